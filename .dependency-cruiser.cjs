@@ -1,0 +1,85 @@
+/**
+ * The borders between packages (docs/contributing.md shows them as a picture). Arrows go one way; what is not
+ * listed here is not allowed.
+ */
+const ALLOWED = {
+  "packages/schema": [],
+  "packages/changes": ["packages/schema"],
+  "packages/store": ["packages/schema", "packages/changes"],
+  "packages/wire": ["packages/schema", "packages/changes"],
+  "packages/testing": ["packages/schema"],
+  "packages/dataset": ["packages/schema", "packages/changes", "packages/store"],
+  "apps/feed": ["packages/schema", "packages/changes", "packages/store", "packages/wire"],
+  "apps/site": ["packages/schema", "packages/changes", "packages/store", "packages/wire"],
+  "apps/cli": ["packages/schema", "packages/changes", "packages/store", "packages/wire"],
+};
+
+/** What runs anywhere: no file system, git, clock or network. */
+const PURE = "^packages/(schema|changes|wire)/src/";
+const TESTS = "\\.test\\.tsx?$|/src/testing/|/test/";
+
+const folders = Object.keys(ALLOWED);
+
+function mayOnlyReach([from, to]) {
+  const others = folders.filter((folder) => folder !== from && !to.includes(folder));
+  return {
+    name: `${from.replace("/", "-")}-borders`,
+    comment: `${from} may use ${to.length > 0 ? to.join(", ") : "no other package"}.`,
+    severity: "error",
+    from: { path: `^${from}/src/`, pathNot: TESTS },
+    to: { path: `^(${others.join("|")})/` },
+  };
+}
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(ALLOWED).map(mayOnlyReach),
+    {
+      name: "changes-knows-only-types-of-schema",
+      comment: "changes works for any records; it may import types of schema, never its code.",
+      severity: "error",
+      from: { path: "^packages/changes/src/", pathNot: TESTS },
+      to: { path: "^packages/schema/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "pure-packages-touch-no-machine",
+      comment: "schema, changes and wire take data and return data.",
+      severity: "error",
+      from: { path: PURE, pathNot: TESTS },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "testing-only-in-tests",
+      comment: "Builders of test data are for tests.",
+      severity: "error",
+      from: { path: "/src/", pathNot: `^packages/testing/|${TESTS}` },
+      to: { path: "^packages/testing/" },
+    },
+    {
+      name: "packages-do-not-reach-by-path",
+      comment: "Another package is imported by its name, so that there is one copy of it.",
+      severity: "error",
+      from: { path: "^(packages|apps)/([^/]+)/src/" },
+      to: { path: "^(packages|apps)/", pathNot: "^$1/$2/", dependencyTypes: ["local"] },
+    },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: { pathNot: TESTS },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    { name: "everything-resolves", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|/dist/" },
+    exclude: { path: "^(packages|apps)/[^/]+/(bench|build)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      mainFields: ["main", "types"],
+    },
+  },
+};
