@@ -16,10 +16,11 @@ import {
 import { isCurrency } from "./currency.js";
 import { checked, date, decimal, keyedList, listKeys, orderedList, referenceTo, text } from "./fields.js";
 import { passageSchema } from "./passage.js";
+import { quote } from "./quote.js";
 
 const unit = checked(z.string(), (value) => {
-  if (value in UNITS || isCurrency(value)) return undefined;
-  const message = `"${value}" is no unit: ${Object.keys(UNITS).join(", ")} or a currency of ISO 4217.`;
+  if (Object.hasOwn(UNITS, value) || isCurrency(value)) return undefined;
+  const message = `${quote(value)} is no unit: ${Object.keys(UNITS).join(", ")} or a currency of ISO 4217.`;
   return { code: "UNKNOWN_CODE", message };
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codesOf, ENTITY_TYPES, SCHEMES } from "./codes.js";
-import { checked, date, keyedList, language, referenceTo, text } from "./fields.js";
+import { checked, date, freeKeys, keyedList, language, referenceTo, text } from "./fields.js";
 
 const identifier = z.strictObject({
   value: text(120).describe("The identifier."),
@@ -20,11 +20,13 @@ export const entitySchema = checked(
     name: text(120).describe("Its name in English."),
     names: z
       .record(language(), keyedList(text(120), []))
+      .register(freeKeys, {})
       .optional()
       .describe("Its names by language tag (BCP 47)."),
     description: text(120).optional().describe("What it is, in a few words; nothing about its conduct."),
     identifiers: z
       .partialRecord(z.enum(codesOf(SCHEMES)), identifier)
+      .register(freeKeys, {})
       .optional()
       .describe("What identifies it elsewhere, by scheme."),
     partOf: referenceTo("entities")

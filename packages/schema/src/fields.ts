@@ -3,6 +3,7 @@ import { isEdtfDate } from "./edtf-date.js";
 import type { IssueCode } from "./issue.js";
 import type { Kind } from "./kind.js";
 import { ID_MAX_LENGTH, ID_PATTERN } from "./kind.js";
+import { quote } from "./quote.js";
 
 /** What our own checks hand through zod to `parse-record`: the code of the issue, and how to mend it. */
 export interface FieldProblem {
@@ -16,11 +17,12 @@ export function checked<T extends z.ZodType>(
   schema: T,
   check: (value: z.output<T>) => FieldProblem | undefined,
 ): T {
-  return schema.superRefine((value, context) => {
-    const problem = check(value);
+  // `superRefine` says the same, but makes a closure for each value that it looks at.
+  return schema.check((payload) => {
+    const problem = check(payload.value);
     if (problem === undefined) return;
     const { message, ...params } = problem;
-    context.addIssue({ code: "custom", message, params, input: value });
+    payload.issues.push({ code: "custom", message, params, input: payload.value, continue: true });
   });
 }
 
@@ -35,6 +37,9 @@ export const listKeys: z.core.$ZodRegistry<{ keys: readonly string[] }> = z.regi
   keys: readonly string[];
 }>();
 
+/** Mappings whose keys are free, within what the schema of a key allows. */
+export const freeKeys: z.core.$ZodRegistry<Record<string, never>> = z.registry<Record<string, never>>();
+
 // C0 and C1 controls, DEL, and what XML 1.0 (section 2.2) forbids. Line breaks have no place in a field of one line.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
@@ -43,7 +48,11 @@ function codePoint(text: string): string {
   return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+/** Most texts hold nothing else, and every check of characters passes over them. */
+const PRINTABLE_ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
+
 function checkText(value: string, max: number): FieldProblem | undefined {
+  if (value.length <= max && PRINTABLE_ASCII.test(value)) return undefined;
   const found = FORBIDDEN.exec(value);
   if (found) {
     const message = `Found the character ${codePoint(found[0])}; a text holds no control characters or line breaks.`;
@@ -75,7 +84,7 @@ export function id(): z.ZodString {
       };
     }
     if (ID_PATTERN.test(value)) return undefined;
-    const message = `"${value}" is no id: lower-case letters, digits and single hyphens are allowed.`;
+    const message = `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.`;
     return { code: "ID_FORMAT", message };
   });
 }
@@ -88,7 +97,7 @@ export function referenceTo(kind: Kind): z.ZodString {
 export function date(): z.ZodString {
   return checked(z.string(), (value) => {
     if (isEdtfDate(value)) return undefined;
-    const message = `"${value}" is no date of the calendar in EDTF (ISO 8601-2), such as 2018, 2018-10, 2018-10-22, ../2018-10.`;
+    const message = `${quote(value)} is no date of the calendar in EDTF (ISO 8601-2), such as 2018, 2018-10, 2018-10-22, ../2018-10.`;
     return { code: "DATE_IMPOSSIBLE", message };
   });
 }
@@ -97,7 +106,10 @@ export function date(): z.ZodString {
 export function day(): z.ZodString {
   return checked(z.string(), (value) => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(value) && isEdtfDate(value)) return undefined;
-    return { code: "DATE_IMPOSSIBLE", message: `"${value}" is no day of the calendar, such as 2018-10-22.` };
+    return {
+      code: "DATE_IMPOSSIBLE",
+      message: `${quote(value)} is no day of the calendar, such as 2018-10-22.`,
+    };
   });
 }
 
@@ -107,7 +119,7 @@ export function link(): z.ZodString {
     if (problem) return problem;
     const fix = "Write the whole address, as it was seen, from http:// or https:// on.";
     if (!/^https?:\/\/[^\s/]/i.test(value) || !URL.canParse(value)) {
-      return { code: "LINK_NOT_HTTP", message: `"${value}" is no absolute http or https address.`, fix };
+      return { code: "LINK_NOT_HTTP", message: `${quote(value)} is no absolute http or https address.`, fix };
     }
     const { username, password } = new URL(value);
     if (username === "" && password === "") return undefined;
@@ -115,19 +127,26 @@ export function link(): z.ZodString {
   });
 }
 
+/** What BCP 47 makes of a tag; undefined for what is none. No language has a subtag of more than three letters yet. */
+function canonicalLanguage(tag: string): string | undefined {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical !== undefined && /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A language tag (BCP 47), in its canonical letter case. */
 export function language(): z.ZodString {
   return checked(z.string(), (value) => {
-    try {
-      const [canonical] = Intl.getCanonicalLocales(value);
-      if (canonical === value) return undefined;
-      return { code: "BAD_FORMAT", message: `The language tag "${value}" is written "${canonical}".` };
-    } catch {
-      return {
-        code: "BAD_FORMAT",
-        message: `"${value}" is no language tag (BCP 47), such as en or zh-Hans.`,
-      };
-    }
+    const canonical = canonicalLanguage(value);
+    if (canonical === value) return undefined;
+    const message =
+      canonical === undefined
+        ? `${quote(value)} is no language tag (BCP 47), such as en or zh-Hans.`
+        : `The language tag ${quote(value)} is written "${canonical}".`;
+    return { code: "BAD_FORMAT", message };
   });
 }
 
@@ -135,7 +154,10 @@ export function language(): z.ZodString {
 export function decimal(): z.ZodString {
   return checked(z.string(), (value) => {
     if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) && value !== "-0") return undefined;
-    return { code: "BAD_FORMAT", message: `"${value}" is no plain decimal number, such as 61000000 or 1.2.` };
+    return {
+      code: "BAD_FORMAT",
+      message: `${quote(value)} is no plain decimal number, such as 61000000 or 1.2.`,
+    };
   });
 }
 

@@ -3,6 +3,7 @@ export { closest, closestHint } from "./closest.js";
 export * from "./codes.js";
 export { countRecords, lookUp, type Records, recordsOf, resolveKey, sortRecords } from "./dataset.js";
 export { isEdtfDate, maxDate, minDate } from "./edtf-date.js";
+export { type Fingerprint, findPassage, fingerprint } from "./fingerprint.js";
 export {
   type FieldPath,
   type Finding,
@@ -30,6 +31,7 @@ export {
   type RecordKey,
 } from "./kind.js";
 export { LIST_KEYS, type ListKeyTable } from "./list-keys.js";
+export { normaliseWords } from "./normalise-words.js";
 export { type ParsedRecord, parseRecord } from "./parse-record.js";
 export {
   type About,

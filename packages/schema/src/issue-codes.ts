@@ -16,17 +16,23 @@ export const ISSUE_CODES = {
   FILE_NAME: { severity: "error", meaning: "A file's name is not `<id>.yaml`." },
   FILE_UNEXPECTED: {
     severity: "error",
-    meaning: "Something other than a record file stands among the records.",
+    meaning: "Something stands among the records or releases that is none.",
   },
-  FILE_SYMLINK: { severity: "error", meaning: "A record is a symbolic link." },
-  FILE_TOO_LARGE: { severity: "error", meaning: "A record file is larger than a record can be." },
+  FILE_SYMLINK: { severity: "error", meaning: "A file or folder of the data is a symbolic link." },
+  FILE_TOO_LARGE: { severity: "error", meaning: "A file is larger than it can need to be." },
   FILE_ENCODING: { severity: "error", meaning: "A file is not valid UTF-8." },
   FILE_EMPTY: { severity: "error", meaning: "A record file holds no record." },
   // YAML
   YAML_SYNTAX: { severity: "error", meaning: "A file is not well-formed YAML." },
-  YAML_TAB: { severity: "error", meaning: "A tab stands where YAML wants spaces." },
+  YAML_TAB: {
+    severity: "error",
+    meaning: "A tab stands in a record file, which is written with spaces only.",
+  },
   YAML_DUPLICATE_KEY: { severity: "error", meaning: "A key stands twice in one mapping." },
-  YAML_FEATURE: { severity: "error", meaning: "A record uses anchors, aliases, tags or several documents." },
+  YAML_FEATURE: {
+    severity: "error",
+    meaning: "A record uses anchors, aliases, tags, directives, several documents or keys that are no texts.",
+  },
   QUOTE_NEEDED: { severity: "error", meaning: "A text would be read as a number, a truth value or nothing." },
   // Shapes
   UNKNOWN_KEY: { severity: "error", meaning: "A record has a key that its kind does not know." },
@@ -58,4 +64,130 @@ export const ISSUE_CODES = {
   STUB_DANGLING: { severity: "error", meaning: "A stub leads to no record." },
   STUB_CHAINED: { severity: "error", meaning: "A stub leads to another stub." },
   REFERENCE_SELF: { severity: "error", meaning: "A record refers to itself." },
+  // Settings
+  CONFIG_INVALID: {
+    severity: "error",
+    meaning: "A setting in the config file or the environment is not valid.",
+  },
+  PORT_UNUSABLE: { severity: "error", meaning: "The preview cannot listen on its port." },
+  SITE_MISSING: {
+    severity: "error",
+    meaning: "There is nothing to serve: `public/` has not been written yet.",
+  },
+  // Why-notes
+  NOTE_FORMAT: { severity: "error", meaning: "A why-note is not front matter followed by a text." },
+  NOTE_PACKAGE: { severity: "error", meaning: "A why-note names no package, so it would be lost." },
+  NOTE_BUMP: { severity: "error", meaning: "A why-note asks for none of major, minor, patch." },
+  NOTE_SUMMARY: { severity: "error", meaning: "A why-note does not say what changed." },
+  NOTE_TRAILER: {
+    severity: "error",
+    meaning: "A trailer of a why-note is missing, repeated or out of place.",
+  },
+  NOTE_CAUSE: { severity: "error", meaning: "The cause of a why-note is none of the closed list." },
+  NOTE_RECORDS: { severity: "error", meaning: "A why-note names a record of which no change is pending." },
+  CHANGE_UNCOVERED: { severity: "error", meaning: "No why-note covers a pending change." },
+  CAUSE_REFUSED: { severity: "error", meaning: "A cause does not fit what changed." },
+  CAUSE_QUIET: {
+    severity: "warning",
+    meaning: "Facts of a claim changed under a cause that tells no subscriber.",
+  },
+  BUMP_TOO_SMALL: { severity: "error", meaning: "The changes demand a larger step of the version." },
+  // The ledger
+  RELEASE_SYNTAX: { severity: "error", meaning: "A release file is not well-formed JSON." },
+  RELEASE_SHAPE: {
+    severity: "error",
+    meaning: "A release file lacks a field, or has one that it must not have.",
+  },
+  RELEASE_NAME: { severity: "error", meaning: "A release file's name is not the version that it holds." },
+  RELEASE_RENDERING: { severity: "error", meaning: "A release file is not in its one standard rendering." },
+  RELEASE_ORDER: { severity: "error", meaning: "A release's version does not follow the one before." },
+  RELEASE_DUPLICATE: { severity: "error", meaning: "A version stands in the ledger twice." },
+  RELEASE_MISSING: { severity: "error", meaning: "A release is missing from the ledger." },
+  RELEASE_TIME: { severity: "error", meaning: "A release's time does not follow the one before." },
+  RELEASE_DIGEST: { severity: "error", meaning: "A release's digest is not that of its content." },
+  RELEASE_CHAIN: { severity: "error", meaning: "A release does not build on the one before it." },
+  RELEASE_TARGET: {
+    severity: "error",
+    meaning: "A release's changes do not lead to the dataset that it names.",
+  },
+  CHANGE_SHAPE: {
+    severity: "error",
+    meaning: "A change of a release contradicts itself or stands out of order.",
+  },
+  CHANGE_MISFIT: { severity: "error", meaning: "A change does not fit the record that it changes." },
+  CHANGE_DIGEST: {
+    severity: "error",
+    meaning: "A change does not lead to the record whose digest it gives.",
+  },
+  VALUE_REFUSED: {
+    severity: "error",
+    meaning: "A value has no canonical form, so nothing can vouch for it.",
+  },
+  // The command line
+  VERB_UNKNOWN: { severity: "error", meaning: "The command has no such verb." },
+  FLAG_UNKNOWN: { severity: "error", meaning: "The verb has no such flag." },
+  ARGUMENT_BAD: { severity: "error", meaning: "An argument is missing, surplus or not of the kind wanted." },
+  RECORD_UNKNOWN: { severity: "error", meaning: "The argument names no record that was ever released." },
+  VERSION_UNKNOWN: { severity: "error", meaning: "The argument names no release." },
+  CHECKOUT_MISSING: { severity: "error", meaning: "The command was run outside a checkout of Claimwire." },
+  SYSTEM_REFUSED: { severity: "error", meaning: "The file system refused to read or write." },
+  // Writing
+  LOCKED: { severity: "error", meaning: "Another command is at work in this checkout." },
+  PATH_UNSAFE: {
+    severity: "error",
+    meaning:
+      "A file to be written or removed would lie outside its folder, behind a link or in a reserved place.",
+  },
+  JOURNAL_PENDING: { severity: "error", meaning: "An interrupted command has not been finished yet." },
+  JOURNAL_DAMAGED: { severity: "error", meaning: "The journal of an interrupted command cannot be used." },
+  TARGET_EDITED: {
+    severity: "error",
+    meaning: "A file that a command was to replace was edited in the meantime.",
+  },
+  RENDERED_MISSING: { severity: "error", meaning: "There is nothing rendered to publish." },
+  PUBLISH_CLASH: { severity: "error", meaning: "Two rendered files claim the same place in `public/`." },
+  // Releasing
+  TREE_DIRTY: { severity: "error", meaning: "The checkout holds changes that are not committed." },
+  GIT_MISSING: { severity: "error", meaning: "Something was asked for that needs a git repository." },
+  GIT_REFUSED: { severity: "error", meaning: "Git refused to commit a finished release." },
+  PRE_MODE: {
+    severity: "error",
+    meaning: "The changesets tool is in pre mode, in which it keeps the notes.",
+  },
+  NOTHING_TO_RELEASE: { severity: "error", meaning: "There is no why-note, so there is nothing to release." },
+  EPOCH_INVALID: { severity: "error", meaning: "`SOURCE_DATE_EPOCH` is no number of seconds." },
+  CHANGESETS_FAILED: { severity: "error", meaning: "The changesets tool refused the notes or its config." },
+  FIRST_RELEASE: { severity: "error", meaning: "The first release of the data is not 1.0.0." },
+  ASSERTIONS_INVALID: { severity: "error", meaning: "`data/assertions.yaml` does not have its shape." },
+  ASSERTION_FAILED: {
+    severity: "error",
+    meaning: "A release would hold less than `data/assertions.yaml` demands.",
+  },
+  // Auditing
+  CONFLICT_MARKERS: { severity: "error", meaning: "A merge left its conflict markers in a file." },
+  VERSION_UNEXPECTED: {
+    severity: "error",
+    meaning: "The data package's version is not that of the newest release.",
+  },
+  RELEASE_REWRITTEN: {
+    severity: "error",
+    meaning: "A release file says something else than when it was committed.",
+  },
+  RELEASE_COMMIT: {
+    severity: "error",
+    meaning: "A release does not agree with the records of the commit that added it.",
+  },
+  HISTORY_MISSING: {
+    severity: "warning",
+    meaning: "The git history that an audit needs is not there, or not whole.",
+  },
+  // Feeds
+  LEDGER_EMPTY: {
+    severity: "warning",
+    meaning: "There is no release yet, so there are no feeds and no API.",
+  },
+  FEED_LARGE: {
+    severity: "warning",
+    meaning: "The document that a stream's subscribers fetch is larger than 250 kB.",
+  },
 } as const satisfies Record<string, CodeMeaning>;

@@ -1,8 +1,8 @@
 import { references } from "./fields.js";
 import type { FieldPath } from "./issue.js";
-import { type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
+import { KINDS, type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
 import { type DatasetRecord, isStub, recordSchemas, targetsOf } from "./record.js";
-import { walk } from "./walk.js";
+import { makeWalk, type Walk } from "./walk.js";
 
 /** A place in a record that names another record. */
 export interface Reference {
@@ -12,23 +12,33 @@ export interface Reference {
   readonly target: RecordKey;
 }
 
-/** Every reference that a sound record makes, in the order of its fields. A stub refers to its successors. */
-export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[] {
+const walks = Object.fromEntries(
+  KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], references)]),
+) as Record<Kind, Walk<{ to: readonly Kind[] }>>;
+
+/** Visits every reference of a sound record in the order of its fields. Copy the path to keep it. */
+export function visitReferences(
+  key: RecordKey,
+  record: DatasetRecord,
+  visit: (kind: Kind, id: string, path: FieldPath) => void,
+): void {
   const kind = kindOf(key);
   if (isStub(record)) {
-    return targetsOf(record).map((id, index) => ({
-      path: record.kind === "moved" ? ["to"] : ["to", index],
-      kind,
-      id,
-      target: keyOf(kind, id),
-    }));
+    targetsOf(record).forEach((id, index) => {
+      visit(kind, id, record.kind === "moved" ? ["to"] : ["to", index]);
+    });
+    return;
   }
+  walks[kind](record, ({ to: [target] }, value, path) => {
+    if (target !== undefined) visit(target, value as string, path);
+  });
+}
+
+/** Every reference that a sound record makes, in the order of its fields. A stub refers to its successors. */
+export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[] {
   const found: Reference[] = [];
-  walk(recordSchemas[kind], record, (schema, value, path) => {
-    const to = references.get(schema)?.to[0];
-    if (to === undefined) return;
-    const id = value as string;
-    found.push({ path, kind: to, id, target: keyOf(to, id) });
+  visitReferences(key, record, (kind, id, path) => {
+    found.push({ path: [...path], kind, id, target: keyOf(kind, id) });
   });
   return found;
 }

@@ -18,23 +18,88 @@ export function childrenOf(schema: z.core.$ZodType): readonly (readonly [string,
   return [];
 }
 
-/** Visits each value of a sound record together with the schema that it follows. */
-export function walk(
+/** The keys that a mapping of a schema may have; undefined when the schema names none. */
+export function keysOf(schema: z.core.$ZodType): readonly string[] | undefined {
+  const def = (unwrap(schema) as z.core.$ZodTypes)._zod.def as Def;
+  if (def.type === "object") return Object.keys(def.shape);
+  if (def.type !== "record") return undefined;
+  const keys = (def.keyType as z.core.$ZodTypes)._zod.def;
+  return keys.type === "enum" ? Object.values(keys.entries).map(String) : undefined;
+}
+
+/** The part of a schema that leads to what a registry knows. */
+interface Plan<T> {
+  readonly meta: T | undefined;
+  readonly fields: readonly (readonly [string, Plan<T>])[];
+  readonly members: Plan<T> | undefined;
+}
+
+/**
+ * Visits values of sound records: what the registry says of a value, the value, and the path to it. The path goes on
+ * changing with the walk: copy it to keep it.
+ */
+export type Walk<T> = (value: unknown, visit: (meta: T, value: unknown, path: FieldPath) => void) => void;
+
+/**
+ * Makes a walk through the records of a schema that stops at each value whose schema the registry knows. The way
+ * is worked out once; values that lead to none are never looked at.
+ */
+export function makeWalk<T extends object>(
   schema: z.core.$ZodType,
+  registry: z.core.$ZodRegistry<T>,
+): Walk<T> {
+  const plan = planOf(schema, registry);
+  return (value, visit) => {
+    if (plan) follow(plan, value, [], visit);
+  };
+}
+
+function planOf<T extends object>(
+  schema: z.core.$ZodType,
+  registry: z.core.$ZodRegistry<T>,
+): Plan<T> | undefined {
+  const inner = unwrap(schema);
+  const fields: [string, Plan<T>][] = [];
+  for (const [name, child] of childrenOf(inner)) {
+    const below = planOf(child, registry);
+    if (below) fields.push([name, below]);
+  }
+  const meta = registry.get(inner) as T | undefined;
+  if (meta === undefined && fields.length === 0) return undefined;
+  const members = fields.find(([name]) => name === "*")?.[1];
+  return { meta, fields: members ? [] : fields, members };
+}
+
+function follow<T>(
+  plan: Plan<T>,
   value: unknown,
-  visit: (schema: z.core.$ZodType, value: unknown, path: FieldPath) => void,
-  path: FieldPath = [],
+  path: (string | number)[],
+  visit: Parameters<Walk<T>>[1],
+): void {
+  if (plan.meta !== undefined) visit(plan.meta, value, path);
+  for (const [name, below] of plan.fields) step(below, (value as Fields)[name], name, path, visit);
+  if (plan.members === undefined) return;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1)
+      step(plan.members, value[index], index, path, visit);
+  } else {
+    for (const name of Object.keys(value as Fields)) {
+      step(plan.members, (value as Fields)[name], name, path, visit);
+    }
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function step<T>(
+  plan: Plan<T>,
+  value: unknown,
+  name: string | number,
+  path: (string | number)[],
+  visit: Parameters<Walk<T>>[1],
 ): void {
   if (value === undefined) return;
-  const inner = unwrap(schema);
-  visit(inner, value, path);
-  for (const [name, child] of childrenOf(inner)) {
-    if (name !== "*") walk(child, (value as Record<string, unknown>)[name], visit, [...path, name]);
-    else if (Array.isArray(value))
-      value.forEach((member, index) => {
-        walk(child, member, visit, [...path, index]);
-      });
-    else
-      for (const [key, member] of Object.entries(value as object)) walk(child, member, visit, [...path, key]);
-  }
+  path.push(name);
+  follow(plan, value, path, visit);
+  path.pop();
 }
