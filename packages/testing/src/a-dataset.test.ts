@@ -1,0 +1,33 @@
+import { checkDataset, parseRecord } from "@claimwire/schema";
+import { expect, it } from "vitest";
+import { aDataset } from "./a-dataset.js";
+import { aClaim, anEntity, aSource, aTopic } from "./a-record.js";
+
+it("builds a sound dataset", () => {
+  const records = aDataset();
+  for (const [key, record] of records) expect([key, parseRecord(key, record).findings]).toEqual([key, []]);
+  expect(checkDataset(records)).toEqual([]);
+});
+
+it("builds sound records of each kind, with what a test wants different", () => {
+  expect(aClaim({ note: "n" })).toEqual({ ...aClaim(), note: "n" });
+  expect(aSource({ title: "T" }).title).toBe("T");
+  expect(anEntity({ type: "place" })).toEqual({ ...anEntity(), type: "place" });
+  expect(aTopic({ broader: "b" })).toEqual({ ...aTopic(), broader: "b" });
+});
+
+it("adds, replaces and leaves out records, and keeps the order of keys", () => {
+  const records = aDataset({
+    "topics/a": aTopic(),
+    "claims/example-claim": undefined,
+    "sources/example-report": aSource({ title: "T" }),
+  });
+  expect([...records.keys()]).toEqual([
+    "entities/example-county",
+    "entities/example-wire",
+    "sources/example-report",
+    "topics/a",
+    "topics/contracts",
+  ]);
+  expect(records.get("sources/example-report")).toMatchObject({ title: "T" });
+});

@@ -1,0 +1,1 @@
+export { type TempRepo, tempRepo } from "./temp-repo.js";

@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { DatasetRecord, RecordKey, Records } from "@claimwire/schema";
+import { CORE_SCHEMA, dump } from "js-yaml";
+import { aDataset } from "./a-dataset.js";
+
+/** A real folder with the layout of a checkout, and real git when asked for. */
+export interface TempRepo {
+  /** Absolute path, without symbolic links. */
+  readonly root: string;
+  /** Absolute path of a file in it. */
+  path(file: string): string;
+  /** Writes a file, and the folders above it. */
+  write(file: string, content: string | Uint8Array): void;
+  remove(file: string): void;
+  /** Writes a record as `data/<key>.yaml`, or in a folder below its kind: `writeRecord("claims/a", …, "dahua")`. */
+  writeRecord(key: RecordKey, record: DatasetRecord, folder?: string): void;
+  writeRecords(records: Records): void;
+  /** Runs git in the folder, apart from the machine's and the user's configuration; returns what it printed. */
+  git(...args: string[]): string;
+  /** Commits everything as it is, at the given second since 1970; returns the commit. */
+  commit(message: string, time?: number): string;
+  /** Deletes the folder. */
+  cleanUp(): void;
+}
+
+const CONFIG = {
+  title: "Example",
+  description: "An example.",
+  language: "en",
+  baseUrl: "http://localhost:4100",
+  feeds: { tagAuthority: "claimwire.example,2026" },
+};
+
+/** Git answers the same on every machine: a fixed identity, no configuration of others, no prompt. */
+const GIT_ENV = {
+  GIT_AUTHOR_NAME: "Example",
+  GIT_AUTHOR_EMAIL: "maintainer@claimwire.example",
+  GIT_COMMITTER_NAME: "Example",
+  GIT_COMMITTER_EMAIL: "maintainer@claimwire.example",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_TERMINAL_PROMPT: "0",
+};
+
+/** The environment without what would point git at another repository (as inside a git hook). */
+function environmentWithoutGit(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
+}
+
+/** A record as a maintainer would write it. */
+function renderRecord(record: DatasetRecord): string {
+  return dump(record, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true });
+}
+
+/**
+ * Makes a folder below the system's temporary one, with a config and `records` in `data/`; an unborn git repository
+ * unless `git` is false. Call `cleanUp` when done.
+ */
+export function tempRepo({
+  records = aDataset(),
+  git = true,
+}: {
+  readonly records?: Records;
+  readonly git?: boolean;
+} = {}): TempRepo {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-")));
+  const path = (file: string): string => join(root, file);
+  const runGit = (args: readonly string[], env: Record<string, string> = {}): string =>
+    execFileSync("git", args, {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...environmentWithoutGit(), ...GIT_ENV, ...env },
+      maxBuffer: 1 << 30,
+      stdio: ["ignore", "pipe", "pipe"],
+    }).trimEnd();
+
+  const repo: TempRepo = {
+    root,
+    path,
+    write(file, content) {
+      mkdirSync(dirname(path(file)), { recursive: true });
+      writeFileSync(path(file), content);
+    },
+    remove(file) {
+      rmSync(path(file), { recursive: true });
+    },
+    writeRecord(key, record, folder) {
+      const slash = key.indexOf("/");
+      const place = folder === undefined ? key : `${key.slice(0, slash)}/${folder}/${key.slice(slash + 1)}`;
+      repo.write(`data/${place}.yaml`, renderRecord(record));
+    },
+    writeRecords(all) {
+      for (const [key, record] of all) repo.writeRecord(key, record);
+    },
+    git: (...args) => runGit(args),
+    commit(message, time = 1_700_000_000) {
+      const date = `${time} +0000`;
+      runGit(["add", "--all"]);
+      runGit(["commit", "--quiet", "--allow-empty", "--no-verify", "-m", message], {
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_DATE: date,
+      });
+      return runGit(["rev-parse", "HEAD"]);
+    },
+    cleanUp() {
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+
+  repo.write("claimwire.config.json", `${JSON.stringify(CONFIG, null, 2)}\n`);
+  repo.write(".gitignore", ".claimwire/\npublic/\n");
+  repo.writeRecords(records);
+  if (git) runGit(["init", "--quiet", "--initial-branch=main"]);
+  return repo;
+}
