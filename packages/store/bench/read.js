@@ -1,0 +1,124 @@
+// Prints what reading records costs as ratios within one run: `name  ratio  limit`. Exits with 1 when a limit is missed.
+// Run after the build:  node packages/store/bench/read.js [records]
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { CORE_SCHEMA, load } from "js-yaml";
+import { readRecords } from "../dist/index.js";
+
+const RECORDS = Number(process.argv[2] ?? 10_000);
+const ROUNDS = 7;
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
+
+/** A claim of about 750 bytes, as a maintainer would write it; every tenth is in another script. */
+function claim(n) {
+  const sha256 = createHash("sha256").update(`${n}`).digest("hex");
+  const note =
+    n % 10 === 0 ? "Das Projekt heißt 且末县, übersetzt von IPVM." : "The report lists it in an image.";
+  return `statement: IPVM counted surveillance project ${n}, won in county ${n % 97} and worth nearly a billion US dollars.
+assertedBy: entity-${n % 500}
+basis: document
+about:
+  - entity: entity-${(n * 7) % 500}
+    role: actor
+  - entity: entity-${(n * 11) % 500}
+    role: place
+topics:
+  - topic-${n % 40}
+  - topic-${(n + 7) % 40}
+when: "2018-${String(1 + (n % 12)).padStart(2, "0")}"
+quantities:
+  - measure: value
+    value: "${(n + 1) * 1000}"
+    unit: USD
+    qualifier: nearly
+evidence:
+  - source: source-${n % 800}
+    via:
+      - source-${(n + 1) % 800}
+    passages:
+      - section: Background and winning bids
+        words: ${10 + (n % 40)}
+        sha256: ${sha256}
+    stance: states
+note: ${note}
+`;
+}
+
+function writeCheckout(root) {
+  const write = (kind, count, text) => {
+    mkdirSync(join(root, "data", kind), { recursive: true });
+    for (let n = 0; n < count; n += 1) {
+      writeFileSync(
+        join(root, "data", kind, `${kind === "entities" ? "entity" : kind.slice(0, -1)}-${n}.yaml`),
+        text(n),
+      );
+    }
+  };
+  write("claims", RECORDS, claim);
+  write(
+    "sources",
+    800,
+    (n) => `type: report\ntitle: Report ${n}\npublisher: entity-1\navailability:\n  state: unlocated\n`,
+  );
+  write("entities", 500, (n) => `type: company\nname: Company ${n}\n`);
+  write("topics", 40, (n) => `label: Topic ${n}\ndefinition: What is about ${n}.\n`);
+}
+
+/** js-yaml alone on the same files. */
+function readAlone(root) {
+  const values = [];
+  for (const kind of ["claims", "entities", "sources", "topics"]) {
+    const folder = join(root, "data", kind);
+    for (const name of readdirSync(folder)) {
+      values.push(load(readFileSync(join(folder, name), "utf8"), { schema: CORE_SCHEMA }));
+    }
+  }
+  return values;
+}
+
+async function time(run) {
+  collectGarbage();
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+const best = (times) => Math.min(...times);
+
+const root = mkdtempSync(join(tmpdir(), "claimwire-bench-"));
+try {
+  writeCheckout(root);
+  const alone = [];
+  const first = [];
+  const second = [];
+  const touched = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    alone.push(await time(() => readAlone(root)));
+    rmSync(join(root, ".claimwire"), { recursive: true, force: true });
+    let read;
+    first.push(
+      await time(async () => {
+        read = await readRecords(root);
+      }),
+    );
+    if (read.issues.length > 0) throw new Error(JSON.stringify(read.issues[0]));
+    second.push(await time(() => readRecords(root)));
+    writeFileSync(join(root, "data/claims/claim-7.yaml"), claim(7).replace("counted", `counted ${round}`));
+    touched.push(await time(() => readRecords(root)));
+  }
+  const lines = [
+    [`read and check ${RECORDS} claims : js-yaml alone`, best(first) / best(alone), 1.5],
+    ["nothing changed : first run", best(second) / best(first), 0.1],
+    ["one file changed : first run", best(touched) / best(first), undefined],
+  ];
+  for (const [name, ratio, limit] of lines) console.log(`${name}  ${ratio.toFixed(3)}  ${limit ?? "-"}`);
+  process.exitCode = lines.some(([, ratio, limit]) => ratio > (limit ?? Number.POSITIVE_INFINITY)) ? 1 : 0;
+} finally {
+  rmSync(root, { recursive: true });
+}

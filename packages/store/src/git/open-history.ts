@@ -1,0 +1,128 @@
+import { readFileSync, realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { GitPluginError, type SimpleGit, type SimpleGitOptions, simpleGit } from "simple-git";
+import { addedIn } from "./added-in.js";
+import { type ObjectReader, openObjects } from "./cat-file.js";
+import { KEPT_VARIABLES, SETTINGS } from "./git-environment.js";
+import { readSnapshots, type Snapshot } from "./read-snapshots.js";
+import { readTree, readTreeChanges, type TreeChange } from "./read-tree.js";
+
+/** The git history of a checkout, or why there is none to read. */
+export type History = NoHistory | CommittedHistory;
+
+export interface NoHistory {
+  readonly state: "none";
+  /** A sentence for people. */
+  readonly reason: string;
+}
+
+export interface CommittedHistory {
+  /** `shallow`: the clone ends before the history does. */
+  readonly state: "full" | "shallow";
+  /** The commit that HEAD stands at. */
+  readonly head: string;
+  /**
+   * The commit that added each file below a folder (`data/releases`), by path. Files that were there already where a
+   * shallow clone ends are left out.
+   */
+  readonly commitsThatAdded: (folder: string) => Promise<ReadonlyMap<string, string>>;
+  /** The bytes of a file at a commit; undefined when the commit has none there. */
+  readonly readFile: (commit: string, path: string) => Promise<Buffer | undefined>;
+  /** The records at each of a row of commits, one after the other; between two, only what changed is read. */
+  readonly snapshots: (commits: readonly string[]) => AsyncGenerator<Snapshot, void, undefined>;
+  /** Ends the process that reads objects. */
+  readonly close: () => Promise<void>;
+}
+
+function openGit(root: string, options: Partial<SimpleGitOptions> = {}): SimpleGit {
+  return simpleGit({
+    baseDir: root,
+    allowEnvironment: [...KEPT_VARIABLES],
+    config: [...SETTINGS],
+    // simple-git guards against letting more protocols through; we let none.
+    unsafe: { allowUnsafeProtocolOverride: true },
+    ...options,
+  });
+}
+
+/** Opens the history of the checkout at `root`. Call `close` when done. */
+export async function openHistory(root: string): Promise<History> {
+  const git = openGit(root);
+  const none = (reason: string): NoHistory => ({ state: "none", reason });
+  try {
+    const top = (await git.raw(["rev-parse", "--show-toplevel"])).trimEnd();
+    if (realpathSync(top) !== realpathSync(root)) return none("The folder is not the top of a git checkout.");
+  } catch (error) {
+    return none(whyNot(error));
+  }
+  try {
+    const head = (await git.raw(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])).trim();
+    // simple-git takes a failure that prints nothing for a success.
+    if (head === "") return none("Nothing is committed yet.");
+    return openCommitted(root, git, head, await readBoundary(root, git));
+  } catch (error) {
+    if (error instanceof GitPluginError) throw error;
+    return none("Nothing is committed yet.");
+  }
+}
+
+function whyNot(error: unknown): string {
+  // Refused by simple-git itself: that is our mistake, not the folder's.
+  if (error instanceof GitPluginError) throw error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (/ENOENT/.test(message)) return "Git is not installed.";
+  if (/dubious ownership/.test(message)) {
+    return "The folder belongs to another user, so git does not read it (see git's safe.directory).";
+  }
+  return "The folder is not a git checkout.";
+}
+
+/** The commits at which a shallow clone ends; none of a full one. */
+async function readBoundary(root: string, git: SimpleGit): Promise<ReadonlySet<string>> {
+  const path = (await git.raw(["rev-parse", "--git-path", "shallow"])).trimEnd();
+  try {
+    return new Set(readFileSync(resolve(root, path), "utf8").split("\n").filter(Boolean));
+  } catch {
+    return new Set();
+  }
+}
+
+function openCommitted(
+  root: string,
+  git: SimpleGit,
+  head: string,
+  boundary: ReadonlySet<string>,
+): CommittedHistory {
+  let objects: ObjectReader | undefined;
+  const open = (): ObjectReader => {
+    objects ??= openObjects(root);
+    return objects;
+  };
+  const gitWithInput = (input: string): SimpleGit => openGit(root, { input: () => input });
+  return {
+    state: boundary.size > 0 ? "shallow" : "full",
+    head,
+    async commitsThatAdded(folder) {
+      const commits = await addedIn(git, folder);
+      return new Map([...commits].filter(([, commit]) => !boundary.has(commit)));
+    },
+    readFile: (commit, path) => open().read(`${commit}:${path}`),
+    snapshots: (commits) => readSnapshots(open(), stepsOf(git, gitWithInput, commits)),
+    async close() {
+      await objects?.close();
+      objects = undefined;
+    },
+  };
+}
+
+async function* stepsOf(
+  git: SimpleGit,
+  gitWithInput: (input: string) => SimpleGit,
+  commits: readonly string[],
+): AsyncGenerator<readonly [string, readonly TreeChange[]], void, undefined> {
+  const [first] = commits;
+  if (first === undefined) return;
+  yield [first, await readTree(git, first)];
+  const changes = await readTreeChanges(gitWithInput, commits);
+  for (const [index, commit] of commits.slice(1).entries()) yield [commit, changes[index] ?? []];
+}

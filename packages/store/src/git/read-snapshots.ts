@@ -1,0 +1,92 @@
+import { findRefused, type JsonObject, type PlainRecords } from "@claimwire/changes";
+import { type Issue, issue, type RecordKey } from "@claimwire/schema";
+import { parseYaml } from "../parse-yaml.js";
+import { RECORD_LIMIT } from "../read-records.js";
+import { decodeText, fileIssue } from "../read-text.js";
+import type { ObjectReader } from "./cat-file.js";
+import type { TreeChange } from "./read-tree.js";
+
+/** The records of one commit, as they were written: no schema has looked at them. */
+export interface Snapshot {
+  readonly commit: string;
+  /** Not sorted. The next snapshot goes on with the same map: copy it to keep it. */
+  readonly records: PlainRecords;
+  /** Keys of the records that differ from the snapshot before; of the first, all. */
+  readonly changed: ReadonlySet<RecordKey>;
+  /** Files of this snapshot that hold no record. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads that many blobs at once: enough to keep git busy, too few to fill the memory. */
+const AT_ONCE = 500;
+
+/** Follows the records along commits, given what changed at each; reads only the blobs that changed. */
+export async function* readSnapshots(
+  objects: ObjectReader,
+  steps: AsyncIterable<readonly [commit: string, changes: readonly TreeChange[]]>,
+): AsyncGenerator<Snapshot, void, undefined> {
+  const records = new Map<string, JsonObject>();
+  const issues = new Map<RecordKey, readonly Issue[]>();
+  // By key and path: while a file moves to another folder, two paths may hold one key.
+  const files = new Map<RecordKey, Map<string, ReadBlob>>();
+  for await (const [commit, changes] of steps) {
+    const changed = new Set(changes.map(({ key }) => key));
+    for (const key of changed) if (!files.has(key)) files.set(key, new Map());
+    for (const { path, key, blob } of changes) if (blob === undefined) files.get(key)?.delete(path);
+    for (const read of await readBlobs(objects, changes)) files.get(read.key)?.set(read.path, read);
+    for (const key of changed) {
+      const held = [...(files.get(key)?.values() ?? [])];
+      const record = held.find((file) => file.record)?.record;
+      if (record === undefined) records.delete(key);
+      else records.set(key, record);
+      issues.set(key, [...held.flatMap((file) => file.issues), ...findDoubled(held)]);
+    }
+    yield { commit, records, changed, issues: [...issues.values()].flat() };
+  }
+}
+
+function findDoubled([first, ...others]: readonly ReadBlob[]): Issue[] {
+  return others.map(({ path }) => {
+    const message = `The id of this file is that of ${first?.path} already.`;
+    return fileIssue("ID_DUPLICATE", path, message);
+  });
+}
+
+interface ReadBlob {
+  readonly path: string;
+  readonly key: RecordKey;
+  readonly record: JsonObject | undefined;
+  readonly issues: readonly Issue[];
+}
+
+async function readBlobs(objects: ObjectReader, changes: readonly TreeChange[]): Promise<ReadBlob[]> {
+  const wanted = changes.filter(({ blob }) => blob !== undefined);
+  const read: ReadBlob[] = [];
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE);
+    const bytes = await Promise.all(some.map(({ blob }) => objects.read(blob as string)));
+    some.forEach(({ path, key }, index) => {
+      read.push({ path, key, ...parseBlob(bytes[index], path) });
+    });
+  }
+  return read;
+}
+
+function parseBlob(bytes: Buffer | undefined, file: string): Pick<ReadBlob, "record" | "issues"> {
+  const failed = (...issues: readonly Issue[]): Pick<ReadBlob, "record" | "issues"> => {
+    return { record: undefined, issues };
+  };
+  if (bytes === undefined)
+    return failed(fileIssue("FILE_UNREADABLE", file, "Git does not have its content."));
+  if (bytes.length > RECORD_LIMIT) return failed(fileIssue("FILE_TOO_LARGE", file, "It is no record."));
+  const { text, issue: undecodable } = decodeText(bytes, file);
+  if (text === undefined) return failed(undecodable);
+  const { value, issues } = parseYaml(text, file);
+  if (value === undefined || issues.length > 0) return failed(...issues);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return failed(fileIssue("WRONG_TYPE", file, "It holds no mapping."));
+  }
+  const refused = findRefused(value);
+  if (refused) return failed(issue("VALUE_REFUSED", { file, path: [] }, refused.reason));
+  return { record: value as JsonObject, issues: [] };
+}

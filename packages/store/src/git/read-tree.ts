@@ -1,0 +1,57 @@
+import type { RecordKey } from "@claimwire/schema";
+import type { SimpleGit } from "simple-git";
+import { isPlainFile, keyOfPath, RECORD_PATHS } from "./record-paths.js";
+
+/** The record files of a commit: blob ids by path. */
+export type RecordTree = ReadonlyMap<string, string>;
+
+/** What changed among the record files from one commit to another; no blob where a file went. */
+export interface TreeChange {
+  readonly path: string;
+  readonly key: RecordKey;
+  readonly blob: string | undefined;
+}
+
+/** All record files of a commit, as changes from nothing. */
+export async function readTree(git: SimpleGit, commit: string): Promise<TreeChange[]> {
+  const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...RECORD_PATHS]);
+  return out.split("\0").flatMap((line): TreeChange[] => {
+    const [, mode, blob, path] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    const key = path && keyOfPath(path);
+    return mode && path && key && isPlainFile(mode) ? [{ path, key, blob }] : [];
+  });
+}
+
+/**
+ * What changed among the record files along a row of commits: for each commit but the first, the changes from the one
+ * before it. One process for all of them, however many.
+ */
+export async function readTreeChanges(
+  gitWithInput: (input: string) => SimpleGit,
+  commits: readonly string[],
+): Promise<TreeChange[][]> {
+  const steps = commits.slice(1).map((commit, index) => [commit, commits[index] as string] as const);
+  const pairs = steps.filter(([commit, earlier]) => commit !== earlier);
+  if (pairs.length === 0) return steps.map(() => []);
+  const input = pairs.map(([commit, earlier]) => `${commit} ${earlier}\n`).join("");
+  const args = ["diff-tree", "--stdin", "--always", "-r", "-z", "--no-renames", "--", ...RECORD_PATHS];
+  const groups = parseChanges(await gitWithInput(input).raw(args));
+  return steps.map(([commit, earlier]) => (commit === earlier ? [] : (groups.shift() ?? [])));
+}
+
+/** `<commit>\0` before each group, then `:<modes> <blobs> <status>\0<path>\0` a change. */
+function parseChanges(out: string): TreeChange[][] {
+  const groups: TreeChange[][] = [];
+  const parts = out.split("\0");
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] as string;
+    if (/^[0-9a-f]{40,64}$/.test(part)) groups.push([]);
+    const [, mode, blob] = /^:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*$/.exec(part) ?? [];
+    if (mode === undefined || blob === undefined) continue;
+    index += 1;
+    const path = parts[index] as string;
+    const key = keyOfPath(path);
+    if (key) groups.at(-1)?.push({ path, key, blob: isPlainFile(mode) ? blob : undefined });
+  }
+  return groups;
+}

@@ -1,0 +1,17 @@
+export type { Config } from "./config.js";
+export { CONFIG_FILE, findRoot } from "./find-root.js";
+export { type CommittedHistory, type History, type NoHistory, openHistory } from "./git/open-history.js";
+export type { Snapshot } from "./git/read-snapshots.js";
+export { type AcquiredLock, acquireLock, type Lock } from "./journal/acquire-lock.js";
+export { type Recovered, type RecoverOptions, recover } from "./journal/recover.js";
+export {
+  type FileSet,
+  type JournalOptions,
+  type JournalResult,
+  writeThroughJournal,
+} from "./journal/write-through-journal.js";
+export { type Published, type PublishOptions, publishFolder } from "./publish/publish-folder.js";
+export { type ReadConfig, readConfig } from "./read-config.js";
+export { LEDGER_FOLDER, type ReadLedger, type ReadLedgerOptions, readLedger } from "./read-ledger.js";
+export { NOTES_FOLDER, type ReadNotes, readNotes } from "./read-notes.js";
+export { type ReadRecords, readRecords } from "./read-records.js";

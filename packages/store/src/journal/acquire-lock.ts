@@ -1,0 +1,107 @@
+import { linkSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Issue, issue } from "@claimwire/schema";
+import { makeWorkFolder, WORK_FOLDER } from "../work-folder.js";
+import { readIfThere, writeDurably } from "./durable.js";
+import { describeSelf, isAlive, type LockOwner, parseOwner, renderOwner } from "./lock-owner.js";
+import { refused } from "./refused.js";
+
+const LOCK = "lock";
+const LOCK_FILE = `${WORK_FOLDER}/${LOCK}`;
+
+/** The right to write in a checkout, which one process has at a time. */
+export interface Lock {
+  release(): Promise<void>;
+  readonly issue?: never;
+}
+
+export type AcquiredLock = Lock | { readonly issue: Issue; readonly release?: never };
+
+/**
+ * Takes the lock of a checkout, `.claimwire/lock`, or says at once who has it: nobody waits. `label` is what the holder
+ * does, for that message. The lock of a process that no longer runs is taken over.
+ */
+export async function acquireLock(root: string, label: string): Promise<AcquiredLock> {
+  try {
+    const folder = makeWorkFolder(root);
+    const self = describeSelf(label);
+    const holder = claim(folder, LOCK, self);
+    if (holder !== undefined) return { issue: lockedBy(holder) };
+    sweep(folder);
+    return { release: async () => releaseLock(folder, self) };
+  } catch (error) {
+    return { issue: refused(root, error, "Nothing was changed.", LOCK_FILE) };
+  }
+}
+
+/**
+ * Makes `name` ours, or returns who lives and has it. The file of a dead owner is replaced only by whoever holds the
+ * guard named after that owner's token, and only if the file still is that owner's: as no token comes twice, two
+ * processes that find the same dead owner never both replace it. A guard is claimed in the same way.
+ */
+function claim(folder: string, name: string, self: LockOwner): LockOwner | undefined {
+  for (;;) {
+    if (writeNew(folder, name, self)) return undefined;
+    const found = read(folder, name);
+    if (found === undefined) continue;
+    if (found.owner !== undefined && isAlive(found.owner)) return found.owner;
+    const guard = found.owner === undefined ? `${name}.damaged` : `${LOCK}.${found.owner.token}`;
+    const rival = claim(folder, guard, self);
+    if (rival !== undefined) return rival;
+    const unchanged = read(folder, name)?.text === found.text;
+    if (unchanged) renameSync(writeAside(folder, self), join(folder, name));
+    rmSync(join(folder, guard), { force: true });
+    if (unchanged) return undefined;
+  }
+}
+
+/** Writes a file whole or not at all; false when there is one. */
+function writeNew(folder: string, name: string, self: LockOwner): boolean {
+  const aside = writeAside(folder, self);
+  try {
+    linkSync(aside, join(folder, name));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function writeAside(folder: string, self: LockOwner): string {
+  const path = join(folder, `${LOCK}.new-${self.token}`);
+  rmSync(path, { force: true });
+  writeDurably(path, renderOwner(self));
+  return path;
+}
+
+/** What a lock file says; its owner is undefined when a power cut left it damaged. */
+function read(folder: string, name: string): { text: string; owner: LockOwner | undefined } | undefined {
+  const text = readIfThere(join(folder, name))?.toString("utf8");
+  return text === undefined ? undefined : { text, owner: parseOwner(text) };
+}
+
+/** Removes what processes that were killed on the way to the lock left behind. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${LOCK}.`)) continue;
+    // One that cannot be read may be in the making.
+    const owner = read(folder, name)?.owner;
+    if (owner !== undefined && !isAlive(owner)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function releaseLock(folder: string, self: LockOwner): void {
+  try {
+    if (read(folder, LOCK)?.owner?.token === self.token) rmSync(join(folder, LOCK), { force: true });
+  } catch {
+    // It is free all the same when this process ends.
+  }
+}
+
+function lockedBy({ label, pid, host }: LockOwner): Issue {
+  const message = `\`${label}\` is at work in this checkout: process ${pid} on ${host}.`;
+  const fix = `Wait until it has ended. If no such process runs any more, remove ${LOCK_FILE}.`;
+  return issue("LOCKED", { file: LOCK_FILE, path: [] }, message, fix);
+}

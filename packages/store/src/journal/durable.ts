@@ -1,0 +1,43 @@
+import { closeSync, fchmodSync, fsyncSync, openSync, readFileSync, writeFileSync } from "node:fs";
+
+/** Writes a new file and waits until it is on the disk. Throws when something of that name is there. */
+export function writeDurably(path: string, bytes: string | Uint8Array, mode?: number): void {
+  const handle = openSync(path, "wx", 0o666);
+  try {
+    writeFileSync(handle, bytes);
+    if (mode !== undefined) fchmodSync(handle, mode);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Waits until a file is on the disk. */
+export function syncFile(path: string): void {
+  sync(path, "r+");
+}
+
+/** Waits until the names in a folder are on the disk, where the system lets one wait for that. */
+export function syncFolder(path: string): void {
+  // Windows opens no folder, and has nothing to wait for.
+  if (process.platform !== "win32") sync(path, "r");
+}
+
+function sync(path: string, flags: string): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The bytes of a file; undefined when nothing is there. */
+export function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

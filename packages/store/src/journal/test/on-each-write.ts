@@ -1,0 +1,58 @@
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+const NEEDING_ROOM = [
+  "openSync",
+  "writeFileSync",
+  "fsyncSync",
+  "renameSync",
+  "linkSync",
+  "copyFileSync",
+  "mkdirSync",
+] as const;
+const OTHERS = ["fchmodSync", "rmSync", "rmdirSync", "unlinkSync"] as const;
+
+export type Write = (typeof NEEDING_ROOM)[number] | (typeof OTHERS)[number];
+
+/**
+ * Calls `before` ahead of every call of the file system that writes, counted from 0, while `act` runs. Killing the
+ * process there would leave what is then on the disk; throwing there is what a full disk would do.
+ */
+export async function onEachWrite<T>(
+  before: (index: number, name: Write) => void,
+  act: () => Promise<T>,
+): Promise<T> {
+  const originals = [...NEEDING_ROOM, ...OTHERS].map((name) => [name, fs[name]] as const);
+  let count = 0;
+  let inside = false;
+  for (const [name, original] of originals) {
+    const watched = (...args: readonly unknown[]): unknown => {
+      if (inside) return Reflect.apply(original, fs, args);
+      inside = true;
+      try {
+        before(count++, name);
+        return Reflect.apply(original, fs, args);
+      } finally {
+        inside = false;
+      }
+    };
+    Object.assign(fs, { [name]: watched });
+  }
+  syncBuiltinESMExports();
+  try {
+    return await act();
+  } finally {
+    Object.assign(fs, Object.fromEntries(originals));
+    syncBuiltinESMExports();
+  }
+}
+
+/** Throws what a full disk answers, unless the call needs no room. */
+export function refuseAsFull(name: Write): void {
+  if ((NEEDING_ROOM as readonly Write[]).includes(name))
+    throw systemError("ENOSPC", "no space left on device");
+}
+
+export function systemError(code: string, text: string): Error {
+  return Object.assign(new Error(`${code}: ${text}, write`), { code, syscall: "write" });
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findRoot } from "./find-root.js";
+import { readConfig } from "./read-config.js";
+
+let repo: TempRepo;
+beforeEach(() => {
+  repo = tempRepo({ git: false });
+});
+afterEach(() => repo.cleanUp());
+
+const SOUND = {
+  title: "Claimwire",
+  description: "Changes.",
+  language: "en",
+  feeds: { tagAuthority: "claimwire.example,2026" },
+};
+
+function write(changes: object): void {
+  repo.write("claimwire.config.json", JSON.stringify({ ...SOUND, ...changes }, null, 2));
+}
+
+describe("readConfig", () => {
+  it("takes the base URL from the environment, then the file, then the preview's port", async () => {
+    const baseUrlWith = async (env: Record<string, string>): Promise<string | undefined> =>
+      (await readConfig(repo.root, env)).config?.baseUrl;
+    write({});
+    expect(await baseUrlWith({})).toBe("http://localhost:4100");
+    expect(await baseUrlWith({ PORT: "8080" })).toBe("http://localhost:8080");
+    write({ baseUrl: "https://claimwire.example/wire/" });
+    expect(await baseUrlWith({ PORT: "8080" })).toBe("https://claimwire.example/wire/");
+    expect(await baseUrlWith({ CLAIMWIRE_BASE_URL: "https://other.example" })).toBe("https://other.example");
+    expect(await baseUrlWith({ CLAIMWIRE_BASE_URL: "" })).toBe("https://claimwire.example/wire/");
+  });
+
+  it.each([
+    "claimwire.example",
+    "ftp://claimwire.example",
+    "https://",
+    "https://a:b@claimwire.example",
+    "https://claimwire.example/?a=b",
+    "javascript:alert(1)",
+  ])("refuses CLAIMWIRE_BASE_URL=%s", async (address) => {
+    write({});
+    const { config, issues } = await readConfig(repo.root, { CLAIMWIRE_BASE_URL: address });
+    expect([config, issues.map(({ code, at }) => [code, at.file])]).toEqual([
+      undefined,
+      [["CONFIG_INVALID", "CLAIMWIRE_BASE_URL"]],
+    ]);
+  });
+
+  it.each([
+    ["an unknown key", { colour: "red" }, [], 1],
+    ["an empty title", { title: " " }, ["title"], 2],
+    ["no language tag", { language: "English language" }, ["language"], 4],
+    [
+      "an authority without its date",
+      { feeds: { tagAuthority: "claimwire.example" } },
+      ["feeds", "tagAuthority"],
+      6,
+    ],
+    ["a hub that is no web address", { feeds: { ...SOUND.feeds, hub: "hub.example" } }, ["feeds", "hub"], 7],
+  ])("places %s", async (_reason, changes, path, line) => {
+    write(changes);
+    const { config, issues } = await readConfig(repo.root, {});
+    expect(config).toBeUndefined();
+    expect(issues).toMatchObject([
+      { code: "CONFIG_INVALID", at: { file: "claimwire.config.json", path, line } },
+    ]);
+  });
+
+  it("says so when the file is not JSON", async () => {
+    repo.write("claimwire.config.json", "{ title: }");
+    expect((await readConfig(repo.root, {})).issues).toMatchObject([{ code: "CONFIG_INVALID" }]);
+  });
+});
+
+describe("findRoot", () => {
+  it("finds the top folder from any folder of a checkout, and none outside", () => {
+    const deep = join(repo.root, "data/claims/deep/er");
+    mkdirSync(deep, { recursive: true });
+    expect([findRoot(repo.root), findRoot(deep), findRoot("/")]).toEqual([repo.root, repo.root, undefined]);
+  });
+});

@@ -1,0 +1,112 @@
+import { symlinkSync } from "node:fs";
+import { makeRelease, type Release, renderRelease } from "@claimwire/changes";
+import { LIST_KEYS } from "@claimwire/schema";
+import { aDataset } from "@claimwire/testing";
+import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readLedger } from "./read-ledger.js";
+import { readNotes } from "./read-notes.js";
+
+const NOTE = `---
+"@claimwire/dataset": major
+---
+
+Enter the first records.
+
+Cause: coverage
+Records: *
+`;
+
+function firstRelease(): Release {
+  const { release, issues } = makeRelease({
+    previous: undefined,
+    base: undefined,
+    target: aDataset(),
+    version: "1.0.0",
+    now: "2026-11-23T10:00:00Z",
+    notes: [{ name: "brave-owls-sing", bump: "major", summary: "First.", cause: "coverage", records: ["*"] }],
+    listKeys: LIST_KEYS,
+  });
+  if (release === undefined) throw new Error(JSON.stringify(issues));
+  return release;
+}
+
+let repo: TempRepo;
+beforeEach(() => {
+  repo = tempRepo({ git: false });
+});
+afterEach(() => repo.cleanUp());
+
+const found = ({
+  issues,
+}: {
+  readonly issues: readonly { code: string; at: { file: string } }[];
+}): string[][] => issues.map(({ code, at }) => [code, at.file]);
+
+describe("readLedger", () => {
+  it("is empty before the first release", async () => {
+    expect(await readLedger(repo.root)).toEqual({ releases: [], issues: [] });
+  });
+
+  it("reads releases, oldest first by version, not by name", async () => {
+    for (const version of ["1.10.0", "1.0.0", "1.9.0"]) {
+      repo.write(`data/releases/${version}.json`, renderRelease({ ...firstRelease(), version }));
+    }
+    const { releases, issues } = await readLedger(repo.root);
+    expect(releases.map(({ version }) => version)).toEqual(["1.0.0", "1.9.0", "1.10.0"]);
+    expect(issues).toEqual([]);
+  });
+
+  it("names what is no release, and reads the rest", async () => {
+    repo.write("data/releases/1.0.0.json", renderRelease(firstRelease()));
+    repo.write("data/releases/1.1.0.json", "{");
+    repo.write("data/releases/1.2.json", "{}");
+    repo.write("data/releases/notes.txt", "");
+    repo.write("data/releases/1.3.0.json", renderRelease(firstRelease()));
+    symlinkSync("1.0.0.json", repo.path("data/releases/1.4.0.json"));
+    const ledger = await readLedger(repo.root);
+    expect(ledger.releases.map(({ version }) => version)).toEqual(["1.0.0"]);
+    expect(found(ledger)).toEqual([
+      ["RELEASE_SYNTAX", "data/releases/1.1.0.json"],
+      ["FILE_UNEXPECTED", "data/releases/1.2.json"],
+      ["RELEASE_NAME", "data/releases/1.3.0.json"],
+      ["FILE_SYMLINK", "data/releases/1.4.0.json"],
+      ["FILE_UNEXPECTED", "data/releases/notes.txt"],
+    ]);
+  });
+
+  it("holds files against their standard rendering when asked", async () => {
+    repo.write("data/releases/1.0.0.json", `${renderRelease(firstRelease())} \n`);
+    expect(found(await readLedger(repo.root))).toEqual([]);
+    expect(found(await readLedger(repo.root, { rendering: true }))).toEqual([
+      ["RELEASE_RENDERING", "data/releases/1.0.0.json"],
+    ]);
+  });
+});
+
+describe("readNotes", () => {
+  it("reads why-notes by name and leaves notes about code alone", async () => {
+    repo.write(".changeset/README.md", "Notes.");
+    repo.write(".changeset/config.json", "{}");
+    repo.write(".changeset/zoo.md", NOTE);
+    repo.write(".changeset/apples.md", '---\n"@claimwire/schema": patch\n---\n\nMend a message.\n');
+    const { notes, files, issues } = await readNotes(repo.root);
+    expect(notes.map(({ name, bump, cause }) => [name, bump, cause])).toEqual([["zoo", "major", "coverage"]]);
+    expect([files, issues]).toEqual([[".changeset/apples.md", ".changeset/zoo.md"], []]);
+  });
+
+  it("refuses pre mode and notes that it cannot read", async () => {
+    repo.write(".changeset/pre.json", "{}");
+    repo.write(".changeset/bad.md", "no front matter");
+    repo.write(".changeset/latin.md", Uint8Array.from([0xe9, 0x0a]));
+    expect(found(await readNotes(repo.root))).toEqual([
+      ["NOTE_FORMAT", ".changeset/bad.md"],
+      ["FILE_ENCODING", ".changeset/latin.md"],
+      ["PRE_MODE", ".changeset/pre.json"],
+    ]);
+  });
+
+  it("finds none where there is no folder of notes", async () => {
+    expect(await readNotes(repo.root)).toEqual({ notes: [], files: [], issues: [] });
+  });
+});

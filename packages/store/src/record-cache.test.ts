@@ -1,0 +1,240 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { aClaim, aDataset, aTopic } from "@claimwire/testing";
+import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LazyMap } from "./lazy-map.js";
+import { type ReadRecords, readRecords } from "./read-records.js";
+
+let repo: TempRepo;
+beforeEach(() => {
+  repo = tempRepo({ git: false });
+});
+afterEach(() => repo.cleanUp());
+
+const CACHE = ".claimwire/cache/records";
+
+/** As plain values, whatever kind of map holds them. */
+function plain({ records, files, issues }: ReadRecords): unknown {
+  return { records: records && [...records], files: [...files], issues };
+}
+
+const fresh = async (): Promise<unknown> => plain(await readRecords(repo.root, { cache: false }));
+const again = async (): Promise<unknown> => plain(await readRecords(repo.root));
+
+/** Waits until writes can no longer fall into the same tick of the file system's clock. */
+const settle = (): Promise<void> => wait(120);
+
+describe("the cache of records", () => {
+  it("gives the same answer again, from what it kept", async () => {
+    await settle();
+    const first = await readRecords(repo.root);
+    const second = await readRecords(repo.root);
+    expect(plain(second)).toEqual(plain(first));
+    expect(second.records).toBeInstanceOf(LazyMap);
+    const kept = readFileSync(repo.path(CACHE), "latin1");
+    expect(kept).toContain("Example Systems won a project");
+  });
+
+  it("reads a file anew when its content changes and its size and modification time do not", async () => {
+    await settle();
+    const file = repo.path("data/topics/contracts.yaml");
+    writeFileSync(file, "label: aaa\ndefinition: b\n");
+    utimesSync(file, 1_000_000, 1_000_000);
+    await settle();
+    await readRecords(repo.root);
+    writeFileSync(file, "label: zzz\ndefinition: b\n");
+    utimesSync(file, 1_000_000, 1_000_000);
+    expect((await readRecords(repo.root)).records?.get("topics/contracts")).toMatchObject({ label: "zzz" });
+  });
+
+  it("does not trust the times of a file that was written in the same tick as it was read", async () => {
+    const file = repo.path("data/topics/contracts.yaml");
+    for (let round = 0; round < 50; round += 1) {
+      writeFileSync(file, "label: aaa\ndefinition: b\n");
+      await readRecords(repo.root);
+      writeFileSync(file, "label: zzz\ndefinition: b\n");
+      expect((await readRecords(repo.root)).records?.get("topics/contracts")).toMatchObject({ label: "zzz" });
+    }
+  });
+
+  it("knows a file again under another name and with other times", async () => {
+    await settle();
+    await readRecords(repo.root);
+    cpSync(repo.path("data/topics/contracts.yaml"), repo.path("data/topics/deep/contracts.yaml"));
+    repo.remove("data/topics/contracts.yaml");
+    expect(await again()).toEqual(await fresh());
+  });
+
+  it("does not take a record of one kind for one of another", async () => {
+    repo.write("data/topics/twin.yaml", "kind: moved\nto: contracts\n");
+    await settle();
+    await readRecords(repo.root);
+    repo.write("data/claims/twin.yaml", "kind: moved\nto: example-claim\n");
+    repo.write("data/claims/other.yaml", "label: Contracts\ndefinition: b\n");
+    repo.write("data/topics/other.yaml", "label: Contracts\ndefinition: b\n");
+    expect(await again()).toEqual(await fresh());
+    expect(await again()).toEqual(await fresh());
+  });
+
+  it("finds again what is wrong with the dataset as a whole", async () => {
+    repo.writeRecord("claims/second", aClaim({ topics: ["nowhere"] }));
+    await settle();
+    await readRecords(repo.root);
+    expect((await readRecords(repo.root)).issues).toMatchObject([
+      { code: "TOPIC_MISSING", at: { file: "data/claims/second.yaml", line: 8, column: 5 } },
+    ]);
+    repo.writeRecord("topics/nowhere", aTopic());
+    expect((await readRecords(repo.root)).issues).toEqual([]);
+    repo.remove("data/topics/nowhere.yaml");
+    expect((await readRecords(repo.root)).issues).toMatchObject([{ code: "TOPIC_MISSING" }]);
+  });
+
+  it.each<[reason: string, spoil: (path: string) => void]>([
+    ["cut short", (path) => writeFileSync(path, readFileSync(path).subarray(0, 900))],
+    ["empty", (path) => writeFileSync(path, "")],
+    ["of another schema", (path) => replace(path, /"fingerprint":"[0-9a-f]/, '"fingerprint":"x')],
+    ["of one changed letter", (path) => replace(path, "won a project", "won b project")],
+    ["of something else", (path) => writeFileSync(path, "\n\n{}")],
+  ])("is passed over when it is %s", async (_reason, spoil) => {
+    await settle();
+    await readRecords(repo.root);
+    spoil(repo.path(CACHE));
+    expect(await again()).toEqual(await fresh());
+  });
+
+  function replace(path: string, old: string | RegExp, wanted: string): void {
+    const text = readFileSync(path, "latin1");
+    expect(text.search(old)).toBeGreaterThan(0);
+    writeFileSync(path, text.replace(old, wanted), "latin1");
+  }
+
+  it("is passed over when it came with the checkout", async () => {
+    await settle();
+    await readRecords(repo.root);
+    const other = tempRepo({ git: false, records: aDataset({ "topics/more": aTopic() }) });
+    cpSync(repo.path(".claimwire"), other.path(".claimwire"), { recursive: true, preserveTimestamps: true });
+    const { records } = await readRecords(other.root);
+    expect([...(records?.keys() ?? [])]).toContain("topics/more");
+    other.cleanUp();
+  });
+
+  it("is done without where nothing can be written", async () => {
+    repo.write(".claimwire", "a file");
+    expect(await again()).toEqual(await fresh());
+  });
+
+  it("writes through no link", async () => {
+    const elsewhere = tempRepo({ git: false });
+    symlinkSync(elsewhere.root, repo.path(".claimwire"));
+    expect(await again()).toEqual(await fresh());
+    expect(existsSync(elsewhere.path("cache"))).toBe(false);
+    elsewhere.cleanUp();
+  });
+
+  it("is not written again when nothing changed", async () => {
+    await settle();
+    await readRecords(repo.root);
+    const { mtimeMs } = statSync(repo.path(CACHE));
+    await settle();
+    await readRecords(repo.root);
+    expect(statSync(repo.path(CACHE)).mtimeMs).toBe(mtimeMs);
+  });
+
+  it("never changes an answer, whatever happens to the files", { timeout: 30_000 }, async () => {
+    const name = fc.constantFrom("contracts", "a", "b", "deep/a", "deep/c");
+    const text = fc.constantFrom(
+      "label: é\ndefinition: b\n",
+      "label: z\ndefinition: b\n",
+      "label: z\ndefinition: b\nbroader: a\n",
+      "label: 3\ndefinition: b\n",
+      "kind: moved\nto: contracts\n",
+      "",
+    );
+    const step = fc.oneof(
+      fc.record({ do: fc.constant("write" as const), name, text }),
+      fc.record({ do: fc.constant("remove" as const), name }),
+      fc.record({ do: fc.constant("touch" as const), name }),
+      fc.record({ do: fc.constant("chmod" as const), name }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        for (const one of steps) {
+          const file = `data/topics/${one.name}.yaml`;
+          if (one.do === "write") repo.write(file, one.text);
+          else if (existsSync(repo.path(file))) {
+            if (one.do === "remove") repo.remove(file);
+            if (one.do === "touch") utimesSync(repo.path(file), 1_500_000_000, 1_500_000_000);
+            if (one.do === "chmod") chmodSync(repo.path(file), 0o600);
+          }
+          expect(await again()).toEqual(await fresh());
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe("LazyMap", () => {
+  const make = (): LazyMap<string, number> =>
+    new LazyMap<string, number>()
+      .setLazily("b", () => 2)
+      .set("a", 1)
+      .setLazily("c", () => 3);
+
+  it("is a Map to whoever uses its methods", () => {
+    expect([...make()]).toEqual([
+      ["b", 2],
+      ["a", 1],
+      ["c", 3],
+    ]);
+    expect([...make().entries()]).toEqual([...make()]);
+    expect([[...make().keys()], [...make().values()], make().size]).toEqual([["b", "a", "c"], [2, 1, 3], 3]);
+    expect([...new Map(make())]).toEqual([...make()]);
+    const seen: unknown[] = [];
+    make().forEach((value, key) => {
+      seen.push([key, value]);
+    });
+    expect(seen).toEqual([...make()]);
+    expect([make().get("b"), make().get("x"), make().has("c")]).toEqual([2, undefined, true]);
+  });
+
+  it("makes a value once, and none that is replaced or deleted", () => {
+    let made = 0;
+    const map = new LazyMap<string, number>();
+    for (const key of ["a", "b", "c"]) {
+      map.setLazily(key, () => {
+        made += 1;
+        return made;
+      });
+    }
+    map.set("b", 7);
+    map.delete("c");
+    expect([...map, ...map]).toEqual([
+      ["a", 1],
+      ["b", 7],
+      ["a", 1],
+      ["b", 7],
+    ]);
+    expect(made).toBe(1);
+    map.setLazily("d", () => 4).clear();
+    expect([map.size, map.get("d")]).toEqual([0, undefined]);
+  });
+});
+
+it("makes the folder for its work below the root", async () => {
+  mkdirSync(repo.path(".claimwire/cache"), { recursive: true });
+  await readRecords(repo.root);
+  expect(existsSync(repo.path(CACHE))).toBe(true);
+});

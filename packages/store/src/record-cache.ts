@@ -1,0 +1,184 @@
+import { hash } from "node:crypto";
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { DatasetRecord } from "@claimwire/schema";
+import type { RecordFile } from "./list-record-files.js";
+import { schemaFingerprint } from "./schema-fingerprint.js";
+import { isSettled, type Moment, momentOf } from "./settled.js";
+import { makeWorkFolder } from "./work-folder.js";
+
+/** What reading a record file gave. */
+export interface CachedRecord {
+  /** SHA-256 of the file's text. */
+  readonly sha256: string;
+  /** The record as JSON, in ASCII. */
+  readonly json: string;
+}
+
+export interface KeptRecord {
+  readonly file: RecordFile;
+  readonly cached: CachedRecord;
+}
+
+/** A place to keep records in until the next run, and what it holds from the last. */
+export interface RecordCache {
+  /** The record of a file that nobody wrote to since it was last read. */
+  find(file: RecordFile): CachedRecord | undefined;
+  /** The record of a file of the same text, whatever its name was. */
+  findContent(file: RecordFile, sha256: string): CachedRecord | undefined;
+  /** How many files it knows. */
+  readonly size: number;
+  /** Whether its records, together and without others, keep every rule. */
+  readonly sound: boolean;
+  /** Keeps records for the next run. A failure is of no consequence. */
+  write(records: readonly KeptRecord[], sound: boolean): void;
+}
+
+/**
+ * The file `.claimwire/cache/records`: in its first line the SHA-256 of the rest, in its second this index as JSON, then
+ * the JSON of one record after the other. All of it ASCII, so that a character is a byte.
+ */
+interface Index {
+  readonly fingerprint: string;
+  readonly place: string;
+  readonly sound: boolean;
+  readonly files: readonly string[];
+  readonly hashes: readonly string[];
+  /** Five numbers a file: size, mtime and ctime in ms (-1: not to be trusted), inode, where its JSON ends. */
+  readonly numbers: readonly number[];
+}
+
+/** Opens the cache; undefined where none can be kept (a read-only checkout). */
+export function openRecordCache(root: string): RecordCache | undefined {
+  const fingerprint = schemaFingerprint();
+  if (fingerprint === undefined) return undefined;
+  try {
+    const folder = makeWorkFolder(root, "cache");
+    return makeCache(folder, fingerprint, readClock(folder));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file, so that its time is now by the clock of the file system itself. */
+function readClock(folder: string): Moment {
+  const path = join(folder, "clock");
+  const handle = openSync(path, "w");
+  writeSync(handle, "\n");
+  closeSync(handle);
+  return momentOf(statSync(path));
+}
+
+/** A cache that came with a checkout or in an archive is in a folder of another birth: nobody can slip us one. */
+function placeOf(folder: string): string {
+  const { ino, birthtimeMs } = statSync(folder);
+  return `${ino} ${birthtimeMs}`;
+}
+
+function makeCache(folder: string, fingerprint: string, now: Moment): RecordCache {
+  const path = join(folder, "records");
+  const place = placeOf(folder);
+  const held = readHeld(path, fingerprint, place);
+  let byContent: ReadonlyMap<string, CachedRecord> | undefined;
+  return {
+    find: (file) => held?.find(file),
+    findContent({ kind }, sha256) {
+      byContent ??= held?.byContent() ?? new Map();
+      return byContent.get(`${kind} ${sha256}`);
+    },
+    size: held?.size ?? 0,
+    sound: held?.sound ?? false,
+    write(records, sound) {
+      try {
+        const temporary = `${path}.${process.pid}`;
+        writeFileSync(temporary, renderCache(records, { fingerprint, place, sound }, now), "latin1");
+        renameSync(temporary, path);
+      } catch {
+        rmSync(path, { force: true });
+      }
+    },
+  };
+}
+
+type Held = Pick<RecordCache, "find" | "size" | "sound"> & {
+  byContent(): ReadonlyMap<string, CachedRecord>;
+};
+
+function readHeld(path: string, fingerprint: string, place: string): Held | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const first = bytes.indexOf("\n");
+    const sum = bytes.toString("latin1", 0, first);
+    if (sum !== hash("sha256", bytes.subarray(first + 1))) return undefined;
+    const second = bytes.indexOf("\n", first + 1);
+    const index: Index = JSON.parse(bytes.toString("latin1", first + 1, second));
+    if (index.fingerprint !== fingerprint || index.place !== place) return undefined;
+    return hold(index, bytes.toString("latin1", second + 1));
+  } catch {
+    return undefined;
+  }
+}
+
+function hold({ files, hashes, numbers, sound }: Index, body: string): Held {
+  const places = new Map(files.map((file, index) => [file, index]));
+  const recordAt = (index: number): CachedRecord => ({
+    sha256: hashes[index] as string,
+    json: body.slice(index === 0 ? 0 : numbers[5 * index - 1], numbers[5 * index + 4]),
+  });
+  return {
+    size: files.length,
+    sound,
+    find({ file, size, mtimeMs, ctimeMs, ino }) {
+      const index = places.get(file);
+      if (index === undefined) return undefined;
+      const same =
+        numbers[5 * index] === size &&
+        numbers[5 * index + 1] === mtimeMs &&
+        numbers[5 * index + 2] === ctimeMs &&
+        numbers[5 * index + 3] === ino;
+      return same ? recordAt(index) : undefined;
+    },
+    byContent: () => new Map(files.map((file, i) => [`${file.split("/")[1]} ${hashes[i]}`, recordAt(i)])),
+  };
+}
+
+function renderCache(
+  records: readonly KeptRecord[],
+  about: Pick<Index, "fingerprint" | "place" | "sound">,
+  now: Moment,
+): string {
+  const numbers: number[] = [];
+  let end = 0;
+  for (const { file, cached } of records) {
+    end += cached.json.length;
+    const settled = isSettled(file, now);
+    numbers.push(file.size, settled ? file.mtimeMs : -1, settled ? file.ctimeMs : -1, file.ino, end);
+  }
+  const files = records.map(({ file }) => file.file);
+  const hashes = records.map(({ cached }) => cached.sha256);
+  const index: Index = { ...about, files, hashes, numbers };
+  const rest = `${toAscii(JSON.stringify(index))}\n${records.map(({ cached }) => cached.json).join("")}`;
+  return `${hash("sha256", rest)}\n${rest}`;
+}
+
+function toAscii(json: string): string {
+  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** A record as the cache holds it. */
+export function renderCached(record: DatasetRecord): string {
+  return toAscii(JSON.stringify(record));
+}
+
+export function parseCached({ json }: CachedRecord): DatasetRecord {
+  return JSON.parse(json);
+}
