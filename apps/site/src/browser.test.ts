@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeSite } from "./make-site.js";
+import { exampleLedger } from "./testing/example-ledger.js";
+import { CONFIG, ONE_OF_EACH, renderPages } from "./testing/example-site.js";
+import { type PageServer, servePages } from "./testing/serve-pages.js";
+
+const CHROMIUM = "/usr/bin/chromium";
+const HERE = existsSync(CHROMIUM);
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+it("has a browser, or says that what needs one was skipped", () => {
+  if (!HERE) console.warn(`SKIPPED: there is no ${CHROMIUM}, so no page was looked at in a browser.`);
+  expect(HERE || process.env.CI !== "true", `${CHROMIUM} is missing, and CI=true`).toBe(true);
+});
+
+describe.skipIf(!HERE)("in a browser", { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    const { site } = makeSite({ ...CONFIG, baseUrl: "http://127.0.0.1" }, exampleLedger());
+    const files = new Map(renderPages(site as NonNullable<typeof site>));
+    for (const asset of ["site.css", "icon.svg"]) {
+      files.set(`assets/${asset}`, readFileSync(new URL(asset, import.meta.url), "utf8"));
+    }
+    server = await servePages(files);
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    context = await browser.newContext({ colorScheme: "light" });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** Opens a page, runs `look` in it, and returns what that gives. Fails when the browser complains of the page. */
+  async function open<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
+    const page = await context.newPage();
+    try {
+      const complaints: string[] = [];
+      page.on("console", (message) => complaints.push(message.text()));
+      page.on("pageerror", (error) => complaints.push(error.message));
+      await page.goto(`${server.origin}/${path}`);
+      const seen = await look(page);
+      expect(complaints).toEqual([]);
+      return seen;
+    } finally {
+      await page.close();
+    }
+  }
+
+  async function violations(page: Page, options: axe.RunOptions): Promise<string[]> {
+    const { violations: found } = (await page.evaluate(
+      `axe.run(${JSON.stringify(options)})`,
+    )) as axe.AxeResults;
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  it.each(ONE_OF_EACH)(
+    "axe finds nothing in light or dark, and nothing is wider than 320 pixels: /%s",
+    async (path) => {
+      const found = await open(path, async (page) => {
+        await page.evaluate(
+          "for (const details of document.querySelectorAll('details')) details.open = true",
+        );
+        await page.evaluate(AXE);
+        const light = await violations(page, {});
+        await page.emulateMedia({ colorScheme: "dark" });
+        // Only colours differ.
+        const dark = await violations(page, { runOnly: ["color-contrast"] });
+        await page.setViewportSize({ width: 320, height: 640 });
+        const beyond = await page.evaluate("document.documentElement.scrollWidth - 320");
+        return { light, dark, beyond };
+      });
+      expect(found).toEqual({ light: [], dark: [], beyond: 0 });
+    },
+  );
+
+  it("leads the keyboard past the navigation first", async () => {
+    const focused = await open("claims/example-value/", async (page) => {
+      await page.keyboard.press("Tab");
+      const first = await page.evaluate("document.activeElement.textContent");
+      await page.keyboard.press("Enter");
+      return [first, await page.evaluate("document.activeElement.id")];
+    });
+    expect(focused).toEqual(["Skip to content", "main"]);
+  });
+
+  it("narrows the list of claims without a script, and says how many are left", async () => {
+    const shown = await open("claims/", async (page) => {
+      await page.getByRole("radio", { name: "opinion" }).check();
+      const statements = await page.locator(".filtered > li:visible .statement").allTextContents();
+      const count = await page.evaluate(
+        "getComputedStyle(document.querySelector('.shown'), '::before').content",
+      );
+      await page.getByRole("radio", { name: "disputed" }).check();
+      return { statements, count, both: await page.locator(".filtered > li:visible").count() };
+    });
+    expect(shown).toEqual({
+      statements: ["The Example Wire says what it will take back."],
+      count: 'counter(shown) " "',
+      both: 0,
+    });
+  });
+
+  it("prints what is read and leaves out what is clicked", async () => {
+    const visible = await open("claims/example-value/", async (page) => {
+      await page.emulateMedia({ media: "print" });
+      return Promise.all(
+        ["h1", ".evidence", ".history", ".site-header nav", ".aside"].map((part) =>
+          page.locator(part).isVisible(),
+        ),
+      );
+    });
+    expect(visible).toEqual([true, true, true, false, false]);
+  });
+});

@@ -1,0 +1,19 @@
+import { CAUSES, type Cause } from "@claimwire/changes";
+import { CAUSE_WORDS } from "@claimwire/wire";
+import type { Html } from "../html.js";
+
+/** Why a change was made. */
+export function CauseList({ causes }: { readonly causes: readonly Cause[] }): Html {
+  return (
+    <>
+      {causes.map(({ code, summary }) => (
+        <p class="cause">
+          <span class="label" title={CAUSES[code]}>
+            {CAUSE_WORDS[code]}:
+          </span>{" "}
+          {summary}
+        </p>
+      ))}
+    </>
+  );
+}

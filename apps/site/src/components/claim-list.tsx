@@ -1,0 +1,63 @@
+import { MODES, STATES } from "@claimwire/schema";
+import { entityName, findRecord, STATE_WORDS } from "@claimwire/wire";
+import type { Html } from "../html.js";
+import type { Site } from "../site.js";
+import { Marks } from "./marks.js";
+import { ClaimLink } from "./record-link.js";
+
+/** A claim in a list: its statement, who asserts it, what kind of assertion it is, and whether it stands. */
+function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): Html {
+  const claim = findRecord(site.index.records, "claims", id);
+  if (claim === undefined) {
+    return (
+      <li>
+        <ClaimLink site={site} id={id} />
+      </li>
+    );
+  }
+  const mode = claim.mode ?? "fact";
+  const certainty = claim.certainty ?? "stated";
+  const state = claim.status?.state;
+  return (
+    <li class="claim-item" data-mode={mode} data-state={state ?? "standing"}>
+      <p class="statement">
+        <ClaimLink site={site} id={id} />
+      </p>
+      <Marks
+        pieces={[
+          <>
+            <span class="visually-hidden">Asserted by </span>
+            <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>
+          </>,
+          <span title={MODES[mode]}>{mode}</span>,
+          certainty !== "stated" && certainty,
+          state === undefined ? (
+            "stands"
+          ) : (
+            <strong class={`state-${state}`} title={STATES[state]}>
+              {STATE_WORDS[state].toLowerCase()}
+            </strong>
+          ),
+        ]}
+      />
+    </li>
+  );
+}
+
+interface ClaimListProps {
+  readonly site: Site;
+  readonly ids: readonly string[];
+  /** Narrowed by the `Filters` before it. */
+  readonly filtered?: boolean;
+}
+
+/** Claims, each once. */
+export function ClaimList({ site, ids, filtered }: ClaimListProps): Html {
+  return (
+    <ul class={filtered ? "claims filtered" : "claims"}>
+      {ids.map((id) => (
+        <ClaimItem site={site} id={id} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { STATE_REASONS, STATES, type Status } from "@claimwire/schema";
+import { REASON_WORDS, STATE_WORDS } from "@claimwire/wire";
+import type { Html } from "../html.js";
+import type { Site } from "../site.js";
+import { ClaimList } from "./claim-list.js";
+import { RecordDate } from "./moment.js";
+
+const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
+  disputed: "What stands against it:",
+  superseded: "What takes its place:",
+  retracted: "See instead:",
+};
+
+/** What stands above a claim that does not stand unquestioned: the state, the reason, and where it leads. */
+export function StatusNotice({ site, status }: { readonly site: Site; readonly status: Status }): Html {
+  const { state, reason, since, note, by = [] } = status;
+  const reasons: Readonly<Record<string, string>> = STATE_REASONS[state];
+  return (
+    <section class={`notice state-${state}`} aria-label="Status">
+      <p>
+        <strong title={STATES[state]}>{STATE_WORDS[state]}:</strong>{" "}
+        <span title={reasons[reason]}>{REASON_WORDS[reason]}</span>
+        {since !== undefined && (
+          <>
+            , since <RecordDate date={since} />
+          </>
+        )}
+        .
+      </p>
+      {note !== undefined && <p>{note}</p>}
+      {by.length > 0 && (
+        <>
+          <p>{LINKS_HEADING[state]}</p>
+          <ClaimList site={site} ids={by} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { HOSTILE } from "../testing/example-ledger.js";
+import { attributeOf, type Element, textOf } from "../testing/parse-page.js";
+import { addressesIn, find, mainText, PARSED } from "../testing/rendered-site.js";
+
+describe("texts of the data", () => {
+  it("come out as they went in, whatever they hold", () => {
+    expect(textOf(find("entities/example-systems/", "h1")[0] as Element)).toBe(HOSTILE.name);
+    expect(textOf(find("sources/example-letter/", "title")[0] as Element)).toContain(HOSTILE.title);
+    expect(mainText("claims/example-value/")).toContain(HOSTILE.note);
+    expect(
+      [...PARSED.values()].flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === "img")),
+    ).toEqual([]);
+  });
+
+  it("become no link unless they are http or https addresses", () => {
+    expect(mainText("sources/example-answer/")).toContain(HOSTILE.url);
+    expect(
+      addressesIn("sources/example-answer/").filter((address) => address.startsWith("javascript")),
+    ).toEqual([]);
+    expect(addressesIn("sources/example-letter/")).toContain("https://archive.example/?a=1&b=%222%22");
+  });
+
+  it("say in which language they are", () => {
+    const names = find("entities/example-systems/", "bdi").map((bdi) => [
+      attributeOf(bdi, "lang"),
+      textOf(bdi),
+    ]);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ["zh-Hans", "示例系统"],
+        ["ug", "مىسال"],
+      ]),
+    );
+  });
+});

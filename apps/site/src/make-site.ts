@@ -1,0 +1,20 @@
+import { type Release, replay } from "@claimwire/changes";
+import type { Issue, Records } from "@claimwire/schema";
+import { buildDatasetIndex } from "./model/dataset-index.js";
+import { History } from "./model/history.js";
+import type { Site, SiteConfig } from "./site.js";
+
+/** Undefined when there is an error. */
+export interface MadeSite {
+  readonly site: Site | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** Turns a ledger, oldest release first, into what pages are made of. A ledger that does not add up gives issues. */
+export function makeSite(config: SiteConfig, releases: readonly Release[]): MadeSite {
+  const { records, withheld, issues } = replay(releases);
+  if (issues.length > 0) return { site: undefined, issues };
+  // Records of a release were checked against the schema when it was made.
+  const index = buildDatasetIndex(records as Records);
+  return { site: { config, releases, index, withheld, history: new History(releases) }, issues };
+}

@@ -1,0 +1,95 @@
+import {
+  type Change,
+  historyOf,
+  indexLedger,
+  type JsonObject,
+  type LedgerIndex,
+  type RecordTimes,
+  type Release,
+  type ReplayStep,
+  replaySteps,
+  timesOf,
+} from "@claimwire/changes";
+import { kindOf, parseKey, type RecordKey } from "@claimwire/schema";
+import { type Alteration, alterationsOf, recordName } from "@claimwire/wire";
+
+/** One change in the life of a record, in words. */
+export interface HistoryItem {
+  readonly release: Release;
+  readonly change: Change;
+  /** The record that the change is of; of a moved or split one, the old key. */
+  readonly record: RecordKey;
+  /** What the record was called after the change; before it, when it was removed or split. */
+  readonly name: string;
+  /** What changed; of an added record, everything that it says. Empty when the content is withheld. */
+  readonly alterations: readonly Alteration[];
+}
+
+/** The ledger in words: what was changed in each release, and in each record. */
+export class History {
+  readonly #ledger: LedgerIndex;
+  readonly #items = new Map<string, HistoryItem>();
+
+  /** Reads the releases once, oldest first; they must have been proved by `replay`. */
+  constructor(releases: readonly Release[]) {
+    this.#ledger = indexLedger(releases);
+    for (const step of replaySteps(releases)) {
+      for (const change of step.release.changes) {
+        const item = describeChange(step, change);
+        if (item) this.#items.set(change.id, item);
+      }
+    }
+  }
+
+  /** Every record that ever was, those that a move or a split made included, in the order of their keys. */
+  keys(): RecordKey[] {
+    const keys = [...this.#ledger.entries.keys(), ...this.#ledger.origins.keys()];
+    return [...new Set(keys)].flatMap((key) => parseKey(key) ?? []).sort();
+  }
+
+  has(record: RecordKey): boolean {
+    return this.#ledger.entries.has(record) || this.#ledger.origins.has(record);
+  }
+
+  /** The changes of a record, oldest first; see `historyOf` for those of a moved or split one. */
+  of(record: RecordKey): HistoryItem[] {
+    return historyOf(this.#ledger, record).flatMap(({ change }) => this.#items.get(change.id) ?? []);
+  }
+
+  /** When a record entered the dataset and last changed; undefined for one that never was. */
+  timesOf(record: RecordKey): RecordTimes | undefined {
+    return timesOf(this.#ledger, record);
+  }
+
+  /** The changes of a release, in its order. */
+  in({ changes }: Release): HistoryItem[] {
+    return changes.flatMap(({ id }) => this.#items.get(id) ?? []);
+  }
+}
+
+/** Undefined for a change of something that is no record of ours. */
+function describeChange({ release, before, after }: ReplayStep, change: Change): HistoryItem | undefined {
+  const record = parseKey(change.record);
+  if (record === undefined) return undefined;
+  const [heir = record] = change.op === "moved" ? Object.keys(change.successors ?? {}) : [record];
+  const old = { record: before.get(record) ?? {}, records: before };
+  const now = { record: after.get(heir) ?? {}, records: after };
+  return {
+    release,
+    change,
+    record,
+    name: recordName(change.op === "removed" || change.op === "split" ? before : after, record),
+    alterations: alterationsOf(kindOf(record), fieldsOf(change), old, now),
+  };
+}
+
+/** The fields that a change tells of; those of an added record are all of it. */
+function fieldsOf({ op, fields = [], after = {} }: Change): readonly { readonly path: string }[] {
+  return op === "added" ? fieldsOfRecord(after) : fields;
+}
+
+function fieldsOfRecord(record: JsonObject): { readonly path: string }[] {
+  return Object.keys(record).map((name) => ({
+    path: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+  }));
+}

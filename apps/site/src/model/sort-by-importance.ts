@@ -1,0 +1,25 @@
+import { SIGNALS, type Signal } from "@claimwire/changes";
+import type { HistoryItem } from "./history.js";
+
+const ORDER = Object.keys(SIGNALS) as Signal[];
+
+/** What is no news by itself: it only comes with claims and sources that are. */
+const QUIET: ReadonlySet<Signal> = new Set(["new-entity", "new-topic", "housekeeping"]);
+
+/** Changes by their most important signal, then as in the release. */
+export function sortByImportance(items: readonly HistoryItem[]): HistoryItem[] {
+  return items.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The changes that are news by themselves, most important first. */
+export function pickNews(items: readonly HistoryItem[]): HistoryItem[] {
+  return sortByImportance(items.filter(({ change }) => !QUIET.has(firstSignal(change))));
+}
+
+function firstSignal({ signals }: HistoryItem["change"]): Signal {
+  return signals[0] ?? "housekeeping";
+}
+
+function rankOf({ change }: HistoryItem): number {
+  return ORDER.indexOf(firstSignal(change));
+}

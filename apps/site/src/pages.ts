@@ -1,0 +1,35 @@
+import type { PageMaker } from "./page.js";
+import { aboutPages } from "./pages/about.js";
+import { claimPages } from "./pages/claim.js";
+import { claimsPages } from "./pages/claims.js";
+import { entitiesPages } from "./pages/entities.js";
+import { entityPages } from "./pages/entity.js";
+import { formerPages } from "./pages/former.js";
+import { homePages } from "./pages/home.js";
+import { notFoundPages } from "./pages/not-found.js";
+import { releasePages } from "./pages/release.js";
+import { releasesPages } from "./pages/releases.js";
+import { sourcePages } from "./pages/source.js";
+import { sourcesPages } from "./pages/sources.js";
+import { subscribePages } from "./pages/subscribe.js";
+import { topicPages } from "./pages/topic.js";
+import { topicsPages } from "./pages/topics.js";
+
+/** Every page of the site. To add one: a file in `pages/` that makes it, and a line here. */
+export const PAGES: readonly PageMaker[] = [
+  homePages,
+  claimsPages,
+  claimPages,
+  sourcesPages,
+  sourcePages,
+  entitiesPages,
+  entityPages,
+  topicsPages,
+  topicPages,
+  formerPages,
+  releasesPages,
+  releasePages,
+  subscribePages,
+  aboutPages,
+  notFoundPages,
+];

@@ -1,0 +1,181 @@
+import { ABOUT_PATH, CLOSING_LINE, NO_REPLY, RELEASES_PATH } from "@claimwire/wire";
+import { Columns } from "../components/columns.js";
+import { Contents } from "../components/contents.js";
+import { PageHeading } from "../components/page-heading.js";
+import { Vocabulary } from "../components/vocabulary.js";
+import type { Html } from "../html.js";
+import type { Page } from "../page.js";
+import { hrefOf, type Site } from "../site.js";
+
+/** What Claimwire promises, how to correct it, where it stands, and on what terms it can be used. */
+export function* aboutPages(site: Site): Iterable<Page> {
+  yield {
+    path: ABOUT_PATH,
+    title: "About",
+    description:
+      "What the dataset promises, how it is corrected, where it stands, what its words mean, and its licences.",
+    stream: "all",
+    body: <AboutBody site={site} />,
+  };
+}
+
+const SECTIONS = [
+  ["stance", "Where we stand"],
+  ["guarantees", "What we promise"],
+  ["corrections", "How to correct us"],
+  ["words", "What the words mean"],
+  ["licences", "Licences"],
+] as const;
+
+function AboutBody({ site }: { readonly site: Site }): Html {
+  return (
+    <Columns aside={<Contents sections={SECTIONS} />}>
+      <PageHeading site={site}>About</PageHeading>
+      <p class="lede">
+        Claimwire is an open record of what investigative reports claim about the video-surveillance industry
+        in Xinjiang, and a wire that tells people when that record changes. It starts from one report,
+        published by IPVM on 28 November 2018, and the later reports that cite it.
+      </p>
+      <Stance />
+      <Guarantees site={site} />
+      <Corrections />
+      <section aria-labelledby="words">
+        <h2 id="words">What the words mean</h2>
+        <p>Every claim is described in the same closed lists of words, so that two claims can be compared.</p>
+        <Vocabulary />
+      </section>
+      <Licences />
+    </Columns>
+  );
+}
+
+function Stance(): Html {
+  return (
+    <section aria-labelledby="stance">
+      <h2 id="stance">Where we stand</h2>
+      <ul>
+        <li>
+          Claims are attributed, never endorsed. Each says who asserts it, how they know, and how sure they
+          are. The words are ours, and hedges stay: a plan is not a deed, a tender that lists a device is not
+          its installation.
+        </li>
+        <li>
+          An answer by those concerned is a claim like any other and stands with the claim that it answers.
+          Where there is none, the page says “{NO_REPLY}”, since we cannot know of answers that we have not
+          seen. It ends: “{CLOSING_LINE}”
+        </li>
+        <li>
+          The title of a source is always quoted, with its publisher and date, so that no headline speaks for
+          us.
+        </li>
+        <li>
+          People are named only in a public role. Victims, witnesses and relatives are never named, even where
+          a source does.
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Guarantees({ site }: { readonly site: Site }): Html {
+  return (
+    <section aria-labelledby="guarantees">
+      <h2 id="guarantees">What we promise</h2>
+      <dl class="promises">
+        <div>
+          <dt>Addresses last</dt>
+          <dd>
+            The id of a record never changes and is never used again. A record that moves or is divided leaves
+            a page that says where its content went.
+          </dd>
+        </div>
+        <div>
+          <dt>Evidence always</dt>
+          <dd>
+            Every claim names the document in which it stands, the chain of documents through which we know
+            it, and, as a rule, the passage with a fingerprint of its words. Whoever has a copy can find the
+            passage again; none of the source's text is kept here.
+          </dd>
+        </div>
+        <div>
+          <dt>Nothing vanishes</dt>
+          <dd>
+            A withdrawn claim keeps its page, its content, and the reason. Content is taken out only where the
+            law or somebody's safety demands it, and even then its fingerprint stays. Copies that others hold
+            are beyond recall.
+          </dd>
+        </div>
+        <div>
+          <dt>Changes add up</dt>
+          <dd>
+            Each <a href={hrefOf(site, RELEASES_PATH)}>release</a> lists every change with what stood there
+            before and after, and why. The earlier release and these changes give the later one, to the byte;
+            digests prove it.
+          </dd>
+        </div>
+        <div>
+          <dt>Corrections arrive</dt>
+          <dd>
+            A correction, a dispute or a retraction is a new entry in every feed that carried the claim, in
+            every format. Entries are never edited in place.
+          </dd>
+        </div>
+        <div>
+          <dt>Four times, kept apart</dt>
+          <dd>
+            When it happened, when it was reported, when it entered the dataset, and when it last changed. The
+            last two come from the ledger and are never typed in.
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Corrections(): Html {
+  return (
+    <section aria-labelledby="corrections">
+      <h2 id="corrections">How to correct us</h2>
+      <p>
+        A wrong fact is the worst bug that Claimwire can have. <code>CORRECTIONS.md</code> in its repository
+        says how to reach us, in public or in private, within how many days we answer, and what was decided so
+        far. Give the address of the page and what shows that it is wrong. Those whom a claim concerns can
+        send a reply: it is entered as a claim of its own, beside the one that it answers.
+      </p>
+      <p>
+        We do not take a claim away because it is unwelcome. Whatever is corrected is corrected in the open:
+        the history of each record shows every change that it ever had.
+      </p>
+    </section>
+  );
+}
+
+function Licences(): Html {
+  return (
+    <section aria-labelledby="licences">
+      <h2 id="licences">Licences</h2>
+      <dl class="promises">
+        <div>
+          <dt>Data</dt>
+          <dd>
+            <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
+              Creative Commons Attribution 4.0
+            </a>
+            : use it for anything, and say that it comes from Claimwire.
+          </dd>
+        </div>
+        <div>
+          <dt>Code</dt>
+          <dd>MIT.</dd>
+        </div>
+        <div>
+          <dt>Sources</dt>
+          <dd>
+            Titles and addresses of sources are facts. Their text belongs to their publishers; it is not ours
+            to license and is not in here.
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

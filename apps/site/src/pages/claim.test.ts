@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { HOSTILE } from "../testing/example-ledger.js";
+import { attributeOf, type Element, elementsBelow, textOf } from "../testing/parse-page.js";
+import { find, mainText, page } from "../testing/rendered-site.js";
+
+describe("a claim", () => {
+  const path = "claims/example-value/";
+
+  it("tells who asserts it, how, when, how much, and what it is about", () => {
+    const [facts] = find(path, "dl");
+    const terms = [...elementsBelow(facts as Element)].filter(({ tagName }) => tagName === "dt");
+    expect(Object.fromEntries(terms.map((dt) => [textOf(dt), textOf(nextOf(dt))]))).toEqual({
+      "Asserted by": "The Example Wire, who read it in a document",
+      Kind: "statement of fact",
+      Certainty: "stated without a hedge",
+      Status: "Disputed: denied by those concerned",
+      When: "up to October 2018",
+      Value: "nearly 62 million US dollars",
+      About: `Example County (place) ${HOSTILE.name} (actor)`,
+      Topics: "Contracts",
+      "Left open": HOSTILE.note,
+    });
+  });
+
+  it("shows how it stands to others, and how others stand to it", () => {
+    const text = mainText(path);
+    expect(text).toContain("Part of The Example Wire says that Example Systems won");
+    expect(mainText("claims/example-claim/")).toContain(
+      "Has the part The Example Wire says that the project",
+    );
+    expect(mainText("claims/example-denial/")).toContain(
+      "Responds to The Example Wire says that the project",
+    );
+  });
+
+  it("shows the reply, or that none is recorded here, and whose claim it is", () => {
+    expect(mainText(path)).toMatch(
+      /Reply Example Systems says that it won no project\..*An attributed claim, not a finding/,
+    );
+    expect(mainText("claims/example-withdrawn/")).toContain(
+      "Reply No reply recorded here. An attributed claim, not a finding by Claimwire.",
+    );
+    expect(mainText("claims/example-denial/")).not.toContain("No reply recorded here.");
+  });
+
+  it("shows above all else that it does not stand, why, and what leads on from there", () => {
+    expect(mainText(path)).toContain(
+      "Disputed: denied by those concerned, since 2019. Example Systems denies it. What stands against it: Example Systems says that it won no project.",
+    );
+    expect(mainText("claims/example-withdrawn/")).toContain("Retracted: we read the source wrongly.");
+  });
+
+  it("tells every change with its release, cause, and what stood there before and after", () => {
+    const [entry] = page(path).elements.filter((element) => attributeOf(element, "id") === "v1.1.0-edited");
+    const text = textOf(entry as Element);
+    expect(text).toContain("23 November 2026 (1.1.0)");
+    expect(text).toContain("Our error: An example of the cause our-error.");
+    const changed = (tag: string) =>
+      page(path)
+        .elements.filter(({ tagName }) => tagName === tag)
+        .map(textOf);
+    expect(changed("del")).toEqual(
+      expect.arrayContaining(["[taken out: 61]", "nearly 61 million US dollars"]),
+    );
+    expect(changed("ins")).toEqual(expect.arrayContaining(["[put in: 62]", "nearly 62 million US dollars"]));
+  });
+
+  it("quotes what we supply ourselves in brackets alone, and shows the chain to what we read", () => {
+    const text = mainText("claims/example-denial/");
+    expect(text).toContain(`[Answer of Example Systems] (${HOSTILE.name}, no date given)`);
+    expect(text).not.toContain("“[Answer");
+    expect(text).toMatch(/Known to us through: “<\/title>.*“Example Systems Broke The Law”.*, which we read/);
+  });
+});
+
+function nextOf(element: Element): Element {
+  const siblings = element.parentNode?.childNodes ?? [];
+  return siblings.slice(siblings.indexOf(element) + 1).find((node) => "tagName" in node) as Element;
+}

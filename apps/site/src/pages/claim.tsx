@@ -1,0 +1,53 @@
+import { type Claim, keyOf } from "@claimwire/schema";
+import { entityName, listPath, pagePath } from "@claimwire/wire";
+import { ClaimFacts } from "../components/claim-facts.js";
+import { Columns } from "../components/columns.js";
+import { EvidenceList } from "../components/evidence-list.js";
+import { HistorySection } from "../components/history-section.js";
+import { PageHeading } from "../components/page-heading.js";
+import { RecordAside } from "../components/record-aside.js";
+import { RelationList, relationGroups } from "../components/relation-list.js";
+import { ReplySection } from "../components/reply-section.js";
+import { StatusNotice } from "../components/status-notice.js";
+import type { Html } from "../html.js";
+import type { Page } from "../page.js";
+import type { Site } from "../site.js";
+
+/** A page for each claim, retracted ones included. */
+export function* claimPages(site: Site): Iterable<Page> {
+  for (const [id, claim] of site.index.claims) {
+    yield {
+      path: pagePath(keyOf("claims", id)),
+      title: claim.statement,
+      description: `A claim asserted by ${entityName(site.index.records, claim.assertedBy)}, with its evidence, status and history.`,
+      stream: keyOf("claims", id),
+      body: <ClaimBody site={site} id={id} claim={claim} />,
+    };
+  }
+}
+
+function ClaimBody(props: { readonly site: Site; readonly id: string; readonly claim: Claim }): Html {
+  const { site, id, claim } = props;
+  const groups = relationGroups(site, id);
+  return (
+    <Columns aside={<RecordAside site={site} record={keyOf("claims", id)} />}>
+      <PageHeading site={site} above={[{ path: listPath("claims"), label: "Claims" }]}>
+        <bdi>{claim.statement}</bdi>
+      </PageHeading>
+      {claim.status && <StatusNotice site={site} status={claim.status} />}
+      <ClaimFacts site={site} claim={claim} />
+      <section aria-labelledby="evidence">
+        <h2 id="evidence">Evidence</h2>
+        <EvidenceList site={site} evidence={claim.evidence} />
+      </section>
+      <ReplySection site={site} id={id} claim={claim} />
+      {groups && (
+        <section aria-labelledby="relations">
+          <h2 id="relations">Other claims</h2>
+          <RelationList site={site} groups={groups} />
+        </section>
+      )}
+      <HistorySection site={site} record={keyOf("claims", id)} />
+    </Columns>
+  );
+}

@@ -1,0 +1,89 @@
+import { keyOf, MODES } from "@claimwire/schema";
+import { entityName, listPath, pagePath, STATE_WORDS } from "@claimwire/wire";
+import { ClaimList } from "../components/claim-list.js";
+import { type Filter, Filters, ShownCount } from "../components/filters.js";
+import { PageHeading } from "../components/page-heading.js";
+import { StreamAside } from "../components/stream-aside.js";
+import type { Html } from "../html.js";
+import type { Page } from "../page.js";
+import { hrefOf, type Site } from "../site.js";
+
+const FILTERS: readonly Filter[] = [
+  { name: "mode", label: "Kind of assertion", options: Object.keys(MODES).map((mode) => [mode, mode]) },
+  {
+    name: "state",
+    label: "State",
+    options: [
+      ["standing", "stands"],
+      ...Object.entries(STATE_WORDS).map(([state, words]) => [state, words.toLowerCase()] as const),
+    ],
+  },
+];
+
+/** The list of all claims. */
+export function* claimsPages(site: Site): Iterable<Page> {
+  const path = listPath("claims");
+  yield {
+    path,
+    title: "Claims",
+    description:
+      "Every claim in the dataset, with who asserts it, what kind of assertion it is and whether it stands.",
+    stream: "claims",
+    body: <ClaimsBody site={site} />,
+  };
+}
+
+function ClaimsBody({ site }: { readonly site: Site }): Html {
+  const ids = newestFirst(site);
+  return (
+    <div class="filterable">
+      <div>
+        <PageHeading site={site}>Claims</PageHeading>
+        <p class="lede">
+          {ids.length} claims, each with who asserts it, newest first. To read by subject, go by{" "}
+          <a href={hrefOf(site, listPath("topics"))}>topic</a>; to read by who is concerned, or who asserts,
+          by <a href={hrefOf(site, listPath("entities"))}>entity</a>.
+        </p>
+      </div>
+      <Filters filters={FILTERS} />
+      <ClaimList site={site} ids={ids} filtered />
+      <div class="beside">
+        <ShownCount of={ids.length} />
+        <StreamAside site={site} stream="claims" />
+        <StreamAside site={site} stream="corrections" />
+        <Asserters site={site} />
+      </div>
+    </div>
+  );
+}
+
+/** The claims that entered last come first; those of one release in the order of their ids. */
+function newestFirst({ index, history }: Site): string[] {
+  const entered = new Map(
+    [...index.claims.keys()].map((id) => [id, history.timesOf(keyOf("claims", id))?.entered.released ?? ""]),
+  );
+  return [...entered].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([id]) => id);
+}
+
+/** Who asserts claims, most first, each with the way to theirs. */
+function Asserters({ site }: { readonly site: Site }): Html {
+  const asserters = [...site.index.entities.keys()]
+    .map((id) => [id, site.index.claimsAssertedBy.get(id).length] as const)
+    .filter(([, count]) => count > 0)
+    .sort(([, a], [, b]) => b - a);
+  return (
+    <nav aria-labelledby="asserters">
+      <h2 id="asserters">By who asserts</h2>
+      <ul class="plain">
+        {asserters.map(([id, count]) => (
+          <li>
+            <a href={`${hrefOf(site, pagePath(keyOf("entities", id)))}#asserted`}>
+              <bdi>{entityName(site.index.records, id)}</bdi>
+            </a>{" "}
+            <span class="soft">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

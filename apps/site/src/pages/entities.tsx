@@ -1,0 +1,62 @@
+import { ENTITY_TYPES, type Entity } from "@claimwire/schema";
+import { capitalise, ENTITY_TYPE_WORDS, listPath } from "@claimwire/wire";
+import { Columns } from "../components/columns.js";
+import { Contents } from "../components/contents.js";
+import { EntityItem } from "../components/entity-item.js";
+import { PageHeading } from "../components/page-heading.js";
+import type { Html } from "../html.js";
+import type { Page } from "../page.js";
+import type { Site } from "../site.js";
+
+/** The list of all entities. */
+export function* entitiesPages(site: Site): Iterable<Page> {
+  yield {
+    path: listPath("entities"),
+    title: "Entities",
+    description:
+      "The companies, public bodies, people in public roles, places, projects and systems that claims are about.",
+    stream: "all",
+    body: <EntitiesBody site={site} />,
+  };
+}
+
+function EntitiesBody({ site }: { readonly site: Site }): Html {
+  const groups = groupByType(site);
+  return (
+    <Columns
+      aside={<Contents sections={groups.map(([type]) => [type, capitalise(ENTITY_TYPE_WORDS[type])])} />}
+    >
+      <PageHeading site={site}>Entities</PageHeading>
+      <p class="lede">
+        {site.index.entities.size} companies, people, bodies, places, projects and systems. Being listed here
+        says nothing of anybody's conduct: it means that a claim names them.
+      </p>
+      {groups.map(([type, ids]) => (
+        <section aria-labelledby={type}>
+          <h2 id={type} title={ENTITY_TYPES[type]}>
+            {capitalise(ENTITY_TYPE_WORDS[type])} ({ids.length})
+          </h2>
+          <ul class="entities">
+            {ids.map((id) => (
+              <EntityItem site={site} id={id} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Columns>
+  );
+}
+
+/** The ids of each type that there is, in the order of the types, by name. */
+function groupByType({ index }: Site): [Entity["type"], string[]][] {
+  const types = Object.keys(ENTITY_TYPES) as Entity["type"][];
+  return types
+    .map((type): [Entity["type"], string[]] => [
+      type,
+      [...index.entities]
+        .filter(([, entity]) => entity.type === type)
+        .sort(([, a], [, b]) => (a.name < b.name ? -1 : 1))
+        .map(([id]) => id),
+    ])
+    .filter(([, ids]) => ids.length > 0);
+}

@@ -1,0 +1,106 @@
+import { ENTITY_TYPES, type Entity, keyOf, SCHEMES } from "@claimwire/schema";
+import {
+  capitalise,
+  ENTITY_TYPE_WORDS,
+  languageName,
+  listPath,
+  pagePath,
+  SCHEME_WORDS,
+} from "@claimwire/wire";
+import { Columns } from "../components/columns.js";
+import { EntityClaims } from "../components/entity-claims.js";
+import { Fact, Facts } from "../components/facts.js";
+import { HistorySection } from "../components/history-section.js";
+import { Joined } from "../components/joined.js";
+import { RecordDate } from "../components/moment.js";
+import { PageHeading } from "../components/page-heading.js";
+import { RecordAside } from "../components/record-aside.js";
+import { EntityLink } from "../components/record-link.js";
+import { SourceList } from "../components/source-list.js";
+import type { Html } from "../html.js";
+import { sortByDate } from "../model/sort-by-date.js";
+import type { Page } from "../page.js";
+import type { Site } from "../site.js";
+
+/** A page for each entity. */
+export function* entityPages(site: Site): Iterable<Page> {
+  for (const [id, entity] of site.index.entities) {
+    const what = entity.description ?? capitalise(ENTITY_TYPE_WORDS[entity.type]);
+    yield {
+      path: pagePath(keyOf("entities", id)),
+      title: entity.name,
+      description: `${what}. The claims about ${entity.name}, by the part it has in them, and the claims it makes.`,
+      stream: keyOf("entities", id),
+      body: <EntityBody site={site} id={id} entity={entity} />,
+    };
+  }
+}
+
+function EntityBody(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Html {
+  const { site, id, entity } = props;
+  const published = sortByDate(site.index, site.index.publishedBy.get(id));
+  return (
+    <Columns aside={<RecordAside site={site} record={keyOf("entities", id)} />}>
+      <PageHeading site={site} above={[{ path: listPath("entities"), label: "Entities" }]}>
+        <bdi>{entity.name}</bdi>
+      </PageHeading>
+      {entity.description && <p class="lede">{entity.description}</p>}
+      <EntityFacts site={site} id={id} entity={entity} />
+      <EntityClaims site={site} id={id} />
+      {published.length > 0 && (
+        <section aria-labelledby="published">
+          <h2 id="published">Sources that it published ({published.length})</h2>
+          <SourceList site={site} ids={published} />
+        </section>
+      )}
+      <HistorySection site={site} record={keyOf("entities", id)} />
+    </Columns>
+  );
+}
+
+function EntityFacts(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Html {
+  const { site, id, entity } = props;
+  const { names = {}, identifiers = {}, partOf, publicRole } = entity;
+  const parts = site.index.partsOf.get(id);
+  const holders = site.index.holdersIn.get(id);
+  return (
+    <Facts>
+      <Fact name="Type">
+        <span title={ENTITY_TYPES[entity.type]}>{ENTITY_TYPE_WORDS[entity.type]}</span>
+      </Fact>
+      {Object.entries(names).map(([tag, list]) => (
+        <Fact name={`Name in ${languageName(tag)}`}>
+          <Joined pieces={list.map((name) => <bdi lang={tag}>{name}</bdi>)} />
+        </Fact>
+      ))}
+      <Fact name="Public role">
+        {publicRole && (
+          <>
+            {publicRole.title}
+            {publicRole.of && (
+              <>
+                , <EntityLink site={site} id={publicRole.of} />
+              </>
+            )}
+            , <RecordDate date={publicRole.when} />
+          </>
+        )}
+      </Fact>
+      <Fact name="Part of">{partOf && <EntityLink site={site} id={partOf} />}</Fact>
+      <Fact name="Parts">
+        {parts.length > 0 && <Joined pieces={parts.map((part) => <EntityLink site={site} id={part} />)} />}
+      </Fact>
+      <Fact name="People">
+        {holders.length > 0 && (
+          <Joined pieces={holders.map((holder) => <EntityLink site={site} id={holder} />)} />
+        )}
+      </Fact>
+      {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (
+        <Fact name={SCHEME_WORDS[scheme]}>
+          <code title={SCHEMES[scheme]}>{identifiers[scheme]?.value}</code>{" "}
+          <span class="soft">seen in {identifiers[scheme]?.seenIn}</span>
+        </Fact>
+      ))}
+    </Facts>
+  );
+}

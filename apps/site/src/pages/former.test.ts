@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { attributeOf } from "../testing/parse-page.js";
+import { mainText, PAGES, page } from "../testing/rendered-site.js";
+
+describe("what became of a record", () => {
+  it("is told on the page of a moved one, with its history under both ids", () => {
+    expect(mainText("claims/example-old-id/")).toContain(
+      "Moved. This claim now stands at The Example Wire says something that moved before.",
+    );
+    for (const id of ["example-old-id", "example-new-id"]) {
+      const ids = page(`claims/${id}/`).elements.flatMap((element) => attributeOf(element, "id") ?? []);
+      expect(ids).toEqual(expect.arrayContaining(["v1.2.1-edited", "v1.2.0-moved", "v1.0.0-added"]));
+    }
+  });
+
+  it.each([
+    ["entities/example-town", /Divided\. This entity was split into: East Town West Town/],
+    ["claims/example-gone", /Removed\. This claim was taken out/],
+    ["claims/example-secret", /Withheld\. The content of this claim must not be shown/],
+  ])("is told on the page of %s", (path, message) => {
+    expect(mainText(`${path}/`)).toMatch(message);
+  });
+
+  it("gives away nothing that is withheld, on any page", () => {
+    const told = [...PAGES].filter(([, html]) => html.includes("names what must be withheld"));
+    expect(told.map(([path]) => path)).toEqual([]);
+  });
+});

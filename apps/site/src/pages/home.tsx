@@ -1,0 +1,96 @@
+import { ABOUT_PATH, HOME_PATH, listPath, RELEASES_PATH, SUBSCRIBE_PATH } from "@claimwire/wire";
+import { Columns } from "../components/columns.js";
+import { FeedLinks } from "../components/feed-links.js";
+import { LatestChanges } from "../components/latest-changes.js";
+import { TopicTree, topTopics } from "../components/topic-tree.js";
+import type { Html } from "../html.js";
+import type { Page } from "../page.js";
+import { hrefOf, type Site } from "../site.js";
+
+/** The first page. */
+export function* homePages(site: Site): Iterable<Page> {
+  const { title, description } = site.config;
+  yield {
+    path: HOME_PATH,
+    title,
+    description,
+    stream: "all",
+    body: <HomeBody site={site} />,
+  };
+}
+
+function HomeBody({ site }: { readonly site: Site }): Html {
+  return (
+    <>
+      <h1 class="hero">Who says what about video surveillance in Xinjiang, and what has changed since</h1>
+      <p class="lede">
+        {site.config.title} records what investigative reports claim about the video-surveillance industry in
+        Xinjiang. Each claim stands with who asserts it, how they know, how sure they are, where to read it,
+        and what speaks against it. When a claim is added, corrected, disputed or withdrawn, when a report
+        follows up or a link dies, subscribers are told, once.
+      </p>
+      <Figures site={site} />
+      <Columns aside={<HomeAside site={site} />}>
+        <section aria-labelledby="latest">
+          <h2 id="latest">Latest changes</h2>
+          <LatestChanges site={site} />
+          <p>
+            <a href={hrefOf(site, RELEASES_PATH)}>All releases</a>
+          </p>
+        </section>
+      </Columns>
+    </>
+  );
+}
+
+function HomeAside({ site }: { readonly site: Site }): Html {
+  return (
+    <>
+      <section aria-labelledby="follow">
+        <h2 id="follow">Follow it</h2>
+        <p>Every change, in the feed reader that you have:</p>
+        <FeedLinks site={site} stream="all" of="every change" />
+        <p>
+          Or only corrections, only follow-up reports, one company, one topic, one claim:{" "}
+          <a href={hrefOf(site, SUBSCRIBE_PATH)}>choose a feed</a>.
+        </p>
+      </section>
+      <section aria-labelledby="use">
+        <h2 id="use">Use it</h2>
+        <p>The same records, typed and versioned, with every earlier release:</p>
+        <pre>
+          <code>npm install @claimwire/dataset</code>
+        </pre>
+        <p>
+          What it promises, and how to correct it: <a href={hrefOf(site, ABOUT_PATH)}>about</a>.
+        </p>
+      </section>
+      <section aria-labelledby="topics">
+        <h2 id="topics">By topic</h2>
+        <TopicTree site={site} ids={topTopics(site)} />
+      </section>
+    </>
+  );
+}
+
+/** How much there is, each with the way to it. */
+function Figures({ site }: { readonly site: Site }): Html {
+  const { claims, sources, entities } = site.index;
+  const figures = [
+    [claims.size, "claims", listPath("claims")],
+    [sources.size, "sources", listPath("sources")],
+    [entities.size, "entities", listPath("entities")],
+    [site.releases.length, "releases", RELEASES_PATH],
+  ] as const;
+  return (
+    <ul class="figures">
+      {figures.map(([count, label, path]) => (
+        <li>
+          <a href={hrefOf(site, path)}>
+            <strong>{count}</strong> {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,186 @@
+import { CAUSES, type Cause, type Note, type Release } from "@claimwire/changes";
+import { KINDS, type Kind, kindOf } from "@claimwire/schema";
+import {
+  apiDatasetPath,
+  apiReleasePath,
+  CAUSE_WORDS,
+  capitalise,
+  RELEASES_PATH,
+  releasePath,
+} from "@claimwire/wire";
+import { ChangeLine } from "../components/change-line.js";
+import { ChangedContent } from "../components/changed-content.js";
+import { Columns } from "../components/columns.js";
+import { Fact, Facts } from "../components/facts.js";
+import { Joined } from "../components/joined.js";
+import { Marks } from "../components/marks.js";
+import { Moment } from "../components/moment.js";
+import { PageHeading } from "../components/page-heading.js";
+import { ReleaseSummary } from "../components/release-summary.js";
+import { StreamAside } from "../components/stream-aside.js";
+import type { Html } from "../html.js";
+import type { HistoryItem } from "../model/history.js";
+import { sortByImportance } from "../model/sort-by-importance.js";
+import type { Page } from "../page.js";
+import { hrefOf, type Site } from "../site.js";
+
+/** A page for each release. */
+export function* releasePages(site: Site): Iterable<Page> {
+  for (const release of site.releases) {
+    yield {
+      path: releasePath(release.version),
+      title: `Release ${release.version}`,
+      description:
+        release.notes.map(({ summary }) => summary).join(" ") || "A release without a change of the data.",
+      stream: "releases",
+      body: <ReleaseBody site={site} release={release} />,
+    };
+  }
+}
+
+function ReleaseBody({ site, release }: { readonly site: Site; readonly release: Release }): Html {
+  const items = sortByImportance(site.history.in(release));
+  return (
+    <Columns aside={<ReleaseAside site={site} release={release} />}>
+      <PageHeading site={site} above={[{ path: RELEASES_PATH, label: "Releases" }]}>
+        Release {release.version}
+      </PageHeading>
+      <ReleaseFacts site={site} release={release} />
+      <section aria-labelledby="why">
+        <h2 id="why">Why</h2>
+        <ReleaseNotes notes={release.notes} />
+      </section>
+      <section aria-labelledby="changes">
+        <h2 id="changes">Changes ({items.length})</h2>
+        {items.length === 0 && <p>This release changes no record.</p>}
+        {KINDS.map((kind) => (
+          <ChangesOfKind
+            site={site}
+            kind={kind}
+            items={items.filter(({ record }) => kindOf(record) === kind)}
+          />
+        ))}
+      </section>
+    </Columns>
+  );
+}
+
+function ReleaseFacts({ site, release }: { readonly site: Site; readonly release: Release }): Html {
+  const { released, base, target, digest } = release;
+  const next = site.releases.find((other) => other.base?.version === release.version);
+  return (
+    <Facts>
+      <Fact name="Released">
+        <Moment at={released} exact />
+      </Fact>
+      <Fact name="Follows">
+        {base === null ? (
+          "nothing; it is the first"
+        ) : (
+          <a href={hrefOf(site, releasePath(base.version))}>{base.version}</a>
+        )}
+      </Fact>
+      <Fact name="Followed by">
+        {next && <a href={hrefOf(site, releasePath(next.version))}>{next.version}</a>}
+      </Fact>
+      <Fact name="Brings">
+        <ReleaseSummary release={release} />
+      </Fact>
+      <Fact name="Holds then">
+        <Joined pieces={Object.entries(target.counts).map(([kind, count]) => `${count} ${kind}`)} />
+      </Fact>
+      <Fact name="Digest">
+        <code class="digest">{digest}</code>
+      </Fact>
+      <Fact name="Dataset's digest">
+        <code class="digest">{target.dataset}</code>
+      </Fact>
+    </Facts>
+  );
+}
+
+/** Beside a release: how to hear of the next one, and its data. */
+function ReleaseAside({
+  site,
+  release: { version },
+}: {
+  readonly site: Site;
+  readonly release: Release;
+}): Html {
+  return (
+    <>
+      <StreamAside site={site} stream="releases" />
+      <section aria-labelledby="data">
+        <h2 id="data">As data</h2>
+        <ul class="plain">
+          <li>
+            <a href={hrefOf(site, apiReleasePath(version))}>This release as JSON</a>
+          </li>
+          <li>
+            <a href={hrefOf(site, apiDatasetPath(version))}>The whole dataset then</a>
+          </li>
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function ReleaseNotes({ notes }: { readonly notes: readonly Note[] }): Html {
+  if (notes.length === 0) return <p>No note was written: this release follows one of the code.</p>;
+  return (
+    <ul class="notes">
+      {notes.map(({ name, summary, cause, bump }) => (
+        <li id={noteAnchor(name)}>
+          <p>{summary}</p>
+          <Marks pieces={[<span title={CAUSES[cause]}>{CAUSE_WORDS[cause]}</span>, bump]} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The id of the element that holds a why-note. */
+function noteAnchor(name: string): string {
+  return `note-${name}`;
+}
+
+interface ChangesOfKindProps {
+  readonly site: Site;
+  readonly kind: Kind;
+  readonly items: readonly HistoryItem[];
+}
+
+function ChangesOfKind({ site, kind, items }: ChangesOfKindProps): Html {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {capitalise(kind)} ({items.length})
+      </h3>
+      <ul class="changes">
+        {items.map((item) => (
+          <li>
+            <ChangeLine site={site} item={item} />
+            <Causes causes={item.change.causes} />
+            <ChangedContent item={item} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Why a change was made, by the notes above. */
+function Causes({ causes }: { readonly causes: readonly Cause[] }): Html {
+  return (
+    <p class="cause">
+      Why:{" "}
+      <Joined
+        by="; "
+        pieces={causes.map(({ code, note }) => (
+          <a href={`#${noteAnchor(note)}`}>{CAUSE_WORDS[code].toLowerCase()}</a>
+        ))}
+      />
+    </p>
+  );
+}

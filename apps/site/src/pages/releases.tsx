@@ -1,0 +1,59 @@
+import type { Release } from "@claimwire/changes";
+import { RELEASES_PATH, releasePath } from "@claimwire/wire";
+import { Columns } from "../components/columns.js";
+import { Moment } from "../components/moment.js";
+import { PageHeading } from "../components/page-heading.js";
+import { ReleaseSummary } from "../components/release-summary.js";
+import { StreamAside } from "../components/stream-aside.js";
+import type { Html } from "../html.js";
+import type { Page } from "../page.js";
+import { hrefOf, type Site } from "../site.js";
+
+/** The list of all releases. */
+export function* releasesPages(site: Site): Iterable<Page> {
+  yield {
+    path: RELEASES_PATH,
+    title: "Releases",
+    description: "Every version of the dataset, newest first, with what it changed and why.",
+    stream: "releases",
+    body: <ReleasesBody site={site} />,
+  };
+}
+
+function ReleasesBody({ site }: { readonly site: Site }): Html {
+  return (
+    <Columns aside={<StreamAside site={site} stream="releases" />}>
+      <PageHeading site={site}>Releases</PageHeading>
+      <p class="lede">
+        Every version of the dataset, newest first. Its number tells what changed: the first part moves when a
+        record disappears or the shape of records changes, the second when records or topics are added or a
+        claim's standing changes, the third when something is corrected.
+      </p>
+      <ol class="releases" reversed>
+        {site.releases.toReversed().map((release) => (
+          <ReleaseItem site={site} release={release} />
+        ))}
+      </ol>
+      {site.releases.length === 0 && <p>Nothing has been released yet.</p>}
+    </Columns>
+  );
+}
+
+function ReleaseItem({ site, release }: { readonly site: Site; readonly release: Release }): Html {
+  return (
+    <li>
+      <h2>
+        <a href={hrefOf(site, releasePath(release.version))}>{release.version}</a>{" "}
+        <small>
+          <Moment at={release.released} />
+        </small>
+      </h2>
+      {release.notes.map(({ summary }) => (
+        <p>{summary}</p>
+      ))}
+      <p class="soft">
+        <ReleaseSummary release={release} />
+      </p>
+    </li>
+  );
+}

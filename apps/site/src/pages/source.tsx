@@ -1,0 +1,99 @@
+import { ACCESSES, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
+import {
+  ACCESS_WORDS,
+  capitalise,
+  imprint,
+  languageName,
+  listPath,
+  pagePath,
+  quoteTitle,
+  SOURCE_TYPE_WORDS,
+} from "@claimwire/wire";
+import { AvailabilityLine } from "../components/availability-line.js";
+import { CitedSources } from "../components/cited-sources.js";
+import { Columns } from "../components/columns.js";
+import { ExternalLink } from "../components/external-link.js";
+import { Fact, Facts } from "../components/facts.js";
+import { FollowUps } from "../components/follow-ups.js";
+import { HistorySection } from "../components/history-section.js";
+import { Joined } from "../components/joined.js";
+import { RecordDate } from "../components/moment.js";
+import { PageHeading } from "../components/page-heading.js";
+import { RecordAside } from "../components/record-aside.js";
+import { EntityLink } from "../components/record-link.js";
+import { SourceTitle } from "../components/source-citation.js";
+import { SourceClaims } from "../components/source-claims.js";
+import type { Html } from "../html.js";
+import type { Page } from "../page.js";
+import type { Site } from "../site.js";
+
+/** A page for each source. */
+export function* sourcePages(site: Site): Iterable<Page> {
+  for (const [id, source] of site.index.sources) {
+    yield {
+      path: pagePath(keyOf("sources", id)),
+      title: `${quoteTitle(source.title)} (${imprint(site.index.records, source)})`,
+      description: `${capitalise(SOURCE_TYPE_WORDS[source.type])}: where it is, the claims that rest on it, what it cites and what follows it up.`,
+      stream: keyOf("sources", id),
+      body: <SourceBody site={site} id={id} source={source} />,
+    };
+  }
+}
+
+function SourceBody(props: { readonly site: Site; readonly id: string; readonly source: Source }): Html {
+  const { site, id, source } = props;
+  return (
+    <Columns aside={<RecordAside site={site} record={keyOf("sources", id)} />}>
+      <PageHeading site={site} above={[{ path: listPath("sources"), label: "Sources" }]}>
+        <SourceTitle source={source} /> <small>({imprint(site.index.records, source)})</small>
+      </PageHeading>
+      <SourceFacts site={site} source={source} />
+      <FollowUps site={site} id={id} />
+      <SourceClaims site={site} id={id} />
+      <CitedSources site={site} cites={source.cites ?? []} />
+      <HistorySection site={site} record={keyOf("sources", id)} />
+    </Columns>
+  );
+}
+
+function SourceFacts({ site, source }: { readonly site: Site; readonly source: Source }): Html {
+  const { authors = [], copies = [], access } = source;
+  return (
+    <Facts>
+      <Fact name="Type">
+        <span title={SOURCE_TYPES[source.type]}>{SOURCE_TYPE_WORDS[source.type]}</span>
+      </Fact>
+      <Fact name="Publisher">
+        <EntityLink site={site} id={source.publisher} />
+      </Fact>
+      <Fact name={authors.length === 1 ? "Author" : "Authors"}>
+        {authors.length > 0 && <Joined pieces={authors.map((author) => <bdi>{author}</bdi>)} />}
+      </Fact>
+      <Fact name="Published">{source.published && <RecordDate date={source.published} />}</Fact>
+      <Fact name="Language">{source.language && languageName(source.language)}</Fact>
+      <Fact name="Address">{source.url && <ExternalLink url={source.url} />}</Fact>
+      <Fact name="Address seen in">{source.addressSeenIn}</Fact>
+      <Fact name="Link">
+        <AvailabilityLine site={site} availability={source.availability} />
+      </Fact>
+      <Fact name="Access">{access && <span title={ACCESSES[access]}>{ACCESS_WORDS[access]}</span>}</Fact>
+      <Fact name="Copies">
+        {copies.length > 0 && (
+          <ul class="plain">
+            {copies.map(({ url, captured, part }) => (
+              <li>
+                <ExternalLink url={url} />
+                {captured && (
+                  <>
+                    , captured <RecordDate date={captured} />
+                  </>
+                )}
+                {part && `, ${part}`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,52 @@
+import { AVAILABILITY_WORDS, listPath, SOURCE_TYPE_WORDS } from "@claimwire/wire";
+import { type Filter, Filters, ShownCount } from "../components/filters.js";
+import { PageHeading } from "../components/page-heading.js";
+import { SourceList } from "../components/source-list.js";
+import { StreamAside } from "../components/stream-aside.js";
+import type { Html } from "../html.js";
+import { sortByDate } from "../model/sort-by-date.js";
+import type { Page } from "../page.js";
+import type { Site } from "../site.js";
+
+/** The list of all sources. */
+export function* sourcesPages(site: Site): Iterable<Page> {
+  yield {
+    path: listPath("sources"),
+    title: "Sources",
+    description:
+      "Every document that claims rest on, with its publisher, its date and whether it can still be had.",
+    stream: "sources",
+    body: <SourcesBody site={site} />,
+  };
+}
+
+function SourcesBody({ site }: { readonly site: Site }): Html {
+  const { sources } = site.index;
+  const present = new Set([...sources.values()].map(({ type }) => type));
+  const filters: readonly Filter[] = [
+    { name: "availability", label: "Link", options: Object.entries(AVAILABILITY_WORDS) },
+    {
+      name: "type",
+      label: "Type",
+      options: Object.entries(SOURCE_TYPE_WORDS).filter(([type]) => (present as Set<string>).has(type)),
+    },
+  ];
+  return (
+    <div class="filterable">
+      <div>
+        <PageHeading site={site}>Sources</PageHeading>
+        <p class="lede">
+          {sources.size} documents, oldest first. Titles are those of the publishers; one in [brackets] is
+          ours, for a document whose title we have not seen. None of their text is kept here.
+        </p>
+      </div>
+      <Filters filters={filters} />
+      <SourceList site={site} ids={sortByDate(site.index, [...sources.keys()])} filtered />
+      <div class="beside">
+        <ShownCount of={sources.size} />
+        <StreamAside site={site} stream="follow-ups" />
+        <StreamAside site={site} stream="sources" />
+      </div>
+    </div>
+  );
+}

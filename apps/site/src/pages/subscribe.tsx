@@ -1,0 +1,190 @@
+import { KINDS, type Kind, keyOf } from "@claimwire/schema";
+import {
+  capitalise,
+  describeStream,
+  feedPath,
+  GENERAL_STREAMS,
+  type GeneralStream,
+  OPML_PATH,
+  pagePath,
+  recordName,
+  SUBSCRIBE_PATH,
+} from "@claimwire/wire";
+import { Columns } from "../components/columns.js";
+import { Contents } from "../components/contents.js";
+import { feedsOf, labelOf } from "../components/feed-links.js";
+import { PageHeading } from "../components/page-heading.js";
+import type { Html } from "../html.js";
+import type { Page } from "../page.js";
+import { hrefOf, type Site, urlOf } from "../site.js";
+
+/** All feeds, and how to choose among them. */
+export function* subscribePages(site: Site): Iterable<Page> {
+  yield {
+    path: SUBSCRIBE_PATH,
+    title: "Subscribe",
+    description:
+      "Every feed, in RSS, Atom and JSON Feed: all changes, one sort of change, or one claim, source, entity or topic.",
+    stream: "all",
+    body: <SubscribeBody site={site} />,
+  };
+}
+
+const SECTIONS = [
+  ["how", "How"],
+  ["which", "All or narrow, not both"],
+  ["narrow", "Narrow feeds"],
+] as const;
+
+function SubscribeBody({ site }: { readonly site: Site }): Html {
+  return (
+    <Columns aside={<Contents sections={SECTIONS} />}>
+      <PageHeading site={site}>Subscribe</PageHeading>
+      <p class="lede">
+        A feed is an address that a feed reader looks at for you. It brings each change once, as an entry that
+        can be read without a click: what changed, before and after, why, and on what evidence.
+      </p>
+      {site.releases.length === 0 ? (
+        <p>There are no feeds before the first release.</p>
+      ) : (
+        <Feeds site={site} />
+      )}
+    </Columns>
+  );
+}
+
+function Feeds({ site }: { readonly site: Site }): Html {
+  return (
+    <>
+      <section aria-labelledby="how">
+        <h2 id="how">How</h2>
+        <ol>
+          <li>Choose a feed below. If in doubt, take this one:</li>
+        </ol>
+        <p class="address-line">
+          <code>{urlOf(site, feedPath("all", "rss"))}</code>
+        </p>
+        <ol start={2}>
+          <li>
+            Copy its address (on a phone, hold the link; elsewhere, right-click it and copy the link). A
+            browser that opens the address shows raw text: that is as it should be.
+          </li>
+          <li>
+            Paste it where your reader says “add feed”, “subscribe” or “new source”. Many readers also take
+            the address of any page here and find its feed by themselves: the page's own first, then that of
+            every change.
+          </li>
+        </ol>
+        <p>
+          RSS, Atom and JSON Feed bring the same entries; take whichever your reader knows. RSS is the safest
+          choice.
+        </p>
+      </section>
+      <section aria-labelledby="which">
+        <h2 id="which">All or narrow, not both</h2>
+        <p>
+          The feed of all changes has everything that the narrower ones have. Whoever takes both reads the
+          same entries twice, unless the reader recognises them by their ids, which are the same in every
+          feed. In the feeds of all changes, of claims and of sources, more than twenty changes of one sort in
+          a release come as a single entry that lists them; the narrow feeds, follow-ups and corrections bring
+          each one.
+        </p>
+        <GeneralFeeds site={site} />
+        <p>
+          All feeds in one file, for readers that import lists:{" "}
+          <a href={hrefOf(site, OPML_PATH)} type="text/x-opml">
+            OPML
+          </a>
+          .
+        </p>
+      </section>
+      <section aria-labelledby="narrow">
+        <h2 id="narrow">Narrow feeds</h2>
+        <p>
+          Each claim, source, entity and topic has feeds of its own, linked on its page. Here are all of them.
+        </p>
+        {KINDS.toReversed().map((kind) => (
+          <NarrowFeeds site={site} kind={kind} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function GeneralFeeds({ site }: { readonly site: Site }): Html {
+  return (
+    <table class="streams">
+      <caption>Feeds of the whole dataset</caption>
+      <thead>
+        <tr>
+          <th scope="col">Feed</th>
+          <th scope="col">Addresses</th>
+        </tr>
+      </thead>
+      <tbody>
+        {GENERAL_STREAMS.map((stream) => (
+          <GeneralFeed site={site} stream={stream} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function GeneralFeed({ site, stream }: { readonly site: Site; readonly stream: GeneralStream }): Html {
+  const { title, description } = describeStream(stream, site.index.records);
+  return (
+    <tr>
+      <th scope="row">
+        {capitalise(title)}
+        <p>{description}</p>
+      </th>
+      <td>
+        <Addresses site={site} stream={stream} of={title} />
+      </td>
+    </tr>
+  );
+}
+
+function NarrowFeeds({ site, kind }: { readonly site: Site; readonly kind: Kind }): Html {
+  const ids = [...site.index[kind].keys()];
+  return (
+    <details>
+      <summary>
+        {capitalise(kind)} <span class="soft">({ids.length})</span>
+      </summary>
+      <ul class="narrow-feeds">
+        {ids.map((id) => {
+          const name = recordName(site.index.records, keyOf(kind, id));
+          return (
+            <li>
+              <a href={hrefOf(site, pagePath(keyOf(kind, id)))}>
+                <bdi>{name}</bdi>
+              </a>{" "}
+              <Addresses site={site} stream={keyOf(kind, id)} of={name} />
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+interface AddressesProps {
+  readonly site: Site;
+  readonly stream: string;
+  readonly of: string;
+}
+
+function Addresses({ site, stream, of }: AddressesProps): Html {
+  return (
+    <span class="formats">
+      {feedsOf(site, stream).map(({ format, href }) => (
+        <>
+          <a href={href} type={format.type} aria-label={labelOf(format, of)}>
+            {format.name}
+          </a>{" "}
+        </>
+      ))}
+    </span>
+  );
+}

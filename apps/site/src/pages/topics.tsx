@@ -1,0 +1,27 @@
+import { listPath } from "@claimwire/wire";
+import { PageHeading } from "../components/page-heading.js";
+import { TopicTree, topTopics } from "../components/topic-tree.js";
+import type { Html } from "../html.js";
+import type { Page } from "../page.js";
+import type { Site } from "../site.js";
+
+/** All topics in their hierarchy. */
+export function* topicsPages(site: Site): Iterable<Page> {
+  yield {
+    path: listPath("topics"),
+    title: "Topics",
+    description: "The vocabulary by which claims are sorted, from wider terms to narrower ones.",
+    stream: "all",
+    body: <TopicsBody site={site} />,
+  };
+}
+
+function TopicsBody({ site }: { readonly site: Site }): Html {
+  return (
+    <>
+      <PageHeading site={site}>Topics</PageHeading>
+      <p class="lede">A wider topic brings the claims of the narrower ones with it.</p>
+      <TopicTree site={site} ids={topTopics(site)} defined />
+    </>
+  );
+}

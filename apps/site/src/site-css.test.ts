@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { AVAILABILITIES, MODES, SOURCE_TYPES, STATES } from "@claimwire/schema";
+import { expect, it } from "vitest";
+
+const css = readFileSync(new URL("site.css", import.meta.url), "utf8");
+
+it.each([
+  ["mode", Object.keys(MODES)],
+  ["state", ["standing", ...Object.keys(STATES)]],
+  ["availability", Object.keys(AVAILABILITIES)],
+  ["type", Object.keys(SOURCE_TYPES)],
+])("has a filter for every value of %s", (name, values) => {
+  const without = values.filter(
+    (value) =>
+      !css.includes(`.filterable:has(#${name}-${value}:checked) .filtered > :not([data-${name}="${value}"])`),
+  );
+  expect(without).toEqual([]);
+});
+
+it("takes nothing from elsewhere", () => {
+  expect(css).not.toMatch(/url\(|@import|@font-face/);
+});

@@ -1,0 +1,35 @@
+import type { Release } from "@claimwire/changes";
+import { absoluteUrl } from "@claimwire/wire";
+import type { DatasetIndex } from "./model/dataset-index.js";
+import type { History } from "./model/history.js";
+
+/** What the site takes from the configuration. */
+export interface SiteConfig {
+  readonly title: string;
+  readonly description: string;
+  /** Language tag (BCP 47) of the pages. */
+  readonly language: string;
+  /** Absolute; may have a path of its own. */
+  readonly baseUrl: string;
+}
+
+/** Everything that pages are made of: the newest release's dataset, what leads to what, and how it came about. */
+export interface Site {
+  readonly config: SiteConfig;
+  /** Oldest first; empty before the first release. */
+  readonly releases: readonly Release[];
+  readonly index: DatasetIndex;
+  /** Keys of records whose content must not be shown and is not in the index. */
+  readonly withheld: ReadonlySet<string>;
+  readonly history: History;
+}
+
+/** The address of a path below the base, as pages link to it: with the base's own path, without its host. */
+export function hrefOf({ config }: Site, path: string): string {
+  return `${new URL(config.baseUrl).pathname.replace(/\/+$/, "")}/${path}`;
+}
+
+/** The absolute address of a path below the base. */
+export function urlOf({ config }: Site, path: string): string {
+  return absoluteUrl(config.baseUrl, path);
+}

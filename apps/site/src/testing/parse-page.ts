@@ -1,0 +1,45 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5";
+
+type Node = DefaultTreeAdapterMap["node"];
+export type Element = DefaultTreeAdapterMap["element"];
+
+/** A page as a browser reads it. */
+export interface ParsedPage {
+  /** Every element, in the order of the document. */
+  readonly elements: readonly Element[];
+  /** What the HTML standard calls parse errors. */
+  readonly errors: readonly string[];
+}
+
+export function parsePage(html: string): ParsedPage {
+  const errors: string[] = [];
+  const document = parse(html, {
+    onParseError: ({ code, startLine }) => errors.push(`${startLine}: ${code}`),
+  });
+  return { elements: [...elementsBelow(document)], errors };
+}
+
+/** An element and all in it, in the order of the document. */
+export function* elementsBelow(node: Node): Iterable<Element> {
+  if (defaultTreeAdapter.isElementNode(node)) yield node;
+  if (!("childNodes" in node)) return;
+  for (const child of node.childNodes) yield* elementsBelow(child);
+}
+
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** Elements that do not start a line of their own. */
+const INLINE = new Set("a b bdi cite code data del ins small span strong time".split(" "));
+
+/** The text of an element as a reader sees it, with runs of white space and breaks of lines as one space. */
+export function textOf(node: Node): string {
+  return rawText(node).replace(/\s+/g, " ").trim();
+}
+
+function rawText(node: Node): string {
+  if (defaultTreeAdapter.isTextNode(node)) return node.value;
+  const text = "childNodes" in node ? node.childNodes.map(rawText).join("") : "";
+  return "tagName" in node && INLINE.has(node.tagName) ? text : ` ${text} `;
+}
