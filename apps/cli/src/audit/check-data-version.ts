@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DATASET_PACKAGE } from "@claimwire/changes";
+import { type Issue, issue } from "@claimwire/schema";
+
+/** The manifest whose version is the data's. */
+export const DATASET_MANIFEST = "packages/dataset/package.json";
+
+function readVersion(root: string): string | undefined {
+  try {
+    const { version } = JSON.parse(readFileSync(join(root, DATASET_MANIFEST), "utf8")) as {
+      version?: string;
+    };
+    return version;
+  } catch {
+    // Missing, or no JSON: then it has no version.
+    return undefined;
+  }
+}
+
+/** The data package's version must be that of the newest release (0.0.0 before the first): one story for all. */
+export function checkDataVersion(root: string, newest: string | undefined): Issue[] {
+  const found = readVersion(root);
+  const expected = newest ?? "0.0.0";
+  if (found === expected) return [];
+  const wanted = newest === undefined ? "nothing is released, so it must be" : "the newest release is";
+  const message = `The version of ${DATASET_PACKAGE} is ${found ?? "missing"}; ${wanted} ${expected}.`;
+  const fix =
+    "A release alone changes it. Restore it from git; if two branches were released, keep the release that was made first, whole, restore the why-notes of the other, and release again.";
+  return [issue("VERSION_UNEXPECTED", { file: DATASET_MANIFEST, path: ["version"] }, message, fix)];
+}

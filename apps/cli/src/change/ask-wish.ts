@@ -1,0 +1,61 @@
+import { autocompleteMultiselect, select, text } from "@clack/prompts";
+import { BUMPS, type Bump, CAUSES, type CauseCode, type PendingChange } from "@claimwire/changes";
+import { answerOf } from "../ask.js";
+import { visible } from "../visible.js";
+import type { Wish } from "./draft-note.js";
+
+/** What was given as flags already, so that only the rest is asked. */
+export type Given = { readonly [K in keyof Wish]: Wish[K] | undefined };
+
+function askRecords(uncovered: readonly PendingChange[]): Promise<string[]> {
+  return answerOf(
+    autocompleteMultiselect({
+      message: "Which changes does the note cover?",
+      options: uncovered.map(({ record, op }) => ({ value: record, label: visible(record), hint: op })),
+      initialValues: uncovered.map(({ record }) => record),
+      required: true,
+    }),
+  );
+}
+
+function askCause(): Promise<CauseCode> {
+  const causes = Object.entries(CAUSES) as [CauseCode, string][];
+  return answerOf(
+    select<CauseCode>({
+      message: "Why were they made?",
+      options: causes.map(([value, hint]) => ({ value, label: value, hint })),
+    }),
+  );
+}
+
+function askSummary(): Promise<string> {
+  return answerOf(
+    text({
+      message: "What changed, in a sentence that subscribers will read?",
+      validate: (value) => (value === undefined || value.trim() === "" ? "Write a sentence." : undefined),
+    }),
+  );
+}
+
+/** Asks at the terminal for what the flags left open. */
+export async function askWish(given: Given, uncovered: readonly PendingChange[]): Promise<Wish> {
+  const records = given.records ?? (await askRecords(uncovered));
+  const cause = given.cause ?? (await askCause());
+  const summary = given.summary ?? (await askSummary());
+  return { records, cause, summary, bump: given.bump };
+}
+
+/** Asks for the bump; what the changes demand is proposed. */
+export function askBump(demanded: Bump): Promise<Bump> {
+  return answerOf(
+    select<Bump>({
+      message: "How far does the version move?",
+      options: BUMPS.map((value) => ({
+        value,
+        label: value,
+        ...(value === demanded ? { hint: "what the changes demand" } : {}),
+      })),
+      initialValue: demanded,
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+import type { CommandDef } from "citty";
+
+/** Commands by their verbs, each with how to load it. */
+export type CommandTable = ReadonlyMap<string, () => Promise<CommandDef>>;
+
+/** Every verb, in the order of the help, each loaded only when it is called. A new verb is a file and a line here. */
+export const COMMANDS: CommandTable = new Map([
+  ["check", async () => (await import("./commands/check.js")).check],
+  ["status", async () => (await import("./commands/status.js")).status],
+  ["change", async () => (await import("./commands/change.js")).change],
+  ["release", async () => (await import("./commands/release.js")).release],
+  ["audit", async () => (await import("./commands/audit.js")).audit],
+  ["diff", async () => (await import("./commands/diff.js")).diff],
+  ["log", async () => (await import("./commands/log.js")).log],
+  ["publish", async () => (await import("./commands/publish.js")).publish],
+  ["serve", async () => (await import("./commands/serve.js")).serve],
+]);

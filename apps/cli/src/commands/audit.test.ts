@@ -1,0 +1,275 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { aClaim, aDataset, aSource } from "@claimwire/testing";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
+import { releaseDirectly } from "../test-support/release-directly.js";
+import { noteText, releasedCheckout, type TempCheckout } from "../test-support/temp-checkout.js";
+
+const RELEASE = "data/releases/1.0.0.json";
+
+const correction = (summary: string): string =>
+  noteText('"@claimwire/dataset": patch', `${summary}\n\nCause: our-error\nRecords: claims/example-claim`);
+
+/** Corrects the claim, with a why-note, and releases it; all committed. */
+async function correctAndRelease(
+  checkout: TempCheckout,
+  when: string,
+  note = "brave-owls-sing",
+): Promise<void> {
+  checkout.writeRecord("claims/example-claim", aClaim({ when }));
+  checkout.write(`.changeset/${note}.md`, correction(`It was in ${when}.`));
+  checkout.commit(`Say ${when}`);
+  await releaseDirectly(checkout);
+}
+
+describe("audit", () => {
+  it("proves chain, present records, version and history", async () => {
+    const checkout = releasedCheckout();
+    await correctAndRelease(checkout, "2018");
+    const audited = await claimwireJson(checkout.root, ["audit"]);
+    expect(audited).toMatchObject({
+      ok: true,
+      exitCode: 0,
+      issues: [],
+      releases: ["1.0.0", "1.0.1"],
+      pending: [],
+      history: { checked: ["1.0.0", "1.0.1"], unchecked: [] },
+    });
+    expect((await claimwire(checkout.root, ["audit"])).stdout.split("\n")).toEqual([
+      "Chain: 1.0.0 to 1.0.1, replayed from nothing; it adds up, every file in its standard rendering.",
+      "Present records: those of 1.0.1.",
+      "History: 2 releases agree with the records of the commits that added them.",
+      "",
+    ]);
+  });
+
+  it("is fine with what is pending and covered, and says so", async () => {
+    const checkout = releasedCheckout();
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
+    checkout.write(".changeset/brave-owls-sing.md", correction("It was in 2018."));
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
+      ok: true,
+      pending: [{ record: "claims/example-claim", op: "edited", notes: ["brave-owls-sing"] }],
+    });
+  });
+
+  it("says that a release is not committed yet", async () => {
+    const checkout = releasedCheckout();
+    await correctAndRelease(checkout, "2018");
+    checkout.git("reset", "--quiet", "--soft", "HEAD~1");
+    const { ok, history } = await claimwireJson(checkout.root, ["audit"]);
+    expect([ok, history]).toEqual([true, { checked: ["1.0.0"], unchecked: ["1.0.1"] }]);
+  });
+
+  it("proves the chain without git, and says what it could not look at", async () => {
+    const checkout = releasedCheckout({ git: false });
+    const { ok, issues, history } = await claimwireJson(checkout.root, ["audit"], {
+      GIT_CEILING_DIRECTORIES: checkout.root,
+    });
+    expect([ok, codesOf({ issues })]).toEqual([true, ["HISTORY_MISSING"]]);
+    expect(history).toEqual({ checked: [], unchecked: ["1.0.0"] });
+  });
+
+  it("proves the chain in a shallow clone, and says which commits are not there", async () => {
+    const checkout = releasedCheckout();
+    await correctAndRelease(checkout, "2018");
+    checkout.git("clone", "--quiet", "--depth=1", `file://${checkout.root}`, "clone");
+    const { ok, proven, issues } = await claimwireJson(checkout.path("clone"), ["audit"]);
+    expect([ok, proven]).toEqual([true, true]);
+    expect(issues).toMatchObject([
+      {
+        code: "HISTORY_MISSING",
+        message: expect.stringContaining("1.0.0, 1.0.1"),
+        fix: expect.stringContaining("--unshallow"),
+      },
+    ]);
+  });
+});
+
+describe("tampering", () => {
+  it("with any byte of any release file is found, and the file named", async () => {
+    const checkout = releasedCheckout();
+    await correctAndRelease(checkout, "2018");
+    const files = [RELEASE, "data/releases/1.0.1.json"].map((file) => ({
+      file,
+      bytes: readFileSync(checkout.path(file)),
+    }));
+    const property = fc.asyncProperty(
+      fc.constantFrom(...files),
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      async ({ file, bytes }, position, flip) => {
+        const tampered = Buffer.from(bytes);
+        const at = position % bytes.length;
+        tampered[at] = (tampered[at] ?? 0) ^ flip;
+        writeFileSync(checkout.path(file), tampered);
+        const { exitCode, issues } = await claimwireJson(checkout.root, ["audit"]);
+        writeFileSync(checkout.path(file), bytes);
+        expect(exitCode).toBe(1);
+        expect(issues.map((found) => found.at.file)).toContain(file);
+      },
+    );
+    await fc.assert(property, { numRuns: 60 });
+    expect((await claimwireJson(checkout.root, ["audit"])).ok).toBe(true);
+  });
+
+  it.each([
+    ["a line break at the end", (text: string) => text.trimEnd(), "RELEASE_RENDERING"],
+    [
+      "the order of two properties",
+      (text: string) => text.replace(/("format": 1),\n {2}("version": "1.0.0"),/, "$2,\n  $1,"),
+      "RELEASE_RENDERING",
+    ],
+    [
+      "an escape that means the same",
+      (text: string) => text.replace('"coverage"', '"\\u0063overage"'),
+      "RELEASE_RENDERING",
+    ],
+    [
+      "the time",
+      (text: string) => text.replace("2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z"),
+      "RELEASE_DIGEST",
+    ],
+    ["a cause", (text: string) => text.replaceAll('"coverage"', '"editorial"'), "RELEASE_DIGEST"],
+    ["a note", (text: string) => text.replaceAll("Begin.", "Begun."), "RELEASE_DIGEST"],
+    ["a fact", (text: string) => text.replace("won a project", "lost a project"), "CHANGE_DIGEST"],
+  ])("with %s is found", async (_what, tamper, code) => {
+    const checkout = releasedCheckout();
+    const text = checkout.read(RELEASE);
+    const tampered = tamper(text);
+    expect(tampered).not.toBe(text);
+    checkout.write(RELEASE, tampered);
+    expect(codesOf(await claimwireJson(checkout.root, ["audit"]))).toContain(code);
+  });
+
+  it("with a committed record is found, and the record named", async () => {
+    const checkout = releasedCheckout();
+    checkout.writeRecord("sources/example-report", aSource({ published: "2018-11-29" }));
+    checkout.commit("Change a date in silence");
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["audit"]);
+    expect(exitCode).toBe(1);
+    expect(issues).toMatchObject([
+      { code: "CHANGE_UNCOVERED", message: expect.stringContaining("sources/example-report (edited)") },
+    ]);
+  });
+
+  it("with a record in the commit of its release is found", async () => {
+    const checkout = releasedCheckout();
+    checkout.writeRecord("sources/example-report", aSource({ published: "2018-11-29" }));
+    checkout.git("add", "--all");
+    checkout.git("commit", "--quiet", "--amend", "--no-edit");
+    checkout.writeRecords(aDataset());
+    checkout.commit("Put it back");
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["audit"]);
+    expect(exitCode).toBe(1);
+    expect(issues).toMatchObject([
+      {
+        code: "RELEASE_COMMIT",
+        at: { file: RELEASE },
+        message: expect.stringContaining("sources/example-report differs"),
+      },
+    ]);
+  });
+
+  it("with the whole ledger, digests and all, is found by its history", async () => {
+    const checkout = releasedCheckout();
+    const other = aDataset({ "claims/example-claim": aClaim({ when: "2017" }) });
+    const forged = releasedCheckout({ records: other });
+    checkout.write(RELEASE, forged.read(RELEASE));
+    checkout.writeRecords(other);
+    checkout.commit("Say that it was so from the beginning");
+    const { issues } = await claimwireJson(checkout.root, ["audit"]);
+    expect(codesOf({ issues })).toEqual(["RELEASE_COMMIT", "RELEASE_REWRITTEN"]);
+  });
+
+  it("with the version of the data package is found", async () => {
+    const checkout = releasedCheckout();
+    const manifest = checkout.read("packages/dataset/package.json");
+    checkout.write("packages/dataset/package.json", manifest.replace('"1.0.0"', '"1.0.1"'));
+    expect(codesOf(await claimwireJson(checkout.root, ["audit"]))).toEqual(["VERSION_UNEXPECTED"]);
+  });
+
+  it("with a release that is taken away is found", async () => {
+    const checkout = releasedCheckout();
+    await correctAndRelease(checkout, "2018");
+    checkout.remove(RELEASE);
+    expect(codesOf(await claimwireJson(checkout.root, ["audit"]))).toContain("RELEASE_MISSING");
+    checkout.git("checkout", "--quiet", "--", RELEASE);
+    checkout.remove("data/releases/1.0.1.json");
+    expect(codesOf(await claimwireJson(checkout.root, ["audit"]))).toContain("VERSION_UNEXPECTED");
+  });
+});
+
+describe("two branches that release", () => {
+  /** Releases on `main` and on `other`; merges the latter, without a commit. */
+  async function merge(ours: string, theirs: [when: string, bump: string]): Promise<TempCheckout> {
+    const checkout = releasedCheckout();
+    checkout.git("checkout", "--quiet", "-b", "other");
+    const [published, bump] = theirs;
+    checkout.writeRecord("sources/example-report", aSource({ published }));
+    const body = "It was published on another day.\n\nCause: our-error\nRecords: sources/example-report";
+    checkout.write(".changeset/tall-gates-turn.md", noteText(`"@claimwire/dataset": ${bump}`, body));
+    checkout.commit("Correct the day");
+    await releaseDirectly(checkout);
+    checkout.git("checkout", "--quiet", "main");
+    await correctAndRelease(checkout, ours);
+    expect(() => checkout.git("merge", "--quiet", "other")).toThrow();
+    return checkout;
+  }
+
+  it("fail at audit while the marks of the conflict stand, with what to do", async () => {
+    const checkout = await merge("2018", ["2018-11-29", "patch"]);
+    checkout.commit("Merge without looking");
+    const { issues } = await claimwireJson(checkout.root, ["audit"]);
+    expect(issues.map(({ code, at }) => `${code} ${at.file}`)).toEqual(
+      expect.arrayContaining([
+        "RELEASE_SYNTAX data/releases/1.0.1.json",
+        "CONFLICT_MARKERS packages/dataset/CHANGELOG.md",
+      ]),
+    );
+    for (const { fix } of issues.slice(0, 2)) expect(fix).toContain("claimwire release");
+  });
+
+  it("with one version fail at audit when one of the releases is simply taken", async () => {
+    const checkout = await merge("2018", ["2018-11-29", "patch"]);
+    checkout.git("checkout", "--ours", "--", ".");
+    checkout.commit("Take ours");
+    const { issues } = await claimwireJson(checkout.root, ["audit"]);
+    expect(issues).toMatchObject([
+      { code: "CHANGE_UNCOVERED", message: expect.stringContaining("sources/example-report") },
+    ]);
+  });
+
+  it("with two versions fail at audit because both build on one release", async () => {
+    const checkout = await merge("2018", ["2018-11-29", "minor"]);
+    checkout.git("checkout", "--theirs", "--", ".");
+    checkout.commit("Take theirs");
+    const { issues } = await claimwireJson(checkout.root, ["audit"]);
+    expect(issues).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: "RELEASE_CHAIN",
+          at: expect.objectContaining({ file: "data/releases/1.1.0.json" }),
+        }),
+      ]),
+    );
+  });
+
+  it("are brought together in the way that the issues tell", async () => {
+    const checkout = await merge("2018", ["2018-11-29", "patch"]);
+    checkout.git("checkout", "--ours", "--", ".");
+    checkout.git("checkout", "other~1", "--", ".changeset");
+    checkout.commit("Merge other");
+    expect((await claimwireJson(checkout.root, ["audit"])).ok).toBe(true);
+    expect(await claimwireJson(checkout.root, ["release", "--commit"])).toMatchObject({
+      ok: true,
+      release: "1.0.2",
+    });
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
+      ok: true,
+      releases: ["1.0.0", "1.0.1", "1.0.2"],
+      history: { checked: ["1.0.0", "1.0.1", "1.0.2"] },
+    });
+  });
+});

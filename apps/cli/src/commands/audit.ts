@@ -1,0 +1,75 @@
+import { hasErrors, type Issue } from "@claimwire/schema";
+import type { CommandDef } from "citty";
+import { type AuditedHistory, auditHistory } from "../audit/audit-history.js";
+import { checkDataVersion, DATASET_MANIFEST } from "../audit/check-data-version.js";
+import { checkMarkers } from "../audit/check-markers.js";
+import { type Pending, readPending } from "../pending.js";
+import { defineVerb } from "../verb.js";
+
+const NOT_LOOKED_AT: AuditedHistory = { issues: [], checked: [], unchecked: [] };
+
+/** The data package's version, or why it cannot be read: conflict markers say more than a missing version. */
+function checkManifest(root: string, newest: string | undefined): Issue[] {
+  const markers = checkMarkers(root);
+  if (markers.some(({ at }) => at.file === DATASET_MANIFEST)) return markers;
+  return [...markers, ...checkDataVersion(root, newest)];
+}
+
+function describeChain({ releases, isProven, newest }: Pending): string {
+  if (!isProven) return "Chain: it does not hold; see the issues.";
+  if (newest === undefined) return "Chain: nothing is released yet.";
+  const first = releases[0]?.version;
+  const range = releases.length === 1 ? first : `${first} to ${newest.version}`;
+  return `Chain: ${range}, replayed from nothing; it adds up, every file in its standard rendering.`;
+}
+
+function describePresent({ records, isProven, changes, newest }: Pending): string[] {
+  if (!isProven || records === undefined) return [];
+  if (changes.length === 0) return [`Present records: those of ${newest?.version ?? "no release"}.`];
+  const lines = changes.map(({ record, op, causes }) => {
+    const notes = causes.map(({ note }) => note).join(", ");
+    return `  ${record}  ${op}  ${notes === "" ? "covered by no why-note" : notes}`;
+  });
+  return [
+    `Present records: ${changes.length} differ from ${newest?.version ?? "nothing"}, pending:`,
+    ...lines,
+  ];
+}
+
+function describeHistory({ checked, unchecked, issues }: AuditedHistory): string[] {
+  if (checked.length + unchecked.length === 0) return [];
+  if (checked.length === 0) return ["History: not looked at; the chain is proved without it."];
+  const verdict = hasErrors(issues) ? "held against" : "agree with";
+  const rest = unchecked.length === 0 ? "" : ` Not committed, or not here: ${unchecked.join(", ")}.`;
+  return [
+    `History: ${checked.length} releases ${verdict} the records of the commits that added them.${rest}`,
+  ];
+}
+
+export const audit: CommandDef = defineVerb({
+  name: "audit",
+  description: "Prove the ledger: chain, rendering, present records, git history.",
+  args: {},
+  async run(_args, { root, progress }) {
+    const working = progress("Replaying the ledger");
+    const pending = await readPending(root, { thorough: true });
+    const { releases, isProven, newest, changes } = pending;
+    working.update("reading the git history");
+    const history = isProven ? await auditHistory(root, releases) : NOT_LOOKED_AT;
+    working.done();
+    const issues = [...pending.issues, ...checkManifest(root, newest?.version), ...history.issues];
+    const lines = [describeChain(pending), ...describePresent(pending), ...describeHistory(history)];
+    const result = {
+      release: newest?.version ?? null,
+      releases: releases.map(({ version }) => version),
+      proven: isProven,
+      pending: changes.map(({ record, op, causes }) => ({
+        record,
+        op,
+        notes: causes.map(({ note }) => note),
+      })),
+      history: { checked: history.checked, unchecked: history.unchecked },
+    };
+    return { issues, result, text: `${lines.join("\n")}\n` };
+  },
+});

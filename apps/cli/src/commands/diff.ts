@@ -1,0 +1,52 @@
+import { compare, digestRecords, type LedgerDataset, type Release, replay } from "@claimwire/changes";
+import { closestHint, issue, LIST_KEYS } from "@claimwire/schema";
+import { readLedger, readRecords } from "@claimwire/store";
+import type { CommandDef } from "citty";
+import { renderChange } from "../render-change.js";
+import { stopOnErrors, UserError } from "../user-error.js";
+import { defineVerb } from "../verb.js";
+
+function datasetOf(releases: readonly Release[], version: string): LedgerDataset {
+  const versions = releases.map((release) => release.version);
+  if (!versions.includes(version)) {
+    const message = `There is no release "${version}".${closestHint(version, versions)}`;
+    const fix = versions.length === 0 ? "Nothing is released yet." : `Released are ${versions.join(", ")}.`;
+    throw new UserError(issue("VERSION_UNKNOWN", { file: "command line", path: [] }, message, fix));
+  }
+  const dataset = replay(releases, version);
+  stopOnErrors(dataset.issues);
+  return dataset;
+}
+
+async function presentDataset(root: string): Promise<LedgerDataset> {
+  const { records = new Map(), issues } = await readRecords(root);
+  stopOnErrors(issues);
+  return { records, digests: digestRecords(records, LIST_KEYS), withheld: new Set() };
+}
+
+export const diff: CommandDef = defineVerb({
+  name: "diff",
+  description: "Show how two releases differ, or a release and the records as they are now.",
+  args: {
+    from: { type: "positional", description: "The version to start from, such as 1.0.0.", required: true },
+    to: {
+      type: "positional",
+      description: "The version to compare with; left out, the present records.",
+      required: false,
+    },
+  },
+  async run({ from, to }, { root }) {
+    const { releases, issues } = await readLedger(root);
+    stopOnErrors(issues);
+    const base = datasetOf(releases, from);
+    const target = to === undefined ? await presentDataset(root) : datasetOf(releases, to);
+    const known = { base: base.digests, target: target.digests };
+    const differences = compare(base.records, target.records, LIST_KEYS, known);
+    const count = differences.length === 1 ? "1 record differs" : `${differences.length} records differ`;
+    const head = `${from} → ${to ?? "present records"}: ${count}.\n`;
+    return {
+      result: { from, to: to ?? null, differences },
+      text: [head, ...differences.map(renderChange)].join("\n"),
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { type SimpleGit, simpleGit } from "simple-git";
+
+// simple-git keeps git's own variables from it unless they are named. These say who commits, and when.
+const ALLOWED = [
+  "GIT_AUTHOR_NAME",
+  "GIT_AUTHOR_EMAIL",
+  "GIT_AUTHOR_DATE",
+  "GIT_COMMITTER_NAME",
+  "GIT_COMMITTER_EMAIL",
+  "GIT_COMMITTER_DATE",
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CEILING_DIRECTORIES",
+];
+
+function open(root: string): SimpleGit {
+  return simpleGit({ baseDir: root, allowEnvironment: ALLOWED });
+}
+
+/** The paths that differ from the last commit, untracked ones included; undefined without a git repository. */
+export async function readDirtyPaths(root: string): Promise<readonly string[] | undefined> {
+  const git = open(root);
+  if (!(await git.checkIsRepo())) return undefined;
+  const { files } = await git.status(["--untracked-files=all", "--", "."]);
+  return files.map(({ path }) => path).sort();
+}
+
+export type Committed = { readonly commit: string } | { readonly refused: string };
+
+/**
+ * Commits exactly these paths (from `root`), deleted ones included. Hooks and signing work as in any commit; what git
+ * says when it refuses comes back, and the files stay as they are.
+ */
+export async function commitPaths(
+  root: string,
+  paths: readonly string[],
+  message: string,
+): Promise<Committed> {
+  const git = open(root);
+  try {
+    await git.raw(["add", "--all", "--", ...paths]);
+    await git.raw(["commit", "--quiet", "--message", message, "--", ...paths]);
+    return { commit: (await git.revparse(["HEAD"])).trim() };
+  } catch (error) {
+    return { refused: (error as Error).message.trim() };
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  BUMPS,
+  type Bump,
+  bumpOf,
+  compare,
+  coverChanges,
+  digestRecords,
+  type LedgerDataset,
+  type Note,
+  type PendingChange,
+  type Release,
+  replay,
+} from "@claimwire/changes";
+import { closest, hasErrors, type Issue, issue, LIST_KEYS, type Records } from "@claimwire/schema";
+import { readLedger, readNotes, readRecords } from "@claimwire/store";
+
+/** All that stands between the newest release and the next. */
+export interface Pending {
+  readonly releases: readonly Release[];
+  /** Whether the ledger adds up. */
+  readonly isProven: boolean;
+  /** Undefined before the first release. */
+  readonly newest: Release | undefined;
+  readonly base: LedgerDataset;
+  /** The records as they are now; undefined when one of them has an error, and then nothing is pending either. */
+  readonly records: Records | undefined;
+  readonly notes: readonly Note[];
+  /** The files of all notes, those about packages of code included. */
+  readonly noteFiles: readonly string[];
+  readonly changes: readonly PendingChange[];
+  /** What the changes demand; undefined without changes. */
+  readonly needed: Bump | undefined;
+  /** What the notes ask for; undefined without notes. */
+  readonly asked: Bump | undefined;
+  readonly issues: readonly Issue[];
+}
+
+function largestBump(notes: readonly Note[]): Bump | undefined {
+  return BUMPS.find((bump) => notes.some((note) => note.bump === bump));
+}
+
+function checkFirst(newest: Release | undefined, notes: readonly Note[]): Issue[] {
+  const [first] = notes;
+  if (newest !== undefined || first === undefined || largestBump(notes) === "major") return [];
+  const at = { file: `.changeset/${first.name}.md`, path: [] };
+  const message = `The first release is 1.0.0, so a note must ask for major; found ${largestBump(notes)}.`;
+  return [issue("FIRST_RELEASE", at, message, "Write major in the note.")];
+}
+
+export interface ReadPendingOptions {
+  /** Takes nothing for granted: reads every byte anew, and holds release files against their standard rendering. */
+  readonly thorough?: boolean;
+}
+
+/** Reads records, ledger and why-notes, proves the ledger, and finds what is pending and which notes cover it. */
+export async function readPending(
+  root: string,
+  { thorough = false }: ReadPendingOptions = {},
+): Promise<Pending> {
+  const [data, ledger, written] = await Promise.all([
+    readRecords(root, { cache: !thorough }),
+    readLedger(root, { rendering: thorough }),
+    readNotes(root),
+  ]);
+  const { releases } = ledger;
+  const { notes } = written;
+  const newest = releases.at(-1);
+  const base = replay(releases);
+  const issues = [...data.issues, ...ledger.issues, ...base.issues, ...written.issues];
+  const isProven = !hasErrors(ledger.issues) && !hasErrors(base.issues);
+  const found = {
+    releases,
+    isProven,
+    newest,
+    base,
+    records: data.records,
+    notes,
+    noteFiles: written.files,
+    asked: largestBump(notes),
+  };
+  if (data.records === undefined || !isProven) return { ...found, changes: [], needed: undefined, issues };
+  const known = { base: base.digests, target: digestRecords(data.records, LIST_KEYS) };
+  const differences = compare(base.records, data.records, LIST_KEYS, known);
+  const covered = coverChanges(differences, notes, { closest });
+  const { changes } = covered;
+  return {
+    ...found,
+    changes,
+    needed: bumpOf(changes),
+    issues: [...issues, ...covered.issues, ...checkFirst(newest, notes)],
+  };
+}

@@ -1,0 +1,65 @@
+import { hasErrors } from "@claimwire/schema";
+import { painter, wantsColour } from "./colour.js";
+import { renderIssues } from "./render-issues.js";
+import type { Report } from "./verb.js";
+import { visible } from "./visible.js";
+
+/** A stream that a command writes to, terminal or not. */
+export interface OutputStream {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): unknown;
+  on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+/** The streams that a command writes to, and what decides how. */
+export interface Output {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The one place that prints: text on stdout and issues on stderr, or under `--json` one document on stdout. */
+export interface Printer {
+  readonly json: boolean;
+  report(report: Report): void;
+  /** A line for people on stdout; nothing under `--json`. */
+  say(line: string): void;
+  /** A line for people on stderr: what happened beside the work itself. */
+  note(line: string): void;
+}
+
+// A reader that had enough (`claimwire log x | head -1`) closes the pipe; that is no error.
+function endOnBrokenPipe(stream: OutputStream): void {
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(process.exitCode ?? 0);
+  });
+}
+
+function toJson({ issues = [], result = {} }: Report): string {
+  return `${JSON.stringify({ ok: !hasErrors(issues), issues, ...result }, null, 2)}\n`;
+}
+
+export function createPrinter({ stdout, stderr, env }: Output, json: boolean): Printer {
+  endOnBrokenPipe(stdout);
+  const paint = painter(wantsColour(stderr, env));
+  const say = (line: string): void => {
+    if (!json) stdout.write(`${visible(line)}\n`);
+  };
+  return {
+    json,
+    say,
+    note: (line) => {
+      stderr.write(`${paint("dim", visible(line))}\n`);
+    },
+    report: (report) => {
+      if (json) {
+        stdout.write(toJson(report));
+        return;
+      }
+      stdout.write(visible(report.text ?? ""));
+      stderr.write(renderIssues(report.issues ?? [], paint));
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { aClaim } from "@claimwire/testing";
+import { expect, it, onTestFinished } from "vitest";
+import { claimwire } from "../test-support/claimwire.js";
+import { noteText, releasedCheckout, type TempCheckout } from "../test-support/temp-checkout.js";
+
+const BIN = fileURLToPath(new URL("../../bin/claimwire.js", import.meta.url));
+const KILL = new URL("../test-support/kill-at.mjs", import.meta.url).href;
+const CORRECTION = "The project was won in 2018.\n\nCause: our-error\nRecords: claims/example-claim";
+const FILES = [
+  ".changeset/brave-owls-sing.md",
+  "data/releases/1.0.1.json",
+  "package-lock.json",
+  "packages/dataset/CHANGELOG.md",
+  "packages/dataset/package.json",
+];
+const AT_ONCE = 2;
+
+function pendingCheckout(): TempCheckout {
+  const checkout = releasedCheckout();
+  checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
+  checkout.write(".changeset/brave-owls-sing.md", noteText('"@claimwire/dataset": patch', CORRECTION));
+  checkout.commit("Correct the year");
+  return checkout;
+}
+
+/** Releases in a process of its own, killed at a step when one is given; the signal that ended it. */
+function release(root: string, env: Readonly<Record<string, string>>): Promise<NodeJS.Signals | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", KILL, BIN, "release"], {
+      cwd: root,
+      env: { ...process.env, SOURCE_DATE_EPOCH: "1800000000", KILL_ROOT: root, ...env },
+      stdio: "ignore",
+    });
+    child.on("error", reject);
+    child.on("close", (_code, signal) => resolve(signal));
+  });
+}
+
+function copyOf(checkout: TempCheckout): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-kill-")));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  cpSync(checkout.root, root, { recursive: true });
+  return root;
+}
+
+function filesOf(root: string): Record<string, string | undefined> {
+  const read = (path: string): string | undefined =>
+    existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined;
+  return Object.fromEntries(FILES.map((path) => [path, read(path)]));
+}
+
+/** Kills a release at a step, runs another command, and tells in which state the files are then and what it said. */
+async function killAt(
+  step: number,
+  checkout: TempCheckout,
+  states: Readonly<Record<string, object>>,
+): Promise<string> {
+  const root = copyOf(checkout);
+  expect(await release(root, { KILL_AT: String(step) })).toBe("SIGKILL");
+  const { stderr } = await claimwire(root, ["log", "claims/example-claim"]);
+  const files = JSON.stringify(filesOf(root));
+  const [state] = Object.entries(states).find(([, known]) => JSON.stringify(known) === files) ?? ["neither"];
+  const said =
+    /^(Finished|Undid) what was interrupted: release data 1\.0\.1\./m.exec(stderr)?.[1] ?? "nothing";
+  const left = existsSync(join(root, ".claimwire/journal"))
+    ? readdirSync(join(root, ".claimwire/journal"))
+    : [];
+  return `${state}; it says ${said}; ${left.length} left`;
+}
+
+/** What must be so after a kill at each step: all of it from the moment on that the journal's manifest has its name. */
+function expectationOf(step: string, steps: readonly string[]): string {
+  const at = (found: RegExp): number => steps.findIndex((one) => found.test(one));
+  const [begun, decided] = [at(/^openSync .*\/label$/), at(/^renameSync .*\/manifest\.new$/)];
+  const [over, index] = [at(/^rmSync .*\/manifest\.json$/), steps.indexOf(step)];
+  if (index < begun) return "before; it says nothing; 0 left";
+  // A label that is still empty names nothing.
+  if (index < decided) return `before; it says ${index === begun ? "nothing" : "Undid"}; 0 left`;
+  return `after; it says ${index < over ? "Finished" : "nothing"}; 0 left`;
+}
+
+it("a release killed at any step is whole or not at all after the next command", {
+  timeout: 300_000,
+}, async () => {
+  const checkout = pendingCheckout();
+  const done = copyOf(checkout);
+  const log = join(done, ".git", "steps.log");
+  expect(await release(done, { KILL_LOG: log })).toBeNull();
+  const steps = readFileSync(log, "utf8").trimEnd().split("\n");
+  const states = { before: filesOf(checkout.root), after: filesOf(done) };
+  expect(Object.values(states.after).filter((text) => text === undefined)).toHaveLength(1);
+
+  const results = new Map<string, string>();
+  const waiting = steps.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, step] of waiting) results.set(step, await killAt(index + 1, checkout, states));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const found = steps.map((step) => `${step}: ${results.get(step)}`);
+  expect(found).toEqual(steps.map((step) => `${step}: ${expectationOf(step, steps)}`));
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { readMoment } from "./read-moment.js";
+
+const clock = (): number => 1_700_000_000_999;
+
+describe("readMoment", () => {
+  it.each([
+    [undefined, "2023-11-14T22:13:20.999Z"],
+    ["", "2023-11-14T22:13:20.999Z"],
+    ["0", "1970-01-01T00:00:00.000Z"],
+    ["1543397700", "2018-11-28T09:35:00.000Z"],
+    ["253402300799", "9999-12-31T23:59:59.000Z"],
+  ])("takes SOURCE_DATE_EPOCH=%s as %s", (given, time) => {
+    expect(readMoment({ SOURCE_DATE_EPOCH: given }, clock)).toEqual({ time });
+  });
+
+  it.each(["-1", "1.5", "1e9", "2018-11-28", " 1", "0x10", "253402300800", "99999999999999"])(
+    "refuses %j",
+    (given) => {
+      expect(readMoment({ SOURCE_DATE_EPOCH: given }, clock)).toMatchObject({
+        issue: { code: "EPOCH_INVALID" },
+      });
+    },
+  );
+});

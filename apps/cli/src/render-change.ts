@@ -1,0 +1,44 @@
+import type { Cause, Difference, FieldChange, Json, Signal } from "@claimwire/changes";
+
+// Long values belong into the release file; a line on a terminal names them.
+const VALUE_AT_MOST = 160;
+
+/** What a change of a release has beyond a difference, as far as it is known. */
+export interface Described extends Difference {
+  readonly signals?: readonly Signal[];
+  readonly causes?: readonly Cause[];
+  readonly content?: string;
+}
+
+function renderValue(value: Json | undefined): string {
+  if (value === undefined) return "(none)";
+  const text = JSON.stringify(value);
+  return text.length <= VALUE_AT_MOST ? text : `${text.slice(0, VALUE_AT_MOST)}…`;
+}
+
+function renderField({ path, before, after }: FieldChange): string {
+  return `  ${path === "" ? "(all)" : path}  ${renderValue(before)} → ${renderValue(after)}`;
+}
+
+function titleOf(after: Difference["after"]): Json | undefined {
+  return after?.statement ?? after?.title ?? after?.name ?? after?.label;
+}
+
+function renderBody({ op, fields = [], after, successors, content }: Described): string[] {
+  if (content !== undefined) return ["  withheld"];
+  const leads = Object.keys(successors ?? {});
+  const title = op === "added" ? titleOf(after) : undefined;
+  return [
+    ...(title === undefined ? [] : [`  ${renderValue(title)}`]),
+    ...(leads.length === 0 ? [] : [`  to ${leads.join(", ")}`]),
+    ...fields.map(renderField),
+  ];
+}
+
+/** A change as people read it: record, operation and signals; what changed; why. Lines end with a line feed. */
+export function renderChange(change: Described): string {
+  const signals = change.signals === undefined ? "" : `  ${change.signals.join(", ")}`;
+  const causes = (change.causes ?? []).map(({ code, summary, note }) => `  ${code}: ${summary} (${note})`);
+  const lines = [`${change.record}  ${change.op}${signals}`, ...renderBody(change), ...causes];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,21 @@
+import { DATASET_PACKAGE, type Note } from "@claimwire/changes";
+
+// A line of records as long as a line of prose; a note may cover hundreds.
+const LINE_AT_MOST = 100;
+
+function renderRecords(records: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const record of records) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? undefined : `${last}, ${record}`;
+    if (longer !== undefined && longer.length <= LINE_AT_MOST) lines[lines.length - 1] = longer;
+    else lines.push(`Records: ${record}`);
+  }
+  return lines;
+}
+
+/** The text of a why-note's file: `parseNote` reads the same note from it. */
+export function renderNote({ bump, summary, cause, records }: Omit<Note, "name">): string {
+  const front = ["---", `"${DATASET_PACKAGE}": ${bump}`, "---"];
+  return `${[...front, "", summary, "", `Cause: ${cause}`, ...renderRecords(records)].join("\n")}\n`;
+}

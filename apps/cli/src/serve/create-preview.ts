@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import compression from "compression";
+import serveStatic from "serve-static";
+import { contentTypeOf } from "./content-type.js";
+import { staysInside } from "./inside-folder.js";
+
+/** What `createPreview` needs: the folder to serve, and the path that the base URL puts before every address. */
+export interface PreviewOptions {
+  readonly folder: string;
+  /** `/`, or a path that begins and ends with a slash: `/claimwire/`. */
+  readonly basePath: string;
+}
+
+/**
+ * A server for looking at `public/` as a static host would serve it: conditional requests (RFC 9110, section 13),
+ * ranges, compression, the media types of feeds; folders by their `index.html`; `404.html` for what is not there.
+ * It answers GET and HEAD alone, and never leaves the folder.
+ */
+export function createPreview({ folder, basePath }: PreviewOptions): Server {
+  const compress = compression();
+  const files = serveStatic(folder, {
+    setHeaders: (response, file) => {
+      const type = contentTypeOf(file.slice(folder.length).replaceAll("\\", "/"));
+      if (type !== undefined) response.setHeader("Content-Type", type);
+      response.setHeader("Cache-Control", "no-cache");
+    },
+  });
+  const notFound = (request: IncomingMessage, response: ServerResponse): void => {
+    void sendNotFound(folder, request, response);
+  };
+  return createServer((request, response) => {
+    const url = request.url ?? "/";
+    const path = url.split("?", 1)[0] ?? "/";
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    } else if (path === "/" && basePath !== "/") {
+      response.writeHead(302, { Location: basePath }).end();
+    } else if (!path.startsWith(basePath)) {
+      notFound(request, response);
+    } else {
+      // serve-static redirects by `originalUrl`, which a router would have set when it took the base path away.
+      Object.assign(request, { originalUrl: url, url: `/${url.slice(basePath.length)}` });
+      compress(asExpress(request), asExpress(response), async () => {
+        if (await staysInside(folder, `/${path.slice(basePath.length)}`))
+          files(request, response, () => notFound(request, response));
+        else notFound(request, response);
+      });
+    }
+  });
+}
+
+/** The middleware's types name express; it asks for no more than Node's own request and response. */
+function asExpress<T>(value: IncomingMessage | ServerResponse): T {
+  return value as T;
+}
+
+async function sendNotFound(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const page = await readFile(join(folder, "404.html")).catch(() => Buffer.from("Not found\n"));
+  const type =
+    page.subarray(0, 1).toString() === "<" ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
+  response.writeHead(404, { "Content-Type": type, "Content-Length": page.length });
+  response.end(request.method === "HEAD" ? undefined : page);
+}

@@ -1,0 +1,61 @@
+import type { Server } from "node:http";
+import { type AddressInfo, createServer, type Server as NetServer } from "node:net";
+import { type Issue, issue } from "@claimwire/schema";
+
+/** Reads `PORT`: a whole number from 0 (any free port) to 65535; 4100 when it is not set. */
+export function readPort(env: NodeJS.ProcessEnv): { readonly port: number } | { readonly issue: Issue } {
+  const text = env.PORT;
+  if (text === undefined || text === "") return { port: 4100 };
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return { port: Number(text) };
+  const message = `PORT is "${text}"; a whole number from 0 to 65535 is wanted.`;
+  return {
+    issue: issue("CONFIG_INVALID", { file: "PORT", path: [] }, message, "Set another:  PORT=4200 npm start"),
+  };
+}
+
+/**
+ * Starts listening on the loopback addresses, both where the machine has both, so that `localhost` finds the server
+ * whichever one it means. A port that is taken or forbidden is an issue.
+ */
+export async function listen(server: Server, port: number): Promise<Listening | { readonly issue: Issue }> {
+  const error = await tryListen(server, port, "127.0.0.1");
+  if (error) return { issue: unusable(port, error) };
+  const used = (server.address() as AddressInfo).port;
+  const second = createServer((socket) => void server.emit("connection", socket));
+  const hasSecond = (await tryListen(second, used, "::1")) === undefined;
+  return { port: used, close: () => closeAll(hasSecond ? [server, second] : [server]) };
+}
+
+/** A server that listens, and the way to stop it: no new requests, the open ones ended. */
+export interface Listening {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+function tryListen(
+  server: NetServer,
+  port: number,
+  host: string,
+): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    server.once("error", resolve);
+    server.listen({ port, host }, () => {
+      server.removeListener("error", resolve);
+      resolve(undefined);
+    });
+  });
+}
+
+function unusable(port: number, error: NodeJS.ErrnoException): Issue {
+  const reason =
+    error.code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${error.code})`;
+  const other = port === 65_535 ? 4100 : port + 1;
+  const fix = `Stop that program, or choose another port:  PORT=${other} npm start`;
+  return issue("PORT_UNUSABLE", { file: "PORT", path: [] }, `The port ${port} ${reason}.`, fix);
+}
+
+async function closeAll(servers: readonly NetServer[]): Promise<void> {
+  const closed = servers.map((server) => new Promise<void>((resolve) => void server.close(() => resolve())));
+  for (const server of servers) if ("closeAllConnections" in server) (server as Server).closeAllConnections();
+  await Promise.all(closed);
+}

@@ -1,0 +1,17 @@
+import { hasErrors, type Issue } from "@claimwire/schema";
+
+/** Stops a verb because of the user's input. It carries what is wrong as issues; the one catch prints them. */
+export class UserError extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(...issues: readonly Issue[]) {
+    super(issues.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+    this.name = "UserError";
+    this.issues = issues;
+  }
+}
+
+/** Stops the verb when one of the issues is an error. */
+export function stopOnErrors(issues: readonly Issue[]): void {
+  if (hasErrors(issues)) throw new UserError(...issues);
+}
