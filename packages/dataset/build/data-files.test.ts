@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { KINDS } from "@claimwire/schema";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { parse } from "csv-parse/sync";
+import { Package } from "datapackage";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smallLedger } from "../test/small-ledger.js";
+import { type Files, readDataset, renderPackageFiles } from "./package-files.js";
+import { writeFiles } from "./write-files.js";
+
+const ABOUT = { name: "@claimwire/dataset", description: "Claims." };
+const releases = smallLedger();
+const files: Files = renderPackageFiles(releases, ABOUT);
+const data = readDataset(releases);
+
+function fileOf(path: string): string {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`no ${path}`);
+  return text;
+}
+
+function tableOf(name: string): readonly Record<string, string>[] {
+  return parse(fileOf(`csv/${name}.csv`), { columns: true });
+}
+
+describe("data.json and records.ndjson", () => {
+  it("hold the same records as the modules", () => {
+    const whole = JSON.parse(fileOf("data.json"));
+    const lines = fileOf("records.ndjson").trimEnd().split("\n");
+    const records = KINDS.flatMap((kind) => [...data[kind].records]);
+    expect(KINDS.flatMap((kind) => whole[kind])).toEqual(records);
+    expect(lines.map((line) => JSON.parse(line))).toEqual(records);
+    expect(whole.release).toMatchObject({ version: "1.2.0", released: "2026-12-01T10:00:00Z" });
+    expect(whole.stubs.claims).toEqual([
+      { kind: "moved", id: "north-project-term", to: "north-build-operate" },
+    ]);
+  });
+
+  it("have the fields in the order of the schema", () => {
+    const [claim] = JSON.parse(fileOf("data.json")).claims;
+    expect(Object.keys(claim)).toEqual([
+      ...["kind", "id", "statement", "assertedBy", "basis", "about", "topics", "when"],
+      ...["evidence", "relations", "entered", "changed"],
+    ]);
+  });
+});
+
+describe("CSV", () => {
+  it("gives every value as it is, commas, quotes and Chinese among them", () => {
+    expect(tableOf("sources").find(({ id }) => id === "first-report")?.title).toBe(
+      'Evidence of "Example Systems", in Example Region',
+    );
+    expect(tableOf("entities_names")).toEqual([
+      { entity_id: "example-systems", language: "zh-Hans", name: "例子" },
+      { entity_id: "example-systems", language: "zh-Hans", name: "例子系统股份有限公司" },
+    ]);
+  });
+
+  it("keeps to RFC 4180: each line ends in CRLF, a field with a quote or a comma is quoted", () => {
+    expect(fileOf("csv/topics.csv").split("\r\n")[0]).toBe("id,label,definition,broader,entered,changed");
+    expect(fileOf("csv/topics.csv").endsWith("\r\n")).toBe(true);
+    expect(fileOf("csv/sources.csv")).toContain('"Evidence of ""Example Systems"", in Example Region"');
+  });
+
+  it("puts objects into columns, and lists into link tables that lead back", () => {
+    expect(tableOf("claims").find(({ id }) => id === "north-cameras")).toMatchObject({
+      status_state: "retracted",
+      status_reason: "misread",
+      mode: "",
+    });
+    expect(tableOf("claims_quantities").filter(({ claim_id }) => claim_id === "five-projects-value")).toEqual(
+      [
+        {
+          claim_id: "five-projects-value",
+          measure: "projects",
+          value: "5",
+          unit: "count",
+          qualifier: "exact",
+        },
+        {
+          claim_id: "five-projects-value",
+          measure: "value",
+          value: "1000000000",
+          unit: "USD",
+          qualifier: "nearly",
+        },
+      ],
+    );
+    expect(tableOf("claims_evidence_via")).toEqual([
+      {
+        claim_id: "north-build-operate",
+        evidence_source: "north-announcement",
+        position: "1",
+        source: "first-report",
+      },
+    ]);
+    expect(tableOf("sources_authors")).toEqual([
+      { source_id: "first-report", position: "1", author: "A. Writer" },
+      { source_id: "first-report", position: "2", author: "A Second Author" },
+    ]);
+    expect(tableOf("sources_cites_claims")).toEqual([
+      { source_id: "later-report", cites_source: "first-report", claim: "north-project-value" },
+    ]);
+    expect(tableOf("entities_identifiers")).toEqual([
+      { entity_id: "example-systems", scheme: "wikidata", value: "Q42", seenIn: "An example" },
+    ]);
+  });
+
+  it("lists the moved and the split", () => {
+    expect(tableOf("stubs")).toEqual([
+      { of: "claims", id: "north-project-term", kind: "moved", to: "north-build-operate" },
+      { of: "entities", id: "north-project", kind: "split", to: "north-building" },
+      { of: "entities", id: "north-project", kind: "split", to: "north-running" },
+    ]);
+  });
+});
+
+describe("JSON Schema", () => {
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats.default(ajv);
+  const names = [...files.keys()]
+    .filter((path) => path.startsWith("schema/"))
+    .map((path) => path.slice("schema/".length));
+  for (const name of names) ajv.addSchema(JSON.parse(fileOf(`schema/${name}`)), name);
+
+  const errorsOf = (name: string, value: unknown): readonly string[] => {
+    ajv.validate(name, value);
+    return (ajv.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+  };
+  const claim = () =>
+    structuredClone(data.claims.records.find(({ id }) => id === "north-project-value")) as object;
+  const source = () => structuredClone(data.sources.records[0]) as object;
+  const entity = () =>
+    structuredClone(data.entities.records.find(({ id }) => id === "example-founder")) as object;
+
+  it("takes the whole dataset", () => {
+    expect(errorsOf("dataset.json", JSON.parse(fileOf("data.json")))).toEqual([]);
+  });
+
+  it.each([
+    ["an unknown field", "claim.json", { ...claim(), colour: "red" }, " additionalProperties"],
+    ["a missing field", "claim.json", { ...claim(), statement: undefined }, " required"],
+    ["an empty text", "claim.json", { ...claim(), statement: "" }, "/statement minLength"],
+    [
+      "a text that is too long",
+      "claim.json",
+      { ...claim(), statement: "a".repeat(301) },
+      "/statement maxLength",
+    ],
+    ["an unknown code", "claim.json", { ...claim(), basis: "rumour" }, "/basis enum"],
+    ["an id with capitals", "claim.json", { ...claim(), assertedBy: "Wire" }, "/assertedBy pattern"],
+    ["words as a date", "claim.json", { ...claim(), when: "last year" }, "/when pattern"],
+    ["no evidence", "claim.json", { ...claim(), evidence: [] }, "/evidence minItems"],
+    [
+      "evidence that does not state it",
+      "claim.json",
+      { ...claim(), evidence: [{ source: "a", stance: "supports" }] },
+      "/evidence contains",
+    ],
+    [
+      "a reason of another state",
+      "claim.json",
+      { ...claim(), status: { state: "disputed", reason: "misread" } },
+      "/status/reason enum",
+    ],
+    ["an address without http", "source.json", { ...source(), url: "ftp://a.example/" }, "/url pattern"],
+    ["a person without a role", "entity.json", { ...entity(), publicRole: undefined }, " required"],
+    ["a company with one", "entity.json", { ...entity(), type: "company" }, "/publicRole false schema"],
+    ["a record of another kind", "claim.json", { ...claim(), kind: "source" }, "/kind const"],
+    ["a stub that leads nowhere", "stub.json", { kind: "split", id: "a", to: ["b"] }, "/to minItems"],
+  ])("refuses %s", (_, name, value, error) => {
+    expect(errorsOf(name, JSON.parse(JSON.stringify(value)))).toContain(error);
+  });
+});
+
+describe("datapackage.json", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "claimwire-datapackage-"));
+    writeFiles(folder, files);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("keeps to the Frictionless profile, and each table to its own schema and keys", async () => {
+    const found = await Package.load(join(folder, "datapackage.json"));
+    expect([found.valid, found.errors]).toEqual([true, []]);
+    for (const resource of found.resources.filter(({ tabular }) => tabular)) {
+      const rows = await resource.read({ keyed: true, relations: true });
+      expect([resource.name, rows.length]).toEqual([resource.name, tableOf(resource.name).length]);
+    }
+  });
+
+  it("names every file of data", () => {
+    const { resources } = JSON.parse(fileOf("datapackage.json")) as {
+      resources: readonly { path: string }[];
+    };
+    const wanted = [...files.keys()].filter((path) => /^(csv|schema)\/|^data\.json|ndjson$/.test(path));
+    expect(resources.map(({ path }) => path).sort()).toEqual(wanted.sort());
+  });
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { smallLedger } from "../test/small-ledger.js";
+import { readDataset, renderPackageFiles } from "./package-files.js";
+import { renderIds } from "./render-ids.js";
+import { renderDataModule } from "./render-module.js";
+import { renderRecordTypes } from "./render-record-types.js";
+
+const ABOUT = { name: "@claimwire/dataset", description: "Claims." };
+
+describe("renderPackageFiles", () => {
+  it("gives the same bytes for the same releases", () => {
+    expect([...renderPackageFiles(smallLedger(), ABOUT)]).toEqual([
+      ...renderPackageFiles(smallLedger(), ABOUT),
+    ]);
+  });
+
+  it("makes a package of an empty ledger", () => {
+    const files = renderPackageFiles([], ABOUT);
+    expect(files.get("esm/data/claims.js")).toBe(
+      `export const data = /* @__PURE__ */ JSON.parse('{"records":[],"stubs":[],"withheld":[]}');\n`,
+    );
+    expect(files.get("esm/ids.d.ts")).toContain("export type ClaimId = never;");
+    expect(JSON.parse(files.get("data.json") ?? "")).toMatchObject({
+      release: { version: "0.0.0" },
+      claims: [],
+    });
+  });
+
+  it("refuses a ledger that does not add up", () => {
+    const [first, ...rest] = smallLedger();
+    expect(() => renderPackageFiles(rest, ABOUT)).toThrow(/data\/releases\//);
+    const { digest } = first ?? { digest: "" };
+    expect(() => renderPackageFiles([{ ...rest[0], digest } as never], ABOUT)).toThrow(/data\/releases\//);
+  });
+});
+
+describe("renderDataModule", () => {
+  it.each([`it's`, "back\\slash", '"quoted"', "two\nlines", "便民", "\u2028", "😀", "</script>"])(
+    "embeds %j so that it comes out the same, in ASCII",
+    async (text) => {
+      const code = renderDataModule({ text }, "esm");
+      expect(code).toMatch(/^[\x20-\x7e]*\n$/);
+      const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
+      expect(module.data).toEqual({ text });
+    },
+  );
+});
+
+describe("renderIds", () => {
+  const data = readDataset(smallLedger());
+
+  it("has the ids of retracted, moved and split records among the literals", () => {
+    const ids = renderIds(data, ["1.0.0", "1.1.0"]);
+    for (const id of ["north-cameras", "north-project-term", "north-project"])
+      expect(ids).toContain(`| "${id}"`);
+  });
+
+  it("tells this major's versions from earlier ones", () => {
+    const ids = renderIds(data, ["1.0.0", "1.1.0", "2.0.0"]);
+    expect(ids).toContain(`export type EarlierMajor =\n  | "1.0.0"\n  | "1.1.0";`);
+    expect(ids).toContain(`export type Version =\n  | "1.0.0"\n  | "1.1.0"\n  | "2.0.0";`);
+  });
+
+  it("gives up literals above two thousand of a kind", () => {
+    const topics = (length: number) =>
+      Array.from({ length }, (_, at) => ({ ...data.topics.records[0], id: `topic-${at}` }) as never);
+    const typeOf = (length: number): string | undefined =>
+      /export type TopicId =(.*)/.exec(
+        renderIds({ ...data, topics: { ...data.topics, records: topics(length) } }, []),
+      )?.[1];
+    expect(typeOf(2_000)).toBe("");
+    expect(typeOf(2_001)).toBe(" string;");
+  });
+});
+
+describe("renderRecordTypes", () => {
+  const types = renderRecordTypes();
+
+  it("shows the schema's descriptions and the meaning of each code on hover", () => {
+    expect(types).toContain(
+      "  /** One sentence of our own that names who asserts it, or the document. */\n  readonly statement: string;",
+    );
+    expect(types).toContain("   * - `observation`: The asserter saw it.");
+  });
+
+  it("is the module that the code was compiled with", () => {
+    expect(readFileSync(new URL("../src/record-types.ts", import.meta.url), "utf8")).toBe(types);
+  });
+});

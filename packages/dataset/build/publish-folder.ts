@@ -1,0 +1,32 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Release } from "@claimwire/changes";
+import { renderPackageFiles } from "./package-files.js";
+import type { PackageText } from "./render-data-package.js";
+import { copyTypes, writeFiles } from "./write-files.js";
+
+const TEXTS = ["README.md", "LICENSE", "LICENSE-DATA"];
+
+/** Code and types of the built package, without what belongs to its own records. */
+function copyCode(from: string, to: string): void {
+  for (const format of ["esm", "cjs"]) {
+    mkdirSync(join(to, format), { recursive: true });
+    const names = readdirSync(join(from, format)).filter((name) => /\.(js|d\.ts)$/.test(name));
+    for (const name of names) cpSync(join(from, format, name), join(to, format, name));
+  }
+  copyTypes(to);
+}
+
+/**
+ * Writes the package of any ledger into a folder as it would be published, with the code that is built in `source`,
+ * the package's own folder.
+ */
+export function writePublishFolder(source: string, releases: readonly Release[], folder: string): void {
+  const manifest = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as PackageText & object;
+  const version = releases[releases.length - 1]?.version ?? "0.0.0";
+  copyCode(join(source, "dist"), join(folder, "dist"));
+  writeFiles(join(folder, "dist"), renderPackageFiles(releases, manifest));
+  for (const name of TEXTS) cpSync(join(source, name), join(folder, name));
+  const published = { ...manifest, version, scripts: undefined, devDependencies: undefined };
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
+}

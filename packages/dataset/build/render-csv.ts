@@ -1,0 +1,15 @@
+import { stringify } from "csv-stringify/sync";
+import type { Table } from "./tables.js";
+
+/**
+ * A table as CSV (RFC 4180: commas, CRLF, quotes doubled; UTF-8). Values stand as they are: nothing is put before one
+ * that a spreadsheet could take for a formula.
+ */
+export function renderCsv({ columns, rowsOf }: Table, records: readonly object[]): string {
+  const names = columns.map(({ name }) => name);
+  return stringify(records.flatMap(rowsOf) as object[], {
+    header: true,
+    columns: names,
+    record_delimiter: "windows",
+  });
+}

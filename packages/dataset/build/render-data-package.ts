@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { ReleaseInfo } from "../src/release-info.js";
+import type { DataFile } from "./data-files.js";
+import type { Table } from "./tables.js";
+
+/** What package.json says of the package, for the files made from it. */
+export interface PackageText {
+  readonly name: string;
+  readonly description: string;
+}
+
+const LICENCE = {
+  name: "CC-BY-4.0",
+  path: "https://creativecommons.org/licenses/by/4.0/",
+  title: "Creative Commons Attribution 4.0",
+};
+
+/** Frictionless Table Schema (specs.frictionlessdata.io/table-schema). */
+function tableSchema({ columns, key, parent }: Table): object {
+  const fields = columns.map(({ name, doc, type, codes, required }) => {
+    const constraints = { ...(required ? { required } : {}), ...(codes ? { enum: codes } : {}) };
+    return { name, type, description: doc, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) };
+  });
+  const foreignKeys = parent && [
+    { fields: [parent.column], reference: { resource: parent.table, fields: ["id"] } },
+  ];
+  return { fields, primaryKey: key, ...(foreignKeys ? { foreignKeys } : {}), missingValues: [""] };
+}
+
+function resourceName(path: string): string {
+  return path
+    .replace(/^csv\//, "")
+    .replace(/\.csv$/, "")
+    .replace(/[^a-z0-9]+/g, "-");
+}
+
+function resourceOf({ path, title, mediatype, text, table }: DataFile): object {
+  const bytes = Buffer.from(text);
+  const common = {
+    name: table?.name ?? resourceName(path),
+    path,
+    title,
+    mediatype,
+    encoding: "utf-8",
+    bytes: bytes.length,
+    hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
+  };
+  return table
+    ? { ...common, profile: "tabular-data-resource", format: "csv", schema: tableSchema(table) }
+    : common;
+}
+
+/** `datapackage.json`: what the files are, for tools that know Frictionless Data Packages (version 1). */
+export function renderDataPackage(
+  files: readonly DataFile[],
+  release: ReleaseInfo,
+  about: PackageText,
+): string {
+  const descriptor = {
+    profile: "data-package",
+    name: "claimwire",
+    id: `${about.name}@${release.version}`,
+    title: "Claimwire",
+    description: about.description,
+    version: release.version,
+    ...(release.released === "" ? {} : { created: release.released }),
+    licenses: [LICENCE],
+    resources: files.map(resourceOf),
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}

@@ -1,0 +1,191 @@
+import { KIND_SINGULAR, type Kind, LIST_KEYS } from "@claimwire/schema";
+import { TYPE_NAMES } from "./record-names.js";
+import { type ObjectShape, readShape, type Shape } from "./record-shape.js";
+
+export interface Column {
+  readonly name: string;
+  readonly doc: string;
+  readonly type: "string" | "integer";
+  readonly codes?: readonly string[];
+  readonly required: boolean;
+}
+
+type Cell = string | number | undefined;
+type Row = Readonly<Record<string, Cell>>;
+
+/** A table of a kind's records, or a link table of one of their lists. */
+export interface Table {
+  readonly name: string;
+  readonly doc: string;
+  readonly columns: readonly Column[];
+  readonly key: readonly string[];
+  /** Columns that lead to the table of the kind; none in that table itself. */
+  readonly parent?: { readonly table: string; readonly column: string };
+  readonly rowsOf: (record: object) => readonly Row[];
+}
+
+/** One value below a record, with the cells that lead to it. */
+interface Found {
+  readonly cells: Row;
+  readonly value: unknown;
+}
+
+/** What a table holds rows of: the way to its values, and the columns that lead there. */
+interface Level {
+  readonly name: string;
+  readonly doc: string;
+  readonly lead: readonly Column[];
+  readonly parent?: Table["parent"];
+  readonly find: (record: object) => readonly Found[];
+}
+
+interface Scalar {
+  readonly column: Column;
+  readonly path: readonly string[];
+}
+
+function text(name: string, doc: string): Column {
+  return { name, doc, type: "string", required: true };
+}
+
+function columnOf(name: string, doc: string, shape: Shape, required: boolean): Column {
+  const codes = shape.holds === "code" ? { codes: shape.codes } : {};
+  return { name, doc, type: shape.holds === "integer" ? "integer" : "string", required, ...codes };
+}
+
+/** The single values of an object; those of an object inside stand under both names: `availability_state`. */
+function scalarsOf({ fields }: ObjectShape, prefix: readonly string[] = [], whole = true): readonly Scalar[] {
+  return fields.flatMap(({ name, doc, required, shape }): readonly Scalar[] => {
+    const path = [...prefix, name];
+    if (shape.holds === "object") return scalarsOf(shape, path, whole && required);
+    if (shape.holds === "list" || shape.holds === "map") return [];
+    return [{ path, column: columnOf(path.join("_"), doc, shape, whole && required) }];
+  });
+}
+
+/** A list or mapping, and the way to it from the object that has it. */
+interface Collection {
+  readonly path: readonly string[];
+  readonly name: string;
+  readonly doc: string;
+  readonly shape: Shape;
+}
+
+function collectionsOf({ fields }: ObjectShape, prefix: readonly string[] = []): readonly Collection[] {
+  return fields.flatMap(({ name, doc, shape }): readonly Collection[] => {
+    const path = [...prefix, name];
+    if (shape.holds === "object") return collectionsOf(shape, path);
+    return shape.holds === "list" || shape.holds === "map" ? [{ path, name, doc, shape }] : [];
+  });
+}
+
+function dig(value: unknown, path: readonly string[]): unknown {
+  return path.reduce((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
+}
+
+/** The column of a list of plain values: what it refers to, or the list's name without its plural. */
+function memberName(shape: Shape, listName: string): string {
+  if (shape.holds === "text" && shape.refersTo) return KIND_SINGULAR[shape.refersTo];
+  return listName.replace(/s$/, "");
+}
+
+function keyName(shape: Shape & { readonly holds: "map" }): string {
+  return shape.keys.holds === "code" ? (TYPE_NAMES[shape.place] ?? "key").toLowerCase() : "language";
+}
+
+const POSITION: Column = {
+  name: "position",
+  doc: "Place in the order, from 1 on.",
+  type: "integer",
+  required: true,
+};
+
+/** The column that tells the members of a list or mapping apart, if their place in it does. */
+function placeColumn({ shape, doc }: Collection): Column | undefined {
+  if (shape.holds === "map") return columnOf(keyName(shape), doc, shape.keys, true);
+  return shape.holds === "list" && shape.ordered ? POSITION : undefined;
+}
+
+/** The level of a list or mapping: a row a member, led to by the rows above. */
+function levelBelow(above: Level, collection: Collection): Level {
+  const { path, shape, doc } = collection;
+  const column = placeColumn(collection);
+  const cellOf = (key: string): Cell => (shape.holds === "list" ? Number(key) + 1 : key);
+  return {
+    name: [above.name, ...path].join("_"),
+    doc,
+    lead: column ? [...above.lead, column] : above.lead,
+    parent: above.parent ?? { table: above.name, column: above.lead[0]?.name ?? "" },
+    find: (record) =>
+      above.find(record).flatMap(({ cells, value }) =>
+        Object.entries((dig(value, path) as object | undefined) ?? {}).map(([key, member]) => ({
+          cells: column ? { ...cells, [column.name]: cellOf(key) } : cells,
+          value: member,
+        })),
+      ),
+  };
+}
+
+/** The columns that lead to what is below a member of a list: its key, under the list's name. */
+function levelOfMember(level: Level, listName: string, keys: readonly string[]): Level {
+  const nameOf = (key: string): string => `${listName}_${key}`;
+  const lead = keys.map((key) =>
+    text(nameOf(key), `The ${key} of the row in ${level.name} that this belongs to.`),
+  );
+  return {
+    ...level,
+    lead: [...level.lead, ...lead],
+    find: (record) =>
+      level.find(record).map(({ cells, value }) => {
+        const led = keys.map((key) => [nameOf(key), (value as Record<string, Cell>)[key]]);
+        return { value, cells: { ...cells, ...Object.fromEntries(led) } };
+      }),
+  };
+}
+
+function tablesBelow(above: Level, collection: Collection): readonly Table[] {
+  const { name, doc, shape } = collection;
+  if (shape.holds !== "list" && shape.holds !== "map") return [];
+  const level = levelBelow(above, collection);
+  const { of } = shape;
+  if (of.holds === "list") return tablesBelow(level, { path: [], name, doc, shape: of });
+  if (of.holds === "object") {
+    const keys = LIST_KEYS[shape.place] ?? [];
+    const below = collectionsOf(of).flatMap((inner) => tablesBelow(levelOfMember(level, name, keys), inner));
+    return [tableOf(level, scalarsOf(of), keys), ...below];
+  }
+  const column = columnOf(memberName(of, name), doc, of, true);
+  return [tableOf(level, [{ column, path: [] }], [column.name])];
+}
+
+function tableOf(level: Level, scalars: readonly Scalar[], keys: readonly string[]): Table {
+  const { name, doc, lead, parent, find } = level;
+  const rowsOf = (record: object): Row[] =>
+    find(record).map(({ cells, value }) => ({
+      ...cells,
+      ...Object.fromEntries(scalars.map(({ column, path }) => [column.name, dig(value, path) as Cell])),
+    }));
+  const columns = [...lead, ...scalars.map(({ column }) => column)];
+  const ordered = lead.some((column) => column.name === "position");
+  const key = [...lead.map((column) => column.name), ...(ordered ? [] : keys)];
+  return { name, doc, columns, key, rowsOf, ...(parent ? { parent } : {}) };
+}
+
+/** The table of a kind, one row a record, and the link tables of the lists in its records. */
+export function tablesOf(kind: Kind, doc: string): readonly Table[] {
+  const shape = readShape(kind);
+  const idName = `${KIND_SINGULAR[kind]}_id`;
+  const times = ["entered", "changed"].map((name) => ({
+    path: [name],
+    column: text(name, `The release: ${name}.`),
+  }));
+  const id = { path: ["id"], column: text("id", "The record's id.") };
+  const root = { name: kind, doc, lead: [], find: (record: object) => [{ cells: {}, value: record }] };
+  const main = tableOf(root, [id, ...scalarsOf(shape), ...times], ["id"]);
+  const level: Level = {
+    ...root,
+    lead: [text(idName, `The id of the ${KIND_SINGULAR[kind]}.`)],
+    find: (record) => [{ cells: { [idName]: (record as { readonly id: string }).id }, value: record }],
+  };
+  return [main, ...collectionsOf(shape).flatMap((collection) => tablesBelow(level, collection))];
+}

@@ -1,0 +1,16 @@
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Files } from "./package-files.js";
+
+/** Writes files below a folder, which it makes. */
+export function writeFiles(folder: string, files: Files): void {
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const one of folders) mkdirSync(one, { recursive: true });
+  for (const [path, text] of files) writeFileSync(join(folder, path), text);
+}
+
+/** The types of the code are the same for both module systems; each finds the ids beside it. */
+export function copyTypes(dist: string): void {
+  const names = readdirSync(join(dist, "esm")).filter((name) => name.endsWith(".d.ts"));
+  for (const name of names) copyFileSync(join(dist, "esm", name), join(dist, "cjs", name));
+}

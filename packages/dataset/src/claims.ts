@@ -1,0 +1,23 @@
+import { openCollection } from "./collection.js";
+import { data } from "./data/claims.js";
+import type { ClaimId } from "./ids.js";
+import type { Claim } from "./record-types.js";
+import { isRetracted } from "./standing.js";
+
+export type { ClaimId } from "./ids.js";
+export type * from "./record-types.js";
+export { isRetracted };
+
+const collection = /* @__PURE__ */ openCollection("claim", data);
+
+/** The claims that are not retracted, in the order of their ids. */
+export const claims: readonly Claim[] = /* @__PURE__ */ data.records.filter((claim) => !isRetracted(claim));
+
+/** All claims, retracted ones included: `claim.status` tells. */
+export const allClaims: readonly Claim[] = data.records;
+
+/** The claim of a known id with its status, retracted or not; of a moved or split one, what stands in its place. */
+export const getClaim: (id: ClaimId) => Claim = collection.get;
+
+/** As `getClaim`, for an id that is known at run time only: undefined when there is none. */
+export const findClaim: (id: string) => Claim | undefined = collection.find;

@@ -1,0 +1,40 @@
+import type { Decimal } from "./brands.js";
+import type { Claim, Measure, Quantity, Unit } from "./record-types.js";
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+export function isDecimal(text: string): text is Decimal {
+  return DECIMAL.test(text);
+}
+
+/**
+ * Compares two decimal numbers exactly, at any size: negative when `a` is less, positive when it is greater, 0 when
+ * both are the same number (`1.20` and `1.2`).
+ */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const [, signA, wholeA = "", partA = ""] = DECIMAL.exec(a) ?? [];
+  const [, signB, wholeB = "", partB = ""] = DECIMAL.exec(b) ?? [];
+  const whole = Math.max(wholeA.length, wholeB.length);
+  const part = Math.max(partA.length, partB.length);
+  const digitsA = wholeA.padStart(whole, "0") + partA.padEnd(part, "0");
+  const digitsB = wholeB.padStart(whole, "0") + partB.padEnd(part, "0");
+  if (digitsA === digitsB && /^0*$/.test(digitsA)) return 0;
+  if (signA !== signB) return signA === "-" ? -1 : 1;
+  const order = digitsA < digitsB ? -1 : digitsA > digitsB ? 1 : 0;
+  return signA === "-" ? -order || 0 : order;
+}
+
+/** The quantities of a claim in one unit, and of one measure when it is given. */
+export function quantitiesIn(claim: Claim, unit: Unit, measure?: Measure): readonly Quantity[] {
+  const all = claim.quantities ?? [];
+  return all.filter((one) => one.unit === unit && (measure === undefined || one.measure === measure));
+}
+
+/**
+ * The figure of a claim in one unit, as a number, as asserted (never converted): the greatest when it has several.
+ * Undefined when it has none. The exact text, its measure and its qualifier stand in `claim.quantities`.
+ */
+export function amountIn(claim: Claim, unit: Unit, measure?: Measure): number | undefined {
+  const values = quantitiesIn(claim, unit, measure).map(({ value }) => Number(value));
+  return values.length === 0 ? undefined : Math.max(...values);
+}

@@ -1,0 +1,18 @@
+import { openCollection } from "./collection.js";
+import { data } from "./data/entities.js";
+import type { EntityId } from "./ids.js";
+import type { Entity } from "./record-types.js";
+
+export type { EntityId } from "./ids.js";
+export type * from "./record-types.js";
+
+const collection = /* @__PURE__ */ openCollection("entity", data);
+
+/** The entities, in the order of their ids. */
+export const entities: readonly Entity[] = data.records;
+
+/** The entity of a known id; of a moved or split one, what stands in its place. */
+export const getEntity: (id: EntityId) => Entity = collection.get;
+
+/** As `getEntity`, for an id that is known at run time only: undefined when there is none. */
+export const findEntity: (id: string) => Entity | undefined = collection.find;

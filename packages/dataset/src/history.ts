@@ -1,0 +1,98 @@
+import {
+  type Change,
+  changesBetween as changesOf,
+  type HistoryEntry,
+  historyOf as historyIn,
+  indexLedger,
+  type Release,
+} from "@claimwire/changes";
+import { data as ledger } from "./data/ledger.js";
+import type { Dataset } from "./dataset.js";
+import type { EarlierMajor, EntityId, Version } from "./ids.js";
+import { lazily } from "./lazily.js";
+import { changesFor } from "./past/changes-for.js";
+import { openDatasetAt, type UntypedDataset } from "./past/dataset-at.js";
+import { type Verification, verifyPackage } from "./past/verify.js";
+import type { DatasetRecord, RecordKey } from "./record-types.js";
+
+export type {
+  Cause,
+  Change,
+  FieldChange,
+  HistoryEntry,
+  Note,
+  Operation,
+  Release,
+  Signal,
+} from "@claimwire/changes";
+export type { Dataset } from "./dataset.js";
+export type { Version } from "./ids.js";
+export type { UntypedDataset } from "./past/dataset-at.js";
+export type { Verification } from "./past/verify.js";
+export type { RecordKey } from "./record-types.js";
+
+/** Every release of the dataset, oldest first, with its changes, their causes and its digests. */
+export const releases: readonly Release[] = ledger;
+
+/** Whether a text is a released version. */
+export function isVersion(text: string): text is Version {
+  return releases.some(({ version }) => version === text);
+}
+
+const opened = new Map<string, Dataset | UntypedDataset>();
+
+/**
+ * The dataset of a release, replayed from the ledger, with the look-ups of the main entry. One of an earlier major
+ * comes back untyped. A version that was never released is a RangeError.
+ */
+export function datasetAt(version: Exclude<Version, EarlierMajor>): Dataset;
+export function datasetAt(version: EarlierMajor): UntypedDataset;
+export function datasetAt(version: string): Dataset | UntypedDataset {
+  const known = opened.get(version) ?? openDatasetAt(releases, version);
+  opened.set(version, known);
+  return known;
+}
+
+export interface BetweenOptions {
+  /** Only changes of this entity, and of claims that are about it or asserted by it. */
+  readonly entity?: EntityId;
+}
+
+/** The changes after one version up to and including another, oldest first, each with its causes. */
+export function changesBetween(
+  from: Version,
+  to: Version,
+  { entity }: BetweenOptions = {},
+): readonly Change[] {
+  const changes = changesOf(releases, from, to);
+  if (changes === undefined) throw new RangeError(`The ledger does not lead from ${from} to ${to}.`);
+  return entity === undefined ? changes : changesFor(releases, changes, entity);
+}
+
+const index = lazily(() => indexLedger(releases));
+
+const FOLDERS = { claim: "claims", source: "sources", entity: "entities", topic: "topics" } as const;
+
+/** The changes of one record, oldest first; a moved record has one history under both its ids. */
+export function historyOf(record: RecordKey | DatasetRecord): readonly HistoryEntry[] {
+  return historyIn(index(), typeof record === "string" ? record : `${FOLDERS[record.kind]}/${record.id}`);
+}
+
+/**
+ * Proves the package by digest: replays the ledger from nothing, and holds the records of the main entry against what
+ * it leads to. Loads the parts.
+ */
+export async function verify(): Promise<Verification> {
+  const [claims, sources, entities, topics] = await Promise.all([
+    import("./data/claims.js"),
+    import("./data/sources.js"),
+    import("./data/entities.js"),
+    import("./data/topics.js"),
+  ]);
+  return verifyPackage(releases, {
+    claims: claims.data,
+    sources: sources.data,
+    entities: entities.data,
+    topics: topics.data,
+  });
+}

@@ -1,0 +1,45 @@
+import type { Dataset } from "../dataset.js";
+import { edtfSpan, type Span } from "../edtf-span.js";
+import { lazily } from "../lazily.js";
+import type { Parts } from "../parts.js";
+import type { Claim } from "../record-types.js";
+import { pickClaims } from "../standing.js";
+
+interface Dated {
+  readonly claim: Claim;
+  readonly span: Span;
+}
+
+function readDates(claims: readonly Claim[]): readonly Dated[] {
+  return claims.flatMap((claim) => {
+    const span = claim.when === undefined ? undefined : edtfSpan(claim.when);
+    return span === undefined ? [] : [{ claim, span }];
+  });
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  const begins = outer.from === undefined || (inner.from !== undefined && inner.from >= outer.from);
+  const ends = outer.to === undefined || (inner.to !== undefined && inner.to <= outer.to);
+  return begins && ends;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  const startsInTime = a.from === undefined || b.to === undefined || a.from <= b.to;
+  const endsInTime = a.to === undefined || b.from === undefined || a.to >= b.from;
+  return startsInTime && endsInTime;
+}
+
+export function makeClaimsWithin({ claims }: Parts): Dataset["claimsWithin"] {
+  const dated = lazily(() => readDates(claims.records));
+  return (time, options = {}) => {
+    const asked = edtfSpan(time);
+    if (asked === undefined)
+      throw new RangeError(`"${time}" is no date in EDTF, such as 2018, 2018-10 or 2016/2018.`);
+    const fits = options.overlapping ? overlaps : isWithin;
+    const found = dated().filter(({ span }) => fits(span, asked));
+    return pickClaims(
+      found.map(({ claim }) => claim),
+      options,
+    );
+  };
+}

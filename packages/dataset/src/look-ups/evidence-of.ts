@@ -1,0 +1,24 @@
+import type { Dataset } from "../dataset.js";
+import type { Parts } from "../parts.js";
+import { pickClaims } from "../standing.js";
+import { openClaimIndex } from "./claim-index.js";
+import { subjectIds } from "./subjects.js";
+
+export function makeEvidenceOf({ claims, sources }: Parts): Dataset["evidenceOf"] {
+  return (asked) => {
+    const claim = typeof asked === "string" ? claims.get(asked) : asked;
+    return claim.evidence.map(({ source: id, via = [], passages = [], stance }) => {
+      const source = sources.get(id);
+      const chain = via.map(sources.get);
+      const readIn = chain[chain.length - 1] ?? source;
+      return { source, state: source.availability.state, via: chain, readIn, passages, stance };
+    });
+  };
+}
+
+export function makeClaimsFrom({ claims, sources }: Parts): Dataset["claimsFrom"] {
+  const index = openClaimIndex(claims.records, ({ evidence }) =>
+    evidence.flatMap(({ source }) => sources.resolve(source)),
+  );
+  return (source, options) => pickClaims(index(subjectIds(sources, source)), options);
+}

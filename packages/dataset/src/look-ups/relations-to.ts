@@ -1,0 +1,48 @@
+import type { Dataset, RelationView } from "../dataset.js";
+import { indexBy } from "../index-by.js";
+import { lazily } from "../lazily.js";
+import type { Parts } from "../parts.js";
+import { isRetracted, pickClaims } from "../standing.js";
+import { subjectIds } from "./subjects.js";
+
+export function makeRelationsTo({ claims }: Parts): Dataset["relationsTo"] {
+  const pointing = lazily(() =>
+    indexBy(claims.records, ({ relations = [] }) => relations.flatMap(({ claim }) => claims.resolve(claim))),
+  );
+  return (asked, options) => {
+    const ids = subjectIds(claims, asked);
+    const found = new Set(ids.flatMap((id) => pointing().get(id) ?? []));
+    const views = [...found].flatMap((claim): RelationView[] => {
+      const relations = (claim.relations ?? []).filter((one) =>
+        claims.resolve(one.claim).some((id) => ids.includes(id)),
+      );
+      return relations.map(({ type }) => ({ type, claim }));
+    });
+    return options?.retracted ? views : views.filter(({ claim }) => !isRetracted(claim));
+  };
+}
+
+export function makeResponsesTo(relationsTo: Dataset["relationsTo"]): Dataset["responsesTo"] {
+  return (claim, options) => {
+    const found = relationsTo(claim, options).filter(({ type }) => type === "responds-to");
+    return found.map((one) => one.claim);
+  };
+}
+
+/** A contradiction holds in both directions, whichever of the two claims says so. */
+export function makeContradictionsOf(
+  { claims }: Parts,
+  relationsTo: Dataset["relationsTo"],
+): Dataset["contradictionsOf"] {
+  return (asked, options) => {
+    const said = subjectIds(claims, asked).flatMap((id) => claims.get(id).relations ?? []);
+    const theirs = said.flatMap(({ type, claim }) =>
+      type === "contradicts" ? claims.resolve(claim).map(claims.get) : [],
+    );
+    const ours = relationsTo(asked, { retracted: true }).flatMap(({ type, claim }) =>
+      type === "contradicts" ? [claim] : [],
+    );
+    const both = [...new Set([...theirs, ...ours])].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return pickClaims(both, options);
+  };
+}

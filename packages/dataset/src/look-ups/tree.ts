@@ -1,0 +1,16 @@
+import { indexBy } from "../index-by.js";
+import { lazily } from "../lazily.js";
+
+/** Finds everything below some records in a hierarchy, those themselves included. */
+export function openTree<R extends { readonly id: string }>(
+  records: readonly R[],
+  parentsOf: (record: R) => readonly string[],
+): (ids: readonly string[]) => ReadonlySet<string> {
+  const children = lazily(() => indexBy(records, parentsOf));
+  return (ids) => {
+    // A set is walked while it grows, so that each level adds the next; one met before ends a ring.
+    const found = new Set(ids);
+    for (const id of found) for (const child of children().get(id) ?? []) found.add(child.id);
+    return found;
+  };
+}

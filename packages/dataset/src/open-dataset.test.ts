@@ -1,0 +1,260 @@
+import { datasetAt, indexLedger } from "@claimwire/changes";
+import { beforeAll, describe, expect, it } from "vitest";
+import { smallLedger } from "../test/small-ledger.js";
+import type { Dataset } from "./dataset.js";
+import { openDataset } from "./open-dataset.js";
+import { releaseDataOf } from "./past/release-data.js";
+import { publishRecords } from "./publish-records.js";
+import type { RecordKey } from "./record-types.js";
+
+function open(version: string): Dataset {
+  const all = smallLedger();
+  const releases = all.slice(0, all.findIndex((release) => release.version === version) + 1);
+  const dataset = datasetAt(releases, version);
+  if (dataset === undefined) throw new Error(`no ${version}`);
+  return openDataset(publishRecords(dataset, indexLedger(releases)), releaseDataOf(releases));
+}
+
+const ids = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
+
+let now: Dataset;
+let first: Dataset;
+beforeAll(() => {
+  now = open("1.2.0");
+  first = open("1.0.0");
+});
+
+describe("collections", () => {
+  it("leave the retracted out of claims and nothing out of allClaims", () => {
+    expect(ids(now.claims)).toEqual([
+      "answer-complies",
+      "five-projects-value",
+      "north-build-operate",
+      "north-project-value",
+    ]);
+    expect(ids(now.allClaims)).toEqual([
+      "answer-complies",
+      "five-projects-value",
+      "north-build-operate",
+      "north-cameras",
+      "north-project-value",
+    ]);
+  });
+
+  it("hold each record with its kind, id and releases", () => {
+    expect(now.getTopic("project-value")).toEqual({
+      kind: "topic",
+      id: "project-value",
+      label: "Project value",
+      definition: "What it costs.",
+      broader: "surveillance-projects",
+      entered: "1.0.0",
+      changed: "1.0.0",
+    });
+  });
+});
+
+describe("getClaim", () => {
+  it("gives a retracted claim with its status", () => {
+    expect(now.getClaim("north-cameras").status).toMatchObject({ state: "retracted", reason: "misread" });
+  });
+
+  it("follows a moved id", () => {
+    expect(now.getClaim("north-project-term").id).toBe("north-build-operate");
+  });
+
+  it.each(["nothing-here", "", "constructor", "__proto__"])("is a RangeError for %j", (id) => {
+    expect(() => now.getClaim(id)).toThrow(new RangeError(`There is no claim "${id}" in this dataset.`));
+    expect(now.findClaim(id)).toBeUndefined();
+  });
+});
+
+describe("resolve", () => {
+  it("gives the parts of a split record", () => {
+    expect(ids(now.resolve("entities/north-project"))).toEqual(["north-building", "north-running"]);
+    expect(now.getEntity("north-project").id).toBe("north-building");
+  });
+
+  it("gives the record itself", () => {
+    expect(ids(now.resolve("topics/project-value"))).toEqual(["project-value"]);
+  });
+
+  it.each(["nothing/x", "claims", "claims/none"])("is a RangeError for %j", (key) => {
+    expect(() => now.resolve(key as RecordKey)).toThrow(RangeError);
+  });
+});
+
+describe("claimsAbout", () => {
+  it("gives the claims about an entity, without the retracted", () => {
+    expect(ids(now.claimsAbout("example-systems"))).toEqual([
+      "answer-complies",
+      "five-projects-value",
+      "north-project-value",
+    ]);
+  });
+
+  it("gives the retracted when asked", () => {
+    expect(ids(now.claimsAbout("example-systems", { retracted: true }))).toContain("north-cameras");
+  });
+
+  it("asks for a role, or for one of several", () => {
+    expect(ids(now.claimsAbout("north-county", { role: "place" }))).toEqual(["north-project-value"]);
+    expect(ids(now.claimsAbout("north-county", { role: "actor" }))).toEqual([]);
+    expect(ids(now.claimsAbout("north-county", { role: ["actor", "place"] }))).toEqual([
+      "north-project-value",
+    ]);
+  });
+
+  it("takes in the parts of a place, and their parts, each claim once and in order", () => {
+    expect(ids(now.claimsAbout("example-region"))).toEqual(["five-projects-value"]);
+    expect(ids(now.claimsAbout("example-region", { parts: true }))).toEqual([
+      "five-projects-value",
+      "north-build-operate",
+      "north-project-value",
+    ]);
+  });
+
+  it("finds claims that name a split entity under the old id and under its parts", () => {
+    const wanted = ["north-build-operate", "north-project-value"];
+    expect(ids(now.claimsAbout("north-project"))).toEqual(wanted);
+    expect(ids(now.claimsAbout("north-running"))).toEqual(wanted);
+    expect(ids(now.claimsAbout(now.getEntity("north-running")))).toEqual(wanted);
+  });
+
+  it("is a RangeError for an unknown entity, never an empty answer", () => {
+    expect(() => now.claimsAbout("exmaple-systems")).toThrow(
+      'There is no entity "exmaple-systems" in this dataset.',
+    );
+  });
+
+  it("gives a list of its own each time", () => {
+    const before = ids(now.claimsAbout("example-systems", { retracted: true }));
+    (now.claimsAbout("example-systems", { retracted: true }) as unknown[]).reverse();
+    expect(ids(now.claimsAbout("example-systems", { retracted: true }))).toEqual(before);
+  });
+});
+
+it("claimsBy gives what an entity asserts", () => {
+  expect(ids(now.claimsBy("example-systems"))).toEqual(["answer-complies", "north-build-operate"]);
+});
+
+describe("claimsOn", () => {
+  it("takes in narrower topics", () => {
+    expect(ids(now.claimsOn("surveillance-projects"))).toEqual([
+      "five-projects-value",
+      "north-build-operate",
+      "north-project-value",
+    ]);
+  });
+
+  it("leaves them out when asked", () => {
+    expect(ids(now.claimsOn("surveillance-projects", { narrower: false }))).toEqual(["north-build-operate"]);
+  });
+});
+
+describe("claimsWithin", () => {
+  it("gives the claims that lie within the time", () => {
+    expect(ids(now.claimsWithin("2017"))).toEqual(["north-build-operate", "north-project-value"]);
+    expect(ids(now.claimsWithin("2016/2018"))).toEqual([
+      "five-projects-value",
+      "north-build-operate",
+      "north-project-value",
+    ]);
+  });
+
+  it("gives those that may lie in it too", () => {
+    expect(ids(now.claimsWithin("2017-08-15", { overlapping: true }))).toEqual([
+      "answer-complies",
+      "five-projects-value",
+      "north-build-operate",
+      "north-project-value",
+    ]);
+    expect(ids(now.claimsWithin("2019/..", { overlapping: true }))).toEqual([]);
+  });
+
+  it("is a RangeError for what is no date", () => {
+    expect(() => now.claimsWithin("last year")).toThrow(RangeError);
+  });
+});
+
+describe("claimsOver", () => {
+  it("gives claims with a figure above an amount", () => {
+    expect(ids(now.claimsOver(680_000_000, "USD"))).toEqual(["five-projects-value", "north-project-value"]);
+    expect(ids(now.claimsOver(686_000_000, "USD"))).toEqual(["five-projects-value"]);
+  });
+
+  it("asks for a unit and a measure", () => {
+    expect(ids(now.claimsOver(1, "year", { measure: "term" }))).toEqual(["north-build-operate"]);
+    expect(ids(now.claimsOver(1, "USD", { measure: "funding" }))).toEqual([]);
+    expect(ids(now.claimsOver(1, "CNY"))).toEqual([]);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])("is a RangeError for %d", (amount) => {
+    expect(() => now.claimsOver(amount, "USD")).toThrow(RangeError);
+  });
+
+  it.each([0.1, 1e-7, 1e21])("reads the number %d", (amount) => {
+    expect(() => now.claimsOver(amount, "USD")).not.toThrow();
+  });
+});
+
+describe("evidenceOf", () => {
+  it("gives the source, its state, and the document that was read", () => {
+    const [evidence] = now.evidenceOf("north-build-operate");
+    expect(evidence).toMatchObject({ state: "gone", stance: "states" });
+    expect([evidence?.source.id, evidence?.via.map(({ id }) => id), evidence?.readIn.id]).toEqual([
+      "north-announcement",
+      ["first-report"],
+      "first-report",
+    ]);
+  });
+
+  it("belongs to its own release", () => {
+    expect(first.evidenceOf("north-project-term")[0]?.state).toBe("unlocated");
+  });
+
+  it("reads the source itself when there is no chain", () => {
+    expect(now.evidenceOf(now.getClaim("answer-complies"))[0]?.readIn.id).toBe("first-report");
+  });
+});
+
+it("claimsFrom gives the claims with evidence in a source", () => {
+  expect(ids(now.claimsFrom("north-announcement"))).toEqual(["north-build-operate"]);
+});
+
+describe("followUpsOf", () => {
+  it("gives the sources that cite a source, in time, the undated last", () => {
+    expect(ids(now.followUpsOf("first-report"))).toEqual(["later-report", "undated-newsletter"]);
+  });
+
+  it("gives those that cite a claim", () => {
+    expect(ids(now.followUpsOf(now.getClaim("north-project-value")))).toEqual(["later-report"]);
+    expect(ids(now.followUpsOf(now.getClaim("answer-complies")))).toEqual([]);
+  });
+});
+
+describe("relations", () => {
+  it("finds the responses to a claim", () => {
+    expect(ids(now.responsesTo("five-projects-value"))).toEqual(["answer-complies"]);
+  });
+
+  it("finds contradictions in both directions, without the retracted", () => {
+    expect(ids(first.contradictionsOf("north-cameras"))).toEqual(["north-project-value"]);
+    expect(ids(first.contradictionsOf("north-project-value"))).toEqual(["north-cameras"]);
+    expect(ids(now.contradictionsOf("north-project-value"))).toEqual([]);
+    expect(ids(now.contradictionsOf("north-project-value", { retracted: true }))).toEqual(["north-cameras"]);
+  });
+
+  it("tells the type of each relation", () => {
+    expect(now.relationsTo("five-projects-value").map(({ type, claim }) => [type, claim.id])).toEqual([
+      ["responds-to", "answer-complies"],
+    ]);
+  });
+});
+
+it("timesOf tells when a record entered and when it last changed", () => {
+  expect(now.timesOf(now.getClaim("north-project-value"))).toEqual({
+    entered: { version: "1.0.0", released: "2026-11-01T10:00:00Z" },
+    changed: { version: "1.1.0", released: "2026-11-15T10:00:00Z" },
+  });
+});

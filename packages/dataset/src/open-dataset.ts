@@ -1,0 +1,55 @@
+import type { Dataset } from "./dataset.js";
+import { makeClaimsAbout, makeClaimsBy } from "./look-ups/claims-about.js";
+import { makeClaimsOn } from "./look-ups/claims-on.js";
+import { makeClaimsOver } from "./look-ups/claims-over.js";
+import { makeClaimsWithin } from "./look-ups/claims-within.js";
+import { makeClaimsFrom, makeEvidenceOf } from "./look-ups/evidence-of.js";
+import { makeFollowUpsOf } from "./look-ups/follow-ups-of.js";
+import { makeContradictionsOf, makeRelationsTo, makeResponsesTo } from "./look-ups/relations-to.js";
+import { makeResolve, makeTimesOf } from "./look-ups/resolve-key.js";
+import { type DatasetData, openParts } from "./parts.js";
+import type { ReleaseData } from "./release-info.js";
+import { isRetracted } from "./standing.js";
+
+function withheldKeys(data: DatasetData): readonly string[] {
+  return Object.entries(data).flatMap(([kind, { withheld }]: [string, { withheld: readonly string[] }]) =>
+    withheld.map((id) => `${kind}/${id}`),
+  );
+}
+
+/** Opens the records of a release; whatever a look-up needs is made when it is first asked. */
+export function openDataset(data: DatasetData, { release, times }: ReleaseData): Dataset {
+  const parts = openParts(data);
+  const { claims, sources, entities, topics } = parts;
+  const relationsTo = makeRelationsTo(parts);
+  return {
+    release,
+    claims: claims.records.filter((claim) => !isRetracted(claim)),
+    allClaims: claims.records,
+    sources: sources.records,
+    entities: entities.records,
+    topics: topics.records,
+    withheld: withheldKeys(data),
+    getClaim: claims.get,
+    getSource: sources.get,
+    getEntity: entities.get,
+    getTopic: topics.get,
+    findClaim: claims.find,
+    findSource: sources.find,
+    findEntity: entities.find,
+    findTopic: topics.find,
+    resolve: makeResolve(parts),
+    claimsAbout: makeClaimsAbout(parts),
+    claimsBy: makeClaimsBy(parts),
+    claimsOn: makeClaimsOn(parts),
+    claimsWithin: makeClaimsWithin(parts),
+    claimsOver: makeClaimsOver(parts),
+    claimsFrom: makeClaimsFrom(parts),
+    evidenceOf: makeEvidenceOf(parts),
+    followUpsOf: makeFollowUpsOf(parts),
+    responsesTo: makeResponsesTo(relationsTo),
+    contradictionsOf: makeContradictionsOf(parts, relationsTo),
+    relationsTo,
+    timesOf: makeTimesOf(times),
+  };
+}

@@ -1,0 +1,57 @@
+import { type Change, type JsonObject, type Release, replaySteps } from "@claimwire/changes";
+
+/** An entity's keys under earlier and later ids: those that it came from, and those that it went to. */
+function kinOf(releases: readonly Release[], key: string): ReadonlySet<string> {
+  const steps = releases.flatMap(({ changes }) =>
+    changes.flatMap(({ record, successors = {} }) =>
+      Object.keys(successors).map((to) => ({ from: record, to })),
+    ),
+  );
+  const follow = (ways: readonly { readonly at: string; readonly next: string }[]): string[] => {
+    // A set is walked while it grows, so that each level adds the next.
+    const found = new Set([key]);
+    for (const one of found) for (const { at, next } of ways) if (at === one) found.add(next);
+    return [...found];
+  };
+  const later = follow(steps.map(({ from, to }) => ({ at: from, next: to })));
+  const earlier = follow(steps.map(({ from, to }) => ({ at: to, next: from })));
+  return new Set([...later, ...earlier]);
+}
+
+function names(record: JsonObject | undefined, entities: ReadonlySet<string>): boolean {
+  if (record === undefined) return false;
+  const about = Array.isArray(record.about) ? (record.about as readonly JsonObject[]) : [];
+  return [record.assertedBy, ...about.map(({ entity }) => entity)].some((id) =>
+    entities.has(`entities/${id}`),
+  );
+}
+
+function keysOf({ record, successors = {} }: Change): readonly string[] {
+  return [record, ...Object.keys(successors)];
+}
+
+/**
+ * Those of some changes that concern an entity, in their order: of its own record, and of claims that are about it or
+ * asserted by it, before the change or after.
+ */
+export function changesFor(
+  releases: readonly Release[],
+  changes: readonly Change[],
+  entity: string,
+): readonly Change[] {
+  const kin = kinOf(releases, `entities/${entity}`);
+  const asked = new Set(changes);
+  const found: Change[] = [];
+  for (const { release, before, after } of replaySteps(releases)) {
+    for (const change of release.changes) {
+      if (!asked.has(change)) continue;
+      const concerns = keysOf(change).some(
+        (key) =>
+          kin.has(key) ||
+          (key.startsWith("claims/") && (names(before.get(key), kin) || names(after.get(key), kin))),
+      );
+      if (concerns) found.push(change);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+import { datasetAt, indexLedger, type JsonObject, type Release } from "@claimwire/changes";
+import type { Dataset } from "../dataset.js";
+import { openDataset } from "../open-dataset.js";
+import { publishRecords } from "../publish-records.js";
+import type { ReleaseInfo } from "../release-info.js";
+import { releaseDataOf } from "./release-data.js";
+
+/** A dataset of an earlier major: its records may have another shape than today's, so they are plain data. */
+export interface UntypedDataset {
+  readonly release: ReleaseInfo;
+  /** By full key (`claims/some-id`), as the ledger has them. */
+  readonly records: ReadonlyMap<string, JsonObject>;
+  /** Keys of the records whose content had to be withheld. */
+  readonly withheld: readonly string[];
+}
+
+function majorOf(version: string): string {
+  return version.slice(0, version.indexOf("."));
+}
+
+/** Opens the dataset of any release of the ledger; a version that was never released is a RangeError. */
+export function openDatasetAt(releases: readonly Release[], version: string): Dataset | UntypedDataset {
+  const dataset = datasetAt(releases, version);
+  if (dataset === undefined) throw new RangeError(`${version} is no released version.`);
+  const until = releases.slice(0, releases.findIndex((release) => release.version === version) + 1);
+  const data = releaseDataOf(until);
+  if (majorOf(version) === majorOf(releases[releases.length - 1]?.version ?? "")) {
+    return openDataset(publishRecords(dataset, indexLedger(until)), data);
+  }
+  return { release: data.release, records: dataset.records, withheld: [...dataset.withheld] };
+}

@@ -1,0 +1,26 @@
+import type { Release } from "@claimwire/changes";
+import type { ReleaseData, ReleaseInfo } from "../release-info.js";
+
+const NOTHING = "0".repeat(64);
+
+/** What stands for the release while the ledger holds none; such a package is never published. */
+const UNRELEASED: ReleaseInfo = {
+  version: "0.0.0",
+  released: "",
+  digest: NOTHING,
+  dataset: NOTHING,
+  counts: {},
+};
+
+function infoOf({ version, released, digest, target }: Release): ReleaseInfo {
+  return { version, released, digest, dataset: target.dataset, counts: target.counts };
+}
+
+/** What a dataset knows of its release and of those before it; the last of `releases` is its own. */
+export function releaseDataOf(releases: readonly Release[]): ReleaseData {
+  const newest = releases[releases.length - 1];
+  return {
+    release: newest === undefined ? UNRELEASED : infoOf(newest),
+    times: Object.fromEntries(releases.map(({ version, released }) => [version, released])),
+  };
+}

@@ -1,0 +1,18 @@
+import { openCollection } from "./collection.js";
+import { data } from "./data/sources.js";
+import type { SourceId } from "./ids.js";
+import type { Source } from "./record-types.js";
+
+export type { SourceId } from "./ids.js";
+export type * from "./record-types.js";
+
+const collection = /* @__PURE__ */ openCollection("source", data);
+
+/** The sources, in the order of their ids. */
+export const sources: readonly Source[] = data.records;
+
+/** The source of a known id; of a moved or split one, what stands in its place. */
+export const getSource: (id: SourceId) => Source = collection.get;
+
+/** As `getSource`, for an id that is known at run time only: undefined when there is none. */
+export const findSource: (id: string) => Source | undefined = collection.find;

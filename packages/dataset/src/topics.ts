@@ -1,0 +1,18 @@
+import { openCollection } from "./collection.js";
+import { data } from "./data/topics.js";
+import type { TopicId } from "./ids.js";
+import type { Topic } from "./record-types.js";
+
+export type { TopicId } from "./ids.js";
+export type * from "./record-types.js";
+
+const collection = /* @__PURE__ */ openCollection("topic", data);
+
+/** The topics, in the order of their ids. */
+export const topics: readonly Topic[] = data.records;
+
+/** The topic of a known id; of a moved or split one, what stands in its place. */
+export const getTopic: (id: TopicId) => Topic = collection.get;
+
+/** As `getTopic`, for an id that is known at run time only: undefined when there is none. */
+export const findTopic: (id: string) => Topic | undefined = collection.find;

@@ -1,0 +1,121 @@
+import { spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+const SOURCE = fileURLToPath(new URL("..", import.meta.url));
+const DIST = join(SOURCE, "dist");
+const { resolve } = createRequire(import.meta.url);
+
+interface DataJson {
+  readonly [kind: string]: readonly object[];
+}
+
+const data = JSON.parse(readFileSync(join(DIST, "data.json"), "utf8")) as DataJson;
+const countOf = (kind: string): number => data[kind]?.length ?? 0;
+const records = ["claims", "sources", "entities", "topics"].reduce((sum, kind) => sum + countOf(kind), 0);
+
+/** What code may cost, and what each record may add, so that a budget holds while the dataset grows. */
+interface Budget {
+  readonly name: string;
+  readonly found: number;
+  readonly limit: number;
+}
+
+/** The size of an entry with all that it loads at once, bundled, minified and packed with gzip, in bytes. */
+async function sizeOf(entry: string): Promise<number> {
+  const { outputFiles } = await build({
+    entryPoints: [join(DIST, "esm", `${entry}.js`)],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    splitting: true,
+    outdir: tmpdir(),
+    write: false,
+  });
+  const main = outputFiles.find(({ path }) => path.endsWith(`${entry}.js`));
+  return gzipSync(main?.contents ?? "", { level: 9 }).length;
+}
+
+let project: string;
+
+/** Milliseconds that the compiler needs for a program. */
+function compileTime(code: string): number {
+  const tsc = join(dirname(resolve("typescript/package.json")), "bin/tsc");
+  writeFileSync(join(project, "program.ts"), code);
+  const options = ["--module", "nodenext", "--target", "es2022", "--lib", "es2022", "--strict", "--noEmit"];
+  const start = process.hrtime.bigint();
+  const { stdout, status } = spawnSync(process.execPath, [tsc, ...options, "program.ts"], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stdout);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+const PROGRAM = `import { claims, getClaim } from "@claimwire/dataset";
+import { datasetAt } from "@claimwire/dataset/history";
+export const all = [claims, getClaim, datasetAt];
+`;
+
+/** The least of some runs in turn: other work on the machine only ever adds. */
+function compileRatio(): number {
+  const runs = [0, 1].map(() => [compileTime("export const none = 0;\n"), compileTime(PROGRAM)] as const);
+  return Math.min(...runs.map(([, ours]) => ours)) / Math.min(...runs.map(([nothing]) => nothing));
+}
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), "claimwire-budgets-"));
+  mkdirSync(join(project, "node_modules/@claimwire"), { recursive: true });
+  symlinkSync(SOURCE, join(project, "node_modules/@claimwire/dataset"), "dir");
+  writeFileSync(join(project, "package.json"), `{ "type": "module" }\n`);
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+it("keeps within its budgets", async () => {
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  ).length;
+  const budgets: readonly Budget[] = [
+    { name: ". (gzip, bytes)", found: await sizeOf("index"), limit: 8_000 + 100 * records },
+    { name: "./claims (gzip, bytes)", found: await sizeOf("claims"), limit: 1_500 + 150 * countOf("claims") },
+    {
+      name: "./sources (gzip, bytes)",
+      found: await sizeOf("sources"),
+      limit: 1_500 + 110 * countOf("sources"),
+    },
+    {
+      name: "./entities (gzip, bytes)",
+      found: await sizeOf("entities"),
+      limit: 1_500 + 70 * countOf("entities"),
+    },
+    { name: "./topics (gzip, bytes)", found: await sizeOf("topics"), limit: 1_500 + 80 * countOf("topics") },
+    { name: "./history (gzip, bytes)", found: await sizeOf("history"), limit: 25_000 + 200 * records },
+    {
+      name: "files in dist",
+      found: files,
+      limit: 100 + 2 * (records + Object.values(data.stubs ?? {}).flat().length),
+    },
+    {
+      name: "tsc on a consumer (times an empty program)",
+      found: Number(compileRatio().toFixed(2)),
+      limit: 2.5,
+    },
+  ];
+  console.table(budgets);
+  expect(budgets.filter(({ found, limit }) => found > limit)).toEqual([]);
+});

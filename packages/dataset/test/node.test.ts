@@ -1,0 +1,76 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
+
+import { DATASETS } from "./small-ledger.js";
+
+const installed = inject("installed");
+
+const ANSWERS = {
+  version: "1.2.0",
+  claims: ["answer-complies", "five-projects-value", "north-build-operate", "north-project-value"],
+  about: ["five-projects-value", "north-build-operate", "north-project-value"],
+  until: "2017-08-31",
+  part: 4,
+  retracted: false,
+  one: "north-project-value",
+  moved: "north-build-operate",
+  entity: "Example Systems",
+  releases: ["1.0.0", "1.1.0", "1.2.0"],
+  before: "680000000",
+  why: [
+    ["retracted", "our-error"],
+    ["corrected", "our-error"],
+  ],
+  history: ["1.0.0/claims/north-project-term/added", "1.2.0/claims/north-project-term/moved"],
+  verified: { ok: true, problems: [] },
+  sources: 4,
+  topics: 3,
+};
+
+function run(program: string): unknown {
+  return JSON.parse(execFileSync(process.execPath, [program], { cwd: installed.project, encoding: "utf8" }));
+}
+
+describe.each(["esm.js", "cjs.cjs"])("Node runs %s", (program) => {
+  it("with the same answers", () => {
+    expect(run(program)).toEqual(ANSWERS);
+  });
+});
+
+describe("the installed package", () => {
+  const files = readdirSync(join(installed.package, "dist"), { recursive: true, encoding: "utf8" });
+  const modules = files.filter((path) => path.endsWith(".js"));
+  const read = (path: string): string => readFileSync(join(installed.package, "dist", path), "utf8");
+
+  it("depends on nothing", () => {
+    const manifest = JSON.parse(readFileSync(join(installed.package, "package.json"), "utf8"));
+    expect([manifest.dependencies, manifest.peerDependencies, manifest.optionalDependencies]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(readdirSync(join(installed.project, "node_modules"))).toEqual([
+      ".package-lock.json",
+      "@claimwire",
+    ]);
+  });
+
+  it.each(modules.filter((path) => !/^(esm|cjs)\/(claims|sources|entities|topics|data)\//.test(path)))(
+    "%s imports nothing but the package's own modules",
+    (path) => {
+      const found = [...read(path).matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"']+)["']/g)].map(
+        ([, name]) => name,
+      );
+      expect(found.filter((name) => !name?.startsWith("./"))).toEqual([]);
+    },
+  );
+
+  it("keeps each record in a module of its own, small enough to be bundled alone", () => {
+    const records = modules.filter((path) => /^esm\/(claims|sources|entities|topics)\//.test(path));
+    const keys = records.map((path) => path.slice("esm/".length, -".js".length)).sort();
+    expect(keys).toEqual([...Object.keys(DATASETS[2] ?? {})].sort());
+    expect(records.filter((path) => read(path).length >= 1_500)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { publint } from "publint";
+import { describe, expect, inject, it } from "vitest";
+
+const installed = inject("installed");
+const { resolve } = createRequire(import.meta.url);
+const PACKAGES = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The programs that TypeScript's users write can load these; the rest are files. */
+const ENTRIES = [".", "./claims", "./sources", "./entities", "./topics", "./history"];
+const RECORDS = [
+  "./claims/north-project-value",
+  "./claims/north-project-term",
+  "./sources/first-report",
+  "./entities/example-systems",
+  "./topics/project-value",
+];
+
+interface Problem {
+  readonly kind: string;
+  readonly entrypoint?: string;
+}
+
+/** What attw has against the types of some entries; resolution without `exports` (node10) is none of our promises. */
+function checkTypes(target: readonly string[], entries: readonly string[]): readonly Problem[] {
+  const attw = join(dirname(resolve("@arethetypeswrong/cli/package.json")), "dist/index.js");
+  const options = ["--format", "json", "--profile", "node16", "--entrypoints", ...entries];
+  const { stdout, stderr } = spawnSync(process.execPath, [attw, ...target, ...options], { encoding: "utf8" });
+  const { analysis, problems } = JSON.parse(stdout || `{"problems":{"${stderr}":[]}}`);
+  if (Object.keys(analysis?.entrypoints ?? {}).length < entries.length)
+    throw new Error(`attw left entries out: ${stdout}`);
+  return Object.values(problems as Record<string, readonly (Problem & { resolutionKind?: string })[]>)
+    .flat()
+    .filter(({ resolutionKind }) => resolutionKind !== "node10");
+}
+
+describe("@claimwire/dataset", () => {
+  it("passes publint", async () => {
+    const { messages } = await publint({ pkgDir: installed.package, pack: false, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it("has right types in each entry, for both module systems", () => {
+    expect(checkTypes([installed.tarball], [...ENTRIES, ...RECORDS])).toEqual([]);
+  });
+});
+
+describe.each(["schema", "changes"])("@claimwire/%s", (name) => {
+  const folder = join(PACKAGES, name);
+
+  it("passes publint", async () => {
+    const { messages } = await publint({ pkgDir: folder, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it("has right types for both module systems", () => {
+    expect(checkTypes(["--pack", folder], ["."])).toEqual([]);
+  });
+});

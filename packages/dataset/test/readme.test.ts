@@ -1,0 +1,97 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const SOURCE = fileURLToPath(new URL("..", import.meta.url));
+const { version } = JSON.parse(readFileSync(join(SOURCE, "package.json"), "utf8")) as {
+  readonly version: string;
+};
+const readme = readFileSync(join(SOURCE, "README.md"), "utf8");
+const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = ""]) => code);
+
+const CONFIG = {
+  compilerOptions: {
+    module: "nodenext",
+    target: "es2022",
+    lib: ["es2022"],
+    types: [],
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: false,
+    noEmit: true,
+  },
+};
+
+/** Instead of the types of a browser or of Node. */
+const CONSOLE = "declare const console: { readonly log: (...values: readonly unknown[]) => void };";
+
+it("has three examples", () => {
+  expect(examples).toHaveLength(3);
+});
+
+// They name records of the real dataset, so they need its package, and that a release.
+describe.skipIf(version === "0.0.0")("the examples of the README", () => {
+  let project: string;
+
+  beforeAll(() => {
+    project = mkdtempSync(join(tmpdir(), "claimwire-readme-"));
+    const installed = join(project, "node_modules/@claimwire/dataset");
+    mkdirSync(installed, { recursive: true });
+    for (const name of ["package.json", "dist"])
+      cpSync(join(SOURCE, name), join(installed, name), { recursive: true });
+    writeFileSync(join(project, "package.json"), `{ "private": true, "type": "module" }\n`);
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify(CONFIG));
+    examples.forEach((code, at) => {
+      writeFileSync(join(project, `example-${at}.js`), code);
+      writeFileSync(join(project, `typed-${at}.ts`), `${code}\n${CONSOLE}`);
+    });
+  });
+
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+  it("compile", () => {
+    const { resolve } = createRequire(import.meta.url);
+    const tsc = join(dirname(resolve("typescript/package.json")), "bin/tsc");
+    expect(spawnSync(process.execPath, [tsc, "-p", project], { encoding: "utf8" }).stdout).toBe("");
+  });
+
+  it.each([
+    [0, /^IPVM: .+\n {2}in “.+” \((live|gone|drifted|unlocated|unchecked)\), (no|\d+) dollars$/m],
+    [
+      1,
+      /^\d+\.\d+\.\d+\/\w+\/[a-z0-9-]+\/\w+: [a-z-]+, because of [a-z-]+: .+\n[\s\S]*claims then, of \d+ releases\nThe records are those of the ledger\.$/m,
+    ],
+    [2, /Yarkant.* One of \d+ sources: Evidence of Dahua's Involvement/],
+  ])("run: example %i", (at, wanted) => {
+    expect(execFileSync(process.execPath, [join(project, `example-${at}.js`)], { encoding: "utf8" })).toMatch(
+      wanted,
+    );
+  });
+
+  it("name look-ups that exist", async () => {
+    const entry = await import(join(SOURCE, "dist/esm/index.js"));
+    const named = [...readme.matchAll(/`(\w+)\(/g)].map(([, name = ""]) => name);
+    const history = await import(join(SOURCE, "dist/esm/history.js"));
+    expect(named.filter((name) => !(name in entry) && !(name in history))).toEqual([]);
+  });
+});
+
+it("names files that the package has", () => {
+  const { exports } = JSON.parse(readFileSync(join(SOURCE, "package.json"), "utf8")) as {
+    readonly exports: object;
+  };
+  const named = [...readme.matchAll(/`…\/([^`]+)`/g)].map(([, path]) => `./${path?.replace("<id>", "*")}`);
+  expect(named.filter((path) => !(path in exports))).toEqual([]);
+  for (const name of ["LICENSE", "LICENSE-DATA"]) expect(existsSync(join(SOURCE, name))).toBe(true);
+});
+
+it("says of whom to cite what CITATION.cff says", () => {
+  const citation = parse(readFileSync(join(SOURCE, "../../CITATION.cff"), "utf8"));
+  expect(citation).toMatchObject({ "cff-version": "1.2.0", type: "dataset", license: ["CC-BY-4.0", "MIT"] });
+  expect(readme).toContain(`${citation.authors[0].name}. *${citation.title}*`);
+});

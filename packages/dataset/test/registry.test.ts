@@ -1,0 +1,124 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { writePublishFolder } from "../build/publish-folder.js";
+import { smallLedger } from "./small-ledger.js";
+
+const run = promisify(execFile);
+const { resolve } = createRequire(import.meta.url);
+const SOURCE = fileURLToPath(new URL("..", import.meta.url));
+
+let root: string;
+let registry: string;
+let server: ChildProcess;
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function isUp(): Promise<boolean> {
+  return fetch(`${registry}/-/ping`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+/** A registry on loopback that holds only what is published to it. */
+async function startRegistry(): Promise<void> {
+  const port = await freePort();
+  registry = `http://127.0.0.1:${port}`;
+  const config = [
+    `storage: ${join(root, "storage")}`,
+    "auth: { htpasswd: { file: ./htpasswd } }",
+    "packages: { '**': { access: $all, publish: $all } }",
+    "web: { enable: false }",
+    "log: { type: stdout, level: fatal }",
+  ];
+  writeFileSync(join(root, "verdaccio.yaml"), `${config.join("\n")}\n`);
+  const bin = join(dirname(resolve("verdaccio/package.json")), "bin/verdaccio");
+  server = spawn(process.execPath, [
+    bin,
+    "--config",
+    join(root, "verdaccio.yaml"),
+    "--listen",
+    `127.0.0.1:${port}`,
+  ]);
+  for (let tries = 0; !(await isUp()); tries += 1) {
+    if (tries > 300 || server.exitCode !== null) throw new Error("The registry did not start.");
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function npm(args: readonly string[], cwd: string): Promise<string> {
+  const options = ["--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--cache", join(root, "cache")];
+  const { stdout } = await run("npm", [...args, ...options], { cwd });
+  return stdout;
+}
+
+/** Publishes the package of the ledger as far as one of its releases, with today's code. */
+async function publish(version: string): Promise<void> {
+  const releases = smallLedger();
+  const folder = join(root, `package-${version}`);
+  mkdirSync(folder);
+  writePublishFolder(
+    SOURCE,
+    releases.slice(0, releases.findIndex((one) => one.version === version) + 1),
+    folder,
+  );
+  writeFileSync(
+    join(folder, ".npmrc"),
+    `registry=${registry}\n${registry.slice("http:".length)}/:_authToken=none\n`,
+  );
+  // Provenance is signed by the CI that publishes for real.
+  await npm(["publish", "--provenance=false"], folder);
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "claimwire-registry-"));
+  await startRegistry();
+});
+
+afterAll(() => {
+  server?.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+it("publishes two versions, installs the older, upgrades, and reads what changed and why", async () => {
+  await publish("1.0.0");
+  await publish("1.2.0");
+  const project = join(root, "project");
+  cpSync(fileURLToPath(new URL("consumers", import.meta.url)), project, { recursive: true });
+  writeFileSync(join(project, ".npmrc"), `registry=${registry}\n`);
+  writeFileSync(join(project, "package.json"), `{ "private": true, "type": "module" }\n`);
+  const read = async (...args: readonly string[]): Promise<unknown> =>
+    JSON.parse((await run(process.execPath, ["read-changes.js", ...args], { cwd: project })).stdout);
+
+  await npm(["install", "@claimwire/dataset@1.0.0"], project);
+  expect(await read()).toEqual({ version: "1.0.0", value: "680000000", changes: [], ok: true });
+
+  await npm(["install", "@claimwire/dataset@^1.0.0"], project);
+  expect(await read("1.0.0")).toEqual({
+    version: "1.2.0",
+    value: "686000000",
+    changes: [
+      "claims/north-cameras: retracted (our-error)",
+      "claims/north-project-value: corrected (our-error)",
+      "claims/north-project-term: moved (identity)",
+    ],
+    ok: true,
+  });
+  const { packages } = JSON.parse(readFileSync(join(project, "package-lock.json"), "utf8"));
+  expect(Object.keys(packages)).toEqual(["", "node_modules/@claimwire/dataset"]);
+});

@@ -1,0 +1,19 @@
+import { replay } from "@claimwire/changes";
+import {
+  checkDataset,
+  type DatasetRecord,
+  type RecordKey,
+  type Records,
+  sortRecords,
+} from "@claimwire/schema";
+import { expect, it } from "vitest";
+import { DATASETS, smallLedger } from "./small-ledger.js";
+
+it.each(DATASETS.map((records, at) => [at + 1, records] as const))("dataset %i is sound", (_, table) => {
+  const records: Records = sortRecords(Object.entries(table) as [RecordKey, DatasetRecord][]);
+  expect(checkDataset(records)).toEqual([]);
+});
+
+it("adds up", () => {
+  expect(replay(smallLedger()).issues).toEqual([]);
+});
