@@ -1,0 +1,241 @@
+// Prints what the ledger costs as ratios within one run: `name  ratio  limit`. Exits with 1 when a limit is missed.
+// Run after the build:  node packages/changes/bench/ledger.js [records] [releases]
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { sha256 } from "@noble/hashes/sha2.js";
+import canonicalize from "canonicalize";
+import {
+  buildTrie,
+  compare,
+  recordDigest,
+  releaseDigest,
+  renderRelease,
+  replay,
+  rootOf,
+  updateTrie,
+} from "../dist/index.js";
+
+const RECORDS = Number(process.argv[2] ?? 100_000);
+const RELEASES = Number(process.argv[3] ?? 1_000);
+const CHANGES = 20;
+const KEYS = { "claims/about": ["entity", "role"], "claims/evidence": ["source"], "claims/topics": [] };
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
+
+/** A claim of about 650 bytes, properties and keyed lists in canonical order, as a release keeps it. */
+function aRecord(n, edition = 0) {
+  return {
+    about: [
+      { entity: "dahua", role: "actor" },
+      { entity: `county-${n}`, role: "place" },
+    ],
+    assertedBy: "ipvm",
+    basis: "document",
+    evidence: [
+      {
+        passages: [{ section: `Winning bids ${n}`, sha256: "9f2c".repeat(16), words: 31 }],
+        source: "ipvm-xinjiang-2018",
+        stance: "states",
+        via: [`tender-${n}`],
+      },
+    ],
+    quantities: [{ measure: "value", qualifier: "about", unit: "CNY", value: String(n * 1000 + edition) }],
+    statement: `IPVM reports that Dahua won contract ${n}, for cameras and their network in one county, in the year 2017.`,
+    topics: ["public-private-partnership", "video-surveillance"],
+    when: `2017-0${(n % 9) + 1}`,
+  };
+}
+
+const keyOf = (n) => `claims/contract-${n}`;
+const recordsOf = (count, editions = new Map()) =>
+  new Map(Array.from({ length: count }, (_, n) => [keyOf(n), aRecord(n, editions.get(n))]).sort(byKey));
+
+function byKey([a], [b]) {
+  return a < b ? -1 : 1;
+}
+
+/** Milliseconds of the quickest of some runs. */
+function time(run, runs = 3) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < runs; i += 1) {
+    collectGarbage();
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** Releases over so many records, the first of which adds them all; each later one edits CHANGES of them. */
+function aLedger(records, releases) {
+  const editions = new Map();
+  const made = [];
+  let trie = buildTrie(new Map());
+  for (let i = 0; i < releases; i += 1) {
+    const numbers = i === 0 ? Array.from({ length: records }, (_, n) => n) : pick(records, i);
+    const version = i === 0 ? "1.0.0" : `1.0.${i}`;
+    const changes = numbers.map((n) => aChange(version, n, editions, i === 0));
+    changes.sort((a, b) => (a.record < b.record ? -1 : 1));
+    trie = updateTrie(trie, new Map(changes.map(({ record, digest }) => [record, digest])));
+    const previous = made.at(-1);
+    const content = {
+      format: 1,
+      version,
+      released: new Date(Date.UTC(2026, 0, 1) + i * 86_400_000).toISOString().replace(".000", ""),
+      base: previous
+        ? { version: previous.version, dataset: previous.target.dataset, release: previous.digest }
+        : null,
+      target: { dataset: rootOf(trie), counts: { claims: records } },
+      listKeys: KEYS,
+      changes,
+      notes: [
+        { name: "brave-owls-sing", bump: "patch", summary: SUMMARY, cause: "our-error", records: ["*"] },
+      ],
+    };
+    made.push({ ...content, digest: releaseDigest(content) });
+  }
+  return made;
+}
+
+const SUMMARY = "Correct what the contracts are worth.";
+
+function pick(records, release) {
+  return Array.from(
+    { length: Math.min(CHANGES, records) },
+    (_, i) => (release * 7919 + i * 104_729) % records,
+  ).filter((n, i, all) => all.indexOf(n) === i);
+}
+
+function aChange(version, n, editions, isNew) {
+  const edition = isNew ? 0 : (editions.get(n) ?? 0) + 1;
+  editions.set(n, edition);
+  const record = keyOf(n);
+  const after = aRecord(n, edition);
+  const op = isNew ? "added" : "edited";
+  const content = isNew
+    ? { after }
+    : {
+        fields: [
+          { path: "/quantities", before: aRecord(n, edition - 1).quantities, after: after.quantities },
+        ],
+      };
+  return {
+    record,
+    op,
+    ...content,
+    digest: recordDigest(after),
+    id: `${version}/${record}/${op}`,
+    signals: [isNew ? "new-claim" : "corrected"],
+    causes: [{ code: "our-error", summary: SUMMARY, note: "brave-owls-sing" }],
+  };
+}
+
+let missed = false;
+function report(name, ratio, limit) {
+  missed ||= ratio > limit;
+  console.log(`${name.padEnd(58)}  ${ratio.toFixed(3)}  ${limit}${ratio > limit ? "  missed" : ""}`);
+}
+
+/** The slope of time against size where both are logarithms: 1 is linear. */
+function slopeOf(points) {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
+  const mean = (i) => logs.reduce((sum, point) => sum + point[i], 0) / logs.length;
+  const [mx, my] = [mean(0), mean(1)];
+  const over = logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0);
+  return over / logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
+}
+
+function benchCompare() {
+  const edited = new Map(pick(RECORDS, 1).map((n) => [n, 1]));
+  const texts = [recordsOf(RECORDS), recordsOf(RECORDS, edited)].map((one) => JSON.stringify([...one]));
+  const parsing = time(() => texts.map((text) => JSON.parse(text)));
+  const [base, target] = texts.map((text) => new Map(JSON.parse(text)));
+  const known = { base: digestsOf(base), target: digestsOf(target) };
+  const count = compare(base, target, KEYS, known).length;
+  if (count !== edited.size) throw new Error(`${count} differences`);
+  report(
+    "compare, digests known / parse both",
+    time(() => compare(base, target, KEYS, known)) / parsing,
+    0.05,
+  );
+  report("compare, nothing known / parse both", time(() => compare(base, target, KEYS)) / parsing, 1.5);
+}
+
+function digestsOf(records) {
+  return new Map([...records].map(([key, record]) => [key, recordDigest(record)]));
+}
+
+function benchReplay() {
+  const releases = aLedger(RECORDS, RELEASES);
+  const texts = releases.map(renderRelease);
+  const parsing = time(() => texts.map((text) => JSON.parse(text)));
+  const parsed = texts.map((text) => JSON.parse(text));
+  const applying = time(() => replay(parsed, undefined, { verify: false }));
+  report("replay, applying alone / parse the ledger", applying / parsing, 3);
+  const records = releases.flatMap(({ changes }) =>
+    changes.map(({ record, after, fields }) => {
+      const n = Number(record.slice("claims/contract-".length));
+      return JSON.stringify(after ?? { ...aRecord(n), quantities: fields[0].after });
+    }),
+  );
+  const encoder = new TextEncoder();
+  const once = time(() => {
+    for (const text of records) sha256(encoder.encode(canonicalize(JSON.parse(text))));
+  });
+  const { issues } = replay(parsed);
+  if (issues.length > 0) throw new Error(issues[0].message);
+  report("replay, verified / parse, canonicalise, hash once", time(() => replay(parsed)) / once, 1.3);
+}
+
+/** Releases are made as they are asked for, so what is kept is the replay's own. */
+function benchMemory() {
+  const records = Math.min(RECORDS, 20_000);
+  const [short, long] = [10, RELEASES].map((releases) => heapKept(textsOf(records, releases)));
+  report(`memory kept by a replay of ${RELEASES} releases / of 10`, long / short, 1.2);
+}
+
+/** A function of its own, so that nothing of the making is still held when the heap is measured. */
+function textsOf(records, releases) {
+  return aLedger(records, releases).map(renderRelease);
+}
+
+function heapKept(texts) {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const kept = replay(parseEach(texts));
+  collectGarbage();
+  const bytes = process.memoryUsage().heapUsed - before;
+  if (kept.issues.length > 0) throw new Error(kept.issues[0].message);
+  return bytes;
+}
+
+function* parseEach(texts) {
+  for (const text of texts) yield JSON.parse(text);
+}
+
+function benchGrowth() {
+  const sizes = [1, 2, 4, 8, 16].map((n) => Math.round((RECORDS / 16) * n));
+  const byRecords = sizes.map((size) => {
+    const ledger = aLedger(size, 10);
+    return [size, time(() => replay(ledger))];
+  });
+  report("growth of replay with records, slope", slopeOf(byRecords), 1.1);
+  const byCompare = sizes.map((size) => {
+    const [base, target] = [recordsOf(size), recordsOf(size, new Map([[1, 1]]))];
+    return [size, time(() => compare(base, target, KEYS), 5)];
+  });
+  report("growth of compare with records, slope", slopeOf(byCompare), 1.1);
+  const byReleases = [1, 2, 4, 8].map((n) => {
+    const count = Math.round((RELEASES / 8) * n);
+    const ledger = aLedger(Math.min(RECORDS, 1_000), count);
+    return [count, time(() => replay(ledger))];
+  });
+  report("growth of replay with releases, slope", slopeOf(byReleases), 1.1);
+}
+
+benchCompare();
+benchReplay();
+benchMemory();
+benchGrowth();
+process.exitCode = missed ? 1 : 0;

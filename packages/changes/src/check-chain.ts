@@ -1,0 +1,80 @@
+import type { Issue } from "@claimwire/schema";
+import { type ErrorCode, error, releaseFile } from "./issues.js";
+import { earliestAfter, parseReleased, renderReleased } from "./release-time.js";
+import type { Release } from "./types.js";
+import { bumpBetween, compareVersions, FIRST_VERSION, isVersion } from "./version.js";
+
+/** Whether a release follows the one before it: version, base and time. `previous` is undefined for the first. */
+export function checkChain(release: Release, previous: Release | undefined): Issue[] {
+  const issues = previous ? checkFollows(release, previous) : checkFirst(release);
+  const earliest = previous ? earliestAfter(previous, release.changes.length) : 0;
+  const seconds = parseReleased(release.released);
+  if (seconds === undefined || seconds < earliest) {
+    const wanted = previous
+      ? ` It can be ${renderReleased(earliest)} at the earliest, by ${previous.version}.`
+      : "";
+    issues.push(
+      issueOf("RELEASE_TIME", release, `released is ${JSON.stringify(release.released)}.${wanted}`),
+    );
+  }
+  return issues;
+}
+
+function checkFirst(release: Release): Issue[] {
+  const { version, base } = release;
+  if (base !== null) return [missing(base.version, version)];
+  if (version === FIRST_VERSION) return [];
+  return [issueOf("RELEASE_ORDER", release, `The first release is ${version}; it must be ${FIRST_VERSION}.`)];
+}
+
+function checkFollows(release: Release, previous: Release): Issue[] {
+  const { version, base } = release;
+  if (!isVersion(version) || !isVersion(previous.version)) {
+    return [issueOf("RELEASE_ORDER", release, `${version} does not follow ${previous.version}.`)];
+  }
+  const order = compareVersions(version, previous.version);
+  if (order === 0) {
+    const message = `${version} stands in the ledger twice.`;
+    return [issueOf("RELEASE_DUPLICATE", release, message, "Keep the one that the next release builds on.")];
+  }
+  if (order < 0) {
+    return [issueOf("RELEASE_ORDER", release, `${version} comes after ${previous.version} in the ledger.`)];
+  }
+  if (base === null) {
+    return [issueOf("RELEASE_CHAIN", release, `base is null, but ${previous.version} comes before.`)];
+  }
+  if (isVersion(base.version) && compareVersions(base.version, previous.version) > 0) {
+    return [missing(base.version, version)];
+  }
+  const issues = checkBase(release, base, previous);
+  if (bumpBetween(previous.version, version) === undefined) {
+    const message = `${version} is more than one step after ${previous.version}.`;
+    issues.push(issueOf("RELEASE_ORDER", release, message));
+  }
+  return issues;
+}
+
+function checkBase(release: Release, base: NonNullable<Release["base"]>, previous: Release): Issue[] {
+  const wanted = {
+    version: previous.version,
+    dataset: previous.target.dataset,
+    release: previous.digest,
+  };
+  return (["version", "dataset", "release"] as const)
+    .filter((name) => base[name] !== wanted[name])
+    .map((name) => {
+      const message = `base.${name} is ${base[name]}; ${releaseFile(previous.version)} has ${wanted[name]}.`;
+      const fix = "One of the two files was changed, or made on another branch. Restore both from git.";
+      return issueOf("RELEASE_CHAIN", release, message, fix);
+    });
+}
+
+function missing(version: string, by: string): Issue {
+  const message = `The release ${version} is missing; ${releaseFile(by)} builds on it.`;
+  return error("RELEASE_MISSING", { file: releaseFile(version), path: [] }, message, "Restore it from git.");
+}
+
+/** An issue of a whole release. */
+export function issueOf(code: ErrorCode, release: Release, message: string, fix?: string): Issue {
+  return error(code, { file: releaseFile(release.version), path: [] }, message, fix);
+}

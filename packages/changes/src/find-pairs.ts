@@ -1,0 +1,117 @@
+import type { ListKeyTable } from "@claimwire/schema";
+import { findRefused } from "./canonical-json.js";
+import { compareFields } from "./compare-fields.js";
+import { equalJson } from "./equal-json.js";
+import { normaliseRecord } from "./normalise-record.js";
+import { type Place, placeOfRecord } from "./places.js";
+import { recordDigest } from "./record-digest.js";
+import type { Digests, FieldChange, JsonObject, PlainRecords } from "./types.js";
+
+/** Two datasets to compare, with what is known of them. */
+export interface Sides {
+  readonly base: PlainRecords;
+  readonly target: PlainRecords;
+  readonly listKeys: ListKeyTable;
+  readonly baseDigests: Digests | undefined;
+  readonly targetDigests: Digests | undefined;
+}
+
+/** A record that differs, both sides as compared; undefined where it is absent. */
+export interface Pair {
+  readonly before: JsonObject | "withheld" | undefined;
+  readonly after: JsonObject | undefined;
+  readonly fields: readonly FieldChange[];
+  /** Where to look for list keys; undefined: lists are compared whole. */
+  readonly place: Place | undefined;
+}
+
+/** Whether a record stands in the base, be it that its content is withheld. */
+export function isInBase({ base, baseDigests }: Sides, key: string): boolean {
+  return base.has(key) || baseDigests?.has(key) === true;
+}
+
+/** The records that differ, in no order. Equal digests, then equal values, spare a closer look. */
+export function findPairs(sides: Sides): Map<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  const suspects = findSuspects(sides);
+  for (const key of suspects ?? sides.target.keys()) {
+    const record = sides.target.get(key);
+    const pair = record && findPair(key, record, sides);
+    if (pair) pairs.set(key, pair);
+  }
+  const gone = suspects ?? new Set([...sides.base.keys(), ...(sides.baseDigests?.keys() ?? [])]);
+  for (const key of gone) {
+    if (sides.target.has(key) || !isInBase(sides, key)) continue;
+    const before = sides.base.get(key) ?? "withheld";
+    pairs.set(key, { before, after: undefined, fields: [], place: undefined });
+  }
+  return pairs;
+}
+
+/** The keys whose digests are not the same on both sides; undefined when the digests of a side are not known. */
+function findSuspects({ base, target, baseDigests, targetDigests }: Sides): Set<string> | undefined {
+  if (!baseDigests || baseDigests.size < base.size || targetDigests?.size !== target.size) return undefined;
+  const [keys, digests] = [[...baseDigests.keys()], [...baseDigests.values()]];
+  const [targetKeys, targetDigestList] = [[...targetDigests.keys()], [...targetDigests.values()]];
+  const suspects = new Set<string>();
+  let i = 0;
+  let j = 0;
+  // Both lists are sorted as a rule, so walking them side by side spares a look-up for each record.
+  while (i < keys.length || j < targetKeys.length) {
+    const [key, other] = [keys[i], targetKeys[j]];
+    if (key === other && digests[i] === targetDigestList[j]) {
+      i += 1;
+      j += 1;
+    } else if (other === undefined || (key !== undefined && key <= other)) {
+      suspects.add(key as string);
+      i += 1;
+    } else {
+      suspects.add(other);
+      j += 1;
+    }
+  }
+  return suspects;
+}
+
+function findPair(key: string, record: JsonObject, sides: Sides): Pair | undefined {
+  const { base, listKeys, baseDigests, targetDigests } = sides;
+  const digest = baseDigests?.get(key);
+  if (digest !== undefined && digest === targetDigests?.get(key)) return undefined;
+  const earlier = base.get(key);
+  if (earlier === undefined) return findNew(key, digest, record, listKeys);
+  return equalJson(earlier, record) ? undefined : comparePair(key, digest, earlier, record, listKeys);
+}
+
+function comparePair(
+  key: string,
+  digest: string | undefined,
+  earlier: JsonObject,
+  record: JsonObject,
+  listKeys: ListKeyTable,
+): Pair | undefined {
+  const normal = normaliseRecord(key, earlier, listKeys);
+  const after = normaliseRecord(key, record, listKeys);
+  // A list that was ordered when the ledger took the record, and is keyed now, may have to change its order.
+  const rekeyed = digest !== undefined && !hasDigest(normal, digest);
+  const before = rekeyed ? earlier : normal;
+  const place = rekeyed ? undefined : placeOfRecord(listKeys, key);
+  const fields = compareFields(before, after, place);
+  return fields.length > 0 ? { before, after, fields, place } : undefined;
+}
+
+function hasDigest(record: JsonObject, digest: string): boolean {
+  return !findRefused(record) && recordDigest(record) === digest;
+}
+
+/** A record that the base does not hold: new, or, when the base has a digest of it, withheld there. */
+function findNew(
+  key: string,
+  digest: string | undefined,
+  record: JsonObject,
+  listKeys: ListKeyTable,
+): Pair | undefined {
+  const after = normaliseRecord(key, record, listKeys);
+  const place = placeOfRecord(listKeys, key);
+  if (digest === undefined) return { before: undefined, after, fields: [], place };
+  return hasDigest(after, digest) ? undefined : { before: "withheld", after, fields: [], place };
+}

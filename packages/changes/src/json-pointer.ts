@@ -1,0 +1,19 @@
+/** A JSON Pointer (RFC 6901) from its segments; the empty pointer is the root. */
+export function renderPointer(segments: readonly string[]): string {
+  return segments.map((segment) => `/${escapeSegment(segment)}`).join("");
+}
+
+/** A segment as it stands in a pointer: `~` and `/` escaped. */
+export function escapeSegment(segment: string): string {
+  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** The segments of a JSON Pointer; undefined when the text is none. */
+export function parsePointer(pointer: string): string[] | undefined {
+  if (pointer === "") return [];
+  if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) return undefined;
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+}

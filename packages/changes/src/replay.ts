@@ -1,0 +1,123 @@
+import type { Issue } from "@claimwire/schema";
+import { checkChain, issueOf } from "./check-chain.js";
+import { canonicalAfter, changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
+import { equalJson } from "./equal-json.js";
+import { error, releaseFile } from "./issues.js";
+import { LedgerState, type Written } from "./ledger-state.js";
+import { Misfit } from "./misfit.js";
+import { contentDigest, releaseDigest } from "./release-digest.js";
+import { buildTrie, rootOf, type Trie, updateTrie } from "./trie.js";
+import type { Change, Release, Replayed } from "./types.js";
+
+export interface ReplayOptions {
+  /** False: apply the changes and check nothing, for a ledger that was proved before. Default: true. */
+  readonly verify?: boolean;
+}
+
+/**
+ * The dataset that releases lead to from nothing, up to and including the version `to` (default: all of them).
+ * `releases` are given oldest first and looked at one at a time, so they may be read as they are needed. What is wrong
+ * (a release missing, out of order, twice, changed, or not leading where it says) becomes an issue that names the
+ * file; from the first release that does not add up on, only the chain is checked.
+ */
+export function replay(releases: Iterable<Release>, to?: string, options: ReplayOptions = {}): Replayed {
+  const replayer = new Replayer(options.verify ?? true);
+  let reached = to === undefined;
+  for (const release of releases) {
+    replayer.next(release);
+    reached ||= release.version === to;
+    if (release.version === to) break;
+  }
+  if (!reached) {
+    const at = { file: releaseFile(to as string), path: [] };
+    replayer.issues.push(error("RELEASE_MISSING", at, `The ledger holds no release ${to}.`));
+  }
+  return { ...replayer.state.toDataset(), issues: replayer.issues };
+}
+
+class Replayer {
+  readonly state: LedgerState = new LedgerState();
+  readonly issues: Issue[] = [];
+  readonly #verify: boolean;
+  #trie: Trie = buildTrie(new Map());
+  #previous: Release | undefined;
+  /** Whether every release so far led where it says. */
+  #sound = true;
+
+  constructor(verify: boolean) {
+    this.#verify = verify;
+  }
+
+  next(release: Release): void {
+    if (this.#verify) this.issues.push(...checkChain(release, this.#previous));
+    this.#previous = release;
+    const before = this.issues.length;
+    try {
+      this.#replay(release);
+    } catch (failure) {
+      const issue = refusedIssue(release, failure);
+      if (issue === undefined) throw failure;
+      this.issues.push(issue);
+    }
+    this.#sound &&= this.issues.length === before;
+  }
+
+  #replay(release: Release): void {
+    const changed = new Map<string, string | null>();
+    const contents: string[] = [];
+    release.changes.forEach((change, index) => {
+      const after = this.#verify ? canonicalAfter(change) : undefined;
+      if (this.#verify) {
+        this.issues.push(...checkChangeShape(release, index));
+        contents.push(contentDigest(change, after));
+      }
+      if (this.#sound) this.#apply(release, index, after, changed);
+    });
+    if (!this.#verify) return;
+    const digest = releaseDigest(release, contents);
+    if (digest !== release.digest) {
+      const message = `digest is ${release.digest}; the content has ${digest}. The file was changed after its release.`;
+      this.issues.push(issueOf("RELEASE_DIGEST", release, message, "Restore the file from git."));
+    }
+    if (this.#sound) this.#checkTarget(release, changed);
+  }
+
+  #apply(
+    release: Release,
+    index: number,
+    after: string | undefined,
+    changed: Map<string, string | null>,
+  ): void {
+    let written: readonly Written[];
+    try {
+      written = this.state.plan(release.changes[index] as Change, release.listKeys, changed);
+    } catch (failure) {
+      if (!(failure instanceof Misfit)) throw failure;
+      const { id } = release.changes[index] as Change;
+      this.issues.push(
+        changeIssue("CHANGE_MISFIT", release, index, `${id} cannot be applied: ${failure.message}.`),
+      );
+      return;
+    }
+    if (this.#verify) this.issues.push(...checkWritten(release, index, written, after));
+    for (const one of written) {
+      this.state.write(one);
+      changed.set(one.key, one.digest);
+    }
+  }
+
+  #checkTarget(release: Release, changed: ReadonlyMap<string, string | null>): void {
+    this.#trie = updateTrie(this.#trie, changed);
+    const { dataset, counts } = release.target;
+    const root = rootOf(this.#trie);
+    if (root !== dataset) {
+      const message = `target.dataset is ${dataset}; the changes lead to ${root}.`;
+      this.issues.push(issueOf("RELEASE_TARGET", release, message, "Restore the file from git."));
+    }
+    const found = this.state.counts();
+    if (!equalJson(found, counts)) {
+      const message = `target.counts is ${JSON.stringify(counts)}; the changes lead to ${JSON.stringify(found)}.`;
+      this.issues.push(issueOf("RELEASE_TARGET", release, message, "Restore the file from git."));
+    }
+  }
+}

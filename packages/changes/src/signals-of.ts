@@ -1,0 +1,78 @@
+import { claimSignals, factSignals } from "./claim-signals.js";
+import { type CauseCode, SIGNALS, type Signal } from "./codes.js";
+import { kindOf } from "./places.js";
+import { citesAnother, sourceSignals } from "./source-signals.js";
+import { readStub } from "./stub.js";
+import type { Cause, Difference, FieldChange, JsonObject } from "./types.js";
+
+const ORDER = Object.keys(SIGNALS) as Signal[];
+
+const NEW: Readonly<Record<string, Signal>> = {
+  claims: "new-claim",
+  sources: "new-source",
+  entities: "new-entity",
+  topics: "new-topic",
+};
+
+/**
+ * What a difference means to a reader, given why it was made: at least one signal, none twice, most important first.
+ * The rules stand in docs/signals.md.
+ */
+export function signalsOf(difference: Difference, causes: readonly Pick<Cause, "code">[]): readonly Signal[] {
+  const found = new Set(findSignals(difference, new Set(causes.map(({ code }) => code))));
+  const ordered = ORDER.filter((signal) => found.has(signal));
+  return ordered.length > 0 ? ordered : ["housekeeping"];
+}
+
+function findSignals(difference: Difference, causes: ReadonlySet<CauseCode>): Signal[] {
+  const { record, op, after, fields = [] } = difference;
+  switch (op) {
+    case "added":
+      return recordSignals(record, after ?? {});
+    case "removed":
+      return ["removed"];
+    case "split":
+      return ["split"];
+    case "moved":
+      return ["moved", ...fieldSignals(record, fields, causes)];
+    case "edited":
+      if (after) return restatedSignals(record, after, causes);
+      return stubSignals(record, fields) ?? fieldSignals(record, fields, causes);
+  }
+}
+
+/** A record that is new under its id. */
+function recordSignals(key: string, record: JsonObject): Signal[] {
+  const stub = readStub(key, record);
+  if (stub) return [stub.kind];
+  const kind = kindOf(key);
+  const found = NEW[kind] === undefined ? [] : [NEW[kind]];
+  return kind === "sources" && citesAnother(record) ? [...found, "follow-up"] : found;
+}
+
+/** A record whose earlier content is withheld: what changed is not known, only why. */
+function restatedSignals(key: string, record: JsonObject, causes: ReadonlySet<CauseCode>): Signal[] {
+  const stub = readStub(key, record);
+  if (stub) return [stub.kind];
+  return kindOf(key) === "claims" ? factSignals(causes) : [];
+}
+
+function fieldSignals(key: string, fields: readonly FieldChange[], causes: ReadonlySet<CauseCode>): Signal[] {
+  const kind = kindOf(key);
+  if (kind === "claims") return claimSignals(fields, causes);
+  return kind === "sources" ? sourceSignals(fields) : [];
+}
+
+/** From content to stub, stub to stub, or stub to content; undefined when no stub is concerned. */
+function stubSignals(key: string, fields: readonly FieldChange[]): Signal[] | undefined {
+  for (const { path, before, after } of fields) {
+    if (path === "/kind") {
+      if (after === "moved" || after === "split") return [after];
+      if (before === "moved" || before === "split")
+        return NEW[kindOf(key)] ? [NEW[kindOf(key)] as Signal] : [];
+    }
+  }
+  const target = fields.find(({ path }) => path === "/to" || path.startsWith("/to/"));
+  if (target === undefined) return undefined;
+  return [typeof target.after === "string" && target.path === "/to" ? "moved" : "split"];
+}

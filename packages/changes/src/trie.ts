@@ -1,0 +1,146 @@
+import { sha256Hex } from "./sha256.js";
+import type { Digests } from "./types.js";
+
+/** 32 zero bytes in hexadecimal: an absent child, and the root of the empty dataset. */
+const NOTHING = "0".repeat(64);
+
+interface Leaf {
+  /** SHA-256 of the key: where the record stands, one hexadecimal digit a level. */
+  readonly place: string;
+  readonly key: string;
+  readonly digest: string;
+  hash: string | undefined;
+}
+
+interface Inner {
+  readonly children: readonly (Node | undefined)[];
+  /** How many records stand below. */
+  readonly size: number;
+  hash: string | undefined;
+}
+
+type Node = Leaf | Inner;
+
+/** A Merkle trie over record digests. Never changed: an update shares what it does not touch. */
+export interface Trie {
+  readonly root: Node | undefined;
+}
+
+/** A record's new digest; null when the record is gone. */
+interface Edit {
+  readonly place: string;
+  readonly key: string;
+  readonly digest: string | null;
+}
+
+/** The trie of all records. Digests are 64 hexadecimal digits. */
+export function buildTrie(digests: Digests): Trie {
+  return updateTrie({ root: undefined }, digests);
+}
+
+/** The trie after some digests changed (null: the record is gone), at the cost of the paths that they touch. */
+export function updateTrie(trie: Trie, changed: ReadonlyMap<string, string | null>): Trie {
+  const edits: Edit[] = [];
+  for (const [key, digest] of changed) edits.push({ place: sha256Hex(checkKey(key)), key, digest });
+  return { root: edit(trie.root, edits, 0) };
+}
+
+/** The dataset's digest: the root of the trie, in lower-case hexadecimal. Independent of any order. */
+export function rootOf(trie: Trie): string {
+  return hashOf(trie.root);
+}
+
+/** UTF-8 would turn every lone surrogate into the same character, so that two keys could pass for one. */
+function checkKey(key: string): string {
+  if (/\p{Surrogate}/u.test(key))
+    throw new RangeError(`The key ${JSON.stringify(key)} has a lone surrogate.`);
+  return key;
+}
+
+function edit(node: Node | undefined, edits: readonly Edit[], depth: number): Node | undefined {
+  if (edits.length === 0) return node;
+  if (node === undefined || "key" in node) return editLeaf(node, edits, depth);
+  const parts = partition(edits, depth);
+  return innerOf(node.children.map((child, i) => edit(child, parts[i] ?? [], depth + 1)));
+}
+
+function editLeaf(leaf: Leaf | undefined, edits: readonly Edit[], depth: number): Node | undefined {
+  const present: (Edit | Leaf)[] = edits.filter(({ digest }) => digest !== null);
+  if (leaf && !edits.some(({ key }) => key === leaf.key)) present.push(leaf);
+  return grow(present, depth);
+}
+
+function grow(present: readonly (Edit | Leaf)[], depth: number): Node | undefined {
+  const [first] = present;
+  if (first === undefined) return undefined;
+  if (present.length === 1) return "hash" in first ? first : leafOf(first);
+  const children: (Node | undefined)[] = [];
+  for (const part of partition(present, depth)) children.push(part && grow(part, depth + 1));
+  return innerOf(children);
+}
+
+function leafOf({ place, key, digest }: Edit): Leaf {
+  return { place, key, digest: digest as string, hash: undefined };
+}
+
+/** A subtree with one record is its leaf, however deep it stood. */
+function innerOf(children: readonly (Node | undefined)[]): Node | undefined {
+  let size = 0;
+  let only: Node | undefined;
+  for (const child of children) {
+    if (child === undefined) continue;
+    size += "key" in child ? 1 : child.size;
+    only = child;
+  }
+  return size < 2 ? only : { children, size, hash: undefined };
+}
+
+/** By the digit that the place has at this level; undefined where there is none. */
+function partition<E extends Edit>(edits: readonly E[], depth: number): (E[] | undefined)[] {
+  const parts: (E[] | undefined)[] = new Array(16).fill(undefined);
+  for (const one of edits) {
+    const digit = digitOf(one.place.charCodeAt(depth));
+    const part = parts[digit];
+    if (part) part.push(one);
+    else parts[digit] = [one];
+  }
+  return parts;
+}
+
+function hashOf(node: Node | undefined): string {
+  if (node === undefined) return NOTHING;
+  node.hash ??= "key" in node ? hashLeaf(node) : hashInner(node);
+  return node.hash;
+}
+
+const encoder = new TextEncoder();
+
+function hashLeaf({ key, digest }: Leaf): string {
+  const name = encoder.encode(key);
+  const bytes = new Uint8Array(name.length + 34);
+  bytes.set(name, 1);
+  putHex(digest, bytes, name.length + 2);
+  return sha256Hex(bytes);
+}
+
+function hashInner({ children }: Inner): string {
+  const bytes = new Uint8Array(1 + 16 * 32);
+  bytes[0] = 1;
+  for (let i = 0; i < 16; i += 1) {
+    const child = children[i];
+    if (child) putHex(hashOf(child), bytes, 1 + i * 32);
+  }
+  return sha256Hex(bytes);
+}
+
+/** Writes 64 hexadecimal digits as 32 bytes. */
+function putHex(hex: string, bytes: Uint8Array, start: number): void {
+  for (let i = 0; i < 32; i += 1) {
+    bytes[start + i] = digitOf(hex.charCodeAt(2 * i)) * 16 + digitOf(hex.charCodeAt(2 * i + 1));
+  }
+}
+
+/** The value of a lower-case hexadecimal digit, by its character code. */
+function digitOf(code: number): number {
+  return code < 58 ? code - 48 : code - 87;
+}

@@ -1,0 +1,150 @@
+import type { Issue, ListKeyTable } from "@claimwire/schema";
+import type { Bump, CauseCode, Signal } from "./codes.js";
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+/** A property that is undefined counts as absent, so that the schema's optional fields fit. */
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
+
+/** Any records by full key (`claims/<id>`): plain data, nothing filled in, no id inside. */
+export type PlainRecords = ReadonlyMap<string, JsonObject>;
+
+/** Record digests by full key, as `recordDigest` gives them. */
+export type Digests = ReadonlyMap<string, string>;
+
+/**
+ * One difference between two values of a record. `path` is a JSON Pointer (RFC 6901) from the record's root, in which
+ * a member of a keyed list is addressed by its key. A side that is absent means that there was, or is, no value.
+ */
+export interface FieldChange {
+  readonly path: string;
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+export type Operation = "added" | "edited" | "moved" | "split" | "removed";
+
+/** What `compare` finds about one record between two datasets. */
+export interface Difference {
+  /** Full key; of a moved or split record, the old one. */
+  readonly record: string;
+  readonly op: Operation;
+  /** edited: the record's fields; moved: from the old record's content to the new record's. Sorted by path. */
+  readonly fields?: readonly FieldChange[];
+  /**
+   * added: the record; split: the records that are new, by full key; edited: the record, instead of `fields`, when the
+   * ledger withholds what it was before.
+   */
+  readonly after?: JsonObject;
+  /** moved, split: each record that the stub leads to, by full key, with its digest after the change. */
+  readonly successors?: Readonly<Record<string, string>>;
+}
+
+/** Why a change was made; `note` is the base name of the why-note that said so. */
+export interface Cause {
+  readonly code: CauseCode;
+  readonly summary: string;
+  readonly note: string;
+}
+
+/** A difference that why-notes cover, before it has a release. */
+export interface PendingChange extends Difference {
+  /** In the order of `SIGNALS`; never empty. */
+  readonly signals: readonly Signal[];
+  /** In the order of the notes' names. */
+  readonly causes: readonly Cause[];
+}
+
+/** A difference in a release. */
+export interface Change extends PendingChange {
+  /** The record's digest after the change; null when the record is gone. */
+  readonly digest: string | null;
+  /** `<version>/<record>/<op>`: permanent, unique. */
+  readonly id: string;
+  /** Only of a change whose content is withheld: SHA-256 of the canonical JSON of `{after?, fields?}`, now left out. */
+  readonly content?: string;
+}
+
+/** A why-note, as a release keeps it. */
+export interface Note {
+  /** Base name of the file in `.changeset/`, without `.md`. */
+  readonly name: string;
+  readonly bump: Bump;
+  readonly summary: string;
+  readonly cause: CauseCode;
+  /** Full keys; `*` stands for every pending change. */
+  readonly records: readonly string[];
+}
+
+/** The dataset that a release starts from. */
+export interface ReleaseBase {
+  readonly version: string;
+  /** Root of the dataset's trie. */
+  readonly dataset: string;
+  /** The earlier release's own digest. */
+  readonly release: string;
+}
+
+/** The dataset that a release leads to. */
+export interface ReleaseTarget {
+  readonly dataset: string;
+  /** How many records of each kind there are, stubs included; kinds without a record are left out. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A version of the dataset: one file of the ledger, `data/releases/<version>.json`. See docs/ledger.md. */
+export interface Release {
+  readonly format: 1;
+  readonly version: string;
+  /** UTC, whole seconds: `2026-11-23T10:00:00Z`. */
+  readonly released: string;
+  /** Null for the first release. */
+  readonly base: ReleaseBase | null;
+  readonly target: ReleaseTarget;
+  readonly listKeys: ListKeyTable;
+  /** One a record, sorted by record. */
+  readonly changes: readonly Change[];
+  /** Sorted by name. */
+  readonly notes: readonly Note[];
+  /** SHA-256 of the release without this field, each change's content replaced by its digest. */
+  readonly digest: string;
+}
+
+/** A dataset as the ledger tells it. */
+export interface LedgerDataset {
+  /** Sorted by key; without the withheld records. */
+  readonly records: PlainRecords;
+  /** Of all records, withheld ones included. */
+  readonly digests: Digests;
+  /** Keys of the records whose content the ledger no longer holds. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+/** Which release, and when. */
+export interface ReleasePoint {
+  readonly version: string;
+  readonly released: string;
+}
+
+/** One change in the life of a record. */
+export interface HistoryEntry extends ReleasePoint {
+  readonly change: Change;
+}
+
+/** When a record entered the dataset, and when it last changed in a way that matters to readers. */
+export interface RecordTimes {
+  readonly entered: ReleasePoint;
+  readonly changed: ReleasePoint;
+}
+
+/** One step of the ledger; see `replaySteps`. */
+export interface ReplayStep {
+  readonly release: Release;
+  readonly before: PlainRecords;
+  readonly after: PlainRecords;
+}
+
+export interface Replayed extends LedgerDataset {
+  readonly issues: readonly Issue[];
+}
