@@ -1,0 +1,175 @@
+/**
+ * Prints the time that entries take from the ledger to their documents, as a ratio to the time that the libraries alone
+ * need to print the same documents: `name  ratio  limit`. Both sides run in turn, and the best run of each counts.
+ */
+import { makeRelease, replay, replaySteps } from "@claimwire/changes";
+import { LIST_KEYS } from "@claimwire/schema";
+import { describeStream, jsonFeedOf, renderAtom, renderJsonFeed, renderRss, Trail, tellRelease } from "@claimwire/wire";
+import { generateAtomFeed } from "feedsmith";
+import Rss from "rss";
+
+const RELEASES = 25;
+const CHANGES = 400;
+const ARCHIVE = 50;
+const RUNS = 5;
+const LIMIT = 1.5;
+
+const config = {
+  title: "Claimwire",
+  description: "Every change.",
+  language: "en",
+  baseUrl: "https://claimwire.example/wire",
+  feeds: { tagAuthority: "claimwire.example,2026" },
+};
+
+function claim(i, value) {
+  return {
+    statement: `According to report ${i % 40}, the company numbered ${i} won a surveillance project in county ${i % 60} worth ${value} million US dollars.`,
+    assertedBy: "ipvm",
+    basis: "document",
+    about: [
+      { entity: `company-${i % 30}`, role: "actor" },
+      { entity: `project-${i % 50}`, role: "object" },
+    ],
+    topics: [`topic-${i % 20}`],
+    when: "2017",
+    quantities: [{ measure: "value", value: `${value}000000`, unit: "USD", qualifier: "exact" }],
+    evidence: [
+      {
+        source: `report-${i % 40}`,
+        passages: [{ section: "Projects in the region", words: 21, sha256: "a1".repeat(32) }],
+        stance: "states",
+      },
+    ],
+    note: "Value of the whole project; the split between the firms is not given.",
+  };
+}
+
+function ground() {
+  const records = new Map([["entities/ipvm", { type: "organisation", name: "IPVM" }]]);
+  for (let i = 0; i < 60; i += 1) {
+    records.set(`entities/company-${i}`, { type: "company", name: `Company ${i}` });
+    records.set(`entities/project-${i}`, { type: "project", name: `the project ${i}` });
+    records.set(`topics/topic-${i}`, { label: `Topic ${i}`, definition: "A topic." });
+    records.set(`sources/report-${i}`, {
+      type: "report",
+      title: `Report ${i} on surveillance`,
+      publisher: "ipvm",
+      published: "2018-11-28",
+      url: `https://ipvm.example/reports/${i}`,
+      availability: { state: "unchecked" },
+    });
+  }
+  return records;
+}
+
+/** Half of each release's changes add claims, half correct the value of an earlier one. */
+function ledger() {
+  const releases = [];
+  let records = ground();
+  for (let r = 0; r < RELEASES; r += 1) {
+    records = new Map(records);
+    for (let c = 0; c < CHANGES; c += 1) {
+      const fresh = r === 0 || c % 2 === 0;
+      const i = fresh ? r * CHANGES + c : (r - 1) * CHANGES + (c - 1);
+      records.set(`claims/claim-${i}`, claim(i, 60 + r + (fresh ? 0 : 1)));
+    }
+    const target = new Map([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const { release, issues } = makeRelease({
+      previous: releases.at(-1),
+      base: releases.length === 0 ? undefined : replay(releases, undefined, { verify: false }),
+      target,
+      version: `1.${r}.0`,
+      now: new Date(Date.parse("2026-01-01T00:00:00Z") + r * 86_400_000).toISOString(),
+      notes: [{ name: "note", bump: "minor", summary: "We misread the figure.", cause: "our-error", records: ["*"] }],
+      listKeys: LIST_KEYS,
+    });
+    if (release === undefined) throw new Error(JSON.stringify(issues[0]));
+    releases.push(release);
+  }
+  return releases;
+}
+
+/** Every entry of a change, newest first, in documents of the size of an archive. */
+function documentsOf(releases) {
+  const trail = new Trail();
+  const entries = [];
+  for (const step of replaySteps(releases)) {
+    for (const { entry } of tellRelease(step, trail, config)) {
+      if (entry.extension.kind === "change") entries.push(entry);
+    }
+  }
+  const stream = describeStream("all", new Map());
+  const documents = [];
+  for (let at = 0; at < entries.length; at += ARCHIVE) {
+    const members = entries.slice(at, at + ARCHIVE).reverse();
+    documents.push({ stream, updated: members[0].published, entries: members, archive: at / ARCHIVE + 1 });
+  }
+  return documents;
+}
+
+function renderAll(releases) {
+  let size = 0;
+  for (const document of documentsOf(releases)) {
+    for (const render of [renderRss, renderAtom, renderJsonFeed]) size += render(document, config).length;
+  }
+  return size;
+}
+
+/** What the libraries need, made ready: nothing but printing is left. */
+function prepare(documents) {
+  return documents.map((document) => ({
+    json: jsonFeedOf(document, config),
+    atom: {
+      id: "tag:claimwire.example,2026:feeds/all",
+      title: { value: "Claimwire: all changes", type: "text" },
+      updated: new Date(document.updated),
+      authors: [{ name: "Claimwire", uri: config.baseUrl }],
+      xml: { lang: "en" },
+      entries: document.entries.map((entry) => ({
+        id: entry.id,
+        title: { value: entry.title, type: "text" },
+        links: [{ href: entry.url, rel: "alternate", type: "text/html" }],
+        published: new Date(entry.published),
+        updated: new Date(entry.published),
+        summary: { value: entry.summary, type: "text" },
+        content: { value: entry.html, type: "html" },
+        categories: entry.categories,
+      })),
+    },
+    rss: document.entries.map((entry) => ({
+      title: entry.title,
+      description: entry.summary,
+      url: entry.url,
+      guid: entry.id,
+      categories: entry.categories.map(({ label }) => label),
+      author: "Claimwire",
+      date: entry.published,
+      custom_elements: [{ "content:encoded": { _cdata: entry.html } }],
+    })),
+  }));
+}
+
+function printAll(prepared) {
+  let size = 0;
+  for (const { json, atom, rss } of prepared) {
+    const feed = new Rss({ title: "Claimwire", feed_url: config.baseUrl, site_url: config.baseUrl });
+    for (const item of rss) feed.item(item);
+    size += feed.xml().length + generateAtomFeed(atom).length + JSON.stringify(json, null, 1).length;
+  }
+  return size;
+}
+
+function time(work) {
+  const start = process.cpuUsage();
+  work();
+  const used = process.cpuUsage(start);
+  return (used.user + used.system) / 1000;
+}
+
+
+import { writeFileSync, readFileSync, existsSync } from "node:fs";
+if (!existsSync("/tmp/wire/ledger.json")) writeFileSync("/tmp/wire/ledger.json", JSON.stringify(ledger()));
+const releases = JSON.parse(readFileSync("/tmp/wire/ledger.json","utf8"));
+const N = Number(process.env.N ?? 5);
+for (let i=0;i<N;i++) { const t=time(()=>documentsOf(releases)); const docs=documentsOf(releases); const prep=prepare(docs); const r=[renderRss,renderAtom,renderJsonFeed].map(f=>time(()=>{for(const d of docs) f(d,config)})); const p=time(()=>printAll(prep)); console.log("tell",t|0,"rss/atom/json",r.map(x=>x|0).join("/"),"libs",p|0, "ratio", ((t+r[0]+r[1]+r[2])/p).toFixed(2)); }

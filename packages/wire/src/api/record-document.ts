@@ -1,0 +1,70 @@
+import {
+  type Change,
+  historyOf,
+  type JsonObject,
+  type LedgerDataset,
+  type LedgerIndex,
+  type RecordTimes,
+  timesOf,
+} from "@claimwire/changes";
+import type { RecordKey } from "@claimwire/schema";
+import { absoluteUrl, apiSchemaPath, feedPath, historyPath, pagePath } from "../addresses.js";
+import { FORMAT_NAMES, type FormatName } from "../formats.js";
+import type { WireConfig } from "../wire-config.js";
+
+/** `api/v1/records/<kind>/<id>.json`: one record as of the newest release, its history and times. */
+export interface RecordDocument {
+  readonly $schema: string;
+  readonly key: string;
+  /** `present`, `withheld` (its content must not be shown) or `removed`. */
+  readonly state: "present" | "withheld" | "removed";
+  /** Null when the content is withheld or the record is removed. */
+  readonly record: JsonObject | null;
+  /** Null when the record is removed. */
+  readonly digest: string | null;
+  readonly times: RecordTimes;
+  /** Oldest first; of a moved or divided record, those of its earlier id too. */
+  readonly history: readonly RecordChange[];
+  readonly urls: { readonly page: string; readonly feeds: Readonly<Record<FormatName, string>> };
+}
+
+export interface RecordChange {
+  readonly version: string;
+  readonly released: string;
+  readonly url: string;
+  readonly change: Change;
+}
+
+function feedUrls(key: RecordKey, { baseUrl }: WireConfig): Readonly<Record<FormatName, string>> {
+  const [rss, atom, json] = FORMAT_NAMES.map((format) => absoluteUrl(baseUrl, feedPath(key, format)));
+  return { rss: rss ?? "", atom: atom ?? "", json: json ?? "" };
+}
+
+/** Undefined for a key that the ledger does not know. */
+export function recordDocument(
+  key: RecordKey,
+  dataset: LedgerDataset,
+  ledger: LedgerIndex,
+  config: WireConfig,
+): RecordDocument | undefined {
+  const times = timesOf(ledger, key);
+  if (times === undefined) return undefined;
+  const { baseUrl } = config;
+  const record = dataset.records.get(key) ?? null;
+  const digest = dataset.digests.get(key) ?? null;
+  return {
+    $schema: absoluteUrl(baseUrl, apiSchemaPath("record")),
+    key,
+    state: record !== null ? "present" : digest !== null ? "withheld" : "removed",
+    record,
+    digest,
+    times,
+    history: historyOf(ledger, key).map(({ version, released, change }) => ({
+      version,
+      released,
+      url: absoluteUrl(baseUrl, historyPath(change.record, version, change.op)),
+      change,
+    })),
+    urls: { page: absoluteUrl(baseUrl, pagePath(key)), feeds: feedUrls(key, config) },
+  };
+}

@@ -1,0 +1,78 @@
+import { CAUSES, type Json, SIGNALS } from "@claimwire/changes";
+import { KINDS } from "@claimwire/schema";
+
+/** A JSON Schema (2020-12), or a part of one. */
+export type JsonSchema = { readonly [key: string]: Json };
+
+export const text: JsonSchema = { type: "string" };
+export const address: JsonSchema = { type: "string", format: "uri" };
+export const time: JsonSchema = {
+  description: "UTC, whole seconds.",
+  type: "string",
+  pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$",
+};
+export const digest: JsonSchema = {
+  description: "SHA-256, hexadecimal.",
+  type: "string",
+  pattern: "^[0-9a-f]{64}$",
+};
+export const counts: JsonSchema = {
+  description: "How many records of each kind there are, stubs and withheld ones included.",
+  type: "object",
+  propertyNames: { enum: KINDS },
+  additionalProperties: { type: "integer", minimum: 0 },
+};
+export const record: JsonSchema = {
+  description: "A record as it was released. Its shape is that of the dataset's version.",
+  type: "object",
+};
+
+/** An object that may have no other properties than these; `optional` ones may be missing. */
+export function objectOf(
+  properties: Readonly<Record<string, JsonSchema>>,
+  optional: readonly string[] = [],
+): JsonSchema {
+  return {
+    type: "object",
+    properties,
+    required: Object.keys(properties).filter((name) => !optional.includes(name)),
+    additionalProperties: false,
+  };
+}
+
+export function listOf(items: JsonSchema): JsonSchema {
+  return { type: "array", items };
+}
+
+const cause = objectOf({
+  code: { enum: Object.keys(CAUSES) },
+  summary: text,
+  note: { ...text, description: "Base name of the why-note." },
+});
+
+const fieldChange = objectOf(
+  {
+    path: { ...text, description: "JSON Pointer; members of keyed lists are addressed by their keys." },
+    before: { description: "Absent when there was no value." },
+    after: { description: "Absent when there is no value." },
+  },
+  ["before", "after"],
+);
+
+export const change: JsonSchema = objectOf(
+  {
+    record: { ...text, description: "Full key." },
+    op: { enum: ["added", "edited", "moved", "split", "removed"] },
+    fields: listOf(fieldChange),
+    after: record,
+    successors: { type: "object", additionalProperties: digest },
+    content: { ...digest, description: "In place of `fields` and `after` when these are withheld." },
+    digest: { anyOf: [digest, { type: "null" }], description: "Of the record after the change." },
+    id: { ...text, description: "Permanent: `<version>/<record>/<op>`." },
+    signals: { ...listOf({ enum: Object.keys(SIGNALS) }), minItems: 1 },
+    causes: listOf(cause),
+  },
+  ["fields", "after", "successors", "content"],
+);
+
+export const releasePoint: JsonSchema = objectOf({ version: text, released: time });

@@ -1,0 +1,30 @@
+import type { Entity } from "@claimwire/schema";
+import { type ChangeContext, pageUrl } from "../change-context.js";
+import { type Html, html, link, stack } from "../html.js";
+import { ENTITY_TYPE_WORDS, SCHEME_WORDS } from "../words/codes.js";
+import { publicRoleInWords } from "../words/entity-words.js";
+import { languageName } from "../words/language.js";
+import { entityLink, type Fact, factList, footer, whatChanged, why } from "./sections.js";
+
+/** The body of an entry on an entity: what it is and what it is called, nothing of its conduct. */
+export function entityBody(context: ChangeContext, entity: Entity): Html {
+  const { name, type, description, names = {}, identifiers = {}, partOf, publicRole } = entity;
+  const { key, after } = context;
+  const facts: readonly Fact[] = [
+    ["Type", ENTITY_TYPE_WORDS[type] ?? type],
+    ["Description", description],
+    ["Public role", publicRole === undefined ? undefined : publicRoleInWords(publicRole, after)],
+    ["Part of", partOf === undefined ? undefined : entityLink(context, after, partOf)],
+    ...Object.entries(names).map(([tag, list]): Fact => [`Name in ${languageName(tag)}`, list.join(", ")]),
+    ...Object.entries(identifiers).map(
+      ([scheme, { value }]): Fact => [SCHEME_WORDS[scheme as keyof typeof SCHEME_WORDS] ?? scheme, value],
+    ),
+  ];
+  return stack(
+    html`<p><strong>${link(pageUrl(context, key), name)}</strong></p>`,
+    whatChanged(context),
+    why(context),
+    factList(facts),
+    footer(context),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Cause, PlainRecords } from "@claimwire/changes";
+import { KIND_SINGULAR, type Source } from "@claimwire/schema";
+import { type ChangeContext, changeUrl, pageUrl, releaseUrl } from "../change-context.js";
+import { type Html, type HtmlPart, html, link } from "../html.js";
+import { findRecord } from "../records.js";
+import { webAddress } from "../web-address.js";
+import type { Alteration } from "../words/alteration.js";
+import { dayInWords } from "../words/date.js";
+import { entityName, imprint, quoteTitle } from "../words/name.js";
+import { CAUSE_WORDS } from "../words/signal-words.js";
+import { alterationHtml } from "./alteration-html.js";
+
+/** A row of a list of facts; rows without a value are left out. */
+export type Fact = readonly [label: string, value: HtmlPart];
+
+/** Long lists name their first members and say how many more there are. */
+const MAX_LISTED = 20;
+
+export function factList(facts: readonly Fact[]): Html {
+  const rows = facts.filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  if (rows.length === 0) return html``;
+  return html`<ul>${rows.map(([label, value]) => html`<li><strong>${label}:</strong> ${value}</li>`)}</ul>`;
+}
+
+/** Parts in a row, with a separator between them. */
+export function joined(parts: readonly HtmlPart[], separator: string): HtmlPart {
+  return parts.map((part, i) => (i === 0 ? part : html`${separator}${part}`));
+}
+
+/** A list of links, cut short when it is longer than `max`. */
+export function linkList(items: readonly Html[], max: number = MAX_LISTED): Html {
+  const more = items.length - max;
+  const rest = more > 0 ? html`<li>and ${more} more</li>` : undefined;
+  return html`<ul>${items.slice(0, max).map((item) => html`<li>${item}</li>`)}${rest}</ul>`;
+}
+
+export function section(heading: string, body: HtmlPart): Html {
+  return html`<h3>${heading}</h3>${body}`;
+}
+
+export function entityLink(context: ChangeContext, records: PlainRecords, id: string): Html {
+  return link(pageUrl(context, `entities/${id}`), entityName(records, id));
+}
+
+/** A claim by its statement, linked to its page. */
+export function claimLink(context: ChangeContext, records: PlainRecords, id: string): Html {
+  const statement = findRecord(records, "claims", id)?.statement ?? id;
+  return link(pageUrl(context, `claims/${id}`), statement);
+}
+
+/** “Title” (publisher, date), the title linked to the source's page. */
+export function sourceLink(context: ChangeContext, records: PlainRecords, id: string): Html {
+  const source = findRecord(records, "sources", id);
+  const page = pageUrl(context, `sources/${id}`);
+  if (source === undefined) return link(page, id);
+  return html`${link(page, quoteTitle(source.title))} (${imprint(records, source)})`;
+}
+
+/** A link to a page elsewhere, named by its host. */
+export function outsideLink(address: string): Html | undefined {
+  const href = webAddress(address);
+  return href === undefined ? undefined : link(href, new URL(href).host);
+}
+
+/** Where the document can be had: its own address unless that is lost, and copies. */
+export function outsideLinks({ url, availability, copies = [] }: Source): readonly Html[] {
+  const own = url === undefined || availability.state === "gone" ? undefined : outsideLink(url);
+  const others = copies.map((copy) => {
+    const to = outsideLink(copy.url);
+    return to === undefined ? undefined : html`copy at ${to}`;
+  });
+  return [own === undefined ? undefined : html`read at ${own}`, ...others].filter(
+    (each) => each !== undefined,
+  );
+}
+
+/** What changed, or nothing for a record that is new; `shown` picks what the body does not tell elsewhere. */
+export function whatChanged(
+  { alterations }: ChangeContext,
+  shown: (alteration: Alteration) => boolean = () => true,
+): Html {
+  const items = alterations.filter(shown).map((each) => html`<li>${alterationHtml(each)}</li>`);
+  return items.length === 0 ? html`` : section("What changed", html`<ul>${items}</ul>`);
+}
+
+function reason({ code, summary }: Cause): Html {
+  return html`<p><strong>Why:</strong> ${CAUSE_WORDS[code]}. ${summary}</p>`;
+}
+
+export function why({ change }: ChangeContext): Html {
+  return html`${change.causes.map(reason)}`;
+}
+
+/** Where to go on: the record's history, its first entry, the release. */
+export function footer(context: ChangeContext): Html {
+  const { kind, key, trail, version, released, change } = context;
+  const announced = change.op === "added" ? undefined : trail.announced(key);
+  const links = [
+    link(changeUrl(context), `History of this ${KIND_SINGULAR[kind]}`),
+    ...(announced === undefined
+      ? []
+      : [link(announced.url, `First announced on ${dayInWords(announced.published)}`)]),
+    html`${link(releaseUrl(context), `Release ${version}`)} of ${dayInWords(released)}`,
+  ];
+  return html`<p>${joined(links, " · ")}</p>`;
+}

@@ -1,0 +1,92 @@
+import type { Signal } from "@claimwire/changes";
+import type { Source } from "@claimwire/schema";
+import { idOf, type RecordKey } from "@claimwire/schema";
+import { type ChangeContext, pageUrl } from "../change-context.js";
+import { type Html, type HtmlPart, html, link, stack } from "../html.js";
+import { newlyCited } from "../newly-cited.js";
+import { availabilityInWords } from "../words/availability.js";
+import { ACCESS_WORDS, SOURCE_TYPE_WORDS } from "../words/codes.js";
+import { dateInWords, dayInWords } from "../words/date.js";
+import { capitalise } from "../words/field-words.js";
+import { languageName } from "../words/language.js";
+import { imprint, quoteTitle } from "../words/name.js";
+import {
+  claimLink,
+  factList,
+  footer,
+  linkList,
+  outsideLinks,
+  section,
+  sourceLink,
+  whatChanged,
+  why,
+} from "./sections.js";
+
+function facts(context: ChangeContext, source: Source): Html {
+  const { after, key, trail } = context;
+  const { type, authors, published, language, access, availability } = source;
+  const entered = trail.entered(key);
+  const links = outsideLinks(source);
+  return factList([
+    ["Type", SOURCE_TYPE_WORDS[type] ?? type],
+    ["By", authors?.join(", ")],
+    ["Published", published === undefined ? "no date given" : dateInWords(published)],
+    [
+      "Entered here",
+      entered === undefined ? undefined : `${dayInWords(entered.released)}, in release ${entered.version}`,
+    ],
+    ["Language", language === undefined ? undefined : languageName(language)],
+    ["Access", access === undefined ? undefined : (ACCESS_WORDS[access] ?? access)],
+    [
+      "Link",
+      html`${capitalise(availabilityInWords(after, availability))}${links.map((each) => html`; ${each}`)}`,
+    ],
+    ["Note on the link", availability.note],
+  ]);
+}
+
+/** What the source cites, and which claims of it; of a source known before, what it newly cites. */
+function citations(context: ChangeContext, { cites = [] }: Source): Html {
+  const { after, change } = context;
+  const newly = new Set(newlyCited(context));
+  const shown = change.op === "edited" ? cites.filter(({ source }) => newly.has(source)) : cites;
+  if (shown.length === 0) return html``;
+  const items = shown.map(({ source, claims = [], via }) => {
+    const cited = claims.map((id) => html`<br>For the claim: ${claimLink(context, after, id)}`);
+    return html`${sourceLink(context, after, source)}${listedBy(context, source, via)}${cited}`;
+  });
+  return section(change.op === "edited" ? "It now also cites" : "It cites", linkList(items));
+}
+
+function listedBy(context: ChangeContext, source: string, via: string | undefined): HtmlPart {
+  if (via === undefined) return undefined;
+  return via === source
+    ? ", whose page lists it"
+    : html`, as listed by ${sourceLink(context, context.after, via)}`;
+}
+
+/** Signals of a source that concern all claims that rest on it. */
+const OF_LINK: ReadonlySet<Signal> = new Set<Signal>(["source-lost", "source-drifted", "source-restored"]);
+
+function restingClaims(context: ChangeContext): Html {
+  const keys = context.trail.links.claimsOn(context.key);
+  if (keys.length === 0) return html``;
+  const items = keys.map((key) => claimLink(context, context.after, idOf(key as RecordKey)));
+  const many = context.change.signals.some((signal) => OF_LINK.has(signal));
+  return section("Claims that rest on it", linkList(items, many ? 20 : 5));
+}
+
+/** The body of an entry on a source: what it is, what it follows, whether it can still be had, what rests on it. */
+export function sourceBody(context: ChangeContext, source: Source): Html {
+  const { key, after } = context;
+  const title = link(pageUrl(context, key), quoteTitle(source.title));
+  return stack(
+    html`<p><strong>${title}</strong> (${imprint(after, source)})</p>`,
+    whatChanged(context, ({ field, before }) => field !== "cites" || before !== undefined),
+    why(context),
+    facts(context, source),
+    citations(context, source),
+    restingClaims(context),
+    footer(context),
+  );
+}

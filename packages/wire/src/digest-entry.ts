@@ -1,0 +1,54 @@
+import type { Signal } from "@claimwire/changes";
+import { absoluteUrl, releasePath } from "./addresses.js";
+import { cleanText } from "./clean-text.js";
+import { type Entry, entryId } from "./entry.js";
+import { html, link, stack } from "./html.js";
+import type { WireConfig } from "./wire-config.js";
+import { dayInWords } from "./words/date.js";
+import { capitalise } from "./words/field-words.js";
+import { countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
+
+/** Members of a digest say what they are in its heading; their own titles need not. */
+function withoutLabel(title: string, signal: Signal): string {
+  const label = `${SIGNAL_WORDS[signal].label}: `;
+  return title.startsWith(label) ? title.slice(label.length) : title;
+}
+
+/** One entry in place of the many changes of one signal in a release; it lists every one of them. */
+export function digestEntry(
+  release: { readonly version: string; readonly released: string },
+  signal: Signal,
+  members: readonly Entry[],
+  config: WireConfig,
+): Entry {
+  const { version, released } = release;
+  const counted = countInWords(members.length, signal);
+  const url = absoluteUrl(config.baseUrl, releasePath(version));
+  const claims = signal === "new-claim" || signal === "revised";
+  const closing = claims ? html`<p><em>Attributed claims, not findings by Claimwire.</em></p>` : undefined;
+  const items = members.map(
+    (member) => html`<li>${link(member.url, withoutLabel(member.title, signal))}</li>`,
+  );
+  const body = stack(
+    html`<p>Release ${version} of ${dayInWords(released)} brings ${counted}:</p>`,
+    html`<ul>${items}</ul>`,
+    html`<p>${link(url, `Release ${version}`)}</p>`,
+    closing,
+  );
+  return {
+    id: entryId(config.feeds.tagAuthority, `${version}/digest/${signal}`),
+    // Members are given oldest first, and none of them stands beside the digest.
+    published: members.at(-1)?.published ?? released,
+    title: `${capitalise(counted)} in release ${version}`,
+    summary: `Release ${version} of ${dayInWords(released)} brings ${counted}, listed in this entry.`,
+    html: cleanText(String(body)),
+    url,
+    categories: [],
+    extension: {
+      version,
+      kind: "digest",
+      signals: [signal],
+      changes: members.flatMap(({ extension }) => extension.change?.id ?? []),
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import Rss from "rss";
+import { absoluteUrl } from "../addresses.js";
+import { cleanLine } from "../clean-text.js";
+import type { Entry } from "../entry.js";
+import { html } from "../html.js";
+import type { WireConfig } from "../wire-config.js";
+import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
+
+/** Name of the feeds' maker, the same in every format. */
+export const GENERATOR = "Claimwire";
+
+/** The address by which the RSS Advisory Board's profile is known. */
+const SPECIFICATION = "http://www.rssboard.org/rss-specification";
+
+/** Minutes for which a reader may keep the feed. */
+const TTL = 60;
+
+function itemOf(entry: Entry, config: WireConfig): Rss.ItemOptions {
+  return {
+    title: entry.title,
+    // A description is HTML, so text must be escaped once more.
+    description: String(html`${entry.summary}`),
+    url: entry.url,
+    guid: entry.id,
+    categories: entry.categories.map(({ label }) => label),
+    author: cleanLine(config.title),
+    date: entry.published,
+    custom_elements: [{ "content:encoded": { _cdata: entry.html } }],
+  };
+}
+
+/** The library stamps the channel with the present moment. The marker before it cannot occur in text (`]]>`). */
+const BUILD_DATE =
+  /(\]\]><\/description><link>[^<]*<\/link><generator>[^<]*<\/generator><lastBuildDate>)[^<]*/;
+
+/**
+ * The library puts text into CDATA sections. The RSS Advisory Board's profile wants plain text with `&` and `<` as
+ * hexadecimal references, the form that the most readers show as it is meant.
+ */
+const TEXT_IN_CDATA = /<(title|description|language|category|dc:creator)><!\[CDATA\[([\s\S]*?)\]\]><\/\1>/g;
+const REFERENCES: Readonly<Record<string, string>> = { "&": "&#x26;", "<": "&#x3C;", ">": "&#x3E;" };
+
+function plainText(_section: string, name: string, text: string): string {
+  const whole = text.replaceAll("]]]]><![CDATA[>", "]]>");
+  return `<${name}>${whole.replace(/[&<>]/g, (character) => REFERENCES[character] ?? character)}</${name}>`;
+}
+
+/** Prints a document as RSS 2.0 after the RSS Advisory Board's profile. Throws when an entry cannot be published. */
+export function renderRss(document: FeedDocument, config: WireConfig): string {
+  assertPublishable(document);
+  const [self, alternate, ...others] = linksOf(document, "rss", config);
+  const feed = new Rss({
+    title: cleanLine(documentTitle(document, config)),
+    description: cleanLine(document.stream.description),
+    generator: GENERATOR,
+    feed_url: self?.href ?? "",
+    site_url: alternate?.href ?? absoluteUrl(config.baseUrl, ""),
+    docs: SPECIFICATION,
+    language: config.language,
+    pubDate: document.updated,
+    ttl: TTL,
+    custom_namespaces: { fh: "http://purl.org/syndication/history/1.0" },
+    custom_elements: [
+      ...others.map((link) => ({ "atom:link": { _attr: { ...link } } })),
+      ...(document.archive === undefined ? [] : [{ "fh:archive": "" }]),
+    ],
+  });
+  for (const entry of document.entries) feed.item(itemOf(entry, config));
+  const updated = new Date(document.updated).toUTCString();
+  return `${feed.xml().replace(BUILD_DATE, `$1${updated}`).replace(TEXT_IN_CDATA, plainText)}\n`;
+}

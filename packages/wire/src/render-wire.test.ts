@@ -1,0 +1,206 @@
+import type { Release } from "@claimwire/changes";
+import { replay } from "@claimwire/changes";
+import { aSource } from "@claimwire/testing";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { API_DOCUMENTS, apiSchema } from "./api/schemas/schemas.js";
+import type { JsonFeed } from "./feeds/json-feed.js";
+import { ledgerKeys } from "./ledger-keys.js";
+import { renderWire } from "./render-wire.js";
+import { GENERAL_STREAMS } from "./streams/stream.js";
+import { schemaChecker } from "./test-support/json-schema.js";
+import { aLedger, GROUND, TEST_CONFIG, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
+
+/** A history with additions, a correction, a retraction, a lost link, a follow-up, a move, a removal, and archives. */
+const STEPS: readonly TestStep[] = [
+  { put: { ...GROUND, "claims/qiemo": VALUE_CLAIM } },
+  ...Array.from({ length: 5 }, (_, step) => ({
+    put: Object.fromEntries(
+      Array.from({ length: 30 }, (_, i) => [
+        `claims/c${step}-${i}`,
+        { ...VALUE_CLAIM, statement: `Claim ${i}.` },
+      ]),
+    ),
+    now: new Date(Date.parse("2026-02-01T00:00:00Z") + step * 50 * 24 * 60 * 60 * 1000).toISOString(),
+  })),
+  { put: { "claims/qiemo": { ...VALUE_CLAIM, when: "2017" } }, cause: "our-error" },
+  {
+    put: { "claims/c0-1": { ...VALUE_CLAIM, status: { state: "retracted", reason: "misread" } } },
+    cause: "our-error",
+  },
+  {
+    put: { "sources/report": aSource({ publisher: "ipvm", availability: { state: "gone" } }) },
+    cause: "link-check",
+  },
+  { put: { "sources/later": aSource({ publisher: "ipvm", cites: [{ source: "report" }] }) } },
+  {
+    put: {
+      "claims/c0-2": { kind: "moved", to: "c9-9" },
+      "claims/c9-9": { ...VALUE_CLAIM, statement: "Claim 2." },
+    },
+    cause: "identity",
+  },
+  { put: {} },
+  { put: { "claims/c0-3": null }, cause: "legal", bump: "major" },
+];
+const LEDGER = aLedger(STEPS);
+
+function render(releases: readonly Release[], config = TEST_CONFIG): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { path, text } of renderWire(releases, config)) {
+    expect(files.has(path)).toBe(false);
+    files.set(path, text);
+  }
+  return files;
+}
+
+const FILES = render(LEDGER);
+
+it("makes nothing of an empty ledger", () => {
+  expect([...renderWire([], TEST_CONFIG)]).toEqual([]);
+});
+
+it("gives every stream in three formats: the general ones and one for each record that ever was", () => {
+  const keys = ledgerKeys(LEDGER);
+  expect(keys).toContain("claims/c0-3");
+  for (const stream of [...GENERAL_STREAMS, ...keys]) {
+    for (const extension of [".xml", ".atom", ".json"])
+      expect(FILES.has(`feeds/${stream}${extension}`)).toBe(true);
+  }
+});
+
+it("leads everywhere: each link into the site goes to a file of the output or a page that the site makes", () => {
+  const base = `${TEST_CONFIG.baseUrl}/`;
+  const pages = new Set([
+    ...["", "claims/", "sources/", "entities/", "topics/", "releases/", "subscribe/", "about/"],
+    ...ledgerKeys(LEDGER).map((key) => `${key}/`),
+    ...LEDGER.map(({ version }) => `releases/${version}/`),
+  ]);
+  const fragments = new Set(
+    LEDGER.flatMap(({ version, changes }) => changes.map(({ record, op }) => `${record}/#v${version}-${op}`)),
+  );
+  const dangling = new Set<string>();
+  for (const [path, text] of FILES) {
+    for (const [, link = ""] of text.matchAll(new RegExp(`${base}([^"\\\\<\\s]*)`, "g"))) {
+      const target = link.replace(/&quot;.*$/, "");
+      const found = FILES.has(target) || pages.has(target) || fragments.has(target);
+      if (!found && !target.includes("{")) dangling.add(`${path}: ${target}`);
+    }
+  }
+  expect([...dangling]).toEqual([]);
+});
+
+describe("what was published", () => {
+  /** Each item of each document of each stream, by stream and id. */
+  function itemsIn(files: ReadonlyMap<string, string>): Map<string, string> {
+    const items = new Map<string, string>();
+    for (const [path, text] of files) {
+      if (!path.startsWith("feeds/") || !path.endsWith(".json")) continue;
+      const feed = JSON.parse(text) as JsonFeed;
+      for (const item of feed.items) items.set(`${feed._claimwire.stream} ${item.id}`, JSON.stringify(item));
+    }
+    return items;
+  }
+  const now = itemsIn(FILES);
+
+  it.each(LEDGER.map((release, index) => [release.version, index + 1] as const))(
+    "up to %s is never altered, never moved to another stream, and never comes again",
+    (_version, count) => {
+      const then = itemsIn(render(LEDGER.slice(0, count)));
+      expect(then.size).toBeGreaterThan(0);
+      for (const [key, item] of then) expect(now.get(key)).toBe(item);
+      const later = new Set(LEDGER.slice(count).map(({ version }) => version));
+      for (const key of now.keys()) {
+        const version = /2026:([^/]+)\//.exec(key)?.[1] ?? "";
+        expect(then.has(key)).toBe(!later.has(version));
+      }
+    },
+  );
+
+  it("keeps its ids and dates when titles, descriptions and the base address change", () => {
+    const config = { ...TEST_CONFIG, title: "Other", description: "Other.", baseUrl: "http://other.example" };
+    const keys = (items: ReadonlyMap<string, string>): string[] =>
+      [...items].map(
+        ([key, item]) => `${key} ${(JSON.parse(item) as { date_published: string }).date_published}`,
+      );
+    expect(keys(itemsIn(render(LEDGER, config)))).toEqual(keys(now));
+  });
+});
+
+describe("the same input", () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = zone;
+    vi.useRealTimers();
+  });
+
+  it.each(["Asia/Urumqi", "America/St_Johns", "Pacific/Kiritimati"])(
+    "gives the same bytes in %s, at any time",
+    (tz) => {
+      process.env.TZ = tz;
+      vi.useFakeTimers({ now: new Date("2040-02-29T23:59:59Z") });
+      expect(new Date().getTimezoneOffset()).not.toBe(0);
+      expect(render(LEDGER)).toEqual(FILES);
+    },
+  );
+});
+
+describe("the API", () => {
+  const documents = (prefix: string): [string, unknown][] =>
+    [...FILES]
+      .filter(([path]) => path.startsWith(`api/v1/${prefix}`))
+      .map(([path, text]) => [path, JSON.parse(text)]);
+
+  it.each([
+    ["index", "index.json", 1],
+    ["release", "releases/", LEDGER.length],
+    ["dataset", "dataset/", LEDGER.length],
+    ["record", "records/", ledgerKeys(LEDGER).length],
+  ])("gives documents that fit the schema %s", (name, prefix, count) => {
+    const check = schemaChecker(apiSchema(name, TEST_CONFIG) ?? false);
+    const found = documents(prefix);
+    expect(found).toHaveLength(count);
+    for (const [path, document] of found) expect([path, check(document)]).toEqual([path, []]);
+    expect(check({})).not.toEqual([]);
+  });
+
+  it("gives each schema at the address that it has as its id", () => {
+    for (const name of API_DOCUMENTS) {
+      expect(JSON.parse(FILES.get(`api/v1/schema/${name}.json`) ?? "")).toMatchObject({
+        $id: `${TEST_CONFIG.baseUrl}/api/v1/schema/${name}.json`,
+      });
+    }
+  });
+
+  it("gives whole datasets that replay to what the release says", () => {
+    for (const release of LEDGER) {
+      const document = JSON.parse(FILES.get(`api/v1/dataset/${release.version}.json`) ?? "") as {
+        records: Record<string, unknown>;
+        dataset: string;
+      };
+      expect(document.dataset).toBe(release.target.dataset);
+      expect(document.records).toEqual(Object.fromEntries(replay(LEDGER, release.version).records));
+    }
+  });
+
+  it("gives a record with its times, its history and where it is shown", () => {
+    expect(JSON.parse(FILES.get("api/v1/records/claims/qiemo.json") ?? "")).toMatchObject({
+      key: "claims/qiemo",
+      state: "present",
+      record: { when: "2017" },
+      times: { entered: { version: "1.0.0" }, changed: { version: "1.6.0" } },
+      history: [
+        { version: "1.0.0", url: `${TEST_CONFIG.baseUrl}/claims/qiemo/#v1.0.0-added` },
+        { version: "1.6.0", url: `${TEST_CONFIG.baseUrl}/claims/qiemo/#v1.6.0-edited` },
+      ],
+      urls: { feeds: { atom: `${TEST_CONFIG.baseUrl}/feeds/claims/qiemo.atom` } },
+    });
+  });
+
+  it("says of a removed record only that it is gone", () => {
+    expect(JSON.parse(FILES.get("api/v1/records/claims/c0-3.json") ?? "")).toMatchObject({
+      state: "removed",
+      record: null,
+      digest: null,
+    });
+  });
+});

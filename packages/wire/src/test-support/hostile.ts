@@ -1,0 +1,45 @@
+import type { JsonObject, Release } from "@claimwire/changes";
+
+const CONTROLS = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code)).join("");
+
+/** Text that breaks feeds that are made carelessly. */
+export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
+  "characters that XML forbids": `a${CONTROLS}\u007f\u0080\u009f\ufffe\uffffb`,
+  "the end of a CDATA section": "a ]]> b ]]]]><![CDATA[> c <![CDATA[ d ]]",
+  "a script": 'x <script>alert("1")</script> <img src=x onerror=alert(1)> y',
+  "an entity of an entity": "a &amp;lt;b&amp;gt; &lt;i&gt; &nbsp; &#60; &#x26; & b",
+  "right-to-left text": "شينجاڭ \u202eabc\u202c ؟",
+  "emoji with joiners": "👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽",
+  "lone surrogates": "a \ud800 b \udc00 c \udbff\udbff",
+  "what our own renderers look for":
+    ']]></description><link>x</link><generator>x</generator><lastBuildDate>never <title><![CDATA[t]]></title> <feed xmlns="http://www.w3.org/2005/Atom">',
+  "patterns of replacement": "$1 $& $' $` $$ \\1 \\u0041",
+  "quotes of all kinds": "\" ' ` “ ” ‘ ’ « »",
+  "many lines": "one\r\ntwo\n\n\tthree\u2028four\u2029five",
+  "a long word": "x".repeat(3_000),
+  "100 kB": "All work and no play. ".repeat(4_700),
+};
+
+/**
+ * A ledger in which a text stands in place of every text of records and why-notes that matches `pattern`. It no longer
+ * has the digests of its content, which nothing here looks at.
+ */
+export function poison(releases: readonly Release[], pattern: RegExp, text: string): Release[] {
+  const replace = (value: unknown): unknown => {
+    if (typeof value === "string") return pattern.test(value) ? text : value;
+    if (Array.isArray(value)) return value.map(replace);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]));
+  };
+  return releases.map((release) => ({
+    ...release,
+    changes: release.changes.map((change) => ({
+      ...change,
+      ...(change.after === undefined ? {} : { after: replace(change.after) as JsonObject }),
+      ...(change.fields === undefined
+        ? {}
+        : { fields: change.fields.map((field) => replace(field) as typeof field) }),
+      causes: change.causes.map((cause) => ({ ...cause, summary: replace(cause.summary) as string })),
+    })),
+  }));
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { webAddress } from "./web-address.js";
+
+describe("webAddress", () => {
+  it.each([
+    ["https://ipvm.com/reports/a?b=c#d", "https://ipvm.com/reports/a?b=c#d"],
+    ["HTTPS://IPVM.com", "https://ipvm.com/"],
+    ["https://例え.jp/パス?q=値#節", "https://xn--r8jz45g.jp/%E3%83%91%E3%82%B9?q=%E5%80%A4#%E7%AF%80"],
+    ["https://a.example/x y|z[1]{2}^`\\", "https://a.example/x%20y%7Cz%5B1%5D%7B2%7D%5E%60/"],
+    ["https://a.example/?q=[1]|2", "https://a.example/?q=%5B1%5D%7C2"],
+    ["https://a.example/100%", "https://a.example/100%25"],
+    ["https://a.example/%e4%bd%a0", "https://a.example/%e4%bd%a0"],
+    ["https://a.example/<script>\"'", "https://a.example/%3Cscript%3E%22'"],
+    ["https://a.example/#a#b", "https://a.example/#a%23b"],
+    ["https://[::1]:8080/a", "https://[::1]:8080/a"],
+    ["https://a.example/\ud800", "https://a.example/%EF%BF%BD"],
+  ])("%j is %s", (text, address) => {
+    expect(webAddress(text)).toBe(address);
+    // What the W3C's feed validator allows in an address.
+    expect(address.replace(/^https?:\/\/\[[^\]]*\]/, "https://")).toMatch(
+      /^https?:\/\/[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#]*$/,
+    );
+  });
+
+  it.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "//a.example",
+    "/a",
+    "ftp://a.example",
+    "http://",
+    "https://a b/",
+    "",
+  ])("makes no link of %j", (text) => {
+    expect(webAddress(text)).toBeUndefined();
+  });
+});

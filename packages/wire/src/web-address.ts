@@ -1,0 +1,17 @@
+/** What RFC 3986 allows in a path, query or fragment as it stands (brackets only belong in a host). */
+const ALLOWED = /%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]/g;
+
+function encode(part: string): string {
+  return part.replace(ALLOWED, (character) => encodeURIComponent(character));
+}
+
+/**
+ * An absolute http(s) address with everything that RFC 3986 forbids percent-encoded (and a host of other letters
+ * in its ASCII form); undefined for anything else, so that no other scheme ever becomes a link.
+ */
+export function webAddress(text: string): string | undefined {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  const { protocol, host, pathname, search, hash } = new URL(text);
+  const fragment = hash === "" ? "" : `#${encode(hash.slice(1))}`;
+  return `${protocol}//${host}${encode(pathname)}${encode(search)}${fragment}`;
+}

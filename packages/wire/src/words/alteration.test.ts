@@ -1,0 +1,138 @@
+import { compare, type JsonObject, type PlainRecords } from "@claimwire/changes";
+import { kindOf, LIST_KEYS, type RecordKey } from "@claimwire/schema";
+import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
+import { describe, expect, it } from "vitest";
+import { type Alteration, alterationsOf } from "./alteration.js";
+
+/** What `compare` finds between two forms of a record, in words. */
+function alter(
+  key: RecordKey,
+  before: JsonObject,
+  after: JsonObject,
+  others: PlainRecords = new Map(),
+): readonly Alteration[] {
+  const base = new Map([...others, [key, before]]);
+  const target = new Map([...others, [key, after]]);
+  const [difference] = compare(base, target, LIST_KEYS);
+  const fields = difference?.fields ?? [];
+  return alterationsOf(
+    kindOf(key),
+    fields,
+    { record: before, records: base },
+    { record: after, records: target },
+  );
+}
+
+function lines(alterations: readonly Alteration[]): string[] {
+  return alterations.map(({ label, before = "-", after = "-" }) => `${label}: ${before} => ${after}`);
+}
+
+describe("a claim", () => {
+  const claim = aClaim({
+    quantities: [{ measure: "value", value: "61000000", unit: "USD", qualifier: "exact" }],
+    when: "2017",
+  });
+
+  it("shows amounts and dates as people write them, most telling first", () => {
+    const changed = {
+      ...claim,
+      when: "2018-03",
+      quantities: [{ measure: "value", value: "62000000", unit: "USD", qualifier: "about" }],
+    } as const;
+    expect(lines(alter("claims/a", claim, changed))).toEqual([
+      "Value: 61 million US dollars => about 62 million US dollars",
+      "When: 2017 => March 2018",
+    ]);
+  });
+
+  it("shows what absence means", () => {
+    const changed = { ...claim, mode: "plan", certainty: "likely" } as const;
+    expect(lines(alter("claims/a", claim, changed))).toEqual([
+      "Kind of statement: statement of fact => plan: agreed, tendered or announced, not yet done",
+      "Certainty: stated without a hedge => called likely",
+    ]);
+  });
+
+  it("shows a status with its note and the claims behind it", () => {
+    const others = new Map([["claims/other", aClaim({ statement: "Another says otherwise." })]]);
+    const status = { state: "disputed", reason: "other-account", by: ["other"], note: "By letter." } as const;
+    expect(lines(alter("claims/a", claim, { ...claim, status }, others))).toEqual([
+      "Status: Stands => Disputed: another account does not fit with it",
+      "Other account: - => Another says otherwise.",
+      "Note on the status: - => By letter.",
+    ]);
+  });
+
+  it("shows a role that changed as one change of the entity", () => {
+    const others = new Map([["entities/county", anEntity({ name: "The County" })]]);
+    const before = { ...claim, about: [{ entity: "county", role: "place" }] } as const;
+    const after = { ...claim, about: [{ entity: "county", role: "client" }] } as const;
+    expect(lines(alter("claims/a", before, after, others))).toEqual([
+      "About: The County (place) => The County (client)",
+    ]);
+  });
+
+  it("says that something changed where no sentence could show it", () => {
+    const [evidence] = claim.evidence;
+    const [passage] = evidence?.passages ?? [];
+    const changed = {
+      ...claim,
+      evidence: [{ ...evidence, passages: [{ ...passage, sha256: "b2".repeat(32) }] }],
+    } as JsonObject;
+    expect(alter("claims/a", claim, changed)).toEqual([
+      { field: "evidence", label: "Evidence", byWord: false },
+    ]);
+  });
+});
+
+it("calls what a claim names by the names of each side's own time", () => {
+  const before = aClaim({ assertedBy: "wire" });
+  const after = aClaim({ assertedBy: "county" });
+  const base = new Map<string, JsonObject>([["entities/wire", anEntity({ name: "Old name" })]]);
+  const target = new Map<string, JsonObject>([
+    ["entities/wire", anEntity({ name: "New name" })],
+    ["entities/county", anEntity({ name: "The County" })],
+  ]);
+  const fields = [{ path: "/assertedBy", before: "wire", after: "county" }];
+  const found = alterationsOf(
+    "claims",
+    fields,
+    { record: before, records: base },
+    { record: after, records: target },
+  );
+  expect(lines(found)).toEqual(["Asserted by: Old name => The County"]);
+});
+
+it("puts a source's link, copies and citations into words", () => {
+  const source = aSource();
+  const changed = {
+    ...source,
+    availability: { state: "gone", checked: "2026-11-03" },
+    copies: [{ url: "https://archive.example/1", captured: "2019-03" }],
+    cites: [{ source: "other" }],
+  } as const;
+  const others = new Map([["sources/other", aSource({ title: "Other", publisher: "x", published: "2018" })]]);
+  expect(lines(alter("sources/a", source, changed, others))).toEqual([
+    "Link: link not checked => link lost, looked at on 3 November 2026",
+    "Copy: - => https://archive.example/1 (captured March 2019)",
+    "Cites: - => “Other” (x, 2018)",
+  ]);
+});
+
+it("puts entities and topics into words", () => {
+  const entity = anEntity({ names: { "zh-Hans": ["甲"] } });
+  const renamed = { ...entity, names: { "zh-Hans": ["乙"], ug: ["ئا"] }, partOf: "b" };
+  expect(lines(alter("entities/a", entity, renamed))).toEqual([
+    "Name in Chinese (simplified): 甲 => 乙",
+    "Name in Uyghur: - => ئا",
+    "Part of: - => b",
+  ]);
+  const topic = aTopic();
+  expect(lines(alter("topics/a", topic, { ...topic, label: "Deals" }))).toEqual(["Term: Contracts => Deals"]);
+});
+
+it("says fields that it has no words for in plain words, so that a later schema still reads", () => {
+  const claim: JsonObject = aClaim();
+  const found = alter("claims/a", claim, { ...claim, newField: { deep: ["a", 1], on: true } });
+  expect(lines(found)).toEqual(["New field: - => deep a; 1, on true"]);
+});

@@ -1,0 +1,105 @@
+import type { FieldChange, Json, JsonObject, PlainRecords } from "@claimwire/changes";
+import type { Kind } from "@claimwire/schema";
+import { CLAIM_WORDS } from "./claim-words.js";
+import { ENTITY_WORDS } from "./entity-words.js";
+import { capitalise, type FieldWords, type Member } from "./field-words.js";
+import { SOURCE_WORDS } from "./source-words.js";
+import { TOPIC_WORDS } from "./topic-words.js";
+
+/**
+ * What changed in one thing that a record says, in words. A side that is absent was, or is, not there; with neither
+ * side, something changed that a sentence cannot show, such as the fingerprint of a passage.
+ */
+export interface Alteration {
+  /** The field of the record, for callers that pick. */
+  readonly field: string;
+  /** What it is, as people call it: "Value". */
+  readonly label: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** Shown word by word, not as one value for another. */
+  readonly byWord: boolean;
+}
+
+/** A record at one moment, among the records of that moment. */
+export interface Moment {
+  readonly record: JsonObject;
+  readonly records: PlainRecords;
+}
+
+const WORDS: Readonly<Record<Kind, Readonly<Record<string, FieldWords<Json>>>>> = {
+  claims: CLAIM_WORDS as Readonly<Record<string, FieldWords<Json>>>,
+  sources: SOURCE_WORDS as Readonly<Record<string, FieldWords<Json>>>,
+  entities: ENTITY_WORDS as Readonly<Record<string, FieldWords<Json>>>,
+  topics: TOPIC_WORDS as Readonly<Record<string, FieldWords<Json>>>,
+};
+
+/** A value that no words are known for: a field of an older or newer schema. */
+function plainWords(value: Json | undefined): string {
+  if (Array.isArray(value)) return value.map(plainWords).join("; ");
+  if (typeof value !== "object" || value === null) return String(value ?? "");
+  return Object.entries(value)
+    .map(([name, inner]) => `${name} ${plainWords(inner)}`)
+    .join(", ");
+}
+
+function unknownField(field: string): FieldWords<Json> {
+  const label = capitalise(field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+  return { label, read: (value) => [{ key: "", text: plainWords(value) }] };
+}
+
+function membersOf(field: string, words: FieldWords<Json>, moment: Moment): ReadonlyMap<string, Member> {
+  const value = moment.record[field];
+  const members = value === undefined ? [] : words.read(value, moment.records);
+  if (members.length > 0) return new Map(members.map((member) => [member.key, member]));
+  return words.absent === undefined ? new Map() : new Map([["", { key: "", text: words.absent }]]);
+}
+
+function alterationsOfField(
+  field: string,
+  words: FieldWords<Json>,
+  before: Moment,
+  after: Moment,
+): Alteration[] {
+  const old = membersOf(field, words, before);
+  const now = membersOf(field, words, after);
+  const found = [...new Set([...old.keys(), ...now.keys()])]
+    .map((key) => ({ was: old.get(key), is: now.get(key) }))
+    .filter(({ was, is }) => was?.text !== is?.text)
+    .map(({ was, is }) => ({
+      field,
+      label: is?.label ?? was?.label ?? words.label,
+      ...(was === undefined ? {} : { before: was.text }),
+      ...(is === undefined ? {} : { after: is.text }),
+      byWord: words.byWord ?? false,
+    }));
+  return found.length > 0 ? found : [{ field, label: words.label, byWord: false }];
+}
+
+/** The record's own fields that a list of field changes touches. */
+function touchedFields(fields: readonly FieldChange[]): ReadonlySet<string> {
+  return new Set(
+    fields.map(({ path }) => (path.split("/")[1] ?? "").replace(/~1/g, "/").replace(/~0/g, "~")),
+  );
+}
+
+/**
+ * What the field changes of an edited or moved record mean, in words and without field paths, most telling field
+ * first. Names are those of each side's own time.
+ */
+export function alterationsOf(
+  kind: Kind,
+  fields: readonly FieldChange[],
+  before: Moment,
+  after: Moment,
+): readonly Alteration[] {
+  const touched = touchedFields(fields);
+  const known = WORDS[kind];
+  const order = [
+    ...Object.keys(known).filter((field) => touched.has(field)),
+    ...[...touched].filter((field) => !(field in known)),
+  ];
+  return order.flatMap((field) =>
+    alterationsOfField(field, known[field] ?? unknownField(field), before, after),
+  );
+}

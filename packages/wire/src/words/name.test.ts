@@ -1,0 +1,42 @@
+import type { PlainRecords } from "@claimwire/changes";
+import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
+import { expect, it } from "vitest";
+import { findRecord, followStub } from "../records.js";
+import { entityName, recordName, sourceInWords } from "./name.js";
+
+const records: PlainRecords = new Map<string, object>([
+  ["claims/a", aClaim({ statement: "It was so." })],
+  ["entities/wire", anEntity({ name: "The Wire" })],
+  ["entities/old", { kind: "moved", to: "wire" }],
+  ["entities/both", { kind: "split", to: ["wire", "other"] }],
+  ["sources/report", aSource({ title: "Seven “big” words", publisher: "old", published: "2018-11" })],
+  [
+    "sources/unnamed",
+    aSource({ title: "[Answer to investors]", publisher: "nobody", published: undefined } as object),
+  ],
+  ["topics/t", aTopic({ label: "Contracts" })],
+]) as PlainRecords;
+
+it("always quotes a source with its publisher and date", () => {
+  expect(sourceInWords(records, "report")).toBe("“Seven “big” words” (The Wire, November 2018)");
+});
+
+it("leaves a title that we supplied in its brackets", () => {
+  expect(sourceInWords(records, "unnamed")).toBe("[Answer to investors] (nobody, no date given)");
+});
+
+it("follows a moved record, and not a split one", () => {
+  expect(entityName(records, "old")).toBe("The Wire");
+  expect(entityName(records, "both")).toBe("both");
+  expect(followStub(records, "entities", "both")).toEqual(["wire", "other"]);
+  expect(findRecord(records, "entities", "both")).toBeUndefined();
+});
+
+it.each([
+  ["claims/a", "It was so."],
+  ["entities/wire", "The Wire"],
+  ["topics/t", "Contracts"],
+  ["topics/withheld", "withheld"],
+] as const)("names %s", (key, name) => {
+  expect(recordName(records, key)).toBe(name);
+});

@@ -1,0 +1,56 @@
+import type { PlainRecords } from "@claimwire/changes";
+import { idOf, KIND_SINGULAR, kindOf, type RecordKey, type Source } from "@claimwire/schema";
+import { findRecord } from "../records.js";
+import { dateInWords } from "./date.js";
+
+/** An entity's name; its id when the dataset does not hold it. */
+export function entityName(records: PlainRecords, id: string): string {
+  return findRecord(records, "entities", id)?.name ?? id;
+}
+
+/** A topic's label; its id when the dataset does not hold it. */
+export function topicLabel(records: PlainRecords, id: string): string {
+  return findRecord(records, "topics", id)?.label ?? id;
+}
+
+/** A claim's statement; its id when the dataset does not hold it. */
+export function claimStatement(records: PlainRecords, id: string): string {
+  return findRecord(records, "claims", id)?.statement ?? id;
+}
+
+/** A title in quotation marks, so that it never speaks for us; one that we supplied stays in its [brackets]. */
+export function quoteTitle(title: string): string {
+  return /^\[.*\]$/.test(title) ? title : `“${title}”`;
+}
+
+/** Who published it and when: "IPVM, 28 November 2018". */
+export function imprint(records: PlainRecords, { publisher, published }: Source): string {
+  const date = published === undefined ? "no date given" : dateInWords(published);
+  return `${entityName(records, publisher)}, ${date}`;
+}
+
+/** A source as it is always named: “Title” (publisher, date). Its id when the dataset does not hold it. */
+export function sourceInWords(records: PlainRecords, id: string): string {
+  const source = findRecord(records, "sources", id);
+  return source === undefined ? id : `${quoteTitle(source.title)} (${imprint(records, source)})`;
+}
+
+/** What a record is called in titles and lists: a statement, a quoted source, a name or a label. */
+export function recordName(records: PlainRecords, key: RecordKey): string {
+  const id = idOf(key);
+  switch (kindOf(key)) {
+    case "claims":
+      return claimStatement(records, id);
+    case "sources":
+      return sourceInWords(records, id);
+    case "entities":
+      return entityName(records, id);
+    case "topics":
+      return topicLabel(records, id);
+  }
+}
+
+/** "claim dahua-qiemo-won", for what must be named without its content. */
+export function kindAndId(key: RecordKey): string {
+  return `${KIND_SINGULAR[kindOf(key)]} ${idOf(key)}`;
+}
