@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, type Entity } from "@claimwire/schema";
-import { capitalise, ENTITY_TYPE_WORDS, listPath } from "@claimwire/wire";
+import { listPath } from "@claimwire/wire";
 import { Columns } from "../components/columns.js";
 import { Contents } from "../components/contents.js";
 import { EntityItem } from "../components/entity-item.js";
@@ -7,6 +7,21 @@ import { PageHeading } from "../components/page-heading.js";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
+
+/** What entities of a type are called together. */
+const PLURALS: Readonly<Record<Entity["type"], string>> = {
+  company: "Companies",
+  person: "People in public roles",
+  "public-body": "Public bodies",
+  organisation: "Organisations",
+  group: "Groups of people who are not named",
+  place: "Places",
+  project: "Projects",
+  facility: "Facilities",
+  system: "Systems",
+  product: "Products",
+  event: "Events",
+};
 
 /** The list of all entities. */
 export function* entitiesPages(site: Site): Iterable<Page> {
@@ -23,9 +38,7 @@ export function* entitiesPages(site: Site): Iterable<Page> {
 function EntitiesBody({ site }: { readonly site: Site }): Html {
   const groups = groupByType(site);
   return (
-    <Columns
-      aside={<Contents sections={groups.map(([type]) => [type, capitalise(ENTITY_TYPE_WORDS[type])])} />}
-    >
+    <Columns aside={<Contents sections={groups.map(([type]) => [type, PLURALS[type]])} />}>
       <PageHeading site={site}>Entities</PageHeading>
       <p class="lede">
         {site.index.entities.size} companies, people, bodies, places, projects and systems. Being listed here
@@ -34,7 +47,7 @@ function EntitiesBody({ site }: { readonly site: Site }): Html {
       {groups.map(([type, ids]) => (
         <section aria-labelledby={type}>
           <h2 id={type} title={ENTITY_TYPES[type]}>
-            {capitalise(ENTITY_TYPE_WORDS[type])} ({ids.length})
+            {PLURALS[type]} ({ids.length})
           </h2>
           <ul class="entities">
             {ids.map((id) => (
