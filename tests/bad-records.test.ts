@@ -1,0 +1,78 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Checkout, copyCheckout, ROOT } from "./copy-checkout.js";
+import { readTree } from "./read-tree.js";
+
+let copy: Checkout;
+beforeEach(() => {
+  copy = copyCheckout();
+});
+afterEach(() => copy.remove());
+
+const SOUND = `statement: IPVM says something of its own.
+assertedBy: ipvm
+basis: unstated
+evidence:
+  - source: ipvm-dahua-xinjiang
+    stance: states
+`;
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(join(copy.folder, "data/claims"), { recursive: true });
+  writeFileSync(join(copy.folder, file), content);
+}
+
+const BAD: readonly (readonly [
+  reason: string,
+  file: string,
+  content: string | Uint8Array,
+  line: number,
+  code: string,
+])[] = [
+  ["an unknown key", "zz-test.yaml", `${SOUND}colour: red\n`, 7, "UNKNOWN_KEY"],
+  [
+    "a wrong reference",
+    "zz-test.yaml",
+    SOUND.replace("ipvm-dahua-xinjiang", "ipvm-dahua-xinjang"),
+    5,
+    "SOURCE_MISSING",
+  ],
+  ["a date that is not in the calendar", "zz-test.yaml", `${SOUND}when: 2021-02-29\n`, 7, "DATE_IMPOSSIBLE"],
+  ["tab characters", "zz-test.yaml", SOUND.replace("    stance", "\t\tstance"), 6, "YAML_TAB"],
+  ["a duplicate key", "zz-test.yaml", `${SOUND}basis: self\n`, 7, "YAML_DUPLICATE_KEY"],
+  ["an empty file", "zz-test.yaml", "", 1, "FILE_EMPTY"],
+  ["a file of 10 MB", "zz-test.yaml", `note: ${"a".repeat(10_000_000)}\n`, 1, "FILE_TOO_LARGE"],
+  ["invalid UTF-8", "zz-test.yaml", Uint8Array.from([0x6e, 0x3a, 0x20, 0xff, 0xfe]), 1, "FILE_ENCODING"],
+  ["a file name that is no id", "ZZ Test.yaml", SOUND, 1, "FILE_NAME"],
+];
+
+describe("a wrong record", () => {
+  it.each(BAD)("%s has its place and exit code 1", (_reason, name, content, line, code) => {
+    write(`data/claims/${name}`, content);
+    const { status, output } = copy.run(process.execPath, ["apps/cli/dist/index.js", "check"]);
+    expect(status).toBe(1);
+    const place = new RegExp(`^data/claims/${name.replace(".", "\\.")}(:${line}:\\d+)?  ${code}$`, "m");
+    expect(output).toMatch(place);
+  });
+
+  it("a symbolic link has its place and exit code 1", () => {
+    write("elsewhere.yaml", SOUND);
+    symlinkSync(join(copy.folder, "elsewhere.yaml"), join(copy.folder, "data/claims/zz-test.yaml"));
+    const { status, output } = copy.run(process.execPath, ["apps/cli/dist/index.js", "check"]);
+    expect({ status, output }).toMatchObject({
+      status: 1,
+      output: expect.stringMatching(/^data\/claims\/zz-test\.yaml.* {2}FILE_SYMLINK$/m),
+    });
+  });
+
+  it("leaves the last public/ as it was, whatever part of the build finds it", () => {
+    const env = { TURBO_CACHE_DIR: join(ROOT, ".turbo/cache"), TURBO_TELEMETRY_DISABLED: "1" };
+    expect(copy.run("npm", ["run", "build"], env)).toMatchObject({ status: 0 });
+    const before = readTree(join(copy.folder, "public"));
+    write("data/claims/zz-test.yaml", `${SOUND}colour: red\n`);
+    const { status, output } = copy.run("npm", ["run", "build"], env);
+    expect({ status, output }).toMatchObject({ status: 1, output: expect.stringContaining("UNKNOWN_KEY") });
+    expect(readTree(join(copy.folder, "public"))).toEqual(before);
+  });
+});

@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT: string = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export interface Run {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+export interface Checkout {
+  readonly folder: string;
+  /** Runs a program in the copy and returns its exit code and all that it printed. */
+  run(program: string, args: readonly string[], env?: Record<string, string>): Run;
+  remove(): void;
+}
+
+function filesOf(root: string): string[] {
+  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+  });
+  return listed
+    .toString()
+    .split("\0")
+    .filter((file) => file !== "" && existsSync(join(root, file)));
+}
+
+function copyBuilt(folder: string): void {
+  const built = ["packages", "apps"].flatMap((group) => {
+    const listed = execFileSync("git", ["ls-files", `${group}/*/package.json`], { cwd: ROOT })
+      .toString()
+      .split("\n");
+    return listed.filter(Boolean).map((file) => join(dirname(file), "dist"));
+  });
+  for (const dist of built)
+    if (existsSync(join(ROOT, dist))) cpSync(join(ROOT, dist), join(folder, dist), { recursive: true });
+}
+
+/**
+ * A copy of the checkout as it stands, uncommitted files included, in a temporary folder: with the same installed
+ * packages, and with what is already built, so that a test runs the real commands without building all again.
+ */
+export function copyCheckout(): Checkout {
+  const folder = mkdtempSync(join(tmpdir(), "claimwire-checkout-"));
+  for (const file of filesOf(ROOT)) cpSync(join(ROOT, file), join(folder, file));
+  copyBuilt(folder);
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
+  execFileSync("git", ["init", "-q"], { cwd: folder });
+  return {
+    folder,
+    run: (program, args, env = {}) => {
+      const options = {
+        cwd: folder,
+        env: { ...process.env, NO_COLOR: "1", ...env },
+        encoding: "utf8",
+      } as const;
+      const { status, stdout, stderr } = spawnSync(program, args, options);
+      return { status, output: stdout + stderr };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

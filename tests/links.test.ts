@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Checkout, copyCheckout } from "./copy-checkout.js";
+import { filesBelow } from "./read-tree.js";
+
+const BASE = "https://claimwire.example/wire/";
+let copy: Checkout;
+let files: Set<string>;
+
+beforeAll(() => {
+  copy = copyCheckout();
+  const env = { CLAIMWIRE_BASE_URL: BASE };
+  for (const args of [
+    ["apps/feed/dist/index.js"],
+    ["apps/site/dist/index.js"],
+    ["apps/cli/dist/index.js", "publish"],
+  ]) {
+    expect(copy.run(process.execPath, args, env)).toMatchObject({ status: 0 });
+  }
+  files = new Set(filesBelow(join(copy.folder, "public")));
+});
+afterAll(() => copy.remove());
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&#x2F;": "/",
+};
+
+function decode(text: string): string {
+  let last = "";
+  let now = text;
+  // Bodies of entries are escaped once as HTML and once more as XML.
+  while (now !== last) {
+    last = now;
+    now = now.replaceAll(/&(?:amp|lt|gt|quot|#39|#x2F);/g, (entity) => ENTITIES[entity] ?? entity);
+  }
+  return now;
+}
+
+/** Every address in a file, whatever the format: of attributes, elements and JSON texts. */
+function addressesIn(file: string): string[] {
+  const text = readFileSync(join(copy.folder, "public", file), "utf8");
+  const attributes = /(?:href|src|xmlUrl|htmlUrl|url)=\\?"([^"\\]*)\\?"/g;
+  if (/\.html$/.test(file)) return [...text.matchAll(attributes)].map(([, address]) => decode(address ?? ""));
+  const absolute = new RegExp(`${BASE.replaceAll(".", "\\.")}[^\\s"'<>\\\\)\\]]*`, "g");
+  return [...decode(text).matchAll(absolute)].map(([address]) => address);
+}
+
+/** The file below `public/` that an address leads to, and its fragment; undefined for an address elsewhere. */
+function targetOf(address: string, from: string): { file: string; fragment: string } | undefined {
+  const url = new URL(address, BASE + from);
+  if (!url.href.startsWith(BASE)) return undefined;
+  const path = decodeURIComponent(url.pathname.slice(new URL(BASE).pathname.length));
+  return {
+    file: path === "" || path.endsWith("/") ? `${path}index.html` : path,
+    fragment: decodeURIComponent(url.hash.slice(1)),
+  };
+}
+
+it("leads every link that points into the site to a file, and every fragment to an element", () => {
+  const ids = new Map<string, string>();
+  const broken: string[] = [];
+  let followed = 0;
+  for (const from of files) {
+    if (!/\.(html|xml|atom|json|opml)$/.test(from)) continue;
+    for (const address of addressesIn(from)) {
+      const target = targetOf(address, from);
+      if (target === undefined) continue;
+      followed += 1;
+      if (!files.has(target.file)) broken.push(`${from} → ${address}`);
+      else if (target.fragment !== "") {
+        const page = ids.get(target.file) ?? readFileSync(join(copy.folder, "public", target.file), "utf8");
+        ids.set(target.file, page);
+        if (!page.includes(`id="${target.fragment}"`)) broken.push(`${from} → ${address}`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(followed).toBeGreaterThan(files.size);
+});
+
+it("links to http and https alone, in pages and feeds", () => {
+  const wrong = [...files]
+    .filter((file) => /\.html$/.test(file))
+    .flatMap((file) =>
+      addressesIn(file)
+        .filter((address) => !/^https?:$/.test(new URL(address, BASE).protocol))
+        .map((address) => `${file} → ${address}`),
+    );
+  expect(wrong).toEqual([]);
+});
