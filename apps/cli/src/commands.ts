@@ -7,11 +7,21 @@ export type CommandTable = ReadonlyMap<string, () => Promise<CommandDef>>;
 export const COMMANDS: CommandTable = new Map([
   ["check", async () => (await import("./commands/check.js")).check],
   ["status", async () => (await import("./commands/status.js")).status],
+  ["add claim", async () => (await import("./commands/add.js")).addClaim],
+  ["add source", async () => (await import("./commands/add.js")).addSource],
+  ["add entity", async () => (await import("./commands/add.js")).addEntity],
+  ["add topic", async () => (await import("./commands/add.js")).addTopic],
   ["change", async () => (await import("./commands/change.js")).change],
   ["release", async () => (await import("./commands/release.js")).release],
   ["audit", async () => (await import("./commands/audit.js")).audit],
   ["diff", async () => (await import("./commands/diff.js")).diff],
   ["log", async () => (await import("./commands/log.js")).log],
+  ["import follow-ups", async () => (await import("./commands/import-follow-ups.js")).importFollowUps],
+  [
+    "passages fingerprint",
+    async () => (await import("./commands/passages-fingerprint.js")).passagesFingerprint,
+  ],
+  ["passages verify", async () => (await import("./commands/passages-verify.js")).passagesVerify],
   ["publish", async () => (await import("./commands/publish.js")).publish],
   ["serve", async () => (await import("./commands/serve.js")).serve],
 ]);

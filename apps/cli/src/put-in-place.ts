@@ -1,20 +1,26 @@
+import { setImmediate } from "node:timers/promises";
 import { type FileSet, type JournalOptions, writeThroughJournal } from "@claimwire/store";
+import { Cancelled } from "./cancelled.js";
 import { stopOnErrors } from "./user-error.js";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Does the work to its end before a signal to stop is obeyed. */
-async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
-  let held: NodeJS.Signals | undefined;
-  const hold = (signal: NodeJS.Signals): void => {
-    held = signal;
+/** Does the work to its end before a signal to stop is obeyed; `state` tells the user where that leaves things. */
+async function uninterrupted<T>(work: () => Promise<T>, state: string): Promise<T> {
+  let stopped = false;
+  const stop = (): void => {
+    stopped = true;
   };
-  for (const signal of SIGNALS) process.on(signal, hold);
+  for (const signal of SIGNALS) process.on(signal, stop);
   try {
-    return await work();
+    const result = await work();
+    // A signal that came meanwhile is told in the next round of the event loop, which begins after the first of these.
+    await setImmediate();
+    await setImmediate();
+    if (stopped) throw new Cancelled(state);
+    return result;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, hold);
-    if (held !== undefined) process.kill(process.pid, held);
+    for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
 
@@ -27,6 +33,7 @@ export async function putInPlace(
   set: FileSet,
   options: Pick<JournalOptions, "lock"> = {},
 ): Promise<void> {
-  const { issues } = await uninterrupted(() => writeThroughJournal(root, set, options));
-  stopOnErrors(issues);
+  const write = async (): Promise<void> =>
+    stopOnErrors((await writeThroughJournal(root, set, options)).issues);
+  await uninterrupted(write, `By then, all files of ${set.label} were in place.`);
 }

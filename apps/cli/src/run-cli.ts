@@ -1,6 +1,6 @@
 import { hasErrors } from "@claimwire/schema";
 import { runCommand } from "citty";
-import { Cancelled } from "./ask.js";
+import { Cancelled } from "./cancelled.js";
 import { checkArguments } from "./check-arguments.js";
 import { wantsColour } from "./colour.js";
 import { COMMANDS, type CommandTable } from "./commands.js";

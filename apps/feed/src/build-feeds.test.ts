@@ -116,7 +116,7 @@ describe("bad input is an issue, and leaves the last output as it was:", () => {
     ],
     ["a release that is missing", () => repo.remove("data/releases/1.0.0.json"), {}, "RELEASE_MISSING"],
     ["a file that is no release", () => repo.write("data/releases/1.1.0.json", "{"), {}, "RELEASE_SYNTAX"],
-    ["a bad base address", () => undefined, { CLAIMWIRE_BASE_URL: "ftp://x" }, "CONFIG_INVALID"],
+    ["a bad base address", (): void => undefined, { CLAIMWIRE_BASE_URL: "ftp://x" }, "CONFIG_INVALID"],
     ["a config that is no JSON", () => repo.write("claimwire.config.json", "no"), {}, "CONFIG_INVALID"],
   ] as const)("%s", async (_name, spoil, env, code) => {
     await buildFeeds(repo.root, {}, out);

@@ -1,23 +1,30 @@
-import type { Issue } from "@claimwire/schema";
+import type { Issue, IssueCode } from "@claimwire/schema";
 import { type ErrorCode, error, releaseFile } from "./issues.js";
 import { earliestAfter, parseReleased, renderReleased } from "./release-time.js";
 import type { Release } from "./types.js";
 import { bumpBetween, compareVersions, FIRST_VERSION, isVersion } from "./version.js";
 
+/** Codes of a release that stands in the wrong place, so that its changes cannot fit what came before. */
+const MISPLACED: readonly IssueCode[] = ["RELEASE_MISSING", "RELEASE_DUPLICATE", "RELEASE_ORDER"];
+
+export function isMisplaced(issues: readonly Issue[]): boolean {
+  return issues.some(({ code }) => MISPLACED.includes(code));
+}
+
 /** Whether a release follows the one before it: version, base and time. `previous` is undefined for the first. */
 export function checkChain(release: Release, previous: Release | undefined): Issue[] {
   const issues = previous ? checkFollows(release, previous) : checkFirst(release);
+  return isMisplaced(issues) ? issues : [...issues, ...checkTime(release, previous)];
+}
+
+function checkTime(release: Release, previous: Release | undefined): Issue[] {
   const earliest = previous ? earliestAfter(previous, release.changes.length) : 0;
   const seconds = parseReleased(release.released);
-  if (seconds === undefined || seconds < earliest) {
-    const wanted = previous
-      ? ` It can be ${renderReleased(earliest)} at the earliest, by ${previous.version}.`
-      : "";
-    issues.push(
-      issueOf("RELEASE_TIME", release, `released is ${JSON.stringify(release.released)}.${wanted}`),
-    );
-  }
-  return issues;
+  if (seconds !== undefined && seconds >= earliest) return [];
+  const wanted = previous
+    ? ` After ${previous.version} it is ${renderReleased(earliest)} at the earliest.`
+    : "";
+  return [issueOf("RELEASE_TIME", release, `released is ${JSON.stringify(release.released)}.${wanted}`)];
 }
 
 function checkFirst(release: Release): Issue[] {

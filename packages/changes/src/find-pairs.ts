@@ -79,7 +79,8 @@ function findPair(key: string, record: JsonObject, sides: Sides): Pair | undefin
   if (digest !== undefined && digest === targetDigests?.get(key)) return undefined;
   const earlier = base.get(key);
   if (earlier === undefined) return findNew(key, digest, record, listKeys);
-  return equalJson(earlier, record) ? undefined : comparePair(key, digest, earlier, record, listKeys);
+  if (digest === undefined && equalJson(earlier, record)) return undefined;
+  return comparePair(key, digest, earlier, record, listKeys);
 }
 
 function comparePair(

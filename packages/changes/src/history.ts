@@ -1,4 +1,4 @@
-import type { Change, HistoryEntry, RecordTimes, Release } from "./types.js";
+import type { Change, HistoryEntry, RecordTimes, Release, ReleasePoint } from "./types.js";
 
 /** The ledger by record: made once, for looking up the history of many. */
 export interface LedgerIndex {
@@ -55,14 +55,24 @@ export function historyOf(ledger: Iterable<Release> | LedgerIndex, key: string):
  */
 export function timesOf(ledger: Iterable<Release> | LedgerIndex, key: string): RecordTimes | undefined {
   const index = toIndex(ledger);
-  const history = historyOf(index, key);
-  const start = history.findLastIndex(({ change }) => change.op === "split" && change.record !== key);
-  const own = history.slice(Math.max(0, start));
-  const [first] = own;
+  const history = ownHistory(index, lineOf(index, key));
+  const [first] = history;
   if (first === undefined) return undefined;
-  const last = own.findLast(({ change }) => change.signals[0] !== "housekeeping") ?? first;
-  const point = ({ version, released }: HistoryEntry) => ({ version, released });
-  return { entered: point(first), changed: point(last) };
+  const last = history.findLast(({ change }) => change.signals[0] !== "housekeeping") ?? first;
+  return { entered: pointOf(first), changed: pointOf(last) };
+}
+
+/** The history of the one record, which begins with the split where it came from one. */
+function ownHistory(index: LedgerIndex, line: readonly string[]): readonly HistoryEntry[] {
+  const entriesOf = (key: string): readonly HistoryEntry[] => index.entries.get(key) ?? [];
+  const start = line.findLastIndex((key, i) => i > 0 && index.moves.get(line[i - 1] as string) !== key);
+  if (start < 0) return line.flatMap(entriesOf);
+  const split = entriesOf(line[start - 1] as string).findLast(({ change }) => change.op === "split");
+  return [...(split ? [split] : []), ...line.slice(start).flatMap(entriesOf)];
+}
+
+function pointOf({ version, released }: HistoryEntry): ReleasePoint {
+  return { version, released };
 }
 
 /** The keys under which one record stood, oldest first. */

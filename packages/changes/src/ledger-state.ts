@@ -64,7 +64,7 @@ export class LedgerState {
     );
   }
 
-  /** A copy, sorted by key. */
+  /** The dataset, sorted by key. Nothing may be applied to the state after it was given out. */
   toDataset(): LedgerDataset {
     return {
       records: sortByKey(this.records),

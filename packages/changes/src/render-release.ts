@@ -38,8 +38,9 @@ function orderChange(change: Change): object {
   };
 }
 
-function orderField({ path, before, after }: FieldChange): object {
-  return { path, ...sortProperties({ before, after }) };
+function orderField(field: FieldChange): object {
+  const { before, after } = sortProperties({ before: field.before, after: field.after });
+  return { path: field.path, before, after };
 }
 
 function orderNote({ name, bump, summary, cause, records }: Note): object {

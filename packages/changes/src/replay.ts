@@ -1,5 +1,5 @@
 import type { Issue } from "@claimwire/schema";
-import { checkChain, issueOf } from "./check-chain.js";
+import { checkChain, isMisplaced, issueOf } from "./check-chain.js";
 import { canonicalAfter, changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
 import { equalJson } from "./equal-json.js";
 import { error, releaseFile } from "./issues.js";
@@ -41,7 +41,7 @@ class Replayer {
   readonly #verify: boolean;
   #trie: Trie = buildTrie(new Map());
   #previous: Release | undefined;
-  /** Whether every release so far led where it says. */
+  /** Whether the dataset so far is what the releases say. */
   #sound = true;
 
   constructor(verify: boolean) {
@@ -49,17 +49,23 @@ class Replayer {
   }
 
   next(release: Release): void {
-    if (this.#verify) this.issues.push(...checkChain(release, this.#previous));
+    const chain = this.#verify ? checkChain(release, this.#previous) : [];
+    this.issues.push(...chain);
+    if (isMisplaced(chain)) this.#sound = false;
     this.#previous = release;
-    const before = this.issues.length;
     try {
       this.#replay(release);
     } catch (failure) {
       const issue = refusedIssue(release, failure);
       if (issue === undefined) throw failure;
-      this.issues.push(issue);
+      this.#fail([issue]);
     }
-    this.#sound &&= this.issues.length === before;
+  }
+
+  /** Issues after which nothing can be said of later datasets. */
+  #fail(issues: readonly Issue[]): void {
+    if (issues.length > 0) this.#sound = false;
+    this.issues.push(...issues);
   }
 
   #replay(release: Release): void {
@@ -94,16 +100,16 @@ class Replayer {
     } catch (failure) {
       if (!(failure instanceof Misfit)) throw failure;
       const { id } = release.changes[index] as Change;
-      this.issues.push(
-        changeIssue("CHANGE_MISFIT", release, index, `${id} cannot be applied: ${failure.message}.`),
-      );
+      const message = `${id} cannot be applied: ${failure.message}.`;
+      this.#fail([changeIssue("CHANGE_MISFIT", release, index, message)]);
       return;
     }
-    if (this.#verify) this.issues.push(...checkWritten(release, index, written, after));
+    const issues = this.#verify ? checkWritten(release, index, written, after) : [];
     for (const one of written) {
       this.state.write(one);
       changed.set(one.key, one.digest);
     }
+    this.#fail(issues);
   }
 
   #checkTarget(release: Release, changed: ReadonlyMap<string, string | null>): void {
@@ -112,12 +118,12 @@ class Replayer {
     const root = rootOf(this.#trie);
     if (root !== dataset) {
       const message = `target.dataset is ${dataset}; the changes lead to ${root}.`;
-      this.issues.push(issueOf("RELEASE_TARGET", release, message, "Restore the file from git."));
+      this.#fail([issueOf("RELEASE_TARGET", release, message, "Restore the file from git.")]);
     }
     const found = this.state.counts();
     if (!equalJson(found, counts)) {
       const message = `target.counts is ${JSON.stringify(counts)}; the changes lead to ${JSON.stringify(found)}.`;
-      this.issues.push(issueOf("RELEASE_TARGET", release, message, "Restore the file from git."));
+      this.#fail([issueOf("RELEASE_TARGET", release, message, "Restore the file from git.")]);
     }
   }
 }

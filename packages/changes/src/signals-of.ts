@@ -7,12 +7,12 @@ import type { Cause, Difference, FieldChange, JsonObject } from "./types.js";
 
 const ORDER = Object.keys(SIGNALS) as Signal[];
 
-const NEW: Readonly<Record<string, Signal>> = {
-  claims: "new-claim",
-  sources: "new-source",
-  entities: "new-entity",
-  topics: "new-topic",
-};
+const NEW: ReadonlyMap<string, Signal> = new Map([
+  ["claims", "new-claim"],
+  ["sources", "new-source"],
+  ["entities", "new-entity"],
+  ["topics", "new-topic"],
+]);
 
 /**
  * What a difference means to a reader, given why it was made: at least one signal, none twice, most important first.
@@ -45,9 +45,13 @@ function findSignals(difference: Difference, causes: ReadonlySet<CauseCode>): Si
 function recordSignals(key: string, record: JsonObject): Signal[] {
   const stub = readStub(key, record);
   if (stub) return [stub.kind];
-  const kind = kindOf(key);
-  const found = NEW[kind] === undefined ? [] : [NEW[kind]];
-  return kind === "sources" && citesAnother(record) ? [...found, "follow-up"] : found;
+  const follows = kindOf(key) === "sources" && citesAnother(record);
+  return follows ? [...newSignals(key), "follow-up"] : newSignals(key);
+}
+
+function newSignals(key: string): Signal[] {
+  const signal = NEW.get(kindOf(key));
+  return signal ? [signal] : [];
 }
 
 /** A record whose earlier content is withheld: what changed is not known, only why. */
@@ -68,8 +72,7 @@ function stubSignals(key: string, fields: readonly FieldChange[]): Signal[] | un
   for (const { path, before, after } of fields) {
     if (path === "/kind") {
       if (after === "moved" || after === "split") return [after];
-      if (before === "moved" || before === "split")
-        return NEW[kindOf(key)] ? [NEW[kindOf(key)] as Signal] : [];
+      if (before === "moved" || before === "split") return newSignals(key);
     }
   }
   const target = fields.find(({ path }) => path === "/to" || path.startsWith("/to/"));

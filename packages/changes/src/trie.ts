@@ -1,22 +1,24 @@
+import { bytesToHex, concatBytes, hexToBytes } from "@noble/hashes/utils.js";
 import { sha256Hex } from "./sha256.js";
 import type { Digests } from "./types.js";
 
-/** 32 zero bytes in hexadecimal: an absent child, and the root of the empty dataset. */
-const NOTHING = "0".repeat(64);
+/** An absent child, and the root of the empty dataset. */
+const NOTHING = new Uint8Array(32);
+const INNER_LENGTH = 1 + 16 * 32;
 
 interface Leaf {
   /** SHA-256 of the key: where the record stands, one hexadecimal digit a level. */
   readonly place: string;
   readonly key: string;
   readonly digest: string;
-  hash: string | undefined;
+  hash: Uint8Array | undefined;
 }
 
 interface Inner {
   readonly children: readonly (Node | undefined)[];
   /** How many records stand below. */
   readonly size: number;
-  hash: string | undefined;
+  hash: Uint8Array | undefined;
 }
 
 type Node = Leaf | Inner;
@@ -47,7 +49,7 @@ export function updateTrie(trie: Trie, changed: ReadonlyMap<string, string | nul
 
 /** The dataset's digest: the root of the trie, in lower-case hexadecimal. Independent of any order. */
 export function rootOf(trie: Trie): string {
-  return hashOf(trie.root);
+  return bytesToHex(hashOf(trie.root));
 }
 
 /** UTF-8 would turn every lone surrogate into the same character, so that two keys could pass for one. */
@@ -107,37 +109,37 @@ function partition<E extends Edit>(edits: readonly E[], depth: number): (E[] | u
   return parts;
 }
 
-function hashOf(node: Node | undefined): string {
+function hashOf(node: Node | undefined): Uint8Array {
   if (node === undefined) return NOTHING;
-  node.hash ??= "key" in node ? hashLeaf(node) : hashInner(node);
+  node.hash ??= hexToBytes(sha256Hex("key" in node ? leafBytes(node) : innerBytes(node)));
   return node.hash;
 }
 
 const encoder = new TextEncoder();
+/** What is hashed next; filled anew for each node, as an allocation for each would cost more than its hash. */
+const scratch = new Uint8Array(4096);
 
-function hashLeaf({ key, digest }: Leaf): string {
-  const name = encoder.encode(key);
-  const bytes = new Uint8Array(name.length + 34);
-  bytes.set(name, 1);
-  putHex(digest, bytes, name.length + 2);
-  return sha256Hex(bytes);
+function leafBytes({ key, digest }: Leaf): Uint8Array {
+  if (key.length * 3 + 34 > scratch.length) {
+    return concatBytes(Uint8Array.of(0), encoder.encode(key), Uint8Array.of(0), hexToBytes(digest));
+  }
+  scratch[0] = 0;
+  const end = 1 + encoder.encodeInto(key, scratch.subarray(1)).written;
+  scratch[end] = 0;
+  scratch.set(hexToBytes(digest), end + 1);
+  return scratch.subarray(0, end + 33);
 }
 
-function hashInner({ children }: Inner): string {
-  const bytes = new Uint8Array(1 + 16 * 32);
-  bytes[0] = 1;
+function innerBytes({ children }: Inner): Uint8Array {
+  // All hashes first: making one fills the scratch.
+  for (const child of children) hashOf(child);
+  scratch.fill(0, 0, INNER_LENGTH);
+  scratch[0] = 1;
   for (let i = 0; i < 16; i += 1) {
     const child = children[i];
-    if (child) putHex(hashOf(child), bytes, 1 + i * 32);
+    if (child) scratch.set(hashOf(child), 1 + i * 32);
   }
-  return sha256Hex(bytes);
-}
-
-/** Writes 64 hexadecimal digits as 32 bytes. */
-function putHex(hex: string, bytes: Uint8Array, start: number): void {
-  for (let i = 0; i < 32; i += 1) {
-    bytes[start + i] = digitOf(hex.charCodeAt(2 * i)) * 16 + digitOf(hex.charCodeAt(2 * i + 1));
-  }
+  return scratch.subarray(0, INNER_LENGTH);
 }
 
 /** The value of a lower-case hexadecimal digit, by its character code. */

@@ -10,6 +10,8 @@ export interface Collection<R> {
   readonly get: (id: string) => R;
   /** The ids under which the content now stands: the id itself, a moved one's new id, a split one's parts. */
   readonly resolve: (id: string) => readonly string[];
+  /** As `resolve`, for the indexes, which ask it of every reference: calls `visit` with each id. */
+  readonly follow: (id: string, visit: (id: string) => void) => void;
 }
 
 /** Opens the records of one kind; nothing is indexed before the first look-up. */
@@ -20,6 +22,11 @@ export function openCollection<R extends { readonly id: string }>(
   const byId = lazily(() => new Map(records.map((record) => [record.id, record])));
   const targets = lazily(() => new Map(stubs.map(({ id, to }) => [id, typeof to === "string" ? [to] : to])));
   const resolve = (id: string): readonly string[] => targets().get(id) ?? [id];
+  const follow = (id: string, visit: (id: string) => void): void => {
+    const found = stubs.length === 0 ? undefined : targets().get(id);
+    if (found === undefined) visit(id);
+    else for (const one of found) visit(one);
+  };
   const find = (id: string): R | undefined => {
     const [current = id] = resolve(id);
     return byId().get(current);
@@ -30,5 +37,5 @@ export function openCollection<R extends { readonly id: string }>(
     if (withheld.includes(id)) throw new RangeError(`The content of the ${singular} "${id}" is withheld.`);
     throw new RangeError(`There is no ${singular} "${id}" in this dataset.`);
   };
-  return { records, find, get, resolve };
+  return { records, find, get, resolve, follow };
 }

@@ -35,40 +35,37 @@ function lastDayOf(year: number, month: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-/** The least and the greatest number up to `max`, from 1 on, whose two digits fit the mask; X fits any. */
-function range(mask: string, max: number): readonly [number, number] | undefined {
+/** The numbers of a range whose digits fit a mask, in which X stands for any; in order, or from the last on. */
+function fitting(mask: string, first: number, last: number, backwards: boolean): readonly number[] {
+  if (!mask.includes("X")) return Number(mask) >= first && Number(mask) <= last ? [Number(mask)] : [];
   const fits = new RegExp(`^${mask.replaceAll("X", "\\d")}$`);
-  let least: number | undefined;
-  let greatest = 0;
-  for (let value = 1; value <= max; value += 1) {
-    if (!fits.test(pad(value, 2))) continue;
-    least ??= value;
-    greatest = value;
+  const found: number[] = [];
+  for (let value = first; value <= last; value += 1) {
+    if (fits.test(pad(value, mask.length))) found.push(value);
   }
-  return least === undefined ? undefined : [least, greatest];
+  return backwards ? found.reverse() : found;
 }
 
-function toDay(year: string, month: number, day: number): Day {
-  return `${year}-${pad(month, 2)}-${pad(day, 2)}` as Day;
+/** The first day of the calendar, or the last, that fits masks of year, month and day. */
+function edgeDay(year: string, month: string, day: string, backwards: boolean): Day | undefined {
+  for (const y of fitting(year, 0, 9999, backwards)) {
+    for (const m of fitting(month, 1, 12, backwards)) {
+      const [d] = fitting(day, 1, lastDayOf(y, m), backwards);
+      if (d !== undefined) return `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}` as Day;
+    }
+  }
+  return undefined;
 }
 
 function pointSpan(text: string): Span | undefined {
-  const [, year, month, day] = POINT.exec(text) ?? [];
-  if (year === undefined || (year.length === 3 && (month !== undefined || year.includes("X"))))
-    return undefined;
-  const first = year.padEnd(4, "0").replaceAll("X", "0");
-  const last = year.padEnd(4, "9").replaceAll("X", "9");
-  const months = divisionMonths(Number(month)) ?? range(month ?? "XX", 12);
-  if (months === undefined || (day !== undefined && Number(month) > 12)) return undefined;
-  const start = range(day ?? "XX", lastDayOf(Number(first), months[0]));
-  const end = range(day ?? "XX", lastDayOf(Number(last), months[1]));
-  // A day such as 29 February may exist in one of the two years only.
-  if (start === undefined && end === undefined) return undefined;
-  const fallback = lastDayOf(Number(last), months[1]);
-  return {
-    from: toDay(first, months[0], (start ?? [1])[0]),
-    to: toDay(last, months[1], end?.[1] ?? fallback),
-  };
+  const [, digits, month = "XX", day = "XX"] = POINT.exec(text) ?? [];
+  if (digits === undefined || (digits.length === 3 && text !== digits.replaceAll("X", ""))) return undefined;
+  const year = digits.padEnd(4, "X");
+  const [first, last] = divisionMonths(Number(month))?.map((one) => pad(one, 2)) ?? [month, month];
+  if (first !== last && day !== "XX") return undefined;
+  const from = edgeDay(year, first ?? month, day, false);
+  const to = edgeDay(year, last ?? month, day, true);
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 const OPEN: Span = { from: undefined, to: undefined };

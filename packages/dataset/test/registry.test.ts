@@ -11,7 +11,7 @@ import { writePublishFolder } from "../build/publish-folder.js";
 import { smallLedger } from "./small-ledger.js";
 
 const run = promisify(execFile);
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 
 let root: string;
@@ -47,7 +47,7 @@ async function startRegistry(): Promise<void> {
     "log: { type: stdout, level: fatal }",
   ];
   writeFileSync(join(root, "verdaccio.yaml"), `${config.join("\n")}\n`);
-  const bin = join(dirname(resolve("verdaccio/package.json")), "bin/verdaccio");
+  const bin = join(dirname(require.resolve("verdaccio/package.json")), "bin/verdaccio");
   server = spawn(process.execPath, [
     bin,
     "--config",

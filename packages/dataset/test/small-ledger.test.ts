@@ -11,7 +11,8 @@ import { DATASETS, smallLedger } from "./small-ledger.js";
 
 it.each(DATASETS.map((records, at) => [at + 1, records] as const))("dataset %i is sound", (_, table) => {
   const records: Records = sortRecords(Object.entries(table) as [RecordKey, DatasetRecord][]);
-  expect(checkDataset(records)).toEqual([]);
+  const errors = checkDataset(records).filter(({ severity }) => severity === "error");
+  expect(errors).toEqual([]);
 });
 
 it("adds up", () => {

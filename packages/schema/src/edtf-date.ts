@@ -17,6 +17,11 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** How many days a month (1 to 12) has. */
+function daysOf(year: number, month: number): number | undefined {
+  return month === 2 && isLeapYear(year) ? 29 : DAYS[month - 1];
+}
+
 /**
  * Whether a text is `2018`, `2018-10` or `2018-10-22`, and in the calendar. Nearly every date of a record is one of
  * these, and the grammar of the library takes a hundred times as long for them.
@@ -24,10 +29,9 @@ function isLeapYear(year: number): boolean {
 function isPlainDate(text: string): boolean {
   const [, year, month, day] = PLAIN.exec(text) ?? [];
   if (year === undefined || month === undefined) return year !== undefined;
-  const days = DAYS[Number(month) - 1];
+  const days = daysOf(Number(year), Number(month));
   if (days === undefined || day === undefined) return days !== undefined;
-  const last = month === "02" && isLeapYear(Number(year)) ? 29 : days;
-  return Number(day) >= 1 && Number(day) <= last;
+  return Number(day) >= 1 && Number(day) <= days;
 }
 
 /**
@@ -56,10 +60,15 @@ function toDay(time: number | null): string | undefined {
 
 /** The first day (`YYYY-MM-DD`) that an EDTF date can mean; undefined when it is open or invalid. */
 export function minDate(text: string): string | undefined {
+  if (isPlainDate(text)) return `${text}${"-01-01".slice(text.length - 4)}`;
   return toDay(parseEdtf(text)?.min ?? null);
 }
 
 /** The last day (`YYYY-MM-DD`) that an EDTF date can mean; undefined when it is open or invalid. */
 export function maxDate(text: string): string | undefined {
+  if (isPlainDate(text)) {
+    const [year = "", month = "12", day] = text.split("-");
+    return `${year}-${month}-${day ?? daysOf(Number(year), Number(month))}`;
+  }
   return toDay(parseEdtf(text)?.max ?? null);
 }

@@ -64,6 +64,47 @@ export const ISSUE_CODES = {
   STUB_DANGLING: { severity: "error", meaning: "A stub leads to no record." },
   STUB_CHAINED: { severity: "error", meaning: "A stub leads to another stub." },
   REFERENCE_SELF: { severity: "error", meaning: "A record refers to itself." },
+  // What records say of each other
+  CLAIM_AFTER_SOURCE: {
+    severity: "error",
+    meaning: "A claim's time lies after the publication of its source.",
+  },
+  SOURCE_CITED_EARLY: {
+    severity: "error",
+    meaning: "A source is cited in, or known through, a document that was published before it.",
+  },
+  STATEMENT_UNATTRIBUTED: {
+    severity: "warning",
+    meaning: "A statement names neither its asserter nor a document.",
+  },
+  STATEMENT_COPIED: {
+    severity: "error",
+    meaning: "A statement is a passage of its source, word for word.",
+  },
+  STATEMENT_DUPLICATE: { severity: "error", meaning: "Two claims have the same statement." },
+  STATEMENT_NEAR: {
+    severity: "warning",
+    meaning: "Two claims have the same statement but for order and little words.",
+  },
+  STATUS_BY: {
+    severity: "error",
+    meaning: "A disputed or superseded claim does not name the claims by which it is.",
+  },
+  CONTRADICTION_COMPATIBLE: {
+    severity: "warning",
+    meaning: "A claim is said to contradict another, but the amounts of both can be true.",
+  },
+  HIERARCHY_CYCLE: {
+    severity: "error",
+    meaning: "An entity or topic is, over some steps, a part of itself.",
+  },
+  ENTITY_UNUSED: { severity: "warning", meaning: "Nothing refers to an entity." },
+  TOPIC_UNUSED: { severity: "warning", meaning: "Nothing refers to a topic." },
+  IDENTIFIER_INVALID: {
+    severity: "error",
+    meaning: "An identifier has not the form of its scheme, or its check digits are wrong.",
+  },
+  IDENTIFIER_SHARED: { severity: "error", meaning: "Two entities have the same identifier." },
   // Settings
   CONFIG_INVALID: {
     severity: "error",
@@ -131,6 +172,21 @@ export const ISSUE_CODES = {
   VERSION_UNKNOWN: { severity: "error", meaning: "The argument names no release." },
   CHECKOUT_MISSING: { severity: "error", meaning: "The command was run outside a checkout of Claimwire." },
   SYSTEM_REFUSED: { severity: "error", meaning: "The file system refused to read or write." },
+  // Saved pages
+  PAGE_UNREADABLE: { severity: "error", meaning: "A saved page is not text or HTML in UTF-8." },
+  PASSAGE_ORPHANED: { severity: "error", meaning: "The words of a passage are not in the saved copy." },
+  PASSAGE_MOVED: {
+    severity: "warning",
+    meaning: "The words of a passage stand under another heading in the saved copy.",
+  },
+  LIST_UNREADABLE: {
+    severity: "error",
+    meaning: "A saved page has no list of follow-ups, or not as many as it says.",
+  },
+  FOLLOW_UP_DIFFERENT: {
+    severity: "warning",
+    meaning: "A follow-up of a list is recorded with another title, date or without the citation.",
+  },
   // Writing
   LOCKED: { severity: "error", meaning: "Another command is at work in this checkout." },
   PATH_UNSAFE: {

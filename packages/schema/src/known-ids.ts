@@ -10,6 +10,8 @@ const MOST_HINTS = 100;
 
 /** The ids that a reference may lead to, those of records with findings of their own among them. */
 export interface KnownIds {
+  /** Whether every record could be read: only then does it mean anything that none refers to an id. */
+  readonly complete: boolean;
   has(kind: Kind, id: string): boolean;
   /** ` Closest: "x".`, or nothing: the end of a message about an id that is not known. */
   hint(kind: Kind, id: string): string;
@@ -22,6 +24,7 @@ export function makeKnownIds(records: Records, unread: ReadonlySet<RecordKey>): 
   for (const key of unread) ids[kindOf(key)].add(idOf(key));
   let hints = 0;
   return {
+    complete: unread.size === 0,
     has: (kind, id) => ids[kind].has(id),
     hint(kind, id) {
       hints += 1;

@@ -6,6 +6,15 @@ const join = (text: string): string => normaliseWords(text).join(" ");
 const anyText = fc.string({ unit: "binary", maxLength: 40 });
 
 describe("normaliseWords", () => {
+  it("takes the short way through ASCII to the same words", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary-ascii", maxLength: 40 }), (text) => {
+        // A zero-width space counts for nothing, but is not ASCII.
+        expect(normaliseWords(text)).toEqual(normaliseWords(`${text}\u200b`));
+      }),
+    );
+  });
+
   it.each([
     ["typographic and typewriter quotation marks", "the mayor’s “plan”", 'the mayor\'s "plan"'],
     ["dashes of every length", "2014–2016 — a lull", "2014-2016 - a lull"],

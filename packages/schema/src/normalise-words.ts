@@ -14,12 +14,17 @@ const UNSPACED =
 /** A letter or a digit, and the letters, marks and digits that follow it. Everything else parts words. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
+/** All that English without typographic marks is made of. None of the steps but lower case touches it. */
+const NOT_ASCII = /[^ -~\t\n\r]/;
+const ASCII_WORD = /[a-z0-9]+/g;
+
 /**
  * Reduces a text to its words, so that two copies of a document agree whatever their quotation marks, dashes, spaces,
  * line breaks, letter case and ligatures. The rule is written down in docs/passages.md; it must never change, or
  * every fingerprint made so far is lost.
  */
 export function normaliseWords(text: string): string[] {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
   const folded = text
     .replace(INVISIBLE, "")
     .replace(HANGING, " ")

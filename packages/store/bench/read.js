@@ -20,7 +20,7 @@ function claim(n) {
   const sha256 = createHash("sha256").update(`${n}`).digest("hex");
   const note =
     n % 10 === 0 ? "Das Projekt heißt 且末县, übersetzt von IPVM." : "The report lists it in an image.";
-  return `statement: IPVM counted surveillance project ${n}, won in county ${n % 97} and worth nearly a billion US dollars.
+  return `statement: Company ${n % 500} counted surveillance project ${n}, won in county ${n % 97} and worth nearly a billion US dollars.
 assertedBy: entity-${n % 500}
 basis: document
 about:
@@ -64,7 +64,8 @@ function writeCheckout(root) {
   write(
     "sources",
     800,
-    (n) => `type: report\ntitle: Report ${n}\npublisher: entity-1\navailability:\n  state: unlocated\n`,
+    (n) =>
+      `type: report\ntitle: Report ${n}\npublisher: entity-1\npublished: 2019-01-01\navailability:\n  state: unlocated\n`,
   );
   write("entities", 500, (n) => `type: company\nname: Company ${n}\n`);
   write("topics", 40, (n) => `label: Topic ${n}\ndefinition: What is about ${n}.\n`);
@@ -107,7 +108,7 @@ try {
         read = await readRecords(root);
       }),
     );
-    if (read.issues.length > 0) throw new Error(JSON.stringify(read.issues[0]));
+    if (read.issues.length > 0) throw new Error(`${read.issues.length}: ${JSON.stringify(read.issues[0])}`);
     second.push(await time(() => readRecords(root)));
     writeFileSync(join(root, "data/claims/claim-7.yaml"), claim(7).replace("counted", `counted ${round}`));
     touched.push(await time(() => readRecords(root)));

@@ -14,13 +14,13 @@ export class LazyMap<K, V> extends Map<K, V> {
   }
 
   override get(key: K): V | undefined {
-    const make = this.#makers.get(key);
+    const make = this.#makers.size === 0 ? undefined : this.#makers.get(key);
     if (make !== undefined) this.set(key, make());
     return super.get(key);
   }
 
   override set(key: K, value: V): this {
-    this.#makers.delete(key);
+    if (this.#makers.size > 0) this.#makers.delete(key);
     return super.set(key, value);
   }
 

@@ -9,7 +9,7 @@ import {
   keyOf,
   type RecordKey,
 } from "@claimwire/schema";
-import { fileIssue, symbolicLink, unreadable } from "./read-text.js";
+import { fileIssue, symbolicLink, tooLarge, unreadable } from "./read-text.js";
 
 /** A file that holds a record, going by its place and name. */
 export interface RecordFile {
@@ -23,9 +23,16 @@ export interface RecordFile {
   readonly ctimeMs: number;
   readonly ino: number;
   readonly dev: number;
+  /** Why it must not be read. */
+  readonly issue?: Issue;
 }
 
+/** A record of this size, in bytes, would be a book. */
+export const RECORD_LIMIT: number = 256 * 1024;
+
 const EXTENSION = ".yaml";
+
+const NO_THROW = { throwIfNoEntry: false } as const;
 
 /** What may stand in `data/` beside the folders of the kinds. */
 const BESIDE = new Set(["README.md", "LICENSE", "releases", "assertions.yaml"]);
@@ -44,7 +51,7 @@ interface Listing {
  */
 export function listRecordFiles(root: string): Listing {
   const found: Listing = { files: [], issues: [] };
-  if (lstatSync(`${root}/data`, { throwIfNoEntry: false })?.isSymbolicLink()) {
+  if (lstatSync(`${root}/data`, NO_THROW)?.isSymbolicLink()) {
     return { files: [], issues: [symbolicLink("data")] };
   }
   visitEntries(root, "data", found.issues, (name, file, stats) => {
@@ -69,7 +76,9 @@ function listKind(root: string, kind: Kind, folder: string, into: Listing): void
 
 function recordFile(kind: Kind, name: string, file: string, stats: Stats): RecordFile {
   const { size, mtimeMs, ctimeMs, ino, dev } = stats;
-  return { key: keyOf(kind, name.slice(0, -EXTENSION.length)), kind, file, size, mtimeMs, ctimeMs, ino, dev };
+  const key = keyOf(kind, name.slice(0, -EXTENSION.length));
+  const found = { key, kind, file, size, mtimeMs, ctimeMs, ino, dev };
+  return size > RECORD_LIMIT ? { ...found, issue: tooLarge(file, RECORD_LIMIT) } : found;
 }
 
 function visitEntries(
@@ -88,7 +97,7 @@ function visitEntries(
   for (const name of names) {
     if (IGNORED.has(name)) continue;
     const file = `${folder}/${name}`;
-    const stats = lstatSync(`${root}/${file}`, { throwIfNoEntry: false });
+    const stats = lstatSync(`${root}/${file}`, NO_THROW);
     if (stats) visit(name, file, stats);
     // Deleted since, or a name that is no text to begin with.
     else issues.push(fileIssue("FILE_UNREADABLE", file, "It could not be found."));

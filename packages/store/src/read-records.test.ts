@@ -27,10 +27,11 @@ const CLAIM = "data/claims/example-claim.yaml";
 
 describe("readRecords", () => {
   it("reads every record of a sound checkout, sorted by key, with its file", async () => {
-    repo.writeRecord("claims/a-deeper-claim", aClaim(), "deep/er");
+    const deeper = aClaim({ statement: "The Example Wire says that it was a deep project." });
+    repo.writeRecord("claims/a-deeper-claim", deeper, "deep/er");
     const { records, files, issues } = await readRecords(repo.root);
     expect(issues).toEqual([]);
-    expect([...(records ?? [])]).toEqual([...aDataset({ "claims/a-deeper-claim": aClaim() })]);
+    expect([...(records ?? [])]).toEqual([...aDataset({ "claims/a-deeper-claim": deeper })]);
     expect(files.get("claims/a-deeper-claim")).toBe("data/claims/deep/er/a-deeper-claim.yaml");
     expect(files.get("claims/example-claim")).toBe(CLAIM);
   });
@@ -111,7 +112,7 @@ describe("readRecords", () => {
     repo.writeRecord("claims/example-claim", aClaim({ topics: ["other"] }));
     repo.write("data/topics/other.yaml", "label: a\ndefinition: b\n");
     repo.write(TOPIC, text);
-    expect(await issuesOf()).toEqual([row]);
+    expect(await issuesOf()).toContainEqual(row);
     expect((await readRecords(repo.root)).records).toBeUndefined();
   });
 

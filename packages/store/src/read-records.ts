@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import {
   checkDataset,
   type DatasetRecord,
@@ -6,27 +5,16 @@ import {
   hasErrors,
   type Issue,
   issue,
-  parseRecord,
   type RecordKey,
   type Records,
 } from "@claimwire/schema";
 import { LazyMap } from "./lazy-map.js";
 import { listRecordFiles, type RecordFile } from "./list-record-files.js";
-import { parseYaml } from "./parse-yaml.js";
 import { placeFindings } from "./place-findings.js";
-import { readText, tooLarge } from "./read-text.js";
-import {
-  type CachedRecord,
-  type KeptRecord,
-  openRecordCache,
-  parseCached,
-  type RecordCache,
-  renderCached,
-} from "./record-cache.js";
+import { type ReadRecord, readRecordFiles } from "./read-record-files.js";
+import { readText } from "./read-text.js";
+import { openRecordCache, parseCached, type RecordCache } from "./record-cache.js";
 import { sortIssues } from "./sort-issues.js";
-
-/** A record of this size would be a book. */
-export const RECORD_LIMIT: number = 256 * 1024;
 
 /** What a checkout holds. */
 export interface ReadRecords {
@@ -38,12 +26,11 @@ export interface ReadRecords {
   readonly issues: readonly Issue[];
 }
 
-/** What reading one file gave: a record, or issues. */
-interface ReadFile {
+/** A file and what it gave. */
+interface ReadFile extends ReadRecord {
   readonly file: RecordFile;
-  readonly record?: DatasetRecord;
-  readonly cached?: CachedRecord;
-  readonly issues?: readonly Issue[];
+  /** Whether it comes from the cache. */
+  readonly kept: boolean;
 }
 
 /**
@@ -56,39 +43,34 @@ export async function readRecords(
 ): Promise<ReadRecords> {
   const cache = useCache ? openRecordCache(root) : undefined;
   const listing = listRecordFiles(root);
-  let untouched = cache?.size === listing.files.length;
-  const read = listing.files.map((file): ReadFile => {
-    const cached = cache?.find(file);
-    if (cached) return { file, cached };
-    untouched = false;
-    return readFile(root, file, cache);
-  });
+  const read = await readFiles(root, listing.files, cache);
   const { records, files, unread, issues: doubled } = gather(read);
-  const issues = [...listing.issues, ...doubled, ...read.flatMap((one) => one.issues ?? [])];
-  const known = untouched && cache?.sound && issues.length === 0;
-  if (!known) issues.push(...checkRules(root, records, files, unread));
-  if (!untouched) cache?.write(keep(read), issues.length === 0);
+  const known = read.every(({ kept }) => kept) && cache?.size === read.length ? cache.found : undefined;
+  const found = known ?? checkRules(root, records, files, unread);
+  if (known === undefined) {
+    const kept = read.flatMap(({ file, json }) => (json === undefined ? [] : [{ file, record: json }]));
+    cache?.write(kept, unread.size === 0 ? found : undefined);
+  }
+  const issues = [...listing.issues, ...doubled, ...read.flatMap((one) => one.issues ?? []), ...found];
   return { records: hasErrors(issues) ? undefined : records, files, issues: sortIssues(issues) };
 }
 
-function readFile(root: string, file: RecordFile, cache: RecordCache | undefined): ReadFile {
-  if (file.size > RECORD_LIMIT) return { file, issues: [tooLarge(file.file, RECORD_LIMIT)] };
-  const { text, issue: unreadable } = readText(`${root}/${file.file}`, file.file);
-  if (text === undefined) return { file, issues: [unreadable] };
-  const sha256 = cache && hash("sha256", text);
-  const held = sha256 && cache.findContent(file, sha256);
-  if (held) return { file, cached: held };
-  const { value, issues } = parseYaml(text, file.file);
-  if (value === undefined) return { file, issues };
-  const { record, findings } = parseRecord(file.key, value);
-  const found = [...issues, ...placeFindings(findings, file.file, text)];
-  if (record === undefined || found.length > 0) return { file, issues: found };
-  if (sha256 === undefined) return { file, record };
-  return { file, record, cached: { sha256, json: renderCached(record) } };
-}
-
-function keep(read: readonly ReadFile[]): KeptRecord[] {
-  return read.flatMap(({ file, cached }) => (cached ? [{ file, cached }] : []));
+/** Takes from the cache what it holds, and reads the other files. */
+async function readFiles(
+  root: string,
+  files: readonly RecordFile[],
+  cache: RecordCache | undefined,
+): Promise<ReadFile[]> {
+  const held = files.map((file): Omit<ReadFile, "file"> | undefined => {
+    if (file.issue) return { issues: [file.issue], kept: false };
+    const json = cache?.find(file);
+    return json === undefined ? undefined : { json, kept: true };
+  });
+  const rest = files.filter((_, index) => held[index] === undefined);
+  const fresh = (await readRecordFiles(root, rest, { render: cache !== undefined })).values();
+  return files.map((file, index) => {
+    return { file, ...(held[index] ?? { ...(fresh.next().value as ReadRecord), kept: false }) };
+  });
 }
 
 interface Gathered {
@@ -106,7 +88,7 @@ function gather(read: readonly ReadFile[]): Gathered {
   const unread = new Set<RecordKey>();
   const issues: Issue[] = [];
   let earlier: RecordFile | undefined;
-  for (const { file, record, cached } of [...read].sort((a, b) => compare(a.file.key, b.file.key))) {
+  for (const { file, record, json } of [...read].sort((a, b) => compare(a.file.key, b.file.key))) {
     const { key } = file;
     if (key === earlier?.key) {
       const message = `The id of this file is that of ${earlier.file} already.`;
@@ -116,9 +98,9 @@ function gather(read: readonly ReadFile[]): Gathered {
     }
     earlier = file;
     if (record) records.set(key, record);
-    else if (cached) records.setLazily(key, () => parseCached(cached));
+    else if (json !== undefined) records.setLazily(key, () => parseCached(json));
     else unread.add(key);
-    if (record ?? cached) files.set(key, file.file);
+    if (record ?? json) files.set(key, file.file);
   }
   return { records, files, unread, issues };
 }

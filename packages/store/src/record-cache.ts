@@ -1,46 +1,30 @@
 import { hash } from "node:crypto";
-import {
-  closeSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { DatasetRecord } from "@claimwire/schema";
+import type { DatasetRecord, Issue } from "@claimwire/schema";
 import type { RecordFile } from "./list-record-files.js";
 import { schemaFingerprint } from "./schema-fingerprint.js";
 import { isSettled, type Moment, momentOf } from "./settled.js";
 import { makeWorkFolder } from "./work-folder.js";
 
-/** What reading a record file gave. */
-export interface CachedRecord {
-  /** SHA-256 of the file's text. */
-  readonly sha256: string;
-  /** The record as JSON, in ASCII. */
-  readonly json: string;
-}
+/** A record as the cache keeps it: JSON in ASCII. */
+export type CachedRecord = string;
 
 export interface KeptRecord {
   readonly file: RecordFile;
-  readonly cached: CachedRecord;
+  readonly record: CachedRecord;
 }
 
 /** A place to keep records in until the next run, and what it holds from the last. */
 export interface RecordCache {
   /** The record of a file that nobody wrote to since it was last read. */
   find(file: RecordFile): CachedRecord | undefined;
-  /** The record of a file of the same text, whatever its name was. */
-  findContent(file: RecordFile, sha256: string): CachedRecord | undefined;
   /** How many files it knows. */
   readonly size: number;
-  /** Whether its records, together and without others, keep every rule. */
-  readonly sound: boolean;
-  /** Keeps records for the next run. A failure is of no consequence. */
-  write(records: readonly KeptRecord[], sound: boolean): void;
+  /** What the rules found in its records, all of them and no others; undefined when that is not known. */
+  readonly found: readonly Issue[] | undefined;
+  /** Keeps records, and what the rules found in them, for the next run. A failure is of no consequence. */
+  write(records: readonly KeptRecord[], found: readonly Issue[] | undefined): void;
 }
 
 /**
@@ -50,9 +34,8 @@ export interface RecordCache {
 interface Index {
   readonly fingerprint: string;
   readonly place: string;
-  readonly sound: boolean;
+  readonly found?: readonly Issue[] | undefined;
   readonly files: readonly string[];
-  readonly hashes: readonly string[];
   /** Five numbers a file: size, mtime and ctime in ms (-1: not to be trusted), inode, where its JSON ends. */
   readonly numbers: readonly number[];
 }
@@ -88,30 +71,23 @@ function makeCache(folder: string, fingerprint: string, now: Moment): RecordCach
   const path = join(folder, "records");
   const place = placeOf(folder);
   const held = readHeld(path, fingerprint, place);
-  let byContent: ReadonlyMap<string, CachedRecord> | undefined;
   return {
     find: (file) => held?.find(file),
-    findContent({ kind }, sha256) {
-      byContent ??= held?.byContent() ?? new Map();
-      return byContent.get(`${kind} ${sha256}`);
-    },
     size: held?.size ?? 0,
-    sound: held?.sound ?? false,
-    write(records, sound) {
+    found: held?.found,
+    write(records, found) {
       try {
         const temporary = `${path}.${process.pid}`;
-        writeFileSync(temporary, renderCache(records, { fingerprint, place, sound }, now), "latin1");
+        writeFileSync(temporary, renderCache(records, { fingerprint, place, found }, now), "latin1");
         renameSync(temporary, path);
       } catch {
-        rmSync(path, { force: true });
+        // What it held before is as true as it was.
       }
     },
   };
 }
 
-type Held = Pick<RecordCache, "find" | "size" | "sound"> & {
-  byContent(): ReadonlyMap<string, CachedRecord>;
-};
+type Held = Pick<RecordCache, "find" | "size" | "found">;
 
 function readHeld(path: string, fingerprint: string, place: string): Held | undefined {
   try {
@@ -128,15 +104,11 @@ function readHeld(path: string, fingerprint: string, place: string): Held | unde
   }
 }
 
-function hold({ files, hashes, numbers, sound }: Index, body: string): Held {
+function hold({ files, numbers, found }: Index, body: string): Held {
   const places = new Map(files.map((file, index) => [file, index]));
-  const recordAt = (index: number): CachedRecord => ({
-    sha256: hashes[index] as string,
-    json: body.slice(index === 0 ? 0 : numbers[5 * index - 1], numbers[5 * index + 4]),
-  });
   return {
     size: files.length,
-    sound,
+    found,
     find({ file, size, mtimeMs, ctimeMs, ino }) {
       const index = places.get(file);
       if (index === undefined) return undefined;
@@ -145,28 +117,26 @@ function hold({ files, hashes, numbers, sound }: Index, body: string): Held {
         numbers[5 * index + 1] === mtimeMs &&
         numbers[5 * index + 2] === ctimeMs &&
         numbers[5 * index + 3] === ino;
-      return same ? recordAt(index) : undefined;
+      return same ? body.slice(index === 0 ? 0 : numbers[5 * index - 1], numbers[5 * index + 4]) : undefined;
     },
-    byContent: () => new Map(files.map((file, i) => [`${file.split("/")[1]} ${hashes[i]}`, recordAt(i)])),
   };
 }
 
 function renderCache(
   records: readonly KeptRecord[],
-  about: Pick<Index, "fingerprint" | "place" | "sound">,
+  about: Pick<Index, "fingerprint" | "place" | "found">,
   now: Moment,
 ): string {
   const numbers: number[] = [];
   let end = 0;
-  for (const { file, cached } of records) {
-    end += cached.json.length;
+  for (const { file, record } of records) {
+    end += record.length;
     const settled = isSettled(file, now);
     numbers.push(file.size, settled ? file.mtimeMs : -1, settled ? file.ctimeMs : -1, file.ino, end);
   }
   const files = records.map(({ file }) => file.file);
-  const hashes = records.map(({ cached }) => cached.sha256);
-  const index: Index = { ...about, files, hashes, numbers };
-  const rest = `${toAscii(JSON.stringify(index))}\n${records.map(({ cached }) => cached.json).join("")}`;
+  const index: Index = { ...about, files, numbers };
+  const rest = `${toAscii(JSON.stringify(index))}\n${records.map(({ record }) => record).join("")}`;
   return `${hash("sha256", rest)}\n${rest}`;
 }
 
@@ -174,11 +144,10 @@ function toAscii(json: string): string {
   return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** A record as the cache holds it. */
-export function renderCached(record: DatasetRecord): string {
+export function renderCached(record: DatasetRecord): CachedRecord {
   return toAscii(JSON.stringify(record));
 }
 
-export function parseCached({ json }: CachedRecord): DatasetRecord {
-  return JSON.parse(json);
+export function parseCached(record: CachedRecord): DatasetRecord {
+  return JSON.parse(record);
 }

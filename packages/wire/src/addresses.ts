@@ -70,5 +70,5 @@ export function apiSchemaPath(name: string): SitePath {
  * without a slash at its end.
  */
 export function absoluteUrl(baseUrl: string, path: SitePath): string {
-  return `${baseUrl.replace(/\/+$/, "")}/${path}`;
+  return baseUrl.endsWith("/") ? `${baseUrl.replace(/\/+$/, "")}/${path}` : `${baseUrl}/${path}`;
 }

@@ -1,6 +1,8 @@
 import type { Change, JsonObject, PlainRecords, ReplayStep } from "@claimwire/changes";
-import { idOf, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
-import { absoluteUrl, historyPath, pagePath, releasePath, type SitePath } from "./addresses.js";
+import { type Claim, idOf, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
+import { absoluteUrl, historyPath, pagePath, type SitePath } from "./addresses.js";
+import { isAdverse } from "./adverse.js";
+import { References } from "./references.js";
 import type { Trail } from "./streams/trail.js";
 import type { WireConfig } from "./wire-config.js";
 import { type Alteration, alterationsOf } from "./words/alteration.js";
@@ -21,6 +23,9 @@ export interface ChangeContext {
   readonly now?: JsonObject;
   /** What changed, in words; empty for a record that is new. */
   readonly alterations: readonly Alteration[];
+  /** Whether the record is an adverse claim, which shows the reply, or that none is recorded. */
+  readonly adverse: boolean;
+  readonly references: References;
   readonly trail: Trail;
   readonly config: WireConfig;
 }
@@ -31,11 +36,13 @@ function recordAfter({ op, record, successors }: Change, after: PlainRecords): J
   return after.get(successor ?? record);
 }
 
+/** `references`: those of the release, shared by its changes. */
 export function changeContext(
   change: Change,
   step: ReplayStep,
   trail: Trail,
   config: WireConfig,
+  references: References = new References(step.release, step.after, config),
 ): ChangeContext {
   const { release, before, after } = step;
   const key = change.record as RecordKey;
@@ -62,6 +69,8 @@ export function changeContext(
           { record: now, records: after },
         )
       : [],
+    adverse: kind === "claims" && now !== undefined && !("kind" in now) && isAdverse(now as Claim, after),
+    references,
     trail,
     config,
   };
@@ -75,10 +84,6 @@ export function urlOf({ config }: Pick<ChangeContext, "config">, path: SitePath)
 /** The absolute address of a record's page. */
 export function pageUrl(context: Pick<ChangeContext, "config">, key: string): string {
   return urlOf(context, pagePath(key));
-}
-
-export function releaseUrl(context: Pick<ChangeContext, "config" | "version">): string {
-  return urlOf(context, releasePath(context.version));
 }
 
 /** The absolute address of a change in the history of its record: where its entry leads. */

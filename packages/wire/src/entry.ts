@@ -45,32 +45,34 @@ export interface Entry {
   readonly extension: EntryExtension;
 }
 
-const TAG = /^tag:[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]+$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const TAG = /^tag:(?:[\w.-]+@)?[A-Za-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]+$/;
+const INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+
+function isInstant(text: string): boolean {
+  if (!INSTANT.test(text)) return false;
+  // `Date` rolls impossible days over: the 30th of February would become the 2nd of March.
+  return Number(text.slice(8, 10)) <= 28 || instant(Date.parse(text)) === text;
+}
 
 /** What makes an entry impossible to publish; undefined when nothing does. */
 export function entryProblem(entry: Pick<Entry, "id" | "published" | "url">): string | undefined {
   const { id, published, url } = entry;
   if (!TAG.test(id)) return `the id "${id}" is no tag URI (RFC 4151)`;
-  const time = INSTANT.test(published) ? Date.parse(published) : Number.NaN;
-  // `Date` rolls impossible days over: the 30th of February would become the 2nd of March.
-  if (Number.isNaN(time) || instant(time) !== published) return `the date "${published}" is no instant`;
+  if (!isInstant(published)) return `the date "${published}" is no instant`;
   return /^https?:\/\//.test(url) ? undefined : `the link "${url}" is no http(s) address`;
 }
 
-/** Milliseconds since 1970 as an instant in UTC with whole seconds. */
+/** Milliseconds since 1970 as an instant in UTC with whole seconds; empty for a time of no calendar. */
 export function instant(time: number): string {
-  return new Date(time).toISOString().replace(/\.\d{3}Z$/, "Z");
+  return Number.isNaN(time) ? "" : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
 /**
  * When change `index` of `count` in a release is published: one second apart, the last one at the time of release.
- * Throws when `released` is no instant, naming the change.
+ * `released`: milliseconds since 1970.
  */
-export function publishedAt(released: string, index: number, count: number, changeId: string): string {
-  const time = Date.parse(released);
-  if (Number.isNaN(time)) throw new Error(`${changeId}: the time of release "${released}" is no instant.`);
-  return instant(time - (count - 1 - index) * 1000);
+export function publishedAt(released: number, index: number, count: number): string {
+  return instant(released - (count - 1 - index) * 1000);
 }
 
 /** The permanent id of an entry: a `tag:` URI (RFC 4151), never made from the base address. */

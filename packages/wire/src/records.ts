@@ -23,8 +23,9 @@ export function findRecord<K extends Kind>(
   kind: K,
   id: string,
 ): RecordTypes[K] | undefined {
+  const record = records.get(`${kind}/${id}`);
+  if (record === undefined || !("kind" in record)) return record as RecordTypes[K] | undefined;
   const [target, ...others] = followStub(records, kind, id);
-  if (others.length > 0) return undefined;
-  const record = records.get(`${kind}/${target}`);
-  return record === undefined || "kind" in record ? undefined : (record as RecordTypes[K]);
+  const moved = others.length > 0 ? undefined : records.get(`${kind}/${target}`);
+  return moved === undefined || "kind" in moved ? undefined : (moved as RecordTypes[K]);
 }

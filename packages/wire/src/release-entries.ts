@@ -2,7 +2,8 @@ import type { Change, ReplayStep, Signal } from "@claimwire/changes";
 import { changeContext } from "./change-context.js";
 import { changeEntry } from "./change-entry.js";
 import { digestEntry } from "./digest-entry.js";
-import type { Entry } from "./entry.js";
+import { type Entry, publishedAt } from "./entry.js";
+import { References } from "./references.js";
 import { releaseEntry } from "./release-entry.js";
 import { isNews, type StreamId } from "./streams/stream.js";
 import type { Trail } from "./streams/trail.js";
@@ -42,11 +43,14 @@ function firstSignal({ change }: Told): Signal {
 }
 
 function tellChanges(step: ReplayStep, trail: Trail, config: WireConfig): readonly Told[] {
-  const { changes } = step.release;
+  const { changes, released } = step.release;
+  const time = Date.parse(released);
+  const references = new References(step.release, step.after, config);
   return changes.flatMap((change, index) => {
     if (!isNews(change.signals)) return [];
     const streams = trail.streamsOf(change, step);
-    const entry = changeEntry(changeContext(change, step, trail, config), index, changes.length);
+    const context = changeContext(change, step, trail, config, references);
+    const entry = changeEntry(context, publishedAt(time, index, changes.length));
     const { id, url, published } = entry;
     trail.remember(change, streams, { id, url, published });
     return [{ change, entry, streams }];

@@ -1,5 +1,5 @@
 import type { Claim, Entity, Source, Topic } from "@claimwire/schema";
-import { CLOSING_LINE, isAdverse } from "./adverse.js";
+import { CLOSING_LINE } from "./adverse.js";
 import type { ChangeContext } from "./change-context.js";
 import { cleanLine } from "./clean-text.js";
 import { newlyCited } from "./newly-cited.js";
@@ -64,11 +64,6 @@ function alteration({ label, before, after }: Alteration): string {
   return sentence(after === undefined ? `${label} left out: ${before}` : `${label}: ${before} → ${after}`);
 }
 
-function closingLine({ kind, now, after }: ChangeContext): string {
-  if (kind !== "claims" || now === undefined || "kind" in now) return "";
-  return isAdverse(now as Claim, after) ? ` ${CLOSING_LINE}` : "";
-}
-
 /** Plain text for lists and for readers that show no body: what the record is, what changed, and why. */
 export function summaryOf(context: ChangeContext): string {
   const { change, alterations } = context;
@@ -77,5 +72,6 @@ export function summaryOf(context: ChangeContext): string {
   const causes =
     change.op === "added" ? [] : change.causes.map(({ code, summary }) => `${CAUSE_WORDS[code]}. ${summary}`);
   const text = cleanLine([recordInShort(context), ...changes, ...causes].join(" "));
-  return `${shorten(text, MAX_SUMMARY)}${isHidden(context) ? "" : closingLine(context)}`;
+  const closing = context.adverse && !isHidden(context) ? ` ${CLOSING_LINE}` : "";
+  return `${shorten(text, MAX_SUMMARY)}${closing}`;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { webAddress } from "./web-address.js";
 
@@ -34,4 +35,19 @@ describe("webAddress", () => {
   ])("makes no link of %j", (text) => {
     expect(webAddress(text)).toBeUndefined();
   });
+});
+
+it("leaves an address alone exactly when parsing it would", () => {
+  const part = fc.stringMatching(/^[a-zA-Z0-9._~%/-]{0,12}$/);
+  const host = fc.stringMatching(/^([a-z0-9-]{1,6}\.){0,3}[a-z0-9]{1,5}$/);
+  fc.assert(
+    fc.property(host, part, (name, path) => {
+      const text = `https://${name}/${path}`;
+      const parsed = URL.canParse(text)
+        ? new URL(text).href.replace(/%(?![0-9A-Fa-f]{2})/g, "%25")
+        : undefined;
+      return webAddress(text) === parsed;
+    }),
+    { numRuns: 2_000 },
+  );
 });

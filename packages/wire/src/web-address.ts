@@ -5,11 +5,19 @@ function encode(part: string): string {
   return part.replace(ALLOWED, (character) => encodeURIComponent(character));
 }
 
+/** Most addresses are of this form, and stand as they are; parsing each anew would cost more than the rest of its entry. */
+const PLAIN = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)*\/?$/;
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !text.includes("xn--") && text.includes("/", "https://".length);
+}
+
 /**
  * An absolute http(s) address with everything that RFC 3986 forbids percent-encoded (and a host of other letters
  * in its ASCII form); undefined for anything else, so that no other scheme ever becomes a link.
  */
 export function webAddress(text: string): string | undefined {
+  if (isPlain(text)) return text;
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   const { protocol, host, pathname, search, hash } = new URL(text);
   const fragment = hash === "" ? "" : `#${encode(hash.slice(1))}`;

@@ -1,4 +1,4 @@
-import { autocompleteMultiselect, select, text } from "@clack/prompts";
+import { autocompleteMultiselect, select, type TextOptions, text } from "@clack/prompts";
 import { BUMPS, type Bump, CAUSES, type CauseCode, type PendingChange } from "@claimwire/changes";
 import { answerOf } from "../ask.js";
 import { visible } from "../visible.js";
@@ -7,9 +7,13 @@ import type { Wish } from "./draft-note.js";
 /** What was given as flags already, so that only the rest is asked. */
 export type Given = { readonly [K in keyof Wish]: Wish[K] | undefined };
 
-function askRecords(uncovered: readonly PendingChange[]): Promise<string[]> {
+/** Where questions are asked; the process's own terminal when left out. */
+export type Terminal = Pick<TextOptions, "input" | "output">;
+
+function askRecords(uncovered: readonly PendingChange[], terminal: Terminal): Promise<string[]> {
   return answerOf(
     autocompleteMultiselect({
+      ...terminal,
       message: "Which changes does the note cover?",
       options: uncovered.map(({ record, op }) => ({ value: record, label: visible(record), hint: op })),
       initialValues: uncovered.map(({ record }) => record),
@@ -18,19 +22,21 @@ function askRecords(uncovered: readonly PendingChange[]): Promise<string[]> {
   );
 }
 
-function askCause(): Promise<CauseCode> {
+function askCause(terminal: Terminal): Promise<CauseCode> {
   const causes = Object.entries(CAUSES) as [CauseCode, string][];
   return answerOf(
     select<CauseCode>({
+      ...terminal,
       message: "Why were they made?",
       options: causes.map(([value, hint]) => ({ value, label: value, hint })),
     }),
   );
 }
 
-function askSummary(): Promise<string> {
+function askSummary(terminal: Terminal): Promise<string> {
   return answerOf(
     text({
+      ...terminal,
       message: "What changed, in a sentence that subscribers will read?",
       validate: (value) => (value === undefined || value.trim() === "" ? "Write a sentence." : undefined),
     }),
@@ -38,17 +44,22 @@ function askSummary(): Promise<string> {
 }
 
 /** Asks at the terminal for what the flags left open. */
-export async function askWish(given: Given, uncovered: readonly PendingChange[]): Promise<Wish> {
-  const records = given.records ?? (await askRecords(uncovered));
-  const cause = given.cause ?? (await askCause());
-  const summary = given.summary ?? (await askSummary());
+export async function askWish(
+  given: Given,
+  uncovered: readonly PendingChange[],
+  terminal: Terminal = {},
+): Promise<Wish> {
+  const records = given.records ?? (await askRecords(uncovered, terminal));
+  const cause = given.cause ?? (await askCause(terminal));
+  const summary = given.summary ?? (await askSummary(terminal));
   return { records, cause, summary, bump: given.bump };
 }
 
 /** Asks for the bump; what the changes demand is proposed. */
-export function askBump(demanded: Bump): Promise<Bump> {
+export function askBump(demanded: Bump, terminal: Terminal = {}): Promise<Bump> {
   return answerOf(
     select<Bump>({
+      ...terminal,
       message: "How far does the version move?",
       options: BUMPS.map((value) => ({
         value,

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { aClaim, aDataset, aSource } from "@claimwire/testing";
+import { parseRelease, type Release, renderRelease, withhold } from "@claimwire/changes";
+import type { RecordKey } from "@claimwire/schema";
+import { aClaim, aDataset, anEntity, aSource } from "@claimwire/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
@@ -44,6 +46,32 @@ describe("audit", () => {
     ]);
   });
 
+  it("follows moved, split and removed records through the history", async () => {
+    const parts = {
+      "entities/north-county": anEntity(),
+      "entities/south-county": anEntity({ type: "place" }),
+    };
+    const checkout = releasedCheckout({
+      records: aDataset({ "sources/spare-report": aSource({ title: "Spare" }) }),
+    });
+    checkout.writeRecord("claims/better-name", aClaim());
+    checkout.writeRecord("claims/example-claim", { kind: "moved", to: "better-name" });
+    checkout.writeRecord("entities/spare-county", anEntity({ type: "place" }));
+    checkout.remove("data/sources/spare-report.yaml");
+    const identity = "Name it better.\n\nCause: identity\nRecords: *";
+    const legal = "Take it out.\n\nCause: legal\nRecords: sources/spare-report";
+    checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": minor', identity));
+    checkout.write(".changeset/b.md", noteText('"@claimwire/dataset": major', legal));
+    await releaseDirectly(checkout);
+    for (const [key, record] of Object.entries(parts)) checkout.writeRecord(key as RecordKey, record);
+    checkout.writeRecord("entities/spare-county", { kind: "split", to: ["north-county", "south-county"] });
+    checkout.write(".changeset/c.md", noteText('"@claimwire/dataset": minor', identity));
+    await releaseDirectly(checkout);
+    const { issues, history } = await claimwireJson(checkout.root, ["audit"]);
+    expect(issues).toEqual([]);
+    expect(history).toEqual({ checked: ["1.0.0", "2.0.0", "2.1.0"], unchecked: [] });
+  });
+
   it("is fine with what is pending and covered, and says so", async () => {
     const checkout = releasedCheckout();
     checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
@@ -83,6 +111,32 @@ describe("audit", () => {
         message: expect.stringContaining("1.0.0, 1.0.1"),
         fix: expect.stringContaining("--unshallow"),
       },
+    ]);
+  });
+});
+
+describe("withheld content", () => {
+  it("leaves everything provable, and is said", async () => {
+    const secret = aSource({ title: "A name that must not be known" });
+    const checkout = releasedCheckout({ records: aDataset({ "sources/secret-report": secret }) });
+    checkout.remove("data/sources/secret-report.yaml");
+    const body = "Take out a report.\n\nCause: legal\nRecords: sources/secret-report";
+    checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": major', body));
+    await releaseDirectly(checkout);
+    const { release } = parseRelease(checkout.read(RELEASE), RELEASE);
+    checkout.write(RELEASE, renderRelease(withhold(release as Release, new Set(["sources/secret-report"]))));
+    checkout.commit("Withhold a name");
+    expect(checkout.read(RELEASE)).not.toContain("must not be known");
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
+      ok: true,
+      issues: [],
+      withheld: ["1.0.0/sources/secret-report/added"],
+      history: { checked: ["1.0.0", "2.0.0"] },
+    });
+    const { stdout } = await claimwire(checkout.root, ["log", "sources/secret-report"]);
+    expect(stdout).toContain("sources/secret-report  added  new-source\n  withheld\n");
+    expect((await claimwireJson(checkout.root, ["diff", "1.0.0", "2.0.0"])).differences).toEqual([
+      { record: "sources/secret-report", op: "removed" },
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { isWithheld } from "@claimwire/changes";
 import { hasErrors, type Issue } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import { type AuditedHistory, auditHistory } from "../audit/audit-history.js";
@@ -6,6 +7,7 @@ import { checkMarkers } from "../audit/check-markers.js";
 import { type Pending, readPending } from "../pending.js";
 import { defineVerb } from "../verb.js";
 
+const NAMED_AT_MOST = 20;
 const NOT_LOOKED_AT: AuditedHistory = { issues: [], checked: [], unchecked: [] };
 
 /** The data package's version, or why it cannot be read: conflict markers say more than a missing version. */
@@ -23,22 +25,30 @@ function describeChain({ releases, isProven, newest }: Pending): string {
   return `Chain: ${range}, replayed from nothing; it adds up, every file in its standard rendering.`;
 }
 
+function describeWithheld(withheld: readonly string[]): string[] {
+  if (withheld.length === 0) return [];
+  return [`Withheld: the content of ${withheld.join(", ")}; digests stand for it.`];
+}
+
 function describePresent({ records, isProven, changes, newest }: Pending): string[] {
   if (!isProven || records === undefined) return [];
   if (changes.length === 0) return [`Present records: those of ${newest?.version ?? "no release"}.`];
-  const lines = changes.map(({ record, op, causes }) => {
+  const lines = changes.slice(0, NAMED_AT_MOST).map(({ record, op, causes }) => {
     const notes = causes.map(({ note }) => note).join(", ");
     return `  ${record}  ${op}  ${notes === "" ? "covered by no why-note" : notes}`;
   });
-  return [
-    `Present records: ${changes.length} differ from ${newest?.version ?? "nothing"}, pending:`,
-    ...lines,
-  ];
+  const more = changes.length - lines.length;
+  const rest = more > 0 ? [`  and ${more} more; they are listed by:  npx claimwire status`] : [];
+  const head = `Present records: ${changes.length} differ from ${newest?.version ?? "nothing"}, pending:`;
+  return [head, ...lines, ...rest];
 }
 
 function describeHistory({ checked, unchecked, issues }: AuditedHistory): string[] {
   if (checked.length + unchecked.length === 0) return [];
-  if (checked.length === 0) return ["History: not looked at; the chain is proved without it."];
+  if (checked.length === 0) {
+    const why = issues.length > 0 ? "it is not here" : "no release is committed yet";
+    return [`History: ${why}; the chain is proved without it.`];
+  }
   const verdict = hasErrors(issues) ? "held against" : "agree with";
   const rest = unchecked.length === 0 ? "" : ` Not committed, or not here: ${unchecked.join(", ")}.`;
   return [
@@ -53,17 +63,24 @@ export const audit: CommandDef = defineVerb({
   async run(_args, { root, progress }) {
     const working = progress("Replaying the ledger");
     const pending = await readPending(root, { thorough: true });
-    const { releases, isProven, newest, changes } = pending;
+    const { releases, isProven, newest } = pending;
     working.update("reading the git history");
     const history = isProven ? await auditHistory(root, releases) : NOT_LOOKED_AT;
     working.done();
     const issues = [...pending.issues, ...checkManifest(root, newest?.version), ...history.issues];
-    const lines = [describeChain(pending), ...describePresent(pending), ...describeHistory(history)];
+    const withheld = releases.flatMap(({ changes }) => changes.filter(isWithheld).map(({ id }) => id));
+    const lines = [
+      describeChain(pending),
+      ...describeWithheld(withheld),
+      ...describePresent(pending),
+      ...describeHistory(history),
+    ];
     const result = {
       release: newest?.version ?? null,
       releases: releases.map(({ version }) => version),
       proven: isProven,
-      pending: changes.map(({ record, op, causes }) => ({
+      withheld,
+      pending: pending.changes.map(({ record, op, causes }) => ({
         record,
         op,
         notes: causes.map(({ note }) => note),

@@ -1,4 +1,4 @@
-import { countRecords } from "@claimwire/schema";
+import { countRecords, KIND_SINGULAR, KINDS } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { readAssertions } from "../assertions/read-assertions.js";
@@ -7,9 +7,11 @@ import { defineVerb } from "../verb.js";
 
 function describe({ records, newest, changes }: Pending): string {
   if (records === undefined) return "";
-  const counts = Object.entries(countRecords(records)).map(([kind, count]) => `${count} ${kind}`);
+  const counted = countRecords(records);
+  const counts = KINDS.map((kind) => `${counted[kind]} ${counted[kind] === 1 ? KIND_SINGULAR[kind] : kind}`);
   const since = newest === undefined ? "no release yet" : `release ${newest.version} proven`;
-  const pending = changes.length === 0 ? "nothing pending" : `${changes.length} changes pending`;
+  const plural = changes.length === 1 ? "change" : "changes";
+  const pending = changes.length === 0 ? "nothing pending" : `${changes.length} ${plural} pending`;
   return `${counts.join(", ")}; ${since}; ${pending}.\n`;
 }
 

@@ -71,9 +71,9 @@ describe("diff", () => {
   });
 
   it("compares with the records as they are now", async () => {
-    checkout.writeRecord("claims/example-claim", aClaim({ when: "2019" }));
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2016" }));
     const { to, differences } = await claimwireJson(checkout.root, ["diff", "1.0.2"]);
-    expect([to, differences]).toMatchObject([null, [{ fields: [{ before: "2018", after: "2019" }] }]]);
+    expect([to, differences]).toMatchObject([null, [{ fields: [{ before: "2018", after: "2016" }] }]]);
   });
 
   it("names the releases when one is not there", async () => {

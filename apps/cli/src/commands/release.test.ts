@@ -1,4 +1,6 @@
+import { chmodSync } from "node:fs";
 import { parseRelease, type Release } from "@claimwire/changes";
+import { acquireLock } from "@claimwire/store";
 import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
@@ -140,11 +142,16 @@ describe("release", () => {
     expect(stdout).toContain("-Records: claims/example-claim");
     expect(stdout).toContain("+- The project was won in 2018.");
     expect(checkout.git("status", "--porcelain", "--ignored")).toBe("!! .claimwire/");
+  });
+
+  it("writes what --dry-run --json shows, to the byte", async () => {
+    const checkout = corrected();
     const { files } = await claimwireJson(checkout.root, ["release", "--dry-run"]);
     await claimwire(checkout.root, ["release"]);
     for (const [path, text] of Object.entries(files as Record<string, string>)) {
       expect(checkout.read(path)).toBe(text);
     }
+    expect(Object.keys(files as object)).toHaveLength(4);
   });
 });
 
@@ -193,7 +200,7 @@ describe("release refuses", () => {
       "a bump that is too small",
       ["BUMP_TOO_SMALL"],
       commit((checkout) => {
-        checkout.writeRecord("claims/new-claim", aClaim({ statement: "Another." }));
+        checkout.writeRecord("claims/new-claim", aClaim({ statement: "The Example Wire says more." }));
         edit(checkout, ".changeset/brave-owls-sing.md", "claims/example-claim", "*");
       }),
     ],
@@ -232,6 +239,16 @@ describe("release refuses", () => {
     expect(checkout.git("status", "--porcelain")).toBe(status);
   });
 
+  it("while another command writes in the checkout", async () => {
+    const checkout = corrected();
+    const lock = await acquireLock(checkout.root, "claimwire move");
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["release"]);
+    await lock.release?.();
+    expect([exitCode, codesOf({ issues })]).toEqual([1, ["LOCKED"]]);
+    expect(issues[0]?.message).toContain("claimwire move");
+    expect((await claimwireJson(checkout.root, ["release"])).ok).toBe(true);
+  });
+
   it("a first release that is not 1.0.0", async () => {
     const files = { ".changeset/a.md": FIRST.replace("major", "minor") };
     expect(codesOf(await claimwireJson(tempCheckout({ files }).root, ["release"]))).toEqual([
@@ -248,7 +265,10 @@ describe("release refuses", () => {
     const checkout = corrected();
     checkout.writeRecord(
       "claims/new-claim",
-      aClaim({ statement: "Another.", evidence: [{ source: "example-report", stance: "states" }] }),
+      aClaim({
+        statement: "The Example Wire says more.",
+        evidence: [{ source: "example-report", stance: "states" }],
+      }),
     );
     edit(checkout, ".changeset/brave-owls-sing.md", "claims/example-claim", "*");
     checkout.commit("Add a claim");
@@ -264,7 +284,6 @@ describe("git", () => {
   it("that refuses the commit is quoted, and the release stays in place", async () => {
     const checkout = corrected();
     checkout.write(".git/hooks/pre-commit", "#!/bin/sh\necho 'not on a Friday' >&2\nexit 1\n");
-    const { chmodSync } = await import("node:fs");
     chmodSync(checkout.path(".git/hooks/pre-commit"), 0o755);
     const { exitCode, issues } = await claimwireJson(checkout.root, ["release", "--commit"]);
     expect(exitCode).toBe(1);

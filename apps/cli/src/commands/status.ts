@@ -1,4 +1,5 @@
 import { type Bump, isEnough, type PendingChange } from "@claimwire/changes";
+import type { IssueCode } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { type EntryToBe, entriesToBe, versionToBe } from "../entries-to-be.js";
@@ -52,6 +53,9 @@ function render(
   return `${sections.map((section) => section.trimEnd()).join("\n\n")}\n`;
 }
 
+// What no note covers yet, and that the notes ask for too little, is told by the text; only a release is refused for it.
+const TOLD: readonly IssueCode[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
+
 export const status: CommandDef = defineVerb({
   name: "status",
   description: "Show what is pending: changes, their signals, the notes that cover them, the next version.",
@@ -69,9 +73,11 @@ export const status: CommandDef = defineVerb({
       next: versionToBe(pending) ?? null,
       bump: { needed: needed ?? null, asked: asked ?? null },
       changes,
+      uncovered: uncovered.map(({ record }) => record),
       notes,
       entries: entries ?? null,
     };
-    return { issues: [...issues, ...badConfig], result, text: render(pending, uncovered, entries) };
+    const others = issues.filter(({ code }) => !TOLD.includes(code));
+    return { issues: [...others, ...badConfig], result, text: render(pending, uncovered, entries) };
   },
 });

@@ -28,8 +28,11 @@ function pendingCheckout(): TempCheckout {
   return checkout;
 }
 
-/** Releases in a process of its own, killed at a step when one is given; the signal that ended it. */
-function release(root: string, env: Readonly<Record<string, string>>): Promise<NodeJS.Signals | null> {
+/** Releases in a process of its own, killed at a step when one is given; the signal or exit code that ended it. */
+function release(
+  root: string,
+  env: Readonly<Record<string, string>>,
+): Promise<NodeJS.Signals | number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", KILL, BIN, "release"], {
       cwd: root,
@@ -37,7 +40,7 @@ function release(root: string, env: Readonly<Record<string, string>>): Promise<N
       stdio: "ignore",
     });
     child.on("error", reject);
-    child.on("close", (_code, signal) => resolve(signal));
+    child.on("close", (code, signal) => resolve(signal ?? code));
   });
 }
 
@@ -74,33 +77,65 @@ async function killAt(
 }
 
 /** What must be so after a kill at each step: all of it from the moment on that the journal's manifest has its name. */
-function expectationOf(step: string, steps: readonly string[]): string {
+function expectationOf(index: number, steps: readonly string[]): string {
   const at = (found: RegExp): number => steps.findIndex((one) => found.test(one));
   const [begun, decided] = [at(/^openSync .*\/label$/), at(/^renameSync .*\/manifest\.new$/)];
-  const [over, index] = [at(/^rmSync .*\/manifest\.json$/), steps.indexOf(step)];
+  const over = at(/^rmSync .*\/manifest\.json$/);
   if (index < begun) return "before; it says nothing; 0 left";
   // A label that is still empty names nothing.
   if (index < decided) return `before; it says ${index === begun ? "nothing" : "Undid"}; 0 left`;
   return `after; it says ${index < over ? "Finished" : "nothing"}; 0 left`;
 }
 
-it("a release killed at any step is whole or not at all after the next command", {
+/** The steps at which a release changes something, and what the files are before and after it. */
+async function survey(checkout: TempCheckout): Promise<{ steps: string[]; states: Record<string, object> }> {
+  const done = copyOf(checkout);
+  const log = join(done, ".git", "steps.log");
+  expect(await release(done, { KILL_LOG: log })).toBe(0);
+  const states = { before: filesOf(checkout.root), after: filesOf(done) };
+  expect(Object.values(states.after).filter((text) => text === undefined)).toHaveLength(1);
+  return { steps: readFileSync(log, "utf8").trimEnd().split("\n"), states };
+}
+
+/**
+ * The steps to kill at: all kinds from the making of the copy on, of each kind the first and the last (the store's own
+ * tests kill its lock and its journal at each).
+ */
+function chooseSteps(steps: readonly string[]): number[] {
+  const kindOf = (step: string): string =>
+    step.replace(/\d+(\.old)?$/, "n$1").replace(/ (?!\.claimwire).*/, " target");
+  const kinds = steps.map(kindOf);
+  const copy = steps.findIndex((step) => step.startsWith("mkdtempSync"));
+  expect(copy).toBeGreaterThan(0);
+  return [...steps.keys()].filter((index) => {
+    const kind = kinds[index] as string;
+    return index >= copy && (kinds.indexOf(kind) === index || kinds.lastIndexOf(kind) === index);
+  });
+}
+
+it("a release killed at any kind of step is whole or not at all after the next command", {
   timeout: 300_000,
 }, async () => {
   const checkout = pendingCheckout();
-  const done = copyOf(checkout);
-  const log = join(done, ".git", "steps.log");
-  expect(await release(done, { KILL_LOG: log })).toBeNull();
-  const steps = readFileSync(log, "utf8").trimEnd().split("\n");
-  const states = { before: filesOf(checkout.root), after: filesOf(done) };
-  expect(Object.values(states.after).filter((text) => text === undefined)).toHaveLength(1);
-
-  const results = new Map<string, string>();
-  const waiting = steps.entries();
+  const { steps, states } = await survey(checkout);
+  const killed = chooseSteps(steps);
+  const found = new Map<number, string>();
+  const waiting = killed.values();
   const work = async (): Promise<void> => {
-    for (const [index, step] of waiting) results.set(step, await killAt(index + 1, checkout, states));
+    for (const index of waiting) found.set(index, await killAt(index + 1, checkout, states));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const found = steps.map((step) => `${step}: ${results.get(step)}`);
-  expect(found).toEqual(steps.map((step) => `${step}: ${expectationOf(step, steps)}`));
+  expect(killed.map((index) => `${steps[index]}: ${found.get(index)}`)).toEqual(
+    killed.map((index) => `${steps[index]}: ${expectationOf(index, steps)}`),
+  );
+});
+
+it("Ctrl-C while files are put in place waits until all of them are", async () => {
+  const checkout = pendingCheckout();
+  const { steps, states } = await survey(checkout);
+  const first = steps.findIndex((step) => /^renameSync .*\/0$/.test(step));
+  const root = copyOf(checkout);
+  expect(await release(root, { KILL_AT: String(first + 1), KILL_SIGNAL: "SIGINT" })).toBe(130);
+  expect(filesOf(root)).toEqual(states.after);
+  expect((await claimwire(root, ["log", "claims/example-claim"])).stderr).toBe("");
 });

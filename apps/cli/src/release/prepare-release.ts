@@ -16,11 +16,12 @@ export type Prepared =
   | { readonly plan: ReleasePlan; readonly workspace: Workspace; readonly issues: readonly Issue[] }
   | { readonly plan: undefined; readonly issues: readonly Issue[] };
 
-async function checkHoldings(root: string, { newest, base, records }: Pending): Promise<Issue[]> {
+async function checkHoldings(root: string, { newest, base, records, isProven }: Pending): Promise<Issue[]> {
   const { assertions, issues, locate } = await readAssertions(root);
   if (assertions === undefined || records === undefined) return [...issues];
-  const before = newest && { version: newest.version, records: base.records as Records };
-  return checkAssertions(assertions, records, before).map(locate);
+  // A ledger that does not add up leads to no dataset that the records could be held against.
+  const before = isProven && newest && { version: newest.version, records: base.records as Records };
+  return checkAssertions(assertions, records, before || undefined).map(locate);
 }
 
 async function gate(pending: Pending, root: string): Promise<Issue[]> {

@@ -1,30 +1,31 @@
 // Loaded into a claimwire process before anything else (node --import): kills it with SIGKILL right after the nth time
-// that it changes something in the checkout, as `kill -9` would. A file that was just opened is empty then.
-// Without a number, it writes the steps to a log.
+// that it changes something in the checkout, as `kill -9` would (or with another signal). A file that was just opened is
+// empty then. Without a number, it writes the steps to a log.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-const { KILL_AT, KILL_LOG, KILL_ROOT } = process.env;
+const { KILL_AT, KILL_LOG, KILL_ROOT, KILL_SIGNAL = "SIGKILL" } = process.env;
 const CHANGING = ["linkSync", "mkdtempSync", "openSync", "renameSync", "rmSync", "rmdirSync"];
 const CACHE = "/.claimwire/cache/";
 let count = 0;
 
 // The cache of records may be lost at any time; its own tests are in the store.
 function changes(name, [path, flags]) {
-  return path.startsWith(KILL_ROOT) && !path.includes(CACHE) && (name !== "openSync" || flags !== "r");
+  if (typeof path !== "string" || !path.startsWith(KILL_ROOT) || path.includes(CACHE)) return false;
+  return name === "openSync" ? flags !== "r" : name !== "rmSync" || fs.existsSync(path);
 }
 
 function reach(what) {
   count += 1;
   if (KILL_LOG !== undefined) originals.appendFileSync(KILL_LOG, `${what}\n`);
-  if (count === Number(KILL_AT)) process.kill(process.pid, "SIGKILL");
+  if (count === Number(KILL_AT)) process.kill(process.pid, KILL_SIGNAL);
 }
 
 const originals = { appendFileSync: fs.appendFileSync };
 for (const name of CHANGING) {
   const original = fs[name];
   fs[name] = (...args) => {
-    if (typeof args[0] !== "string" || !changes(name, args)) return original(...args);
+    if (!changes(name, args)) return original(...args);
     const result = original(...args);
     reach(`${name} ${args[0].slice(KILL_ROOT.length + 1)}`);
     return result;

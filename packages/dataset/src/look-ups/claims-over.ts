@@ -1,9 +1,9 @@
 import type { Decimal } from "../brands.js";
 import type { Dataset } from "../dataset.js";
 import { compareDecimals, isDecimal, quantitiesIn } from "../decimals.js";
+import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import { pickClaims } from "../standing.js";
-import { openClaimIndex } from "./claim-index.js";
 
 function readAmount(amount: number | Decimal): Decimal {
   const text =
@@ -15,7 +15,9 @@ function readAmount(amount: number | Decimal): Decimal {
 }
 
 export function makeClaimsOver({ claims }: Parts): Dataset["claimsOver"] {
-  const index = openClaimIndex(claims.records, (claim) => (claim.quantities ?? []).map(({ unit }) => unit));
+  const index = openIndex(claims.records, (claim, add) => {
+    for (const { unit } of claim.quantities ?? []) add(unit);
+  });
   return (amount, unit, options = {}) => {
     const least = readAmount(amount);
     const found = index([unit]).filter((claim) =>

@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset.js";
+import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import { pickClaims } from "../standing.js";
-import { openClaimIndex } from "./claim-index.js";
 import { subjectIds } from "./subjects.js";
 
 export function makeEvidenceOf({ claims, sources }: Parts): Dataset["evidenceOf"] {
@@ -17,8 +17,8 @@ export function makeEvidenceOf({ claims, sources }: Parts): Dataset["evidenceOf"
 }
 
 export function makeClaimsFrom({ claims, sources }: Parts): Dataset["claimsFrom"] {
-  const index = openClaimIndex(claims.records, ({ evidence }) =>
-    evidence.flatMap(({ source }) => sources.resolve(source)),
-  );
+  const index = openIndex(claims.records, ({ evidence }, add) => {
+    for (const { source } of evidence) sources.follow(source, add);
+  });
   return (source, options) => pickClaims(index(subjectIds(sources, source)), options);
 }

@@ -1,7 +1,6 @@
 import type { Dataset } from "../dataset.js";
 import { minDate } from "../dates.js";
-import { indexBy } from "../index-by.js";
-import { lazily } from "../lazily.js";
+import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Source } from "../record-types.js";
 import { subjectIds } from "./subjects.js";
@@ -15,18 +14,15 @@ function inTime(a: Source, b: Source): number {
 }
 
 export function makeFollowUpsOf({ claims, sources }: Parts): Dataset["followUpsOf"] {
-  const bySource = lazily(() =>
-    indexBy(sources.records, ({ cites = [] }) => cites.flatMap(({ source }) => sources.resolve(source))),
-  );
-  const byClaim = lazily(() =>
-    indexBy(sources.records, ({ cites = [] }) =>
-      cites.flatMap((cite) => (cite.claims ?? []).flatMap((id) => claims.resolve(id))),
-    ),
-  );
+  const bySource = openIndex<Source>(sources.records, ({ cites = [] }, add) => {
+    for (const { source } of cites) sources.follow(source, add);
+  });
+  const byClaim = openIndex<Source>(sources.records, ({ cites = [] }, add) => {
+    for (const cite of cites) for (const id of cite.claims ?? []) claims.follow(id, add);
+  });
   return (of) => {
     const isClaim = typeof of !== "string" && of.kind === "claim";
-    const ids = isClaim ? subjectIds(claims, of) : subjectIds(sources, of);
-    const groups = isClaim ? byClaim() : bySource();
-    return [...new Set(ids.flatMap((id) => groups.get(id) ?? []))].sort(inTime);
+    const found = isClaim ? byClaim(subjectIds(claims, of)) : bySource(subjectIds(sources, of));
+    return [...found].sort(inTime);
   };
 }

@@ -1,18 +1,17 @@
 import type { Dataset, RelationView } from "../dataset.js";
-import { indexBy } from "../index-by.js";
-import { lazily } from "../lazily.js";
+import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
+import type { Claim } from "../record-types.js";
 import { isRetracted, pickClaims } from "../standing.js";
 import { subjectIds } from "./subjects.js";
 
 export function makeRelationsTo({ claims }: Parts): Dataset["relationsTo"] {
-  const pointing = lazily(() =>
-    indexBy(claims.records, ({ relations = [] }) => relations.flatMap(({ claim }) => claims.resolve(claim))),
-  );
+  const pointing = openIndex<Claim>(claims.records, ({ relations = [] }, add) => {
+    for (const { claim } of relations) claims.follow(claim, add);
+  });
   return (asked, options) => {
     const ids = subjectIds(claims, asked);
-    const found = new Set(ids.flatMap((id) => pointing().get(id) ?? []));
-    const views = [...found].flatMap((claim): RelationView[] => {
+    const views = pointing(ids).flatMap((claim): RelationView[] => {
       const relations = (claim.relations ?? []).filter((one) =>
         claims.resolve(one.claim).some((id) => ids.includes(id)),
       );

@@ -1,16 +1,15 @@
-import { indexBy } from "../index-by.js";
-import { lazily } from "../lazily.js";
+import { openIndex, type VisitKeys } from "../open-index.js";
 
 /** Finds everything below some records in a hierarchy, those themselves included. */
 export function openTree<R extends { readonly id: string }>(
   records: readonly R[],
-  parentsOf: (record: R) => readonly string[],
+  visitParents: VisitKeys<R>,
 ): (ids: readonly string[]) => ReadonlySet<string> {
-  const children = lazily(() => indexBy(records, parentsOf));
+  const children = openIndex(records, visitParents);
   return (ids) => {
     // A set is walked while it grows, so that each level adds the next; one met before ends a ring.
     const found = new Set(ids);
-    for (const id of found) for (const child of children().get(id) ?? []) found.add(child.id);
+    for (const id of found) for (const child of children([id])) found.add(child.id);
     return found;
   };
 }

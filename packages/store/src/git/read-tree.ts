@@ -2,9 +2,6 @@ import type { RecordKey } from "@claimwire/schema";
 import type { SimpleGit } from "simple-git";
 import { isPlainFile, keyOfPath, RECORD_PATHS } from "./record-paths.js";
 
-/** The record files of a commit: blob ids by path. */
-export type RecordTree = ReadonlyMap<string, string>;
-
 /** What changed among the record files from one commit to another; no blob where a file went. */
 export interface TreeChange {
   readonly path: string;

@@ -48,10 +48,9 @@ function claim(folder: string, name: string, self: LockOwner): LockOwner | undef
     const guard = found.owner === undefined ? `${name}.damaged` : `${LOCK}.${found.owner.token}`;
     const rival = claim(folder, guard, self);
     if (rival !== undefined) return rival;
-    const unchanged = read(folder, name)?.text === found.text;
-    if (unchanged) renameSync(writeAside(folder, self), join(folder, name));
+    const replaced = read(folder, name)?.text === found.text && replace(folder, name, self);
     rmSync(join(folder, guard), { force: true });
-    if (unchanged) return undefined;
+    if (replaced) return undefined;
   }
 }
 
@@ -59,21 +58,39 @@ function claim(folder: string, name: string, self: LockOwner): LockOwner | undef
 function writeNew(folder: string, name: string, self: LockOwner): boolean {
   const aside = writeAside(folder, self);
   try {
-    linkSync(aside, join(folder, name));
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
+    return did(() => linkSync(aside, join(folder, name)));
   } finally {
     rmSync(aside, { force: true });
+  }
+}
+
+function replace(folder: string, name: string, self: LockOwner): boolean {
+  const aside = writeAside(folder, self);
+  return did(() => renameSync(aside, join(folder, name)));
+}
+
+/** False when somebody was there before, or swept away what was still being written. */
+function did(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" || code === "ENOENT") return false;
+    throw error;
   }
 }
 
 function writeAside(folder: string, self: LockOwner): string {
   const path = join(folder, `${LOCK}.new-${self.token}`);
   rmSync(path, { force: true });
-  writeDurably(path, renderOwner(self));
-  return path;
+  try {
+    writeDurably(path, renderOwner(self));
+    return path;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 }
 
 /** What a lock file says; its owner is undefined when a power cut left it damaged. */
@@ -86,9 +103,9 @@ function read(folder: string, name: string): { text: string; owner: LockOwner | 
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(`${LOCK}.`)) continue;
-    // One that cannot be read may be in the making.
     const owner = read(folder, name)?.owner;
-    if (owner !== undefined && !isAlive(owner)) rmSync(join(folder, name), { force: true });
+    // One that cannot be read may be in the making; whoever makes it tries again.
+    if (owner === undefined || !isAlive(owner)) rmSync(join(folder, name), { force: true });
   }
 }
 

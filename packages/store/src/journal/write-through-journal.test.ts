@@ -16,6 +16,7 @@ import { recover } from "./recover.js";
 import { copyAsKilled, inTempFolder } from "./test/after-kill.js";
 import { type Files, readFiles, writeFiles } from "./test/files.js";
 import { onEachWrite, refuseAsFull, systemError, type Write } from "./test/on-each-write.js";
+import { CAN_MOUNT, onMount } from "./test/on-mount.js";
 import { forEachInPairs, startAndKill } from "./test/start-and-kill.js";
 import { type FileSet, writeThroughJournal } from "./write-through-journal.js";
 
@@ -94,10 +95,9 @@ async function expectAllOrNothing(root: string, when: string): Promise<"old" | "
   else expect(outcome, when).not.toBe("finished");
   if (outcome !== "none") expect(label, when).toBe(SET.label);
   expect(await recover(root), when).toEqual({ outcome: "none", issues: [] });
-  expect(
-    leftovers(root).filter((name) => !name.startsWith("lock")),
-    when,
-  ).toEqual([]);
+  const lock = await acquireLock(root, "after");
+  await lock.release?.();
+  expect(leftovers(root), when).toEqual([]);
   return state;
 }
 
@@ -146,7 +146,7 @@ describe("writeThroughJournal", () => {
     }));
 });
 
-describe("a kill", () => {
+describe("a kill", { timeout: 60_000 }, () => {
   it("at any step of writing leaves all or nothing", async () => {
     await inTempFolder(async (folder) => {
       const call = ["writeThroughJournal", SET] as const;
@@ -164,7 +164,7 @@ describe("a kill", () => {
         steps.map((_, index) => (index < committed ? "old" : "new")),
       );
     });
-  }, 60_000);
+  });
 
   it("at any step of the next command too leaves it to the one after", async () => {
     await inTempFolder(async (folder) => {
@@ -181,7 +181,7 @@ describe("a kill", () => {
         expect(await expectAllOrNothing(root, step), step).toBe("new");
       });
     });
-  }, 60_000);
+  });
 
   it("between any two writes to the disk leaves all or nothing", () =>
     inTempFolder(async (folder) => {
@@ -199,7 +199,7 @@ describe("a kill", () => {
     }));
 });
 
-describe("a system that refuses any one write", () => {
+describe("a system that refuses any one write", { timeout: 60_000 }, () => {
   const refusals: Readonly<Record<string, (index: number, from: number, name: Write) => void>> = {
     ENOSPC: (index, from, name) => {
       if (index >= from) refuseAsFull(name);
@@ -233,13 +233,45 @@ describe("a system that refuses any one write", () => {
         const state = await expectAllOrNothing(ended, when);
         states.add(state);
         const said = issues.map((one) => `${one.code} ${one.message}`).join();
-        expect(wasOld, when+said).toBe(state === "old");
+        expect(wasOld, when).toBe(state === "old");
         if (state === "old") expect(said, when).toMatch(`SYSTEM_REFUSED It could not be written: `);
         if (state === "old") expect(said, when).toMatch(`(${code}). Nothing was changed.`);
       }
       expect([...states].sort()).toEqual(["new", "old"]);
     }),
   );
+});
+
+describe.skipIf(!CAN_MOUNT)("another file system below the root", { timeout: 60_000 }, () => {
+  it("gets its files in one step as well", () =>
+    inTempFolder(async (folder) => {
+      const root = aCheckout(join(folder, "root"));
+      const held = join(folder, "held");
+      const { results, steps } = await startAndKill(
+        { root, calls: [["writeThroughJournal", SET]] },
+        onMount(join(root, "data"), "1m", held),
+      );
+      expect(results).toEqual([{ issues: [] }]);
+      expect(steps).toContain("place data/releases/1.1.0.json");
+      expect(readFiles(held)).toEqual({ "releases/": "", "releases/1.1.0.json": "{ }\n" });
+    }));
+
+  it("leaves everything as it was when it is full", () =>
+    inTempFolder(async (folder) => {
+      const root = aCheckout(join(folder, "root"));
+      const held = join(folder, "held");
+      const writes = { "CHANGELOG.md": "new\n", "data/a/large.txt": "x".repeat(100_000) };
+      const { results } = await startAndKill(
+        { root, calls: [["writeThroughJournal", { ...SET, writes }]] },
+        onMount(join(root, "data"), "64k", held),
+      );
+      const [issue] = results[0]?.issues ?? [];
+      expect(issue).toMatchObject({ code: "SYSTEM_REFUSED" });
+      expect(issue?.message).toContain("no space left on device (ENOSPC). Nothing was changed.");
+      expect(readFiles(held)).toEqual({});
+      expect(readFiles(root)).toEqual(OLD);
+      expect(leftovers(root)).toEqual([]);
+    }));
 });
 
 describe("files that were edited meanwhile", () => {

@@ -31,7 +31,8 @@ export function collectRendered(root: string, folders: readonly string[]): Rende
       sources.set(path, join(folder, path));
     }
   }
-  return { sources, issues: [...issues, ...findFoldedClashes(sources.keys())] };
+  const show = (path: string): string => relative(root, sources.get(path) ?? path);
+  return { sources, issues: [...issues, ...findFoldedClashes(sources, show)] };
 }
 
 function listRendered(folder: string): ReturnType<typeof listTree> {
@@ -40,22 +41,19 @@ function listRendered(folder: string): ReturnType<typeof listTree> {
 }
 
 /** Paths that are one file, or a file and the folder of another, on a file system that folds names. */
-function findFoldedClashes(paths: Iterable<string>): Issue[] {
-  const issues: Issue[] = [];
+function findFoldedClashes(sources: ReadonlyMap<string, string>, show: (path: string) => string): Issue[] {
+  const paths = [...sources.keys()].sort();
   const folded = new Map<string, string>();
-  const all = [...paths].sort();
-  for (const path of all) {
-    const other = folded.get(foldPath(path));
-    if (other === undefined) folded.set(foldPath(path), path);
-    else issues.push(clash(path, path, other));
+  const clashes = new Map<string, Issue>();
+  const meet = (one: string, other: string | undefined): void => {
+    if (other !== undefined && !clashes.has(other)) clashes.set(other, clash(other, show(one), show(other)));
+  };
+  for (const path of paths) {
+    meet(path, folded.get(foldPath(path)));
+    folded.set(foldPath(path), path);
   }
-  for (const path of all) {
-    for (const ancestor of ancestorsOf(path)) {
-      const other = folded.get(foldPath(ancestor));
-      if (other !== undefined) issues.push(clash(ancestor, path, other));
-    }
-  }
-  return issues;
+  for (const path of paths) for (const above of ancestorsOf(path)) meet(path, folded.get(foldPath(above)));
+  return [...clashes.values()];
 }
 
 function nothingRendered(folder: string): Issue {

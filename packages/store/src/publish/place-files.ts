@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { ancestorsOf } from "../journal/check-target.js";
 import type { OnStep } from "../journal/journal-folder.js";
 import type { Tree } from "./list-tree.js";
+import type { Staged } from "./stage-changed.js";
 
 /** A folder that is published into, and what stood there before. */
 export interface Destination {
@@ -17,8 +18,15 @@ export function checkWritable({ folder, tree }: Destination, paths: Iterable<str
   for (const parent of parents) accessSync(join(folder, parent), constants.W_OK | constants.X_OK);
 }
 
-/** Takes away what is a file or a link where a folder must be, or a folder where a file must be. */
-export function clearWay({ folder, tree }: Destination, paths: Iterable<string>, aside: string): void {
+/**
+ * Takes away what is a file or a link where a folder must be, or a folder where a file must be. Returns the files and
+ * links among it.
+ */
+export function clearWay(
+  { folder, tree }: Destination,
+  paths: Iterable<string>,
+  aside: string,
+): readonly string[] {
   const inTheWay = new Set<string>();
   for (const path of paths) {
     if (tree.folders.has(path)) inTheWay.add(path);
@@ -35,21 +43,24 @@ export function clearWay({ folder, tree }: Destination, paths: Iterable<string>,
       rmSync(join(folder, path), { recursive: true, force: true });
     }
   }
+  return [...inTheWay].filter((path) => !tree.folders.has(path));
 }
 
 /** Puts staged files in place, each in one step, in the order given. */
 export async function placeFiles(
   folder: string,
   order: readonly string[],
-  staged: ReadonlyMap<string, string>,
-  onPlaced: OnStep,
+  staged: ReadonlyMap<string, Staged>,
+  onPlaced: (path: string, staged: Staged) => void | Promise<void>,
 ): Promise<void> {
   for (const parent of new Set(order.map((path) => dirname(join(folder, path))))) {
     mkdirSync(parent, { recursive: true });
   }
   for (const path of order) {
-    renameSync(staged.get(path) as string, join(folder, path));
-    await onPlaced(path);
+    const one = staged.get(path);
+    if (one === undefined) continue;
+    renameSync(one.file, join(folder, path));
+    await onPlaced(path, one);
   }
 }
 

@@ -1,11 +1,13 @@
-import { relative } from "node:path";
+import { lstatSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { Issue } from "@claimwire/schema";
 import { acquireLock } from "../journal/acquire-lock.js";
 import type { OnStep } from "../journal/journal-folder.js";
 import { refused } from "../journal/refused.js";
 import { checkDestination } from "./check-destination.js";
 import { collectRendered } from "./collect-rendered.js";
-import { listTree } from "./list-tree.js";
+import { openComparisons } from "./comparisons.js";
+import { listTree, type Tree } from "./list-tree.js";
 import { checkWritable, clearWay, placeFiles, removeFiles } from "./place-files.js";
 import { orderPlacing, orderRemoving } from "./publish-order.js";
 import { stageChanged } from "./stage-changed.js";
@@ -31,6 +33,13 @@ export interface Published {
   readonly issues: readonly Issue[];
 }
 
+/** What was done so far. */
+interface Doing {
+  readonly written: string[];
+  readonly removed: string[];
+  unchanged: number;
+}
+
 /**
  * Brings `to` to hold what the apps rendered. One writer at a time; every new file is complete, aside, before the first
  * old one is replaced; the order is that of `orderPlacing`, and stale files go last. So a kill at any moment leaves
@@ -38,54 +47,63 @@ export interface Published {
  */
 export async function publishFolder(options: PublishOptions): Promise<Published> {
   const { root, from, to } = options;
-  const { sources, issues } = collectRendered(root, from);
-  const problems = [...issues, ...checkDestination(root, from, to)];
-  if (problems.length > 0) return { written: [], removed: [], unchanged: 0, issues: problems };
-  const lock = await acquireLock(root, "publish");
-  if (lock.issue !== undefined) return { written: [], removed: [], unchanged: 0, issues: [lock.issue] };
+  const doing: Doing = { written: [], removed: [], unchanged: 0 };
   try {
-    return await publishUnderLock(sources, options);
-  } finally {
-    await lock.release();
+    const { sources, issues } = collectRendered(root, from);
+    const problems = [...issues, ...checkDestination(root, from, to)];
+    if (problems.length > 0) return { ...doing, issues: problems };
+    const lock = await acquireLock(root, "publish");
+    if (lock.issue !== undefined) return { ...doing, issues: [lock.issue] };
+    try {
+      await publishUnderLock(sources, options, doing);
+      return { ...doing, issues: [] };
+    } finally {
+      tidy(root, to);
+      await lock.release();
+    }
+  } catch (error) {
+    return { ...doing, issues: [refused(root, error, describeState(doing), relative(root, to))] };
   }
 }
 
 async function publishUnderLock(
   sources: ReadonlyMap<string, string>,
   { root, to, onStep = () => {} }: PublishOptions,
-): Promise<Published> {
-  const written: string[] = [];
-  const removed: string[] = [];
-  let unchanged = 0;
-  try {
-    const aside = makeStagingFolder(root, to);
-    await onStep("begun");
-    const tree = listTree(to);
-    const destination = { folder: to, tree };
-    const staged = await stageChanged(sources, to, tree, aside, onStep);
-    unchanged = sources.size - staged.size;
-    const stale = [...tree.files, ...tree.others].filter((path) => !sources.has(path));
-    checkWritable(destination, [...staged.keys(), ...stale]);
-    await onStep("staged");
-    clearWay(destination, staged.keys(), aside);
-    await onStep("way clear");
-    await placeFiles(to, orderPlacing([...staged.keys()], tree.files), staged, async (path) => {
-      written.push(path);
+  doing: Doing,
+): Promise<void> {
+  const aside = makeStagingFolder(root, to);
+  await onStep("begun");
+  const destination = { folder: to, tree: listTree(to) };
+  const comparisons = openComparisons(root);
+  const staged = await stageChanged(sources, destination, comparisons, aside, onStep);
+  const stale = findStale(destination.tree, sources);
+  checkWritable(destination, [...staged.keys(), ...stale]);
+  doing.unchanged = sources.size - staged.size;
+  await onStep("staged");
+  const cleared = clearWay(destination, staged.keys(), aside);
+  doing.removed.push(...cleared);
+  await onStep("way clear");
+  await placeFiles(
+    to,
+    orderPlacing([...staged.keys()], destination.tree.files),
+    staged,
+    async (path, { source }) => {
+      doing.written.push(path);
+      comparisons.note(path, source, lstatSync(join(to, path)));
       await onStep(`place ${path}`);
-    });
-    await removeFiles(destination, orderRemoving(stale), async (path) => {
-      removed.push(path);
-      await onStep(`remove ${path}`);
-    });
-    await onStep("stale removed");
-    removeStaging(root, to);
-    await onStep("done");
-    return { written, removed, unchanged, issues: [] };
-  } catch (error) {
-    tidy(root, to);
-    const state = describeState(written.length);
-    return { written, removed, unchanged, issues: [refused(root, error, state, relative(root, to))] };
-  }
+    },
+  );
+  const left = stale.filter((path) => !cleared.includes(path));
+  await removeFiles(destination, orderRemoving(left), async (path) => {
+    doing.removed.push(path);
+    await onStep(`remove ${path}`);
+  });
+  await onStep("stale removed");
+  comparisons.write();
+}
+
+function findStale({ files, others }: Tree, sources: ReadonlyMap<string, string>): readonly string[] {
+  return [...files, ...others].filter((path) => !sources.has(path));
 }
 
 function tidy(root: string, to: string): void {
@@ -96,7 +114,8 @@ function tidy(root: string, to: string): void {
   }
 }
 
-function describeState(written: number): string {
-  if (written === 0) return "Everything there is as it was.";
-  return `${written} files are new, the others as they were; run it again to finish.`;
+function describeState({ written, removed }: Doing): string {
+  const changed = written.length + removed.length;
+  if (changed === 0) return "Everything there is as it was.";
+  return `${changed} files are changed already, the others are as they were; run it again to finish.`;
 }

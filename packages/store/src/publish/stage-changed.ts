@@ -1,31 +1,48 @@
-import { lstatSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, type Stats, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OnStep } from "../journal/journal-folder.js";
-import type { Tree } from "./list-tree.js";
+import type { Comparisons } from "./comparisons.js";
+import type { Destination } from "./place-files.js";
+
+/** A complete copy of a file that waits to be put in place. */
+export interface Staged {
+  readonly file: string;
+  /** Its source, before it was read. */
+  readonly source: Stats;
+}
 
 /**
- * Copies each file whose bytes are not yet in place into the folder `aside`. Returns where each is, by its path below
- * `to`.
+ * Copies each file whose bytes are not yet in place into the folder `aside`. Returns the copies by their path in the
+ * destination.
  */
 export async function stageChanged(
   sources: ReadonlyMap<string, string>,
-  to: string,
-  tree: Tree,
+  { folder, tree }: Destination,
+  comparisons: Comparisons,
   aside: string,
   onStep: OnStep,
-): Promise<ReadonlyMap<string, string>> {
-  const staged = new Map<string, string>();
-  for (const [path, source] of sources) {
-    const bytes = readFileSync(source);
-    if (tree.files.has(path) && holds(join(to, path), bytes)) continue;
+): Promise<ReadonlyMap<string, Staged>> {
+  const staged = new Map<string, Staged>();
+  for (const [path, from] of sources) {
+    const source = lstatSync(from);
+    const target = tree.files.has(path) ? lstatSync(join(folder, path)) : undefined;
+    if (target !== undefined && comparisons.areEqual(path, source, target)) {
+      comparisons.note(path, source, target);
+      continue;
+    }
+    const bytes = readFileSync(from);
+    if (target !== undefined && holds(join(folder, path), target, bytes)) {
+      comparisons.note(path, source, target);
+      continue;
+    }
     const file = join(aside, String(staged.size));
     writeFileSync(file, bytes, { flag: "wx" });
-    staged.set(path, file);
+    staged.set(path, { file, source });
     await onStep(`stage ${path}`);
   }
   return staged;
 }
 
-function holds(file: string, bytes: Buffer): boolean {
-  return lstatSync(file).size === bytes.length && readFileSync(file).equals(bytes);
+function holds(file: string, { size }: Stats, bytes: Buffer): boolean {
+  return size === bytes.length && readFileSync(file).equals(bytes);
 }

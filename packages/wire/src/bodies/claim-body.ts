@@ -1,8 +1,8 @@
 import type { Claim, Evidence, Relation } from "@claimwire/schema";
 import { idOf, type RecordKey } from "@claimwire/schema";
-import { CLOSING_LINE, isAdverse, NO_REPLY } from "../adverse.js";
-import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, link, stack } from "../html.js";
+import { CLOSING_LINE, NO_REPLY } from "../adverse.js";
+import type { ChangeContext } from "../change-context.js";
+import { type Html, html, stack } from "../html.js";
 import { findRecord } from "../records.js";
 import { availabilityInWords } from "../words/availability.js";
 import {
@@ -15,13 +15,11 @@ import {
 } from "../words/codes.js";
 import { dateInWords } from "../words/date.js";
 import { capitalise } from "../words/field-words.js";
-import { topicLabel } from "../words/name.js";
 import { passageInWords } from "../words/passage.js";
 import { amountInWords, MEASURE_WORDS } from "../words/quantity.js";
 import { statusInWords } from "../words/status.js";
 import {
   claimLink,
-  entityLink,
   type Fact,
   factList,
   footer,
@@ -29,7 +27,6 @@ import {
   linkList,
   outsideLinks,
   section,
-  sourceLink,
   whatChanged,
   why,
 } from "./sections.js";
@@ -37,23 +34,22 @@ import {
 function statusLine(context: ChangeContext, { status }: Claim): Html {
   if (status === undefined) return html``;
   const since = status.since === undefined ? "" : `, since ${dateInWords(status.since)}`;
-  const by = (status.by ?? []).map((id) => html`<br>See: ${claimLink(context, context.after, id)}`);
+  const by = (status.by ?? []).map((id) => html`<br>See: ${claimLink(context, id)}`);
   const note = status.note === undefined ? undefined : html`<br>${status.note}`;
   return html`<p><strong>${statusInWords(status)}${since}.</strong>${note}${by}</p>`;
 }
 
 function attribution(context: ChangeContext, { assertedBy, basis }: Claim): Html {
-  const who = entityLink(context, context.after, assertedBy);
+  const who = context.references.entity(assertedBy);
   return html`<p>Asserted by ${who}, ${BASIS_WORDS[basis] ?? basis}.</p>`;
 }
 
 function facts(context: ChangeContext, claim: Claim): Html {
   const { mode = "fact", certainty = "stated", when, quantities = [], about = [], topics = [], note } = claim;
-  const { after } = context;
   const concerned = about.map(
-    ({ entity, role }) => html`${entityLink(context, after, entity)} (${ROLE_WORDS[role] ?? role})`,
+    ({ entity, role }) => html`${context.references.entity(entity)} (${ROLE_WORDS[role] ?? role})`,
   );
-  const terms = topics.map((id) => link(pageUrl(context, `topics/${id}`), topicLabel(after, id)));
+  const terms = topics.map((id) => context.references.topic(id));
   return factList([
     ["Kind of statement", mode === "fact" ? undefined : (MODE_WORDS[mode] ?? mode)],
     ["Certainty", certainty === "stated" ? undefined : (CERTAINTY_WORDS[certainty] ?? certainty)],
@@ -69,7 +65,7 @@ function facts(context: ChangeContext, claim: Claim): Html {
 
 function evidenceItem(context: ChangeContext, { source, via = [], passages = [], stance }: Evidence): Html {
   const { after } = context;
-  const chain = via.map((id) => sourceLink(context, after, id));
+  const chain = via.map((id) => context.references.source(id));
   const record = findRecord(after, "sources", source);
   const where = [STANCE_WORDS[stance] ?? stance, ...passages.map(passageInWords)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
@@ -77,7 +73,7 @@ function evidenceItem(context: ChangeContext, { source, via = [], passages = [],
     record === undefined
       ? undefined
       : html` ${capitalise(availabilityInWords(after, record.availability))}${outsideLinks(record).map((each) => html`; ${each}`)}.`;
-  return html`<li>${sourceLink(context, after, source)}: ${where}.${known}${state}</li>`;
+  return html`<li>${context.references.source(source)}: ${where}.${known}${state}</li>`;
 }
 
 interface Incoming {
@@ -97,14 +93,11 @@ function incoming({ key, after, trail }: ChangeContext): readonly Incoming[] {
 }
 
 function relations(context: ChangeContext, claim: Claim, others: readonly Incoming[]): Html {
-  const { after } = context;
   const items = [
     ...(claim.relations ?? []).map(
-      ({ type, claim: id }) => html`${RELATION_WORDS[type]?.to ?? type}: ${claimLink(context, after, id)}`,
+      ({ type, claim: id }) => html`${RELATION_WORDS[type]?.to ?? type}: ${claimLink(context, id)}`,
     ),
-    ...others.map(
-      ({ type, id }) => html`${RELATION_WORDS[type]?.from ?? type}: ${claimLink(context, after, id)}`,
-    ),
+    ...others.map(({ type, id }) => html`${RELATION_WORDS[type]?.from ?? type}: ${claimLink(context, id)}`),
   ];
   return items.length === 0 ? html`` : section("Related claims", linkList(items));
 }
@@ -117,8 +110,8 @@ function replies(context: ChangeContext, found: readonly Incoming[]): Html {
     linkList(
       found.map(({ id }) => {
         const by = findRecord(after, "claims", id)?.assertedBy;
-        const who = by === undefined ? undefined : html`${entityLink(context, after, by)}: `;
-        return html`${who}${claimLink(context, after, id)}`;
+        const who = by === undefined ? undefined : html`${context.references.entity(by)}: `;
+        return html`${who}${claimLink(context, id)}`;
       }),
     ),
   );
@@ -126,7 +119,7 @@ function replies(context: ChangeContext, found: readonly Incoming[]): Html {
 
 /** The body of an entry on a claim: statement, who asserts it and how they know, what changed and why, evidence. */
 export function claimBody(context: ChangeContext, claim: Claim): Html {
-  const adverse = isAdverse(claim, context.after);
+  const { adverse } = context;
   const others = incoming(context);
   const answers = adverse ? others.filter(({ type }) => type === "responds-to") : [];
   const rest = others.filter((each) => !answers.includes(each));

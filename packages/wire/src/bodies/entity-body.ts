@@ -4,7 +4,7 @@ import { type Html, html, link, stack } from "../html.js";
 import { ENTITY_TYPE_WORDS, SCHEME_WORDS } from "../words/codes.js";
 import { publicRoleInWords } from "../words/entity-words.js";
 import { languageName } from "../words/language.js";
-import { entityLink, type Fact, factList, footer, whatChanged, why } from "./sections.js";
+import { type Fact, factList, footer, whatChanged, why } from "./sections.js";
 
 /** The body of an entry on an entity: what it is and what it is called, nothing of its conduct. */
 export function entityBody(context: ChangeContext, entity: Entity): Html {
@@ -14,7 +14,7 @@ export function entityBody(context: ChangeContext, entity: Entity): Html {
     ["Type", ENTITY_TYPE_WORDS[type] ?? type],
     ["Description", description],
     ["Public role", publicRole === undefined ? undefined : publicRoleInWords(publicRole, after)],
-    ["Part of", partOf === undefined ? undefined : entityLink(context, after, partOf)],
+    ["Part of", partOf === undefined ? undefined : context.references.entity(partOf)],
     ...Object.entries(names).map(([tag, list]): Fact => [`Name in ${languageName(tag)}`, list.join(", ")]),
     ...Object.entries(identifiers).map(
       ([scheme, { value }]): Fact => [SCHEME_WORDS[scheme as keyof typeof SCHEME_WORDS] ?? scheme, value],

@@ -1,12 +1,11 @@
-import type { Cause, PlainRecords } from "@claimwire/changes";
+import type { Cause } from "@claimwire/changes";
 import { KIND_SINGULAR, type Source } from "@claimwire/schema";
-import { type ChangeContext, changeUrl, pageUrl, releaseUrl } from "../change-context.js";
+import { type ChangeContext, changeUrl, pageUrl } from "../change-context.js";
 import { type Html, type HtmlPart, html, link } from "../html.js";
-import { findRecord } from "../records.js";
 import { webAddress } from "../web-address.js";
 import type { Alteration } from "../words/alteration.js";
 import { dayInWords } from "../words/date.js";
-import { entityName, imprint, quoteTitle } from "../words/name.js";
+import { claimStatement } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
 import { alterationHtml } from "./alteration-html.js";
 
@@ -40,28 +39,16 @@ export function section(heading: string, body: HtmlPart): Html {
   return html`<h3>${heading}</h3>${body}`;
 }
 
-export function entityLink(context: ChangeContext, records: PlainRecords, id: string): Html {
-  return link(pageUrl(context, `entities/${id}`), entityName(records, id));
-}
-
 /** A claim by its statement, linked to its page. */
-export function claimLink(context: ChangeContext, records: PlainRecords, id: string): Html {
-  const statement = findRecord(records, "claims", id)?.statement ?? id;
-  return link(pageUrl(context, `claims/${id}`), statement);
-}
-
-/** “Title” (publisher, date), the title linked to the source's page. */
-export function sourceLink(context: ChangeContext, records: PlainRecords, id: string): Html {
-  const source = findRecord(records, "sources", id);
-  const page = pageUrl(context, `sources/${id}`);
-  if (source === undefined) return link(page, id);
-  return html`${link(page, quoteTitle(source.title))} (${imprint(records, source)})`;
+export function claimLink(context: ChangeContext, id: string): Html {
+  return link(pageUrl(context, `claims/${id}`), claimStatement(context.after, id));
 }
 
 /** A link to a page elsewhere, named by its host. */
 export function outsideLink(address: string): Html | undefined {
   const href = webAddress(address);
-  return href === undefined ? undefined : link(href, new URL(href).host);
+  // A web address has its host between the second slash and the third.
+  return href === undefined ? undefined : link(href, href.split("/", 3)[2]);
 }
 
 /** Where the document can be had: its own address unless that is lost, and copies. */
@@ -95,14 +82,12 @@ export function why({ change }: ChangeContext): Html {
 
 /** Where to go on: the record's history, its first entry, the release. */
 export function footer(context: ChangeContext): Html {
-  const { kind, key, trail, version, released, change } = context;
+  const { kind, key, trail, change, references } = context;
   const announced = change.op === "added" ? undefined : trail.announced(key);
-  const links = [
-    link(changeUrl(context), `History of this ${KIND_SINGULAR[kind]}`),
-    ...(announced === undefined
-      ? []
-      : [link(announced.url, `First announced on ${dayInWords(announced.published)}`)]),
-    html`${link(releaseUrl(context), `Release ${version}`)} of ${dayInWords(released)}`,
-  ];
-  return html`<p>${joined(links, " · ")}</p>`;
+  const first =
+    announced === undefined
+      ? undefined
+      : html` · ${link(announced.url, `First announced on ${dayInWords(announced.published)}`)}`;
+  const history = link(changeUrl(context), `History of this ${KIND_SINGULAR[kind]}`);
+  return html`<p>${history}${first} · ${references.release}</p>`;
 }

@@ -17,7 +17,6 @@ import {
   linkList,
   outsideLinks,
   section,
-  sourceLink,
   whatChanged,
   why,
 } from "./sections.js";
@@ -47,22 +46,20 @@ function facts(context: ChangeContext, source: Source): Html {
 
 /** What the source cites, and which claims of it; of a source known before, what it newly cites. */
 function citations(context: ChangeContext, { cites = [] }: Source): Html {
-  const { after, change } = context;
+  const { change } = context;
   const newly = new Set(newlyCited(context));
   const shown = change.op === "edited" ? cites.filter(({ source }) => newly.has(source)) : cites;
   if (shown.length === 0) return html``;
   const items = shown.map(({ source, claims = [], via }) => {
-    const cited = claims.map((id) => html`<br>For the claim: ${claimLink(context, after, id)}`);
-    return html`${sourceLink(context, after, source)}${listedBy(context, source, via)}${cited}`;
+    const cited = claims.map((id) => html`<br>For the claim: ${claimLink(context, id)}`);
+    return html`${context.references.source(source)}${listedBy(context, source, via)}${cited}`;
   });
   return section(change.op === "edited" ? "It now also cites" : "It cites", linkList(items));
 }
 
 function listedBy(context: ChangeContext, source: string, via: string | undefined): HtmlPart {
   if (via === undefined) return undefined;
-  return via === source
-    ? ", whose page lists it"
-    : html`, as listed by ${sourceLink(context, context.after, via)}`;
+  return via === source ? ", whose page lists it" : html`, as listed by ${context.references.source(via)}`;
 }
 
 /** Signals of a source that concern all claims that rest on it. */
@@ -71,7 +68,7 @@ const OF_LINK: ReadonlySet<Signal> = new Set<Signal>(["source-lost", "source-dri
 function restingClaims(context: ChangeContext): Html {
   const keys = context.trail.links.claimsOn(context.key);
   if (keys.length === 0) return html``;
-  const items = keys.map((key) => claimLink(context, context.after, idOf(key as RecordKey)));
+  const items = keys.map((key) => claimLink(context, idOf(key as RecordKey)));
   const many = context.change.signals.some((signal) => OF_LINK.has(signal));
   return section("Claims that rest on it", linkList(items, many ? 20 : 5));
 }

@@ -1,16 +1,12 @@
 import type { Topic } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../change-context.js";
 import { type Html, html, link, stack } from "../html.js";
-import { topicLabel } from "../words/name.js";
 import { factList, footer, whatChanged, why } from "./sections.js";
 
 /** The body of an entry on a term of the controlled vocabulary. */
 export function topicBody(context: ChangeContext, { label, definition, broader }: Topic): Html {
-  const { key, after } = context;
-  const wider =
-    broader === undefined
-      ? undefined
-      : link(pageUrl(context, `topics/${broader}`), topicLabel(after, broader));
+  const { key } = context;
+  const wider = broader === undefined ? undefined : context.references.topic(broader);
   return stack(
     html`<p><strong>${link(pageUrl(context, key), label)}</strong></p>`,
     whatChanged(context),

@@ -30,9 +30,18 @@ function entryOf(entry: Entry): AtomFeed.Entry<Date, true> {
   };
 }
 
-/** The library sets CDATA sections on lines of their own, which adds white space to the text. */
+/**
+ * The library sets CDATA sections on lines of their own, which adds white space to the text. Texts of one line cannot
+ * hold what is looked for here, nor can bodies, in which `<` of data is escaped.
+ */
 function withoutPadding(xml: string): string {
-  return xml.replace(/>\n *<!\[CDATA\[/g, "><![CDATA[").replace(/\]\]>\n *<\//g, "]]></");
+  const start = xml.indexOf("\n  <entry>");
+  const head = start < 0 ? xml : xml.slice(0, start);
+  const entries = start < 0 ? "" : xml.slice(start);
+  return (
+    head.replace(/>\n *<!\[CDATA\[/g, "><![CDATA[").replace(/\]\]>\n *<\//g, "]]></") +
+    entries.replaceAll(">\n      <![CDATA[", "><![CDATA[").replaceAll("]]>\n    </", "]]></")
+  );
 }
 
 const OPENING = '<feed xmlns="http://www.w3.org/2005/Atom"';

@@ -33,16 +33,36 @@ function itemOf(entry: Entry, config: WireConfig): Rss.ItemOptions {
 const BUILD_DATE =
   /(\]\]><\/description><link>[^<]*<\/link><generator>[^<]*<\/generator><lastBuildDate>)[^<]*/;
 
-/**
- * The library puts text into CDATA sections. The RSS Advisory Board's profile wants plain text with `&` and `<` as
- * hexadecimal references, the form that the most readers show as it is meant.
- */
-const TEXT_IN_CDATA = /<(title|description|language|category|dc:creator)><!\[CDATA\[([\s\S]*?)\]\]><\/\1>/g;
 const REFERENCES: Readonly<Record<string, string>> = { "&": "&#x26;", "<": "&#x3C;", ">": "&#x3E;" };
 
-function plainText(_section: string, name: string, text: string): string {
-  const whole = text.replaceAll("]]]]><![CDATA[>", "]]>");
-  return `<${name}>${whole.replace(/[&<>]/g, (character) => REFERENCES[character] ?? character)}</${name}>`;
+function withReferences(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text
+    .replaceAll("]]]]><![CDATA[>", "]]>")
+    .replace(/[&<>]/g, (character) => REFERENCES[character] ?? "");
+}
+
+const OPEN = "<![CDATA[";
+const CLOSE = "]]></";
+
+/**
+ * The library puts every text into a CDATA section. The RSS Advisory Board's profile wants plain text with `&` and `<`
+ * as hexadecimal references, the form that the most readers show as it is meant; only bodies stay as they are. A
+ * section ends where an end tag follows: `]]>` inside text is always followed by the start of another section.
+ */
+function withPlainTexts(xml: string): string {
+  let printed = "";
+  let from = 0;
+  for (let open = xml.indexOf(OPEN); open >= 0; open = xml.indexOf(OPEN, from)) {
+    const close = xml.indexOf(CLOSE, open);
+    if (xml.startsWith("<content:encoded>", open - "<content:encoded>".length)) {
+      printed += xml.slice(from, close + 3);
+    } else {
+      printed += xml.slice(from, open) + withReferences(xml.slice(open + OPEN.length, close));
+    }
+    from = close + 3;
+  }
+  return printed + xml.slice(from);
 }
 
 /** Prints a document as RSS 2.0 after the RSS Advisory Board's profile. Throws when an entry cannot be published. */
@@ -67,5 +87,5 @@ export function renderRss(document: FeedDocument, config: WireConfig): string {
   });
   for (const entry of document.entries) feed.item(itemOf(entry, config));
   const updated = new Date(document.updated).toUTCString();
-  return `${feed.xml().replace(BUILD_DATE, `$1${updated}`).replace(TEXT_IN_CDATA, plainText)}\n`;
+  return `${withPlainTexts(feed.xml().replace(BUILD_DATE, `$1${updated}`))}\n`;
 }

@@ -2,6 +2,8 @@ import type { JsonObject, PlainRecords, Release } from "@claimwire/changes";
 import type { Claim } from "@claimwire/schema";
 import { type DatasetRecord, isStub, targetsOf } from "@claimwire/schema";
 
+const NONE: readonly string[] = [];
+
 class Links {
   readonly #sources = new Map<string, Set<string>>();
 
@@ -16,7 +18,8 @@ class Links {
   }
 
   get(target: string): readonly string[] {
-    return [...(this.#sources.get(target) ?? [])].sort();
+    const sources = this.#sources.get(target);
+    return sources === undefined || sources.size === 0 ? NONE : [...sources].sort();
   }
 }
 
@@ -69,7 +72,9 @@ export class LinkIndex {
   }
 
   #underAnyId(key: string, links: Links): readonly string[] {
-    return [...new Set([key, ...this.formerKeys(key)].flatMap((id) => links.get(id)))];
+    const former = this.formerKeys(key);
+    if (former.length === 0) return links.get(key);
+    return [...new Set([key, ...former].flatMap((id) => links.get(id)))];
   }
 }
 

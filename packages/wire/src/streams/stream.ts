@@ -122,11 +122,6 @@ export function reachesBack(signals: readonly Signal[]): boolean {
   return anyIn(signals, REACHING);
 }
 
-/** Whether a change links to the entry that announced its claim. */
-export function isCorrection(signals: readonly Signal[]): boolean {
-  return anyIn(signals, CORRECTIONS);
-}
-
 /** The general streams that take a change. */
 export function generalStreams(kind: Kind, signals: readonly Signal[]): readonly GeneralStream[] {
   const identity = anyIn(signals, OF_IDENTITY);

@@ -2,51 +2,52 @@ import type { JsonObject, PlainRecords } from "@claimwire/changes";
 import { type Claim, type Kind, keyOf, type RecordKey, type Source, type Topic } from "@claimwire/schema";
 import { findRecord, followStub } from "../records.js";
 
-type Reference = readonly [Kind, string];
+/** Collects keys, each with those to which it leads when its record was moved or divided. */
+class Subjects {
+  readonly keys = new Set<RecordKey>();
+  readonly #records: PlainRecords;
 
-/** A topic and the wider ones that it belongs to, nearest first. */
-function withBroader(records: PlainRecords, id: string): readonly string[] {
-  const found: string[] = [];
-  for (let next: string | undefined = id; next !== undefined && !found.includes(next); ) {
-    found.push(next);
-    next = findRecord(records, "topics", next)?.broader;
+  constructor(records: PlainRecords) {
+    this.#records = records;
   }
-  return found;
-}
 
-function ofClaim(claim: Claim, records: PlainRecords): readonly Reference[] {
-  const { assertedBy, about = [], topics = [], evidence = [], relations = [], status } = claim;
-  return [
-    ["entities", assertedBy],
-    ...about.map(({ entity }): Reference => ["entities", entity]),
-    ...topics.flatMap((id) => withBroader(records, id)).map((id): Reference => ["topics", id]),
-    ...evidence.flatMap(({ source, via = [] }) => [source, ...via]).map((id): Reference => ["sources", id]),
-    ...relations.map(({ claim: other }): Reference => ["claims", other]),
-    ...(status?.by ?? []).map((id): Reference => ["claims", id]),
-  ];
-}
+  add(kind: Kind, id: string): void {
+    const key = keyOf(kind, id);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    const record = this.#records.get(key);
+    if (record === undefined || !("kind" in record)) return;
+    for (const target of followStub(this.#records, kind, id)) this.keys.add(keyOf(kind, target));
+  }
 
-function ofSource({ publisher, cites = [] }: Source): readonly Reference[] {
-  return [
-    ["entities", publisher],
-    ...cites.map(({ source }): Reference => ["sources", source]),
-    ...cites.flatMap(({ claims = [] }) => claims).map((id): Reference => ["claims", id]),
-  ];
-}
+  /** A topic and the wider ones that it belongs to. */
+  addTopic(id: string): void {
+    const seen = new Set<string>();
+    for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
+      seen.add(next);
+      this.add("topics", next);
+      next = findRecord(this.#records, "topics", next)?.broader;
+    }
+  }
 
-function references(kind: Kind, record: JsonObject, records: PlainRecords): readonly Reference[] {
-  if ("kind" in record) return [];
-  switch (kind) {
-    case "claims":
-      return ofClaim(record as Claim, records);
-    case "sources":
-      return ofSource(record as Source);
-    case "topics":
-      return withBroader(records, (record as Topic).broader ?? "")
-        .filter((id) => id !== "")
-        .map((id): Reference => ["topics", id]);
-    case "entities":
-      return [];
+  addOfClaim({ assertedBy, about = [], topics = [], evidence = [], relations = [], status }: Claim): void {
+    this.add("entities", assertedBy);
+    for (const { entity } of about) this.add("entities", entity);
+    for (const topic of topics) this.addTopic(topic);
+    for (const { source, via = [] } of evidence) {
+      this.add("sources", source);
+      for (const id of via) this.add("sources", id);
+    }
+    for (const { claim } of relations) this.add("claims", claim);
+    for (const id of status?.by ?? []) this.add("claims", id);
+  }
+
+  addOfSource({ publisher, cites = [] }: Source): void {
+    this.add("entities", publisher);
+    for (const { source, claims = [] } of cites) {
+      this.add("sources", source);
+      for (const id of claims) this.add("claims", id);
+    }
   }
 }
 
@@ -55,9 +56,13 @@ function references(kind: Kind, record: JsonObject, records: PlainRecords): read
  * moved or split record counts for the id that it names and for those to which it leads.
  */
 export function subjectsOf(kind: Kind, record: JsonObject, records: PlainRecords): ReadonlySet<RecordKey> {
-  return new Set(
-    references(kind, record, records).flatMap(([target, id]) =>
-      [id, ...followStub(records, target, id)].map((each) => keyOf(target, each)),
-    ),
-  );
+  const subjects = new Subjects(records);
+  if ("kind" in record) return subjects.keys;
+  if (kind === "claims") subjects.addOfClaim(record as Claim);
+  else if (kind === "sources") subjects.addOfSource(record as Source);
+  else if (kind === "topics") {
+    const { broader } = record as Topic;
+    if (broader !== undefined) subjects.addTopic(broader);
+  }
+  return subjects.keys;
 }

@@ -1,4 +1,4 @@
-import type { Change, ReplayStep } from "@claimwire/changes";
+import type { Change, PlainRecords, ReplayStep } from "@claimwire/changes";
 import { type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import type { EntryReference } from "../entry.js";
 import { LinkIndex } from "./link-index.js";
@@ -11,7 +11,13 @@ export interface Entered {
   readonly released: string;
 }
 
-const NO_STREAMS: ReadonlySet<StreamId> = new Set();
+/** Fields through which a record refers to others, by the start of a path in it. */
+const REFERRING =
+  /^\/(about|assertedBy|topics|evidence|relations|status|publisher|cites|broader|kind|to)(\/|$)/;
+
+function mayAlterReferences({ op, fields }: Change): boolean {
+  return op !== "edited" || fields === undefined || fields.some(({ path }) => REFERRING.test(path));
+}
 
 /** Signals of a source that concern whoever rests on it. */
 const OF_LINKS = new Set(["source-lost", "source-drifted", "source-restored", "source-archived"]);
@@ -22,7 +28,7 @@ const OF_LINKS = new Set(["source-lost", "source-drifted", "source-restored", "s
  */
 export class Trail {
   readonly links: LinkIndex = new LinkIndex();
-  readonly #carried = new Map<string, Set<StreamId>>();
+  readonly #carried = new Map<string, readonly StreamId[]>();
   readonly #announced = new Map<string, EntryReference>();
   readonly #entered = new Map<string, Entered>();
 
@@ -55,14 +61,16 @@ export class Trail {
     const kind = kindOf(key);
     const general = new Set<GeneralStream>(generalStreams(kind, change.signals));
     const narrow = new Set<StreamId>();
+    // References that did not change need not be looked at twice.
+    const sides = mayAlterReferences(change) ? [before, after] : [after];
     for (const own of [key, ...Object.keys(change.successors ?? {})]) {
-      this.#addNarrow(narrow, own as RecordKey, kind, before, after);
+      this.#addNarrow(narrow, own as RecordKey, kind, sides);
     }
     if (change.signals.some((signal) => OF_LINKS.has(signal))) {
       for (const claim of this.links.claimsOn(key)) this.#addWithFormer(narrow, claim as RecordKey);
     }
     if (reachesBack(change.signals)) {
-      for (const stream of this.#carried.get(key) ?? NO_STREAMS) {
+      for (const stream of this.#carried.get(key) ?? []) {
         if (!isGeneral(stream)) narrow.add(stream);
         else if (change.signals.includes("removed")) general.add(stream);
       }
@@ -70,15 +78,9 @@ export class Trail {
     return [...general, ...[...narrow].sort()];
   }
 
-  #addNarrow(
-    into: Set<StreamId>,
-    key: RecordKey,
-    kind: Kind,
-    before: ReplayStep["before"],
-    after: ReplayStep["after"],
-  ): void {
+  #addNarrow(into: Set<StreamId>, key: RecordKey, kind: Kind, sides: readonly PlainRecords[]): void {
     this.#addWithFormer(into, key);
-    for (const records of [before, after]) {
+    for (const records of sides) {
       const record = records.get(key);
       if (record === undefined) continue;
       for (const subject of subjectsOf(kind, record, records)) this.#addWithFormer(into, subject);
@@ -93,11 +95,13 @@ export class Trail {
 
   /** Remembers that a change was told of, so that its later corrections find the same subscribers. */
   remember(change: Change, streams: readonly StreamId[], entry: EntryReference): void {
-    for (const key of [change.record, ...Object.keys(change.successors ?? {})]) {
-      const carried = this.#carried.get(key) ?? new Set(this.#carried.get(change.record));
-      for (const stream of streams) carried.add(stream);
-      this.#carried.set(key, carried);
-      const announced = this.#announced.get(change.record) ?? entry;
+    const { record, successors = {} } = change;
+    const announced = this.#announced.get(record) ?? entry;
+    for (const key of [record, ...Object.keys(successors)]) {
+      const carried = this.#carried.get(key) ?? this.#carried.get(record) ?? [];
+      const more = streams.filter((stream) => !carried.includes(stream));
+      if (carried.length === 0) this.#carried.set(key, streams);
+      else if (more.length > 0 || !this.#carried.has(key)) this.#carried.set(key, [...carried, ...more]);
       if (key.startsWith("claims/") && !this.#announced.has(key)) this.#announced.set(key, announced);
     }
   }

@@ -58,7 +58,8 @@ export function dateInWords(edtf: string): string {
 
 /** The day of an instant (ISO 8601, UTC) for people: `2026-11-23T10:00:00Z` is "23 November 2026". */
 export function dayInWords(instant: string): string {
-  return oneDate(instant.slice(0, 10));
+  const month = MONTHS[Number(instant.slice(5, 7)) - 1];
+  return `${Number(instant.slice(8, 10))} ${month} ${instant.slice(0, 4)}`;
 }
 
 /** An instant (ISO 8601, UTC) for people: "23 November 2026, 10:00 UTC". */

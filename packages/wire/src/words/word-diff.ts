@@ -9,9 +9,25 @@ export interface DiffPart {
 /** Beyond this many edits a comparison word by word costs much and helps nobody. */
 const MAX_EDITS = 400;
 
-/** Compares two texts word by word. Texts that have little in common are shown one after the other, whole. */
-export function wordDiff(before: string, after: string): readonly DiffPart[] {
-  const parts = diffWords(before, after, { maxEditLength: MAX_EDITS });
+/** How many characters two texts share at their start, up to the end of a word. */
+function sharedStart(a: string, b: string): number {
+  let end = 0;
+  while (end < a.length && end < b.length && a[end] === b[end]) end += 1;
+  if (end === a.length && end === b.length) return end;
+  return a.lastIndexOf(" ", end - 1) + 1;
+}
+
+/** How many characters two texts share at their end, from the start of a word on. */
+function sharedEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  const space = a.indexOf(" ", a.length - length);
+  return space < 0 ? 0 : a.length - space;
+}
+
+function diffInner(before: string, after: string): readonly DiffPart[] {
+  const single = before.length + after.length < 40 && !before.includes(" ") && !after.includes(" ");
+  const parts = single ? undefined : diffWords(before, after, { maxEditLength: MAX_EDITS });
   if (parts === undefined) {
     return [
       { kind: "del", text: before },
@@ -22,4 +38,19 @@ export function wordDiff(before: string, after: string): readonly DiffPart[] {
     kind: removed ? "del" : added ? "ins" : "same",
     text: value,
   }));
+}
+
+/**
+ * Compares two texts word by word. Texts that have little in common are shown one after the other, whole. What they
+ * share at both ends is cut off first, which most often leaves a word or two to compare.
+ */
+export function wordDiff(before: string, after: string): readonly DiffPart[] {
+  const start = sharedStart(before, after);
+  const end = sharedEnd(before.slice(start), after.slice(start));
+  const parts = diffInner(before.slice(start, before.length - end), after.slice(start, after.length - end));
+  return [
+    { kind: "same" as const, text: before.slice(0, start) },
+    ...parts,
+    { kind: "same" as const, text: before.slice(before.length - end) },
+  ].filter(({ text }) => text !== "");
 }

@@ -24,16 +24,17 @@ export async function onEachWrite<T>(
 ): Promise<T> {
   const originals = [...NEEDING_ROOM, ...OTHERS].map((name) => [name, fs[name]] as const);
   let count = 0;
-  let inside = false;
+  // Node itself keeps hold of some of these once it used them, so they must come to rest by themselves.
+  let resting = false;
   for (const [name, original] of originals) {
     const watched = (...args: readonly unknown[]): unknown => {
-      if (inside) return Reflect.apply(original, fs, args);
-      inside = true;
+      if (resting || (name === "openSync" && isToRead(args[1]))) return Reflect.apply(original, fs, args);
+      resting = true;
       try {
         before(count++, name);
         return Reflect.apply(original, fs, args);
       } finally {
-        inside = false;
+        resting = false;
       }
     };
     Object.assign(fs, { [name]: watched });
@@ -42,9 +43,14 @@ export async function onEachWrite<T>(
   try {
     return await act();
   } finally {
+    resting = true;
     Object.assign(fs, Object.fromEntries(originals));
     syncBuiltinESMExports();
   }
+}
+
+function isToRead(flags: unknown): boolean {
+  return flags === undefined || flags === "r" || flags === fs.constants.O_RDONLY;
 }
 
 /** Throws what a full disk answers, unless the call needs no room. */

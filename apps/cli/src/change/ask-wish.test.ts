@@ -1,0 +1,74 @@
+import { PassThrough } from "node:stream";
+import { setTimeout } from "node:timers/promises";
+import { aClaim, aSource } from "@claimwire/testing";
+import { describe, expect, it } from "vitest";
+import { Cancelled } from "../cancelled.js";
+import { aPending } from "../test-support/a-pending.js";
+import { askBump, askWish, type Given } from "./ask-wish.js";
+import { findUncovered } from "./draft-note.js";
+
+const ENTER = "\r";
+const DOWN = "\u001b[B";
+const CTRL_C = "\u0003";
+const NOTHING: Given = { records: undefined, cause: undefined, summary: undefined, bump: undefined };
+
+const UNCOVERED = findUncovered(
+  aPending({
+    "claims/example-claim": aClaim({ when: "2018" }),
+    "sources/later-report": aSource({ title: "Later" }),
+  }),
+);
+
+/** Asks at a terminal at which these keys are pressed, each when what the one before it called up has been drawn. */
+async function press<T>(
+  keys: readonly string[],
+  ask: (terminal: { input: PassThrough; output: PassThrough }) => Promise<T>,
+): Promise<T> {
+  const terminal = { input: new PassThrough(), output: new PassThrough() };
+  let drawn = 0;
+  terminal.output.on("data", () => {
+    drawn = performance.now();
+  });
+  const answer = ask(terminal);
+  // It may fail while keys are still being pressed.
+  answer.catch(() => {});
+  for (const key of keys) {
+    while (drawn === 0 || performance.now() - drawn < 30) await setTimeout(5);
+    drawn = 0;
+    terminal.input.write(key);
+  }
+  return answer;
+}
+
+describe("askWish", () => {
+  it("asks for records, cause and summary; all that is not covered is proposed", async () => {
+    const keys = [ENTER, DOWN, ENTER, "We read it again.", ENTER];
+    expect(await press(keys, (terminal) => askWish(NOTHING, UNCOVERED, terminal))).toEqual({
+      records: ["claims/example-claim", "sources/later-report"],
+      cause: "new-reporting",
+      summary: "We read it again.",
+      bump: undefined,
+    });
+  });
+
+  it("asks only for what no flag said", async () => {
+    const given: Given = { ...NOTHING, records: ["*"], cause: "coverage" };
+    const wish = await press(["More.", ENTER], (terminal) => askWish(given, UNCOVERED, terminal));
+    expect(wish).toEqual({ records: ["*"], cause: "coverage", summary: "More.", bump: undefined });
+  });
+
+  it.each([[[CTRL_C]], [[ENTER, CTRL_C]], [[ENTER, ENTER, "Half a sen", CTRL_C]]])(
+    "ends at Ctrl-C, which is no answer (%j)",
+    async (keys) => {
+      const asked = press(keys, (terminal) => askWish(NOTHING, UNCOVERED, terminal));
+      await expect(asked).rejects.toThrow(Cancelled);
+    },
+  );
+});
+
+describe("askBump", () => {
+  it("proposes what the changes demand", async () => {
+    expect(await press([ENTER], (terminal) => askBump("minor", terminal))).toBe("minor");
+    expect(await press([DOWN, ENTER], (terminal) => askBump("minor", terminal))).toBe("patch");
+  });
+});

@@ -1,0 +1,153 @@
+import { writeFileSync } from "node:fs";
+import { type Fingerprint, fingerprint } from "@claimwire/schema";
+import { aClaim, aDataset, aSource } from "@claimwire/testing";
+import { describe, expect, it } from "vitest";
+import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
+import { type TempCheckout, tempCheckout } from "../test-support/temp-checkout.js";
+
+// A text of our own.
+const TEXT = `Cameras for Upper Marketown
+
+By A. Writer, 3 May 2018
+
+The council met on Monday. Nobody spoke against the plan.
+
+Twelve cameras
+
+The council’s “first” order was for twelve
+cameras, each with a lamp.
+
+What comes next
+
+A second order may follow in the spring.
+`;
+
+const HTML = `<!doctype html><html><head><title>Cameras</title><style>p { color: red }</style></head><body>
+<ul><li><a href="#a">Twelve cameras</a></li><li>What comes next</li></ul>
+<h1>Cameras for Upper Marketown</h1><p>The council met on Monday. Nobody <b>spoke</b> against the&nbsp;plan.</p>
+<h2 id="a">Twelve cameras</h2><p>The council&rsquo;s &ldquo;first&rdquo; order was for twelve<br>cam<wbr>eras, each with a lamp.</p>
+<script>The council bought nothing at all today.</script>
+<h2>What comes next</h2><div>A second order <em>may</em> follow in the spring.</div></body></html>`;
+
+const OPENING = fingerprint("Nobody spoke against the plan");
+const ORDER = fingerprint("the council's 'first' order was for twelve cameras");
+const NEXT = fingerprint("a second order may follow in the spring");
+
+function checkoutWith(passages: readonly (readonly [section: string, made: Fingerprint])[]): TempCheckout {
+  const evidence = [
+    { source: "original", via: ["example-report"], stance: "states" as const },
+    {
+      source: "example-report",
+      stance: "states" as const,
+      passages: passages.map(([section, made]) => ({ section, ...made })),
+    },
+  ];
+  const records = aDataset({
+    "claims/example-claim": aClaim({ evidence }),
+    "sources/original": aSource({ title: "Minutes", published: "2018" }),
+    "sources/example-report": aSource({ title: "Cameras for Upper Marketown" }),
+  });
+  return tempCheckout({ records, git: false, files: { "copy.txt": TEXT, "copy.html": HTML } });
+}
+
+async function verify(checkout: TempCheckout, file: string): Promise<[number, string[], unknown[]]> {
+  const argv = ["passages", "verify", checkout.path(file), "--of", "example-report"];
+  const { exitCode, passages, issues } = await claimwireJson(checkout.root, argv);
+  const states = (passages as { state: string; under: string[] }[]).map(({ state, under }) => [
+    state,
+    ...under,
+  ]);
+  return [exitCode, codesOf({ issues }), states];
+}
+
+describe("passages verify", () => {
+  it.each(["copy.txt", "copy.html"])("finds every passage under its heading in %s", async (file) => {
+    const checkout = checkoutWith([
+      ["Cameras for Upper Marketown", OPENING],
+      ["“Twelve Cameras”", ORDER],
+      ["What comes next", NEXT],
+    ]);
+    expect(await verify(checkout, file)).toEqual([
+      0,
+      [],
+      [
+        ["found", "Cameras for Upper Marketown"],
+        ["found", "“Twelve Cameras”"],
+        ["found", "What comes next"],
+      ],
+    ]);
+  });
+
+  it.each(["copy.txt", "copy.html"])("tells what moved and what is nowhere in %s", async (file) => {
+    const checkout = checkoutWith([
+      ["Twelve cameras", NEXT],
+      ["What comes next", fingerprint("a third order may follow in the spring")],
+    ]);
+    expect(await verify(checkout, file)).toEqual([
+      1,
+      ["PASSAGE_MOVED", "PASSAGE_ORPHANED"],
+      [["moved", "What comes next"], ["orphaned"]],
+    ]);
+    const argv = ["passages", "verify", checkout.path(file), "--of", "example-report"];
+    const { stdout, stderr } = await claimwire(checkout.root, argv);
+    expect(stdout).toBe("2 passages: 0 found, 1 moved, 1 orphaned.\n");
+    expect(stderr).toMatch(/data\/claims\/example-claim\.yaml\S* {2}PASSAGE_ORPHANED/);
+  });
+
+  it("only warns of what moved, and never reads what a page does not show", async () => {
+    const moved = checkoutWith([
+      ["Twelve cameras", NEXT],
+      ["What comes next", fingerprint("order may follow in the spring")],
+    ]);
+    expect((await verify(moved, "copy.txt")).slice(0, 2)).toEqual([0, ["PASSAGE_MOVED"]]);
+    const hidden = fingerprint("The council bought nothing at all today");
+    const unseen = await verify(checkoutWith([["Twelve cameras", hidden]]), "copy.html");
+    expect(unseen).toEqual([1, ["PASSAGE_ORPHANED"], [["orphaned"]]]);
+  });
+
+  it("refuses a PDF, what is no UTF-8, and a source that is not there", async () => {
+    const checkout = checkoutWith([["Twelve cameras", ORDER]]);
+    checkout.write("copy.pdf", "%PDF-1.7\n");
+    writeFileSync(checkout.path("latin1.txt"), Buffer.from([0x63, 0xe9]));
+    const of = async (file: string, source: string): Promise<unknown> => {
+      const { exitCode, issues } = await claimwireJson(checkout.root, [
+        "passages",
+        "verify",
+        checkout.path(file),
+        "--of",
+        source,
+      ]);
+      return [exitCode, codesOf({ issues })];
+    };
+    expect(await of("copy.pdf", "example-report")).toEqual([1, ["PAGE_UNREADABLE"]]);
+    expect(await of("latin1.txt", "example-report")).toEqual([1, ["PAGE_UNREADABLE"]]);
+    expect(await of("copy.txt", "exmaple-report")).toEqual([1, ["SOURCE_MISSING"]]);
+  });
+});
+
+describe("passages fingerprint", () => {
+  it("prints a passage as it stands in a claim, from a file or a flag", async () => {
+    const checkout = tempCheckout({ git: false, files: { "words.txt": "The council’s ‘first’ order\n" } });
+    const { words, sha256 } = fingerprint("the council s first order");
+    const run = ["passages", "fingerprint", "--section", "2018: No projects"];
+    const printed = `- section: "2018: No projects"\n  words: ${words}\n  sha256: ${sha256}\n`;
+    const fromFile = await claimwire(checkout.root, [...run, checkout.path("words.txt")]);
+    expect(fromFile.stdout.replace(`"${sha256}"`, sha256)).toBe(printed);
+    const fromFlag = await claimwireJson(checkout.root, [
+      "passages",
+      "fingerprint",
+      "--text",
+      "the council's first order",
+    ]);
+    expect(fromFlag.passage).toEqual({ words, sha256 });
+  });
+
+  it.each([
+    ["no words", ["--text", "… —"]],
+    ["words twice", ["words.txt", "--text", "the council"]],
+  ])("refuses %s", async (_what, argv) => {
+    const checkout = tempCheckout({ git: false });
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["passages", "fingerprint", ...argv]);
+    expect([exitCode, codesOf({ issues })]).toEqual([1, ["ARGUMENT_BAD"]]);
+  });
+});

@@ -1,0 +1,131 @@
+import parseChangeset from "@changesets/parse";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseNote } from "./parse-note.js";
+
+const GOOD = `---
+"@claimwire/dataset": minor
+---
+
+Record that the Yarkant project was halted half-built.
+
+Cause: new-reporting
+Records: claims/dahua-yarkant-halted, sources/dahua-q3-2018-report
+`;
+
+function codesOf(text: string): unknown[] {
+  return parseNote("brave-owls-sing", text).issues.map(({ code, at: { line } }) => [code, line]);
+}
+
+describe("parseNote", () => {
+  it("reads bump, summary, cause and records", () => {
+    expect(parseNote("brave-owls-sing", GOOD)).toEqual({
+      note: {
+        name: "brave-owls-sing",
+        bump: "minor",
+        summary: "Record that the Yarkant project was halted half-built.",
+        cause: "new-reporting",
+        records: ["claims/dahua-yarkant-halted", "sources/dahua-q3-2018-report"],
+      },
+      issues: [],
+    });
+  });
+
+  it.each<[string, string]>([
+    ["Windows line ends and a byte order mark", `\uFEFF${GOOD.replaceAll("\n", "\r\n")}`],
+    ["spaces after the marks and empty lines around", `\n${GOOD.replace("---\n", "---  \n")}\n\n`],
+    [
+      "single quotes and a comment",
+      GOOD.replace('"@claimwire/dataset": minor', "# why\n'@claimwire/dataset': minor # more"),
+    ],
+    ["another package beside", GOOD.replace("minor\n", 'minor\n"@claimwire/schema": none\n')],
+    [
+      "Records: again, and a record twice",
+      GOOD.replace(", sources", "\nRecords: claims/dahua-yarkant-halted\nRecords: sources"),
+    ],
+  ])("does not mind %s", (_, text) => {
+    expect(parseNote("brave-owls-sing", text)).toEqual(parseNote("brave-owls-sing", GOOD));
+  });
+
+  it("keeps the paragraphs of a summary, and takes * for all records", () => {
+    const text = GOOD.replace("half-built.", "half-built.\n\nMore: later.").replace(
+      /Records:.*/,
+      "Records: *",
+    );
+    const { note } = parseNote("n", text);
+    expect(note?.summary).toBe("Record that the Yarkant project was halted half-built.\n\nMore: later.");
+    expect(note?.records).toEqual(["*"]);
+  });
+
+  it("asks no trailers of a note that does not name the dataset", () => {
+    const text = '---\n"@claimwire/schema": patch\n---\n\nFix a message.\n';
+    expect(parseNote("n", text)).toEqual({ note: undefined, issues: [] });
+  });
+
+  it.each<[string, string, unknown[]]>([
+    ["no front matter", "Just a text.\n", [["NOTE_FORMAT", 1]]],
+    ["front matter without an end", '---\n"@claimwire/dataset": minor\n', [["NOTE_FORMAT", 1]]],
+    ["an empty file", "", [["NOTE_FORMAT", 1]]],
+    ["a line that is no intent", GOOD.replace("minor\n", "minor\nand more\n"), [["NOTE_FORMAT", 3]]],
+    [
+      "a package twice",
+      GOOD.replace("minor\n", 'minor\n"@claimwire/dataset": patch\n'),
+      [["NOTE_FORMAT", 3]],
+    ],
+    ["no package, which the changesets tool would delete", "---\n---\n\nText.\n", [["NOTE_PACKAGE", 1]]],
+    ["a bump that does nothing", GOOD.replace("minor", "none"), [["NOTE_BUMP", 2]]],
+    ["a bump that is none", GOOD.replace("minor", "huge"), [["NOTE_BUMP", 2]]],
+    ["no summary", GOOD.replace(/Record that.*\n\n/, ""), [["NOTE_SUMMARY", 5]]],
+    [
+      "no trailers",
+      GOOD.replace(/Cause[\s\S]*/, ""),
+      [
+        ["NOTE_TRAILER", undefined],
+        ["NOTE_TRAILER", undefined],
+      ],
+    ],
+    ["no cause", GOOD.replace(/Cause:.*\n/, ""), [["NOTE_TRAILER", undefined]]],
+    ["no records", GOOD.replace(/Records:.*\n/, ""), [["NOTE_TRAILER", undefined]]],
+    ["two causes", GOOD.replace("Records:", "Cause: our-error\nRecords:"), [["NOTE_TRAILER", 8]]],
+    ["a cause that is none", GOOD.replace("new-reporting", "constructor"), [["NOTE_CAUSE", 7]]],
+    [
+      "something among the trailers",
+      GOOD.replace("Records:", "Record:"),
+      [
+        ["NOTE_TRAILER", 8],
+        ["NOTE_TRAILER", undefined],
+      ],
+    ],
+    ["a record that is none", GOOD.replace("claims/dahua", "dahua"), [["NOTE_RECORDS", 8]]],
+    ["an empty record", GOOD.replace("claims/dahua-yarkant-halted", ""), [["NOTE_RECORDS", 8]]],
+  ])("reports %s", (_, text, issues) => {
+    expect(codesOf(text)).toEqual(issues);
+    expect(parseNote("n", text).note).toBeUndefined();
+  });
+
+  it("names the file, what was found and what is allowed", () => {
+    const [issue] = parseNote("brave-owls-sing", GOOD.replace("new-reporting", "news")).issues;
+    expect(issue?.at).toEqual({ file: ".changeset/brave-owls-sing.md", path: [], line: 7, column: 1 });
+    expect(issue?.message).toMatch(/^The cause "news" is not known\. Allowed: coverage, new-reporting, /);
+  });
+
+  it("sees the same packages and bumps as the changesets tool does", () => {
+    const quote = fc.constantFrom('"', "'");
+    const intent = fc.tuple(
+      quote,
+      fc.constantFrom("@claimwire/dataset", "@claimwire/schema", "plain"),
+      fc.constantFrom("major", "minor", "patch"),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(intent, { selector: ([, name]) => name, minLength: 1 }), (intents) => {
+        const front = intents.map(([mark, name, bump]) => `${mark}${name}${mark}: ${bump}`).join("\n");
+        const text = `---\n${front}\n---\n\nA summary.\n\nCause: coverage\nRecords: *\n`;
+        const { releases } = parseChangeset(text);
+        expect(parseNote("n", text).note?.bump).toBe(
+          releases.find(({ name }) => name === "@claimwire/dataset")?.type,
+        );
+        expect(parseNote("n", text).issues).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import type { Quantity } from "./record.js";
+
+/** A place on the line of numbers: a figure, or just below (-1) or just above (1) it. */
+type Bound = readonly [figure: number, side: -1 | 0 | 1];
+
+interface Interval {
+  readonly low: Bound;
+  readonly high: Bound;
+}
+
+const LOWEST: Bound = [Number.NEGATIVE_INFINITY, 0];
+const HIGHEST: Bound = [Number.POSITIVE_INFINITY, 0];
+
+/**
+ * The figures of which an amount surely speaks. How far "about" and "nearly" reach nobody says, so they are taken as
+ * narrowly as can be: the figure itself, and what is just below it.
+ */
+function intervalOf({ value, qualifier }: Quantity): Interval {
+  const figure = Number(value);
+  switch (qualifier) {
+    case "exact":
+    case "about":
+      return { low: [figure, 0], high: [figure, 0] };
+    case "nearly":
+      return { low: [figure, -1], high: [figure, -1] };
+    case "up-to":
+      return { low: LOWEST, high: [figure, 0] };
+    case "under":
+      return { low: LOWEST, high: [figure, -1] };
+    case "at-least":
+      return { low: [figure, 0], high: HIGHEST };
+    case "over":
+      return { low: [figure, 1], high: HIGHEST };
+    default:
+      return qualifier satisfies never;
+  }
+}
+
+function isAtMost([a, sideA]: Bound, [b, sideB]: Bound): boolean {
+  return a < b || (a === b && sideA <= sideB);
+}
+
+/** Whether there surely is a figure of which both amounts are true: at least 100 and exactly 2000. */
+export function canBothBeTrue(a: Quantity, b: Quantity): boolean {
+  const one = intervalOf(a);
+  const other = intervalOf(b);
+  return isAtMost(one.low, other.high) && isAtMost(other.low, one.high);
+}

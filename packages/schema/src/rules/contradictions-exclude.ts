@@ -1,0 +1,38 @@
+import { canBothBeTrue } from "../amount.js";
+import { lookUp } from "../dataset.js";
+import { type Finding, finding } from "../issue.js";
+import { kindOf } from "../kind.js";
+import { type Claim, isStub, type Quantity } from "../record.js";
+import type { Rule } from "../rule.js";
+
+/** The amounts of two claims that measure the same in the same unit. */
+function pairUp(a: Claim, b: Claim): (readonly [Quantity, Quantity])[] {
+  return (a.quantities ?? []).flatMap((one) => {
+    const other = b.quantities?.find(({ measure, unit }) => measure === one.measure && unit === one.unit);
+    return other === undefined ? [] : [[one, other] as const];
+  });
+}
+
+function say({ qualifier, value, unit }: Quantity): string {
+  return `${qualifier} ${value} ${unit}`;
+}
+
+/** Claims can contradict each other in something else than their amounts; so this is a warning. */
+export const contradictionsExclude: Rule = {
+  codes: ["CONTRADICTION_COMPATIBLE"],
+  why: "Readers who are told of a contradiction take one of the two accounts for false.",
+  check(key, record, records) {
+    if (kindOf(key) !== "claims" || isStub(record)) return [];
+    const claim = record as Claim;
+    return (claim.relations ?? []).flatMap((relation, index): Finding[] => {
+      if (relation.type !== "contradicts") return [];
+      const target = lookUp(records, "claims", relation.claim);
+      const pairs = target === undefined ? [] : pairUp(claim, target);
+      const [first] = pairs;
+      if (first === undefined || !pairs.every(([a, b]) => canBothBeTrue(a, b))) return [];
+      const message = `The claim contradicts "${relation.claim}", but both amounts can be true: ${say(first[0])}, and ${say(first[1])}.`;
+      const fix = "If nothing else of them excludes each other, write `qualifies` or `updates`.";
+      return [finding("CONTRADICTION_COMPATIBLE", key, ["relations", index, "type"], message, fix)];
+    });
+  },
+};

@@ -1,0 +1,24 @@
+import { fingerprint } from "../fingerprint.js";
+import { type Finding, finding } from "../issue.js";
+import { kindOf } from "../kind.js";
+import { normaliseWords } from "../normalise-words.js";
+import { type Claim, isStub } from "../record.js";
+import type { Rule } from "../rule.js";
+
+export const statementsAreOurs: Rule = {
+  codes: ["STATEMENT_COPIED"],
+  why: "The words of a source belong to its publisher, and are not in here.",
+  check(key, record) {
+    if (kindOf(key) !== "claims" || isStub(record)) return [];
+    const { statement, evidence } = record as Claim;
+    const { length } = normaliseWords(statement);
+    return evidence.flatMap(({ passages = [] }, index) =>
+      passages.flatMap((passage, at): Finding[] => {
+        // Hashing costs more than all other rules together, and hardly a passage is as long as its statement.
+        if (passage.words !== length || fingerprint(statement).sha256 !== passage.sha256) return [];
+        const message = `The statement is the passage evidence[${index}].passages[${at}], word for word.`;
+        return [finding("STATEMENT_COPIED", key, ["statement"], message, "Say it in words of our own.")];
+      }),
+    );
+  },
+};

@@ -1,0 +1,57 @@
+import { expect } from "vitest";
+import { type Records, sortRecords } from "../dataset.js";
+import type { RecordKey } from "../kind.js";
+import { makeKnownIds } from "../known-ids.js";
+import { parseRecord } from "../parse-record.js";
+import type { Claim, DatasetRecord, Entity, Source, Topic } from "../record.js";
+import type { Rule } from "../rule.js";
+
+/** Some records by their keys. */
+export type Given = { readonly [key in RecordKey]?: DatasetRecord };
+
+/** A code, and where: `claims/a when`. */
+export type Found = readonly [code: string, place: string];
+
+export function claim(fields: Partial<Claim> = {}): Claim {
+  return {
+    statement: "The Example Wire says so.",
+    assertedBy: "wire",
+    basis: "document",
+    evidence: [{ source: "report", stance: "states" }],
+    ...fields,
+  };
+}
+
+export function source(fields: Partial<Source> = {}): Source {
+  return {
+    type: "report",
+    title: "Twelve cameras",
+    publisher: "wire",
+    availability: { state: "unlocated" },
+    ...fields,
+  };
+}
+
+export function entity(fields: Partial<Entity> = {}): Entity {
+  return { type: "organisation", name: "The Example Wire", ...fields };
+}
+
+export function topic(fields: Partial<Topic> = {}): Topic {
+  return { label: "Contracts", definition: "Contracts won.", ...fields };
+}
+
+/** Records in their order, each of them well shaped. */
+export function soundShapes(given: Given): Records {
+  const records = sortRecords(Object.entries(given) as [RecordKey, DatasetRecord][]);
+  for (const [key, record] of records) expect([key, parseRecord(key, record).findings]).toEqual([key, []]);
+  return records;
+}
+
+/** What one rule finds in well-shaped records, beside a source `report` and its publisher `wire`. */
+export function findingsOf(rule: Rule, given: Given, unread: readonly RecordKey[] = []): Found[] {
+  const records = soundShapes({ "sources/report": source(), "entities/wire": entity(), ...given });
+  const ids = makeKnownIds(records, new Set(unread));
+  const found = [...records].flatMap(([key, record]) => rule.check(key, record, records, ids));
+  for (const { code } of found) expect(rule.codes).toContain(code);
+  return found.map(({ code, key, path }) => [code, `${key} ${path.join("/")}`.trim()]);
+}

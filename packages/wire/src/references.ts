@@ -1,0 +1,68 @@
+import type { PlainRecords, ReleasePoint } from "@claimwire/changes";
+import { absoluteUrl, pagePath, releasePath } from "./addresses.js";
+import { cleanLine } from "./clean-text.js";
+import type { Category } from "./entry.js";
+import { type Html, html, link } from "./html.js";
+import { Memo } from "./memo.js";
+import { findRecord } from "./records.js";
+import type { WireConfig } from "./wire-config.js";
+import { dayInWords } from "./words/date.js";
+import { entityName, imprint, quoteTitle, topicLabel } from "./words/name.js";
+
+/**
+ * How the entries of one release refer to records: links to pages, and categories. The entries of a release name the
+ * same few entities and sources again and again, so each reference is made once.
+ */
+export class References {
+  readonly #entities: Memo<Html>;
+  readonly #topics: Memo<Html>;
+  readonly #sources: Memo<Html>;
+  readonly #entityCategories: Memo<Category>;
+  readonly #topicCategories: Memo<Category>;
+
+  /** The release itself, with its date. */
+  readonly release: Html;
+
+  constructor({ version, released }: ReleasePoint, records: PlainRecords, { baseUrl }: WireConfig) {
+    this.release = html`${link(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`)} of ${dayInWords(released)}`;
+    const page = (key: string): string => absoluteUrl(baseUrl, pagePath(key));
+    this.#entities = new Memo((id) => link(page(`entities/${id}`), entityName(records, id)));
+    this.#topics = new Memo((id) => link(page(`topics/${id}`), topicLabel(records, id)));
+    this.#sources = new Memo((id) => {
+      const source = findRecord(records, "sources", id);
+      if (source === undefined) return link(page(`sources/${id}`), id);
+      return html`${link(page(`sources/${id}`), quoteTitle(source.title))} (${imprint(records, source)})`;
+    });
+    this.#entityCategories = new Memo((id) => ({
+      term: `entities/${id}`,
+      label: cleanLine(entityName(records, id)),
+    }));
+    this.#topicCategories = new Memo((id) => ({
+      term: `topics/${id}`,
+      label: cleanLine(topicLabel(records, id)),
+    }));
+  }
+
+  /** An entity by its name. */
+  entity(id: string): Html {
+    return this.#entities.get(id);
+  }
+
+  /** A topic by its label. */
+  topic(id: string): Html {
+    return this.#topics.get(id);
+  }
+
+  /** “Title” (publisher, date), the title being the link. */
+  source(id: string): Html {
+    return this.#sources.get(id);
+  }
+
+  entityCategory(id: string): Category {
+    return this.#entityCategories.get(id);
+  }
+
+  topicCategory(id: string): Category {
+    return this.#topicCategories.get(id);
+  }
+}
