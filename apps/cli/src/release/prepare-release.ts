@@ -20,8 +20,11 @@ async function checkHoldings(root: string, { newest, base, records, isProven }: 
   const { assertions, issues, locate } = await readAssertions(root);
   if (assertions === undefined || records === undefined) return [...issues];
   // A ledger that does not add up leads to no dataset that the records could be held against.
-  const before = isProven && newest && { version: newest.version, records: base.records as Records };
-  return checkAssertions(assertions, records, before || undefined).map(locate);
+  const before =
+    isProven && newest !== undefined
+      ? { version: newest.version, records: base.records as Records }
+      : undefined;
+  return checkAssertions(assertions, records, before).map(locate);
 }
 
 async function gate(pending: Pending, root: string): Promise<Issue[]> {
