@@ -23,6 +23,8 @@ export default defineConfig([
     ...code,
     format: "cjs",
     outDir: "dist/cjs",
+    // So that esbuild names the exports where Node looks for them when an ES module imports CommonJS.
+    platform: "node",
     esbuildOptions: (options) => {
       options.supported = { "dynamic-import": false };
     },

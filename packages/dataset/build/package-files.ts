@@ -12,6 +12,7 @@ import {
   type ModuleFormat,
   renderAliasModule,
   renderDataModule,
+  renderNodeEntry,
   renderRecordModule,
   renderRecordModuleTypes,
 } from "./render-module.js";
@@ -20,6 +21,8 @@ import {
 export type Files = ReadonlyMap<string, string>;
 
 const FORMATS: readonly ModuleFormat[] = ["esm", "cjs"];
+
+const ENTRIES = ["index", "claims", "sources", "entities", "topics", "history"];
 
 /** The records of the newest of some releases, as the package gives them. Throws when the ledger does not add up. */
 export function readDataset(releases: readonly Release[]): DatasetData {
@@ -71,6 +74,7 @@ export function renderPackageFiles(releases: readonly Release[], about: PackageT
   const files = renderDataFiles(data, release);
   return new Map([
     ...FORMATS.flatMap((format) => modules(releases, data, format)),
+    ...ENTRIES.map((name): [string, string] => [`node/${name}.js`, renderNodeEntry(name)]),
     ["cjs/package.json", `{ "type": "commonjs" }\n`],
     ...files.map(({ path, text }): [string, string] => [path, text]),
     ["datapackage.json", renderDataPackage(files, release, about)],

@@ -39,3 +39,11 @@ export function renderRecordModuleTypes(typeName: string, entry: string, format:
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/**
+ * An entry as Node imports it: the CommonJS one. So `import` and `require` share one set of records, and Node lets go
+ * of the text that they were parsed from, which it keeps for as long as an ES module is loaded.
+ */
+export function renderNodeEntry(name: string): string {
+  return `export * from "../cjs/${name}.js";\n`;
+}
