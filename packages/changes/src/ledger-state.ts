@@ -54,7 +54,7 @@ export class LedgerState {
     if (record === undefined) this.records.delete(key);
     else this.records.set(key, record);
     if (record === undefined && digest !== null) this.withheld.add(key);
-    else this.withheld.delete(key);
+    else if (this.withheld.size > 0) this.withheld.delete(key);
   }
 
   /** How many records of each kind there are; kinds without one are left out. */

@@ -48,6 +48,25 @@ describe("parseRelease", () => {
       rewritten((r) => Object.assign(r, { more: 1 })),
       [["RELEASE_SHAPE", "more"]],
     ],
+    [
+      "a field of a change that is not known",
+      rewritten((r) => Object.assign(r.changes[0] ?? {}, { more: 1 })),
+      [["RELEASE_SHAPE", "changes.0.more"]],
+    ],
+    [
+      "a field of a cause that is not known",
+      rewritten((r) => {
+        Object.assign(r.changes[0] ?? {}, {
+          causes: [{ code: "our-error", summary: "", note: "", more: 1 }],
+        });
+      }),
+      [["RELEASE_SHAPE", "changes.0.causes.0.more"]],
+    ],
+    [
+      "a field of a field's change that is not known",
+      rewritten((r) => Object.assign(r.changes[0] ?? {}, { fields: [{ path: "/x", more: 1 }] })),
+      [["RELEASE_SHAPE", "changes.0.fields.0.more"]],
+    ],
     ["a prototype as a field", TEXT.replace("{", '{"__proto__": 1,'), [["RELEASE_SHAPE", "__proto__"]]],
     [
       "a pre-release",

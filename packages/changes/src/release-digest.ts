@@ -1,7 +1,8 @@
 import { canonicalJson } from "./canonical-json.js";
+import { byCodeUnits } from "./keyed-list.js";
 import { sortProperties } from "./normalise-record.js";
 import { sha256Hex } from "./sha256.js";
-import type { Change, FieldChange, Json, JsonObject, Release } from "./types.js";
+import type { Cause, Change, FieldChange, JsonObject, Release } from "./types.js";
 
 /**
  * SHA-256 of a change's content: the canonical JSON of `{after?, fields?}`. Of a change whose content is withheld,
@@ -17,28 +18,42 @@ export function contentDigest(change: Change, after?: string): string {
 
 /**
  * A release's own digest: SHA-256 of the canonical JSON of the release without `digest`, in which each change has
- * `content` (see `contentDigest`) instead of `after` and `fields`. So withholding content leaves it as it is.
- * `contents`, when given, are the changes' content digests.
+ * `content` (see `contentDigest`) instead of `after` and `fields`. So withholding content leaves it as it is. Of a change
+ * only what docs/ledger.md lists is digested: `parseRelease` refuses a file with anything else. `changes`, when given,
+ * are the changes as `digestedChange` writes them.
  */
-export function releaseDigest(release: Omit<Release, "digest">, contents?: readonly string[]): string {
-  const { digest: _, changes, ...rest } = release as Release;
-  const digested = changes.map((change, i) => digestForm(change, contents?.[i] ?? contentDigest(change)));
-  const envelope = sortProperties({ ...rest, changes: [] });
-  return sha256Hex(canonicalJson(Object.fromEntries(replace(envelope, "changes", digested))));
+export function releaseDigest(release: Omit<Release, "digest">, changes?: readonly string[]): string {
+  const { digest: _, changes: __, ...rest } = release as Release;
+  const digested = changes ?? release.changes.map((change) => digestedChange(change));
+  const parts = Object.entries(rest).map(([key, value]) => [key, canonicalJson(value)] as const);
+  const sorted = [...parts, ["changes", `[${digested.join(",")}]`] as const].sort(([a], [b]) =>
+    byCodeUnits(a, b),
+  );
+  return sha256Hex(`{${sorted.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`);
 }
 
-// Here and below, properties in canonical order spare sorting them; unknown ones are kept, and so change the digest.
-function orderField({ after, before, path, ...rest }: FieldChange): object {
-  return { after, before, path, ...rest };
-}
-
-function replace(object: JsonObject, name: string, value: Json): [string, Json | undefined][] {
-  return Object.entries(object).map(([key, old]) => [key, key === name ? value : old]);
-}
-
-function digestForm(change: Change, content: string): JsonObject {
-  const { after, fields, causes, content: _, digest, id, op, record, signals, successors, ...rest } = change;
-  const ordered = causes.map(({ code, note, summary, ...more }) => ({ code, note, summary, ...more }));
+/** A change as a release's digest sees it: canonical JSON, the content replaced by its digest. */
+export function digestedChange(change: Change, content: string = contentDigest(change)): string {
+  const { causes, digest, id, op, record, signals, successors } = change;
   const sorted = successors && sortProperties(successors);
-  return { causes: ordered, content, digest, id, op, record, signals, successors: sorted, ...rest };
+  return canonicalJson({
+    causes: causes.map(orderCause),
+    content,
+    digest,
+    id,
+    op,
+    record,
+    signals,
+    successors: sorted,
+  });
+}
+
+// Properties stand in canonical order here and above, which spares sorting them in every change of a long ledger.
+
+function orderField({ after, before, path }: FieldChange): object {
+  return { after, before, path };
+}
+
+function orderCause({ code, note, summary }: Cause): JsonObject {
+  return { code, note, summary };
 }

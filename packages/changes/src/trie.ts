@@ -14,6 +14,16 @@ interface Leaf {
   hash: Uint8Array | undefined;
 }
 
+/** A record that is to go. */
+interface Gone {
+  readonly place: string;
+  readonly key: string;
+  readonly digest: null;
+  hash: undefined;
+}
+
+type Edit = Leaf | Gone;
+
 interface Inner {
   readonly children: readonly (Node | undefined)[];
   /** How many records stand below. */
@@ -28,13 +38,6 @@ export interface Trie {
   readonly root: Node | undefined;
 }
 
-/** A record's new digest; null when the record is gone. */
-interface Edit {
-  readonly place: string;
-  readonly key: string;
-  readonly digest: string | null;
-}
-
 /** The trie of all records. Digests are 64 hexadecimal digits. */
 export function buildTrie(digests: Digests): Trie {
   return updateTrie({ root: undefined }, digests);
@@ -43,7 +46,9 @@ export function buildTrie(digests: Digests): Trie {
 /** The trie after some digests changed (null: the record is gone), at the cost of the paths that they touch. */
 export function updateTrie(trie: Trie, changed: ReadonlyMap<string, string | null>): Trie {
   const edits: Edit[] = [];
-  for (const [key, digest] of changed) edits.push({ place: sha256Hex(checkKey(key)), key, digest });
+  for (const [key, digest] of changed) {
+    edits.push({ place: sha256Hex(checkKey(key)), key, digest, hash: undefined } as Edit);
+  }
   return { root: edit(trie.root, edits, 0) };
 }
 
@@ -67,22 +72,16 @@ function edit(node: Node | undefined, edits: readonly Edit[], depth: number): No
 }
 
 function editLeaf(leaf: Leaf | undefined, edits: readonly Edit[], depth: number): Node | undefined {
-  const present: (Edit | Leaf)[] = edits.filter(({ digest }) => digest !== null);
+  const present = edits.filter((one) => one.digest !== null);
   if (leaf && !edits.some(({ key }) => key === leaf.key)) present.push(leaf);
   return grow(present, depth);
 }
 
-function grow(present: readonly (Edit | Leaf)[], depth: number): Node | undefined {
-  const [first] = present;
-  if (first === undefined) return undefined;
-  if (present.length === 1) return "hash" in first ? first : leafOf(first);
+function grow(leaves: readonly Leaf[], depth: number): Node | undefined {
+  if (leaves.length < 2) return leaves[0];
   const children: (Node | undefined)[] = [];
-  for (const part of partition(present, depth)) children.push(part && grow(part, depth + 1));
+  for (const part of partition(leaves, depth)) children.push(part && grow(part, depth + 1));
   return innerOf(children);
-}
-
-function leafOf({ place, key, digest }: Edit): Leaf {
-  return { place, key, digest: digest as string, hash: undefined };
 }
 
 /** A subtree with one record is its leaf, however deep it stood. */
@@ -120,14 +119,11 @@ const encoder = new TextEncoder();
 const scratch = new Uint8Array(4096);
 
 function leafBytes({ key, digest }: Leaf): Uint8Array {
-  if (key.length * 3 + 34 > scratch.length) {
-    return concatBytes(Uint8Array.of(0), encoder.encode(key), Uint8Array.of(0), hexToBytes(digest));
-  }
-  scratch[0] = 0;
-  const end = 1 + encoder.encodeInto(key, scratch.subarray(1)).written;
-  scratch[end] = 0;
-  scratch.set(hexToBytes(digest), end + 1);
-  return scratch.subarray(0, end + 33);
+  const name = `\0${key}\0`;
+  if (name.length * 3 + 32 > scratch.length) return concatBytes(encoder.encode(name), hexToBytes(digest));
+  const end = encoder.encodeInto(name, scratch).written;
+  scratch.set(hexToBytes(digest), end);
+  return scratch.subarray(0, end + 32);
 }
 
 function innerBytes({ children }: Inner): Uint8Array {
