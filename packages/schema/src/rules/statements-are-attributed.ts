@@ -4,6 +4,7 @@ import { kindOf } from "../kind.js";
 import { normaliseWords } from "../normalise-words.js";
 import { type Claim, isStub } from "../record.js";
 import type { Rule } from "../rule.js";
+import { statementWords } from "../statement-words.js";
 
 /** Words of names that name nobody. */
 const LITTLE = new Set("a an the of in on at to by for from with and s".split(" "));
@@ -45,7 +46,7 @@ export const statementsAreAttributed: Rule = {
     const names = namesOf(records, claim.assertedBy);
     // An asserter that is missing is a finding of its own.
     if (names.length === 0) return [];
-    const statement = new Set(normaliseWords(claim.statement));
+    const statement = new Set(statementWords(claim));
     if (namesOneOf(statement, names) || namesOneOf(statement, documentNames(records, claim))) return [];
     const message = `The statement names neither its asserter (${names[0]}) nor the publisher or title of a document.`;
     const fix =

@@ -5,6 +5,7 @@ import { normaliseWords } from "../normalise-words.js";
 import { oncePerDataset } from "../once-per-dataset.js";
 import { type Claim, isStub } from "../record.js";
 import type { Rule } from "../rule.js";
+import { statementWords } from "../statement-words.js";
 
 /** Words that can change without the statement's saying anything else. "Not" and "no" are none of them. */
 const LITTLE = new Set(
@@ -17,8 +18,8 @@ const LITTLE = new Set(
 const MOST_COMPARED = 20;
 
 /** The same for statements whose telling words are the same, in whatever order. */
-function tellingWords(statement: string): string {
-  const words = new Set(normaliseWords(statement));
+function tellingWords(claim: Claim): string {
+  const words = new Set(statementWords(claim));
   for (const word of words) if (LITTLE.has(word)) words.delete(word);
   return [...words].sort().join(" ");
 }
@@ -39,7 +40,7 @@ function findAlike(records: Records): ReadonlyMap<string, readonly Alike[]> {
   const alike = new Map<string, readonly Alike[]>();
   for (const [id, claim] of recordsOf(records, "claims")) {
     if (isRetracted(claim)) continue;
-    const words = tellingWords(claim.statement);
+    const words = tellingWords(claim);
     const group = groups.get(words);
     if (group === undefined) {
       groups.set(words, [{ id, statement: claim.statement }]);

@@ -1,17 +1,18 @@
 import { fingerprint } from "../fingerprint.js";
 import { type Finding, finding } from "../issue.js";
 import { kindOf } from "../kind.js";
-import { normaliseWords } from "../normalise-words.js";
 import { type Claim, isStub } from "../record.js";
 import type { Rule } from "../rule.js";
+import { statementWords } from "../statement-words.js";
 
 export const statementsAreOurs: Rule = {
   codes: ["STATEMENT_COPIED"],
   why: "The words of a source belong to its publisher, and are not in here.",
   check(key, record) {
     if (kindOf(key) !== "claims" || isStub(record)) return [];
-    const { statement, evidence } = record as Claim;
-    const { length } = normaliseWords(statement);
+    const claim = record as Claim;
+    const { statement, evidence } = claim;
+    const { length } = statementWords(claim);
     return evidence.flatMap(({ passages = [] }, index) =>
       passages.flatMap((passage, at): Finding[] => {
         // Hashing costs more than all other rules together, and hardly a passage is as long as its statement.
