@@ -127,7 +127,8 @@ function* documentsOf(releases) {
 function renderAll(releases) {
   let size = 0;
   for (const document of documentsOf(releases)) {
-    for (const render of [renderRss, renderAtom, renderJsonFeed]) size += render(document, config).length;
+    for (const render of [renderRss, renderAtom, renderJsonFeed])
+      size += Buffer.from(render(document, config)).length;
   }
   return size;
 }
@@ -178,7 +179,9 @@ function printAll(prepared) {
   for (const { json, atom, rss } of prepared) {
     const feed = new Rss({ title: "Claimwire", feed_url: config.baseUrl, site_url: config.baseUrl });
     for (const item of rss) feed.item(item);
-    size += feed.xml().length + generateAtomFeed(atom).length + JSON.stringify(json, null, 1).length;
+    for (const text of [feed.xml(), generateAtomFeed(atom), JSON.stringify(json, null, 1)]) {
+      size += Buffer.from(text).length;
+    }
   }
   return size;
 }

@@ -1,7 +1,6 @@
 import type { Claim, Source } from "@claimwire/schema";
 import { changeBody } from "./bodies/change-body.js";
 import { type ChangeContext, changeUrl } from "./change-context.js";
-import { cleanText } from "./clean-text.js";
 import { type Category, type Entry, entryId } from "./entry.js";
 import { summaryOf } from "./summary.js";
 import { titleOf } from "./title.js";
@@ -36,7 +35,7 @@ export function changeEntry(context: ChangeContext, published: string): Entry {
     published,
     title: titleOf(context),
     summary: summaryOf(context),
-    html: cleanText(String(changeBody(context))),
+    html: String(changeBody(context)),
     url: changeUrl(context),
     categories: categoriesOf(context),
     extension: {

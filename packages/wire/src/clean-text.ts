@@ -4,8 +4,9 @@
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
 
 // Finds any of them, and surrogate pairs too. Nearly every text has none, and this tells so at once.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+const SUSPECT: RegExp =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 
 /** Text as XML 1.0 can carry it: characters that it forbids are left out, all others stay as they are. */
 export function cleanText(text: string): string {

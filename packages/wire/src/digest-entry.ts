@@ -1,6 +1,5 @@
 import type { Signal } from "@claimwire/changes";
 import { absoluteUrl, releasePath } from "./addresses.js";
-import { cleanText } from "./clean-text.js";
 import { type Entry, entryId } from "./entry.js";
 import { html, link, stack } from "./html.js";
 import type { WireConfig } from "./wire-config.js";
@@ -41,7 +40,7 @@ export function digestEntry(
     published: members.at(-1)?.published ?? released,
     title: `${capitalise(counted)} in release ${version}`,
     summary: `Release ${version} of ${dayInWords(released)} brings ${counted}, listed in this entry.`,
-    html: cleanText(String(body)),
+    html: String(body),
     url,
     categories: [],
     extension: {

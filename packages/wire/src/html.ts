@@ -1,4 +1,9 @@
-/** Markup that is safe to put into a page: every value in it was escaped when it was made. */
+import { cleanText } from "./clean-text.js";
+
+/**
+ * Markup that is safe to put into a page or a feed: every value in it was escaped when it was made, and rid of the
+ * characters that XML cannot carry.
+ */
 export class Html {
   readonly #text: string;
 
@@ -27,8 +32,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+// What must be escaped, and what `cleanText` takes out: one look tells that a text, as nearly all are, needs neither.
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+
 function escapeText(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "") : text;
+  if (!UNSAFE.test(text)) return text;
+  return cleanText(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 }
 
 function print(part: HtmlPart): string {

@@ -1,6 +1,6 @@
 import type { Release, Signal } from "@claimwire/changes";
 import { absoluteUrl, releasePath } from "./addresses.js";
-import { cleanLine, cleanText } from "./clean-text.js";
+import { cleanLine } from "./clean-text.js";
 import { type Entry, entryId } from "./entry.js";
 import { type Html, html, link, stack } from "./html.js";
 import { shorten } from "./shorten.js";
@@ -72,7 +72,7 @@ export function releaseEntry(release: Release, entries: readonly Entry[], config
     published: released,
     title: shorten(cleanLine(`Release ${version}: ${news}`), 400),
     summary: `Release ${version} of ${dayInWords(released)}: ${news}.`,
-    html: cleanText(String(body)),
+    html: String(body),
     url,
     categories: [],
     extension: {

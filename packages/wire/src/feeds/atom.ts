@@ -30,31 +30,43 @@ function entryOf(entry: Entry): AtomFeed.Entry<Date, true> {
   };
 }
 
-/**
- * The library sets CDATA sections on lines of their own, which adds white space to the text. Texts of one line cannot
- * hold what is looked for here, nor can bodies, in which `<` of data is escaped.
- */
-function withoutPadding(xml: string): string {
-  const start = xml.indexOf("\n  <entry>");
-  const head = start < 0 ? xml : xml.slice(0, start);
-  const entries = start < 0 ? "" : xml.slice(start);
-  return (
-    head.replace(/>\n *<!\[CDATA\[/g, "><![CDATA[").replace(/\]\]>\n *<\//g, "]]></") +
-    entries.replaceAll(">\n      <![CDATA[", "><![CDATA[").replaceAll("]]>\n    </", "]]></")
-  );
-}
-
 const OPENING = '<feed xmlns="http://www.w3.org/2005/Atom"';
 const HISTORY = 'xmlns:fh="http://purl.org/syndication/history/1.0"';
 
 /** The library knows no feed history (RFC 5005); the mark of an archive goes in where the feed's own elements begin. */
-function markArchive(xml: string): string {
-  const opening = xml.indexOf(OPENING);
-  const end = xml.indexOf(">", opening);
+function markArchive(head: string): string {
+  const opening = head.indexOf(OPENING);
+  const end = head.indexOf(">", opening);
   if (opening < 0 || end < 0) throw new Error("An Atom document does not open as expected.");
-  const attributes = xml.slice(opening + OPENING.length, end);
-  return `${xml.slice(0, opening)}${OPENING} ${HISTORY}${attributes}>\n  <fh:archive/>${xml.slice(end + 1)}`;
+  const attributes = head.slice(opening + OPENING.length, end);
+  return `${head.slice(0, opening)}${OPENING} ${HISTORY}${attributes}>\n  <fh:archive/>${head.slice(end + 1)}`;
 }
+
+/**
+ * Mends what the library prints. It sets CDATA sections on lines of their own, which adds white space to the text:
+ * texts of one line cannot hold what is looked for here, nor can bodies, in which `<` of data is escaped.
+ */
+function mend(xml: string, isArchive: boolean): string {
+  const entries = xml.indexOf("\n  <entry>");
+  const end = entries < 0 ? xml.length : entries;
+  const head = xml
+    .slice(0, end)
+    .replace(/>\n *<!\[CDATA\[/g, "><![CDATA[")
+    .replace(/\]\]>\n *<\//g, "]]></");
+  let mended = isArchive ? markArchive(head) : head;
+  let from = end;
+  for (let open = xml.indexOf(PADDED_OPEN, from); open >= 0; open = xml.indexOf(PADDED_OPEN, from)) {
+    const close = xml.indexOf(PADDED_CLOSE, open);
+    mended += `${xml.slice(from, open)}>${xml.slice(open + PADDED_OPEN.length - OPEN.length, close)}]]>`;
+    from = close + PADDED_CLOSE.length - CLOSE.length;
+  }
+  return mended + xml.slice(from);
+}
+
+const OPEN = "<![CDATA[";
+const CLOSE = "</";
+const PADDED_OPEN = `>\n      ${OPEN}`;
+const PADDED_CLOSE = `]]>\n    ${CLOSE}`;
 
 /** Prints a document as Atom 1.0 (RFC 4287). Throws when an entry cannot be published. */
 export function renderAtom(document: FeedDocument, config: WireConfig): string {
@@ -73,5 +85,5 @@ export function renderAtom(document: FeedDocument, config: WireConfig): string {
     },
     { strict: true },
   );
-  return withoutPadding(document.archive === undefined ? xml : markArchive(xml));
+  return mend(xml, document.archive !== undefined);
 }
