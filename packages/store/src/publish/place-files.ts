@@ -64,9 +64,9 @@ export async function placeFiles(
   }
 }
 
-/** Removes files, then the folders that are empty for it. What is gone already is no error. */
+/** Removes files. What is gone already is no error. */
 export async function removeFiles(
-  { folder, tree }: Destination,
+  folder: string,
   order: readonly string[],
   onRemoved: OnStep,
 ): Promise<void> {
@@ -74,7 +74,14 @@ export async function removeFiles(
     unless(["ENOENT", "ENOTDIR"], () => unlinkSync(join(folder, path)));
     await onRemoved(path);
   }
-  for (const path of [...tree.folders].reverse()) {
+}
+
+/** Removes the folders that hold none of the files kept, unless there is something in them after all. */
+export function removeFolders({ folder, tree }: Destination, kept: Iterable<string>): void {
+  const needed = new Set<string>();
+  for (const path of kept) for (const above of ancestorsOf(path)) needed.add(above);
+  const empty = [...tree.folders].filter((path) => !needed.has(path));
+  for (const path of empty.reverse()) {
     unless(["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST"], () => rmdirSync(join(folder, path)));
   }
 }

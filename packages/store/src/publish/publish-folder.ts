@@ -8,7 +8,7 @@ import { checkDestination } from "./check-destination.js";
 import { collectRendered } from "./collect-rendered.js";
 import { openComparisons } from "./comparisons.js";
 import { listTree, type Tree } from "./list-tree.js";
-import { checkWritable, clearWay, placeFiles, removeFiles } from "./place-files.js";
+import { checkWritable, clearWay, placeFiles, removeFiles, removeFolders } from "./place-files.js";
 import { orderPlacing, orderRemoving } from "./publish-order.js";
 import { stageChanged } from "./stage-changed.js";
 import { makeStagingFolder, removeStaging } from "./staging-folder.js";
@@ -94,10 +94,11 @@ async function publishUnderLock(
     },
   );
   const left = stale.filter((path) => !cleared.includes(path));
-  await removeFiles(destination, orderRemoving(left), async (path) => {
+  await removeFiles(to, orderRemoving(left), async (path) => {
     doing.removed.push(path);
     await onStep(`remove ${path}`);
   });
+  removeFolders(destination, sources.keys());
   await onStep("stale removed");
   comparisons.write();
 }
