@@ -11,6 +11,9 @@ import { readRecords } from "../dist/index.js";
 
 const RECORDS = Number(process.argv[2] ?? 10_000);
 const ROUNDS = 7;
+const ENTITIES = Math.min(500, RECORDS);
+const SOURCES = Math.min(800, RECORDS);
+const TOPICS = Math.min(40, RECORDS);
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc");
@@ -20,17 +23,17 @@ function claim(n) {
   const sha256 = createHash("sha256").update(`${n}`).digest("hex");
   const note =
     n % 10 === 0 ? "Das Projekt heißt 且末县, übersetzt von IPVM." : "The report lists it in an image.";
-  return `statement: Company ${n % 500} counted surveillance project ${n}, won in county ${n % 97} and worth nearly a billion US dollars.
-assertedBy: entity-${n % 500}
+  return `statement: Company ${n % ENTITIES} counted surveillance project ${n}, won in county ${n % 97} and worth nearly a billion US dollars.
+assertedBy: entity-${n % ENTITIES}
 basis: document
 about:
-  - entity: entity-${(n * 7) % 500}
+  - entity: entity-${(n * 7) % ENTITIES}
     role: actor
-  - entity: entity-${(n * 11) % 500}
+  - entity: entity-${(n * 11) % ENTITIES}
     role: place
 topics:
-  - topic-${n % 40}
-  - topic-${(n + 7) % 40}
+  - topic-${n % TOPICS}
+  - topic-${(n + 7) % TOPICS}
 when: "2018-${String(1 + (n % 12)).padStart(2, "0")}"
 quantities:
   - measure: value
@@ -38,9 +41,9 @@ quantities:
     unit: USD
     qualifier: nearly
 evidence:
-  - source: source-${n % 800}
+  - source: source-${n % SOURCES}
     via:
-      - source-${(n + 1) % 800}
+      - source-${(n + 1) % SOURCES}
     passages:
       - section: Background and winning bids
         words: ${10 + (n % 40)}
@@ -63,12 +66,12 @@ function writeCheckout(root) {
   write("claims", RECORDS, claim);
   write(
     "sources",
-    800,
+    SOURCES,
     (n) =>
       `type: report\ntitle: Report ${n}\npublisher: entity-1\npublished: 2019-01-01\navailability:\n  state: unlocated\n`,
   );
-  write("entities", 500, (n) => `type: company\nname: Company ${n}\n`);
-  write("topics", 40, (n) => `label: Topic ${n}\ndefinition: What is about ${n}.\n`);
+  write("entities", ENTITIES, (n) => `type: company\nname: Company ${n}\n`);
+  write("topics", TOPICS, (n) => `label: Topic ${n}\ndefinition: What is about ${n}.\n`);
 }
 
 /** js-yaml alone on the same files. */

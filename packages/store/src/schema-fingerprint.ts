@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What decides, beside a file's bytes, which record is read from it. */
@@ -9,12 +10,14 @@ function partsOf(): (string | Buffer)[] {
   const schema = require.resolve("@claimwire/schema");
   const requireFromSchema = createRequire(schema);
   const read = (path: string): Buffer => readFileSync(path);
+  const own = dirname(fileURLToPath(import.meta.url));
+  const code = readdirSync(own).filter((name) => /\.[jt]s$/.test(name));
   return [
     process.version,
     process.versions.unicode ?? "",
     process.versions.icu ?? "",
     read(schema),
-    read(fileURLToPath(import.meta.url)),
+    ...code.sort().map((name) => read(join(own, name))),
     read(require.resolve("js-yaml/package.json")),
     read(requireFromSchema.resolve("zod/package.json")),
     read(requireFromSchema.resolve("edtf")),
