@@ -29,11 +29,20 @@ export class NotCanonicalError extends Error {
 export function canonicalJson(value: unknown): string {
   const order = judge(value, 0);
   if (order === "refused") throw refuse(value);
-  if (order === "in order") {
-    const text = JSON.stringify(value);
-    // JSON.stringify escapes lone surrogates (\ud8xx), which the RFC refuses; canonicalize tells them apart.
-    if (!text.includes("\\ud")) return text;
-  }
+  return order === "in order" ? orderedJson(value) : reorderedJson(value);
+}
+
+/**
+ * The canonical JSON of a value whose properties stand in canonical order and whose numbers are finite, as the caller
+ * knows: that is not looked at. Throws a NotCanonicalError for a lone surrogate.
+ */
+export function orderedJson(value: unknown): string {
+  const text = JSON.stringify(value);
+  // JSON.stringify escapes lone surrogates (\ud8xx), which the RFC refuses; canonicalize tells them apart.
+  return text.includes("\\ud") ? reorderedJson(value) : text;
+}
+
+function reorderedJson(value: unknown): string {
   try {
     return canonicalize(value) as string;
   } catch {
@@ -74,7 +83,7 @@ function judgeList(list: readonly unknown[], depth: number): Order {
 function judgeObject(object: object, depth: number): Order {
   let order: Order = "in order";
   let previous = "";
-  for (const key of Object.keys(object)) {
+  for (const key in object) {
     const value = (object as Record<string, unknown>)[key];
     if (key < previous) order = "out of order";
     previous = key;

@@ -1,7 +1,7 @@
-import { canonicalJson } from "./canonical-json.js";
+import { canonicalJson, orderedJson } from "./canonical-json.js";
 import { byCodeUnits } from "./keyed-list.js";
 import { sortProperties } from "./normalise-record.js";
-import { sha256Hex } from "./sha256.js";
+import { openSha256, sha256Hex } from "./sha256.js";
 import type { Cause, Change, FieldChange, JsonObject, Release } from "./types.js";
 
 /**
@@ -19,24 +19,50 @@ export function contentDigest(change: Change, after?: string): string {
 /**
  * A release's own digest: SHA-256 of the canonical JSON of the release without `digest`, in which each change has
  * `content` (see `contentDigest`) instead of `after` and `fields`. So withholding content leaves it as it is. Of a change
- * only what docs/ledger.md lists is digested: `parseRelease` refuses a file with anything else. `changes`, when given,
- * are the changes as `digestedChange` writes them.
+ * only what docs/ledger.md lists is digested: `parseRelease` refuses a file with anything else.
  */
-export function releaseDigest(release: Omit<Release, "digest">, changes?: readonly string[]): string {
-  const { digest: _, changes: __, ...rest } = release as Release;
-  const digested = changes ?? release.changes.map((change) => digestedChange(change));
-  const parts = Object.entries(rest).map(([key, value]) => [key, canonicalJson(value)] as const);
-  const sorted = [...parts, ["changes", `[${digested.join(",")}]`] as const].sort(([a], [b]) =>
-    byCodeUnits(a, b),
-  );
-  return sha256Hex(`{${sorted.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`);
+export function releaseDigest(release: Omit<Release, "digest">): string {
+  const hash = new ReleaseHash(release);
+  for (const change of release.changes) hash.add(change);
+  return hash.digest();
+}
+
+/** A release's own digest, made while its changes are looked at one by one: a text of them all would be large. */
+export class ReleaseHash {
+  readonly #hash = openSha256();
+  readonly #tail: string;
+  #separator = "";
+
+  constructor(release: Omit<Release, "digest">) {
+    const { digest: _, changes: __, ...rest } = release as Release;
+    const parts = Object.entries(rest).map(([key, value]) => ({
+      isHead: key < "changes",
+      text: `${JSON.stringify(key)}:${canonicalJson(value)}`,
+    }));
+    parts.sort((a, b) => byCodeUnits(a.text, b.text));
+    const head = parts.filter(({ isHead }) => isHead).map(({ text }) => `${text},`);
+    const tail = parts.filter(({ isHead }) => !isHead).map(({ text }) => `,${text}`);
+    this.#hash.add(`{${head.join("")}"changes":[`);
+    this.#tail = `]${tail.join("")}}`;
+  }
+
+  /** Takes the next change; `content` is its content's digest. */
+  add(change: Change, content: string = contentDigest(change)): void {
+    this.#hash.add(this.#separator + digestedChange(change, content));
+    this.#separator = ",";
+  }
+
+  digest(): string {
+    this.#hash.add(this.#tail);
+    return this.#hash.digest();
+  }
 }
 
 /** A change as a release's digest sees it: canonical JSON, the content replaced by its digest. */
-export function digestedChange(change: Change, content: string = contentDigest(change)): string {
+function digestedChange(change: Change, content: string): string {
   const { causes, digest, id, op, record, signals, successors } = change;
   const sorted = successors && sortProperties(successors);
-  return canonicalJson({
+  return orderedJson({
     causes: causes.map(orderCause),
     content,
     digest,

@@ -5,7 +5,7 @@ import { equalJson } from "./equal-json.js";
 import { error, releaseFile } from "./issues.js";
 import { LedgerState, type Written } from "./ledger-state.js";
 import { Misfit } from "./misfit.js";
-import { contentDigest, digestedChange, releaseDigest } from "./release-digest.js";
+import { contentDigest, ReleaseHash } from "./release-digest.js";
 import { buildTrie, rootOf, type Trie, updateTrie } from "./trie.js";
 import type { Change, Release, Replayed } from "./types.js";
 
@@ -70,17 +70,15 @@ class Replayer {
 
   #replay(release: Release): void {
     const changed = new Map<string, string | null>();
-    const digested: string[] = [];
+    const hash = this.#verify ? new ReleaseHash(release) : undefined;
     release.changes.forEach((change, index) => {
-      const after = this.#verify ? canonicalAfter(change) : undefined;
-      if (this.#verify) {
-        this.issues.push(...checkChangeShape(release, index));
-        digested.push(digestedChange(change, contentDigest(change, after)));
-      }
+      const after = hash && canonicalAfter(change);
+      if (hash) this.issues.push(...checkChangeShape(release, index));
+      hash?.add(change, contentDigest(change, after));
       if (this.#sound) this.#apply(release, index, after, changed);
     });
-    if (!this.#verify) return;
-    const digest = releaseDigest(release, digested);
+    if (hash === undefined) return;
+    const digest = hash.digest();
     if (digest !== release.digest) {
       const message = `digest is ${release.digest}; the content has ${digest}. The file was changed after its release.`;
       this.issues.push(issueOf("RELEASE_DIGEST", release, message, "Restore the file from git."));

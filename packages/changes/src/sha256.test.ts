@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { openPortableSha256, openSha256, portableSha256, sha256Hex } from "./sha256.js";
+
+const text = fc.string({ unit: "grapheme", maxLength: 200 });
+
+function wantedOf(data: string): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+it("is the same in JavaScript and of the host", () => {
+  fc.assert(
+    fc.property(text, (data) => {
+      const wanted = wantedOf(data);
+      expect(portableSha256(data)).toBe(wanted);
+      expect(sha256Hex(data)).toBe(wanted);
+      expect(portableSha256(new TextEncoder().encode(data))).toBe(wanted);
+    }),
+  );
+  expect(sha256Hex("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
+
+it.each([
+  ["of the host", openSha256],
+  ["in JavaScript", openPortableSha256],
+])("is the same in pieces, %s", (_, open) => {
+  const piece = fc.oneof(text, fc.constant("€".repeat(9_000)));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const hash = open();
+      for (const one of pieces) hash.add(one);
+      expect(hash.digest()).toBe(wantedOf(pieces.join("")));
+    }),
+    { numRuns: 200 },
+  );
+});
