@@ -2,13 +2,34 @@ import { z } from "zod";
 
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
-  const { username, password, search, hash } = new URL(text);
-  return username === "" && password === "" && search === "" && hash === "";
+  const { username, password, hash } = new URL(text);
+  return username === "" && password === "" && hash === "";
 }
 
-const ADDRESS = "An absolute http or https address is wanted, without user name, query and fragment.";
+function isBaseUrl(text: string): boolean {
+  return isWebAddress(text) && new URL(text).search === "";
+}
 
-export const baseUrlSchema: z.ZodString = z.string().refine(isWebAddress, ADDRESS);
+/**
+ * Writes an address with ASCII characters alone, as feeds and hubs need it (RFC 3986); one that has no others stays
+ * letter for letter.
+ */
+function encodeAddress(text: string): string {
+  return /^[\x21-\x7e]*$/.test(text) ? text : new URL(text).href;
+}
+
+const BASE_URL = "An absolute http or https address is wanted, without user name, query and fragment.";
+const HUB = "An absolute http or https address is wanted, without user name and fragment.";
+
+export const baseUrlSchema: z.ZodType<string> = z
+  .string()
+  .refine(isBaseUrl, { error: BASE_URL, abort: true })
+  .transform(encodeAddress);
+
+const hubSchema: z.ZodType<string> = z
+  .string()
+  .refine(isWebAddress, { error: HUB, abort: true })
+  .transform(encodeAddress);
 
 /** A domain or mail address and the date on which it was ours (RFC 4151, section 2.1). */
 const TAG_AUTHORITY =
@@ -34,7 +55,7 @@ export const configSchema: z.ZodType<WrittenConfig> = z.strictObject({
     tagAuthority: z
       .string()
       .regex(TAG_AUTHORITY, "An authority of tag URIs is wanted (RFC 4151), such as claimwire.example,2026."),
-    hub: baseUrlSchema.optional(),
+    hub: hubSchema.optional(),
   }),
 });
 
@@ -57,7 +78,7 @@ export interface Config {
   readonly feeds: {
     /** Authority of the ids of entries (RFC 4151); never changed once anything is published. */
     readonly tagAuthority: string;
-    /** The WebSub hub that is told of changed feeds. */
+    /** The WebSub hub that is told of changed feeds: an absolute http(s) address, which may have a query. */
     readonly hub?: string;
   };
 }

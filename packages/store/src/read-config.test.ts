@@ -62,12 +62,39 @@ describe("readConfig", () => {
       6,
     ],
     ["a hub that is no web address", { feeds: { ...SOUND.feeds, hub: "hub.example" } }, ["feeds", "hub"], 7],
+    [
+      "a hub with a password",
+      { feeds: { ...SOUND.feeds, hub: "https://a:b@hub.example/" } },
+      ["feeds", "hub"],
+      7,
+    ],
   ])("places %s", async (_reason, changes, path, line) => {
     write(changes);
     const { config, issues } = await readConfig(repo.root, {});
     expect(config).toBeUndefined();
     expect(issues).toMatchObject([
       { code: "CONFIG_INVALID", at: { file: "claimwire.config.json", path, line } },
+    ]);
+  });
+
+  it("writes addresses as feeds and hubs need them, and others letter for letter", async () => {
+    write({
+      baseUrl: "https://täst.example/ö",
+      feeds: { ...SOUND.feeds, hub: "https://hub.example/?ä=%C3%A4" },
+    });
+    const addresses = async (env: Record<string, string>): Promise<unknown> => {
+      const { config } = await readConfig(repo.root, env);
+      return [config?.baseUrl, config?.feeds.hub];
+    };
+    const hub = "https://hub.example/?%C3%A4=%C3%A4";
+    expect(await addresses({})).toEqual(["https://xn--tst-qla.example/%C3%B6", hub]);
+    expect(await addresses({ CLAIMWIRE_BASE_URL: "https://other.example/ä b/" })).toEqual([
+      "https://other.example/%C3%A4%20b/",
+      hub,
+    ]);
+    expect(await addresses({ CLAIMWIRE_BASE_URL: "HTTPS://Other.example:443" })).toEqual([
+      "HTTPS://Other.example:443",
+      hub,
     ]);
   });
 

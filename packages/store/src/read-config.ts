@@ -22,9 +22,10 @@ export async function readConfig(root: string, env: Environment): Promise<ReadCo
   if (text === undefined) return { config: undefined, issues: [unreadable] };
   const { written, issues: ofFile } = parseConfig(text);
   const fromEnv = env.CLAIMWIRE_BASE_URL || undefined;
-  const issues = [...ofFile, ...checkBaseUrl(fromEnv)];
+  const { baseUrl: given, issues: ofEnv } = parseBaseUrl(fromEnv);
+  const issues = [...ofFile, ...ofEnv];
   if (written === undefined || issues.length > 0) return { config: undefined, issues };
-  const baseUrl = fromEnv ?? written.baseUrl ?? `http://localhost:${env.PORT || 4100}`;
+  const baseUrl = given ?? written.baseUrl ?? `http://localhost:${env.PORT || 4100}`;
   const { tagAuthority, hub } = written.feeds;
   const { title, description, language } = written;
   const feeds = { tagAuthority, ...(hub === undefined ? {} : { hub }) };
@@ -50,10 +51,11 @@ function parseConfig(text: string): { written?: ReturnType<typeof configSchema.p
   return { issues };
 }
 
-function checkBaseUrl(given: string | undefined): Issue[] {
-  const result = baseUrlSchema.safeParse(given ?? "http://localhost");
-  if (result.success) return [];
+function parseBaseUrl(given: string | undefined): { baseUrl?: string; issues: Issue[] } {
+  if (given === undefined) return { issues: [] };
+  const result = baseUrlSchema.safeParse(given);
+  if (result.success) return { baseUrl: result.data, issues: [] };
   const message = `CLAIMWIRE_BASE_URL is "${given}". ${result.error.issues[0]?.message}`;
   const fix = "Set it like this:  CLAIMWIRE_BASE_URL=https://example.org/claimwire npm run build";
-  return [issue("CONFIG_INVALID", { file: "CLAIMWIRE_BASE_URL", path: [] }, message, fix)];
+  return { issues: [issue("CONFIG_INVALID", { file: "CLAIMWIRE_BASE_URL", path: [] }, message, fix)] };
 }
