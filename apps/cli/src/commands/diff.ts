@@ -1,18 +1,14 @@
 import { compare, digestRecords, type LedgerDataset, type Release, replay } from "@claimwire/changes";
-import { closestHint, issue, LIST_KEYS } from "@claimwire/schema";
+import { LIST_KEYS } from "@claimwire/schema";
 import { readLedger, readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { renderChange } from "../render-change.js";
-import { stopOnErrors, UserError } from "../user-error.js";
+import { requireVersion } from "../require-version.js";
+import { stopOnErrors } from "../user-error.js";
 import { defineVerb } from "../verb.js";
 
 function datasetOf(releases: readonly Release[], version: string): LedgerDataset {
-  const versions = releases.map((release) => release.version);
-  if (!versions.includes(version)) {
-    const message = `There is no release "${version}".${closestHint(version, versions)}`;
-    const fix = versions.length === 0 ? "Nothing is released yet." : `Released are ${versions.join(", ")}.`;
-    throw new UserError(issue("VERSION_UNKNOWN", { file: "command line", path: [] }, message, fix));
-  }
+  requireVersion(releases, version);
   const dataset = replay(releases, version);
   stopOnErrors(dataset.issues);
   return dataset;
