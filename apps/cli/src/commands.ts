@@ -23,5 +23,6 @@ export const COMMANDS: CommandTable = new Map([
   ],
   ["passages verify", async () => (await import("./commands/passages-verify.js")).passagesVerify],
   ["publish", async () => (await import("./commands/publish.js")).publish],
+  ["notify", async () => (await import("./commands/notify.js")).notify],
   ["serve", async () => (await import("./commands/serve.js")).serve],
 ]);

@@ -246,4 +246,23 @@ export const ISSUE_CODES = {
     severity: "warning",
     meaning: "The document that a stream's subscribers fetch is larger than 250 kB.",
   },
+  // Notifying
+  HUB_MISSING: {
+    severity: "warning",
+    meaning: "No hub is configured, so nobody can be told of changed feeds.",
+  },
+  BASE_URL_LOCAL: {
+    severity: "error",
+    meaning: "A hub elsewhere would be told of feeds at an address of this machine.",
+  },
+  SITE_STALE: {
+    severity: "error",
+    meaning: "`public/` lacks feeds, or was written for another base address, hub or release.",
+  },
+  HUB_REFUSED: { severity: "error", meaning: "The hub refused to be told of a feed." },
+  HUB_FAILED: {
+    severity: "error",
+    meaning: "The hub failed or gave no answer as often as it was told of a feed.",
+  },
+  HUB_TIMEOUT: { severity: "error", meaning: "The time was over before the hub was told of a feed." },
 } as const satisfies Record<string, CodeMeaning>;

@@ -15,3 +15,4 @@ export { type ReadConfig, readConfig } from "./read-config.js";
 export { LEDGER_FOLDER, type ReadLedger, type ReadLedgerOptions, readLedger } from "./read-ledger.js";
 export { NOTES_FOLDER, type ReadNotes, readNotes } from "./read-notes.js";
 export { type ReadRecords, readRecords } from "./read-records.js";
+export { makeWorkFolder, WORK_FOLDER } from "./work-folder.js";
