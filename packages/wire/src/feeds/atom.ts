@@ -53,14 +53,15 @@ function mend(xml: string, isArchive: boolean): string {
     .slice(0, end)
     .replace(/>\n *<!\[CDATA\[/g, "><![CDATA[")
     .replace(/\]\]>\n *<\//g, "]]></");
-  let mended = isArchive ? markArchive(head) : head;
+  const mended = [isArchive ? markArchive(head) : head];
   let from = end;
   for (let open = xml.indexOf(PADDED_OPEN, from); open >= 0; open = xml.indexOf(PADDED_OPEN, from)) {
     const close = xml.indexOf(PADDED_CLOSE, open);
-    mended += `${xml.slice(from, open)}>${xml.slice(open + PADDED_OPEN.length - OPEN.length, close)}]]>`;
+    mended.push(xml.slice(from, open), ">", xml.slice(open + PADDED_OPEN.length - OPEN.length, close), "]]>");
     from = close + PADDED_CLOSE.length - CLOSE.length;
   }
-  return mended + xml.slice(from);
+  mended.push(xml.slice(from));
+  return mended.join("");
 }
 
 const OPEN = "<![CDATA[";

@@ -33,6 +33,14 @@ function itemOf(entry: Entry, config: WireConfig): Rss.ItemOptions {
 const BUILD_DATE =
   /(\]\]><\/description><link>[^<]*<\/link><generator>[^<]*<\/generator><lastBuildDate>)[^<]*/;
 
+/** What stands before and after the moment of the build. */
+function aroundBuildDate(xml: string): readonly [string, string] {
+  const found = BUILD_DATE.exec(xml);
+  if (found === null) throw new Error("An RSS document does not begin as expected.");
+  const [stamped, before = ""] = found;
+  return [xml.slice(0, found.index + before.length), xml.slice(found.index + stamped.length)];
+}
+
 const REFERENCES: Readonly<Record<string, string>> = { "&": "&#x26;", "<": "&#x3C;", ">": "&#x3E;" };
 
 function withReferences(text: string): string {
@@ -51,18 +59,19 @@ const CLOSE = "]]></";
  * section ends where an end tag follows: `]]>` inside text is always followed by the start of another section.
  */
 function withPlainTexts(xml: string): string {
-  let printed = "";
+  const printed: string[] = [];
   let from = 0;
   for (let open = xml.indexOf(OPEN); open >= 0; open = xml.indexOf(OPEN, from)) {
     const close = xml.indexOf(CLOSE, open);
     if (xml.startsWith("<content:encoded>", open - "<content:encoded>".length)) {
-      printed += xml.slice(from, close + 3);
+      printed.push(xml.slice(from, close + 3));
     } else {
-      printed += xml.slice(from, open) + withReferences(xml.slice(open + OPEN.length, close));
+      printed.push(xml.slice(from, open), withReferences(xml.slice(open + OPEN.length, close)));
     }
     from = close + 3;
   }
-  return printed + xml.slice(from);
+  printed.push(xml.slice(from));
+  return printed.join("");
 }
 
 /** Prints a document as RSS 2.0 after the RSS Advisory Board's profile. Throws when an entry cannot be published. */
@@ -86,6 +95,6 @@ export function renderRss(document: FeedDocument, config: WireConfig): string {
     ],
   });
   for (const entry of document.entries) feed.item(itemOf(entry, config));
-  const updated = new Date(document.updated).toUTCString();
-  return `${withPlainTexts(feed.xml().replace(BUILD_DATE, `$1${updated}`))}\n`;
+  const [before, after] = aroundBuildDate(feed.xml());
+  return `${withPlainTexts(before)}${new Date(document.updated).toUTCString()}${withPlainTexts(after)}\n`;
 }
