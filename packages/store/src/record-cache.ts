@@ -78,7 +78,7 @@ function makeCache(folder: string, fingerprint: string, now: Moment): RecordCach
     write(records, found) {
       try {
         const temporary = `${path}.${process.pid}`;
-        writeFileSync(temporary, renderCache(records, { fingerprint, place, found }, now), "latin1");
+        writeFileSync(temporary, renderCache(records, { fingerprint, place, found }, now));
         renameSync(temporary, path);
       } catch {
         // What it held before is as true as it was.
@@ -126,7 +126,7 @@ function renderCache(
   records: readonly KeptRecord[],
   about: Pick<Index, "fingerprint" | "place" | "found">,
   now: Moment,
-): string {
+): Buffer {
   const numbers: number[] = [];
   let end = 0;
   for (const { file, record } of records) {
@@ -136,8 +136,12 @@ function renderCache(
   }
   const files = records.map(({ file }) => file.file);
   const index: Index = { ...about, files, numbers };
-  const rest = `${toAscii(JSON.stringify(index))}\n${records.map(({ record }) => record).join("")}`;
-  return `${hash("sha256", rest)}\n${rest}`;
+  // Bytes once: hashing and writing a text of this size would each turn it into bytes anew.
+  const rest = Buffer.from(
+    `${toAscii(JSON.stringify(index))}\n${records.map(({ record }) => record).join("")}`,
+    "latin1",
+  );
+  return Buffer.concat([Buffer.from(`${hash("sha256", rest)}\n`, "latin1"), rest]);
 }
 
 function toAscii(json: string): string {
