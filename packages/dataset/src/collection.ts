@@ -1,4 +1,5 @@
 import { lazily } from "./lazily.js";
+import { openIndex } from "./open-index.js";
 import type { PartData } from "./part-data.js";
 
 /** The records of one kind, found by id. */
@@ -10,8 +11,8 @@ export interface Collection<R> {
   readonly get: (id: string) => R;
   /** The ids under which the content now stands: the id itself, a moved one's new id, a split one's parts. */
   readonly resolve: (id: string) => readonly string[];
-  /** As `resolve`, for the indexes, which ask it of every reference: calls `visit` with each id. */
-  readonly follow: (id: string, visit: (id: string) => void) => void;
+  /** The ids under which records may name what an id stands for: those of `resolve`, and all that lead to them. */
+  readonly names: (id: string) => readonly string[];
 }
 
 /** Opens the records of one kind; nothing is indexed before the first look-up. */
@@ -22,10 +23,12 @@ export function openCollection<R extends { readonly id: string }>(
   const byId = lazily(() => new Map(records.map((record) => [record.id, record])));
   const targets = lazily(() => new Map(stubs.map(({ id, to }) => [id, typeof to === "string" ? [to] : to])));
   const resolve = (id: string): readonly string[] => targets().get(id) ?? [id];
-  const follow = (id: string, visit: (id: string) => void): void => {
-    const found = stubs.length === 0 ? undefined : targets().get(id);
-    if (found === undefined) visit(id);
-    else for (const one of found) visit(one);
+  const oldIds = openIndex(stubs, ({ to }, visit) => {
+    for (const one of typeof to === "string" ? [to] : to) visit(one);
+  });
+  const names = (id: string): readonly string[] => {
+    const current = resolve(id);
+    return [...current, ...oldIds(current).map((stub) => stub.id)];
   };
   const find = (id: string): R | undefined => {
     const [current = id] = resolve(id);
@@ -37,5 +40,5 @@ export function openCollection<R extends { readonly id: string }>(
     if (withheld.includes(id)) throw new RangeError(`The content of the ${singular} "${id}" is withheld.`);
     throw new RangeError(`There is no ${singular} "${id}" in this dataset.`);
   };
-  return { records, find, get, resolve, follow };
+  return { records, find, get, resolve, names };
 }

@@ -1,28 +1,36 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { openIndex } from "./open-index.js";
+import { openIndex, type VisitKeys } from "./open-index.js";
 
-const key = fc.constantFrom("a", "b", "c", "d", "constructor", "__proto__");
+// "Aa" and "BB" have one hash, and with it one bucket.
+const key = fc.constantFrom("a", "b", "Aa", "BB", "constructor", "__proto__");
 const keys = fc.array(key, { maxLength: 5 });
+
+const visitAll: VisitKeys<readonly string[]> = (record, visit) => {
+  for (const one of record) visit(one);
+};
 
 it("finds what a filter finds, once each and in order", () => {
   fc.assert(
     fc.property(fc.array(keys, { maxLength: 20 }), keys, (records, asked) => {
-      const index = openIndex(records, (record, add) => {
-        for (const one of record) add(one);
-      });
+      const index = openIndex(records, visitAll);
       expect(index(asked)).toEqual(records.filter((record) => record.some((one) => asked.includes(one))));
     }),
   );
 });
 
+it("tells keys of one bucket apart", () => {
+  const index = openIndex([["Aa"], ["BB"]], visitAll);
+  expect([index(["Aa"]), index(["BB"])]).toEqual([[["Aa"]], [["BB"]]]);
+});
+
 it("makes nothing before the first question, and then once", () => {
-  let visits = 0;
-  const index = openIndex(["a", "b"], (record, add) => {
-    visits += 1;
-    add(record);
+  const visited: string[] = [];
+  const index = openIndex(["a", "b", "c"], (record, visit) => {
+    visited.push(record);
+    visit(record);
   });
-  expect(visits).toBe(0);
-  expect([index(["b"]), index(["a"]), index(["z"])]).toEqual([["b"], ["a"], []]);
-  expect(visits).toBe(2);
+  expect(visited).toEqual([]);
+  expect([index(["d"]), index(["d"])]).toEqual([[], []]);
+  expect(visited).toEqual(["a", "b", "c"]);
 });

@@ -1,76 +1,86 @@
 import { lazily } from "./lazily.js";
 
-/** Calls `add` with each key of a record. */
-export type VisitKeys<R> = (record: R, add: (key: string) => void) => void;
+/** Calls `visit` with each key of a record. */
+export type VisitKeys<R> = (record: R, visit: (key: string) => void) => void;
 
 /** Finds the records under any of some keys, each once, in the order in which they were given. */
 export type Index<R> = (keys: Iterable<string>) => readonly R[];
 
-/** Positions of records, those of one key behind those of the other; `starts` tells where a key's begin. */
-interface Postings {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly starts: Int32Array;
+/** A hash table of the pairs of key and record, which are numbered from 1 on as they were met. */
+interface Pairs {
+  /** The last pair of each bucket; 0 when it has none. */
+  readonly heads: Int32Array;
+  /** The pair before it in its bucket; 0 when there is none. */
+  readonly links: Int32Array;
+  /** The position of its record. */
   readonly positions: Int32Array;
 }
 
-/** Indexes records by their keys; nothing is made before the first question. */
+/**
+ * Indexes records by their keys; nothing is made before the first question. The table holds no keys: whatever record it
+ * leads to is asked for its own once more. A map from each key to its records takes twice as long to make, since it
+ * compares every key with one that lies elsewhere in the memory.
+ */
 export function openIndex<R>(records: readonly R[], visitKeys: VisitKeys<R>): Index<R> {
-  const postings = lazily(() => makePostings(records, visitKeys));
+  const pairs = lazily(() => makePairs(records, visitKeys));
   return (keys) => {
-    const lists = [...new Set(keys)].map((key) => positionsOf(postings(), key));
-    const [only = new Int32Array()] = lists;
-    const found =
-      lists.length < 2 ? only : [...new Set(lists.flatMap((list) => [...list]))].sort((a, b) => a - b);
-    return Array.from(found, (position) => records[position] as R);
+    const lists = [...new Set(keys)].map((key) =>
+      positionsOf(pairs(), key).filter((position) => hasKey(records[position] as R, visitKeys, key)),
+    );
+    const [only = []] = lists;
+    const found = lists.length < 2 ? only : [...new Set(lists.flat())].sort((a, b) => a - b);
+    return found.map((position) => records[position] as R);
   };
 }
 
-function positionsOf({ numbers, starts, positions }: Postings, key: string): Int32Array {
-  const number = numbers.get(key);
-  return number === undefined ? new Int32Array() : positions.subarray(starts[number], starts[number + 1]);
+function hasKey<R>(record: R, visitKeys: VisitKeys<R>, key: string): boolean {
+  let has = false;
+  visitKeys(record, (one) => {
+    if (one === key) has = true;
+  });
+  return has;
 }
 
-/**
- * A counting sort of all pairs of key and record. Lists that grow, one a key, would take the garbage collector several
- * times as long as the indexing itself.
- */
-function makePostings<R>(records: readonly R[], visitKeys: VisitKeys<R>): Postings {
-  const numbers = new Map<string, number>();
-  const latest: number[] = [];
-  const keyOfPair: number[] = [];
-  const recordOfPair: number[] = [];
-  let current = 0;
+/** The positions in the bucket of a key, in order: those of the key, and seldom one of another. */
+function positionsOf({ heads, links, positions }: Pairs, key: string): readonly number[] {
+  const found: number[] = [];
+  for (let pair = heads[bucketOf(key, heads.length)] ?? 0; pair > 0; pair = links[pair] ?? 0) {
+    const position = positions[pair] ?? 0;
+    if (position !== found[found.length - 1]) found.push(position);
+  }
+  return found.reverse();
+}
+
+/** The bucket of a key, out of a number of them that is a power of two. */
+function bucketOf(key: string, count: number): number {
+  let hash = 0;
+  for (let at = 0; at < key.length; at += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
+  return (hash ^ (hash >>> 15)) & (count - 1);
+}
+
+function makePairs<R>(records: readonly R[], visitKeys: VisitKeys<R>): Pairs {
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(2 * records.length + 1)));
+  let links: Int32Array = new Int32Array(2 * records.length + 2);
+  let positions: Int32Array = links.slice();
+  let pair = 0;
+  let position = 0;
   const add = (key: string): void => {
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(key, number);
-    } else if (latest[number] === current) return;
-    latest[number] = current;
-    keyOfPair.push(number);
-    recordOfPair.push(current);
+    pair += 1;
+    if (pair === links.length) [links, positions] = [widen(links), widen(positions)];
+    const bucket = bucketOf(key, heads.length);
+    links[pair] = heads[bucket] ?? 0;
+    positions[pair] = position;
+    heads[bucket] = pair;
   };
   for (const record of records) {
     visitKeys(record, add);
-    current += 1;
+    position += 1;
   }
-  return { numbers, ...sortPairs(keyOfPair, recordOfPair, numbers.size) };
+  return { heads, links, positions };
 }
 
-function sortPairs(
-  keys: readonly number[],
-  records: readonly number[],
-  count: number,
-): Omit<Postings, "numbers"> {
-  const starts = new Int32Array(count + 1);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
-  for (let key = 0; key < count; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
-  const next = starts.slice();
-  const positions = new Int32Array(keys.length);
-  keys.forEach((key, pair) => {
-    const place = next[key] ?? 0;
-    positions[place] = records[pair] ?? 0;
-    next[key] = place + 1;
-  });
-  return { starts, positions };
+function widen(list: Int32Array): Int32Array {
+  const wider = new Int32Array(list.length * 2);
+  wider.set(list);
+  return wider;
 }

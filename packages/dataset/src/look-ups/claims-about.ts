@@ -1,47 +1,38 @@
 import type { Dataset } from "../dataset.js";
-import { type Index, openIndex } from "../open-index.js";
+import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim, Role } from "../record-types.js";
 import { pickClaims } from "../standing.js";
-import { subjectIds } from "./subjects.js";
+import { subjectNames } from "./subjects.js";
 import { openTree } from "./tree.js";
 
-function roleKey(entity: string, role: Role): string {
-  return `${entity} ${role}`;
+const NONE: NonNullable<Claim["about"]> = [];
+
+function hasRole({ about = NONE }: Claim, names: ReadonlySet<string>, roles: readonly Role[]): boolean {
+  return about.some(({ entity, role }) => names.has(entity) && roles.includes(role));
 }
 
-function openIndexes({ claims, entities }: Parts): {
-  readonly any: Index<Claim>;
-  readonly byRole: Index<Claim>;
-} {
-  const none: NonNullable<Claim["about"]> = [];
-  return {
-    any: openIndex(claims.records, ({ about = none }, add) => {
-      for (const { entity } of about) entities.follow(entity, add);
-    }),
-    byRole: openIndex(claims.records, ({ about = none }, add) => {
-      for (const { entity, role } of about) entities.follow(entity, (id) => add(roleKey(id, role)));
-    }),
-  };
-}
-
-export function makeClaimsAbout(parts: Parts): Dataset["claimsAbout"] {
-  const indexes = openIndexes(parts);
-  const { entities } = parts;
-  const below = openTree(entities.records, ({ partOf }, add) => {
-    if (partOf !== undefined) entities.follow(partOf, add);
+export function makeClaimsAbout({ claims, entities }: Parts): Dataset["claimsAbout"] {
+  const index = openIndex(claims.records, ({ about = NONE }, visit) => {
+    for (const { entity } of about) visit(entity);
+  });
+  const below = openTree(entities, ({ partOf }, visit) => {
+    if (partOf !== undefined) visit(partOf);
   });
   return (entity, options = {}) => {
-    const asked = subjectIds(entities, entity);
-    const ids = options.parts ? [...below(asked)] : asked;
-    if (options.role === undefined) return pickClaims(indexes.any(ids), options);
+    const asked = subjectNames(entities, entity);
+    const names = options.parts ? below(asked) : new Set(asked);
+    const found = index(names);
+    if (options.role === undefined) return pickClaims(found, options);
     const roles = typeof options.role === "string" ? [options.role] : options.role;
-    const keys = ids.flatMap((id) => roles.map((role) => roleKey(id, role)));
-    return pickClaims(indexes.byRole(keys), options);
+    return pickClaims(
+      found.filter((claim) => hasRole(claim, names, roles)),
+      options,
+    );
   };
 }
 
 export function makeClaimsBy({ claims, entities }: Parts): Dataset["claimsBy"] {
-  const index = openIndex(claims.records, ({ assertedBy }, add) => entities.follow(assertedBy, add));
-  return (entity, options) => pickClaims(index(subjectIds(entities, entity)), options);
+  const index = openIndex(claims.records, ({ assertedBy }, visit) => visit(assertedBy));
+  return (entity, options) => pickClaims(index(subjectNames(entities, entity)), options);
 }

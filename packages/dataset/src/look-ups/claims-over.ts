@@ -15,8 +15,8 @@ function readAmount(amount: number | Decimal): Decimal {
 }
 
 export function makeClaimsOver({ claims }: Parts): Dataset["claimsOver"] {
-  const index = openIndex(claims.records, (claim, add) => {
-    for (const { unit } of claim.quantities ?? []) add(unit);
+  const index = openIndex(claims.records, (claim, visit) => {
+    for (const { unit } of claim.quantities ?? []) visit(unit);
   });
   return (amount, unit, options = {}) => {
     const least = readAmount(amount);

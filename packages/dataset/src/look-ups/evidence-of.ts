@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import { pickClaims } from "../standing.js";
-import { subjectIds } from "./subjects.js";
+import { subjectNames } from "./subjects.js";
 
 export function makeEvidenceOf({ claims, sources }: Parts): Dataset["evidenceOf"] {
   return (asked) => {
@@ -17,8 +17,8 @@ export function makeEvidenceOf({ claims, sources }: Parts): Dataset["evidenceOf"
 }
 
 export function makeClaimsFrom({ claims, sources }: Parts): Dataset["claimsFrom"] {
-  const index = openIndex(claims.records, ({ evidence }, add) => {
-    for (const { source } of evidence) sources.follow(source, add);
+  const index = openIndex(claims.records, ({ evidence }, visit) => {
+    for (const { source } of evidence) visit(source);
   });
-  return (source, options) => pickClaims(index(subjectIds(sources, source)), options);
+  return (source, options) => pickClaims(index(subjectNames(sources, source)), options);
 }

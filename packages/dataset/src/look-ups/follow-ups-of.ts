@@ -3,7 +3,7 @@ import { minDate } from "../dates.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Source } from "../record-types.js";
-import { subjectIds } from "./subjects.js";
+import { subjectNames } from "./subjects.js";
 
 /** Without a date, or with an open one, a source stands after the dated ones. */
 function inTime(a: Source, b: Source): number {
@@ -14,15 +14,15 @@ function inTime(a: Source, b: Source): number {
 }
 
 export function makeFollowUpsOf({ claims, sources }: Parts): Dataset["followUpsOf"] {
-  const bySource = openIndex<Source>(sources.records, ({ cites = [] }, add) => {
-    for (const { source } of cites) sources.follow(source, add);
+  const bySource = openIndex<Source>(sources.records, ({ cites = [] }, visit) => {
+    for (const { source } of cites) visit(source);
   });
-  const byClaim = openIndex<Source>(sources.records, ({ cites = [] }, add) => {
-    for (const cite of cites) for (const id of cite.claims ?? []) claims.follow(id, add);
+  const byClaim = openIndex<Source>(sources.records, ({ cites = [] }, visit) => {
+    for (const cite of cites) for (const id of cite.claims ?? []) visit(id);
   });
   return (of) => {
     const isClaim = typeof of !== "string" && of.kind === "claim";
-    const found = isClaim ? byClaim(subjectIds(claims, of)) : bySource(subjectIds(sources, of));
+    const found = isClaim ? byClaim(subjectNames(claims, of)) : bySource(subjectNames(sources, of));
     return [...found].sort(inTime);
   };
 }

@@ -3,18 +3,16 @@ import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim } from "../record-types.js";
 import { isRetracted, pickClaims } from "../standing.js";
-import { subjectIds } from "./subjects.js";
+import { subjectNames } from "./subjects.js";
 
 export function makeRelationsTo({ claims }: Parts): Dataset["relationsTo"] {
-  const pointing = openIndex<Claim>(claims.records, ({ relations = [] }, add) => {
-    for (const { claim } of relations) claims.follow(claim, add);
+  const pointing = openIndex<Claim>(claims.records, ({ relations = [] }, visit) => {
+    for (const { claim } of relations) visit(claim);
   });
   return (asked, options) => {
-    const ids = subjectIds(claims, asked);
-    const views = pointing(ids).flatMap((claim): RelationView[] => {
-      const relations = (claim.relations ?? []).filter((one) =>
-        claims.resolve(one.claim).some((id) => ids.includes(id)),
-      );
+    const names = subjectNames(claims, asked);
+    const views = pointing(names).flatMap((claim): RelationView[] => {
+      const relations = (claim.relations ?? []).filter((one) => names.includes(one.claim));
       return relations.map(({ type }) => ({ type, claim }));
     });
     return options?.retracted ? views : views.filter(({ claim }) => !isRetracted(claim));
@@ -34,7 +32,8 @@ export function makeContradictionsOf(
   relationsTo: Dataset["relationsTo"],
 ): Dataset["contradictionsOf"] {
   return (asked, options) => {
-    const said = subjectIds(claims, asked).flatMap((id) => claims.get(id).relations ?? []);
+    const id = typeof asked === "string" ? asked : asked.id;
+    const said = claims.resolve(id).flatMap((one) => claims.get(one).relations ?? []);
     const theirs = said.flatMap(({ type, claim }) =>
       type === "contradicts" ? claims.resolve(claim).map(claims.get) : [],
     );

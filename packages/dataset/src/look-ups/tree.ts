@@ -1,15 +1,17 @@
+import type { Collection } from "../collection.js";
 import { openIndex, type VisitKeys } from "../open-index.js";
 
-/** Finds everything below some records in a hierarchy, those themselves included. */
+/** Finds everything below some records in a hierarchy, those themselves included, under all names of each. */
 export function openTree<R extends { readonly id: string }>(
-  records: readonly R[],
+  of: Collection<R>,
   visitParents: VisitKeys<R>,
-): (ids: readonly string[]) => ReadonlySet<string> {
-  const children = openIndex(records, visitParents);
-  return (ids) => {
+): (names: readonly string[]) => ReadonlySet<string> {
+  const children = openIndex(of.records, visitParents);
+  return (names) => {
     // A set is walked while it grows, so that each level adds the next; one met before ends a ring.
-    const found = new Set(ids);
-    for (const id of found) for (const child of children([id])) found.add(child.id);
+    const found = new Set(names);
+    for (const name of found)
+      for (const child of children([name])) for (const one of of.names(child.id)) found.add(one);
     return found;
   };
 }
