@@ -1,5 +1,7 @@
 import { defineConfig, type Options } from "tsup";
 
+const DATA = /^(?:\.\.?\/)+data\/[a-z]+\.js$/;
+
 const shared: Options = {
   entry: [
     "src/index.ts",
@@ -10,8 +12,15 @@ const shared: Options = {
     "src/history.ts",
   ],
   // The modules that hold data or ids: the generator writes them beside the code, for each dataset anew.
-  external: [/^(\.\.?\/)+data\/[a-z]+\.js$/, /^(\.\.?\/)+ids\.js$/],
+  external: [DATA, /^(\.\.?\/)+ids\.js$/],
   outExtension: () => ({ js: ".js" }),
+};
+
+/** CommonJS loads the data as JSON. */
+const dataAsJson: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "data-as-json",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: DATA }, ({ path }) => ({ path: path.replace(/js$/, "json"), external: true })),
 };
 
 const code: Options = { ...shared, target: "es2022", platform: "neutral", splitting: false };
@@ -25,6 +34,8 @@ export default defineConfig([
     outDir: "dist/cjs",
     // So that esbuild names the exports where Node looks for them when an ES module imports CommonJS.
     platform: "node",
+    external: [/^(\.\.?\/)+ids\.js$/],
+    esbuildPlugins: [dataAsJson],
     esbuildOptions: (options) => {
       options.supported = { "dynamic-import": false };
     },

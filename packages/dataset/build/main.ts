@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
 import { renderPackageFiles } from "./package-files.js";
 import { renderRecordTypes } from "./render-record-types.js";
-import { copyTypes, writeFiles } from "./write-files.js";
+import { copyTypes, writeFiles, writeNodeEntries } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
 const PACKAGE = new URL("../", import.meta.url);
@@ -41,6 +41,7 @@ async function writeData(): Promise<number> {
     return 1;
   }
   copyTypes(DIST);
+  writeNodeEntries(DIST);
   writeFiles(DIST, renderPackageFiles(releases, manifest));
   return 0;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { smallLedger } from "../test/small-ledger.js";
 import { readDataset, renderPackageFiles } from "./package-files.js";
 import { renderIds } from "./render-ids.js";
-import { renderDataModule } from "./render-module.js";
+import { renderDataJson, renderDataModule, renderNodeBridge } from "./render-module.js";
 import { renderRecordTypes } from "./render-record-types.js";
 
 const ABOUT = { name: "@claimwire/dataset", description: "Claims." };
@@ -39,12 +39,28 @@ describe("renderDataModule", () => {
   it.each([`it's`, "back\\slash", '"quoted"', "two\nlines", "便民", "\u2028", "😀", "</script>"])(
     "embeds %j so that it comes out the same, in ASCII",
     async (text) => {
-      const code = renderDataModule({ text }, "esm");
+      const code = renderDataModule({ text });
       expect(code).toMatch(/^[\x20-\x7e]*\n$/);
       const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
       expect(module.data).toEqual({ text });
+      const json = renderDataJson({ text });
+      expect(json).toMatch(/^[\x20-\x7e]*\n$/);
+      expect(JSON.parse(json).data).toEqual({ text });
     },
   );
+});
+
+describe("renderNodeBridge", () => {
+  it("lists what the compiled entry lists, and nothing of its code", () => {
+    const names = "0 && (module.exports = {\n  claims,\n  release\n});";
+    expect(renderNodeBridge("index", `var secret;\n${names}\n`)).toBe(
+      `"use strict";\nconst entry = require("../cjs/index.js");\nmodule.exports = entry;\n${names}\n`,
+    );
+  });
+
+  it("refuses an entry that lists nothing", () => {
+    expect(() => renderNodeBridge("index", "exports.claims = [];")).toThrow(/cjs\/index\.js does not list/);
+  });
 });
 
 describe("renderIds", () => {

@@ -11,8 +11,8 @@ import { renderIds } from "./render-ids.js";
 import {
   type ModuleFormat,
   renderAliasModule,
+  renderDataJson,
   renderDataModule,
-  renderNodeEntry,
   renderRecordModule,
   renderRecordModuleTypes,
 } from "./render-module.js";
@@ -21,8 +21,6 @@ import {
 export type Files = ReadonlyMap<string, string>;
 
 const FORMATS: readonly ModuleFormat[] = ["esm", "cjs"];
-
-const ENTRIES = ["index", "claims", "sources", "entities", "topics", "history"];
 
 /** The records of the newest of some releases, as the package gives them. Throws when the ledger does not add up. */
 export function readDataset(releases: readonly Release[]): DatasetData {
@@ -55,10 +53,11 @@ function modules(releases: readonly Release[], data: DatasetData, format: Module
   );
   const parts = { ...data, release: releaseDataOf(releases), ledger: releases };
   return [
-    ...Object.entries(parts).map(([name, part]): [string, string] => [
-      `${format}/data/${name}.js`,
-      renderDataModule(part, format),
-    ]),
+    ...Object.entries(parts).map(([name, part]): [string, string] =>
+      format === "esm"
+        ? [`esm/data/${name}.js`, renderDataModule(part)]
+        : [`cjs/data/${name}.json`, renderDataJson(part)],
+    ),
     [`${format}/ids.d.ts`, ids],
     ...KINDS.flatMap((kind) => recordModules(kind, data, format)),
   ];
@@ -74,7 +73,6 @@ export function renderPackageFiles(releases: readonly Release[], about: PackageT
   const files = renderDataFiles(data, release);
   return new Map([
     ...FORMATS.flatMap((format) => modules(releases, data, format)),
-    ...ENTRIES.map((name): [string, string] => [`node/${name}.js`, renderNodeEntry(name)]),
     ["cjs/package.json", `{ "type": "commonjs" }\n`],
     ...files.map(({ path, text }): [string, string] => [path, text]),
     ["datapackage.json", renderDataPackage(files, release, about)],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Release } from "@claimwire/changes";
 import { renderPackageFiles } from "./package-files.js";
 import type { PackageText } from "./render-data-package.js";
-import { copyTypes, writeFiles } from "./write-files.js";
+import { copyTypes, writeFiles, writeNodeEntries } from "./write-files.js";
 
 const TEXTS = ["README.md", "LICENSE", "LICENSE-DATA"];
 
@@ -15,6 +15,7 @@ function copyCode(from: string, to: string): void {
     for (const name of names) cpSync(join(from, format, name), join(to, format, name));
   }
   copyTypes(to);
+  writeNodeEntries(to);
 }
 
 /**

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Files } from "./package-files.js";
+import { renderNodeBridge, renderNodeEntry } from "./render-module.js";
 
 /** Writes files below a folder, which it makes. */
 export function writeFiles(folder: string, files: Files): void {
@@ -13,4 +14,18 @@ export function writeFiles(folder: string, files: Files): void {
 export function copyTypes(dist: string): void {
   const names = readdirSync(join(dist, "esm")).filter((name) => name.endsWith(".d.ts"));
   for (const name of names) copyFileSync(join(dist, "esm", name), join(dist, "cjs", name));
+}
+
+/** The entries of Node, for those that are compiled. */
+export function writeNodeEntries(dist: string): void {
+  const files = readdirSync(join(dist, "cjs")).filter((file) => file.endsWith(".js"));
+  const entries = files.flatMap((file): [string, string][] => {
+    const name = file.slice(0, -".js".length);
+    const bridge = renderNodeBridge(name, readFileSync(join(dist, "cjs", file), "utf8"));
+    return [
+      [`node/${name}.js`, renderNodeEntry(name)],
+      [`node/${name}.cjs`, bridge],
+    ];
+  });
+  writeFiles(dist, new Map(entries));
 }
