@@ -18,8 +18,11 @@ export type Digests = ReadonlyMap<string, string>;
  * a member of a keyed list is addressed by its key. A side that is absent means that there was, or is, no value.
  */
 export interface FieldChange {
+  /** From the root of the record: `/quantities/value/value`. */
   readonly path: string;
+  /** The value before the change. */
   readonly before?: Json;
+  /** The value after it. */
   readonly after?: Json;
 }
 
@@ -29,6 +32,7 @@ export type Operation = "added" | "edited" | "moved" | "split" | "removed";
 export interface Difference {
   /** Full key; of a moved or split record, the old one. */
   readonly record: string;
+  /** What happened to the record. */
   readonly op: Operation;
   /** edited: the record's fields; moved: from the old record's content to the new record's. Sorted by path. */
   readonly fields?: readonly FieldChange[];
@@ -43,8 +47,11 @@ export interface Difference {
 
 /** Why a change was made; `note` is the base name of the why-note that said so. */
 export interface Cause {
+  /** Which of the causes, of which `CAUSES` has the definitions. */
   readonly code: CauseCode;
+  /** One sentence, in words. */
   readonly summary: string;
+  /** Base name of the why-note. */
   readonly note: string;
 }
 
@@ -70,8 +77,11 @@ export interface Change extends PendingChange {
 export interface Note {
   /** Base name of the file in `.changeset/`, without `.md`. */
   readonly name: string;
+  /** What it asks for. */
   readonly bump: Bump;
+  /** One sentence: what was changed, and why. */
   readonly summary: string;
+  /** Which of the causes, of which `CAUSES` has the definitions. */
   readonly cause: CauseCode;
   /** Full keys; `*` stands for every pending change. */
   readonly records: readonly string[];
@@ -79,6 +89,7 @@ export interface Note {
 
 /** The dataset that a release starts from. */
 export interface ReleaseBase {
+  /** Its version. */
   readonly version: string;
   /** Root of the dataset's trie. */
   readonly dataset: string;
@@ -88,6 +99,7 @@ export interface ReleaseBase {
 
 /** The dataset that a release leads to. */
 export interface ReleaseTarget {
+  /** Root of the dataset's trie. */
   readonly dataset: string;
   /** How many records of each kind there are, stubs included; kinds without a record are left out. */
   readonly counts: Readonly<Record<string, number>>;
@@ -95,13 +107,17 @@ export interface ReleaseTarget {
 
 /** A version of the dataset: one file of the ledger, `data/releases/<version>.json`. See docs/ledger.md. */
 export interface Release {
+  /** The format of the file. */
   readonly format: 1;
+  /** The version of the dataset: `1.2.0`. */
   readonly version: string;
   /** UTC, whole seconds: `2026-11-23T10:00:00Z`. */
   readonly released: string;
   /** Null for the first release. */
   readonly base: ReleaseBase | null;
+  /** What it leads to. */
   readonly target: ReleaseTarget;
+  /** How the members of lists were told apart when it was made. */
   readonly listKeys: ListKeyTable;
   /** One a record, sorted by record. */
   readonly changes: readonly Change[];
@@ -123,12 +139,15 @@ export interface LedgerDataset {
 
 /** Which release, and when. */
 export interface ReleasePoint {
+  /** `1.2.0`. */
   readonly version: string;
+  /** UTC, whole seconds: `2026-11-23T10:00:00Z`. */
   readonly released: string;
 }
 
 /** One change in the life of a record. */
 export interface HistoryEntry extends ReleasePoint {
+  /** What happened to the record, and why. */
   readonly change: Change;
 }
 

@@ -141,13 +141,13 @@ function entityTypes(fields: string): string {
   return `${comment(["What every entity has."])}export interface EntityFields {\n${fields}}
 
 ${comment(["A person, who stands here only in a public role."])}export interface Person extends EntityFields {
-  readonly type: "person";
-  readonly publicRole: PublicRole;
+${comment(["What it is: a person."], "  ")}  readonly type: "person";
+${comment(["The public role; the reason why the record exists."], "  ")}  readonly publicRole: PublicRole;
 }
 
 ${comment(["An entity that is no person."])}export interface Thing extends EntityFields {
-  readonly type: Exclude<EntityType, "person">;
-  readonly publicRole?: never;
+${comment(["What it is; a person has the type `Person`."], "  ")}  readonly type: Exclude<EntityType, "person">;
+${comment(["Only a person has one."], "  ")}  readonly publicRole?: never;
 }
 
 ${comment([RECORDS.entities.doc])}export type Entity = Person | Thing;

@@ -54,6 +54,7 @@ export interface EvidenceView {
   readonly via: readonly Source[];
   /** The document that we read, in which the passages stand: the last of `via`, else the source itself. */
   readonly readIn: Source;
+  /** Where in the document that we read, each with a fingerprint of its words. */
   readonly passages: readonly Passage[];
   /** Whether the assertion stands there, or the asserter relies on it. */
   readonly stance: Stance;
@@ -61,12 +62,14 @@ export interface EvidenceView {
 
 /** A claim that points at another. */
 export interface RelationView {
+  /** How it stands to the other. */
   readonly type: RelationType;
   /** The claim that points. */
   readonly claim: Claim;
 }
 
 export interface Moment {
+  /** The release: `1.2.0`. */
   readonly version: Version;
   /** UTC: `2026-11-23T10:00:00Z`. */
   readonly released: string;
@@ -84,37 +87,62 @@ export interface RecordTimes {
  * split records do too. An unknown id is a RangeError.
  */
 export interface Dataset {
+  /** The release whose records these are. */
   readonly release: ReleaseInfo;
   /** The claims that are not retracted, in the order of their ids. */
   readonly claims: readonly Claim[];
   /** All claims, retracted ones included. */
   readonly allClaims: readonly Claim[];
+  /** The sources, in the order of their ids. */
   readonly sources: readonly Source[];
+  /** The entities, in the order of their ids. */
   readonly entities: readonly Entity[];
+  /** The topics, in the order of their ids. */
   readonly topics: readonly Topic[];
   /** Keys of the records whose content had to be withheld; none of them is in the collections. */
   readonly withheld: readonly string[];
 
+  /** The claim of a known id with its status, retracted or not; of a moved or split one, what stands in its place. */
   readonly getClaim: (id: ClaimId) => Claim;
+  /** The source of a known id; of a moved or split one, what stands in its place. */
   readonly getSource: (id: SourceId) => Source;
+  /** The entity of a known id; of a moved or split one, what stands in its place. */
   readonly getEntity: (id: EntityId) => Entity;
+  /** The topic of a known id; of a moved or split one, what stands in its place. */
   readonly getTopic: (id: TopicId) => Topic;
+  /** The claim of an id that is known at run time only: undefined when there is none. */
   readonly findClaim: (id: string) => Claim | undefined;
+  /** The source of an id that is known at run time only: undefined when there is none. */
   readonly findSource: (id: string) => Source | undefined;
+  /** The entity of an id that is known at run time only: undefined when there is none. */
   readonly findEntity: (id: string) => Entity | undefined;
+  /** The topic of an id that is known at run time only: undefined when there is none. */
   readonly findTopic: (id: string) => Topic | undefined;
+  /** The records under which the content of a key (`claims/some-id`) now stands: one, or the parts of a split one. */
   readonly resolve: (key: RecordKey) => readonly DatasetRecord[];
 
+  /** The claims about an entity, if asked in a role, or with those about its parts. */
   readonly claimsAbout: (entity: EntityId | Entity, options?: AboutOptions) => readonly Claim[];
+  /** The claims that an entity asserts. */
   readonly claimsBy: (entity: EntityId | Entity, options?: ClaimOptions) => readonly Claim[];
+  /** The claims on a topic and on the narrower ones below it. */
   readonly claimsOn: (topic: TopicId | Topic, options?: OnOptions) => readonly Claim[];
+  /** The claims whose `when` lies within a time, in EDTF. */
   readonly claimsWithin: (time: string, options?: WithinOptions) => readonly Claim[];
+  /** The claims with a figure above an amount in a unit, as asserted (never converted, whatever its qualifier). */
   readonly claimsOver: (amount: number | Decimal, unit: Unit, options?: OverOptions) => readonly Claim[];
+  /** The claims with evidence in a source. */
   readonly claimsFrom: (source: SourceId | Source, options?: ClaimOptions) => readonly Claim[];
+  /** The evidence of a claim: each source, whether it can still be had, and the documents through which we know it. */
   readonly evidenceOf: (claim: ClaimId | Claim) => readonly EvidenceView[];
+  /** The sources that cite a source, or that cite a claim, in the order of their publication. */
   readonly followUpsOf: (of: SourceId | Source | Claim) => readonly Source[];
+  /** The claims that respond to a claim. */
   readonly responsesTo: (claim: ClaimId | Claim, options?: ClaimOptions) => readonly Claim[];
+  /** The claims that cannot be true together with a claim, whichever of the two says so. */
   readonly contradictionsOf: (claim: ClaimId | Claim, options?: ClaimOptions) => readonly Claim[];
+  /** The claims that point at a claim, each with the type of its relation. */
   readonly relationsTo: (claim: ClaimId | Claim, options?: ClaimOptions) => readonly RelationView[];
+  /** When a record entered the dataset, and when it last changed in a way that matters to readers. */
   readonly timesOf: (record: DatasetRecord) => RecordTimes;
 }

@@ -2,6 +2,7 @@ import type { Version } from "./ids.js";
 
 /** Which release of the dataset this is. */
 export interface ReleaseInfo {
+  /** The version of the package: `1.2.0`. */
   readonly version: Version;
   /** UTC: `2026-11-23T10:00:00Z`. Empty in a package that holds no release yet. */
   readonly released: string;

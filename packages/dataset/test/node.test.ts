@@ -66,7 +66,7 @@ it.each(["index", "claims", "sources", "entities", "topics", "history"])(
 
 describe("the installed package", () => {
   const files = readdirSync(join(installed.package, "dist"), { recursive: true, encoding: "utf8" });
-  const modules = files.filter((path) => path.endsWith(".js"));
+  const modules = files.filter((path) => /\.c?js$/.test(path));
   const read = (path: string): string => readFileSync(join(installed.package, "dist", path), "utf8");
 
   it("depends on nothing", () => {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,10 +38,26 @@ function checkTypes(target: readonly string[], entries: readonly string[]): read
     .filter(({ resolutionKind }) => resolutionKind !== "node10");
 }
 
+/** Whether a line of types declares a field; the members of lists of codes are definitions themselves. */
+function isField(line: string): boolean {
+  return /^\s+(readonly )?\w+\??: /.test(line) && !/: "[^"]+\."; *$/.test(line);
+}
+
 describe("@claimwire/dataset", () => {
   it("passes publint", async () => {
     const { messages } = await publint({ pkgDir: installed.package, pack: false, strict: true });
     expect(messages).toEqual([]);
+  });
+
+  it("says on hover what each field, each look-up and each option is", () => {
+    const dist = join(installed.package, "dist/esm");
+    const types = readdirSync(dist).filter((name) => name.endsWith(".d.ts"));
+    expect(types.length).toBeGreaterThan(6);
+    const bare = types.flatMap((name) => {
+      const lines = readFileSync(join(dist, name), "utf8").split("\n");
+      return lines.filter((line, at) => isField(line) && !/\*\/\s*$/.test(lines[at - 1] ?? ""));
+    });
+    expect(bare).toEqual([]);
   });
 
   it("has right types in each entry, for both module systems", () => {

@@ -7,6 +7,7 @@ import { releaseDataOf } from "./release-data.js";
 
 /** A dataset of an earlier major: its records may have another shape than today's, so they are plain data. */
 export interface UntypedDataset {
+  /** The release whose records these are. */
   readonly release: ReleaseInfo;
   /** By full key (`claims/some-id`), as the ledger has them. */
   readonly records: ReadonlyMap<string, JsonObject>;
