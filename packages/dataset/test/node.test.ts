@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { describe, expect, inject, it } from "vitest";
-
 import { DATASETS } from "./small-ledger.js";
 
 const installed = inject("installed");
@@ -36,6 +36,21 @@ function run(program: string): unknown {
 describe.each(["esm.js", "cjs.cjs"])("Node runs %s", (program) => {
   it("with the same answers", () => {
     expect(run(program)).toEqual(ANSWERS);
+  });
+
+  it("in one file, as a bundler makes it for Node, with the same answers", async () => {
+    const outfile = join(installed.project, `bundled-${program.replace(/\.js$/, ".mjs")}`);
+    const entry = join(installed.project, program);
+    const format = program.endsWith(".cjs") ? "cjs" : "esm";
+    await build({
+      entryPoints: [entry],
+      bundle: true,
+      platform: "node",
+      format,
+      outfile,
+      logLevel: "silent",
+    });
+    expect(run(outfile)).toEqual(ANSWERS);
   });
 });
 
