@@ -1,6 +1,6 @@
 /**
- * Collects rows of `name  ratio  limit` and prints them. `atMost` and `atLeast` are limits; a row without one is there to
- * compare with, or, with `asked`, names what was asked and cannot be met.
+ * Collects rows of `name  ratio  limit` and prints them. `atMost` and `atLeast` are limits; a row without one is there
+ * to compare with, or, with `asked`, names what was asked and cannot be met.
  */
 export function makeReport() {
   const rows = [];
