@@ -44,6 +44,11 @@ export interface OverOptions extends ClaimOptions {
   readonly measure?: Measure;
 }
 
+export interface FromOptions extends ClaimOptions {
+  /** Also claims that we know only through the source: it quotes or tells of a document that nobody here has seen. */
+  readonly via?: boolean;
+}
+
 /** Evidence of a claim, with its records in the place of their ids. */
 export interface EvidenceView {
   /** The document in which the assertion was made. */
@@ -131,8 +136,8 @@ export interface Dataset {
   readonly claimsWithin: (time: string, options?: WithinOptions) => readonly Claim[];
   /** The claims with a figure above an amount in a unit, as asserted (never converted, whatever its qualifier). */
   readonly claimsOver: (amount: number | Decimal, unit: Unit, options?: OverOptions) => readonly Claim[];
-  /** The claims with evidence in a source. */
-  readonly claimsFrom: (source: SourceId | Source, options?: ClaimOptions) => readonly Claim[];
+  /** The claims with evidence in a source; with `via`, also those known through it. */
+  readonly claimsFrom: (source: SourceId | Source, options?: FromOptions) => readonly Claim[];
   /** The evidence of a claim: each source, whether it can still be had, and the documents through which we know it. */
   readonly evidenceOf: (claim: ClaimId | Claim) => readonly EvidenceView[];
   /** The sources that cite a source, or that cite a claim, in the order of their publication. */

@@ -220,6 +220,12 @@ describe("evidenceOf", () => {
 
 it("claimsFrom gives the claims with evidence in a source", () => {
   expect(ids(now.claimsFrom("north-announcement"))).toEqual(["north-build-operate"]);
+  const [known] = now.getClaim("north-build-operate").evidence[0]?.via ?? [];
+  const through = ids(now.claimsFrom(known as string, { via: true }));
+  expect(ids(now.claimsFrom(known as string))).not.toContain("north-build-operate");
+  expect(through).toEqual(
+    expect.arrayContaining(["north-build-operate", ...ids(now.claimsFrom(known as string))]),
+  );
 });
 
 describe("followUpsOf", () => {

@@ -20,5 +20,11 @@ export function makeClaimsFrom({ claims, sources }: Parts): Dataset["claimsFrom"
   const index = openIndex(claims.records, ({ evidence }, visit) => {
     for (const { source } of evidence) visit(source);
   });
-  return (source, options) => pickClaims(index(subjectNames(sources, source)), options);
+  const through = openIndex(claims.records, ({ evidence }, visit) => {
+    for (const { source, via = [] } of evidence) for (const one of [source, ...via]) visit(one);
+  });
+  return (source, options = {}) => {
+    const names = subjectNames(sources, source);
+    return pickClaims(options.via ? through(names) : index(names), options);
+  };
 }
