@@ -57,6 +57,16 @@ describe("checkArguments", () => {
     expect(check(...rawArgs)).toEqual([expected]);
   });
 
+  it("wants the flags that are required, beside all else", () => {
+    const args: ArgsDef = {
+      file: { type: "positional" },
+      of: { type: "string", required: true, description: "The id." },
+    };
+    const found = checkArguments("verify", [], args).map(({ message }) => message);
+    expect(found).toEqual(["verify wants <file>: missing", "verify wants --of: The id."]);
+    expect(checkArguments("verify", ["x", "--of=y"], args)).toEqual([]);
+  });
+
   it("collects every problem", () => {
     expect(check("--jsno", "--bump=huge").map((text) => text.split(" ")[0])).toEqual([
       "FLAG_UNKNOWN",

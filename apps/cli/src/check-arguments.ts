@@ -56,9 +56,22 @@ function checkPositionals(verb: string, given: readonly string[], argsDef: ArgsD
   ];
 }
 
+function checkRequired(
+  verb: string,
+  given: readonly OptionToken[],
+  flags: ReadonlyMap<string, ArgDef>,
+): Issue[] {
+  const missing = [...flags].filter(
+    ([name, arg]) => arg.required === true && !given.some((token) => token.name === name),
+  );
+  return missing.map(([name, arg]) =>
+    wrong("ARGUMENT_BAD", verb, `${verb} wants --${name}: ${arg.description ?? "missing"}`),
+  );
+}
+
 /**
  * Checks what was typed after a verb against the arguments that it declares, before citty reads it: citty lets
- * unknown flags, missing values and surplus arguments pass in silence.
+ * unknown flags, missing values and surplus arguments pass in silence, and throws at a flag that is wanted and missing.
  */
 export function checkArguments(verb: string, rawArgs: readonly string[], argsDef: ArgsDef): Issue[] {
   const flags = new Map(Object.entries(argsDef).filter(([, arg]) => arg.type !== "positional"));
@@ -77,5 +90,6 @@ export function checkArguments(verb: string, rawArgs: readonly string[], argsDef
     ...given.flatMap((token) => checkFlag(verb, token, flags) ?? []),
     ...checkRepeats(verb, given),
     ...checkPositionals(verb, positionals, argsDef),
+    ...checkRequired(verb, given, flags),
   ];
 }
