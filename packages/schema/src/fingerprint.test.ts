@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findPassage, fingerprint } from "./fingerprint.js";
+import { findPassage, findPassages, fingerprint } from "./fingerprint.js";
 import { normaliseWords } from "./normalise-words.js";
 
 interface Vector {
@@ -51,6 +51,15 @@ describe("findPassage", () => {
     ["it has no words", "…"],
   ])("finds nothing when %s", (_what, quote) => {
     expect(findPassage(words, fingerprint(quote))).toEqual([]);
+  });
+
+  it("finds many at once as it finds each", () => {
+    const made = ["The lamps came late", "forty lamps", "ordered forty", "lamps in Mai", "…"].map(
+      fingerprint,
+    );
+    expect(findPassages(words, made)).toEqual(made.map((one) => findPassage(words, one)));
+    expect(findPassages(words, made)).toEqual([[10, 15], [6], [5], [], []]);
+    expect(findPassages([], made)).toEqual([[], [], [], [], []]);
   });
 
   it("does not take the right hash with a wrong number of words", () => {

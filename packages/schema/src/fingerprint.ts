@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { normaliseWords } from "./normalise-words.js";
 
 /** How many words a passage has after normalisation, and SHA-256 of them, joined by single spaces, in UTF-8. */
@@ -26,25 +26,41 @@ function offsetsOf(words: readonly string[]): number[] {
   return [...offsets, end];
 }
 
-function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+/** Hashes every window of that many words, once, and tells where those stand that are wanted. */
+function findWindows(
+  bytes: Uint8Array,
+  offsets: readonly number[],
+  size: number,
+  wanted: ReadonlySet<string>,
+): Map<string, number[]> {
+  const found = new Map<string, number[]>([...wanted].map((sha256) => [sha256, []]));
+  const windows = offsets.length - size;
+  for (let first = 0; first < windows; first += 1) {
+    const end = (offsets[first + size] as number) - 1;
+    found.get(bytesToHex(sha256(bytes.subarray(offsets[first], end))))?.push(first);
+  }
+  return found;
 }
 
 /**
- * Finds a passage again in the words of a copy of its source (from `normaliseWords`): the indices of the words at
- * which it begins. Exactly or not at all: every window of that many words is hashed; nothing is ever taken for near
- * enough. One index is what a sound passage has; several mean that its words stand there more than once.
+ * Finds passages again in the words of a copy of their source (from `normaliseWords`): for each, the indices of the
+ * words at which it begins. Exactly or not at all: every window of that many words is hashed; nothing is ever taken for
+ * near enough. One index is what a sound passage has; several mean that its words stand there more than once.
  */
-export function findPassage(words: readonly string[], passage: Fingerprint): number[] {
-  const windows = words.length - passage.words + 1;
-  if (windows < 1 || passage.words < 1) return [];
+export function findPassages(words: readonly string[], passages: readonly Fingerprint[]): number[][] {
   const bytes = utf8ToBytes(words.join(" "));
   const offsets = offsetsOf(words);
-  const wanted = hexToBytes(passage.sha256);
-  const found: number[] = [];
-  for (let first = 0; first < windows; first += 1) {
-    const end = (offsets[first + passage.words] as number) - 1;
-    if (equalBytes(sha256(bytes.subarray(offsets[first], end)), wanted)) found.push(first);
+  const bySize = new Map<number, Set<string>>();
+  for (const { words: size, sha256 } of passages) {
+    if (size > 0 && size <= words.length) bySize.set(size, (bySize.get(size) ?? new Set()).add(sha256));
   }
-  return found;
+  const found = new Map(
+    [...bySize].map(([size, wanted]) => [size, findWindows(bytes, offsets, size, wanted)]),
+  );
+  return passages.map(({ words: size, sha256 }) => found.get(size)?.get(sha256) ?? []);
+}
+
+/** Finds one passage again; see `findPassages`. */
+export function findPassage(words: readonly string[], passage: Fingerprint): number[] {
+  return findPassages(words, [passage])[0] as number[];
 }

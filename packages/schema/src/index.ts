@@ -3,7 +3,7 @@ export { closest, closestHint } from "./closest.js";
 export * from "./codes.js";
 export { countRecords, lookUp, type Records, recordsOf, resolveKey, sortRecords } from "./dataset.js";
 export { isEdtfDate, maxDate, minDate } from "./edtf-date.js";
-export { type Fingerprint, findPassage, fingerprint } from "./fingerprint.js";
+export { type Fingerprint, findPassage, findPassages, fingerprint } from "./fingerprint.js";
 export {
   type FieldPath,
   type Finding,
