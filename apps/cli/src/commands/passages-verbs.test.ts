@@ -105,23 +105,69 @@ describe("passages verify", () => {
     expect(unseen).toEqual([1, ["PASSAGE_ORPHANED"], [["orphaned"]]]);
   });
 
-  it("refuses a PDF, what is no UTF-8, and a source that is not there", async () => {
+  it("says so when not one passage is in the copy", async () => {
+    const checkout = checkoutWith([
+      ["Twelve cameras", fingerprint("one two three four")],
+      ["Twelve cameras", fingerprint("five six seven eight")],
+    ]);
+    const argv = ["passages", "verify", checkout.path("copy.txt"), "--of", "example-report"];
+    const { stdout } = await claimwire(checkout.root, argv);
+    expect(stdout).toContain('Not one of them is in it: is this a copy of "Cameras for Upper Marketown"?');
+  });
+
+  it.each([
+    ["a PDF", "copy.pdf", Buffer.from("%PDF-1.7\n"), "PAGE_UNREADABLE", /This is a PDF/],
+    ["Latin-1", "latin1.txt", Buffer.from([0x63, 0xe9]), "PAGE_UNREADABLE", /not valid UTF-8/],
+    ["UTF-16", "utf16.txt", Buffer.from("\ufeffcameras", "utf16le"), "PAGE_UNREADABLE", /UTF-16/],
+    ["a picture", "copy.png", Buffer.from("\x89PNG\r\n\0\0", "latin1"), "PAGE_UNREADABLE", /binary/],
+    ["an empty file", "empty.txt", Buffer.from(""), "PAGE_UNREADABLE", /empty/],
+    ["white space", "white.txt", Buffer.from(" \n\u00a0\n"), "PAGE_UNREADABLE", /white space/],
+    [
+      "a web archive",
+      "copy.mhtml",
+      Buffer.from("From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n=20"),
+      "PAGE_UNREADABLE",
+      /MHTML/,
+    ],
+    ["too many words", "long.txt", Buffer.from("a ".repeat(500_001)), "FILE_TOO_LARGE", /500001 words/],
+  ])("refuses %s, and says what to do", async (_what, file, bytes, code, message) => {
     const checkout = checkoutWith([["Twelve cameras", ORDER]]);
-    checkout.write("copy.pdf", "%PDF-1.7\n");
-    writeFileSync(checkout.path("latin1.txt"), Buffer.from([0x63, 0xe9]));
-    const of = async (file: string, source: string): Promise<unknown> => {
-      const { exitCode, issues } = await claimwireJson(checkout.root, [
-        "passages",
-        "verify",
-        checkout.path(file),
-        "--of",
-        source,
-      ]);
-      return [exitCode, codesOf({ issues })];
+    writeFileSync(checkout.path(file), bytes);
+    const argv = ["passages", "verify", checkout.path(file), "--of", "example-report"];
+    const { exitCode, issues } = await claimwireJson(checkout.root, argv);
+    expect([exitCode, codesOf({ issues })]).toEqual([1, [code]]);
+    expect(issues[0]?.message).toMatch(message);
+    expect(issues[0]?.fix).toBeTruthy();
+  });
+
+  it("names the command that takes the text out of a PDF, ready to be pasted", async () => {
+    const checkout = checkoutWith([["Twelve cameras", ORDER]]);
+    writeFileSync(checkout.path("a copy.pdf"), "%PDF-1.7\n");
+    const { stderr } = await claimwire(checkout.root, [
+      "passages",
+      "verify",
+      checkout.path("a copy.pdf"),
+      "--of=example-report",
+    ]);
+    expect(stderr).toMatch(/pdftotext '\S*a copy\.pdf' '\S*a copy\.txt'\n/);
+  });
+
+  it("tells all that is wrong with what was typed at once", async () => {
+    const checkout = checkoutWith([["Twelve cameras", ORDER]]);
+    const run = async (...argv: string[]): Promise<unknown> => {
+      const { exitCode, issues } = await claimwireJson(checkout.root, ["passages", "verify", ...argv]);
+      return [exitCode, issues.map(({ code }) => code)];
     };
-    expect(await of("copy.pdf", "example-report")).toEqual([1, ["PAGE_UNREADABLE"]]);
-    expect(await of("latin1.txt", "example-report")).toEqual([1, ["PAGE_UNREADABLE"]]);
-    expect(await of("copy.txt", "exmaple-report")).toEqual([1, ["SOURCE_MISSING"]]);
+    expect(await run()).toEqual([1, ["ARGUMENT_BAD", "ARGUMENT_BAD"]]);
+    expect(await run("copy.txt")).toEqual([1, ["ARGUMENT_BAD"]]);
+    expect(await run("none.txt", "--of=none")).toEqual([1, ["SOURCE_MISSING", "FILE_UNREADABLE"]]);
+    expect(await run(checkout.path("data"), "--of=example-report")).toEqual([1, ["FILE_UNREADABLE"]]);
+  });
+
+  it("reads HTML that is nested without end", async () => {
+    const checkout = checkoutWith([["Cameras for Upper Marketown", OPENING]]);
+    checkout.write("deep.html", `<html>${"<div>".repeat(100_000)}Nobody spoke against the plan.`);
+    expect((await verify(checkout, "deep.html")).slice(0, 2)).toEqual([0, []]);
   });
 });
 

@@ -1,9 +1,17 @@
-import { closestHint, type Issue, issue, keyOf, lookUp, type RecordKey, recordsOf } from "@claimwire/schema";
+import { type Issue, issue, keyOf, type RecordKey } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
+import { collectUserErrors } from "../collect-user-errors.js";
+import { findSource } from "../find-source.js";
 import { passagesIn } from "../passages/passages-in.js";
-import { type VerifiedPassage, verifyPassages } from "../passages/verify-passages.js";
+import {
+  countWords,
+  type VerifiedPassage,
+  verifyPassages,
+  WORDS_AT_MOST,
+} from "../passages/verify-passages.js";
 import { readSavedPage } from "../saved-page/read-saved-page.js";
+import type { SavedLine } from "../saved-page/saved-line.js";
 import { stopOnErrors, UserError } from "../user-error.js";
 import { defineVerb } from "../verb.js";
 
@@ -23,10 +31,21 @@ function toIssue(
   return [issue("PASSAGE_MOVED", at, message, "Correct `section`, if the source prints it so.")];
 }
 
-function describe(verified: readonly VerifiedPassage[]): string {
+function describe(verified: readonly VerifiedPassage[], title: string): string {
   const count = (state: VerifiedPassage["state"]): number =>
     verified.filter((passage) => passage.state === state).length;
-  return `${verified.length} passages: ${count("found")} found, ${count("moved")} moved, ${count("orphaned")} orphaned.\n`;
+  const isOther = verified.length > 1 && count("orphaned") === verified.length;
+  const doubt = isOther ? `Not one of them is in it: is this a copy of "${title}"?\n` : "";
+  return `${verified.length} passages: ${count("found")} found, ${count("moved")} moved, ${count("orphaned")} orphaned.\n${doubt}`;
+}
+
+async function readCopy(file: string): Promise<SavedLine[]> {
+  const saved = await readSavedPage(file);
+  const words = countWords(saved);
+  if (words <= WORDS_AT_MOST) return saved;
+  const message = `The copy has ${words} words; at most ${WORDS_AT_MOST} are compared.`;
+  const fix = "Give a copy of this one source, or cut it into parts.";
+  throw new UserError(issue("FILE_TOO_LARGE", { file, path: [] }, message, fix));
 }
 
 export const passagesVerify: CommandDef = defineVerb({
@@ -43,14 +62,12 @@ export const passagesVerify: CommandDef = defineVerb({
   async run({ file, of }, { root }) {
     const { records = new Map(), files, issues } = await readRecords(root);
     stopOnErrors(issues);
-    const source = lookUp(records, "sources", of);
-    if (source === undefined) {
-      const ids = recordsOf(records, "sources").map(([id]) => id);
-      const message = `There is no source "${of}".${closestHint(of, ids)}`;
-      throw new UserError(issue("SOURCE_MISSING", { file: "command line", path: [] }, message));
-    }
-    const saved = await readSavedPage(file);
-    const verified = verifyPassages(passagesIn(records, of), saved, source.title);
+    const [source, saved] = await collectUserErrors([
+      () => findSource(records, of, "--of"),
+      () => readCopy(file),
+    ]);
+    const standing = passagesIn(records, of);
+    const verified = verifyPassages(standing, saved, source.title);
     const passages = verified.map(({ key, passage, state, under }) => ({
       claim: key,
       ...passage,
@@ -60,7 +77,7 @@ export const passagesVerify: CommandDef = defineVerb({
     return {
       issues: verified.flatMap((passage) => toIssue(passage, files)),
       result: { source: keyOf("sources", of), passages },
-      text: describe(verified),
+      text: describe(verified, source.title),
     };
   },
 });

@@ -1,4 +1,4 @@
-import type { SavedLine } from "../saved-page/parse-saved-page.js";
+import type { SavedLine } from "../saved-page/saved-line.js";
 
 /** A report of a list, as the page prints it. */
 export interface ListedReport {

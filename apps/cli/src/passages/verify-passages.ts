@@ -1,5 +1,5 @@
-import { findPassage, normaliseWords } from "@claimwire/schema";
-import type { SavedLine } from "../saved-page/parse-saved-page.js";
+import { findPassages, normaliseWords } from "@claimwire/schema";
+import type { SavedLine } from "../saved-page/saved-line.js";
 import type { StandingPassage } from "./passages-in.js";
 
 export interface VerifiedPassage extends StandingPassage {
@@ -21,6 +21,14 @@ interface Copy {
 }
 
 const nameOf = (text: string): string => normaliseWords(text).join(" ");
+
+/** Every window of a copy is hashed, so a longer one would take minutes; and no document in one piece is so long. */
+export const WORDS_AT_MOST = 500_000;
+
+/** Counts the words of a copy, as passages count them. */
+export function countWords(saved: readonly SavedLine[]): number {
+  return saved.reduce((sum, { text }) => sum + normaliseWords(text).length, 0);
+}
 
 function readCopy(saved: readonly SavedLine[]): Copy {
   const words: string[] = [];
@@ -57,9 +65,13 @@ export function verifyPassages(
   const headings = findHeadings(copy, [...new Set(passages.map(({ passage }) => passage.section))]);
   const sectionAt = (word: number): string =>
     headings.filter(({ start }) => start <= word).at(-1)?.section ?? title;
-  return passages.map((standing) => {
+  const found = findPassages(
+    copy.words,
+    passages.map(({ passage }) => passage),
+  );
+  return passages.map((standing, index) => {
     const { passage } = standing;
-    const under = [...new Set(findPassage(copy.words, passage).map(sectionAt))];
+    const under = [...new Set(found[index]?.map(sectionAt))];
     if (under.length === 0) return { ...standing, state: "orphaned", under };
     const own = nameOf(passage.section);
     const isThere = under.some((section) => nameOf(section) === own);

@@ -1,27 +1,48 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { issue } from "@claimwire/schema";
+import { describeSystemError } from "../system-error.js";
 import { UserError } from "../user-error.js";
-import { parseSavedPage, type SavedLine } from "./parse-saved-page.js";
+import { decodeSavedText } from "./decode-saved-text.js";
+import { parseSavedPage } from "./parse-saved-page.js";
+import type { SavedLine } from "./saved-line.js";
 
-function refuse(file: string, message: string, fix: string): UserError {
-  return new UserError(issue("PAGE_UNREADABLE", { file, path: [] }, message, fix));
+/** A page that carries its pictures inside it can be large; beyond this it is something else. */
+const BYTES_AT_MOST = 64 * 1024 * 1024;
+
+/** What the system says of a file that a user named, in the user's words. */
+function unreadable(file: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  const at = { file, path: [] };
+  if (code === "ENOENT") {
+    const fix = "Give the path of the file, counted from the present folder.";
+    return new UserError(issue("FILE_UNREADABLE", at, "There is no such file.", fix));
+  }
+  const refused = describeSystemError(error);
+  return refused === undefined ? error : new UserError(issue("FILE_UNREADABLE", at, refused.message));
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  const path = resolve(file);
+  const found = await stat(path);
+  const at = { file, path: [] };
+  if (found.isDirectory()) {
+    const fix = "Give the saved page itself, a file inside it.";
+    throw new UserError(issue("FILE_UNREADABLE", at, "It is a folder; a file is wanted.", fix));
+  }
+  if (found.size > BYTES_AT_MOST) {
+    const message = `The file has ${Math.ceil(found.size / 2 ** 20)} MB; at most ${BYTES_AT_MOST / 2 ** 20} are read.`;
+    throw new UserError(issue("FILE_TOO_LARGE", at, message, "Save the page as text."));
+  }
+  return readFile(path);
 }
 
 /** Reads a saved file as text; a path counts from the present folder. */
 export async function readSavedText(file: string): Promise<string> {
-  const bytes = await readFile(resolve(file));
-  if (bytes.subarray(0, 5).toString("latin1") === "%PDF-") {
-    throw refuse(
-      file,
-      "This is a PDF, not the text of one.",
-      "Take its text out first:  pdftotext -layout <file>",
-    );
-  }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw refuse(file, "The file is not valid UTF-8.", "Save it again as UTF-8.");
+    return decodeSavedText(file, await readBytes(file));
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable(file, error);
   }
 }
 
