@@ -20,6 +20,8 @@ import { sortIssues } from "./sort-issues.js";
 export interface ReadRecords {
   /** All records, sorted by key; undefined when there is an error. */
   readonly records: Records | undefined;
+  /** The records that are sound each by itself, whatever is wrong with others or between them. */
+  readonly readable: Records;
   /** The file of each record, relative to the root; of the sound records only. */
   readonly files: ReadonlyMap<RecordKey, string>;
   /** Sorted by file, line and column. */
@@ -52,7 +54,12 @@ export async function readRecords(
     cache?.write(kept, unread.size === 0 ? found : undefined);
   }
   const issues = [...listing.issues, ...doubled, ...read.flatMap((one) => one.issues ?? []), ...found];
-  return { records: hasErrors(issues) ? undefined : records, files, issues: sortIssues(issues) };
+  return {
+    records: hasErrors(issues) ? undefined : records,
+    readable: records,
+    files,
+    issues: sortIssues(issues),
+  };
 }
 
 /** Takes from the cache what it holds, and reads the other files. */
