@@ -8,6 +8,7 @@ import { type FoundVerb, findVerb } from "./find-verb.js";
 import { openCheckout } from "./open-checkout.js";
 import { createPrinter, type Output, type Printer } from "./printer.js";
 import { startProgress } from "./progress.js";
+import type { Terminal } from "./questions/terminal.js";
 import { renderHelp, renderVerbHelp } from "./render-help.js";
 import { describeSystemError } from "./system-error.js";
 import { stopOnErrors, UserError } from "./user-error.js";
@@ -22,6 +23,8 @@ export const INTERRUPTED = 130;
 /** The process, as far as a command line may touch it. */
 export interface Io extends Output {
   readonly stdin: { readonly isTTY?: boolean | undefined };
+  /** Where questions are asked, if not at the process's own terminal. */
+  readonly terminal?: Terminal;
   cwd(): string;
 }
 
@@ -37,6 +40,7 @@ function createContext(root: string, io: Io, printer: Printer): Context {
     env: io.env,
     json,
     interactive: !json && io.stdin.isTTY === true && io.stdout.isTTY === true,
+    terminal: io.terminal ?? {},
     say,
     progress: (label) => startProgress(label, io.stderr),
   };

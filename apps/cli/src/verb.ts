@@ -1,6 +1,7 @@
 import type { Issue } from "@claimwire/schema";
 import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from "citty";
 import type { Progress } from "./progress.js";
+import type { Terminal } from "./questions/terminal.js";
 
 /** What a verb hands back. `run-cli` alone prints it, as text or as JSON, and turns its issues into the exit code. */
 export interface Report {
@@ -19,6 +20,8 @@ export interface Context {
   readonly json: boolean;
   /** True only when a person sits at a terminal who can be asked. */
   readonly interactive: boolean;
+  /** Where to ask. */
+  readonly terminal: Terminal;
   /** Prints a line for people while the verb still runs; nothing under `--json`. */
   say(line: string): void;
   /** Shows how far long work is; nothing unless stderr is a terminal. */

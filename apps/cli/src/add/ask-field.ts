@@ -1,46 +1,80 @@
-import { autocomplete, select, text } from "@clack/prompts";
-import { idOf, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
-import { answerOf } from "../ask.js";
-import type { RecordField } from "./record-fields.js";
+import { KIND_SINGULAR, type Kind } from "@claimwire/schema";
+import { askCode } from "../questions/ask-code.js";
+import { askReference } from "../questions/ask-reference.js";
+import { askText } from "../questions/ask-text.js";
+import type { Terminal } from "../questions/terminal.js";
+import type { Catalogue } from "./catalogue.js";
+import { checkAnswer } from "./check-answer.js";
+import { type Answers, isRequired, type Question, type RecordField } from "./record-field.js";
+import { splitParts } from "./split-answer.js";
 
-const NONE = "";
+const LEAVE_OUT = "Leave it out";
 
-function askCode(
-  { question, required }: RecordField,
-  codes: Readonly<Record<string, string>>,
-): Promise<string> {
-  const options = Object.entries(codes).map(([value, hint]) => ({ value, label: value, hint }));
-  const none = required ? [] : [{ value: NONE, label: "leave it out" }];
-  return answerOf(select<string>({ message: question, options: [...none, ...options] }));
+/** Where answers come from, and what they are held against. */
+export interface Asking {
+  readonly kind: Kind;
+  readonly catalogue: Catalogue;
+  readonly terminal: Terminal;
 }
 
-function askReference(
-  { question, required }: RecordField,
-  kind: Kind,
-  known: ReadonlySet<RecordKey>,
-): Promise<string> {
-  const ids = [...known].filter((key) => kindOf(key) === kind).map(idOf);
-  const none = required ? [] : [{ value: NONE, label: "leave it out" }];
-  const options = [...none, ...ids.map((id) => ({ value: id, label: id }))];
-  return answerOf(autocomplete<string>({ message: question, options, maxItems: 10 }));
+interface Asked {
+  /** What stands at the choice of no answer; undefined where there must be one. */
+  readonly none: string | undefined;
+  readonly standard?: string | undefined;
+  /** What was answered before, and is not offered again. */
+  readonly without?: readonly string[];
 }
 
-/** Asks for one field at the terminal; undefined when it is left out. */
-export async function askField(
-  field: RecordField,
-  known: ReadonlySet<RecordKey>,
+function askOne(question: Question, asked: Asked, asking: Asking): Promise<string | undefined> {
+  const { question: message, codes, refersTo, types, long = false } = question;
+  const { none, standard, without = [] } = asked;
+  const { kind, catalogue, terminal } = asking;
+  if (codes !== undefined) {
+    const left = Object.entries(codes).filter(([code]) => !without.includes(code));
+    return askCode({ message, codes: Object.fromEntries(left), none, standard }, terminal);
+  }
+  if (refersTo !== undefined) {
+    const choices = catalogue.choices(refersTo, types).filter(({ id }) => !without.includes(id));
+    return askReference({ message, sort: KIND_SINGULAR[refersTo], choices, none }, terminal);
+  }
+  const refuse = (answer: string): string | undefined => {
+    const fault = checkAnswer(kind, question, answer);
+    return fault && [fault.message, fault.fix].filter((text) => text !== undefined).join(" ");
+  };
+  return askText({ message, required: none === undefined, long, refuse }, terminal);
+}
+
+async function askMember(
+  { parts, ...field }: RecordField,
+  message: string,
+  asked: Asked,
+  asking: Asking,
 ): Promise<string | undefined> {
-  const { question, required, codes, refersTo } = field;
-  if (codes !== undefined) return (await askCode(field, codes)) || undefined;
-  if (refersTo !== undefined) return (await askReference(field, refersTo, known)) || undefined;
-  const validate = (value: string | undefined): string | undefined =>
-    required && (value ?? "").trim() === "" ? "This one is needed." : undefined;
-  const answer = await answerOf(text({ message: question, validate }));
-  return (answer ?? "").trim() || undefined;
+  const [head, ...rest] = parts ?? [field];
+  const first = await askOne({ ...(head as Question), question: message }, asked, asking);
+  if (first === undefined) return undefined;
+  const answers = [first];
+  for (const part of rest) answers.push((await askOne(part, { none: undefined }, asking)) ?? "");
+  return answers.join(":");
 }
 
-/** Asks for the id, which is the name of the file for ever. */
-export async function askId(refuse: (id: string) => string | undefined): Promise<string> {
-  const message = "Under which id? Lower-case letters, digits and single hyphens; it never changes.";
-  return answerOf(text({ message, validate: (value) => refuse((value ?? "").trim()) }));
+async function askList(field: RecordField, next: string, asking: Asking): Promise<string | undefined> {
+  const members = new Set<string>();
+  for (;;) {
+    const none = members.size === 0 ? (field.none ?? LEAVE_OUT) : "That is all";
+    // The same entity may stand in two roles.
+    const without = field.flag === "about" ? [] : [...members].map((member) => splitParts(member)[0] ?? "");
+    const message = members.size === 0 ? field.question : next;
+    const member = await askMember(field, message, { none, without }, asking);
+    if (member === undefined) return members.size === 0 ? undefined : [...members].join(",");
+    members.add(member);
+  }
+}
+
+/** Asks for one field at the terminal, until the answer is sound; undefined when it is left out. */
+export function askField(field: RecordField, answers: Answers, asking: Asking): Promise<string | undefined> {
+  if (field.next !== undefined) return askList(field, field.next, asking);
+  const { standard } = field;
+  const none = isRequired(field, answers) || standard !== undefined ? undefined : (field.none ?? LEAVE_OUT);
+  return askOne(field, { none, standard }, asking);
 }

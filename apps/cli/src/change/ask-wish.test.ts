@@ -1,15 +1,11 @@
-import { PassThrough } from "node:stream";
-import { setTimeout } from "node:timers/promises";
 import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { Cancelled } from "../cancelled.js";
 import { aPending } from "../test-support/a-pending.js";
+import { CTRL_C, DOWN, ENTER, press } from "../test-support/press.js";
 import { askBump, askWish, type Given } from "./ask-wish.js";
 import { findUncovered } from "./draft-note.js";
 
-const ENTER = "\r";
-const DOWN = "\u001b[B";
-const CTRL_C = "\u0003";
 const NOTHING: Given = { records: undefined, cause: undefined, summary: undefined, bump: undefined };
 
 const UNCOVERED = findUncovered(
@@ -18,27 +14,6 @@ const UNCOVERED = findUncovered(
     "sources/later-report": aSource({ title: "Later" }),
   }),
 );
-
-/** Asks at a terminal at which these keys are pressed, each when what the one before it called up has been drawn. */
-async function press<T>(
-  keys: readonly string[],
-  ask: (terminal: { input: PassThrough; output: PassThrough }) => Promise<T>,
-): Promise<T> {
-  const terminal = { input: new PassThrough(), output: new PassThrough() };
-  let drawn = 0;
-  terminal.output.on("data", () => {
-    drawn = performance.now();
-  });
-  const answer = ask(terminal);
-  // It may fail while keys are still being pressed.
-  answer.catch(() => {});
-  for (const key of keys) {
-    while (drawn === 0 || performance.now() - drawn < 30) await setTimeout(5);
-    drawn = 0;
-    terminal.input.write(key);
-  }
-  return answer;
-}
 
 describe("askWish", () => {
   it("asks for records, cause and summary; all that is not covered is proposed", async () => {

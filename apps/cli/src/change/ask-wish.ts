@@ -1,14 +1,12 @@
-import { autocompleteMultiselect, select, type TextOptions, text } from "@clack/prompts";
+import { autocompleteMultiselect, select, text } from "@clack/prompts";
 import { BUMPS, type Bump, CAUSES, type CauseCode, type PendingChange } from "@claimwire/changes";
-import { answerOf } from "../ask.js";
+import { answerOf } from "../questions/answer-of.js";
+import type { Terminal } from "../questions/terminal.js";
 import { visible } from "../visible.js";
 import type { Wish } from "./draft-note.js";
 
 /** What was given as flags already, so that only the rest is asked. */
 export type Given = { readonly [K in keyof Wish]: Wish[K] | undefined };
-
-/** Where questions are asked; the process's own terminal when left out. */
-export type Terminal = Pick<TextOptions, "input" | "output">;
 
 function askRecords(uncovered: readonly PendingChange[], terminal: Terminal): Promise<string[]> {
   return answerOf(
@@ -47,7 +45,7 @@ function askSummary(terminal: Terminal): Promise<string> {
 export async function askWish(
   given: Given,
   uncovered: readonly PendingChange[],
-  terminal: Terminal = {},
+  terminal: Terminal,
 ): Promise<Wish> {
   const records = given.records ?? (await askRecords(uncovered, terminal));
   const cause = given.cause ?? (await askCause(terminal));
@@ -56,7 +54,7 @@ export async function askWish(
 }
 
 /** Asks for the bump; what the changes demand is proposed. */
-export function askBump(demanded: Bump, terminal: Terminal = {}): Promise<Bump> {
+export function askBump(demanded: Bump, terminal: Terminal): Promise<Bump> {
   return answerOf(
     select<Bump>({
       ...terminal,

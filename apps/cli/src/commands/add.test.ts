@@ -62,7 +62,7 @@ it("begins a record of each kind, and the dataset stays sound", async () => {
       ...CLAIM,
       "--source",
       "minutes",
-      "--topic",
+      "--topics",
       "cameras",
       "--mode",
       "fact",
@@ -99,10 +99,41 @@ it("begins a record of each kind, and the dataset stays sound", async () => {
 it.each([
   ["an id that is taken", ["topic", "contracts", "--label", "L", "--definition", "D."], "ID_DUPLICATE"],
   ["an id that is none", ["topic", "Con_tracts", "--label", "L", "--definition", "D."], "ID_FORMAT"],
-  ["no id where nobody can be asked", ["topic", "--label", "L", "--definition", "D."], "ID_FORMAT"],
+  ["no id where nobody can be asked", ["topic", "--label", "L", "--definition", "D."], "ARGUMENT_BAD"],
+  ["an empty id", ["topic", "", "--label", "L", "--definition", "D."], "ARGUMENT_BAD"],
   ["a field that is wanted", ["topic", "cameras", "--label", "L"], "ARGUMENT_BAD"],
   ["a code that is none", ["entity", "a", "--name", "A", "--type", "firm"], "ARGUMENT_BAD"],
-  ["a person without a role", ["entity", "a", "--name", "A", "--type", "person"], "PERSON_ROLE"],
+  ["a person without a role", ["entity", "a", "--name", "A", "--type", "person"], "ARGUMENT_BAD"],
+  [
+    "a role of no person",
+    ["entity", "a", "--name", "A", "--type", "group", "--role", "r", "--role-when", "2018"],
+    "PERSON_ROLE",
+  ],
+  [
+    "a list of another form",
+    ["claim", "a", ...CLAIM, "--source", "example-report", "--about", "example-county"],
+    "ARGUMENT_BAD",
+  ],
+  [
+    "a role that is none",
+    ["claim", "a", ...CLAIM, "--source", "example-report", "--about", "example-county:palce"],
+    "UNKNOWN_CODE",
+  ],
+  [
+    "an amount in words",
+    ["claim", "a", ...CLAIM, "--source", "example-report", "--amounts", "value:many:USD:about"],
+    "BAD_FORMAT",
+  ],
+  [
+    "a passage of two words",
+    ["claim", "a", ...CLAIM, "--source", "example-report", "--section", "S", "--words", "in May"],
+    "ARGUMENT_BAD",
+  ],
+  [
+    "a heading without words",
+    ["claim", "a", ...CLAIM, "--source", "example-report", "--section", "S"],
+    "ARGUMENT_BAD",
+  ],
   ["a source that is not there", ["claim", "a", ...CLAIM, "--source", "exmaple-report"], "SOURCE_MISSING"],
 ])("refuses %s, and writes nothing", async (_what, argv, code) => {
   const checkout = tempCheckout({ git: false });
@@ -122,4 +153,63 @@ it("adds what another record misses, while that is an error", async () => {
   expect(codesOf(await add(checkout, "topic", "broken", "--label", "W", "--definition", "D."))).toEqual([
     "ID_DUPLICATE",
   ]);
+});
+
+it("names all that is missing and all that is wrong at once", async () => {
+  const checkout = tempCheckout({ git: false });
+  const argv = [
+    "claim",
+    "--when",
+    "22/10/2018",
+    "--asserted-by",
+    "exmaple-wire",
+    "--topics",
+    "contracts,tenders",
+  ];
+  const { issues } = await add(checkout, ...argv);
+  expect(issues.map(({ message }) => message)).toEqual([
+    "The id is missing; it is the name of the file.",
+    expect.stringMatching(/^--statement is missing\. What is asserted/),
+    expect.stringMatching(/^--basis is missing\. .* One of document, observation, self/),
+    expect.stringMatching(/^--source is missing\./),
+    '--asserted-by: there is no entity "exmaple-wire". Closest: "example-wire".',
+    '--topics: there is no topic "tenders".',
+    expect.stringMatching(/^--when: "22\/10\/2018" is no date/),
+  ]);
+  const person = await add(checkout, "entity", "example-wire", "--type", "person", "--name", "A");
+  expect(person.issues.map(({ message }) => message)).toEqual([
+    'There is an entity "example-wire" already.',
+    expect.stringMatching(/^--role is missing\./),
+    expect.stringMatching(/^--role-when is missing\./),
+  ]);
+});
+
+it("takes lists, figures and a passage from flags", async () => {
+  const checkout = tempCheckout({ git: false });
+  const more = [
+    ...[
+      "--about",
+      "example-county:place, example-wire:actor",
+      "--topics",
+      "contracts",
+      "--certainty",
+      "likely",
+    ],
+    ...["--amounts", "cameras:12:count:exact,value:1.2:EUR:nearly", "--source", "example-report"],
+    ...["--section", "Lamps", "--words", "The  board ordered\nlamps"],
+  ];
+  expect((await add(checkout, "claim", "lists", ...CLAIM, ...more)).issues).toEqual([]);
+  const { records } = await readRecords(checkout.root);
+  expect(records?.get("claims/lists")).toMatchObject({
+    certainty: "likely",
+    about: [
+      { entity: "example-county", role: "place" },
+      { entity: "example-wire", role: "actor" },
+    ],
+    quantities: [
+      { measure: "cameras", value: "12", unit: "count", qualifier: "exact" },
+      { measure: "value", value: "1.2", unit: "EUR", qualifier: "nearly" },
+    ],
+    evidence: [{ passages: [{ section: "Lamps", words: 4 }] }],
+  });
 });

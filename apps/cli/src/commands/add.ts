@@ -1,81 +1,46 @@
-import {
-  type Issue,
-  isId,
-  issue,
-  KIND_SINGULAR,
-  type Kind,
-  keyOf,
-  parseKey,
-  type RecordKey,
-} from "@claimwire/schema";
-import { readRecords } from "@claimwire/store";
+import { confirm } from "@clack/prompts";
+import { type Issue, isId, issue, KIND_SINGULAR, type Kind, keyOf, type RecordKey } from "@claimwire/schema";
 import type { ArgsDef, CommandDef } from "citty";
-import { askField, askId } from "../add/ask-field.js";
-import { type Answers, draftRecord } from "../add/draft-record.js";
-import { RECORD_FIELDS, type RecordField } from "../add/record-fields.js";
+import type { Asking } from "../add/ask-field.js";
+import { askId, askRecord } from "../add/ask-record.js";
+import { readCatalogue } from "../add/catalogue.js";
+import { checkDraft, checkGiven, checkMissing } from "../add/check-answers.js";
+import { draftRecord } from "../add/draft-record.js";
+import { findUnmet } from "../add/find-unmet.js";
+import { type Answers, formOf, type RecordField } from "../add/record-field.js";
+import { RECORD_FIELDS } from "../add/record-fields.js";
 import { putInPlace } from "../put-in-place.js";
+import { answerOf } from "../questions/answer-of.js";
+import { tidy } from "../questions/ask-text.js";
 import { renderYaml } from "../render-yaml.js";
-import { stopOnErrors, UserError } from "../user-error.js";
-import { type Context, defineVerb } from "../verb.js";
+import { stopOnErrors } from "../user-error.js";
+import { type Context, defineVerb, type Report } from "../verb.js";
+import { withArticle } from "../with-article.js";
 
-/** All ids that are taken: those of files with an error of their own too, since one may be why a record is added. */
-async function readKnown(root: string): Promise<ReadonlySet<RecordKey>> {
-  const { files, issues } = await readRecords(root);
-  const broken = issues.flatMap(({ at }) => {
-    const [, kind, base] = /^data\/([a-z]+)\/(?:.*\/)?([^/]+)\.yaml$/.exec(at.file) ?? [];
-    return parseKey(`${kind}/${base}`) ?? [];
-  });
-  return new Set([...files.keys(), ...broken]);
-}
-
-function findIdFault(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue | undefined {
+function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[] {
   const at = { file: "command line", path: [] };
+  const noun = KIND_SINGULAR[kind];
+  if (id === "") {
+    const fix = `Give it after the verb:  npx claimwire add ${noun} <id>`;
+    return [issue("ARGUMENT_BAD", at, "The id is missing; it is the name of the file.", fix)];
+  }
   if (!isId(id)) {
     const message = `"${id}" is no id: lower-case letters, digits and single hyphens, at most 80.`;
-    return issue("ID_FORMAT", at, message);
+    return [issue("ID_FORMAT", at, message)];
   }
-  if (!known.has(keyOf(kind, id))) return undefined;
-  return issue("ID_DUPLICATE", at, `There is a ${KIND_SINGULAR[kind]} "${id}" already.`, "Give another id.");
-}
-
-async function findId(
-  kind: Kind,
-  given: string | undefined,
-  known: ReadonlySet<RecordKey>,
-  { interactive }: Context,
-): Promise<string> {
-  const refuse = (id: string): string | undefined => findIdFault(kind, id, known)?.message;
-  if (given === undefined && interactive) return (await askId(refuse)).trim();
-  const fault = findIdFault(kind, given ?? "", known);
-  if (fault !== undefined) throw new UserError(fault);
-  return given ?? "";
-}
-
-async function findAnswers(
-  fields: readonly RecordField[],
-  given: Answers,
-  known: ReadonlySet<RecordKey>,
-  { interactive }: Context,
-): Promise<Answers> {
-  const answers: Record<string, string | undefined> = {};
-  for (const field of fields) {
-    const { flag, required } = field;
-    // A role is asked only of persons.
-    const isAsked = interactive && (!flag.startsWith("role") || answers.type === "person");
-    answers[flag] = given[flag] ?? (isAsked ? await askField(field, known) : undefined);
-    if (required && answers[flag] === undefined) {
-      const message = `--${flag} is wanted where nobody can be asked.`;
-      throw new UserError(issue("ARGUMENT_BAD", { file: "command line", path: [] }, message));
-    }
-  }
-  return answers;
+  if (!known.has(keyOf(kind, id))) return [];
+  const message = `There is ${withArticle(noun)} "${id}" already.`;
+  return [issue("ID_DUPLICATE", at, message, "Give another id.")];
 }
 
 function toArgs(fields: readonly RecordField[]): ArgsDef {
-  const flags = fields.map(({ flag, question, codes }) => {
-    return codes === undefined
-      ? ([flag, { type: "string", description: question }] as const)
-      : ([flag, { type: "enum", options: Object.keys(codes), description: question }] as const);
+  const flags = fields.map((field) => {
+    const { flag, question, codes, next } = field;
+    if (codes !== undefined) {
+      return [flag, { type: "enum", options: Object.keys(codes), description: question }] as const;
+    }
+    const description = next === undefined ? question : `${question} As ${formOf(field)}.`;
+    return [flag, { type: "string", description }] as const;
   });
   return Object.fromEntries(flags);
 }
@@ -84,34 +49,79 @@ function readAnswers(args: Readonly<Record<string, unknown>>): Answers {
   const texts = Object.entries(args).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  return Object.fromEntries(texts);
+  return Object.fromEntries(texts.map(([flag, text]) => [flag, tidy(text)]));
+}
+
+interface Described {
+  readonly id: string;
+  readonly answers: Answers;
+}
+
+/** Takes what the flags say; all that is missing or wrong is told at once. */
+function takeGiven(kind: Kind, given: Answers, known: ReadonlySet<RecordKey>): Described {
+  const fields = RECORD_FIELDS[kind];
+  const id = given.id ?? "";
+  stopOnErrors([
+    ...checkId(kind, id, known),
+    ...checkMissing(fields, given),
+    ...checkGiven(kind, fields, given, known),
+  ]);
+  stopOnErrors(checkDraft(kind, id, given));
+  return { id, answers: given };
+}
+
+/** Asks for what the flags do not say; what they say is checked before anything is asked. */
+async function askRest(given: Answers, asking: Asking): Promise<Described> {
+  const { kind, catalogue } = asking;
+  const fields = RECORD_FIELDS[kind];
+  stopOnErrors([
+    ...(given.id === undefined ? [] : checkId(kind, given.id, catalogue.known)),
+    ...checkGiven(kind, fields, given, catalogue.known),
+  ]);
+  const refuse = (id: string): string | undefined => checkId(kind, id, catalogue.known)[0]?.message;
+  const id = given.id ?? (await askId(refuse, asking));
+  return { id, answers: await askRecord(fields, given, asking) };
+}
+
+async function agree(file: string, yaml: string, { say, terminal }: Context): Promise<boolean> {
+  say(`${file}\n\n${yaml.replace(/^/gm, "  ").trimEnd()}\n`);
+  return answerOf(confirm({ ...terminal, message: `Write ${file}?` }));
+}
+
+function describe(file: string, unmet: readonly string[]): string {
+  const next = unmet.map((record) => `  npx claimwire add ${record}\n`).join("");
+  const missing = unmet.length === 0 ? "" : `\nIt refers to what is not here yet. Add that next:\n${next}`;
+  return `Wrote ${file}.\n${missing}\nGo on in the file if more is to be said, then:  npx claimwire check\n`;
+}
+
+async function add(kind: Kind, given: Answers, context: Context): Promise<Report> {
+  const { root, interactive, terminal, say } = context;
+  const catalogue = await readCatalogue(root);
+  if (interactive) say("Ctrl-C breaks off; nothing is written before the end.");
+  const { id, answers } = interactive
+    ? await askRest(given, { kind, catalogue, terminal })
+    : takeGiven(kind, given, catalogue.known);
+  const file = `data/${keyOf(kind, id)}.yaml`;
+  const record = draftRecord(kind, answers);
+  const yaml = renderYaml(record);
+  if (interactive && !(await agree(file, yaml, context))) return { text: "Nothing was written.\n" };
+  stopOnErrors(checkDraft(kind, id, answers));
+  const label = `add ${KIND_SINGULAR[kind]} ${id}`;
+  await putInPlace(root, { label, writes: new Map([[file, yaml]]), deletes: [] });
+  const unmet = findUnmet(RECORD_FIELDS[kind], answers, catalogue.known);
+  return { result: { file, record }, text: describe(file, unmet) };
 }
 
 function defineAdd(kind: Kind): CommandDef {
-  const fields = RECORD_FIELDS[kind];
   const singular = KIND_SINGULAR[kind];
   return defineVerb<ArgsDef>({
     name: `add ${singular}`,
-    description: `Begin the record of a ${singular === "entity" ? "new entity" : `new ${singular}`}.`,
+    description: `Begin the record of a new ${singular}.`,
     args: {
       id: { type: "positional", description: "Its id, which is the name of its file.", required: false },
-      ...toArgs(fields),
+      ...toArgs(RECORD_FIELDS[kind]),
     },
-    async run(args, context) {
-      const known = await readKnown(context.root);
-      const given = readAnswers(args);
-      const id = await findId(kind, given.id, known, context);
-      const answers = await findAnswers(fields, given, known, context);
-      const { value, issues } = draftRecord(kind, id, answers, known);
-      stopOnErrors(issues);
-      const file = `data/${keyOf(kind, id)}.yaml`;
-      const writes = new Map([[file, renderYaml(value)]]);
-      await putInPlace(context.root, { label: `add ${singular} ${id}`, writes, deletes: [] });
-      return {
-        result: { file, record: value },
-        text: `Wrote ${file}. Go on in it, then:  npx claimwire check\n`,
-      };
-    },
+    run: (args, context) => add(kind, readAnswers(args), context),
   });
 }
 

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { BUMPS, type Bump, CAUSES, type CauseCode } from "@claimwire/changes";
-import { issue } from "@claimwire/schema";
+import { type Issue, issue } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import { humanId } from "human-id";
 import { askBump, askWish, type Given } from "../change/ask-wish.js";
 import { type Draft, draftNote, findUncovered, type Wish } from "../change/draft-note.js";
 import { type Pending, readPending } from "../pending.js";
 import { putInPlace } from "../put-in-place.js";
+import type { Terminal } from "../questions/terminal.js";
 import { renderChange } from "../render-change.js";
 import { stopOnErrors, UserError } from "../user-error.js";
 import { type Context, defineVerb, type Report } from "../verb.js";
@@ -18,31 +19,41 @@ function nameNote(root: string): string {
   return existsSync(join(root, ".changeset", `${name}.md`)) ? nameNote(root) : name;
 }
 
-function missingFlag(flag: string): UserError {
+function missingFlag(flag: string): Issue {
   const message = `change wants --${flag} where nobody can be asked.`;
-  return new UserError(
-    issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, "See:  claimwire change --help"),
-  );
+  return issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, "See:  claimwire change --help");
 }
 
 function withoutAsking(given: Given, pending: Pending): Wish {
-  if (given.cause === undefined) throw missingFlag("cause");
-  if (given.summary === undefined) throw missingFlag("summary");
+  const { cause, summary } = given;
+  if (cause === undefined || summary === undefined) {
+    const missing = Object.entries({ cause, summary }).filter(([, value]) => value === undefined);
+    throw new UserError(...missing.map(([flag]) => missingFlag(flag)));
+  }
   const records = given.records ?? findUncovered(pending).map(({ record }) => record);
-  return { cause: given.cause, summary: given.summary, records, bump: given.bump };
+  return { cause, summary, records, bump: given.bump };
 }
 
-async function draftByAsking(given: Given, pending: Pending, name: string): Promise<Draft> {
-  const wish = await askWish(given, findUncovered(pending));
+async function draftByAsking(
+  given: Given,
+  pending: Pending,
+  name: string,
+  terminal: Terminal,
+): Promise<Draft> {
+  const wish = await askWish(given, findUncovered(pending), terminal);
   const draft = draftNote(pending, name, wish);
   if (given.bump !== undefined) return draft;
-  return draftNote(pending, name, { ...wish, bump: await askBump(draft.note.bump) });
+  return draftNote(pending, name, { ...wish, bump: await askBump(draft.note.bump, terminal) });
 }
 
-function draft(given: Given, pending: Pending, { root, interactive }: Context): Promise<Draft> | Draft {
+function draft(
+  given: Given,
+  pending: Pending,
+  { root, interactive, terminal }: Context,
+): Promise<Draft> | Draft {
   const name = nameNote(root);
   return interactive
-    ? draftByAsking(given, pending, name)
+    ? draftByAsking(given, pending, name, terminal)
     : draftNote(pending, name, withoutAsking(given, pending));
 }
 

@@ -10,7 +10,7 @@ import {
 } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
-import { answerOf } from "../ask.js";
+import { answerOf } from "../questions/answer-of.js";
 import { type ComparedReport, compareFollowUps } from "../follow-ups/compare-follow-ups.js";
 import { type DraftedSource, draftSources } from "../follow-ups/draft-sources.js";
 import { type ListedReport, readFollowUps } from "../follow-ups/read-follow-ups.js";

@@ -1,12 +1,5 @@
 import { ID_MAX_LENGTH } from "@claimwire/schema";
-
-function slugWords(text: string): string[] {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/[\p{M}’']/gu, "")
-    .toLowerCase();
-  return plain.match(/[a-z0-9]+/g) ?? [];
-}
+import { slugWords } from "../slug-words.js";
 
 /** Joins as many of the words as fit between a beginning and an end. */
 function fit(start: string, words: readonly string[], end: string): string {
