@@ -185,7 +185,12 @@ export const ISSUE_CODES = {
   },
   FOLLOW_UP_DIFFERENT: {
     severity: "warning",
-    meaning: "A follow-up of a list is recorded with another title, date or without the citation.",
+    meaning:
+      "A follow-up of a list is recorded with another title, date or address, or without the citation.",
+  },
+  FOLLOW_UP_UNLISTED: {
+    severity: "warning",
+    meaning: "A follow-up that is recorded is not in the list that shows them.",
   },
   // Writing
   LOCKED: { severity: "error", meaning: "Another command is at work in this checkout." },

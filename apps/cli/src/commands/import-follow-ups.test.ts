@@ -5,6 +5,7 @@ import { aDataset, aSource } from "@claimwire/testing";
 import { expect, it } from "vitest";
 import { nameSource } from "../follow-ups/name-source.js";
 import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
+import { claimwireAsked, ENTER } from "../test-support/press.js";
 import { type TempCheckout, tempCheckout } from "../test-support/temp-checkout.js";
 
 // A page of our own.
@@ -117,11 +118,112 @@ it.each([
   expect([exitCode, codesOf({ issues })]).toEqual([1, ["LIST_UNREADABLE"]]);
 });
 
-it("refuses a day that is in no calendar, before it writes", async () => {
-  const checkout = checkoutWith(undefined);
+it.each([
+  ["of a report that is new", undefined],
+  ["of one that is known", aSource({ ...KNOWN, title: "A Title", published: "2021-02-28" })],
+])("refuses a day that is in no calendar, %s", async (_what, known) => {
+  const checkout = checkoutWith(known);
   checkout.write("page.txt", "1 report cites this report:\n\nA Title on Feb 30, 2021\n");
   const { exitCode, issues } = await run(checkout, "page.txt", "--yes");
   expect([exitCode, codesOf({ issues })]).toEqual([1, ["DATE_IMPOSSIBLE"]]);
+});
+
+it("takes another title of the same day for a difference, and never writes it as new", async () => {
+  const checkout = checkoutWith({ ...KNOWN, title: "Example Systems Says: Yes!" });
+  const { issues, reports, sources } = await run(checkout, "page.txt", "--yes");
+  expect(codesOf({ issues })).toEqual(["FOLLOW_UP_DIFFERENT"]);
+  expect(reports).toMatchObject([{ state: "new" }, { state: "new" }, { state: "different", id: "known" }]);
+  expect(Object.keys(sources as object)).toHaveLength(2);
+});
+
+it("tells of a record that the list no longer shows, and of what may have taken its place", async () => {
+  const checkout = checkoutWith({ ...KNOWN, title: "Quite Another Matter" });
+  const { exitCode, issues, unlisted } = await run(checkout, "page.txt", "--yes");
+  expect([exitCode, codesOf({ issues }), unlisted]).toEqual([0, ["FOLLOW_UP_UNLISTED"], ["known"]]);
+  expect(issues[0]?.message).toContain('New is "Example Systems: Yes", of the same day');
+  const { stdout } = await claimwire(checkout.root, [
+    "import",
+    "follow-ups",
+    checkout.path("page.txt"),
+    "--of=example-report",
+  ]);
+  expect(stdout).toContain("3 reports: 0 new, 3 known, 0 different. 1 known here, not in the list.\n");
+});
+
+const LINKED = HTML.replace('href="/a"', 'href="https://wire.example/a"').replace(
+  "<h1>",
+  '<a href="/none"></a><h1>',
+);
+
+it("takes the addresses that the list links to, and no others", async () => {
+  const checkout = checkoutWith(KNOWN);
+  checkout.write("page.html", LINKED);
+  expect((await run(checkout, "page.html", "--yes")).issues).toEqual([]);
+  const { records, issues } = await readRecords(checkout.root);
+  expect(issues).toEqual([]);
+  expect(records?.get("sources/example-wire-2018-was-no-good-year-example-on-trial-2022")).toMatchObject({
+    url: "https://wire.example/a",
+    availability: { state: "unchecked" },
+    addressSeenIn: "A link in a saved copy of the list of later reports (example-report)",
+  });
+  // The page does not say from where its other links count.
+  const expelled = records?.get("sources/example-wire-example-systems-expelled-2021");
+  expect(expelled).toMatchObject({ availability: { state: "unlocated" } });
+  expect(expelled).not.toHaveProperty("url");
+});
+
+it("knows a report by its address, and compares the rest", async () => {
+  const based = HTML.replace("<html>", '<html><head><base href="https://wire.example/"></head>');
+  const moved = checkoutWith(
+    aSource({ ...KNOWN, title: "Before", published: "2020", url: "https://wire.example/c/" }),
+  );
+  moved.write("page.html", based);
+  const { reports } = await run(moved, "page.html");
+  expect(reports).toMatchObject([{ url: "https://wire.example/a" }, {}, { state: "different", id: "known" }]);
+  const { url: _, ...rest } = KNOWN;
+  const without = checkoutWith({ ...rest, availability: { state: "unlocated" } });
+  without.write("page.html", based);
+  expect((await run(without, "page.html")).issues[0]?.message).toContain(
+    "it has no address, and the list leads to https://wire.example/c",
+  );
+});
+
+const LIST = aSource({ type: "list", title: "[Later reports]", published: "2022-04-25/.." });
+
+async function viaOf(checkout: TempCheckout, ...flags: string[]): Promise<unknown> {
+  const { exitCode, via } = await run(checkout, "page.txt", "--yes", ...flags);
+  const file = checkout.read("data/sources/example-wire-example-systems-expelled-2021.yaml");
+  expect(file).toContain(`  - source: example-report\n    via: ${via}\n`);
+  return [exitCode, via];
+}
+
+it("cites via the list that the page shows: as told, else the publisher's only one, else the report", async () => {
+  const withLists = (lists: Record<string, Source>): TempCheckout =>
+    tempCheckout({ records: aDataset(lists), git: false, files: { "page.txt": TEXT } });
+  const one = { "sources/later-reports": LIST };
+  const two = { ...one, "sources/other-list": { ...LIST, title: "[Another]" } };
+  expect(await viaOf(withLists({}))).toEqual([0, "example-report"]);
+  expect(await viaOf(withLists(one))).toEqual([0, "later-reports"]);
+  expect(await viaOf(withLists(two))).toEqual([0, "example-report"]);
+  expect(await viaOf(withLists(two), "--via", "other-list")).toEqual([0, "other-list"]);
+  const { exitCode, issues } = await run(withLists(one), "none.txt", "--via", "none");
+  expect([exitCode, codesOf({ issues })]).toEqual([1, ["FILE_UNREADABLE", "SOURCE_MISSING"]]);
+});
+
+it("asks at a terminal for the list and for consent", async () => {
+  const checkout = tempCheckout({
+    records: aDataset({ "sources/later-reports": LIST }),
+    git: false,
+    files: { "page.txt": TEXT },
+  });
+  const argv = ["import", "follow-ups", checkout.path("page.txt"), "--of", "example-report"];
+  const no = await claimwireAsked(checkout.root, argv, ["example systems in", ENTER, "n"]);
+  expect(no.stdout).toContain("Each cites example-report via example-report.");
+  expect(no.stdout).toContain("Nothing was written");
+  const { exitCode, stdout } = await claimwireAsked(checkout.root, argv, [ENTER, ENTER]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain("Each cites example-report via later-reports.");
+  expect(existsSync(checkout.path("data/sources/example-wire-example-systems-yes-2021.yaml"))).toBe(true);
 });
 
 it("gives ids that are free and not too long", () => {

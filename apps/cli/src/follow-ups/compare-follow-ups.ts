@@ -1,4 +1,5 @@
-import { normaliseWords, type Records, recordsOf, type Source } from "@claimwire/schema";
+import { type Records, recordsOf, type Source } from "@claimwire/schema";
+import { barePage, findRecords, type SourceEntry } from "./find-records.js";
 import type { ListedReport } from "./read-follow-ups.js";
 
 /** A listed report, and what the dataset has of it. */
@@ -9,40 +10,46 @@ export type ComparedReport = ListedReport &
     | { readonly state: "different"; readonly id: string; readonly found: string }
   );
 
-const wordsOf = (title: string): string => normaliseWords(title).join(" ");
-
-function findDifference({ title, published }: ListedReport, source: Source, of: string): string | undefined {
-  if (source.title !== title) return `its title is "${source.title}"`;
-  if (source.published !== published) return `it was published ${source.published ?? "at a time not given"}`;
-  if (!source.cites?.some(({ source: cited }) => cited === of)) return `it does not cite "${of}"`;
-  return undefined;
+export interface Comparison {
+  readonly reports: readonly ComparedReport[];
+  /** Records that such a list once showed, and this one does not. */
+  readonly unlisted: readonly SourceEntry[];
 }
 
-/** The sources by the words of their titles: marks and letter case make no other report. */
-function indexTitles(records: Records): ReadonlyMap<string, readonly (readonly [string, Source])[]> {
-  const byTitle = new Map<string, (readonly [string, Source])[]>();
-  for (const entry of recordsOf(records, "sources")) {
-    const words = wordsOf(entry[1].title);
-    byTitle.set(words, [...(byTitle.get(words) ?? []), entry]);
-  }
-  return byTitle;
+function findDifferences({ title, published, url }: ListedReport, source: Source, of: string): string[] {
+  const differences = [
+    source.title !== title && `its title is "${source.title}"`,
+    source.published !== published && `it was published ${source.published ?? "at a time not given"}`,
+    !source.cites?.some(({ source: cited }) => cited === of) && `it does not cite "${of}"`,
+    url !== undefined && source.url === undefined && `it has no address, and the list leads to ${url}`,
+    url !== undefined &&
+      source.url !== undefined &&
+      barePage(source.url) !== barePage(url) &&
+      `its address is ${source.url}, and the list leads to ${url}`,
+  ];
+  return differences.filter((difference) => difference !== false);
 }
 
-/** Compares listed reports with the sources of the dataset by title and date; `of` is the source that they cite. */
+/** Compares listed reports with the sources of the dataset; `of` is the source that they cite. */
 export function compareFollowUps(
   records: Records,
-  of: string,
+  [of, { publisher }]: SourceEntry,
   reports: readonly ListedReport[],
-): ComparedReport[] {
-  const byTitle = indexTitles(records);
-  return reports.map((report): ComparedReport => {
-    const candidates = byTitle.get(wordsOf(report.title)) ?? [];
-    const [id, source] =
-      candidates.find(([, { published }]) => published === report.published) ?? candidates[0] ?? [];
+): Comparison {
+  const sources = recordsOf(records, "sources");
+  const found = findRecords(reports, sources, publisher);
+  const compared = reports.map((report): ComparedReport => {
+    const [id, source] = found.get(report) ?? [];
     if (id === undefined || source === undefined) return { ...report, state: "new" };
-    const found = findDifference(report, source, of);
-    return found === undefined
+    const differences = findDifferences(report, source, of);
+    return differences.length === 0
       ? { ...report, state: "known", id }
-      : { ...report, state: "different", id, found };
+      : { ...report, state: "different", id, found: differences.join("; ") };
   });
+  const listed = new Set([...found.values()].map(([id]) => id));
+  // A citation without `via` was read in the report itself; no list showed it.
+  const unlisted = sources.filter(([id, { cites = [] }]) => {
+    return !listed.has(id) && cites.some(({ source, via }) => source === of && via !== undefined);
+  });
+  return { reports: compared, unlisted };
 }

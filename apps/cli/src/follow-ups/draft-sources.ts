@@ -15,32 +15,45 @@ export interface DraftedSource {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Makes a source of each listed report: no more than the list says. The page whose list it is shows the citation, and
- * no address was seen.
- */
+/** The report that is cited, and the page whose list shows who cites it. */
+export interface ListedFrom {
+  readonly of: string;
+  readonly source: Source;
+  readonly via: string;
+}
+
+function toSource({ title, published, url }: ListedReport, { of, source, via }: ListedFrom): Source {
+  const { publisher, language } = source;
+  return {
+    type: "report",
+    title,
+    publisher,
+    published,
+    ...(language === undefined ? {} : { language }),
+    ...(url === undefined ? {} : { url }),
+    availability: { state: url === undefined ? "unlocated" : "unchecked" },
+    cites: [{ source: of, via }],
+    ...(url === undefined
+      ? {}
+      : { addressSeenIn: `A link in a saved copy of the list of later reports (${via})` }),
+  };
+}
+
+/** Makes a source of each listed report: no more than the list says, and an address only where the list has one. */
 export function draftSources(
   records: Records,
-  [of, source]: readonly [id: string, source: Source],
+  from: ListedFrom,
   reports: readonly ListedReport[],
 ): DraftedSource[] {
   const taken = new Set<string>();
-  return reports.map(({ title, published }) => {
-    const { publisher, language } = source;
-    const id = nameSource({ publisher, title, published }, (candidate) => {
+  return reports.map((report) => {
+    const { title, published } = report;
+    const id = nameSource({ publisher: from.source.publisher, title, published }, (candidate) => {
       return taken.has(candidate) || records.has(keyOf("sources", candidate));
     });
     taken.add(id);
-    const record: Source = {
-      type: "report",
-      title,
-      publisher,
-      published,
-      ...(language === undefined ? {} : { language }),
-      availability: { state: "unlocated" },
-      cites: [{ source: of, via: of }],
-    };
     const key = keyOf("sources", id);
+    const record = toSource(report, from);
     return { key, record, findings: parseRecord(key, record).findings };
   });
 }

@@ -1,3 +1,4 @@
+import { type Issue, isEdtfDate, issue } from "@claimwire/schema";
 import type { SavedLine } from "../saved-page/saved-line.js";
 
 /** A report of a list, as the page prints it. */
@@ -5,39 +6,57 @@ export interface ListedReport {
   readonly title: string;
   /** `YYYY-MM-DD`. */
   readonly published: string;
+  /** Where the list leads, if the saved page tells. */
+  readonly url?: string;
 }
 
 export interface FollowUpList {
-  /** How many reports the list says that it has. */
-  readonly said: number;
   readonly reports: readonly ListedReport[];
+  readonly issues: readonly Issue[];
 }
 
 const HEAD = /^(\d+) reports? cites? this report:?$/i;
 const ENTRY = /^(.+) on ([A-Z][a-z]{2}) (\d{1,2}), (\d{4})$/;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-function readEntry(line: string): ListedReport | undefined {
-  const [, title, monthName = "", day = "", year] = ENTRY.exec(line) ?? [];
+function readEntry({ text, links }: SavedLine): ListedReport | undefined {
+  const [, title, monthName = "", day = "", year] = ENTRY.exec(text) ?? [];
   const month = MONTHS.indexOf(monthName) + 1;
   if (title === undefined || month === 0) return undefined;
   const published = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return { title: title.normalize("NFC"), published };
+  const [url] = links;
+  return { title: title.normalize("NFC"), published, ...(url === undefined ? {} : { url }) };
+}
+
+function checkDates(file: string, reports: readonly ListedReport[]): Issue[] {
+  return reports.flatMap(({ title, published }) => {
+    if (isEdtfDate(published)) return [];
+    const message = `The list gives "${title}" the date ${published}, which is in no calendar.`;
+    const fix = "Look at the page itself; correct the saved copy if it was damaged.";
+    return [issue("DATE_IMPOSSIBLE", { file, path: [] }, message, fix)];
+  });
 }
 
 /**
  * Reads the list at the end of a saved page: how many reports it has, then for each a line `<title> on <Mon DD, YYYY>`
- * and a line of summary. Undefined when the page has no such list.
+ * and a line of summary, which is passed over.
  */
-export function readFollowUps(lines: readonly SavedLine[]): FollowUpList | undefined {
+export function readFollowUps(file: string, lines: readonly SavedLine[]): FollowUpList {
+  const at = { file, path: [] };
   const head = lines.findLastIndex(({ text }) => HEAD.test(text));
-  const said = Number(HEAD.exec(lines[head]?.text ?? "")?.[1]);
-  if (head < 0) return undefined;
-  const reports: ListedReport[] = [];
-  for (const { text } of lines.slice(head + 1)) {
-    if (reports.length === said) break;
-    const report = readEntry(text);
-    if (report !== undefined) reports.push(report);
+  if (head < 0) {
+    const message = 'There is no line "<n> reports cite this report:" in the page.';
+    const fix = "Save the whole page, its list included.";
+    return { reports: [], issues: [issue("LIST_UNREADABLE", at, message, fix)] };
   }
-  return { said, reports };
+  const said = Number(HEAD.exec(lines[head]?.text ?? "")?.[1]);
+  const reports = lines
+    .slice(head + 1)
+    .flatMap((line) => readEntry(line) ?? [])
+    .slice(0, said);
+  const issues = checkDates(file, reports);
+  if (reports.length === said) return { reports, issues };
+  const message = `The list says that it has ${said} reports; found ${reports.length}.`;
+  const fix = "Each report is a line  <title> on <Mon DD, YYYY>  and a line of summary.";
+  return { reports, issues: [issue("LIST_UNREADABLE", at, message, fix), ...issues] };
 }
