@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { ArgsDef } from "citty";
 import { expect, it } from "vitest";
+import { checkArguments } from "./check-arguments.js";
 import { COMMANDS } from "./commands.js";
+import { findVerb } from "./find-verb.js";
 
 const DOC = readFileSync(new URL("../../../docs/cli.md", import.meta.url), "utf8");
 
@@ -23,3 +25,31 @@ it.each([...COMMANDS])("docs/cli.md tells of every flag of %s, and of no other",
   const told = [...sectionOf(verb).matchAll(/^\| `--([a-z-]+)`/gm)].map(([, name]) => name);
   expect(told.sort()).toEqual(flags.sort());
 });
+
+const ROOT = new URL("../../../", import.meta.url);
+const PAGES = [
+  ...readdirSync(new URL("docs", ROOT))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+  ...["README.md", "CONTRIBUTING.md", "CORRECTIONS.md", "data/README.md", "apps/cli/README.md"],
+];
+
+/** The command lines of a page: of its blocks, without the remark after two spaces, and those amid its text. */
+function commandsOf(page: string): string[] {
+  const text = readFileSync(new URL(page, ROOT), "utf8");
+  const lines = text.matchAll(/^ *npx claimwire (.*?)(?: {2,}.*)?$/gm);
+  const spans = text.matchAll(/`npx claimwire ([^`]*)`/g);
+  const found = [...lines, ...spans].map(([, line = ""]) => line.replace(/\s+#.*$/, ""));
+  return [...new Set(found)].filter((line) => !line.startsWith("<verb>") && !line.includes("--help"));
+}
+
+const words = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = ""]) => quoted ?? plain);
+
+it.each(PAGES.flatMap((page) => commandsOf(page).map((line) => [page, line] as const)))(
+  "%s shows a command that runs as it stands: %s",
+  async (_page, line) => {
+    const { name, command, rawArgs } = await findVerb(words(line), COMMANDS);
+    expect(checkArguments(name, rawArgs, command.args as ArgsDef)).toEqual([]);
+  },
+);
