@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import * as codes from "./codes.js";
+
+const PAGE = readFileSync(join(import.meta.dirname, "../../../data/README.md"), "utf8");
+const [, SECTION = ""] = PAGE.split("\n## The codes\n");
+const TABLES = SECTION.split("\n## ")[0]
+  ?.split("\n### ")
+  .slice(1)
+  .map((table) => table.split("\n").filter((line) => /^\| .*`[^`]+` \|/.test(line)));
+
+const { STATE_REASONS, codesOf: _, ...lists } = codes;
+
+function renderRows(list: Readonly<Record<string, string>>, before = ""): string[] {
+  return Object.entries(list).map(([code, meaning]) => `| ${before}\`${code}\` | ${meaning} |`);
+}
+
+it("data/README.md has every code with its meaning, in this order, and no other", () => {
+  const reasons = Object.entries(STATE_REASONS).flatMap(([state, list]) => renderRows(list, `${state} | `));
+  const wanted = [...Object.values(lists).map((list) => renderRows(list)), reasons];
+  const sorted = (tables: readonly (readonly string[])[]): string[] =>
+    tables.map((rows) => rows.join("\n")).sort();
+  expect(sorted(TABLES ?? [])).toEqual(sorted(wanted));
+});
