@@ -1,20 +1,36 @@
 import type { Records } from "./dataset.js";
-import type { Finding } from "./issue.js";
-import type { RecordKey } from "./kind.js";
-import { makeKnownIds } from "./known-ids.js";
+import { indexDataset } from "./index-dataset.js";
+import { type Finding, finding } from "./issue.js";
+import { kindOf, type RecordKey } from "./kind.js";
+import { isStub } from "./record.js";
+import type { Report, Rule, Subjects } from "./rule.js";
 import { RULES } from "./rules.js";
 
 const NONE: ReadonlySet<RecordKey> = new Set();
+
+function rulesFor(subject: keyof Subjects): readonly Rule[] {
+  return RULES.filter(({ looksAt }) => looksAt.includes(subject));
+}
+
+const RULES_FOR: Readonly<Record<keyof Subjects, readonly Rule[]>> = {
+  claims: rulesFor("claims"),
+  sources: rulesFor("sources"),
+  entities: rulesFor("entities"),
+  topics: rulesFor("topics"),
+  stubs: rulesFor("stubs"),
+};
 
 /**
  * Holds every rule against every record of well-shaped records, and collects all findings.
  * `unread` names the records that exist but could not be read, so that a reference to one is not called missing.
  */
 export function checkDataset(records: Records, unread: ReadonlySet<RecordKey> = NONE): Finding[] {
-  const ids = makeKnownIds(records, unread);
+  const dataset = indexDataset(records, unread);
   const found: Finding[] = [];
   for (const [key, record] of records) {
-    for (const rule of RULES) found.push(...rule.check(key, record, records, ids));
+    const report: Report = (code, path, message, fix) => found.push(finding(code, key, path, message, fix));
+    const rules = RULES_FOR[isStub(record) ? "stubs" : kindOf(key)];
+    for (const rule of rules) rule.check(key, record, dataset, report);
   }
   return found;
 }

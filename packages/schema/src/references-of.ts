@@ -1,7 +1,7 @@
 import { references } from "./fields.js";
 import type { FieldPath } from "./issue.js";
 import { KINDS, type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
-import { type DatasetRecord, isStub, recordSchemas, targetsOf } from "./record.js";
+import { type DatasetRecord, isStub, type OrdinaryRecord, recordSchemas, targetsOf } from "./record.js";
 import { makeWalk, type Walk } from "./walk.js";
 
 /** A place in a record that names another record. */
@@ -16,19 +16,12 @@ const walks = Object.fromEntries(
   KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], references)]),
 ) as Record<Kind, Walk<{ to: readonly Kind[] }>>;
 
-/** Visits every reference of a sound record in the order of its fields. Copy the path to keep it. */
+/** Visits every reference of an ordinary record in the order of its fields. Copy the path to keep it. */
 export function visitReferences(
-  key: RecordKey,
-  record: DatasetRecord,
+  kind: Kind,
+  record: OrdinaryRecord,
   visit: (kind: Kind, id: string, path: FieldPath) => void,
 ): void {
-  const kind = kindOf(key);
-  if (isStub(record)) {
-    targetsOf(record).forEach((id, index) => {
-      visit(kind, id, record.kind === "moved" ? ["to"] : ["to", index]);
-    });
-    return;
-  }
   walks[kind](record, ({ to: [target] }, value, path) => {
     if (target !== undefined) visit(target, value as string, path);
   });
@@ -36,9 +29,16 @@ export function visitReferences(
 
 /** Every reference that a sound record makes, in the order of its fields. A stub refers to its successors. */
 export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[] {
+  const kind = kindOf(key);
+  const refer = (to: Kind, id: string, path: FieldPath): Reference => {
+    return { path, kind: to, id, target: keyOf(to, id) };
+  };
+  if (isStub(record)) {
+    return targetsOf(record).map((id, index) =>
+      refer(kind, id, record.kind === "moved" ? ["to"] : ["to", index]),
+    );
+  }
   const found: Reference[] = [];
-  visitReferences(key, record, (kind, id, path) => {
-    found.push({ path: [...path], kind, id, target: keyOf(kind, id) });
-  });
+  visitReferences(kind, record, (to, id, path) => found.push(refer(to, id, [...path])));
   return found;
 }

@@ -1,14 +1,24 @@
-import type { Records } from "./dataset.js";
-import type { Finding, IssueCode } from "./issue.js";
+import type { IndexedDataset } from "./index-dataset.js";
+import type { FieldPath, IssueCode } from "./issue.js";
 import type { RecordKey } from "./kind.js";
-import type { KnownIds } from "./known-ids.js";
-import type { DatasetRecord } from "./record.js";
+import type { RecordTypes, Stub } from "./record.js";
+
+/** What a rule can look at: the ordinary records of a kind, or the stubs of all kinds. */
+export interface Subjects extends RecordTypes {
+  stubs: Stub;
+}
+
+/** Takes a problem of the record that is being checked. */
+export type Report = (code: IssueCode, path: FieldPath, message: string, fix?: string) => void;
 
 /** One rule of a sound dataset: one file, and one line in `rules.ts`. */
-export interface Rule {
+export interface Rule<S extends keyof Subjects = keyof Subjects> {
   /** The codes of the issues that it can find. */
   readonly codes: readonly IssueCode[];
   /** Why a dataset that breaks it would harm its users. */
   readonly why: string;
-  readonly check: (key: RecordKey, record: DatasetRecord, records: Records, ids: KnownIds) => Finding[];
+  /** It is shown these, and no others. */
+  readonly looksAt: readonly S[];
+  // A method, so that a rule for claims is a rule: it is only ever shown what it looks at.
+  check(key: RecordKey, record: Subjects[S], dataset: IndexedDataset, report: Report): void;
 }

@@ -1,8 +1,5 @@
 import { canBothBeTrue } from "../amount.js";
-import { lookUp } from "../dataset.js";
-import { type Finding, finding } from "../issue.js";
-import { kindOf } from "../kind.js";
-import { type Claim, isStub, type Quantity } from "../record.js";
+import type { Claim, Quantity } from "../record.js";
 import type { Rule } from "../rule.js";
 
 /** The amounts of two claims that measure the same in the same unit. */
@@ -18,21 +15,20 @@ function say({ qualifier, value, unit }: Quantity): string {
 }
 
 /** Claims can contradict each other in something else than their amounts; so this is a warning. */
-export const contradictionsExclude: Rule = {
+export const contradictionsExclude: Rule<"claims"> = {
   codes: ["CONTRADICTION_COMPATIBLE"],
   why: "Readers who are told of a contradiction take one of the two accounts for false.",
-  check(key, record, records) {
-    if (kindOf(key) !== "claims" || isStub(record)) return [];
-    const claim = record as Claim;
-    return (claim.relations ?? []).flatMap((relation, index): Finding[] => {
-      if (relation.type !== "contradicts") return [];
-      const target = lookUp(records, "claims", relation.claim);
+  looksAt: ["claims"],
+  check(_key, claim, dataset, report) {
+    claim.relations?.forEach((relation, index) => {
+      if (relation.type !== "contradicts") return;
+      const target = dataset.find("claims", relation.claim);
       const pairs = target === undefined ? [] : pairUp(claim, target);
       const [first] = pairs;
-      if (first === undefined || !pairs.every(([a, b]) => canBothBeTrue(a, b))) return [];
+      if (first === undefined || !pairs.every(([a, b]) => canBothBeTrue(a, b))) return;
       const message = `The claim contradicts "${relation.claim}", but both amounts can be true: ${say(first[0])}, and ${say(first[1])}.`;
       const fix = "If nothing else of them excludes each other, write `qualifies` or `updates`.";
-      return [finding("CONTRADICTION_COMPATIBLE", key, ["relations", index, "type"], message, fix)];
+      report("CONTRADICTION_COMPATIBLE", ["relations", index, "type"], message, fix);
     });
   },
 };

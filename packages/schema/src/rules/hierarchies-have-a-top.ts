@@ -1,47 +1,34 @@
-import { type Records, resolveKey } from "../dataset.js";
-import { finding } from "../issue.js";
-import { idOf, keyOf, kindOf, type RecordKey } from "../kind.js";
+import type { IndexedDataset } from "../index-dataset.js";
+import { idOf, kindOf } from "../kind.js";
 import { oncePerDataset } from "../once-per-dataset.js";
-import { type DatasetRecord, type Entity, isStub, type Topic } from "../record.js";
+import type { Entity, Topic } from "../record.js";
 import type { Rule } from "../rule.js";
 
-/** The field of a record that leads one step up, and where to. */
-function stepUp(
-  key: RecordKey,
-  record: DatasetRecord,
-): { readonly field: string; readonly to: string } | undefined {
-  if (isStub(record)) return undefined;
-  const kind = kindOf(key);
-  if (kind === "entities") {
-    const { partOf } = record as Entity;
-    return partOf === undefined ? undefined : { field: "partOf", to: partOf };
-  }
-  if (kind !== "topics") return undefined;
-  const { broader } = record as Topic;
-  return broader === undefined ? undefined : { field: "broader", to: broader };
+const STEPS = { entities: "partOf", topics: "broader" } as const;
+type Kind = keyof typeof STEPS;
+
+/** The id of the record that is one step up; of a moved one, of the record that it moved to. */
+function parentOf(dataset: IndexedDataset, kind: Kind, id: string): string | undefined {
+  const record = dataset.of(kind).get(id);
+  const parent = kind === "entities" ? (record as Entity)?.partOf : (record as Topic)?.broader;
+  return parent === undefined ? undefined : dataset.resolve(kind, parent);
 }
 
-function parentOf(records: Records, key: RecordKey): RecordKey | undefined {
-  const record = records.get(key);
-  const step = record && stepUp(key, record);
-  return step && resolveKey(records, keyOf(kindOf(key), step.to));
-}
-
-/** The records that lead back to themselves, each with its whole circle. Every record is walked over once. */
-function findCircles(records: Records): ReadonlyMap<RecordKey, readonly RecordKey[]> {
-  const circles = new Map<RecordKey, readonly RecordKey[]>();
-  const walked = new Set<RecordKey>();
-  for (const start of records.keys()) {
-    const way: RecordKey[] = [];
-    const onWay = new Map<RecordKey, number>();
-    let key: RecordKey | undefined = start;
-    while (key !== undefined && !walked.has(key)) {
-      walked.add(key);
-      onWay.set(key, way.length);
-      way.push(key);
-      key = parentOf(records, key);
+/** The records of a kind that lead back to themselves, each with its whole circle. Each is walked over once. */
+function findCircles(dataset: IndexedDataset, kind: Kind): ReadonlyMap<string, readonly string[]> {
+  const circles = new Map<string, readonly string[]>();
+  const walked = new Set<string>();
+  for (const start of dataset.of(kind).keys()) {
+    const way: string[] = [];
+    const onWay = new Map<string, number>();
+    let id: string | undefined = start;
+    while (id !== undefined && !walked.has(id)) {
+      walked.add(id);
+      onWay.set(id, way.length);
+      way.push(id);
+      id = parentOf(dataset, kind, id);
     }
-    const first = key === undefined ? undefined : onWay.get(key);
+    const first = id === undefined ? undefined : onWay.get(id);
     if (first === undefined) continue;
     const circle = way.slice(first);
     for (const member of circle) circles.set(member, circle);
@@ -49,21 +36,23 @@ function findCircles(records: Records): ReadonlyMap<RecordKey, readonly RecordKe
   return circles;
 }
 
-const circlesOf = oncePerDataset(findCircles);
+const circlesIn = oncePerDataset((dataset) => {
+  return { entities: findCircles(dataset, "entities"), topics: findCircles(dataset, "topics") };
+});
 
-export const hierarchiesHaveATop: Rule = {
+export const hierarchiesHaveATop: Rule<Kind> = {
   codes: ["HIERARCHY_CYCLE"],
   why: "What is a part of itself has no whole, and a reader who climbs the hierarchy would never arrive.",
-  check(key, record, records) {
-    const step = stepUp(key, record);
-    const circle = step && circlesOf(records).get(key);
+  looksAt: ["entities", "topics"],
+  check(key, _record, dataset, report) {
+    const kind = kindOf(key) as Kind;
+    const id = idOf(key);
+    const circle = circlesIn(dataset)[kind].get(id);
     // A record that names itself is a finding of another rule.
-    if (circle === undefined || circle.length === 1) return [];
-    const at = circle.indexOf(key);
-    const ids = [...circle.slice(at), ...circle.slice(0, at), key].map(idOf);
-    const message = `${step?.field} leads back to the record itself: ${ids.join(" → ")}.`;
-    return [
-      finding("HIERARCHY_CYCLE", key, [step?.field ?? ""], message, "Take out the step that is not true."),
-    ];
+    if (circle === undefined || circle.length === 1) return;
+    const at = circle.indexOf(id);
+    const ids = [...circle.slice(at), ...circle.slice(0, at), id];
+    const message = `${STEPS[kind]} leads back to the record itself: ${ids.join(" → ")}.`;
+    report("HIERARCHY_CYCLE", [STEPS[kind]], message, "Take out the step that is not true.");
   },
 };

@@ -1,9 +1,9 @@
 import { fieldName } from "../field-name.js";
 import { listKeys } from "../fields.js";
-import { type FieldPath, type Finding, finding } from "../issue.js";
-import { KINDS, type Kind, kindOf, type RecordKey } from "../kind.js";
+import type { FieldPath } from "../issue.js";
+import { KINDS, type Kind, kindOf } from "../kind.js";
 import { isStub, recordSchemas, stubSchemas } from "../record.js";
-import type { Rule } from "../rule.js";
+import type { Report, Rule } from "../rule.js";
 import { makeWalk, type Walk } from "../walk.js";
 
 interface ListKeys {
@@ -43,37 +43,35 @@ function areDistinct(list: readonly unknown[], keys: readonly string[]): boolean
   return true;
 }
 
-function findDuplicates(
-  key: RecordKey,
+function reportDuplicates(
   list: readonly unknown[],
   { keys }: ListKeys,
   path: FieldPath,
-): Finding[] {
+  report: Report,
+): void {
   const first = new Map<string, number>();
-  return list.flatMap((member, index): Finding[] => {
+  list.forEach((member, index) => {
     const name = keyOfMember(member, keys);
     const earlier = first.get(name);
     if (earlier === undefined) {
       first.set(name, index);
-      return [];
+      return;
     }
     const by = keys.length === 0 ? "" : ` ${keys.join(" and ")}`;
     const message = `Members ${earlier + 1} and ${index + 1} of ${fieldName(path)} have the same${by}: ${name}.`;
-    const fix = "Keep one, or put what they say together.";
-    return [finding("LIST_DUPLICATE", key, [...path, index], message, fix)];
+    report("LIST_DUPLICATE", [...path, index], message, "Keep one, or put what they say together.");
   });
 }
 
 export const listMembersAreDistinct: Rule = {
   codes: ["LIST_DUPLICATE"],
   why: "Changes address a member of a list by its key, so two members with one key could not be told apart.",
-  check(key, record) {
-    const found: Finding[] = [];
+  looksAt: [...KINDS, "stubs"],
+  check(key, record, _dataset, report) {
     const walk = isStub(record) ? stubWalks[record.kind] : walks[kindOf(key)];
     walk(record, (keys, value, path) => {
       const list = value as readonly unknown[];
-      if (!areDistinct(list, keys.keys)) found.push(...findDuplicates(key, list, keys, path));
+      if (!areDistinct(list, keys.keys)) reportDuplicates(list, keys, path, report);
     });
-    return found;
   },
 };

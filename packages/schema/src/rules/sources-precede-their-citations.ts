@@ -1,46 +1,39 @@
-import { lookUp, type Records } from "../dataset.js";
-import { maxDate, minDate } from "../edtf-date.js";
 import { fieldName } from "../field-name.js";
-import { type FieldPath, type Finding, finding } from "../issue.js";
-import { idOf, kindOf, type RecordKey } from "../kind.js";
-import { type Claim, isStub, type Source } from "../record.js";
-import type { Rule } from "../rule.js";
+import type { IndexedDataset } from "../index-dataset.js";
+import type { FieldPath } from "../issue.js";
+import { idOf } from "../kind.js";
+import { publishedSpan } from "../published-span.js";
+import type { Claim, Source } from "../record.js";
+import type { Report, Rule } from "../rule.js";
 
-/** The finding that one source was published after another that knows it. */
+/** Reports that one source was published after another that knows it. */
 function checkPair(
-  records: Records,
-  key: RecordKey,
-  path: FieldPath,
+  dataset: IndexedDataset,
   cited: string,
   citing: string,
-): Finding[] {
-  const from = lookUp(records, "sources", cited)?.published;
-  const to = lookUp(records, "sources", citing)?.published;
-  const earliest = from === undefined ? undefined : minDate(from);
-  const latest = to === undefined ? undefined : maxDate(to);
-  if (earliest === undefined || latest === undefined || earliest <= latest) return [];
-  const message = `${fieldName(path)}: "${citing}" was published ${to} and cannot know "${cited}", published ${from}.`;
+  path: FieldPath,
+  report: Report,
+): void {
+  const from = publishedSpan(dataset, cited);
+  const to = publishedSpan(dataset, citing);
+  if (from?.earliest === undefined || to?.latest === undefined || from.earliest <= to.latest) return;
+  const message = `${fieldName(path)}: "${citing}" was published ${to.published} and cannot know "${cited}", published ${from.published}.`;
   const fix = "Correct the dates, or the document through which it is known.";
-  return [finding("SOURCE_CITED_EARLY", key, path, message, fix)];
+  report("SOURCE_CITED_EARLY", path, message, fix);
 }
 
-export const sourcesPrecedeTheirCitations: Rule = {
+export const sourcesPrecedeTheirCitations: Rule<"claims" | "sources"> = {
   codes: ["SOURCE_CITED_EARLY"],
   why: "A document can only cite what was there before it; a chain that runs backwards proves nothing.",
-  check(key, record, records) {
-    if (isStub(record)) return [];
-    if (kindOf(key) === "sources") {
-      const { cites = [] } = record as Source;
-      return cites.flatMap(({ source }, index) =>
-        checkPair(records, key, ["cites", index, "source"], source, idOf(key)),
-      );
-    }
-    if (kindOf(key) !== "claims") return [];
-    return (record as Claim).evidence.flatMap(({ source, via = [] }, index) =>
-      via.flatMap((step, at) => {
-        const cited = via[at - 1] ?? source;
-        return checkPair(records, key, ["evidence", index, "via", at], cited, step);
-      }),
-    );
+  looksAt: ["claims", "sources"],
+  check(key, record, dataset, report) {
+    (record as Partial<Source>).cites?.forEach(({ source }, index) => {
+      checkPair(dataset, source, idOf(key), ["cites", index, "source"], report);
+    });
+    (record as Partial<Claim>).evidence?.forEach(({ source, via }, index) => {
+      via?.forEach((step, at) => {
+        checkPair(dataset, via[at - 1] ?? source, step, ["evidence", index, "via", at], report);
+      });
+    });
   },
 };

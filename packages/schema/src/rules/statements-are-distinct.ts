@@ -1,9 +1,8 @@
-import { type Records, recordsOf } from "../dataset.js";
-import { finding } from "../issue.js";
-import { idOf, kindOf } from "../kind.js";
+import type { IndexedDataset } from "../index-dataset.js";
+import { idOf } from "../kind.js";
 import { normaliseWords } from "../normalise-words.js";
 import { oncePerDataset } from "../once-per-dataset.js";
-import { type Claim, isStub } from "../record.js";
+import type { Claim } from "../record.js";
 import type { Rule } from "../rule.js";
 import { statementWords } from "../statement-words.js";
 
@@ -18,8 +17,8 @@ const LITTLE = new Set(
 const MOST_COMPARED = 20;
 
 /** The same for statements whose telling words are the same, in whatever order. */
-function tellingWords(claim: Claim): string {
-  const words = new Set(statementWords(claim));
+function tellingWords(dataset: IndexedDataset, claim: Claim): string {
+  const words = new Set(statementWords(dataset, claim));
   for (const word of words) if (LITTLE.has(word)) words.delete(word);
   return [...words].sort().join(" ");
 }
@@ -35,12 +34,12 @@ interface Alike {
 }
 
 /** The claims that have the telling words of an earlier one (by id), each with the earlier ones. */
-function findAlike(records: Records): ReadonlyMap<string, readonly Alike[]> {
+function findAlike(dataset: IndexedDataset): ReadonlyMap<string, readonly Alike[]> {
   const groups = new Map<string, Alike[]>();
   const alike = new Map<string, readonly Alike[]>();
-  for (const [id, claim] of recordsOf(records, "claims")) {
+  for (const [id, claim] of dataset.of("claims")) {
     if (isRetracted(claim)) continue;
-    const words = tellingWords(claim);
+    const words = tellingWords(dataset, claim);
     const group = groups.get(words);
     if (group === undefined) {
       groups.set(words, [{ id, statement: claim.statement }]);
@@ -58,22 +57,23 @@ function isSame(a: string, b: string): boolean {
   return normaliseWords(a).join(" ") === normaliseWords(b).join(" ");
 }
 
-export const statementsAreDistinct: Rule = {
+export const statementsAreDistinct: Rule<"claims"> = {
   codes: ["STATEMENT_DUPLICATE", "STATEMENT_NEAR"],
   why: "A statement travels alone into titles and tables, where readers could not tell two equal ones apart.",
-  check(key, record, records) {
-    if (kindOf(key) !== "claims" || isStub(record)) return [];
-    const earlier = alikeIn(records).get(idOf(key));
+  looksAt: ["claims"],
+  check(key, claim, dataset, report) {
+    const earlier = alikeIn(dataset).get(idOf(key));
     const [first] = earlier ?? [];
-    if (earlier === undefined || first === undefined) return [];
-    const same = earlier.find(({ statement }) => isSame(statement, (record as Claim).statement));
+    if (earlier === undefined || first === undefined) return;
+    const same = earlier.find(({ statement }) => isSame(statement, claim.statement));
     if (same !== undefined) {
       const message = `The statement is that of claims/${same.id} already.`;
       const fix = "Keep one claim and put the evidence of both there, or say what sets them apart.";
-      return [finding("STATEMENT_DUPLICATE", key, ["statement"], message, fix)];
+      report("STATEMENT_DUPLICATE", ["statement"], message, fix);
+      return;
     }
     const message = `The statement has the words of that of claims/${first.id}, but for their order and little words.`;
     const fix = "If both say the same, keep one claim; otherwise say more clearly what sets them apart.";
-    return [finding("STATEMENT_NEAR", key, ["statement"], message, fix)];
+    report("STATEMENT_NEAR", ["statement"], message, fix);
   },
 };

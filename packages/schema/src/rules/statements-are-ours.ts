@@ -1,25 +1,21 @@
 import { fingerprint } from "../fingerprint.js";
-import { type Finding, finding } from "../issue.js";
-import { kindOf } from "../kind.js";
-import { type Claim, isStub } from "../record.js";
 import type { Rule } from "../rule.js";
 import { statementWords } from "../statement-words.js";
 
-export const statementsAreOurs: Rule = {
+export const statementsAreOurs: Rule<"claims"> = {
   codes: ["STATEMENT_COPIED"],
   why: "The words of a source belong to its publisher, and are not in here.",
-  check(key, record) {
-    if (kindOf(key) !== "claims" || isStub(record)) return [];
-    const claim = record as Claim;
+  looksAt: ["claims"],
+  check(_key, claim, dataset, report) {
     const { statement, evidence } = claim;
-    const { length } = statementWords(claim);
-    return evidence.flatMap(({ passages = [] }, index) =>
-      passages.flatMap((passage, at): Finding[] => {
+    const { length } = statementWords(dataset, claim);
+    evidence.forEach(({ passages }, index) => {
+      passages?.forEach((passage, at) => {
         // Hashing costs more than all other rules together, and hardly a passage is as long as its statement.
-        if (passage.words !== length || fingerprint(statement).sha256 !== passage.sha256) return [];
+        if (passage.words !== length || fingerprint(statement).sha256 !== passage.sha256) return;
         const message = `The statement is the passage evidence[${index}].passages[${at}], word for word.`;
-        return [finding("STATEMENT_COPIED", key, ["statement"], message, "Say it in words of our own.")];
-      }),
-    );
+        report("STATEMENT_COPIED", ["statement"], message, "Say it in words of our own.");
+      });
+    });
   },
 };

@@ -1,6 +1,3 @@
-import { finding } from "../issue.js";
-import { kindOf } from "../kind.js";
-import { type Claim, isStub } from "../record.js";
 import type { Rule } from "../rule.js";
 
 const MISSING = {
@@ -8,15 +5,14 @@ const MISSING = {
   superseded: "the claims that take its place",
 } as const;
 
-export const statusesNameTheirClaims: Rule = {
+export const statusesNameTheirClaims: Rule<"claims"> = {
   codes: ["STATUS_BY"],
   why: "Who reads that a claim is disputed or superseded must be able to read by what.",
-  check(key, record) {
-    if (kindOf(key) !== "claims" || isStub(record)) return [];
-    const { status } = record as Claim;
-    if (status === undefined || status.state === "retracted" || status.by !== undefined) return [];
+  looksAt: ["claims"],
+  check(_key, { status }, _dataset, report) {
+    if (status === undefined || status.state === "retracted" || status.by !== undefined) return;
     const message = `The claim is ${status.state}, but status.by does not name ${MISSING[status.state]}.`;
     const fix = "Name them under `by`; an answer or another account is a claim like any other.";
-    return [finding("STATUS_BY", key, ["status"], message, fix)];
+    report("STATUS_BY", ["status"], message, fix);
   },
 };

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { type Records, sortRecords } from "../dataset.js";
-import type { RecordKey } from "../kind.js";
-import { makeKnownIds } from "../known-ids.js";
+import { indexDataset } from "../index-dataset.js";
+import { kindOf, type RecordKey } from "../kind.js";
 import { parseRecord } from "../parse-record.js";
-import type { Claim, DatasetRecord, Entity, Source, Topic } from "../record.js";
+import { type Claim, type DatasetRecord, type Entity, isStub, type Source, type Topic } from "../record.js";
 import type { Rule } from "../rule.js";
 
 /** Some records by their keys. */
@@ -50,8 +50,14 @@ export function soundShapes(given: Given): Records {
 /** What one rule finds in well-shaped records, beside a source `report` and its publisher `wire`. */
 export function findingsOf(rule: Rule, given: Given, unread: readonly RecordKey[] = []): Found[] {
   const records = soundShapes({ "sources/report": source(), "entities/wire": entity(), ...given });
-  const ids = makeKnownIds(records, new Set(unread));
-  const found = [...records].flatMap(([key, record]) => rule.check(key, record, records, ids));
-  for (const { code } of found) expect(rule.codes).toContain(code);
-  return found.map(({ code, key, path }) => [code, `${key} ${path.join("/")}`.trim()]);
+  const dataset = indexDataset(records, new Set(unread));
+  const found: Found[] = [];
+  for (const [key, record] of records) {
+    if (!rule.looksAt.includes(isStub(record) ? "stubs" : kindOf(key))) continue;
+    rule.check(key, record, dataset, (code, path) => {
+      expect(rule.codes).toContain(code);
+      found.push([code, `${key} ${path.join("/")}`.trim()]);
+    });
+  }
+  return found;
 }
