@@ -98,8 +98,8 @@ export const ISSUE_CODES = {
     severity: "error",
     meaning: "An entity or topic is, over some steps, a part of itself.",
   },
-  ENTITY_UNUSED: { severity: "warning", meaning: "Nothing refers to an entity." },
-  TOPIC_UNUSED: { severity: "warning", meaning: "Nothing refers to a topic." },
+  ENTITY_UNUSED: { severity: "warning", meaning: "No claim or source leads to an entity." },
+  TOPIC_UNUSED: { severity: "warning", meaning: "No claim or source leads to a topic." },
   IDENTIFIER_INVALID: {
     severity: "error",
     meaning: "An identifier has not the form of its scheme, or its check digits are wrong.",

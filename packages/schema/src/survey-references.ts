@@ -15,7 +15,7 @@ export interface BadReference {
 
 export interface ReferenceSurvey {
   readonly bad: ReadonlyMap<RecordKey, readonly BadReference[]>;
-  /** The ids to which another record leads. */
+  /** The ids to which a claim, a source or a stub leads, be it over entities and topics that are used themselves. */
   readonly used: Readonly<Record<Kind, ReadonlySet<string>>>;
 }
 
@@ -29,7 +29,10 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 function survey(dataset: IndexedDataset): ReferenceSurvey {
   const bad = new Map<RecordKey, BadReference[]>();
   const used = Object.fromEntries(KINDS.map((kind) => [kind, new Set()])) as Record<Kind, Set<string>>;
+  /** Where entities and topics lead, which use what they name only when they are used themselves. */
+  const onward = new Map<RecordKey, [kind: Kind, id: string][]>();
   for (const kind of KINDS) {
+    const isUse = kind === "claims" || kind === "sources";
     for (const [id, record] of dataset.of(kind)) {
       visitReferences(kind, record, (toKind, toId, path) => {
         const isSelf = toId === id && toKind === kind;
@@ -38,14 +41,30 @@ function survey(dataset: IndexedDataset): ReferenceSurvey {
         if (isSelf || !dataset.has(toKind, toId)) {
           const problem = isSelf ? "self" : "missing";
           push(bad, keyOf(kind, id), { path: [...path], kind: toKind, id: toId, problem });
-        } else used[toKind].add(toId);
+        } else if (isUse) used[toKind].add(toId);
+        else push(onward, keyOf(kind, id), [toKind, toId]);
       });
     }
   }
+  spreadUse(dataset, used, onward);
+  return { bad, used };
+}
+
+/** Follows stubs, which stay for those who cited their ids, and then what is used, to what that names in turn. */
+function spreadUse(
+  dataset: IndexedDataset,
+  used: Record<Kind, Set<string>>,
+  onward: ReadonlyMap<RecordKey, readonly [kind: Kind, id: string][]>,
+): void {
   for (const kind of KINDS) {
     for (const stub of dataset.stubsOf(kind).values()) for (const id of targetsOf(stub)) used[kind].add(id);
   }
-  return { bad, used };
+  for (const kind of ["entities", "topics"] as const) {
+    // A set goes on with what is added to it meanwhile.
+    for (const id of used[kind]) {
+      for (const [toKind, toId] of onward.get(keyOf(kind, id)) ?? []) used[toKind].add(toId);
+    }
+  }
 }
 
 export const surveyReferences: (dataset: IndexedDataset) => ReferenceSurvey = oncePerDataset(survey);

@@ -12,7 +12,7 @@ export const everythingIsUsed: Rule<keyof typeof CODES> = {
   check(key, _record, dataset, report) {
     const kind = kindOf(key) as keyof typeof CODES;
     if (!dataset.complete || surveyReferences(dataset).used[kind].has(idOf(key))) return;
-    const message = `Nothing refers to the ${KIND_SINGULAR[kind]} "${idOf(key)}".`;
+    const message = `No claim or source leads to the ${KIND_SINGULAR[kind]} "${idOf(key)}".`;
     report(CODES[kind], [], message, "Name it where it is meant, or leave it out until something does.");
   },
 };
