@@ -12,17 +12,22 @@ const LOWEST: Bound = [Number.NEGATIVE_INFINITY, 0];
 const HIGHEST: Bound = [Number.POSITIVE_INFINITY, 0];
 
 /**
- * The figures of which an amount surely speaks. How far "about" and "nearly" reach nobody says, so they are taken as
- * narrowly as can be: the figure itself, and what is just below it.
+ * How far "about" and "nearly" reach, as a part of the figure. Nobody says; but who rounds to the leading digit or two,
+ * as people do who say "about", is off by up to a twentieth: 851,374 is about 850,000, and 820,000 about 800,000.
  */
+const TOLERANCE = 0.05;
+
+/** The figures of which an amount can speak. */
 function intervalOf({ value, qualifier }: Quantity): Interval {
   const figure = Number(value);
+  const reach = Math.abs(figure) * TOLERANCE;
   switch (qualifier) {
     case "exact":
-    case "about":
       return { low: [figure, 0], high: [figure, 0] };
+    case "about":
+      return { low: [figure - reach, 0], high: [figure + reach, 0] };
     case "nearly":
-      return { low: [figure, -1], high: [figure, -1] };
+      return { low: [figure - reach, 0], high: [figure, -1] };
     case "up-to":
       return { low: LOWEST, high: [figure, 0] };
     case "under":
@@ -40,7 +45,7 @@ function isAtMost([a, sideA]: Bound, [b, sideB]: Bound): boolean {
   return a < b || (a === b && sideA <= sideB);
 }
 
-/** Whether there surely is a figure of which both amounts are true: at least 100 and exactly 2000. */
+/** Whether there is a figure of which both amounts can be true: at least 100 and exactly 2000. */
 export function canBothBeTrue(a: Quantity, b: Quantity): boolean {
   const one = intervalOf(a);
   const other = intervalOf(b);

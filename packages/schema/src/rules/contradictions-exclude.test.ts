@@ -25,6 +25,11 @@ it.each([
   ["up-to 100, at-least 100", of(killed("up-to", "100")), of(killed("at-least", "100"))],
   ["under 100, nearly 100", of(killed("under", "100")), of(killed("nearly", "100"))],
   ["about 96, exact 96", of(killed("about", "96")), of(killed("exact", "96"))],
+  ["about 850000, exact 851374", of(killed("about", "850000")), of(killed("exact", "851374"))],
+  ["about 100, exact 95", of(killed("about", "100")), of(killed("exact", "95"))],
+  ["nearly 100, exact 96", of(killed("nearly", "100")), of(killed("exact", "96"))],
+  ["about 100, nearly 110", of(killed("about", "100")), of(killed("nearly", "110"))],
+  ["about -100, exact -104", of(killed("about", "-100")), of(killed("exact", "-104"))],
 ])("warns of amounts that can both be true: %s", (_what, a, b) => {
   expect(contradict(a, b)).toEqual([["CONTRADICTION_COMPATIBLE", "claims/a relations/0/type"]]);
 });
@@ -36,7 +41,10 @@ it.each([
   ["exact 96, exact 2000", of(killed("exact", "96")), of(killed("exact", "2000"))],
   ["under 100, at-least 100", of(killed("under", "100")), of(killed("at-least", "100"))],
   ["over 100, up-to 100", of(killed("over", "100")), of(killed("up-to", "100"))],
-  ["about 100 and exact 96, of which nobody knows", of(killed("about", "100")), of(killed("exact", "96"))],
+  ["about 100, exact 94", of(killed("about", "100")), of(killed("exact", "94"))],
+  ["nearly 100, exact 100", of(killed("nearly", "100")), of(killed("exact", "100"))],
+  ["nearly 100, exact 90", of(killed("nearly", "100")), of(killed("exact", "90"))],
+  ["nearly 100, at-least 100", of(killed("nearly", "100")), of(killed("at-least", "100"))],
   ["no amount on one side", of(killed("exact", "96")), {}],
   ["other measures", of(killed("exact", "9")), of(staff)],
   ["one amount that excludes another", of(staff, killed("exact", "9")), of(staff, killed("exact", "8"))],
