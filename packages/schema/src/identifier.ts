@@ -6,8 +6,10 @@ interface Form {
   readonly pattern: RegExp;
   /** What the pattern wants, for people. */
   readonly like: string;
-  /** Whether the check digits are right. */
+  /** Whether the check digits are right, or whatever else the pattern cannot tell. */
   readonly verify?: (value: string) => boolean;
+  /** What is wrong with a value that does not pass, when it is not the check digits. */
+  readonly fault?: string;
 }
 
 /** 0 to 9 as they are, A to Z as 10 to 35 (ISO 6166, ISO 7064). */
@@ -43,6 +45,13 @@ function verifyUscc(value: string): boolean {
   return (sum + USCC_CHARACTERS.indexOf(value[17] ?? "")) % 31 === 0;
 }
 
+/** Provinces and their like by the first two digits of their codes (GB/T 2260); none has been added since 1999. */
+const PROVINCES = new Set(
+  "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split(
+    " ",
+  ),
+);
+
 const FORMS: Readonly<Record<Scheme, Form>> = {
   wikidata: { pattern: /^Q[1-9]\d*$/, like: "Q42" },
   isin: { pattern: /^[A-Z]{2}[A-Z0-9]{9}\d$/, like: "US0378331005", verify: verifyIsin },
@@ -54,14 +63,22 @@ const FORMS: Readonly<Record<Scheme, Form>> = {
   },
   szse: { pattern: /^\d{6}$/, like: "002236" },
   geonames: { pattern: /^[1-9]\d*$/, like: "1529102" },
-  gbt2260: { pattern: /^[1-9]\d{5}$/, like: "650100" },
+  gbt2260: {
+    pattern: /^\d{6}$/,
+    like: "650100",
+    verify: (value) => PROVINCES.has(value.slice(0, 2)),
+    fault: "begins with the code of no province",
+  },
   "iso3166-2": { pattern: /^[A-Z]{2}-[A-Z0-9]{1,3}$/, like: "CN-XJ" },
   opensanctions: { pattern: /^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, like: "NK-WrEcHM8UAxR8WLFoqdMHjh" },
 };
 
 /** What is wrong with an identifier, in a sentence; undefined when its form and its check digits are right. */
 export function findIdentifierFault(scheme: Scheme, value: string): string | undefined {
-  const { pattern, like, verify } = FORMS[scheme];
+  const { pattern, like, verify, fault } = FORMS[scheme];
   if (!pattern.test(value)) return `"${value}" is no ${scheme} identifier, such as ${like}.`;
-  return verify === undefined || verify(value) ? undefined : `The check digits of "${value}" are wrong.`;
+  if (verify === undefined || verify(value)) return undefined;
+  return fault === undefined
+    ? `The check digits of "${value}" are wrong.`
+    : `"${value}" ${fault} (${scheme}), unlike ${like}.`;
 }

@@ -18,6 +18,8 @@ it.each([
   ["szse", "002236"],
   ["geonames", "1529102"],
   ["gbt2260", "650100"],
+  ["gbt2260", "110000"],
+  ["gbt2260", "820000"],
   ["iso3166-2", "CN-XJ"],
   ["opensanctions", "NK-WrEcHM8UAxR8WLFoqdMHjh"],
 ])("takes the %s %s", (scheme, value) => {
@@ -39,6 +41,9 @@ it.each([
   ["szse", "2236", "too few digits"],
   ["geonames", "01529102", "a leading zero"],
   ["gbt2260", "65010", "too few digits"],
+  ["gbt2260", "990100", "no such province"],
+  ["gbt2260", "160000", "no such province, though the region has others"],
+  ["gbt2260", "010100", "a leading zero"],
   ["iso3166-2", "XJ", "no country"],
   ["opensanctions", "NK WrEc", "a space"],
 ])("refuses the %s %s: %s", (scheme, value) => {
