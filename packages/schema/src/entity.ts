@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codesOf, ENTITY_TYPES, SCHEMES } from "./codes.js";
 import { checked, date, freeKeys, keyedList, language, referenceTo, text } from "./fields.js";
+import { findPrivateRole } from "./public-role.js";
 
 const identifier = z.strictObject({
   value: text(120).describe("The identifier."),
@@ -8,7 +9,12 @@ const identifier = z.strictObject({
 });
 
 const publicRole = z.strictObject({
-  title: text(120).describe("The role as a title: founder and chairman."),
+  title: checked(text(120), (title) => {
+    const word = findPrivateRole(title);
+    if (word === undefined) return undefined;
+    const message = `"${word}" is no public role, such as minister, founder or researcher.`;
+    return { code: "PERSON_ROLE", message, fix: "Leave the person out; an unnamed group can stand here." };
+  }).describe("The role as a title: founder and chairman."),
   of: referenceTo("entities").optional().describe("The company or body in which it is held."),
   when: date().describe("When it was held, as far as a source tells (EDTF)."),
 });

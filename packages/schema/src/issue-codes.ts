@@ -54,7 +54,10 @@ export const ISSUE_CODES = {
     severity: "error",
     meaning: "A source's availability and its address do not fit together.",
   },
-  PERSON_ROLE: { severity: "error", meaning: "A person has no public role, or something else has one." },
+  PERSON_ROLE: {
+    severity: "error",
+    meaning: "A person has no public role, or one that is none, or something else has one.",
+  },
   // References
   ID_DUPLICATE: { severity: "error", meaning: "Two files of one kind have the same id." },
   CLAIM_MISSING: { severity: "error", meaning: "A reference leads to no claim." },
@@ -90,19 +93,25 @@ export const ISSUE_CODES = {
     severity: "error",
     meaning: "A disputed or superseded claim does not name the claims by which it is.",
   },
+  STATUS_BY_UNRELATED: {
+    severity: "error",
+    meaning: "A claim is disputed or superseded by another to which no fitting relation joins it.",
+  },
   CONTRADICTION_COMPATIBLE: {
     severity: "warning",
     meaning: "A claim is said to contradict another, but the amounts of both can be true.",
   },
+  UNIT_UNFIT: { severity: "error", meaning: "An amount has a unit in which its measure cannot be given." },
   HIERARCHY_CYCLE: {
     severity: "error",
     meaning: "An entity or topic is, over some steps, a part of itself.",
   },
+  PLACE_WHOLE: { severity: "error", meaning: "A place is said to be a part of something that is no place." },
   ENTITY_UNUSED: { severity: "warning", meaning: "No claim or source leads to an entity." },
   TOPIC_UNUSED: { severity: "warning", meaning: "No claim or source leads to a topic." },
   IDENTIFIER_INVALID: {
     severity: "error",
-    meaning: "An identifier has not the form of its scheme, or its check digits are wrong.",
+    meaning: "An identifier has not the form of its scheme, or its check digits or its parts are wrong.",
   },
   IDENTIFIER_SHARED: { severity: "error", meaning: "Two entities have the same identifier." },
   // Settings

@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.js";
+import { amountsHaveFittingUnits } from "./rules/amounts-have-fitting-units.js";
 import { claimsFollowTheTimes } from "./rules/claims-follow-the-times.js";
 import { contradictionsExclude } from "./rules/contradictions-exclude.js";
 import { everyReferenceLeadsSomewhere } from "./rules/every-reference-leads-somewhere.js";
@@ -6,6 +7,7 @@ import { everythingIsUsed } from "./rules/everything-is-used.js";
 import { hierarchiesHaveATop } from "./rules/hierarchies-have-a-top.js";
 import { identifiersIdentify } from "./rules/identifiers-identify.js";
 import { listMembersAreDistinct } from "./rules/list-members-are-distinct.js";
+import { placesLieInPlaces } from "./rules/places-lie-in-places.js";
 import { sourcesPrecedeTheirCitations } from "./rules/sources-precede-their-citations.js";
 import { statementsAreAttributed } from "./rules/statements-are-attributed.js";
 import { statementsAreDistinct } from "./rules/statements-are-distinct.js";
@@ -25,7 +27,9 @@ export const RULES: readonly Rule[] = [
   statementsAreDistinct,
   statusesNameTheirClaims,
   contradictionsExclude,
+  amountsHaveFittingUnits,
   hierarchiesHaveATop,
+  placesLieInPlaces,
   everythingIsUsed,
   identifiersIdentify,
 ];
