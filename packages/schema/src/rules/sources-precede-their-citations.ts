@@ -3,23 +3,65 @@ import type { IndexedDataset } from "../index-dataset.js";
 import type { FieldPath } from "../issue.js";
 import { idOf } from "../kind.js";
 import { publishedSpan } from "../published-span.js";
-import type { Claim, Source } from "../record.js";
+import type { Citation, Claim, Evidence, Source } from "../record.js";
 import type { Report, Rule } from "../rule.js";
 
-/** Reports that one source was published after another that knows it. */
-function checkPair(
+/** Whether a document was surely published before another, which it is said to know. */
+function isTooEarly(dataset: IndexedDataset, knowing: string, known: string): boolean {
+  const from = publishedSpan(dataset, known)?.earliest;
+  const to = publishedSpan(dataset, knowing)?.latest;
+  return from !== undefined && to !== undefined && from > to;
+}
+
+function reportPair(
   dataset: IndexedDataset,
-  cited: string,
-  citing: string,
+  knowing: string,
+  known: string,
   path: FieldPath,
   report: Report,
 ): void {
-  const from = publishedSpan(dataset, cited);
-  const to = publishedSpan(dataset, citing);
-  if (from?.earliest === undefined || to?.latest === undefined || from.earliest <= to.latest) return;
-  const message = `${fieldName(path)}: "${citing}" was published ${to.published} and cannot know "${cited}", published ${from.published}.`;
+  const [to, from] = [knowing, known].map((id) => publishedSpan(dataset, id)?.published);
+  const message = `${fieldName(path)}: "${knowing}" was published ${to} and cannot know "${known}", published ${from}.`;
   const fix = "Correct the dates, or the document through which it is known.";
   report("SOURCE_CITED_EARLY", path, message, fix);
+}
+
+/**
+ * Each document of a chain knows all those before it, so it is held against the latest of them: one without a date
+ * between two others hides nothing.
+ */
+function checkChain(
+  dataset: IndexedDataset,
+  { source, via = [] }: Evidence,
+  index: number,
+  report: Report,
+): void {
+  let latest = source;
+  via.forEach((step, at) => {
+    if (isTooEarly(dataset, step, latest)) {
+      reportPair(dataset, step, latest, ["evidence", index, "via", at], report);
+    }
+    const earliest = publishedSpan(dataset, step)?.earliest ?? "";
+    if (earliest > (publishedSpan(dataset, latest)?.earliest ?? "")) latest = step;
+  });
+}
+
+function checkCitation(
+  dataset: IndexedDataset,
+  { source, via }: Citation,
+  citing: string,
+  index: number,
+  report: Report,
+): void {
+  if (isTooEarly(dataset, citing, source)) {
+    reportPair(dataset, citing, source, ["cites", index, "source"], report);
+  }
+  if (via === undefined) return;
+  // The page of a document often goes on with a list of what cites it, however much later.
+  if (dataset.resolve("sources", via) === dataset.resolve("sources", source)) return;
+  if (isTooEarly(dataset, via, citing)) {
+    reportPair(dataset, via, citing, ["cites", index, "via"], report);
+  }
 }
 
 export const sourcesPrecedeTheirCitations: Rule<"claims" | "sources"> = {
@@ -27,13 +69,11 @@ export const sourcesPrecedeTheirCitations: Rule<"claims" | "sources"> = {
   why: "A document can only cite what was there before it; a chain that runs backwards proves nothing.",
   looksAt: ["claims", "sources"],
   check(key, record, dataset, report) {
-    (record as Partial<Source>).cites?.forEach(({ source }, index) => {
-      checkPair(dataset, source, idOf(key), ["cites", index, "source"], report);
+    (record as Partial<Source>).cites?.forEach((citation, index) => {
+      checkCitation(dataset, citation, idOf(key), index, report);
     });
-    (record as Partial<Claim>).evidence?.forEach(({ source, via }, index) => {
-      via?.forEach((step, at) => {
-        checkPair(dataset, via[at - 1] ?? source, step, ["evidence", index, "via", at], report);
-      });
+    (record as Partial<Claim>).evidence?.forEach((chain, index) => {
+      if (chain.via !== undefined) checkChain(dataset, chain, index, report);
     });
   },
 };
