@@ -70,12 +70,13 @@ export const ISSUE_CODES = {
   // What records say of each other
   CLAIM_AFTER_SOURCE: {
     severity: "error",
-    meaning: "A claim's time lies after the publication of its source.",
+    meaning: "A claim's time begins or ends after the publication of a document of its evidence.",
   },
   SOURCE_CITED_EARLY: {
     severity: "error",
     meaning: "A source is cited in, or known through, a document that was published before it.",
   },
+  CHAIN_REPEATED: { severity: "error", meaning: "A document stands twice in one chain of evidence." },
   STATEMENT_UNATTRIBUTED: {
     severity: "warning",
     meaning: "A statement names neither its asserter nor a document.",

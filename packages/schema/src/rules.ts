@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.js";
 import { amountsHaveFittingUnits } from "./rules/amounts-have-fitting-units.js";
+import { chainsLeadOn } from "./rules/chains-lead-on.js";
 import { claimsFollowTheTimes } from "./rules/claims-follow-the-times.js";
 import { contradictionsExclude } from "./rules/contradictions-exclude.js";
 import { everyReferenceLeadsSomewhere } from "./rules/every-reference-leads-somewhere.js";
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   listMembersAreDistinct,
   claimsFollowTheTimes,
   sourcesPrecedeTheirCitations,
+  chainsLeadOn,
   statementsAreAttributed,
   statementsAreOurs,
   statementsAreDistinct,

@@ -1,0 +1,22 @@
+import type { Rule } from "../rule.js";
+
+export const chainsLeadOn: Rule<"claims"> = {
+  codes: ["CHAIN_REPEATED"],
+  why: "A chain of evidence leads from the original to what we read; a document known through itself proves nothing.",
+  looksAt: ["claims"],
+  check(_key, { evidence }, dataset, report) {
+    evidence.forEach(({ source, via }, index) => {
+      if (via === undefined) return;
+      const seen = new Set([dataset.resolve("sources", source)]);
+      via.forEach((step, at) => {
+        const id = dataset.resolve("sources", step);
+        if (!seen.has(id)) {
+          seen.add(id);
+          return;
+        }
+        const message = `evidence[${index}].via[${at}] is "${step}", which stands earlier in the chain already.`;
+        report("CHAIN_REPEATED", ["evidence", index, "via", at], message, "Name each document once.");
+      });
+    });
+  },
+};
