@@ -79,11 +79,11 @@ export const ISSUE_CODES = {
   CHAIN_REPEATED: { severity: "error", meaning: "A document stands twice in one chain of evidence." },
   STATEMENT_UNATTRIBUTED: {
     severity: "warning",
-    meaning: "A statement names neither its asserter nor a document.",
+    meaning: "A statement names neither its asserter nor a document by a whole name.",
   },
   STATEMENT_COPIED: {
     severity: "error",
-    meaning: "A statement is a passage of its source, word for word.",
+    meaning: "A statement is a passage of its source, or holds one, word for word.",
   },
   STATEMENT_DUPLICATE: { severity: "error", meaning: "Two claims have the same statement." },
   STATEMENT_NEAR: {

@@ -7,11 +7,11 @@ export const chainsLeadOn: Rule<"claims"> = {
   check(_key, { evidence }, dataset, report) {
     evidence.forEach(({ source, via }, index) => {
       if (via === undefined) return;
-      const seen = new Set([dataset.resolve("sources", source)]);
+      const seen = [dataset.resolve("sources", source)];
       via.forEach((step, at) => {
         const id = dataset.resolve("sources", step);
-        if (!seen.has(id)) {
-          seen.add(id);
+        if (!seen.includes(id)) {
+          seen.push(id);
           return;
         }
         const message = `evidence[${index}].via[${at}] is "${step}", which stands earlier in the chain already.`;

@@ -2,9 +2,9 @@ import type { IndexedDataset } from "../index-dataset.js";
 import { idOf } from "../kind.js";
 import { normaliseWords } from "../normalise-words.js";
 import { oncePerDataset } from "../once-per-dataset.js";
+import { readStatement } from "../read-statement.js";
 import type { Claim } from "../record.js";
 import type { Rule } from "../rule.js";
-import { statementWords } from "../statement-words.js";
 
 /** Words that can change without the statement's saying anything else. "Not" and "no" are none of them. */
 const LITTLE = new Set(
@@ -18,7 +18,7 @@ const MOST_COMPARED = 20;
 
 /** The same for statements whose telling words are the same, in whatever order. */
 function tellingWords(dataset: IndexedDataset, claim: Claim): string {
-  const words = new Set(statementWords(dataset, claim));
+  const words = new Set(readStatement(dataset, claim).words);
   for (const word of words) if (LITTLE.has(word)) words.delete(word);
   return [...words].sort().join(" ");
 }
