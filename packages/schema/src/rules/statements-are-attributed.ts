@@ -1,39 +1,31 @@
+import { entityNames } from "../entity-names.js";
 import type { IndexedDataset } from "../index-dataset.js";
 import { normaliseWords } from "../normalise-words.js";
+import { readStatement, spaceWords } from "../read-statement.js";
 import type { Claim } from "../record.js";
 import type { Rule } from "../rule.js";
-import { statementWords } from "../statement-words.js";
 
-/** Words of names that name nobody. */
-const LITTLE = new Set("a an the of in on at to by for from with and s".split(" "));
-
-/** Whether a text has a word of one of these names, in the singular or in the plural. */
-function namesOneOf(statement: ReadonlySet<string>, names: readonly string[]): boolean {
-  return names
-    .flatMap(normaliseWords)
-    .some(
-      (word) =>
-        !LITTLE.has(word) &&
-        (statement.has(word) || statement.has(`${word}s`) || statement.has(word.replace(/s$/, ""))),
-    );
+/** Whether a statement names the publisher or the title of a source. */
+function namesSource(dataset: IndexedDataset, spaced: string, id: string): boolean {
+  const source = dataset.find("sources", id);
+  if (source === undefined) return false;
+  if (entityNames(dataset, source.publisher).some((name) => spaced.includes(name))) return true;
+  // The title of an entry in a work of reference is what it is about: "Yarkant County" attributes nothing.
+  if (source.type === "reference") return false;
+  const title = normaliseWords(source.title);
+  return title.length > 0 && spaced.includes(spaceWords(title));
 }
 
-function namesOf(dataset: IndexedDataset, id: string): readonly string[] {
-  const entity = dataset.find("entities", id);
-  return entity === undefined ? [] : [entity.name, ...Object.values(entity.names ?? {}).flat()];
-}
-
-/** Names by which a statement may name the documents that carry the claim: publishers and titles. */
-function documentNames(dataset: IndexedDataset, { evidence }: Claim): string[] {
-  return evidence
-    .flatMap(({ source, via = [] }) => [source, ...via])
-    .flatMap((id) => dataset.find("sources", id) ?? [])
-    .flatMap(({ publisher, title }) => [...namesOf(dataset, publisher), title]);
+function namesDocument(dataset: IndexedDataset, spaced: string, { evidence }: Claim): boolean {
+  return evidence.some(
+    ({ source, via }) =>
+      namesSource(dataset, spaced, source) || via?.some((step) => namesSource(dataset, spaced, step)),
+  );
 }
 
 /**
- * That a statement has no word of any of the names is certain, that it has one proves little: so this finds less than
- * there may be, and never takes an attribution for none but where the asserter goes by a name that its record lacks.
+ * A whole name is wanted: single words of a name stand in what the claim is about as well ("police stations"). A
+ * statement that attributes by another name is found too, and the record of the entity is where that name belongs.
  */
 export const statementsAreAttributed: Rule<"claims"> = {
   codes: ["STATEMENT_UNATTRIBUTED"],
@@ -41,14 +33,14 @@ export const statementsAreAttributed: Rule<"claims"> = {
   looksAt: ["claims"],
   check(_key, claim, dataset, report) {
     if (!dataset.complete) return;
-    const names = namesOf(dataset, claim.assertedBy);
+    const names = entityNames(dataset, claim.assertedBy);
     // An asserter that is missing is a finding of its own.
     if (names.length === 0) return;
-    const statement = new Set(statementWords(dataset, claim));
-    if (namesOneOf(statement, names) || namesOneOf(statement, documentNames(dataset, claim))) return;
-    const message = `The statement names neither its asserter (${names[0]}) nor the publisher or title of a document.`;
-    const fix =
-      "Say who asserts it, or in which document it stands; or add the asserter's name to its record.";
+    const { spaced } = readStatement(dataset, claim);
+    if (names.some((name) => spaced.includes(name)) || namesDocument(dataset, spaced, claim)) return;
+    const asserter = dataset.find("entities", claim.assertedBy)?.name;
+    const message = `The statement names neither its asserter (${asserter}) nor the publisher or title of a document, in full.`;
+    const fix = `Say who asserts it, or in which document it stands. If it calls the asserter by another name, add that to \`names\` in entities/${claim.assertedBy}.`;
     report("STATEMENT_UNATTRIBUTED", ["statement"], message, fix);
   },
 };
