@@ -88,7 +88,7 @@ export const ISSUE_CODES = {
   STATEMENT_DUPLICATE: { severity: "error", meaning: "Two claims have the same statement." },
   STATEMENT_NEAR: {
     severity: "warning",
-    meaning: "Two claims have the same statement but for order and little words.",
+    meaning: "Two claims have the same statement but for order, plurals, little words and one other word.",
   },
   STATUS_BY: {
     severity: "error",
