@@ -81,6 +81,10 @@ export const ISSUE_CODES = {
     severity: "warning",
     meaning: "A statement names neither its asserter nor a document by a whole name.",
   },
+  STATEMENT_PRESENT: {
+    severity: "warning",
+    meaning: "A statement tells in the present tense of a time that is over.",
+  },
   STATEMENT_COPIED: {
     severity: "error",
     meaning: "A statement is a passage of its source, or holds one, word for word.",

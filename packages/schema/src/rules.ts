@@ -8,6 +8,7 @@ import { everythingIsUsed } from "./rules/everything-is-used.js";
 import { hierarchiesHaveATop } from "./rules/hierarchies-have-a-top.js";
 import { identifiersIdentify } from "./rules/identifiers-identify.js";
 import { listMembersAreDistinct } from "./rules/list-members-are-distinct.js";
+import { pastIsPast } from "./rules/past-is-past.js";
 import { placesLieInPlaces } from "./rules/places-lie-in-places.js";
 import { sourcesPrecedeTheirCitations } from "./rules/sources-precede-their-citations.js";
 import { statementsAreAttributed } from "./rules/statements-are-attributed.js";
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   sourcesPrecedeTheirCitations,
   chainsLeadOn,
   statementsAreAttributed,
+  pastIsPast,
   statementsAreOurs,
   statementsAreDistinct,
   statusesNameTheirClaims,
