@@ -1,8 +1,8 @@
 import type { IndexedDataset } from "./index-dataset.js";
+import { normaliseWords } from "./normalise-words.js";
 import { oncePerDataset } from "./once-per-dataset.js";
-import { readStatement, type Statement } from "./read-statement.js";
 import type { Claim } from "./record.js";
-import { type Vocabulary, vocabularyOf, type Word } from "./vocabulary.js";
+import { vocabularyOf, type Word } from "./vocabulary.js";
 
 /** An earlier claim (by id) whose statement is like another's, and in what they differ. */
 export interface Alike {
@@ -20,34 +20,56 @@ const MOST_COMPARED = 20;
 interface Candidate {
   readonly id: string;
   readonly claim: Claim;
-  /** The plain words: those of which one may differ. */
-  readonly plain: readonly Word[];
+  /** All words but the little ones. */
+  readonly telling: readonly Word[];
+}
+
+function push<K, V>(groups: Map<K, V[]>, key: K, member: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [member]);
+  else group.push(member);
+}
+
+function shared<V>(groups: ReadonlyMap<unknown, V[]>): V[][] {
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** The sum of the numbers in a text: the same for two statements that are alike, in whatever order they have them. */
+function sumFigures(text: string): number {
+  let sum = 0;
+  let figure = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit >= 0 && digit <= 9) figure = (figure * 10 + digit) | 0;
+    else if (figure !== 0) {
+      sum = (sum + figure) | 0;
+      figure = 0;
+    }
+  }
+  return (sum + figure) | 0;
 }
 
 /**
- * Sorts claims by the words that must be the same for two statements to be alike, by the sum of their hashes; most are
- * alone then, and cost nothing more. A retracted claim stays beside the one that was written in its place.
+ * Sorts claims by what must be the same for two statements to be alike: first by their figures, which costs next to
+ * nothing, and then by all decisive words. Most claims are alone after the first or the second step. A retracted claim
+ * stays beside the one that was written in its place.
  */
-function groupByDecisive(dataset: IndexedDataset, vocabulary: Vocabulary): Iterable<Candidate[]> {
-  const groups = new Map<number, [id: string, claim: Claim][]>();
+function groupCandidates(dataset: IndexedDataset): Candidate[][] {
+  const byFigures = new Map<number, [id: string, claim: Claim][]>();
   for (const [id, claim] of dataset.of("claims")) {
-    if (claim.status?.state === "retracted") continue;
-    let sum = 0;
-    for (const text of readStatement(dataset, claim).words) {
-      const word = vocabulary.wordOf(text);
-      if (word.weight === "decisive") sum = (sum + word.hash) | 0;
-    }
-    const group = groups.get(sum);
-    if (group === undefined) groups.set(sum, [[id, claim]]);
-    else group.push([id, claim]);
+    if (claim.status?.state !== "retracted") push(byFigures, sumFigures(claim.statement), [id, claim]);
   }
-  const plainOf = (claim: Claim): Word[] =>
-    readStatement(dataset, claim)
-      .words.map((text) => vocabulary.wordOf(text))
-      .filter(({ weight }) => weight === "plain");
-  return [...groups.values()]
-    .filter(({ length }) => length > 1)
-    .map((group) => group.map(([id, claim]) => ({ id, claim, plain: plainOf(claim) })));
+  const byDecisive = new Map<number, Candidate[]>();
+  for (const [id, claim] of shared(byFigures).flat()) {
+    const words = normaliseWords(claim.statement).map((text) => vocabularyOf(dataset).wordOf(text));
+    const telling = words.filter(({ weight }) => weight !== "little");
+    push(byDecisive, sumHashes(telling, "decisive"), { id, claim, telling });
+  }
+  return shared(byDecisive);
+}
+
+function sumHashes(words: readonly Word[], of: Word["weight"]): number {
+  return words.reduce((sum, { weight, hash }) => (weight === of ? (sum + hash) | 0 : sum), 0);
 }
 
 /**
@@ -55,8 +77,9 @@ function groupByDecisive(dataset: IndexedDataset, vocabulary: Vocabulary): Itera
  * one word, be it changed or added, exactly when they share one of these: so all pairs are found without comparing
  * each with each.
  */
-function variantsOf({ plain }: Candidate): number[] {
-  const whole = plain.reduce((sum, { hash }) => (sum + hash) | 0, 0);
+function variantsOf({ telling }: Candidate): number[] {
+  const whole = sumHashes(telling, "plain");
+  const plain = telling.filter(({ weight }) => weight === "plain");
   return [whole, ...plain.map(({ hash }) => (whole - hash) | 0)];
 }
 
@@ -77,60 +100,46 @@ function isNameIn(statement: string, { text }: Word): boolean {
 }
 
 /** In what a claim's statement differs from an earlier one's; undefined when they say different things. */
-function differ(
-  dataset: IndexedDataset,
-  vocabulary: Vocabulary,
-  earlier: Claim,
-  later: Claim,
-): string | undefined {
-  const [a, b] = [earlier, later].map((claim) => readStatement(dataset, claim)) as [Statement, Statement];
-  if (a.spaced === b.spaced) return "none";
-  const [ofA, ofB] = [a, b].map(({ words }) =>
-    words.map((text) => vocabulary.wordOf(text)).filter(({ weight }) => weight !== "little"),
-  ) as [Word[], Word[]];
-  const lost = missingFrom(ofB, ofA);
-  const gained = missingFrom(ofA, ofB);
+function differ(earlier: Candidate, later: Candidate): string | undefined {
+  const lost = missingFrom(later.telling, earlier.telling);
+  const gained = missingFrom(earlier.telling, later.telling);
   const [out] = lost;
   const [into] = gained;
-  if (out === undefined && into === undefined) return "but for order, plurals and little words";
-  if (lost.length > 1 || gained.length > 1 || ofB.length - gained.length < FEWEST_TELLING) return undefined;
+  if (out === undefined && into === undefined) {
+    const [a, b] = [earlier, later].map(({ claim }) => normaliseWords(claim.statement).join(" "));
+    return a === b ? "none" : "but for order, plurals and little words";
+  }
+  const inCommon = later.telling.length - gained.length;
+  if (lost.length > 1 || gained.length > 1 || inCommon < FEWEST_TELLING) return undefined;
   if ([...lost, ...gained].some(({ weight }) => weight === "decisive")) return undefined;
-  if (out !== undefined && isNameIn(earlier.statement, out)) return undefined;
-  if (into !== undefined && isNameIn(later.statement, into)) return undefined;
+  if (out !== undefined && isNameIn(earlier.claim.statement, out)) return undefined;
+  if (into !== undefined && isNameIn(later.claim.statement, into)) return undefined;
   if (out === undefined) return `with “${into?.text}” added`;
   return into === undefined ? `without “${out.text}”` : `with “${into.text}” for “${out.text}”`;
 }
 
 /** The claims of a group that are like an earlier one. */
-function compareGroup(
-  dataset: IndexedDataset,
-  vocabulary: Vocabulary,
-  group: readonly Candidate[],
-  into: Map<string, Alike>,
-): void {
+function compareGroup(group: readonly Candidate[], into: Map<string, Alike>): void {
   const holders = new Map<number, Candidate[]>();
   for (const candidate of group) {
     const variants = variantsOf(candidate);
     const earlier = new Set(variants.flatMap((variant) => holders.get(variant) ?? []));
-    for (const { id, claim } of [...earlier].slice(0, MOST_COMPARED)) {
-      const difference = differ(dataset, vocabulary, claim, candidate.claim);
+    for (const one of [...earlier].slice(0, MOST_COMPARED)) {
+      const difference = differ(one, candidate);
       if (difference === undefined) continue;
-      into.set(candidate.id, { id, difference });
+      into.set(candidate.id, { id: one.id, difference });
       // That it is the same says more than that another is nearly so.
       if (difference === "none") break;
     }
     for (const variant of variants) {
-      const held = holders.get(variant);
-      if (held === undefined) holders.set(variant, [candidate]);
-      else if (held.length < MOST_COMPARED) held.push(candidate);
+      if ((holders.get(variant)?.length ?? 0) < MOST_COMPARED) push(holders, variant, candidate);
     }
   }
 }
 
 function findAlike(dataset: IndexedDataset): ReadonlyMap<string, Alike> {
-  const vocabulary = vocabularyOf(dataset);
   const alike = new Map<string, Alike>();
-  for (const group of groupByDecisive(dataset, vocabulary)) compareGroup(dataset, vocabulary, group, alike);
+  for (const group of groupCandidates(dataset)) compareGroup(group, alike);
   return alike;
 }
 

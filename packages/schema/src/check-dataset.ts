@@ -27,8 +27,10 @@ const RULES_FOR: Readonly<Record<keyof Subjects, readonly Rule[]>> = {
 export function checkDataset(records: Records, unread: ReadonlySet<RecordKey> = NONE): Finding[] {
   const dataset = indexDataset(records, unread);
   const found: Finding[] = [];
+  let checked: RecordKey;
+  const report: Report = (code, path, message, fix) => found.push(finding(code, checked, path, message, fix));
   for (const [key, record] of records) {
-    const report: Report = (code, path, message, fix) => found.push(finding(code, key, path, message, fix));
+    checked = key;
     const rules = RULES_FOR[isStub(record) ? "stubs" : kindOf(key)];
     for (const rule of rules) rule.check(key, record, dataset, report);
   }

@@ -1,7 +1,6 @@
 import type { IndexedDataset } from "./index-dataset.js";
 import { normaliseWords } from "./normalise-words.js";
 import { oncePerDataset } from "./once-per-dataset.js";
-import { spaceWords } from "./read-statement.js";
 import type { Entity } from "./record.js";
 
 /** "Federal Communications Commission (FCC)" goes by its long name, by its short one, and by both. */
@@ -14,20 +13,22 @@ function listNames({ name, names = {} }: Entity): string[] {
 }
 
 /** Names are found with and without the article that may stand before them. */
-function spaceName(name: string): string {
+function wordsOfName(name: string): readonly string[] {
   const words = normaliseWords(name);
   const [first] = words;
   const hasArticle = words.length > 1 && (first === "the" || first === "a" || first === "an");
-  return spaceWords(hasArticle ? words.slice(1) : words);
+  return hasArticle ? words.slice(1) : words;
 }
 
-const namesIn = oncePerDataset(() => new Map<string, readonly string[]>());
+type Names = readonly (readonly string[])[];
+
+const namesIn = oncePerDataset(() => new Map<string, Names>());
 
 /**
- * Every name by which the entity of an id goes, as words with a space before and after each; none for an unknown id.
- * Worked out once an entity, as thousands of claims name the same few.
+ * Every name by which the entity of an id goes, each as its words; none for an unknown id. Worked out once an entity,
+ * as thousands of claims name the same few.
  */
-export function entityNames(dataset: IndexedDataset, id: string): readonly string[] {
+export function entityNames(dataset: IndexedDataset, id: string): Names {
   const known = namesIn(dataset);
   const earlier = known.get(id);
   if (earlier !== undefined) return earlier;
@@ -36,8 +37,32 @@ export function entityNames(dataset: IndexedDataset, id: string): readonly strin
     entity === undefined
       ? []
       : listNames(entity)
-          .map(spaceName)
-          .filter((name) => name.trim() !== "");
+          .map(wordsOfName)
+          .filter(({ length }) => length > 0);
   known.set(id, names);
   return names;
+}
+
+/**
+ * Whether a text begins or goes on with the very name of the entity of an id, whole: nearly every statement does, and
+ * need not be taken apart to look for its other names. False does not mean that the text does not name it.
+ */
+export function spellsName(dataset: IndexedDataset, text: string, id: string): boolean {
+  const name = dataset.find("entities", id)?.name;
+  const at = name === undefined ? -1 : text.indexOf(name);
+  if (name === undefined || at < 0) return false;
+  return !IN_WORD.test(text[at - 1] ?? " ") && !IN_WORD.test(text[at + name.length] ?? " ");
+}
+
+/** A character that would be part of the same word; any that is not plain English may be. */
+const IN_WORD = /[\p{L}\p{M}\p{N}]|[^ -~]/u;
+
+/** Whether a name stands in words, whole. */
+export function holdsName(words: readonly string[], name: readonly string[]): boolean {
+  const last = words.length - name.length;
+  for (let at = words.indexOf(name[0] as string); at >= 0 && at <= last; ) {
+    if (name.every((word, index) => words[at + index] === word)) return true;
+    at = words.indexOf(name[0] as string, at + 1);
+  }
+  return false;
 }

@@ -22,6 +22,8 @@ export function keyOf(kind: Kind, id: string): RecordKey {
 }
 
 export function kindOf(key: RecordKey): Kind {
+  // No slice of the key: as the name of a property it would have to be looked up among all names first.
+  for (const kind of KINDS) if (key.startsWith(kind) && key[kind.length] === "/") return kind;
   return key.slice(0, key.indexOf("/")) as Kind;
 }
 

@@ -12,19 +12,17 @@ export interface PublishedSpan {
   readonly latest: string | undefined;
 }
 
-const spansIn = oncePerDataset(() => new Map<string, PublishedSpan | undefined>());
-
-function readSpan(dataset: IndexedDataset, id: string): PublishedSpan | undefined {
-  const published = dataset.find("sources", id)?.published;
-  if (published === undefined) return undefined;
-  return { published, earliest: minDate(published), latest: maxDate(published) };
-}
+const spansIn = oncePerDataset((dataset) => {
+  const spans = new Map<string, PublishedSpan>();
+  for (const [id, { published }] of dataset.of("sources")) {
+    if (published === undefined) continue;
+    spans.set(id, { published, earliest: minDate(published), latest: maxDate(published) });
+  }
+  return spans;
+});
 
 /** When the source of an id was published; undefined for one without a date. Worked out once a source. */
 export function publishedSpan(dataset: IndexedDataset, id: string): PublishedSpan | undefined {
   const spans = spansIn(dataset);
-  if (spans.has(id)) return spans.get(id);
-  const span = readSpan(dataset, id);
-  spans.set(id, span);
-  return span;
+  return spans.get(id) ?? spans.get(dataset.resolve("sources", id));
 }

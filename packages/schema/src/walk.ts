@@ -30,7 +30,9 @@ export function keysOf(schema: z.core.$ZodType): readonly string[] | undefined {
 /** The part of a schema that leads to what a registry knows. */
 interface Plan<T> {
   readonly meta: T | undefined;
-  readonly fields: readonly (readonly [string, Plan<T>])[];
+  readonly names: readonly string[];
+  /** What lies below each of the names. */
+  readonly below: readonly Plan<T>[];
   readonly members: Plan<T> | undefined;
 }
 
@@ -67,39 +69,35 @@ function planOf<T extends object>(
   const meta = registry.get(inner) as T | undefined;
   if (meta === undefined && fields.length === 0) return undefined;
   const members = fields.find(([name]) => name === "*")?.[1];
-  return { meta, fields: members ? [] : fields, members };
+  const named = members ? [] : fields;
+  return { meta, names: named.map(([name]) => name), below: named.map(([, plan]) => plan), members };
 }
 
+/** Indices and not iterators: every record goes through here, and this is most of what looking at it costs. */
 function follow<T>(
-  plan: Plan<T>,
+  { meta, names, below, members }: Plan<T>,
   value: unknown,
   path: (string | number)[],
   visit: Parameters<Walk<T>>[1],
 ): void {
-  if (plan.meta !== undefined) visit(plan.meta, value, path);
-  for (const [name, below] of plan.fields) step(below, (value as Fields)[name], name, path, visit);
-  if (plan.members === undefined) return;
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1)
-      step(plan.members, value[index], index, path, visit);
-  } else {
-    for (const name of Object.keys(value as Fields)) {
-      step(plan.members, (value as Fields)[name], name, path, visit);
-    }
+  if (meta !== undefined) visit(meta, value, path);
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] as string;
+    const field = (value as Fields)[name];
+    if (field === undefined) continue;
+    path.push(name);
+    follow(below[index] as Plan<T>, field, path, visit);
+    path.pop();
+  }
+  if (members === undefined) return;
+  const keys = Array.isArray(value) ? undefined : Object.keys(value as Fields);
+  const count = keys?.length ?? (value as readonly unknown[]).length;
+  for (let index = 0; index < count; index += 1) {
+    const step = keys?.[index] ?? index;
+    path.push(step);
+    follow(members, (value as Fields)[step], path, visit);
+    path.pop();
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function step<T>(
-  plan: Plan<T>,
-  value: unknown,
-  name: string | number,
-  path: (string | number)[],
-  visit: Parameters<Walk<T>>[1],
-): void {
-  if (value === undefined) return;
-  path.push(name);
-  follow(plan, value, path, visit);
-  path.pop();
-}
+type Fields = Readonly<Record<string | number, unknown>>;

@@ -29,8 +29,10 @@ function keyOfMember(member: unknown, keys: readonly string[]): string {
 
 /** Whether two members of a list have the same key. Most lists have so few that this beats a table of keys. */
 function haveSameKey(a: unknown, b: unknown, keys: readonly string[]): boolean {
-  if (keys.length === 0) return a === b;
-  return keys.every((name) => (a as Record<string, unknown>)[name] === (b as Record<string, unknown>)[name]);
+  for (const name of keys) {
+    if ((a as Record<string, unknown>)[name] !== (b as Record<string, unknown>)[name]) return false;
+  }
+  return keys.length > 0 || a === b;
 }
 
 const FEW = 8;

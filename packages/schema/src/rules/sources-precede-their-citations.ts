@@ -41,6 +41,7 @@ function checkChain(
     if (isTooEarly(dataset, step, latest)) {
       reportPair(dataset, step, latest, ["evidence", index, "via", at], report);
     }
+    if (at === via.length - 1) return;
     const earliest = publishedSpan(dataset, step)?.earliest ?? "";
     if (earliest > (publishedSpan(dataset, latest)?.earliest ?? "")) latest = step;
   });

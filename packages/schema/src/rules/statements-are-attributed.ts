@@ -1,25 +1,25 @@
-import { entityNames } from "../entity-names.js";
+import { entityNames, holdsName, spellsName } from "../entity-names.js";
 import type { IndexedDataset } from "../index-dataset.js";
 import { normaliseWords } from "../normalise-words.js";
-import { readStatement, spaceWords } from "../read-statement.js";
 import type { Claim } from "../record.js";
 import type { Rule } from "../rule.js";
+import { statementWords } from "../statement-words.js";
 
 /** Whether a statement names the publisher or the title of a source. */
-function namesSource(dataset: IndexedDataset, spaced: string, id: string): boolean {
+function namesSource(dataset: IndexedDataset, words: readonly string[], id: string): boolean {
   const source = dataset.find("sources", id);
   if (source === undefined) return false;
-  if (entityNames(dataset, source.publisher).some((name) => spaced.includes(name))) return true;
+  if (entityNames(dataset, source.publisher).some((name) => holdsName(words, name))) return true;
   // The title of an entry in a work of reference is what it is about: "Yarkant County" attributes nothing.
   if (source.type === "reference") return false;
   const title = normaliseWords(source.title);
-  return title.length > 0 && spaced.includes(spaceWords(title));
+  return title.length > 0 && holdsName(words, title);
 }
 
-function namesDocument(dataset: IndexedDataset, spaced: string, { evidence }: Claim): boolean {
+function namesDocument(dataset: IndexedDataset, words: readonly string[], { evidence }: Claim): boolean {
   return evidence.some(
     ({ source, via }) =>
-      namesSource(dataset, spaced, source) || via?.some((step) => namesSource(dataset, spaced, step)),
+      namesSource(dataset, words, source) || via?.some((step) => namesSource(dataset, words, step)),
   );
 }
 
@@ -32,12 +32,12 @@ export const statementsAreAttributed: Rule<"claims"> = {
   why: "A statement travels alone: without its asserter or its document it would read as our own word.",
   looksAt: ["claims"],
   check(_key, claim, dataset, report) {
-    if (!dataset.complete) return;
+    if (!dataset.complete || spellsName(dataset, claim.statement, claim.assertedBy)) return;
     const names = entityNames(dataset, claim.assertedBy);
     // An asserter that is missing is a finding of its own.
     if (names.length === 0) return;
-    const { spaced } = readStatement(dataset, claim);
-    if (names.some((name) => spaced.includes(name)) || namesDocument(dataset, spaced, claim)) return;
+    const words = statementWords(dataset, claim);
+    if (names.some((name) => holdsName(words, name)) || namesDocument(dataset, words, claim)) return;
     const asserter = dataset.find("entities", claim.assertedBy)?.name;
     const message = `The statement names neither its asserter (${asserter}) nor the publisher or title of a document, in full.`;
     const fix = `Say who asserts it, or in which document it stands. If it calls the asserter by another name, add that to \`names\` in entities/${claim.assertedBy}.`;

@@ -1,6 +1,7 @@
 import { findPassage } from "../fingerprint.js";
-import { readStatement } from "../read-statement.js";
+import { countWordsAtMost } from "../normalise-words.js";
 import type { Rule } from "../rule.js";
+import { statementWords } from "../statement-words.js";
 
 /** Fewer words than these are a name or a term, which nobody can say otherwise. */
 const FEWEST = 5;
@@ -12,10 +13,10 @@ export const statementsAreOurs: Rule<"claims"> = {
   check(_key, claim, dataset, report) {
     claim.evidence.forEach(({ passages }, index) => {
       passages?.forEach((passage, at) => {
-        if (passage.words < FEWEST) return;
+        if (passage.words < FEWEST || passage.words > countWordsAtMost(claim.statement)) return;
         // Every run of that many words is hashed, so that "IPVM reports that" before a passage does not hide it.
-        const { words } = readStatement(dataset, claim);
-        if (passage.words > words.length || findPassage(words, passage).length === 0) return;
+        const words = statementWords(dataset, claim);
+        if (findPassage(words, passage).length === 0) return;
         const part = passage.words === words.length ? "is" : "holds";
         const message = `The statement ${part} the passage evidence[${index}].passages[${at}], word for word.`;
         report("STATEMENT_COPIED", ["statement"], message, "Say it in words of our own.");
