@@ -3,6 +3,12 @@ export { closest, closestHint } from "./closest.js";
 export * from "./codes.js";
 export { countRecords, lookUp, type Records, recordsOf, resolveKey, sortRecords } from "./dataset.js";
 export { isEdtfDate, maxDate, minDate } from "./edtf-date.js";
+export {
+  applyExceptions,
+  type Exception,
+  type ExceptionProblem,
+  parseExceptions,
+} from "./exceptions.js";
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./fingerprint.js";
 export {
   type FieldPath,

@@ -119,6 +119,13 @@ export const ISSUE_CODES = {
     meaning: "An identifier has not the form of its scheme, or its check digits or its parts are wrong.",
   },
   IDENTIFIER_SHARED: { severity: "error", meaning: "Two entities have the same identifier." },
+  // Exceptions from the rules
+  EXCEPTIONS_INVALID: { severity: "error", meaning: "`data/exceptions.yaml` does not have its shape." },
+  EXCEPTION_UNKNOWN: {
+    severity: "error",
+    meaning: "An exception names no rule that can have exceptions, or no record.",
+  },
+  EXCEPTION_UNUSED: { severity: "error", meaning: "An exception is not needed." },
   // Settings
   CONFIG_INVALID: {
     severity: "error",

@@ -17,6 +17,8 @@ export interface Rule<S extends keyof Subjects = keyof Subjects> {
   readonly codes: readonly IssueCode[];
   /** Why a dataset that breaks it would harm its users. */
   readonly why: string;
+  /** Whether what reads the records relies on it, as on their shape: then no exception can be made. */
+  readonly holdsUp?: true;
   /** It is shown these, and no others. */
   readonly looksAt: readonly S[];
   // A method, so that a rule for claims is a rule: it is only ever shown what it looks at.

@@ -35,7 +35,7 @@ const EXTENSION = ".yaml";
 const NO_THROW = { throwIfNoEntry: false } as const;
 
 /** What may stand in `data/` beside the folders of the kinds. */
-const BESIDE = new Set(["README.md", "LICENSE", "releases", "assertions.yaml"]);
+const BESIDE = new Set(["README.md", "LICENSE", "releases", "assertions.yaml", "exceptions.yaml"]);
 
 /** What systems and git leave in folders; never data. */
 const IGNORED = new Set([".gitkeep", ".DS_Store"]);
@@ -105,7 +105,7 @@ function visitEntries(
 }
 
 function notAKind(file: string): Issue {
-  const message = `Only the folders ${KINDS.join(", ")}, releases and the files README.md, LICENSE, assertions.yaml stand in data/.`;
+  const message = `Only the folders ${KINDS.join(", ")}, releases and the files README.md, LICENSE, assertions.yaml, exceptions.yaml stand in data/.`;
   return fileIssue("FILE_UNEXPECTED", file, message, "Move it elsewhere, or remove it.");
 }
 

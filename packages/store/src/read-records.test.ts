@@ -48,6 +48,7 @@ describe("readRecords", () => {
       "README.md",
       "LICENSE",
       "assertions.yaml",
+      "exceptions.yaml",
       "releases/1.0.0.json",
       "claims/.gitkeep",
     ]) {

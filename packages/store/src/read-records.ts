@@ -1,4 +1,5 @@
 import {
+  applyExceptions,
   checkDataset,
   type DatasetRecord,
   type Finding,
@@ -11,6 +12,7 @@ import {
 import { LazyMap } from "./lazy-map.js";
 import { listRecordFiles, type RecordFile } from "./list-record-files.js";
 import { placeFindings } from "./place-findings.js";
+import { type ReadExceptions, readExceptions } from "./read-exceptions.js";
 import { type ReadRecord, readRecordFiles } from "./read-record-files.js";
 import { readText } from "./read-text.js";
 import { openRecordCache, parseCached, type RecordCache } from "./record-cache.js";
@@ -43,17 +45,19 @@ export async function readRecords(
   root: string,
   { cache: useCache = true }: { readonly cache?: boolean } = {},
 ): Promise<ReadRecords> {
-  const cache = useCache ? openRecordCache(root) : undefined;
+  const exceptions = readExceptions(root);
+  const cache = useCache ? openRecordCache(root, exceptions.digest) : undefined;
   const listing = listRecordFiles(root);
   const read = await readFiles(root, listing.files, cache);
   const { records, files, unread, issues: doubled } = gather(read);
   const known = read.every(({ kept }) => kept) && cache?.size === read.length ? cache.found : undefined;
-  const found = known ?? checkRules(root, records, files, unread);
+  const found = known ?? checkRules(root, records, files, unread, exceptions);
   if (known === undefined) {
     const kept = read.flatMap(({ file, json }) => (json === undefined ? [] : [{ file, record: json }]));
     cache?.write(kept, unread.size === 0 ? found : undefined);
   }
-  const issues = [...listing.issues, ...doubled, ...read.flatMap((one) => one.issues ?? []), ...found];
+  const ofFiles = [...listing.issues, ...doubled, ...read.flatMap((one) => one.issues ?? [])];
+  const issues = [...ofFiles, ...exceptions.issues, ...found];
   return {
     records: hasErrors(issues) ? undefined : records,
     readable: records,
@@ -121,16 +125,20 @@ function checkRules(
   records: Records,
   files: ReadonlyMap<RecordKey, string>,
   unread: ReadonlySet<RecordKey>,
+  { exceptions, place }: ReadExceptions,
 ): Issue[] {
-  const findings = new Map<RecordKey, Finding[]>();
-  for (const finding of checkDataset(records, unread)) {
-    const ofRecord = findings.get(finding.key);
+  const checked = checkDataset(records, unread);
+  const { findings, problems } = applyExceptions(checked, exceptions, records, unread);
+  const byRecord = new Map<RecordKey, Finding[]>();
+  for (const finding of findings) {
+    const ofRecord = byRecord.get(finding.key);
     if (ofRecord) ofRecord.push(finding);
-    else findings.set(finding.key, [finding]);
+    else byRecord.set(finding.key, [finding]);
   }
-  return [...findings].flatMap(([key, ofRecord]) => {
+  const placed = [...byRecord].flatMap(([key, ofRecord]) => {
     const file = files.get(key) as string;
     const { text } = readText(`${root}/${file}`, file);
     return placeFindings(ofRecord, file, text);
   });
+  return [...placed, ...place(problems)];
 }

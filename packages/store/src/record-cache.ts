@@ -34,19 +34,24 @@ export interface RecordCache {
 interface Index {
   readonly fingerprint: string;
   readonly place: string;
+  /** Of the list of exceptions under which `found` was found. */
+  readonly exceptions: string;
   readonly found?: readonly Issue[] | undefined;
   readonly files: readonly string[];
   /** Five numbers a file: size, mtime and ctime in ms (-1: not to be trusted), inode, where its JSON ends. */
   readonly numbers: readonly number[];
 }
 
-/** Opens the cache; undefined where none can be kept (a read-only checkout). */
-export function openRecordCache(root: string): RecordCache | undefined {
+/**
+ * Opens the cache; undefined where none can be kept (a read-only checkout). `exceptions` stands for the list of
+ * exceptions: under another one, the rules have to be asked anew.
+ */
+export function openRecordCache(root: string, exceptions: string): RecordCache | undefined {
   const fingerprint = schemaFingerprint();
   if (fingerprint === undefined) return undefined;
   try {
     const folder = makeWorkFolder(root, "cache");
-    return makeCache(folder, fingerprint, readClock(folder));
+    return makeCache(folder, { fingerprint, place: placeOf(folder), exceptions }, readClock(folder));
   } catch {
     return undefined;
   }
@@ -67,10 +72,11 @@ function placeOf(folder: string): string {
   return `${ino} ${birthtimeMs}`;
 }
 
-function makeCache(folder: string, fingerprint: string, now: Moment): RecordCache {
+type Given = Pick<Index, "fingerprint" | "place" | "exceptions">;
+
+function makeCache(folder: string, given: Given, now: Moment): RecordCache {
   const path = join(folder, "records");
-  const place = placeOf(folder);
-  const held = readHeld(path, fingerprint, place);
+  const held = readHeld(path, given);
   return {
     find: (file) => held?.find(file),
     size: held?.size ?? 0,
@@ -78,7 +84,7 @@ function makeCache(folder: string, fingerprint: string, now: Moment): RecordCach
     write(records, found) {
       try {
         const temporary = `${path}.${process.pid}`;
-        writeFileSync(temporary, renderCache(records, { fingerprint, place, found }, now));
+        writeFileSync(temporary, renderCache(records, { ...given, found }, now));
         renameSync(temporary, path);
       } catch {
         // What it held before is as true as it was.
@@ -89,7 +95,7 @@ function makeCache(folder: string, fingerprint: string, now: Moment): RecordCach
 
 type Held = Pick<RecordCache, "find" | "size" | "found">;
 
-function readHeld(path: string, fingerprint: string, place: string): Held | undefined {
+function readHeld(path: string, { fingerprint, place, exceptions }: Given): Held | undefined {
   try {
     const bytes = readFileSync(path);
     const first = bytes.indexOf("\n");
@@ -98,7 +104,8 @@ function readHeld(path: string, fingerprint: string, place: string): Held | unde
     const second = bytes.indexOf("\n", first + 1);
     const index: Index = JSON.parse(bytes.toString("latin1", first + 1, second));
     if (index.fingerprint !== fingerprint || index.place !== place) return undefined;
-    return hold(index, bytes.toString("latin1", second + 1));
+    const held = hold(index, bytes.toString("latin1", second + 1));
+    return index.exceptions === exceptions ? held : { ...held, found: undefined };
   } catch {
     return undefined;
   }
@@ -124,7 +131,7 @@ function hold({ files, numbers, found }: Index, body: string): Held {
 
 function renderCache(
   records: readonly KeptRecord[],
-  about: Pick<Index, "fingerprint" | "place" | "found">,
+  about: Given & Pick<Index, "found">,
   now: Moment,
 ): Buffer {
   const numbers: number[] = [];

@@ -14,6 +14,7 @@ const CODES = {
 export const everyReferenceLeadsSomewhere: Rule<Kind> = {
   codes: [...Object.values(CODES), "REFERENCE_SELF"],
   why: "A claim that cites a source, or names an entity, that we do not hold cannot be checked by a reader.",
+  holdsUp: true,
   looksAt: ["claims", "sources", "entities", "topics"],
   check(key, _record, dataset, report) {
     for (const { path, kind, id, problem } of surveyReferences(dataset).bad.get(key) ?? []) {

@@ -43,6 +43,7 @@ const circlesIn = oncePerDataset((dataset) => {
 export const hierarchiesHaveATop: Rule<Kind> = {
   codes: ["HIERARCHY_CYCLE"],
   why: "What is a part of itself has no whole, and a reader who climbs the hierarchy would never arrive.",
+  holdsUp: true,
   looksAt: ["entities", "topics"],
   check(key, _record, dataset, report) {
     const kind = kindOf(key) as Kind;

@@ -68,6 +68,7 @@ function reportDuplicates(
 export const listMembersAreDistinct: Rule = {
   codes: ["LIST_DUPLICATE"],
   why: "Changes address a member of a list by its key, so two members with one key could not be told apart.",
+  holdsUp: true,
   looksAt: [...KINDS, "stubs"],
   check(key, record, _dataset, report) {
     const walk = isStub(record) ? stubWalks[record.kind] : walks[kindOf(key)];

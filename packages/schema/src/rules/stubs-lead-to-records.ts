@@ -6,6 +6,7 @@ import type { Rule } from "../rule.js";
 export const stubsLeadToRecords: Rule<"stubs"> = {
   codes: ["STUB_DANGLING", "STUB_CHAINED"],
   why: "An id that people cite must lead to its content in one step, for ever.",
+  holdsUp: true,
   looksAt: ["stubs"],
   check(key, stub, dataset, report) {
     for (const { path, kind, id } of referencesOf(key, stub)) {

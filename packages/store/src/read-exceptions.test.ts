@@ -1,0 +1,91 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { aClaim, aTopic } from "@claimwire/testing";
+import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { EXCEPTIONS_FILE as FILE } from "./read-exceptions.js";
+import { readRecords } from "./read-records.js";
+
+let repo: TempRepo;
+beforeEach(() => {
+  repo = tempRepo({ git: false });
+});
+afterEach(() => repo.cleanUp());
+
+async function issuesOf(): Promise<string[]> {
+  const { issues } = await readRecords(repo.root);
+  return issues.map(({ code, at: { file, line, column } }) => `${file}:${line}:${column} ${code}`);
+}
+
+const LATE = "data/claims/late.yaml:4:7 CLAIM_AFTER_SOURCE";
+const listed = (code: string, record: string): string =>
+  `# Ask before you add one.\n${code}:\n  - record: ${record}\n    reason: The list says so.\n`;
+
+function writeLate(): void {
+  const statement = "The Example Wire says that it will have been so.";
+  const { evidence } = aClaim();
+  repo.writeRecord("claims/late", {
+    statement,
+    assertedBy: "example-wire",
+    basis: "document",
+    when: "2020",
+    evidence,
+  });
+}
+
+it("lets a record break a rule that the list names for it, and no other", async () => {
+  writeLate();
+  const [found] = await issuesOf();
+  expect(found).toContain("CLAIM_AFTER_SOURCE");
+  repo.write(FILE, listed("CLAIM_AFTER_SOURCE", "claims/late"));
+  expect(await issuesOf()).toEqual([]);
+  expect((await readRecords(repo.root)).records?.has("claims/late")).toBe(true);
+  repo.writeRecord("topics/idle", aTopic());
+  expect(await issuesOf()).toEqual([expect.stringContaining("TOPIC_UNUSED")]);
+});
+
+it.each([
+  ["is not needed", listed("CLAIM_AFTER_SOURCE", "claims/example-claim"), "3:13 EXCEPTION_UNUSED"],
+  ["names no record", listed("CLAIM_AFTER_SOURCE", "claims/nowhere"), "3:13 EXCEPTION_UNKNOWN"],
+  ["names no rule", listed("CLAIM_AFTER", "claims/example-claim"), "2:1 EXCEPTION_UNKNOWN"],
+  ["is of a shape", listed("FIELD_MISSING", "claims/example-claim"), "2:1 EXCEPTION_UNKNOWN"],
+  ["has no reason", "CLAIM_AFTER_SOURCE:\n  - record: claims/example-claim\n", "2:5 EXCEPTIONS_INVALID"],
+  ["is no list", "CLAIM_AFTER_SOURCE: claims/example-claim\n", "1:1 EXCEPTIONS_INVALID"],
+  ["has an anchor", "CLAIM_AFTER_SOURCE: &a []\n", "1:21 YAML_FEATURE"],
+  ["is no YAML", "CLAIM_AFTER_SOURCE: [\n", "2:1 YAML_SYNTAX"],
+])("places what is wrong with a list that %s", async (_what, text, found) => {
+  repo.write(FILE, text);
+  expect(await issuesOf()).toEqual([`${FILE}:${found}`]);
+});
+
+it.each([
+  ["empty", ""],
+  ["of comments only", "# Nothing any more.\n"],
+  ["an empty mapping", "{}\n"],
+])("takes a file for an empty list that is %s", async (_what, text) => {
+  repo.write(FILE, text);
+  expect(await issuesOf()).toEqual([]);
+});
+
+it("follows no link, and takes a folder for none", async () => {
+  repo.write("list", listed("CLAIM_AFTER_SOURCE", "claims/example-claim"));
+  symlinkSync(repo.path("list"), repo.path(FILE));
+  expect(await issuesOf()).toEqual([`${FILE}:undefined:undefined FILE_SYMLINK`]);
+  repo.remove(FILE);
+  mkdirSync(repo.path(FILE));
+  expect(await issuesOf()).toEqual([`${FILE}:undefined:undefined FILE_UNREADABLE`]);
+});
+
+it("asks the rules anew when only the list has changed", async () => {
+  writeLate();
+  await wait(120);
+  expect(await issuesOf()).toEqual([LATE]);
+  expect(await issuesOf()).toEqual([LATE]);
+  repo.write(FILE, listed("CLAIM_AFTER_SOURCE", "claims/late"));
+  expect(await issuesOf()).toEqual([]);
+  expect(await issuesOf()).toEqual([]);
+  repo.remove(FILE);
+  expect(await issuesOf()).toEqual([LATE]);
+  repo.write(FILE, listed("CLAIM_AFTER_SOURCE", "claims/example-claim"));
+  expect(await issuesOf()).toEqual([LATE, `${FILE}:3:13 EXCEPTION_UNUSED`]);
+});

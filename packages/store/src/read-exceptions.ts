@@ -1,0 +1,52 @@
+import { hash } from "node:crypto";
+import { lstatSync } from "node:fs";
+import { type Exception, type ExceptionProblem, type Issue, issue, parseExceptions } from "@claimwire/schema";
+import { RECORD_LIMIT } from "./list-record-files.js";
+import { locate } from "./locate.js";
+import { parseYaml } from "./parse-yaml.js";
+import { readText, tooLarge } from "./read-text.js";
+
+export const EXCEPTIONS_FILE = "data/exceptions.yaml";
+
+export interface ReadExceptions {
+  readonly exceptions: readonly Exception[];
+  readonly issues: readonly Issue[];
+  /** Stands for the content of the file: what was found under it holds for the same content only. */
+  readonly digest: string;
+  /** Gives problems that show only with the records their line and column. */
+  place(problems: readonly ExceptionProblem[]): Issue[];
+}
+
+const NONE: ReadExceptions = { exceptions: [], issues: [], digest: "none", place: () => [] };
+
+function placeProblems(problems: readonly ExceptionProblem[], text: string): Issue[] {
+  if (problems.length === 0) return [];
+  const locator = locate(text);
+  return problems.map(({ code, path, message, fix }) => {
+    // A problem of a code stands at the code itself, and not at the list below it.
+    const position = path.length === 1 ? locator?.keyAt(path) : locator?.valueAt(path);
+    return issue(code, { file: EXCEPTIONS_FILE, path, ...position }, message, fix);
+  });
+}
+
+function parseText(text: string): ReadExceptions {
+  const digest = hash("sha256", text);
+  const place = (problems: readonly ExceptionProblem[]): Issue[] => placeProblems(problems, text);
+  const { value, issues } = parseYaml(text, EXCEPTIONS_FILE);
+  // A list of which nothing is left may stay, with its comments.
+  const ofSyntax = issues.filter(({ code }) => code !== "FILE_EMPTY");
+  if (ofSyntax.length > 0) return { exceptions: [], issues: ofSyntax, digest, place };
+  const { exceptions, problems } = parseExceptions(value);
+  return { exceptions, issues: place(problems), digest, place };
+}
+
+/** Reads which records may break which rules. There need be no such file; a link in its place is not followed. */
+export function readExceptions(root: string): ReadExceptions {
+  const path = `${root}/${EXCEPTIONS_FILE}`;
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  // What is wrong with a link, `list-record-files` says.
+  if (stats === undefined || stats.isSymbolicLink()) return NONE;
+  if (stats.size > RECORD_LIMIT) return { ...NONE, issues: [tooLarge(EXCEPTIONS_FILE, RECORD_LIMIT)] };
+  const { text, issue: unreadable } = readText(path, EXCEPTIONS_FILE);
+  return text === undefined ? { ...NONE, issues: [unreadable] } : parseText(text);
+}
