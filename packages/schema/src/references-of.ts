@@ -1,7 +1,7 @@
 import { references } from "./fields.js";
 import type { FieldPath } from "./issue.js";
 import { KINDS, type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
-import { type DatasetRecord, isStub, type OrdinaryRecord, recordSchemas, targetsOf } from "./record.js";
+import { type DatasetRecord, isStub, recordSchemas, targetsOf } from "./record.js";
 import { makeWalk, type Walk } from "./walk.js";
 
 /** A place in a record that names another record. */
@@ -16,17 +16,6 @@ const walks = Object.fromEntries(
   KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], references)]),
 ) as Record<Kind, Walk<{ to: readonly Kind[] }>>;
 
-/** Visits every reference of an ordinary record in the order of its fields. Copy the path to keep it. */
-export function visitReferences(
-  kind: Kind,
-  record: OrdinaryRecord,
-  visit: (kind: Kind, id: string, path: FieldPath) => void,
-): void {
-  walks[kind](record, ({ to: [target] }, value, path) => {
-    if (target !== undefined) visit(target, value as string, path);
-  });
-}
-
 /** Every reference that a sound record makes, in the order of its fields. A stub refers to its successors. */
 export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[] {
   const kind = kindOf(key);
@@ -39,6 +28,8 @@ export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[]
     );
   }
   const found: Reference[] = [];
-  visitReferences(kind, record, (to, id, path) => found.push(refer(to, id, [...path])));
+  walks[kind](record, ({ to: [target] }, value, path) => {
+    if (target !== undefined) found.push(refer(target, value as string, [...path]));
+  });
   return found;
 }

@@ -27,6 +27,11 @@ export function keysOf(schema: z.core.$ZodType): readonly string[] | undefined {
   return keys.type === "enum" ? Object.values(keys.entries).map(String) : undefined;
 }
 
+/** What is known of schemas: a registry of zod, or several together. */
+interface Registry<T> {
+  get(schema: z.core.$ZodType): T | undefined;
+}
+
 /** The part of a schema that leads to what a registry knows. */
 interface Plan<T> {
   readonly meta: T | undefined;
@@ -46,27 +51,21 @@ export type Walk<T> = (value: unknown, visit: (meta: T, value: unknown, path: Fi
  * Makes a walk through the records of a schema that stops at each value whose schema the registry knows. The way
  * is worked out once; values that lead to none are never looked at.
  */
-export function makeWalk<T extends object>(
-  schema: z.core.$ZodType,
-  registry: z.core.$ZodRegistry<T>,
-): Walk<T> {
+export function makeWalk<T extends object>(schema: z.core.$ZodType, registry: Registry<T>): Walk<T> {
   const plan = planOf(schema, registry);
   return (value, visit) => {
     if (plan) follow(plan, value, [], visit);
   };
 }
 
-function planOf<T extends object>(
-  schema: z.core.$ZodType,
-  registry: z.core.$ZodRegistry<T>,
-): Plan<T> | undefined {
+function planOf<T extends object>(schema: z.core.$ZodType, registry: Registry<T>): Plan<T> | undefined {
   const inner = unwrap(schema);
   const fields: [string, Plan<T>][] = [];
   for (const [name, child] of childrenOf(inner)) {
     const below = planOf(child, registry);
     if (below) fields.push([name, below]);
   }
-  const meta = registry.get(inner) as T | undefined;
+  const meta = registry.get(inner);
   if (meta === undefined && fields.length === 0) return undefined;
   const members = fields.find(([name]) => name === "*")?.[1];
   const named = members ? [] : fields;

@@ -2,7 +2,7 @@ import { fieldName } from "../field-name.js";
 import type { IssueCode } from "../issue.js";
 import { KIND_SINGULAR, type Kind } from "../kind.js";
 import type { Rule } from "../rule.js";
-import { surveyReferences } from "../survey-references.js";
+import { surveyRecords } from "../survey-records.js";
 
 const CODES = {
   claims: "CLAIM_MISSING",
@@ -17,7 +17,7 @@ export const everyReferenceLeadsSomewhere: Rule<Kind> = {
   holdsUp: true,
   looksAt: ["claims", "sources", "entities", "topics"],
   check(key, _record, dataset, report) {
-    for (const { path, kind, id, problem } of surveyReferences(dataset).bad.get(key) ?? []) {
+    for (const { path, kind, id, problem } of surveyRecords(dataset).bad.get(key) ?? []) {
       if (problem === "self") {
         report("REFERENCE_SELF", path, `${fieldName(path)} is "${id}", the record itself.`);
         continue;

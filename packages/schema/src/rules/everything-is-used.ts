@@ -1,6 +1,6 @@
 import { idOf, KIND_SINGULAR, kindOf } from "../kind.js";
 import type { Rule } from "../rule.js";
-import { surveyReferences } from "../survey-references.js";
+import { surveyRecords } from "../survey-records.js";
 
 const CODES = { entities: "ENTITY_UNUSED", topics: "TOPIC_UNUSED" } as const;
 
@@ -11,7 +11,7 @@ export const everythingIsUsed: Rule<keyof typeof CODES> = {
   looksAt: ["entities", "topics"],
   check(key, _record, dataset, report) {
     const kind = kindOf(key) as keyof typeof CODES;
-    if (!dataset.complete || surveyReferences(dataset).used[kind].has(idOf(key))) return;
+    if (!dataset.complete || surveyRecords(dataset).used[kind].has(idOf(key))) return;
     const message = `No claim or source leads to the ${KIND_SINGULAR[kind]} "${idOf(key)}".`;
     report(CODES[kind], [], message, "Name it where it is meant, or leave it out until something does.");
   },

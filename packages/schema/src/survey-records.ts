@@ -1,9 +1,12 @@
+import type { z } from "zod";
+import { areDistinct } from "./distinct-members.js";
+import { listKeys, references } from "./fields.js";
 import type { IndexedDataset } from "./index-dataset.js";
 import type { FieldPath } from "./issue.js";
 import { KINDS, type Kind, keyOf, type RecordKey } from "./kind.js";
 import { oncePerDataset } from "./once-per-dataset.js";
-import { targetsOf } from "./record.js";
-import { visitReferences } from "./references-of.js";
+import { recordSchemas, targetsOf } from "./record.js";
+import { makeWalk, type Walk } from "./walk.js";
 
 /** A reference that leads to no record, or back to its own. */
 export interface BadReference {
@@ -13,11 +16,35 @@ export interface BadReference {
   readonly problem: "missing" | "self";
 }
 
-export interface ReferenceSurvey {
+/** A list, and by which fields its members are told apart. */
+export interface KeyedList {
+  readonly path: FieldPath;
+  readonly list: readonly unknown[];
+  readonly keys: readonly string[];
+}
+
+export interface Survey {
   readonly bad: ReadonlyMap<RecordKey, readonly BadReference[]>;
+  /** Lists of which two members have the same key. */
+  readonly doubled: ReadonlyMap<RecordKey, readonly KeyedList[]>;
   /** The ids to which a claim, a source or a stub leads, be it over entities and topics that are used themselves. */
   readonly used: Readonly<Record<Kind, ReadonlySet<string>>>;
 }
+
+interface Mark {
+  readonly to?: readonly Kind[];
+  readonly keys?: readonly string[];
+}
+
+/** What a schema is registered as: a reference, or a list with keys. */
+const marks = {
+  get: (schema: z.core.$ZodType): Mark | undefined => references.get(schema) ?? listKeys.get(schema),
+};
+
+const walks = Object.fromEntries(KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], marks)])) as Record<
+  Kind,
+  Walk<Mark>
+>;
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
@@ -25,16 +52,27 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/** Visits every reference of a dataset once, for all rules that ask where they lead. */
-function survey(dataset: IndexedDataset): ReferenceSurvey {
+/**
+ * Walks through all records once, for every rule that asks where references lead or how lists are made: the walk is
+ * most of what these rules cost.
+ */
+function survey(dataset: IndexedDataset): Survey {
   const bad = new Map<RecordKey, BadReference[]>();
+  const doubled = new Map<RecordKey, KeyedList[]>();
   const used = Object.fromEntries(KINDS.map((kind) => [kind, new Set()])) as Record<Kind, Set<string>>;
   /** Where entities and topics lead, which use what they name only when they are used themselves. */
   const onward = new Map<RecordKey, [kind: Kind, id: string][]>();
   for (const kind of KINDS) {
     const isUse = kind === "claims" || kind === "sources";
     for (const [id, record] of dataset.of(kind)) {
-      visitReferences(kind, record, (toKind, toId, path) => {
+      walks[kind](record, ({ to, keys }, value, path) => {
+        if (keys !== undefined) {
+          const list = value as readonly unknown[];
+          if (!areDistinct(list, keys)) push(doubled, keyOf(kind, id), { path: [...path], list, keys });
+          return;
+        }
+        const [toKind] = to as readonly [Kind];
+        const toId = value as string;
         const isSelf = toId === id && toKind === kind;
         // Most references lead where others lead: these need no second look.
         if (used[toKind].has(toId) && !isSelf) return;
@@ -47,7 +85,7 @@ function survey(dataset: IndexedDataset): ReferenceSurvey {
     }
   }
   spreadUse(dataset, used, onward);
-  return { bad, used };
+  return { bad, doubled, used };
 }
 
 /** Follows stubs, which stay for those who cited their ids, and then what is used, to what that names in turn. */
@@ -67,4 +105,4 @@ function spreadUse(
   }
 }
 
-export const surveyReferences: (dataset: IndexedDataset) => ReferenceSurvey = oncePerDataset(survey);
+export const surveyRecords: (dataset: IndexedDataset) => Survey = oncePerDataset(survey);
