@@ -3,14 +3,17 @@ import type { SimpleGit } from "simple-git";
 const MARK = "\u0001";
 
 /**
- * The commit that added each file below a folder, as far as the branch's history tells; of a file that was added more
- * than once, the last. A merge counts only for a file that neither side had.
+ * The commits that added each file below a folder, each after those that it grew out of. There are several of a file
+ * that was taken away and put back, or that two branches added. A merge counts only for a file that neither side had.
  */
-export async function addedIn(git: SimpleGit, folder: string): Promise<Map<string, string>> {
+export async function addedIn(git: SimpleGit, folder: string): Promise<Map<string, string[]>> {
   const out = await git.raw([
     "log",
     "-z",
     "-c",
+    // Without it, git leaves out a branch of which a merge took nothing.
+    "--full-history",
+    "--topo-order",
     "--diff-filter=A",
     "--name-only",
     "--no-renames",
@@ -21,13 +24,13 @@ export async function addedIn(git: SimpleGit, folder: string): Promise<Map<strin
     "--",
     folder,
   ]);
-  const commits = new Map<string, string>();
+  const commits = new Map<string, string[]>();
   let commit = "";
   for (const part of out.split("\0")) {
     if (part.startsWith(MARK)) commit = part.slice(MARK.length).trim();
     else {
       const path = part.replace(/^\n/, "");
-      if (path !== "" && !commits.has(path)) commits.set(path, commit);
+      if (path !== "") commits.set(path, [commit, ...(commits.get(path) ?? [])]);
     }
   }
   return commits;

@@ -78,13 +78,17 @@ describe("openHistory", () => {
     const history = await open(folder);
     expect([history.state, history.head]).toEqual(["shallow", third]);
     expect([...(await history.commitsThatAdded("data/releases"))]).toEqual([
-      ["data/releases/1.2.0.json", third],
+      ["data/releases/1.2.0.json", [third]],
+    ]);
+    expect(await history.filesAt(second, "data/releases")).toEqual([
+      "data/releases/1.0.0.json",
+      "data/releases/1.1.0.json",
     ]);
     expect((await see([second, third], history)).map(({ changed }) => changed.length)).toEqual([5, 0]);
     rmSync(folder, { recursive: true });
   });
 
-  it("finds the commit that added a file, through branches, merges and second additions", async () => {
+  it("finds the commits that added a file, through branches, merges and second additions", async () => {
     const write = (version: string, text = "{}"): void => repo.write(`data/releases/${version}.json`, text);
     write("1.0.0");
     const root = repo.commit("root");
@@ -93,7 +97,7 @@ describe("openHistory", () => {
     const side = repo.commit("side");
     repo.git("checkout", "--quiet", "main");
     write("1.3.0");
-    repo.commit("main");
+    const main = repo.commit("main");
     repo.git("merge", "--quiet", "--no-commit", "side");
     write("1.2.0");
     const merge = repo.commit("merge");
@@ -104,11 +108,44 @@ describe("openHistory", () => {
     write("1.0.0", "[]");
     repo.commit("edited");
     expect(Object.fromEntries(await (await open()).commitsThatAdded("data/releases"))).toEqual({
-      "data/releases/1.0.0.json": root,
-      "data/releases/1.1.0.json": side,
-      "data/releases/1.2.0.json": merge,
-      "data/releases/1.3.0.json": again,
+      "data/releases/1.0.0.json": [root],
+      "data/releases/1.1.0.json": [side],
+      "data/releases/1.2.0.json": [merge],
+      "data/releases/1.3.0.json": [main, again],
     });
+  });
+
+  it("finds the commits of both branches, whatever the merge made of them", async () => {
+    const write = (text: string): void => repo.write("data/releases/1.1.0.json", text);
+    const root = repo.commit("root");
+    repo.git("checkout", "--quiet", "-b", "side");
+    write("side");
+    const side = repo.commit("side");
+    repo.git("checkout", "--quiet", "main");
+    write("main");
+    const main = repo.commit("main");
+    for (const text of ["main", "side", "<<<<<<< both"]) {
+      repo.git("checkout", "--quiet", "--detach", main);
+      expect(() => repo.git("merge", "--quiet", "side")).toThrow();
+      write(text);
+      repo.commit("merge");
+      const { commitsThatAdded } = await open();
+      const commits = (await commitsThatAdded("data/releases")).get("data/releases/1.1.0.json") ?? [];
+      expect([...commits].sort()).toEqual([main, side].sort());
+    }
+    const { grewOutOf } = await open();
+    const pairs = [
+      [side, root],
+      [side, side],
+      [root, side],
+      [side, main],
+    ] as const;
+    expect(await Promise.all(pairs.map(([later, earlier]) => grewOutOf(later, earlier)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("reads files at commits", async () => {
@@ -233,7 +270,7 @@ describe("in a hostile environment, history", () => {
     const history = await open(root);
     const added = await history.commitsThatAdded("data/releases");
     expect([...added.keys()].sort()).toEqual(["data/releases/1.0.0.json", "data/releases/1.1.0.json"]);
-    const seen = await see([...added.values()].reverse(), history);
+    const seen = await see([...added.values()].flat().reverse(), history);
     expect(seen.map(({ changed }) => changed)).toEqual([[...aDataset().keys()], ["topics/second"]]);
     expect(seen[1]?.records).toEqual(Object.fromEntries(aDataset({ "topics/second": aTopic() })));
   }

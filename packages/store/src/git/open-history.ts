@@ -22,10 +22,14 @@ export interface CommittedHistory {
   /** The commit that HEAD stands at. */
   readonly head: string;
   /**
-   * The commit that added each file below a folder (`data/releases`), by path. Files that were there already where a
-   * shallow clone ends are left out.
+   * The commits that added each file below a folder (`data/releases`), by path: each after those that it grew out of.
+   * Files that were there already where a shallow clone ends are left out.
    */
-  readonly commitsThatAdded: (folder: string) => Promise<ReadonlyMap<string, string>>;
+  readonly commitsThatAdded: (folder: string) => Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The paths of the files below a folder at a commit. */
+  readonly filesAt: (commit: string, folder: string) => Promise<readonly string[]>;
+  /** Whether the later commit grew out of the earlier one, or is the same. */
+  readonly grewOutOf: (later: string, earlier: string) => Promise<boolean>;
   /** The bytes of a file at a commit; undefined when the commit has none there. */
   readonly readFile: (commit: string, path: string) => Promise<Buffer | undefined>;
   /** The records at each of a row of commits, one after the other; between two, only what changed is read. */
@@ -103,9 +107,16 @@ function openCommitted(
     state: boundary.size > 0 ? "shallow" : "full",
     head,
     async commitsThatAdded(folder) {
-      const commits = await addedIn(git, folder);
-      return new Map([...commits].filter(([, commit]) => !boundary.has(commit)));
+      const added = [...(await addedIn(git, folder))];
+      const here = added.map(([path, all]) => [path, all.filter((one) => !boundary.has(one))] as const);
+      return new Map(here.filter(([, commits]) => commits.length > 0));
     },
+    async filesAt(commit, folder) {
+      const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit, "--", folder]);
+      return out.split("\0").filter(Boolean);
+    },
+    // Without a common ancestor git prints nothing, and fails, which simple-git takes for a success.
+    grewOutOf: async (later, earlier) => (await git.raw(["merge-base", later, earlier])).trim() === earlier,
     readFile: (commit, path) => open().read(`${commit}:${path}`),
     snapshots: (commits) => readSnapshots(open(), stepsOf(git, gitWithInput, commits)),
     async close() {
