@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DATASET_PACKAGE } from "@claimwire/changes";
+import { compareVersions, DATASET_PACKAGE, isVersion } from "@claimwire/changes";
 import { type Issue, issue } from "@claimwire/schema";
 
 /** The manifest whose version is the data's. */
@@ -25,7 +25,10 @@ export function checkDataVersion(root: string, newest: string | undefined): Issu
   if (found === expected) return [];
   const wanted = newest === undefined ? "nothing is released, so it must be" : "the newest release is";
   const message = `The version of ${DATASET_PACKAGE} is ${found ?? "missing"}; ${wanted} ${expected}.`;
-  const fix =
-    "A release alone changes it. Restore it from git; if two branches were released, keep the release that was made first, whole, restore the why-notes of the other, and release again.";
+  const isAhead = found !== undefined && isVersion(found) && compareVersions(found, expected) > 0;
+  const lacking = isAhead
+    ? ` If ${found} was released, its file is missing: restore data/releases/${found}.json from git.`
+    : "";
+  const fix = `A release alone changes it. Restore it from git; if two branches were released, keep the release that was made first, whole, restore the why-notes of the other, and release again.${lacking}`;
   return [issue("VERSION_UNEXPECTED", { file: DATASET_MANIFEST, path: ["version"] }, message, fix)];
 }

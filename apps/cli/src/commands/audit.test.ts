@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { parseRelease, type Release, renderRelease, withhold } from "@claimwire/changes";
+import { parseRelease, type Release, releaseDigest, renderRelease, withhold } from "@claimwire/changes";
 import type { RecordKey } from "@claimwire/schema";
 import { aClaim, aDataset, anEntity, aSource } from "@claimwire/testing";
 import fc from "fast-check";
@@ -18,11 +18,12 @@ async function correctAndRelease(
   checkout: TempCheckout,
   when: string,
   note = "brave-owls-sing",
+  time?: number,
 ): Promise<void> {
   checkout.writeRecord("claims/example-claim", aClaim({ when }));
   checkout.write(`.changeset/${note}.md`, correction(`It was in ${when}.`));
   checkout.commit(`Say ${when}`);
-  await releaseDirectly(checkout);
+  await releaseDirectly(checkout, time);
 }
 
 describe("audit", () => {
@@ -234,7 +235,58 @@ describe("tampering", () => {
     checkout.writeRecords(other);
     checkout.commit("Say that it was so from the beginning");
     const { issues } = await claimwireJson(checkout.root, ["audit"]);
-    expect(codesOf({ issues })).toEqual(["RELEASE_COMMIT", "RELEASE_REWRITTEN"]);
+    expect(issues).toMatchObject([{ code: "RELEASE_REWRITTEN", at: { file: RELEASE } }]);
+  });
+
+  /** A ledger of two releases, and the second as somebody would like it to have been: digests and all. */
+  async function forgeSecond(checkout: TempCheckout): Promise<string> {
+    await correctAndRelease(checkout, "2018");
+    const file = "data/releases/1.0.1.json";
+    const { release } = parseRelease(checkout.read(file), file);
+    const notes = (release as Release).notes.map((note) => ({ ...note, summary: "It was never so." }));
+    const forged = { ...(release as Release), notes };
+    return renderRelease({ ...forged, digest: releaseDigest(forged) });
+  }
+
+  it.each(["at once", "after it was taken away"])("with the newest release %s is found", async (how) => {
+    const checkout = releasedCheckout();
+    const forged = await forgeSecond(checkout);
+    const first = checkout.git("rev-parse", "--short=12", "HEAD");
+    if (how !== "at once") {
+      checkout.remove("data/releases/1.0.1.json");
+      checkout.commit("Take it away");
+    }
+    checkout.write("data/releases/1.0.1.json", forged);
+    checkout.commit("Put it there");
+    const { issues } = await claimwireJson(checkout.root, ["audit"]);
+    expect(issues).toMatchObject([
+      {
+        code: "RELEASE_REWRITTEN",
+        at: { file: "data/releases/1.0.1.json" },
+        fix: expect.stringContaining(`git checkout ${first} -- data/releases/1.0.1.json`),
+      },
+    ]);
+    checkout.git("checkout", "--quiet", first, "--", "data/releases/1.0.1.json");
+    expect((await claimwireJson(checkout.root, ["audit"])).ok).toBe(true);
+    checkout.commit("Restore it");
+    expect((await claimwireJson(checkout.root, ["audit"])).ok).toBe(true);
+  });
+
+  it("with the commit of a release, which holds two files of one id, is found", async () => {
+    const checkout = releasedCheckout();
+    checkout.writeRecord("sources/example-report", aSource({ title: "Another" }), "twin");
+    checkout.git("add", "--all");
+    checkout.git("commit", "--quiet", "--amend", "--no-edit");
+    checkout.remove("data/sources/twin");
+    checkout.commit("Take the twin away");
+    const { issues } = await claimwireJson(checkout.root, ["audit"]);
+    expect(issues).toMatchObject([
+      {
+        code: "RELEASE_COMMIT",
+        at: { file: RELEASE },
+        message: expect.stringContaining("data/sources/twin/example-report.yaml"),
+      },
+    ]);
   });
 
   it("with the version of the data package is found", async () => {
@@ -244,20 +296,50 @@ describe("tampering", () => {
     expect(codesOf(await claimwireJson(checkout.root, ["audit"]))).toEqual(["VERSION_UNEXPECTED"]);
   });
 
-  it("with a release that is taken away is found", async () => {
+  const missing = async (checkout: TempCheckout): Promise<string[]> =>
+    (await claimwireJson(checkout.root, ["audit"])).issues.map(({ code, at }) => `${code} ${at.file}`);
+
+  it.each([
+    ["the first", [RELEASE]],
+    ["the newest", ["data/releases/1.0.1.json"]],
+    ["every one", [RELEASE, "data/releases/1.0.1.json"]],
+  ])("with a release that is taken away is found, and named: %s", async (_which, files) => {
     const checkout = releasedCheckout();
     await correctAndRelease(checkout, "2018");
-    checkout.remove(RELEASE);
-    expect(codesOf(await claimwireJson(checkout.root, ["audit"]))).toContain("RELEASE_MISSING");
-    checkout.git("checkout", "--quiet", "--", RELEASE);
-    checkout.remove("data/releases/1.0.1.json");
-    expect(codesOf(await claimwireJson(checkout.root, ["audit"]))).toContain("VERSION_UNEXPECTED");
+    for (const file of files) checkout.remove(file);
+    const wanted = files.map((file) => `RELEASE_MISSING ${file}`);
+    expect(await missing(checkout)).toEqual(wanted);
+    checkout.commit("Take it away");
+    expect(await missing(checkout)).toEqual(wanted);
+  });
+
+  it("with a release, and all that it changed, put back is found", async () => {
+    const checkout = releasedCheckout();
+    await correctAndRelease(checkout, "2018");
+    checkout.git("rm", "--quiet", "-r", ".");
+    checkout.git("checkout", "--quiet", "HEAD~2", "--", ".");
+    checkout.commit("Nothing happened");
+    expect(await missing(checkout)).toEqual(["RELEASE_MISSING data/releases/1.0.1.json"]);
+  });
+
+  it("with the newest release taken away is told by the version where there is no git", async () => {
+    const checkout = releasedCheckout({ git: false });
+    const manifest = checkout.read("packages/dataset/package.json");
+    checkout.write("packages/dataset/package.json", manifest.replace('"1.0.0"', '"1.0.1"'));
+    const env = { GIT_CEILING_DIRECTORIES: checkout.root };
+    const { issues } = await claimwireJson(checkout.root, ["audit"], env);
+    const version = issues.find(({ code }) => code === "VERSION_UNEXPECTED");
+    expect(version?.fix).toContain("data/releases/1.0.1.json");
   });
 });
 
 describe("two branches that release", () => {
   /** Releases on `main` and on `other`; merges the latter, without a commit. */
-  async function merge(ours: string, theirs: [when: string, bump: string]): Promise<TempCheckout> {
+  async function merge(
+    ours: string,
+    theirs: [when: string, bump: string],
+    later: { readonly ours?: number; readonly theirs?: number } = {},
+  ): Promise<TempCheckout> {
     const checkout = releasedCheckout();
     checkout.git("checkout", "--quiet", "-b", "other");
     const [published, bump] = theirs;
@@ -265,9 +347,9 @@ describe("two branches that release", () => {
     const body = "It was published on another day.\n\nCause: our-error\nRecords: sources/example-report";
     checkout.write(".changeset/tall-gates-turn.md", noteText(`"@claimwire/dataset": ${bump}`, body));
     checkout.commit("Correct the day");
-    await releaseDirectly(checkout);
+    await releaseDirectly(checkout, later.theirs);
     checkout.git("checkout", "--quiet", "main");
-    await correctAndRelease(checkout, ours);
+    await correctAndRelease(checkout, ours, "brave-owls-sing", later.ours);
     expect(() => checkout.git("merge", "--quiet", "other")).toThrow();
     return checkout;
   }
@@ -323,6 +405,26 @@ describe("two branches that release", () => {
     expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
       ok: true,
       releases: ["1.0.0", "1.0.1", "1.0.2"],
+      history: { checked: ["1.0.0", "1.0.1", "1.0.2"] },
+    });
+  });
+
+  it.each([
+    ["the losing release newer", { theirs: 1_700_009_000 }],
+    ["the losing release older", { ours: 1_700_009_000 }],
+  ])("are brought together after a merge without looking: %s", async (_which, later) => {
+    const checkout = await merge("2018", ["2018-11-29", "patch"], later);
+    checkout.commit("Merge without looking");
+    const { issues } = await claimwireJson(checkout.root, ["audit"]);
+    expect(codesOf({ issues })).toContain("RELEASE_SYNTAX");
+    checkout.git("checkout", "HEAD^1", "--", ".");
+    checkout.git("checkout", "other~1", "--", ".changeset", "data/sources");
+    checkout.commit("Keep the first release whole, restore the notes of the other");
+    expect((await claimwireJson(checkout.root, ["audit"])).issues).toEqual([]);
+    await releaseDirectly(checkout);
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
+      ok: true,
+      issues: [],
       history: { checked: ["1.0.0", "1.0.1", "1.0.2"] },
     });
   });

@@ -1,5 +1,5 @@
 import { isWithheld } from "@claimwire/changes";
-import { hasErrors, type Issue } from "@claimwire/schema";
+import { hasErrors, type Issue, type IssueCode } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import { type AuditedHistory, auditHistory } from "../audit/audit-history.js";
 import { checkDataVersion, DATASET_MANIFEST } from "../audit/check-data-version.js";
@@ -8,7 +8,8 @@ import { type Pending, readPending } from "../pending.js";
 import { defineVerb } from "../verb.js";
 
 const NAMED_AT_MOST = 20;
-const NOT_LOOKED_AT: AuditedHistory = { issues: [], checked: [], unchecked: [] };
+// What is measured against the newest release says nothing when that one is missing.
+const MEASURED: readonly IssueCode[] = ["CHANGE_UNCOVERED", "VERSION_UNEXPECTED"];
 
 /** The data package's version, or why it cannot be read: conflict markers say more than a missing version. */
 function checkManifest(root: string, newest: string | undefined): Issue[] {
@@ -30,8 +31,9 @@ function describeWithheld(withheld: readonly string[]): string[] {
   return [`Withheld: the content of ${withheld.join(", ")}; digests stand for it.`];
 }
 
-function describePresent({ records, isProven, changes, newest }: Pending): string[] {
+function describePresent({ records, isProven, changes, newest }: Pending, isWhole: boolean): string[] {
   if (!isProven || records === undefined) return [];
+  if (!isWhole) return ["Present records: not looked at, as a release is missing."];
   if (changes.length === 0) return [`Present records: those of ${newest?.version ?? "no release"}.`];
   const lines = changes.slice(0, NAMED_AT_MOST).map(({ record, op, causes }) => {
     const notes = causes.map(({ note }) => note).join(", ");
@@ -56,6 +58,20 @@ function describeHistory({ checked, unchecked, issues }: AuditedHistory): string
   ];
 }
 
+/** What is wrong, without what only follows from a release that is missing. */
+function collectIssues({ issues, newest }: Pending, history: AuditedHistory, root: string): Issue[] {
+  const all = [...issues, ...checkManifest(root, newest?.version)];
+  if (isWhole(history)) return [...all, ...history.issues];
+  // Of a file that the chain lacks too, git knows more: the commit that has it.
+  const named = new Set(history.issues.map(({ code, at }) => `${code} ${at.file}`));
+  const others = all.filter(({ code, at }) => !MEASURED.includes(code) && !named.has(`${code} ${at.file}`));
+  return [...history.issues, ...others];
+}
+
+function isWhole({ issues }: AuditedHistory): boolean {
+  return issues.every(({ code }) => code !== "RELEASE_MISSING");
+}
+
 export const audit: CommandDef = defineVerb({
   name: "audit",
   description: "Prove the ledger: chain, rendering, present records, git history.",
@@ -65,14 +81,14 @@ export const audit: CommandDef = defineVerb({
     const pending = await readPending(root, { thorough: true });
     const { releases, isProven, newest } = pending;
     working.update("reading the git history");
-    const history = isProven ? await auditHistory(root, releases) : NOT_LOOKED_AT;
+    const history = await auditHistory(root, pending);
     working.done();
-    const issues = [...pending.issues, ...checkManifest(root, newest?.version), ...history.issues];
+    const issues = collectIssues(pending, history, root);
     const withheld = releases.flatMap(({ changes }) => changes.filter(isWithheld).map(({ id }) => id));
     const lines = [
       describeChain(pending),
       ...describeWithheld(withheld),
-      ...describePresent(pending),
+      ...describePresent(pending, isWhole(history)),
       ...describeHistory(history),
     ];
     const result = {

@@ -6,9 +6,9 @@ import { setDataVersion, type TempCheckout } from "./temp-checkout.js";
 
 /**
  * Leaves a checkout as `claimwire release --commit` does, without the changesets tool: for tests that need a release and
- * are about something else.
+ * are about something else. `time` is when it is committed, in seconds since 1970.
  */
-export async function releaseDirectly(checkout: TempCheckout): Promise<void> {
+export async function releaseDirectly(checkout: TempCheckout, time?: number): Promise<void> {
   const pending = await readPending(checkout.root);
   const { newest, base, records = new Map(), notes, noteFiles } = pending;
   const version = versionToBe(pending) ?? "";
@@ -30,5 +30,5 @@ export async function releaseDirectly(checkout: TempCheckout): Promise<void> {
     `# @claimwire/dataset\n\n## ${version}\n\n- ${notes[0]?.summary}\n`,
   );
   for (const file of noteFiles) checkout.remove(file);
-  checkout.commit(`Release data ${version}`);
+  checkout.commit(`Release data ${version}`, time);
 }

@@ -1,0 +1,45 @@
+import type { Release } from "@claimwire/changes";
+import { type Issue, issue } from "@claimwire/schema";
+import type { CommittedHistory } from "@claimwire/store";
+import { findDisagreements, LedgerDigests } from "./ledger-digests.js";
+import type { Committed } from "./read-committed.js";
+
+const NAMED_AT_MOST = 10;
+
+/**
+ * Holds the dataset that each committed release leads to against the record files of the commit that added it.
+ * `releases` are the ledger, oldest first, and were proved by replay.
+ */
+export async function checkRecords(
+  history: CommittedHistory,
+  committed: readonly Committed[],
+  releases: readonly Release[],
+): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  const ledger = new LedgerDigests(releases);
+  // A record that once disagrees does so until it changes again: it is looked at each time.
+  let keys = new Set<string>();
+  let index = 0;
+  for await (const snapshot of history.snapshots(committed.map(({ commit }) => commit))) {
+    const one = committed[index] as Committed;
+    keys = new Set([...keys, ...snapshot.changed, ...ledger.advance(one.release.version)]);
+    const found = findDisagreements(snapshot.records, ledger.digests, keys, one.release);
+    // Of two files with one id, say, one alone was looked at.
+    const unread = snapshot.issues.map(
+      ({ at, message }) => `${at.file} cannot be held against it (${message})`,
+    );
+    issues.push(...describe(one, [...found.map(({ message }) => message), ...unread]));
+    keys = new Set(found.map(({ key }) => key));
+    index += 1;
+  }
+  return issues;
+}
+
+function describe({ file, commit }: Committed, found: readonly string[]): Issue[] {
+  if (found.length === 0) return [];
+  const shown = found.slice(0, NAMED_AT_MOST).join(", ");
+  const more = found.length > NAMED_AT_MOST ? `, and ${found.length - NAMED_AT_MOST} more` : "";
+  const message = `It does not agree with the records of commit ${commit.slice(0, 12)}, which added it: ${shown}${more}.`;
+  const fix = "A release is committed with the records it was made of, and with nothing that changes them.";
+  return [issue("RELEASE_COMMIT", { file, path: [] }, message, fix)];
+}
