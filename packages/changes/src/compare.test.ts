@@ -5,10 +5,11 @@ import { canonicalJson } from "./canonical-json.js";
 import { compare } from "./compare.js";
 import { renderPointer } from "./json-pointer.js";
 import { keyMembers } from "./keyed-list.js";
+import { normaliseRecord } from "./normalise-record.js";
 import { type Place, placeBelow, placeOfRecord } from "./places.js";
 import { digestRecords } from "./record-digest.js";
 import { readStub } from "./stub.js";
-import { dataset, pair, scalar, shuffled, TEST_KEYS } from "./testing/arbitraries.js";
+import { dataset, pair, refusedPair, scalar, shuffled, TEST_KEYS } from "./testing/arbitraries.js";
 import { bytesOf } from "./testing/same-bytes.js";
 import { buildTrie, rootOf } from "./trie.js";
 import type { Difference, Json, JsonObject, PlainRecords } from "./types.js";
@@ -36,6 +37,18 @@ describe("for all datasets", { timeout: 60_000 }, () => {
         expect(bytesOf(apply(a, compare(a, b, TEST_KEYS), TEST_KEYS), TEST_KEYS)).toEqual(
           bytesOf(b, TEST_KEYS),
         );
+      }),
+      RUNS,
+    );
+  });
+
+  it("apply(a, compare(a, b)) is b also where values have no canonical form", () => {
+    fc.assert(
+      fc.property(refusedPair, ([a, b]) => {
+        const differences = compare(a, b, TEST_KEYS);
+        expect(spell(apply(a, differences, TEST_KEYS))).toEqual(spell(b));
+        expect(compare(b, shuffled(b), TEST_KEYS)).toEqual([]);
+        expect(spell(compare(shuffled(a), shuffled(b), TEST_KEYS))).toEqual(spell(differences));
       }),
       RUNS,
     );
@@ -104,6 +117,16 @@ describe("for all datasets", { timeout: 60_000 }, () => {
     );
   });
 });
+
+/** Records as compared, or differences, as a text in which also what JSON cannot tell apart differs. */
+function spell(what: PlainRecords | readonly Difference[]): string {
+  const told = (_name: string, value: unknown): unknown =>
+    typeof value === "number" && !Number.isFinite(value) ? { number: String(value) } : value;
+  if (!(what instanceof Map)) return JSON.stringify(what, told);
+  const keys = [...(what as PlainRecords).keys()].sort();
+  const spelled = keys.map((key) => [key, normaliseRecord(key, what.get(key) as JsonObject, TEST_KEYS)]);
+  return JSON.stringify(spelled, told);
+}
 
 interface Leaf {
   /** The record's key, then the path's segments. */
@@ -388,6 +411,21 @@ describe("operations", () => {
     const [a, b] = [records(base), records(target)];
     expect(compare(a, b, TEST_KEYS)).toEqual(differences);
     expect(bytesOf(apply(a, differences, TEST_KEYS), TEST_KEYS)).toEqual(bytesOf(b, TEST_KEYS));
+  });
+
+  it("do not depend on the order in which a stub lists what it leads to", () => {
+    const base = records({ "things/a": { x: 1 } });
+    const targets = [split("c", "d"), split("d", "c")].map((stub) =>
+      records({ "things/a": moved("b"), "things/b": stub, "things/c": {}, "things/d": {} }),
+    );
+    const [one, other] = targets.map((target) => compare(base, target, TEST_KEYS));
+    expect(one?.map(({ record, op }) => `${record} ${op}`)).toEqual([
+      "things/a edited",
+      "things/b added",
+      "things/c added",
+      "things/d added",
+    ]);
+    expect(other).toEqual(one);
   });
 
   it("refuse a base that they do not fit", () => {

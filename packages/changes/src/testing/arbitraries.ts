@@ -1,5 +1,7 @@
 import type { ListKeyTable } from "@claimwire/schema";
 import fc from "fast-check";
+import { keyMembers } from "../keyed-list.js";
+import { type Place, placeBelow, placeOfRecord } from "../places.js";
 import type { Json, JsonObject, PlainRecords } from "../types.js";
 
 /** Places with every sort of list key: plain values, one field, two fields, nested, below any property. */
@@ -189,17 +191,58 @@ export const datasets: fc.Arbitrary<readonly PlainRecords[]> = fc
     return line;
   });
 
-/** The same dataset with records, properties and keyed lists in another order. */
-export function shuffled(records: PlainRecords): PlainRecords {
-  return new Map([...records].reverse().map(([key, value]) => [key, reverse(value) as JsonObject]));
+/** What parsed YAML or JSON can hold though no canonical form exists: half a character, a number too large. */
+const refused: fc.Arbitrary<Json> = fc.constantFrom<Json>(
+  "\ud800",
+  "\udc00x",
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+);
+
+/** Any two datasets, in which some records hold what has no canonical form: as values, names or members of lists. */
+export const refusedPair: fc.Arbitrary<readonly [PlainRecords, PlainRecords]> = fc
+  .tuple(pair, fc.array(fc.tuple(fc.boolean(), at, refused, fc.nat(4)), { minLength: 1, maxLength: 4 }))
+  .map(([[a, b], spoils]) => {
+    const sides = [new Map(a), new Map(b)] as const;
+    for (const [first, choice, value, how] of spoils) spoil(sides[first ? 0 : 1], choice, value, how);
+    return sides;
+  });
+
+function spoil(records: Map<string, JsonObject>, choice: number, value: Json, how: number): void {
+  const key = [...records.keys()][choice % Math.max(1, records.size)];
+  const record = key === undefined ? undefined : records.get(key);
+  if (key === undefined || record === undefined) return;
+  const spoilt: JsonObject = [
+    { ...record, label: value },
+    { ...record, [`${value}`]: 1 },
+    { ...record, tags: [value, "p"] },
+    { ...record, parts: [{ id: value, n: 1 }] },
+    { ...record, order: [value, { x: value }] },
+  ][how] as JsonObject;
+  records.set(key, spoilt);
 }
 
-function reverse(value: Json | undefined): Json | undefined {
+/** The same dataset with records, properties and keyed lists in another order. */
+export function shuffled(records: PlainRecords): PlainRecords {
+  return new Map(
+    [...records].reverse().map(([key, value]) => {
+      return [key, reverse(value, placeOfRecord(TEST_KEYS, key)) as JsonObject];
+    }),
+  );
+}
+
+function reverse(value: Json | undefined, place: Place | undefined): Json | undefined {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((member) => reverse(member) as Json);
+  if (Array.isArray(value)) return reverseList(value, place);
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([key, inner]) => [key, reverse(inner)]),
+      .map(([key, inner]) => [key, reverse(inner, placeBelow(place, key))]),
   );
+}
+
+/** A list whose order means something keeps it. */
+function reverseList(list: readonly Json[], place: Place | undefined): Json {
+  const members = list.map((member) => reverse(member, placeBelow(place, "*")) as Json);
+  return place?.keys && keyMembers(list, place.keys) ? members.reverse() : members;
 }
