@@ -6,7 +6,8 @@ export { BUMPS, type Bump, CAUSES, type CauseCode, SIGNALS, type Signal } from "
 export { compare, type KnownDigests } from "./compare.js";
 export { type Covered, type CoverOptions, coverChanges } from "./cover-changes.js";
 export { equalJson } from "./equal-json.js";
-export { historyOf, indexLedger, type LedgerIndex, timesOf } from "./history.js";
+export { historyOf, timesOf } from "./history.js";
+export { indexLedger, type LedgerIndex, type Stay } from "./index-ledger.js";
 export { parsePointer, renderPointer } from "./json-pointer.js";
 export { type MadeRelease, makeRelease, type ReleasePlan } from "./make-release.js";
 export { normaliseRecord } from "./normalise-record.js";

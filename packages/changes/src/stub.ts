@@ -1,6 +1,6 @@
 import { byCodeUnits } from "./keyed-list.js";
 import { kindOf } from "./places.js";
-import type { JsonObject } from "./types.js";
+import type { Change, JsonObject } from "./types.js";
 
 /** What stays of a record whose content lives on elsewhere: `targets` are full keys, in order. */
 export interface StubForm {
@@ -29,4 +29,23 @@ export function readStub(key: string, record: JsonObject): StubForm | undefined 
 export function writeStub(kind: "moved" | "split", key: string, targets: readonly string[]): JsonObject {
   const ids = targets.map((target) => target.slice(kindOf(key).length + 1)).sort(byCodeUnits);
   return kind === "moved" ? { kind, to: ids[0] } : { kind, to: ids };
+}
+
+/**
+ * Whether a change leaves a stub under its own key, as far as the change tells: of a record with a `kind` of its own it
+ * cannot. `wasStub`: whether one stood there.
+ */
+export function stubAfter({ record, op, fields, after, signals }: Change, wasStub: boolean): boolean {
+  if (op === "removed") return wasStub;
+  if (op !== "added" && op !== "edited") return true;
+  if (after !== undefined) return readStub(record, after) !== undefined;
+  // Withheld: only what it meant to readers is known.
+  if (fields === undefined) return signals.includes("moved") || signals.includes("split");
+  const kind = fields.find(({ path }) => path === "/kind");
+  if (kind !== undefined) {
+    const others = fields.filter(({ path }) => path !== "/kind" && !path.startsWith("/to"));
+    const isWritten = kind.after === "moved" || kind.after === "split";
+    return isWritten && others.every((field) => field.after === undefined);
+  }
+  return wasStub && fields.every(({ path, after: to }) => path.startsWith("/to") && (path !== "/to" || to));
 }

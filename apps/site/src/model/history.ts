@@ -43,12 +43,11 @@ export class History {
 
   /** Every record that ever was, those that a move or a split made included, in the order of their keys. */
   keys(): RecordKey[] {
-    const keys = [...this.#ledger.entries.keys(), ...this.#ledger.origins.keys()];
-    return [...new Set(keys)].flatMap((key) => parseKey(key) ?? []).sort();
+    return [...this.#ledger.stays.keys()].flatMap((key) => parseKey(key) ?? []).sort();
   }
 
   has(record: RecordKey): boolean {
-    return this.#ledger.entries.has(record) || this.#ledger.origins.has(record);
+    return this.#ledger.stays.has(record);
   }
 
   /** The changes of a record, oldest first; see `historyOf` for those of a moved or split one. */
