@@ -81,7 +81,7 @@ export async function readPending(
   if (data.records === undefined || !isProven) return { ...found, changes: [], needed: undefined, issues };
   const known = { base: base.digests, target: digestRecords(data.records, LIST_KEYS) };
   const differences = compare(base.records, data.records, LIST_KEYS, known);
-  const covered = coverChanges(differences, notes, { closest });
+  const covered = coverChanges(differences, notes, { closest, before: base.records });
   const { changes } = covered;
   return {
     ...found,

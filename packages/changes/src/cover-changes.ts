@@ -5,7 +5,7 @@ import { BUMPS, type Bump } from "./codes.js";
 import { error, noteFile } from "./issues.js";
 import { byCodeUnits } from "./keyed-list.js";
 import { signalsOf } from "./signals-of.js";
-import type { Cause, Difference, Note, PendingChange } from "./types.js";
+import type { Cause, Difference, Note, PendingChange, PlainRecords } from "./types.js";
 
 export interface Covered {
   /** Every difference with its causes and signals, whether covered or not, in the order given. */
@@ -16,6 +16,8 @@ export interface Covered {
 export interface CoverOptions {
   /** The candidate most likely meant by a misspelt name (schema's `closest`), for hints. */
   readonly closest?: (wanted: string, candidates: Iterable<string>) => string | undefined;
+  /** The records before the differences; see `signalsOf`. */
+  readonly before?: PlainRecords;
 }
 
 /**
@@ -37,7 +39,11 @@ export function coverChanges(
     const covering = sorted.filter((note) => names.some((name) => named.get(note)?.has(name)));
     issues.push(...checkCauses(difference, covering));
     const causes = covering.map(({ cause: code, summary, name: note }): Cause => ({ code, summary, note }));
-    return { ...difference, signals: signalsOf(difference, causes), causes };
+    return {
+      ...difference,
+      signals: signalsOf(difference, causes, options.before?.get(difference.record)),
+      causes,
+    };
   });
   issues.push(...changes.flatMap(checkQuiet), ...checkNames(differences, sorted, options));
   if (notes.length > 0) issues.push(...checkBump(changes, sorted));

@@ -101,6 +101,17 @@ describe("makeRelease", () => {
     );
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ["goes on citing", "old", ["split"]],
+    ["newly cites", "another", ["follow-up", "split"]],
+  ])("tells of a divided source what a part %s", (_, cited, signals) => {
+    const target = { "sources/s": { title: "S", cites: [{ source: "old" }] } };
+    const previous = made({ target: records(target) });
+    const parts = { "sources/a": { title: "A", cites: [{ source: cited }] }, "sources/b": { title: "B" } };
+    const split = records({ ...parts, "sources/s": { kind: "split", to: ["a", "b"] } });
+    expect(made({ previous, target: split }).changes.map((change) => change.signals)).toEqual([signals]);
+  });
+
   it.each<[string, Partial<ReleasePlan>, string, string]>([
     ["another first version", { version: "0.1.0" }, "RELEASE_ORDER", "The first release is 1.0.0"],
     ["an uncovered change", { notes: [] }, "CHANGE_UNCOVERED", "claims/a (added)"],

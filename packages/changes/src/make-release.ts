@@ -55,7 +55,7 @@ export function makeRelease(plan: ReleasePlan): MadeRelease {
   if (refused.length > 0) return { release: undefined, issues: refused };
   const digests = digestRecords(target, listKeys);
   const differences = compare(base.records, target, listKeys, { base: base.digests, target: digests });
-  const { changes, issues: uncovered } = coverChanges(differences, notes, plan);
+  const { changes, issues: uncovered } = coverChanges(differences, notes, { ...plan, before: base.records });
   const issues = [...uncovered, ...checkBase(previous, base), ...checkVersion(previous, version, changes)];
   if (issues.some(({ severity }) => severity === "error")) return { release: undefined, issues };
   const finished = changes.map((change) => finish(change, version, digests));

@@ -43,9 +43,19 @@ function readDifference(kind: string, text: string): Difference {
     return { record, op: "added", after: JSON.parse(json ?? "{}") as JsonObject };
   if (first === "removed") return { record, op: "removed" };
   const successors = { [`${KINDS[kind]}/other-id`]: "0".repeat(64) };
-  if (first === "split") return { record, op: "split", after: {}, successors };
+  if (first.startsWith("split")) {
+    const part = /^split into `([^`]*)`/.exec(first)?.[1];
+    const after = part === undefined ? {} : { [`${KINDS[kind]}/other-id`]: JSON.parse(part) as JsonObject };
+    return { record, op: "split", after, successors };
+  }
   if (first === "moved") return { record, op: "moved", fields: others.map(readField), successors };
   return { record, op: "edited", fields: [first, ...others].map(readField) };
+}
+
+/** What a row tells of the record before: of a divided one, what it was. */
+function readBefore(text: string): JsonObject | undefined {
+  const json = /^split into `[^`]*` from `([^`]*)`$/.exec(text)?.[1];
+  return json === undefined ? undefined : (JSON.parse(json) as JsonObject);
 }
 
 function readCauses(text: string): CauseCode[][] {
@@ -56,6 +66,7 @@ function readCauses(text: string): CauseCode[][] {
 const rules = tableBelow("The rules").map(([kind, change, cause, signals]) => ({
   row: `${kind} ${change} (${cause})`,
   difference: readDifference(kind as string, change as string),
+  before: readBefore(change as string),
   causes: readCauses(cause as string),
   signals: (signals as string).split(", ").map((signal) => signal.slice(1, -1)),
 }));
@@ -66,11 +77,12 @@ describe("docs/signals.md", () => {
     expect(tableBelow("The list")).toEqual(wanted);
   });
 
-  it.each(rules)("$row", ({ difference, causes, signals }) => {
+  it.each(rules)("$row", ({ difference, before, causes, signals }) => {
     for (const codes of causes) {
       const found = signalsOf(
         difference,
         codes.map((code) => ({ code })),
+        before,
       );
       expect(found, codes.join(" with ")).toEqual(signals);
     }

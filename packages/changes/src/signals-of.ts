@@ -1,7 +1,7 @@
 import { claimSignals, factSignals } from "./claim-signals.js";
 import { type CauseCode, SIGNALS, type Signal } from "./codes.js";
 import { kindOf } from "./places.js";
-import { citesAnother, sourceSignals } from "./source-signals.js";
+import { citeSignals, sourceSignals } from "./source-signals.js";
 import { readStub } from "./stub.js";
 import type { Cause, Difference, FieldChange, JsonObject } from "./types.js";
 
@@ -16,15 +16,24 @@ const NEW: ReadonlyMap<string, Signal> = new Map([
 
 /**
  * What a difference means to a reader, given why it was made: at least one signal, none twice, most important first.
- * The rules stand in docs/signals.md.
+ * The rules stand in docs/signals.md. `before` is the record as it was, which alone tells what the parts of a split
+ * record newly cite; without it, all that they cite counts.
  */
-export function signalsOf(difference: Difference, causes: readonly Pick<Cause, "code">[]): readonly Signal[] {
-  const found = new Set(findSignals(difference, new Set(causes.map(({ code }) => code))));
+export function signalsOf(
+  difference: Difference,
+  causes: readonly Pick<Cause, "code">[],
+  before?: JsonObject,
+): readonly Signal[] {
+  const found = new Set(findSignals(difference, new Set(causes.map(({ code }) => code)), before));
   const ordered = ORDER.filter((signal) => found.has(signal));
   return ordered.length > 0 ? ordered : ["housekeeping"];
 }
 
-function findSignals(difference: Difference, causes: ReadonlySet<CauseCode>): Signal[] {
+function findSignals(
+  difference: Difference,
+  causes: ReadonlySet<CauseCode>,
+  before: JsonObject | undefined,
+): Signal[] {
   const { record, op, after, fields = [] } = difference;
   switch (op) {
     case "added":
@@ -32,7 +41,7 @@ function findSignals(difference: Difference, causes: ReadonlySet<CauseCode>): Si
     case "removed":
       return ["removed"];
     case "split":
-      return ["split"];
+      return ["split", ...partSignals(record, after ?? {}, before)];
     case "moved":
       return ["moved", ...fieldSignals(record, fields, causes)];
     case "edited":
@@ -45,8 +54,13 @@ function findSignals(difference: Difference, causes: ReadonlySet<CauseCode>): Si
 function recordSignals(key: string, record: JsonObject): Signal[] {
   const stub = readStub(key, record);
   if (stub) return [stub.kind];
-  const follows = kindOf(key) === "sources" && citesAnother(record);
-  return follows ? [...newSignals(key), "follow-up"] : newSignals(key);
+  return kindOf(key) === "sources" ? [...newSignals(key), ...citeSignals(record)] : newSignals(key);
+}
+
+/** The new records that a split one was divided into. */
+function partSignals(key: string, parts: JsonObject, before: JsonObject | undefined): Signal[] {
+  if (kindOf(key) !== "sources") return [];
+  return Object.values(parts).flatMap((part) => citeSignals(part, before));
 }
 
 function newSignals(key: string): Signal[] {
@@ -72,10 +86,16 @@ function stubSignals(key: string, fields: readonly FieldChange[]): Signal[] | un
   for (const { path, before, after } of fields) {
     if (path === "/kind") {
       if (after === "moved" || after === "split") return [after];
-      if (before === "moved" || before === "split") return newSignals(key);
+      if (before === "moved" || before === "split") return revivedSignals(key, fields);
     }
   }
   const target = fields.find(({ path }) => path === "/to" || path.startsWith("/to/"));
   if (target === undefined) return undefined;
   return [typeof target.after === "string" && target.path === "/to" ? "moved" : "split"];
+}
+
+/** A record that stands where a stub stood is new, with all that it says. */
+function revivedSignals(key: string, fields: readonly FieldChange[]): Signal[] {
+  const cites = fields.find(({ path }) => path === "/cites")?.after;
+  return recordSignals(key, cites === undefined ? {} : { cites });
 }

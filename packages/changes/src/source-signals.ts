@@ -18,10 +18,9 @@ export function sourceSignals(fields: readonly FieldChange[]): Signal[] {
   return found;
 }
 
-/** Whether a source, as it is added, cites another. */
-export function citesAnother(source: Json | undefined): boolean {
-  const cites = valueIn(source, "cites");
-  return Array.isArray(cites) && cites.length > 0;
+/** What it means that a source enters: whether it cites another, beyond what the one that it came from cited. */
+export function citeSignals(source: Json | undefined, from?: Json): Signal[] {
+  return hasNew(true, "source", valueIn(from, "cites"), valueIn(source, "cites")) ? ["follow-up"] : [];
 }
 
 /** Whether a list, or one member of it, now has a member that it had not before. */

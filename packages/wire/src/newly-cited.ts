@@ -5,8 +5,14 @@ function citedBy(record: ChangeContext["now"]): readonly string[] {
   return ((record ?? {}) as Partial<Source>).cites?.map(({ source }) => source) ?? [];
 }
 
-/** Ids of the sources that a source cites after a change and did not cite before it. */
-export function newlyCited({ old, now }: ChangeContext): readonly string[] {
+/** Ids of the sources that a source, or what it was divided into, cites after a change and did not cite before it. */
+export function newlyCited({
+  change,
+  old,
+  now,
+}: Pick<ChangeContext, "change" | "old" | "now">): readonly string[] {
   const before = new Set(citedBy(old));
-  return citedBy(now).filter((id) => !before.has(id));
+  const records = change.op === "split" ? Object.values(change.after ?? {}) : [now];
+  const after = records.flatMap((record) => citedBy(record as ChangeContext["now"]));
+  return [...new Set(after)].filter((id) => !before.has(id));
 }

@@ -244,7 +244,7 @@ describe("a follow-up", () => {
     published: "2021-06-08",
     cites: [{ source: "report", claims: ["qiemo"] }],
   });
-  const [, second, third] = tellSteps(
+  const [, second, third, fourth] = tellSteps(
     FIRST,
     { put: { "sources/sia": followUp } },
     {
@@ -252,6 +252,15 @@ describe("a follow-up", () => {
         "sources/older": aSource({ title: "Older", publisher: "ipvm", published: "2017" }),
         "sources/sia": { ...followUp, cites: [{ source: "older" }, { source: "report" }] },
       },
+    },
+    {
+      put: {
+        "sources/oldest": aSource({ title: "Oldest", publisher: "ipvm", published: "2016" }),
+        "sources/sia": { kind: "split", to: ["sia-one", "sia-two"] },
+        "sources/sia-one": { ...followUp, cites: [{ source: "older" }] },
+        "sources/sia-two": { ...followUp, cites: [{ source: "oldest" }] },
+      },
+      cause: "identity",
     },
   );
   const { entry, streams } = only(second, "sources/sia");
@@ -281,6 +290,14 @@ describe("a follow-up", () => {
     expect(only(third, "sources/sia").entry.title).toBe(
       "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) also cites “Older” (IPVM, 2017)",
     );
+  });
+
+  it("names what the parts of a divided source newly cite", () => {
+    const { entry, streams: fed } = only(fourth, "sources/sia");
+    expect(entry.title).toBe(
+      "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) also cites “Oldest” (IPVM, 2016)",
+    );
+    expect(fed).toEqual(expect.arrayContaining(["follow-ups", "sources/sia-one", "sources/sia-two"]));
   });
 });
 

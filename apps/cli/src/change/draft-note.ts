@@ -37,7 +37,7 @@ export function findUncovered({ changes }: Pick<Pending, "changes">): readonly P
 }
 
 function coveredBy(pending: Pending, note: Note): PendingChange[] {
-  const { changes } = coverChanges(pending.changes, [note]);
+  const { changes } = coverChanges(pending.changes, [note], { before: pending.base.records });
   return changes.filter(({ causes }) => causes.length > 0);
 }
 
@@ -70,6 +70,9 @@ export function draftNote(pending: Pending, name: string, wish: Wish): Draft {
   const enough = checkBump(pending, note, covered);
   const about = (found: Issue): boolean =>
     found.code !== "BUMP_TOO_SMALL" && found.at.file === `.changeset/${name}.md`;
-  const { issues } = coverChanges(pending.changes, [...pending.notes, note], { closest });
+  const { issues } = coverChanges(pending.changes, [...pending.notes, note], {
+    closest,
+    before: pending.base.records,
+  });
   return { note, text, covered, issues: [...checkReading(note, text), ...issues.filter(about), ...enough] };
 }
