@@ -1,30 +1,64 @@
 import type { Issue, IssueCode } from "@claimwire/schema";
 import { type ErrorCode, error, releaseFile } from "./issues.js";
-import { earliestAfter, parseReleased, renderReleased } from "./release-time.js";
+import { earliestAfter, LAST_SECOND, parseReleased, renderReleased } from "./release-time.js";
 import type { Release } from "./types.js";
 import { bumpBetween, compareVersions, FIRST_VERSION, isVersion } from "./version.js";
 
-/** Codes of a release that stands in the wrong place, so that its changes cannot fit what came before. */
+/** Codes of a release that stands in the wrong place. */
 const MISPLACED: readonly IssueCode[] = ["RELEASE_MISSING", "RELEASE_DUPLICATE", "RELEASE_ORDER"];
 
-export function isMisplaced(issues: readonly Issue[]): boolean {
-  return issues.some(({ code }) => MISPLACED.includes(code));
+export interface ChainCheck {
+  readonly issues: readonly Issue[];
+  /** Whether the release does not belong where it stands, so that its changes cannot fit. */
+  readonly isMisplaced: boolean;
 }
 
-/** Whether a release follows the one before it: version, base and time. `previous` is undefined for the first. */
-export function checkChain(release: Release, previous: Release | undefined): Issue[] {
+/**
+ * Whether a release follows the one before it: version, base and time. `earlier` are the digests of all releases before
+ * it, by version, oldest first; `previous` is the last of them.
+ */
+export function checkChain(
+  release: Release,
+  previous: Release | undefined,
+  earlier: ReadonlyMap<string, string>,
+): ChainCheck {
+  const rival = previous && findRival(release, previous, earlier);
+  if (rival) return { issues: [rival], isMisplaced: true };
   const issues = previous ? checkFollows(release, previous) : checkFirst(release);
-  return isMisplaced(issues) ? issues : [...issues, ...checkTime(release, previous)];
+  const isMisplaced = issues.some(({ code }) => MISPLACED.includes(code));
+  return { issues: isMisplaced ? issues : [...issues, ...checkTime(release, previous)], isMisplaced };
+}
+
+/** A release that builds on one before the previous, as the previous itself does: two branches were released. */
+function findRival(
+  release: Release,
+  previous: Release,
+  earlier: ReadonlyMap<string, string>,
+): Issue | undefined {
+  const { version, base } = release;
+  if (base === null || base.version === previous.version) return undefined;
+  if (earlier.get(base.version) !== base.release || !isLater(version, previous.version)) return undefined;
+  const message = `It builds on ${base.version}, though ${previous.version} comes before it: it was made on another branch.`;
+  const fix = `Keep one of the two whole. If that is ${previous.version}: remove this file, and those that build on it; restore its why-notes (git checkout <commit before its release> -- .changeset); put packages/dataset and package-lock.json back to ${previous.version}; and release again:  npx claimwire release`;
+  return issueOf("RELEASE_CHAIN", release, message, fix);
+}
+
+function isLater(version: string, previous: string): boolean {
+  return isVersion(version) && isVersion(previous) && compareVersions(version, previous) > 0;
 }
 
 function checkTime(release: Release, previous: Release | undefined): Issue[] {
   const earliest = previous ? earliestAfter(previous, release.changes.length) : 0;
   const seconds = parseReleased(release.released);
   if (seconds !== undefined && seconds >= earliest) return [];
-  const wanted = previous
-    ? ` After ${previous.version} it is ${renderReleased(earliest)} at the earliest.`
-    : "";
+  const wanted = previous ? ` After ${previous.version} it is ${earliestInWords(earliest)}.` : "";
   return [issueOf("RELEASE_TIME", release, `released is ${JSON.stringify(release.released)}.${wanted}`)];
+}
+
+function earliestInWords(seconds: number): string {
+  return seconds > LAST_SECOND
+    ? "never: that one has the last time there is"
+    : `${renderReleased(seconds)} at the earliest`;
 }
 
 function checkFirst(release: Release): Issue[] {
@@ -71,7 +105,7 @@ function checkBase(release: Release, base: NonNullable<Release["base"]>, previou
     .filter((name) => base[name] !== wanted[name])
     .map((name) => {
       const message = `base.${name} is ${base[name]}; ${releaseFile(previous.version)} has ${wanted[name]}.`;
-      const fix = "One of the two files was changed, or made on another branch. Restore both from git.";
+      const fix = "One of the two files was changed. Restore both from git.";
       return issueOf("RELEASE_CHAIN", release, message, fix);
     });
 }

@@ -6,12 +6,18 @@ const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 /** Seconds since 1970 of a release's time; undefined for a time in another form, or of no calendar. */
 export function parseReleased(text: string): number | undefined {
   const seconds = Date.parse(text) / 1000;
-  return FORM.test(text) && renderReleased(seconds) === text ? seconds : undefined;
+  if (!FORM.test(text) || Number.isNaN(seconds)) return undefined;
+  return renderReleased(seconds) === text ? seconds : undefined;
 }
 
-/** `2026-11-23T10:00:00Z`. */
+/** The last second that has this form, since 1970: 9999-12-31T23:59:59Z. */
+export const LAST_SECOND = 253_402_300_799;
+
+/** `2026-11-23T10:00:00Z`. Throws a RangeError for a time without such a form. */
 export function renderReleased(seconds: number): string {
-  return Number.isFinite(seconds) ? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z` : "";
+  if (!(seconds <= LAST_SECOND))
+    throw new RangeError(`No release can be dated ${seconds} seconds after 1970.`);
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 /**

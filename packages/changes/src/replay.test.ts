@@ -199,6 +199,14 @@ describe("replay", () => {
       ],
     ],
     [
+      "a time after the last there is",
+      [tampered(0, { released: "9999-12-31T23:59:59Z" }, true)[0] as Release, second],
+      [
+        ["RELEASE_CHAIN", "2.0.0.json"],
+        ["RELEASE_TIME", "2.0.0.json"],
+      ],
+    ],
+    [
       "a time that is none",
       tampered(2, { released: "2026-02-30T10:00:00Z" }),
       [
@@ -282,6 +290,30 @@ describe("replay", () => {
     ],
   ])("reports %s", (_, releases, issues) => {
     expect(issuesOf(releases)).toEqual(issues);
+  });
+
+  it.each([
+    ["of the next version", "2.0.1"],
+    ["of a later one", "2.1.0"],
+    ["of a much later one", "3.0.0"],
+  ])("says in one issue that a release %s was made on another branch", (_, version) => {
+    const [, other] = aLedger([DATASETS[0], DATASETS[2]] as PlainRecords[]) as [Release, Release];
+    const changes = other.changes.map((change) => ({
+      ...change,
+      id: `${version}/${change.record}/${change.op}`,
+    }));
+    const rival = { ...other, version, changes };
+    const { issues } = replay([first, second, { ...rival, digest: releaseDigest(rival) }]);
+    expect(issues).toMatchObject([
+      {
+        code: "RELEASE_CHAIN",
+        at: { file: `data/releases/${version}.json` },
+        message: "It builds on 1.0.0, though 2.0.0 comes before it: it was made on another branch.",
+        fix: expect.stringMatching(
+          /If that is 2\.0\.0: remove this file.*-- \.changeset.*npx claimwire release$/,
+        ),
+      },
+    ]);
   });
 
   it("says what differs and where", () => {

@@ -1,5 +1,5 @@
 import type { Issue } from "@claimwire/schema";
-import { checkChain, isMisplaced, issueOf } from "./check-chain.js";
+import { checkChain, issueOf } from "./check-chain.js";
 import { canonicalAfter, changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
 import { equalJson } from "./equal-json.js";
 import { error, releaseFile } from "./issues.js";
@@ -41,6 +41,8 @@ class Replayer {
   readonly #verify: boolean;
   #trie: Trie = buildTrie(new Map());
   #previous: Release | undefined;
+  /** The digests of the releases so far, by version. */
+  readonly #earlier = new Map<string, string>();
   /** Whether the dataset so far is what the releases say. */
   #sound = true;
 
@@ -49,10 +51,9 @@ class Replayer {
   }
 
   next(release: Release): void {
-    const chain = this.#verify ? checkChain(release, this.#previous) : [];
-    this.issues.push(...chain);
-    if (isMisplaced(chain)) this.#sound = false;
+    if (this.#verify) this.#checkChain(release);
     this.#previous = release;
+    this.#earlier.set(release.version, release.digest);
     try {
       this.#replay(release);
     } catch (failure) {
@@ -60,6 +61,12 @@ class Replayer {
       if (issue === undefined) throw failure;
       this.#fail([issue]);
     }
+  }
+
+  #checkChain(release: Release): void {
+    const { issues, isMisplaced } = checkChain(release, this.#previous, this.#earlier);
+    this.issues.push(...issues);
+    if (isMisplaced) this.#sound = false;
   }
 
   /** Issues after which nothing can be said of later datasets. */
