@@ -133,6 +133,8 @@ describe("makeRelease", () => {
       "VALUE_REFUSED",
       "Lone surrogate",
     ],
+    ["a key without an id", { target: records({ "claims/": {} }) }, "VALUE_REFUSED", '"claims/"'],
+    ["a key that is none", { target: records({ claims: {} }) }, "VALUE_REFUSED", "full key such as"],
     [
       "a note that cannot be written",
       { notes: [{ ...NOTE, summary: "\ud800" }] },
@@ -158,6 +160,13 @@ describe("makeRelease", () => {
       [code, `data/releases/${version}.json`],
     ]);
     expect(issues[0]?.message).toContain(message);
+  });
+
+  it("refuses a release after the last time there is", () => {
+    const previous = made({ now: "9999-12-31T23:59:59Z" });
+    expect(() => made({ now: "+010000-01-01T00:00:00Z" })).toThrow(RangeError);
+    const { release, issues } = make({ previous, version: "1.0.1", notes: [] });
+    expect([release, issues.map(({ code }) => code)]).toEqual([undefined, ["RELEASE_TIME"]]);
   });
 
   it("refuses a base that is not the dataset of the release before", () => {

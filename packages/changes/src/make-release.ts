@@ -9,7 +9,8 @@ import { byCodeUnits } from "./keyed-list.js";
 import { LedgerState } from "./ledger-state.js";
 import { digestRecords, recordDigest } from "./record-digest.js";
 import { releaseDigest } from "./release-digest.js";
-import { chooseReleased } from "./release-time.js";
+import { FULL_KEY } from "./release-shape.js";
+import { chooseReleased, earliestAfter, LAST_SECOND } from "./release-time.js";
 import { buildTrie, rootOf } from "./trie.js";
 import type {
   Change,
@@ -56,7 +57,12 @@ export function makeRelease(plan: ReleasePlan): MadeRelease {
   const digests = digestRecords(target, listKeys);
   const differences = compare(base.records, target, listKeys, { base: base.digests, target: digests });
   const { changes, issues: uncovered } = coverChanges(differences, notes, { ...plan, before: base.records });
-  const issues = [...uncovered, ...checkBase(previous, base), ...checkVersion(previous, version, changes)];
+  const issues = [
+    ...uncovered,
+    ...checkBase(previous, base),
+    ...checkVersion(previous, version, changes),
+    ...checkTimeLeft(previous, changes.length),
+  ];
   if (issues.some(({ severity }) => severity === "error")) return { release: undefined, issues };
   const finished = changes.map((change) => finish(change, version, digests));
   const state = addUp(base, finished, listKeys, digests);
@@ -75,7 +81,11 @@ export function makeRelease(plan: ReleasePlan): MadeRelease {
 
 function checkRecord([key, record]: readonly [string, unknown]): Issue[] {
   const refused = findRefused(key) ?? findRefused(record);
-  if (refused === undefined) return [];
+  if (refused === undefined && FULL_KEY.test(key)) return [];
+  if (refused === undefined) {
+    const message = `The key of a record is ${JSON.stringify(key)}; wanted is a full key such as claims/some-id.`;
+    return [error("VALUE_REFUSED", { file: recordFile(key), path: [] }, message)];
+  }
   return [
     error("VALUE_REFUSED", { file: recordFile(key), path: parsePointer(refused.path) ?? [] }, refused.reason),
   ];
@@ -114,6 +124,13 @@ function checkVersion(
   const needed = bumpOf(changes);
   if (needed === undefined || isEnough(bump, needed)) return [];
   return [bumpTooSmall(file, `From ${previous.version} to ${version} is a ${bump} step`, bump, changes)];
+}
+
+function checkTimeLeft(previous: Release | undefined, changes: number): Issue[] {
+  if (previous === undefined || earliestAfter(previous, changes) <= LAST_SECOND) return [];
+  const at = { file: releaseFile(previous.version), path: ["released"] };
+  const message = `It is dated ${previous.released}; no time is left for a release after it.`;
+  return [error("RELEASE_TIME", at, message, "Only a history in git without that release can help.")];
 }
 
 function baseOf({ version, target, digest }: Release): ReleaseBase {

@@ -31,8 +31,11 @@ const field = object({
   after: optional(anything),
 });
 
+/** Kind, `/`, id. */
+export const FULL_KEY: RegExp = /^[^/]+\/./s;
+
 const change = object({
-  record: textLike("a full key such as claims/some-id", /^[^/]+\/./s),
+  record: textLike("a full key such as claims/some-id", FULL_KEY),
   op: oneOf(["added", "edited", "moved", "split", "removed"]),
   fields: optional(listOf(field)),
   after: optional(anyObject),

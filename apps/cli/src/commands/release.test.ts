@@ -42,7 +42,7 @@ describe("release", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain("@claimwire/dataset  0.0.0 → 1.0.0");
     const release = readRelease(checkout, "1.0.0");
-    expect(release).toMatchObject({ released: "2027-01-15T08:00:00Z", base: null });
+    expect(release).toMatchObject({ released: "2026-05-28T20:26:40Z", base: null });
     expect(release.changes.map(({ record }) => record)).toContain("claims/example-claim");
     expect(versionOf(checkout, "packages/dataset/package.json")).toBe("1.0.0");
     expect(checkout.git("log", "-1", "--format=%s", "--name-status").split("\n")).toEqual([

@@ -36,7 +36,7 @@ function release(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", KILL, BIN, "release"], {
       cwd: root,
-      env: { ...process.env, SOURCE_DATE_EPOCH: "1800000000", KILL_ROOT: root, ...env },
+      env: { ...process.env, SOURCE_DATE_EPOCH: "1780000000", KILL_ROOT: root, ...env },
       stdio: "ignore",
     });
     child.on("error", reject);

@@ -9,7 +9,7 @@ describe("readMoment", () => {
     ["", "2023-11-14T22:13:20.999Z"],
     ["0", "1970-01-01T00:00:00.000Z"],
     ["1543397700", "2018-11-28T09:35:00.000Z"],
-    ["253402300799", "9999-12-31T23:59:59.000Z"],
+    ["1700086400", "2023-11-15T22:13:20.000Z"],
   ])("takes SOURCE_DATE_EPOCH=%s as %s", (given, time) => {
     expect(readMoment({ SOURCE_DATE_EPOCH: given }, clock)).toEqual({ time });
   });
@@ -19,6 +19,15 @@ describe("readMoment", () => {
     (given) => {
       expect(readMoment({ SOURCE_DATE_EPOCH: given }, clock)).toMatchObject({
         issue: { code: "EPOCH_INVALID" },
+      });
+    },
+  );
+
+  it.each(["1700086401", "253402300799"])(
+    "refuses %s, more than a day ahead, and says what is allowed",
+    (given) => {
+      expect(readMoment({ SOURCE_DATE_EPOCH: given }, clock)).toMatchObject({
+        issue: { code: "EPOCH_INVALID", message: expect.stringContaining("allowed is up to 1700086400") },
       });
     },
   );
