@@ -1,5 +1,6 @@
 import type { Issue } from "@claimwire/schema";
 import type { Paint } from "./colour.js";
+import { counted } from "./counted.js";
 import { visible } from "./visible.js";
 
 function indent(text: string): string {
@@ -26,10 +27,9 @@ export function renderIssue(issue: Issue, paint: Paint): string {
 export function countIssues(issues: readonly Issue[]): string {
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const warnings = issues.length - errors;
-  const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
   return [
-    ...(errors > 0 ? [plural(errors, "error")] : []),
-    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
   ].join(", ");
 }
 

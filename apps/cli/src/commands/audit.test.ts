@@ -39,12 +39,23 @@ describe("audit", () => {
       pending: [],
       history: { checked: ["1.0.0", "1.0.1"], unchecked: [] },
     });
+    const { release } = parseRelease(checkout.read("data/releases/1.0.1.json"), "data/releases/1.0.1.json");
+    expect(audited.digest).toBe(release?.digest);
     expect((await claimwire(checkout.root, ["audit"])).stdout.split("\n")).toEqual([
       "Chain: 1.0.0 to 1.0.1, replayed from nothing; it adds up, every file in its standard rendering.",
+      `Digest of 1.0.1: ${audited.digest}`,
       "Present records: those of 1.0.1.",
       "History: 2 releases agree with the records of the commits that added them.",
       "",
     ]);
+  });
+
+  it("counts one as one", async () => {
+    const checkout = releasedCheckout();
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
+    const { stdout } = await claimwire(checkout.root, ["audit"]);
+    expect(stdout).toContain("Present records: 1 differs from 1.0.0, pending:");
+    expect(stdout).toContain("History: 1 release agrees with the records of the commit that added it.");
   });
 
   it("follows moved, split and removed records through the history", async () => {

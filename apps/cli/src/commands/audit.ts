@@ -4,6 +4,7 @@ import type { CommandDef } from "citty";
 import { type AuditedHistory, auditHistory } from "../audit/audit-history.js";
 import { checkDataVersion, DATASET_MANIFEST } from "../audit/check-data-version.js";
 import { checkMarkers } from "../audit/check-markers.js";
+import { counted } from "../counted.js";
 import { type Pending, readPending } from "../pending.js";
 import { defineVerb } from "../verb.js";
 
@@ -26,6 +27,11 @@ function describeChain({ releases, isProven, newest }: Pending): string {
   return `Chain: ${range}, replayed from nothing; it adds up, every file in its standard rendering.`;
 }
 
+/** Whoever knows it from elsewhere, from a copy on npm, say, knows with it that nothing before was altered. */
+function describeDigest({ isProven, newest }: Pending): string[] {
+  return isProven && newest !== undefined ? [`Digest of ${newest.version}: ${newest.digest}`] : [];
+}
+
 function describeWithheld(withheld: readonly string[]): string[] {
   if (withheld.length === 0) return [];
   return [`Withheld: the content of ${withheld.join(", ")}; digests stand for it.`];
@@ -41,7 +47,8 @@ function describePresent({ records, isProven, changes, newest }: Pending, isWhol
   });
   const more = changes.length - lines.length;
   const rest = more > 0 ? [`  and ${more} more; they are listed by:  npx claimwire status`] : [];
-  const head = `Present records: ${changes.length} differ from ${newest?.version ?? "nothing"}, pending:`;
+  const differ = `${changes.length} ${changes.length === 1 ? "differs" : "differ"}`;
+  const head = `Present records: ${differ} from ${newest?.version ?? "nothing"}, pending:`;
   return [head, ...lines, ...rest];
 }
 
@@ -51,11 +58,11 @@ function describeHistory({ checked, unchecked, issues }: AuditedHistory): string
     const why = issues.length > 0 ? "it is not here" : "no release is committed yet";
     return [`History: ${why}; the chain is proved without it.`];
   }
-  const verdict = hasErrors(issues) ? "held against" : "agree with";
   const rest = unchecked.length === 0 ? "" : ` Not committed, or not here: ${unchecked.join(", ")}.`;
-  return [
-    `History: ${checked.length} releases ${verdict} the records of the commits that added them.${rest}`,
-  ];
+  const isOne = checked.length === 1;
+  const verdict = hasErrors(issues) ? "held against" : isOne ? "agrees with" : "agree with";
+  const commits = isOne ? "commit that added it" : "commits that added them";
+  return [`History: ${counted(checked.length, "release")} ${verdict} the records of the ${commits}.${rest}`];
 }
 
 /** What is wrong, without what only follows from a release that is missing. */
@@ -87,12 +94,14 @@ export const audit: CommandDef = defineVerb({
     const withheld = releases.flatMap(({ changes }) => changes.filter(isWithheld).map(({ id }) => id));
     const lines = [
       describeChain(pending),
+      ...describeDigest(pending),
       ...describeWithheld(withheld),
       ...describePresent(pending, isWhole(history)),
       ...describeHistory(history),
     ];
     const result = {
       release: newest?.version ?? null,
+      digest: newest?.digest ?? null,
       releases: releases.map(({ version }) => version),
       proven: isProven,
       withheld,

@@ -1,4 +1,5 @@
 import { createTwoFilesPatch } from "diff";
+import { counted } from "../counted.js";
 import type { ReleasePlan } from "./plan-release.js";
 import type { Workspace } from "./read-workspace.js";
 
@@ -18,7 +19,8 @@ export function renderPlan(plan: ReleasePlan): string {
   const { release, versions, writes } = plan;
   const moves = versions.map(({ name, from, to }) => `  ${name}  ${from} → ${to}`);
   const paths = pathsOf(plan).map((path) => `  ${writes.has(path) ? "writes " : "deletes"}  ${path}`);
-  const count = release === undefined ? "" : `, ${release.changes.length} changes, ${release.released}`;
+  const count =
+    release === undefined ? "" : `, ${counted(release.changes.length, "change")}, ${release.released}`;
   return `${[`Release ${nameOfPlan(plan)}${count}`, ...moves, ...paths].join("\n")}\n`;
 }
 
