@@ -1,7 +1,9 @@
-import { autocompleteMultiselect, select, text } from "@clack/prompts";
+import { autocompleteMultiselect, log, select, text } from "@clack/prompts";
 import { BUMPS, type Bump, CAUSES, type CauseCode, type PendingChange } from "@claimwire/changes";
+import type { Issue } from "@claimwire/schema";
 import { answerOf } from "../questions/answer-of.js";
 import type { Terminal } from "../questions/terminal.js";
+import { renderChange } from "../render-change.js";
 import { visible } from "../visible.js";
 import type { Wish } from "./draft-note.js";
 
@@ -18,6 +20,26 @@ function askRecords(uncovered: readonly PendingChange[], terminal: Terminal): Pr
       required: true,
     }),
   );
+}
+
+/** Why a cause does not fit what changed in the records; empty when it does. */
+export type Refuse = (cause: CauseCode, records: readonly string[]) => readonly Issue[];
+
+function showChanges(changes: readonly PendingChange[], terminal: Terminal): void {
+  log.message(visible(changes.map(renderChange).join("\n").trimEnd()), terminal);
+}
+
+/** Asks again when the cause is refused: after the summary is written would be late. */
+async function askFittingCause(
+  records: readonly string[],
+  refuse: Refuse,
+  terminal: Terminal,
+): Promise<CauseCode> {
+  const cause = await askCause(terminal);
+  const refused = refuse(cause, records);
+  if (refused.length === 0) return cause;
+  for (const { message, fix = "" } of refused) log.error(visible(`${message}\n${fix}`.trimEnd()), terminal);
+  return askFittingCause(records, refuse, terminal);
 }
 
 function askCause(terminal: Terminal): Promise<CauseCode> {
@@ -41,14 +63,17 @@ function askSummary(terminal: Terminal): Promise<string> {
   );
 }
 
-/** Asks at the terminal for what the flags left open. */
+/** Asks at the terminal for what the flags left open; before it asks why, it shows what changed. */
 export async function askWish(
   given: Given,
   uncovered: readonly PendingChange[],
+  refuse: Refuse,
   terminal: Terminal,
 ): Promise<Wish> {
   const records = given.records ?? (await askRecords(uncovered, terminal));
-  const cause = given.cause ?? (await askCause(terminal));
+  const isMeant = ({ record }: PendingChange): boolean => records.includes(record) || records.includes("*");
+  if (given.cause === undefined) showChanges(uncovered.filter(isMeant), terminal);
+  const cause = given.cause ?? (await askFittingCause(records, refuse, terminal));
   const summary = given.summary ?? (await askSummary(terminal));
   return { records, cause, summary, bump: given.bump };
 }

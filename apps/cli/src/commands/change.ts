@@ -4,8 +4,9 @@ import { BUMPS, type Bump, CAUSES, type CauseCode } from "@claimwire/changes";
 import { type Issue, issue } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import { humanId } from "human-id";
-import { askBump, askWish, type Given } from "../change/ask-wish.js";
+import { askBump, askWish, type Given, type Refuse } from "../change/ask-wish.js";
 import { type Draft, draftNote, findUncovered, type Wish } from "../change/draft-note.js";
+import { counted } from "../counted.js";
 import { type Pending, readPending } from "../pending.js";
 import { putInPlace } from "../put-in-place.js";
 import type { Terminal } from "../questions/terminal.js";
@@ -40,7 +41,11 @@ async function draftByAsking(
   name: string,
   terminal: Terminal,
 ): Promise<Draft> {
-  const wish = await askWish(given, findUncovered(pending), terminal);
+  const refuse: Refuse = (cause, records) =>
+    draftNote(pending, name, { ...given, cause, records, summary: "-" }).issues.filter(
+      ({ code }) => code === "CAUSE_REFUSED",
+    );
+  const wish = await askWish(given, findUncovered(pending), refuse, terminal);
   const draft = draftNote(pending, name, wish);
   if (given.bump !== undefined) return draft;
   return draftNote(pending, name, { ...wish, bump: await askBump(draft.note.bump, terminal) });
@@ -66,7 +71,8 @@ function nothingToCover({ changes }: Pending): Report {
 }
 
 function describe({ note, covered }: Draft, file: string, left: number): string {
-  const rest = left === 0 ? "" : `\n${left} of the pending changes are still covered by no note.\n`;
+  const still = `${counted(left, "pending change")} ${left === 1 ? "is" : "are"} still covered by no note.`;
+  const rest = left === 0 ? "" : `\n${still}\n`;
   return `Wrote ${file} (${note.bump}), which covers:\n\n${covered.map(renderChange).join("\n")}${rest}`;
 }
 
