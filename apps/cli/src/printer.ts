@@ -58,8 +58,11 @@ export function createPrinter({ stdout, stderr, env }: Output, json: boolean): P
         stdout.write(toJson(report));
         return;
       }
-      stdout.write(visible(report.text ?? ""));
-      stderr.write(renderIssues(report.issues ?? [], paint));
+      const { text = "", issues = [] } = report;
+      stdout.write(visible(text));
+      // On a terminal the two streams are one page.
+      if (text !== "" && issues.length > 0) stderr.write("\n");
+      stderr.write(renderIssues(issues, paint));
     },
   };
 }

@@ -237,7 +237,7 @@ export const ISSUE_CODES = {
     meaning: "The changesets tool is in pre mode, in which it keeps the notes.",
   },
   NOTHING_TO_RELEASE: { severity: "error", meaning: "There is no why-note, so there is nothing to release." },
-  EPOCH_INVALID: { severity: "error", meaning: "`SOURCE_DATE_EPOCH` is no number of seconds." },
+  EPOCH_INVALID: { severity: "error", meaning: "`SOURCE_DATE_EPOCH` is no time for a release." },
   CHANGESETS_FAILED: { severity: "error", meaning: "The changesets tool refused the notes or its config." },
   FIRST_RELEASE: { severity: "error", meaning: "The first release of the data is not 1.0.0." },
   ASSERTIONS_INVALID: { severity: "error", meaning: "`data/assertions.yaml` does not have its shape." },

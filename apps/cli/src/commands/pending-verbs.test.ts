@@ -1,5 +1,5 @@
 import { parseNote } from "@claimwire/changes";
-import { aClaim, aSource } from "@claimwire/testing";
+import { aClaim, aDataset, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
 import {
@@ -61,7 +61,33 @@ describe("check", () => {
   });
 });
 
+describe("assertions", () => {
+  it.each(["check", "status"])(
+    "are held against what is pending by %s, before a release is",
+    async (verb) => {
+      const checkout = releasedCheckout({ git: false });
+      checkout.write("data/assertions.yaml", "least: { claims: 2 }\n");
+      const found = await claimwireJson(checkout.root, [verb]);
+      expect([found.exitCode, codesOf(found)]).toEqual([1, ["ASSERTION_FAILED"]]);
+    },
+  );
+});
+
 describe("status", () => {
+  it("tells no next version while a removal is refused", async () => {
+    const records = aDataset({ "sources/spare": aSource({ title: "Spare" }) });
+    const checkout = releasedCheckout({ git: false, records });
+    checkout.remove("data/sources/spare.yaml");
+    const body = "Tidy.\n\nCause: editorial\nRecords: *";
+    checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": major', body));
+    const { next, issues } = await claimwireJson(checkout.root, ["status"]);
+    expect([next, codesOf({ issues })]).toEqual([null, expect.arrayContaining(["CAUSE_REFUSED"])]);
+    const { stdout, stderr } = await claimwire(checkout.root, ["status"]);
+    expect(stdout).toContain("Release 1.0.0 is the newest. What is pending cannot be released");
+    expect(stdout).not.toContain("2.0.0");
+    expect(stderr).toMatch(/^\n[^\n]/);
+  });
+
   it("shows changes, signals, notes and bump, and what is not covered", async () => {
     const { exitCode, stdout, stderr } = await claimwire(editedCheckout().root, ["status"]);
     expect([exitCode, stderr]).toEqual([0, ""]);
@@ -132,7 +158,7 @@ describe("change", () => {
     expect(stdout).toMatch(
       /^Wrote \.changeset\/\S+\.md \(minor\), which covers:\n\nsources\/third-report {2}added/,
     );
-    expect(stdout).toContain("1 of the pending changes are still covered by no note.");
+    expect(stdout).toContain("1 pending change is still covered by no note.");
   });
 
   it("works before the first release, which is major", async () => {

@@ -64,7 +64,11 @@ describe("release", () => {
 
   it("leads from the release before to the present records, with cause and signal", async () => {
     const checkout = corrected();
-    expect((await claimwire(checkout.root, ["release"])).exitCode).toBe(0);
+    const { exitCode, stdout } = await claimwire(checkout.root, ["release"]);
+    expect([exitCode, stdout.split("\n")[0]]).toEqual([
+      0,
+      "Release data 1.0.1, 1 change, 2026-05-28T20:26:40Z",
+    ]);
     const [before, after] = [readRelease(checkout, "1.0.0"), readRelease(checkout, "1.0.1")];
     expect(after.base).toEqual({ version: "1.0.0", dataset: before.target.dataset, release: before.digest });
     expect(after.changes).toMatchObject([
@@ -141,7 +145,7 @@ describe("release", () => {
     expect(stdout).toContain('+  "version": "1.0.1",');
     expect(stdout).toContain("-Records: claims/example-claim");
     expect(stdout).toContain("+- The project was won in 2018.");
-    expect(checkout.git("status", "--porcelain", "--ignored")).toBe("!! .claimwire/");
+    expect(checkout.git("status", "--porcelain", "--ignored")).toBe("");
   });
 
   it("writes what --dry-run --json shows, to the byte", async () => {
@@ -223,6 +227,11 @@ describe("release refuses", () => {
       "a ledger that does not add up",
       ["CHANGE_DIGEST", "RELEASE_DIGEST"],
       commit((checkout) => edit(checkout, "data/releases/1.0.0.json", "won a project", "lost a project")),
+    ],
+    [
+      "a release file that is not in its standard rendering",
+      ["RELEASE_RENDERING"],
+      commit((checkout) => edit(checkout, "data/releases/1.0.0.json", '"format": 1,', '"format":  1,')),
     ],
     [
       "what the changesets tool refuses",

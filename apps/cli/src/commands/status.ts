@@ -2,6 +2,7 @@ import { type Bump, isEnough, type PendingChange } from "@claimwire/changes";
 import type { IssueCode } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
+import { checkHoldings } from "../assertions/check-holdings.js";
 import { type EntryToBe, entriesToBe, versionToBe } from "../entries-to-be.js";
 import { type Pending, readPending } from "../pending.js";
 import { renderChange } from "../render-change.js";
@@ -12,6 +13,11 @@ function describeBump(needed: Bump | undefined, asked: Bump | undefined): string
   if (asked === undefined) return `The changes demand ${needed}; no note asks for anything yet.`;
   const verdict = isEnough(asked, needed) ? "" : ", which is too little";
   return `The changes demand ${needed}; the notes ask for ${asked}${verdict}.`;
+}
+
+/** Whether what is pending must itself be mended, so that no version can be told: a record was removed, say. */
+function isRefused({ issues, records, isProven }: Pending): boolean {
+  return records === undefined || !isProven || issues.some(({ code }) => code === "CAUSE_REFUSED");
 }
 
 function renderNotes({ notes, changes }: Pending): string {
@@ -38,7 +44,9 @@ function render(
   const since = newest === undefined ? "Nothing is released yet" : `Release ${newest.version} is the newest`;
   const next = version === undefined ? "nothing is pending" : `the next is ${version}`;
   const sections = [
-    `${since}; ${next}. ${describeBump(needed, asked)}`.trim(),
+    isRefused(pending)
+      ? `${since}. What is pending cannot be released as it is; the issues say why.`
+      : `${since}; ${next}. ${describeBump(needed, asked)}`.trim(),
     ...(changes.length === 0
       ? []
       : [`Pending changes (${changes.length}):\n\n${changes.map(renderChange).join("\n")}`]),
@@ -70,14 +78,15 @@ export const status: CommandDef = defineVerb({
     const entries = config && entriesToBe(pending, config);
     const result = {
       release: newest?.version ?? null,
-      next: versionToBe(pending) ?? null,
+      next: isRefused(pending) ? null : (versionToBe(pending) ?? null),
       bump: { needed: needed ?? null, asked: asked ?? null },
       changes,
       uncovered: uncovered.map(({ record }) => record),
       notes,
       entries: entries ?? null,
     };
-    const others = issues.filter(({ code }) => !TOLD.includes(code));
-    return { issues: [...others, ...badConfig], result, text: render(pending, uncovered, entries) };
+    const holdings = await checkHoldings(root, pending);
+    const others = [...issues.filter(({ code }) => !TOLD.includes(code)), ...badConfig, ...holdings];
+    return { issues: others, result, text: render(pending, uncovered, entries) };
   },
 });

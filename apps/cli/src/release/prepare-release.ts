@@ -1,6 +1,5 @@
-import { hasErrors, type Issue, type Records } from "@claimwire/schema";
-import { checkAssertions } from "../assertions/check-assertions.js";
-import { readAssertions } from "../assertions/read-assertions.js";
+import { hasErrors, type Issue } from "@claimwire/schema";
+import { checkHoldings } from "../assertions/check-holdings.js";
 import { checkDataVersion } from "../audit/check-data-version.js";
 import { checkMarkers } from "../audit/check-markers.js";
 import { type Pending, readPending } from "../pending.js";
@@ -15,17 +14,6 @@ import { withCopyFolder } from "./with-copy-folder.js";
 export type Prepared =
   | { readonly plan: ReleasePlan; readonly workspace: Workspace; readonly issues: readonly Issue[] }
   | { readonly plan: undefined; readonly issues: readonly Issue[] };
-
-async function checkHoldings(root: string, { newest, base, records, isProven }: Pending): Promise<Issue[]> {
-  const { assertions, issues, locate } = await readAssertions(root);
-  if (assertions === undefined || records === undefined) return [...issues];
-  // A ledger that does not add up leads to no dataset that the records could be held against.
-  const before =
-    isProven && newest !== undefined
-      ? { version: newest.version, records: base.records as Records }
-      : undefined;
-  return checkAssertions(assertions, records, before).map(locate);
-}
 
 async function gate(pending: Pending, root: string): Promise<Issue[]> {
   const markers = checkMarkers(root);
@@ -57,7 +45,8 @@ export async function prepareRelease(context: Context): Promise<Prepared> {
   const { root, env, progress } = context;
   const moment: Moment = readMoment(env, Date.now);
   const reading = progress("Reading records and ledger");
-  const pending = await readPending(root);
+  // What is released stays for ever: nothing that was read before is taken for granted.
+  const pending = await readPending(root, { thorough: true });
   const issues = await gate(pending, root);
   reading.done();
   if ("issue" in moment) return { plan: undefined, issues: [moment.issue, ...issues] };
