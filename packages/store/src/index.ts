@@ -10,6 +10,7 @@ export {
   type JournalResult,
   writeThroughJournal,
 } from "./journal/write-through-journal.js";
+export { type ParsedYaml, parseYaml } from "./parse-yaml.js";
 export { type Published, type PublishOptions, publishFolder } from "./publish/publish-folder.js";
 export { type ReadConfig, readConfig } from "./read-config.js";
 export { LEDGER_FOLDER, type ReadLedger, type ReadLedgerOptions, readLedger } from "./read-ledger.js";
