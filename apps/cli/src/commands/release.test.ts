@@ -126,6 +126,20 @@ describe("release", () => {
     expect(release.base?.dataset).toBe(release.target.dataset);
   });
 
+  it("makes an empty release when a package that the data's depends on moves, without a note that names it", async () => {
+    const checkout = releasedCheckout();
+    const manifest = JSON.parse(checkout.read("packages/dataset/package.json"));
+    const depending = { ...manifest, dependencies: manifest.devDependencies, devDependencies: undefined };
+    checkout.write("packages/dataset/package.json", JSON.stringify(depending, null, 2));
+    checkout.write(".changeset/a.md", noteText('"@claimwire/schema": minor', "Add a field."));
+    checkout.commit("Add a field");
+    const { release, versions, issues } = await claimwireJson(checkout.root, ["release", "--commit"]);
+    expect([release, issues]).toEqual(["1.0.1", []]);
+    expect(versions).toContainEqual({ name: "@claimwire/dataset", from: "1.0.0", to: "1.0.1" });
+    expect(readRelease(checkout, "1.0.1")).toMatchObject({ changes: [], notes: [] });
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({ ok: true, release: "1.0.1" });
+  });
+
   it("moves packages of code alone, without a release of data", async () => {
     const checkout = releasedCheckout();
     checkout.write(".changeset/a.md", noteText('"@claimwire/schema": minor', "Add a field."));
