@@ -80,7 +80,7 @@ describe("for all datasets", { timeout: 60_000 }, () => {
         const known = { base: digestRecords(a, TEST_KEYS), target: digestRecords(b, TEST_KEYS) };
         expect(compare(a, b, TEST_KEYS, known)).toEqual(compare(a, b, TEST_KEYS));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -96,7 +96,7 @@ describe("for all datasets", { timeout: 60_000 }, () => {
           expect(left === right).toBe(compare(a, b, TEST_KEYS).length === 0);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     );
   });
 

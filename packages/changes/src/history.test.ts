@@ -204,7 +204,7 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
         }
         for (const key of last.after.keys()) expect(index.stays.has(key)).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_500 },
     );
   });
 });

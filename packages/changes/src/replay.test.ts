@@ -63,7 +63,7 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
           expect(bytesOf(at, TEST_KEYS)).toEqual(bytesOf(one, TEST_KEYS));
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -82,7 +82,7 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
           for (const key of (line[i] as PlainRecords).keys()) expect(after.has(key)).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -98,7 +98,7 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
           expect(checkRendering(text, parsed.release as Release, file)).toEqual([]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -108,7 +108,7 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
         const render = (line: readonly PlainRecords[]) => aLedger(line).map(renderRelease);
         expect(render([shuffled(a), shuffled(b)])).toEqual(render([a, b]));
       }),
-      { numRuns: 150 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -132,7 +132,7 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
         const file = `data/releases/${LEDGER[index]?.version}.json`;
         expect(issues.some((issue) => issue.at.file === file || issue.message.includes(file))).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     );
   });
 });

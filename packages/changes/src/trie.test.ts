@@ -47,7 +47,7 @@ describe("the trie", { timeout: 60_000 }, () => {
       fc.property(digests, (all) => {
         expect(rootOf(buildTrie(all))).toBe(rootByDefinition(all));
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -77,7 +77,7 @@ describe("the trie", { timeout: 60_000 }, () => {
       fc.property(digests, (all) => {
         expect(rootOf(buildTrie(new Map([...all].reverse())))).toBe(rootOf(buildTrie(all)));
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     );
   });
 
