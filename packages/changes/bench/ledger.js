@@ -1,7 +1,9 @@
-// Prints what the ledger costs as ratios within one run: `name  ratio  limit`. Exits with 1 when a limit is missed.
+// Prints what the ledger costs as ratios within one run: `name  ratio  limit`, and below each growth its fit. Exits with 1
+// when a limit is missed.
 // Run after the build:  node packages/changes/bench/ledger.js [records] [releases]
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { LIST_KEYS as KEYS } from "@claimwire/schema";
 import canonicalize from "canonicalize";
 import {
   buildTrie,
@@ -18,7 +20,6 @@ import {
 const RECORDS = Number(process.argv[2] ?? 100_000);
 const RELEASES = Number(process.argv[3] ?? 1_000);
 const CHANGES = 20;
-const KEYS = { "claims/about": ["entity", "role"], "claims/evidence": ["source"], "claims/topics": [] };
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc");
@@ -27,8 +28,8 @@ const collectGarbage = runInNewContext("gc");
 function aRecord(n, edition = 0) {
   return {
     about: [
-      { entity: "dahua", role: "actor" },
       { entity: `county-${n}`, role: "place" },
+      { entity: "dahua", role: "actor" },
     ],
     assertedBy: "ipvm",
     basis: "document",
@@ -40,13 +41,14 @@ function aRecord(n, edition = 0) {
         via: [`tender-${n}`],
       },
     ],
-    quantities: [{ measure: "value", qualifier: "about", unit: "CNY", value: String(n * 1000 + edition) }],
+    quantities: [{ measure: "value", qualifier: "about", unit: "CNY", value: worthOf(n, edition) }],
     statement: `IPVM reports that Dahua won contract ${n}, for cameras and their network in one county, in the year 2017.`,
     topics: ["public-private-partnership", "video-surveillance"],
     when: `2017-0${(n % 9) + 1}`,
   };
 }
 
+const worthOf = (n, edition) => String(n * 1000 + edition);
 const keyOf = (n) => `claims/contract-${n}`;
 const recordsOf = (count, editions = new Map()) =>
   new Map(Array.from({ length: count }, (_, n) => [keyOf(n), aRecord(n, editions.get(n))]).sort(byKey));
@@ -118,7 +120,7 @@ function aChange(version, n, editions, isNew) {
     ? { after }
     : {
         fields: [
-          { path: "/quantities", before: aRecord(n, edition - 1).quantities, after: after.quantities },
+          { path: "/quantities/value/value", before: worthOf(n, edition - 1), after: worthOf(n, edition) },
         ],
       };
   return {
@@ -138,13 +140,24 @@ function report(name, ratio, limit) {
   console.log(`${name.padEnd(58)}  ${ratio.toFixed(3)}  ${limit}${ratio > limit ? "  missed" : ""}`);
 }
 
-/** The slope of time against size where both are logarithms: 1 is linear. */
-function slopeOf(points) {
+/** The line through the points where both are logarithms: a slope of 1 is linear. */
+function fit(points) {
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
   const mean = (i) => logs.reduce((sum, point) => sum + point[i], 0) / logs.length;
   const [mx, my] = [mean(0), mean(1)];
-  const over = logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0);
-  return over / logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
+  const sum = (of) => logs.reduce((total, [x, y]) => total + of(x - mx, y - my), 0);
+  const [xx, xy, yy] = [sum((x) => x * x), sum((x, y) => x * y), sum((_, y) => y * y)];
+  return { slope: xy / xx, intercept: my - (xy / xx) * mx, r2: xy ** 2 / (xx * yy) };
+}
+
+/** The ratio of a growth is its slope; below it stands what the line was drawn through, and how well it fits. */
+function reportGrowth(name, points) {
+  const { slope, intercept, r2 } = fit(points);
+  report(`growth of ${name}, slope`, slope, 1.1);
+  const measured = points.map(([size, ms]) => `${size}: ${ms.toFixed(1)} ms`).join(", ");
+  console.log(
+    `  ln ms = ${intercept.toFixed(2)} + ${slope.toFixed(3)} ln n, r² ${r2.toFixed(4)}; ${measured}`,
+  );
 }
 
 function benchCompare() {
@@ -177,7 +190,7 @@ function benchReplay() {
   const records = releases.flatMap(({ changes }) =>
     changes.map(({ record, after, fields }) => {
       const n = Number(record.slice("claims/contract-".length));
-      return JSON.stringify(after ?? { ...aRecord(n), quantities: fields[0].after });
+      return JSON.stringify(after ?? aRecord(n, Number(fields[0].after) - n * 1000));
     }),
   );
   const once = time(() => {
@@ -220,18 +233,18 @@ function benchGrowth() {
     const ledger = aLedger(size, 10);
     return [size, time(() => replay(ledger))];
   });
-  report("growth of replay with records, slope", slopeOf(byRecords), 1.1);
+  reportGrowth("replay with records", byRecords);
   const byCompare = sizes.map((size) => {
     const [base, target] = [recordsOf(size), recordsOf(size, new Map([[1, 1]]))];
-    return [size, time(() => compare(base, target, KEYS))];
+    return [size, time(() => compare(base, target, KEYS), 9)];
   });
-  report("growth of compare with records, slope", slopeOf(byCompare), 1.1);
+  reportGrowth("compare with records", byCompare);
   const byReleases = [1, 2, 4, 8].map((n) => {
     const count = Math.round((RELEASES / 8) * n);
     const ledger = aLedger(Math.min(RECORDS, 1_000), count);
     return [count, time(() => replay(ledger))];
   });
-  report("growth of replay with releases, slope", slopeOf(byReleases), 1.1);
+  reportGrowth("replay with releases", byReleases);
 }
 
 benchCompare();
