@@ -67,7 +67,7 @@ export async function claimwireAsked(
     stderr.on("data", (chunk: Buffer) => {
       errors += chunk.toString();
     });
-    const env = { ...process.env, SOURCE_DATE_EPOCH: "1800000000" };
+    const env = { ...process.env, SOURCE_DATE_EPOCH: "1780000000" };
     return runCli(argv, { stdin: { isTTY: true }, stdout, stderr, terminal, env, cwd: () => folder });
   });
   // What was written last is still on its way through the streams.
