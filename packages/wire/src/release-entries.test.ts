@@ -104,6 +104,16 @@ it("sends a correction to the streams of what the claim was about before, also a
   }
 });
 
+it("sends a claim to the streams of the sources through which its evidence is known", () => {
+  const through: Claim = { ...claim, evidence: [{ source: "tender", via: ["report"], stance: "states" }] };
+  const [first] = tellSteps({
+    put: { ...FIRST.put, "sources/tender": aSource({ publisher: "ipvm" }), "claims/qiemo": through },
+  });
+  expect(only(first, "claims/qiemo").streams).toEqual(
+    expect.arrayContaining(["sources/tender", "sources/report"]),
+  );
+});
+
 describe("states of a claim", () => {
   const state = (status: Claim["status"], cause: TestStep["cause"] = "new-reporting"): TestStep => ({
     put: { "claims/qiemo": status === undefined ? claim : { ...claim, status } },

@@ -1,6 +1,6 @@
 import type { Release } from "@claimwire/changes";
 import { replay } from "@claimwire/changes";
-import { aSource } from "@claimwire/testing";
+import { anEntity, aSource, aTopic } from "@claimwire/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { API_DOCUMENTS, apiSchema } from "./api/schemas/schemas.js";
 import type { JsonFeed } from "./feeds/json-feed.js";
@@ -10,7 +10,10 @@ import { GENERAL_STREAMS } from "./streams/stream.js";
 import { schemaChecker } from "./test-support/json-schema.js";
 import { aLedger, GROUND, TEST_CONFIG, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
 
-/** A history with additions, a correction, a retraction, a lost link, a follow-up, a move, a removal, and archives. */
+/**
+ * A history with additions, a correction, a retraction, a lost link, a follow-up, moves, renames, a removal, and
+ * archives.
+ */
 const STEPS: readonly TestStep[] = [
   { put: { ...GROUND, "claims/qiemo": VALUE_CLAIM } },
   ...Array.from({ length: 5 }, (_, step) => ({
@@ -38,6 +41,26 @@ const STEPS: readonly TestStep[] = [
       "claims/c9-9": { ...VALUE_CLAIM, statement: "Claim 2." },
     },
     cause: "identity",
+  },
+  {
+    put: {
+      "entities/dahua": anEntity({ type: "company", name: "Dahua Technology" }),
+      "topics/project-value": aTopic({ label: "Worth of projects", broader: "contracts" }),
+    },
+    cause: "our-error",
+  },
+  {
+    put: {
+      "entities/dahua-technology": anEntity({ type: "company", name: "Dahua Technology" }),
+      "entities/dahua": { kind: "moved", to: "dahua-technology" },
+      "topics/worth": aTopic({ label: "Worth of projects", broader: "contracts" }),
+      "topics/project-value": { kind: "moved", to: "worth" },
+    },
+    cause: "identity",
+  },
+  {
+    put: { "claims/c0-4": { ...VALUE_CLAIM, status: { state: "retracted", reason: "misread" } } },
+    cause: "our-error",
   },
   { put: {} },
   { put: { "claims/c0-3": null }, cause: "legal", bump: "major" },
