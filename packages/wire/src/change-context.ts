@@ -13,6 +13,8 @@ export interface ChangeContext {
   readonly key: RecordKey;
   readonly kind: Kind;
   readonly id: string;
+  /** The key under which the content now stands: of a moved record the new one. */
+  readonly subject: RecordKey;
   readonly version: string;
   readonly released: string;
   /** Records before and after the release. */
@@ -30,10 +32,16 @@ export interface ChangeContext {
   readonly config: WireConfig;
 }
 
-/** The record that a change leaves behind: of a moved one, that under the new id. */
-function recordAfter({ op, record, successors }: Change, after: PlainRecords): JsonObject | undefined {
+/** The key of the record that a change leaves behind: of a moved one, the new id. */
+function subjectOf({ op, record, successors }: Change): RecordKey {
   const [successor] = op === "moved" ? Object.keys(successors ?? {}) : [];
-  return after.get(successor ?? record);
+  return (successor ?? record) as RecordKey;
+}
+
+/** Whether the claim that an entry tells of is adverse; of one that was divided, or joined to another, the old claim. */
+function tellsAdverse(old: JsonObject | undefined, now: JsonObject, { before, after }: ReplayStep): boolean {
+  if (!("kind" in now)) return isAdverse(now as Claim, after);
+  return old !== undefined && !("kind" in old) && isAdverse(old as Claim, before);
 }
 
 /** `references`: those of the release, shared by its changes. */
@@ -48,13 +56,15 @@ export function changeContext(
   const key = change.record as RecordKey;
   const kind = kindOf(key);
   const old = before.get(key);
-  const now = recordAfter(change, after);
+  const subject = subjectOf(change);
+  const now = after.get(subject);
   const both = old !== undefined && now !== undefined && change.op !== "split";
   return {
     change,
     key,
     kind,
     id: idOf(key),
+    subject,
     version: release.version,
     released: release.released,
     before,
@@ -69,7 +79,7 @@ export function changeContext(
           { record: now, records: after },
         )
       : [],
-    adverse: kind === "claims" && now !== undefined && !("kind" in now) && isAdverse(now as Claim, after),
+    adverse: kind === "claims" && now !== undefined && tellsAdverse(old, now, step),
     references,
     trail,
     config,

@@ -1,13 +1,16 @@
-import type { Claim, Source } from "@claimwire/schema";
+import { type Claim, idOf, type Source } from "@claimwire/schema";
 import { changeBody } from "./bodies/change-body.js";
 import { type ChangeContext, changeUrl } from "./change-context.js";
 import { type Category, type Entry, entryId } from "./entry.js";
+import { keptBack } from "./kept-back.js";
 import { summaryOf } from "./summary.js";
 import { titleOf } from "./title.js";
 
 /** What a change is filed under: the entities and topics that its record names, or itself. */
-function categoriesOf({ kind, id, now, change, references }: ChangeContext): readonly Category[] {
+function categoriesOf({ kind, subject, now, change, references }: ChangeContext): readonly Category[] {
   if (change.op === "removed" || now === undefined || "kind" in now) return [];
+  // Whom a claim names is what its withdrawal for privacy must not tell again.
+  if (keptBack(now as Claim) === "privacy") return [];
   switch (kind) {
     case "claims": {
       const { about = [], topics = [] } = now as Claim;
@@ -20,9 +23,9 @@ function categoriesOf({ kind, id, now, change, references }: ChangeContext): rea
     case "sources":
       return [references.entityCategory((now as Source).publisher)];
     case "entities":
-      return [references.entityCategory(id)];
+      return [references.entityCategory(idOf(subject))];
     case "topics":
-      return [references.topicCategory(id)];
+      return [references.topicCategory(idOf(subject))];
   }
 }
 

@@ -42,6 +42,7 @@ export type { OutputFile } from "./output-file.js";
 export { findRecord, followStub } from "./records.js";
 export { FLOOD, type StreamedEntry, tellRelease } from "./release-entries.js";
 export { renderWire } from "./render-wire.js";
+export { type IncomingRelation, isToldAsReply, repliesTo } from "./replies.js";
 export { LinkIndex } from "./streams/link-index.js";
 export {
   describeStream,

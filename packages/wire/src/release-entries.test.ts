@@ -1,26 +1,9 @@
-import { type Release, replaySteps } from "@claimwire/changes";
 import type { Claim, Source } from "@claimwire/schema";
 import { aClaim, anEntity, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { FLOOD, type StreamedEntry, tellRelease } from "./release-entries.js";
-import { Trail } from "./streams/trail.js";
-import { aLedger, GROUND, TEST_CONFIG, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
-
-/** The entries of every release of a ledger. */
-function tell(releases: readonly Release[]): (readonly StreamedEntry[])[] {
-  const trail = new Trail();
-  return [...replaySteps(releases)].map((step) => tellRelease(step, trail, TEST_CONFIG));
-}
-
-function tellSteps(...steps: readonly TestStep[]): (readonly StreamedEntry[])[] {
-  return tell(aLedger(steps));
-}
-
-function only(entries: readonly StreamedEntry[] | undefined, record: string): StreamedEntry {
-  const found = entries?.filter(({ entry }) => entry.extension.change?.record === record) ?? [];
-  expect(found).toHaveLength(1);
-  return found[0] as StreamedEntry;
-}
+import { FLOOD, type StreamedEntry } from "./release-entries.js";
+import { only, tell, tellSteps } from "./test-support/tell.js";
+import { aLedger, GROUND, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
 
 const claim = VALUE_CLAIM as Claim;
 const report = GROUND["sources/report"] as Source;
@@ -201,6 +184,18 @@ describe("an adverse claim", () => {
     const [, second] = tellSteps(FIRST, { put: { "claims/reply": reply } });
     expect(only(second, "claims/reply").streams).toContain("claims/qiemo");
   });
+});
+
+it("says why a record was entered at the end and in short, as the whole release has one reason", () => {
+  const [first] = tellSteps({ ...FIRST, summary: `${"A long reason. ".repeat(30)}End.` });
+  for (const record of ["claims/qiemo", "sources/report", "entities/dahua", "topics/contracts"]) {
+    const { html } = only(first, record).entry;
+    const [, reason = ""] = /Why it was entered: (.*?)<\/p>/.exec(html) ?? [];
+    expect(reason).toMatch(/^Older material newly entered\. A long reason\..*…$/);
+    expect(reason.length).toBeLessThanOrEqual(160);
+    expect(html.slice(html.indexOf(reason)).split("\n")[1]).toContain("History of this");
+    expect(html).not.toContain("<strong>Why:</strong>");
+  }
 });
 
 describe("a source", () => {
@@ -409,10 +404,47 @@ describe("identity", () => {
   it("tells where a moved record now stands", () => {
     const { entry, streams } = only(told[1], "claims/qiemo");
     expect(entry.title).toBe(
-      "Moved: claim qiemo is now qiemo-value: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars.",
+      "New id: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars.",
     );
-    expect(entry.html).toContain("https://wire.example/feeds-here/claims/qiemo-value/");
+    expect(entry.html).toContain(
+      'claims/qiemo is now <a href="https://wire.example/feeds-here/claims/qiemo-value/">claims/qiemo-value</a>. The old id stays',
+    );
     expect(streams).toEqual(expect.arrayContaining(["claims/qiemo", "claims/qiemo-value", "claims", "all"]));
+  });
+
+  it("has the body of the record itself, with the ids at its end", () => {
+    const { html, summary } = only(told[1], "claims/qiemo").entry;
+    expect(html.startsWith("<p><strong>IPVM says that Dahua won the Qiemo contract")).toBe(true);
+    expect(html).toContain("It has a new id. Nothing that it says changed.");
+    expect(html).toMatch(/Asserted by .*<h3>Evidence<\/h3>.*No reply recorded here\./s);
+    expect(html.endsWith("not a finding by Claimwire.</em></p>")).toBe(true);
+    expect(html.indexOf("claims/qiemo is now")).toBeGreaterThan(html.indexOf("No reply recorded here."));
+    expect(summary).toContain("It has a new id.");
+    expect(only(told[1], "entities/dahua").entry.html).toContain("<strong>Type:</strong> company");
+  });
+
+  it("shows the claim, what changed of it and its reply when it is corrected and moved at once", () => {
+    const reply = aClaim({
+      statement: "Dahua says no.",
+      assertedBy: "dahua",
+      relations: [{ type: "responds-to", claim: "qiemo" }],
+      evidence: [{ source: "report", stance: "states" }],
+    });
+    const [, both] = tellSteps(
+      { put: { ...FIRST.put, "claims/reply": reply } },
+      {
+        put: {
+          "claims/qiemo": { kind: "moved", to: "qiemo-value" },
+          "claims/qiemo-value": { ...claim, when: "2017" },
+        },
+        cause: "our-error",
+      },
+    );
+    const { title, html } = only(both, "claims/qiemo").entry;
+    expect(title).toMatch(/^Corrected: /);
+    expect(html).toMatch(/<ins>2017<\/ins>.*Why:.*<h3>Evidence<\/h3>.*<h3>Reply<\/h3>.*Dahua says no\./s);
+    expect(html).not.toContain("No reply");
+    expect(html).toMatch(/claims\/qiemo is now .*not a finding by Claimwire\.<\/em><\/p>$/s);
   });
 
   it("goes on telling the followers of the old id", () => {
@@ -430,8 +462,11 @@ describe("identity", () => {
 
   it("tells the followers of a divided record of each part", () => {
     const { entry, streams } = only(told[3], "claims/qiemo-value");
-    expect(entry.title).toMatch(/^Split: claim qiemo-value is now part-one, part-two: IPVM says /);
-    expect(entry.html).toContain("claims/part-one</a>: One.");
+    expect(entry.title).toMatch(/^Divided into two: IPVM says /);
+    expect(entry.html).toContain('<a href="https://wire.example/feeds-here/claims/part-one/">One.</a>');
+    expect(entry.html).toMatch(
+      /No reply recorded here\..*claims\/qiemo-value is now .*claims\/part-one<\/a>, .*finding by Claimwire\.<\/em><\/p>$/s,
+    );
     expect(streams).toEqual(
       expect.arrayContaining(["claims/part-one", "claims/part-two", "claims/qiemo-value"]),
     );

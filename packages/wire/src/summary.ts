@@ -1,7 +1,9 @@
+import type { JsonObject } from "@claimwire/changes";
 import type { Claim, Entity, Source, Topic } from "@claimwire/schema";
 import { CLOSING_LINE } from "./adverse.js";
 import type { ChangeContext } from "./change-context.js";
 import { cleanLine } from "./clean-text.js";
+import { keptBack } from "./kept-back.js";
 import { newlyCited } from "./newly-cited.js";
 import { shorten } from "./shorten.js";
 import { titleOf } from "./title.js";
@@ -34,10 +36,14 @@ function ofEntity({ name, type, description }: Entity): string {
 
 /** What the record is, in a sentence or two; the title where its content is withheld, gone or elsewhere. */
 function recordInShort(context: ChangeContext): string {
-  const { change, kind, now } = context;
-  if (isHidden(context) || now === undefined || change.op === "moved" || "kind" in now) {
-    return sentence(titleOf(context));
-  }
+  const { change, now } = context;
+  if (isHidden(context) || now === undefined || "kind" in now) return sentence(titleOf(context));
+  if (change.op === "moved") return `${ofRecord(context, now)} It has a new id.`;
+  return ofRecord(context, now);
+}
+
+function ofRecord(context: ChangeContext, now: JsonObject): string {
+  const { kind } = context;
   switch (kind) {
     case "claims":
       return ofClaim(now as Claim, context);
@@ -50,8 +56,8 @@ function recordInShort(context: ChangeContext): string {
   }
 }
 
-function isHidden({ change }: ChangeContext): boolean {
-  return change.op === "removed" || change.content !== undefined;
+function isHidden({ change, now }: ChangeContext): boolean {
+  return change.op === "removed" || change.content !== undefined || keptBack(now as Claim) !== undefined;
 }
 
 /** A text with a full stop, unless it ends as a sentence does. */
@@ -72,6 +78,6 @@ export function summaryOf(context: ChangeContext): string {
   const causes =
     change.op === "added" ? [] : change.causes.map(({ code, summary }) => `${CAUSE_WORDS[code]}. ${summary}`);
   const text = cleanLine([recordInShort(context), ...changes, ...causes].join(" "));
-  const closing = context.adverse && !isHidden(context) ? ` ${CLOSING_LINE}` : "";
+  const closing = context.adverse && change.content === undefined ? ` ${CLOSING_LINE}` : "";
   return `${shorten(text, MAX_SUMMARY)}${closing}`;
 }

@@ -1,17 +1,23 @@
 import type { Signal } from "@claimwire/changes";
-import type { Claim, Status } from "@claimwire/schema";
-import { idOf, type RecordKey } from "@claimwire/schema";
+import type { Claim, RecordKey, Status } from "@claimwire/schema";
 import type { ChangeContext } from "./change-context.js";
 import { cleanLine } from "./clean-text.js";
+import { keptBack } from "./kept-back.js";
 import { newlyCited } from "./newly-cited.js";
 import { shorten } from "./shorten.js";
+import { successorsOf } from "./successors.js";
 import { ENTITY_TYPE_WORDS, REASON_WORDS } from "./words/codes.js";
 import { headlineOf } from "./words/headline.js";
-import { kindAndId, recordName, sourceInWords } from "./words/name.js";
+import { listInWords } from "./words/list.js";
+import { entityName, kindAndId, recordName, sourceInWords } from "./words/name.js";
+import { countInLetters } from "./words/number.js";
 import { SIGNAL_WORDS } from "./words/signal-words.js";
 
 /** A statement has at most 300 characters; what stands before it needs room too. */
 const MAX_TITLE = 400;
+
+/** A title names no more entities than this. */
+const MAX_NAMES = 3;
 
 /** The record's name as of the release; without its content when that is withheld or gone. */
 function nameOf({ key, change, now, old, before, after }: ChangeContext): string {
@@ -25,8 +31,18 @@ function statusOf({ now }: ChangeContext): Status | undefined {
   return (now as Claim | undefined)?.status;
 }
 
+/** A claim that is kept back, by what may be said of it: for privacy nothing, else who asserted it and about whom. */
+function unnamedClaim({ now, after }: ChangeContext): string {
+  const { assertedBy, about = [] } = now as Claim;
+  if (keptBack(now as Claim) === "privacy") return "a claim, to protect a person";
+  const names = [...new Set(about.map(({ entity }) => entityName(after, entity)))];
+  const whom = names.length === 0 ? "" : ` about ${listInWords(names.slice(0, MAX_NAMES))}`;
+  return `a claim by ${entityName(after, assertedBy)}${whom}, for legal necessity`;
+}
+
 function withReason(context: ChangeContext): string {
   const status = statusOf(context);
+  if (keptBack(context.now as Claim | undefined) !== undefined) return unnamedClaim(context);
   const reason = status === undefined ? undefined : REASON_WORDS[status.reason];
   // A statement ends in a full stop, which must not stand before a bracket.
   return reason === undefined ? nameOf(context) : `${nameOf(context).replace(/\.$/, "")} (${reason})`;
@@ -46,13 +62,6 @@ function followUp(context: ChangeContext): string {
   return `${nameOf(context)} also cites ${sourceInWords(context.after, first)}${more}`;
 }
 
-function successorIds({ change, now }: ChangeContext): string {
-  const keys = Object.keys(change.successors ?? {});
-  const stub = now as { readonly to?: string | readonly string[] } | undefined;
-  const ids = keys.length > 0 ? keys.map((key) => idOf(key as RecordKey)) : [stub?.to ?? []].flat();
-  return ids.join(", ");
-}
-
 function newEntity(context: ChangeContext): string {
   const type = (context.now as { readonly type?: keyof typeof ENTITY_TYPE_WORDS } | undefined)?.type;
   const words = type === undefined ? undefined : ENTITY_TYPE_WORDS[type];
@@ -66,11 +75,16 @@ const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>
   corrected: withHeadline,
   "follow-up": followUp,
   revised: withHeadline,
-  moved: (context) => `${kindAndId(context.key)} is now ${successorIds(context)}: ${nameOf(context)}`,
-  split: (context) => `${kindAndId(context.key)} is now ${successorIds(context)}: ${nameOf(context)}`,
   removed: (context) => `${nameOf(context)}, for legal or privacy necessity`,
   "new-entity": newEntity,
 };
+
+/** What stands at the head of a title: the signal, or for a new id what became of the record. */
+function headOf(context: ChangeContext, signal: Signal): string {
+  if (signal === "moved") return "New id";
+  if (signal === "split") return `Divided into ${countInLetters(successorsOf(context).length)}`;
+  return SIGNAL_WORDS[signal].label;
+}
 
 /**
  * The title of a change's entry: plain text of one line that alone tells the news, such as "Link lost: “Title”
@@ -80,5 +94,5 @@ export function titleOf(context: ChangeContext): string {
   const [signal = "housekeeping"] = context.change.signals;
   const news = (NEWS[signal] ?? nameOf)(context);
   const withheld = context.change.content === undefined ? "" : " (content withheld)";
-  return shorten(cleanLine(`${SIGNAL_WORDS[signal].label}: ${news}${withheld}`), MAX_TITLE);
+  return shorten(cleanLine(`${headOf(context, signal)}: ${news}${withheld}`), MAX_TITLE);
 }

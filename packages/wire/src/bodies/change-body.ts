@@ -2,14 +2,18 @@ import type { JsonObject } from "@claimwire/changes";
 import type { Claim, Entity, Kind, Source, Topic } from "@claimwire/schema";
 import type { ChangeContext } from "../change-context.js";
 import type { Html } from "../html.js";
-import { claimBody } from "./claim-body.js";
+import { keptBack } from "../kept-back.js";
+import { claimBody, keptBackBody } from "./claim-body.js";
 import { entityBody } from "./entity-body.js";
 import { identityBody, withheldBody } from "./identity-body.js";
 import { sourceBody } from "./source-body.js";
 import { topicBody } from "./topic-body.js";
 
 const OF_KIND: Readonly<Record<Kind, (context: ChangeContext, record: JsonObject) => Html>> = {
-  claims: (context, record) => claimBody(context, record as Claim),
+  claims: (context, record) => {
+    const claim = record as Claim;
+    return keptBack(claim) === undefined ? claimBody(context, claim) : keptBackBody(context, claim);
+  },
   sources: (context, record) => sourceBody(context, record as Source),
   entities: (context, record) => entityBody(context, record as Entity),
   topics: (context, record) => topicBody(context, record as Topic),
@@ -20,6 +24,6 @@ export function changeBody(context: ChangeContext): Html {
   const { change, now, kind } = context;
   if (change.op === "removed" || change.content !== undefined || now === undefined)
     return withheldBody(context);
-  if (change.op === "moved" || "kind" in now) return identityBody(context);
+  if ("kind" in now) return identityBody(context);
   return OF_KIND[kind](context, now);
 }

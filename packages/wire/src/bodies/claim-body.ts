@@ -1,9 +1,8 @@
-import type { Claim, Evidence, Relation } from "@claimwire/schema";
-import { idOf, type RecordKey } from "@claimwire/schema";
-import { CLOSING_LINE, NO_REPLY } from "../adverse.js";
-import type { ChangeContext } from "../change-context.js";
-import { type Html, html, stack } from "../html.js";
+import type { Claim, Evidence } from "@claimwire/schema";
+import { type ChangeContext, pageUrl } from "../change-context.js";
+import { type Html, html, link, stack } from "../html.js";
 import { findRecord } from "../records.js";
+import { type IncomingRelation, isToldAsReply } from "../replies.js";
 import { availabilityInWords } from "../words/availability.js";
 import {
   BASIS_WORDS,
@@ -18,6 +17,7 @@ import { capitalise } from "../words/field-words.js";
 import { passageInWords } from "../words/passage.js";
 import { amountInWords, MEASURE_WORDS } from "../words/quantity.js";
 import { statusInWords } from "../words/status.js";
+import { closingLine, incomingRelations, repliesOf, replyPart } from "./reply-part.js";
 import {
   claimLink,
   type Fact,
@@ -76,53 +76,22 @@ function evidenceItem(context: ChangeContext, { source, via = [], passages = [],
   return html`<li>${context.references.source(source)}: ${where}.${known}${state}</li>`;
 }
 
-interface Incoming {
-  readonly type: Relation["type"];
-  readonly id: string;
-}
-
-/** Relations of other claims to this one; those of retracted claims count no more. */
-function incoming({ key, after, trail }: ChangeContext): readonly Incoming[] {
-  const own = new Set([key, ...trail.links.formerKeys(key)].map((each) => idOf(each as RecordKey)));
-  return trail.links.relatedTo(key).flatMap((from) => {
-    const id = idOf(from as RecordKey);
-    const claim = findRecord(after, "claims", id);
-    if (claim === undefined || claim.status?.state === "retracted") return [];
-    return (claim.relations ?? []).filter((each) => own.has(each.claim)).map(({ type }) => ({ type, id }));
-  });
-}
-
-function relations(context: ChangeContext, claim: Claim, others: readonly Incoming[]): Html {
+function relations(context: ChangeContext, claim: Claim, others: readonly IncomingRelation[]): Html {
   const items = [
     ...(claim.relations ?? []).map(
       ({ type, claim: id }) => html`${RELATION_WORDS[type]?.to ?? type}: ${claimLink(context, id)}`,
     ),
-    ...others.map(({ type, id }) => html`${RELATION_WORDS[type]?.from ?? type}: ${claimLink(context, id)}`),
+    ...others.map(
+      ({ type, claim: id }) => html`${RELATION_WORDS[type]?.from ?? type}: ${claimLink(context, id)}`,
+    ),
   ];
   return items.length === 0 ? html`` : section("Related claims", linkList(items));
 }
 
-function replies(context: ChangeContext, found: readonly Incoming[]): Html {
-  if (found.length === 0) return html`<p>${NO_REPLY}</p>`;
-  const { after } = context;
-  return section(
-    "Reply",
-    linkList(
-      found.map(({ id }) => {
-        const by = findRecord(after, "claims", id)?.assertedBy;
-        const who = by === undefined ? undefined : html`${context.references.entity(by)}: `;
-        return html`${who}${claimLink(context, id)}`;
-      }),
-    ),
-  );
-}
-
 /** The body of an entry on a claim: statement, who asserts it and how they know, what changed and why, evidence. */
 export function claimBody(context: ChangeContext, claim: Claim): Html {
-  const { adverse } = context;
-  const others = incoming(context);
-  const answers = adverse ? others.filter(({ type }) => type === "responds-to") : [];
-  const rest = others.filter((each) => !answers.includes(each));
+  const incoming = incomingRelations(context);
+  const replies = repliesOf(context, incoming);
   const evidence = claim.evidence.map((each) => evidenceItem(context, each));
   return stack(
     html`<p><strong>${claim.statement}</strong></p>`,
@@ -132,9 +101,29 @@ export function claimBody(context: ChangeContext, claim: Claim): Html {
     why(context),
     facts(context, claim),
     section("Evidence", html`<ul>${evidence}</ul>`),
-    relations(context, claim, rest),
-    adverse ? replies(context, answers) : undefined,
+    relations(
+      context,
+      claim,
+      incoming.filter((each) => !isToldAsReply(each, replies)),
+    ),
+    replyPart(context, replies),
     footer(context),
-    adverse ? html`<p><em>${CLOSING_LINE}</em></p>` : undefined,
+    closingLine(context),
+  );
+}
+
+/**
+ * The body of an entry on a claim that is kept back: its state and why, and where the record stands. Nothing of what it
+ * says, nor whom it concerns.
+ */
+export function keptBackBody(context: ChangeContext, claim: Claim): Html {
+  const page = link(pageUrl(context, context.subject), "the page of the claim");
+  return stack(
+    statusLine(context, claim),
+    why(context),
+    html`<p>What the claim says is not repeated here, so that an entry that withdraws it does not spread it. Its record stands on ${page}.</p>`,
+    replyPart(context, repliesOf(context)),
+    footer(context),
+    closingLine(context),
   );
 }

@@ -9,7 +9,7 @@ import { type Fact, factList, footer, whatChanged, why } from "./sections.js";
 /** The body of an entry on an entity: what it is and what it is called, nothing of its conduct. */
 export function entityBody(context: ChangeContext, entity: Entity): Html {
   const { name, type, description, names = {}, identifiers = {}, partOf, publicRole } = entity;
-  const { key, after } = context;
+  const { subject, after } = context;
   const facts: readonly Fact[] = [
     ["Type", ENTITY_TYPE_WORDS[type] ?? type],
     ["Description", description],
@@ -21,7 +21,7 @@ export function entityBody(context: ChangeContext, entity: Entity): Html {
     ),
   ];
   return stack(
-    html`<p><strong>${link(pageUrl(context, key), name)}</strong></p>`,
+    html`<p><strong>${link(pageUrl(context, subject), name)}</strong></p>`,
     whatChanged(context),
     why(context),
     factList(facts),

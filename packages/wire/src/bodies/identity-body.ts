@@ -1,35 +1,26 @@
 import { KIND_SINGULAR, type RecordKey } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../change-context.js";
 import { type Html, html, link, stack } from "../html.js";
+import { successorsOf } from "../successors.js";
 import { kindAndId, recordName } from "../words/name.js";
-import { footer, linkList, whatChanged, why } from "./sections.js";
+import { countInLetters } from "../words/number.js";
+import { closingLine, repliesOf, replyPart } from "./reply-part.js";
+import { footer, linkList, why } from "./sections.js";
 
-function successors({ change, now, kind }: ChangeContext): readonly string[] {
-  const keys = Object.keys(change.successors ?? {});
-  if (keys.length > 0) return keys;
-  const stub = now as { readonly to?: string | readonly string[] } | undefined;
-  return [stub?.to ?? []].flat().map((id) => `${kind}/${id}`);
-}
-
-/** The body of an entry on a record that was moved or divided: where its content now stands. */
+/** The body of an entry on a record that was divided, or whose content now stands with another: what it was, and where. */
 export function identityBody(context: ChangeContext): Html {
-  const { kind, key, after } = context;
-  const found = successors(context);
-  const what = `The ${KIND_SINGULAR[kind]} with the id ${key}`;
-  const items = found.map(
-    (to) => html`${link(pageUrl(context, to), to)}: ${recordName(after, to as RecordKey)}`,
-  );
-  const lead =
-    found.length > 1
-      ? "was divided. Its content now stands here:"
-      : "has a new id. Its content now stands here:";
+  const { kind, key, before, after, old } = context;
+  const found = successorsOf(context);
+  const items = found.map((to) => link(pageUrl(context, to), recordName(after, to as RecordKey)));
+  const lead = found.length > 1 ? `was divided into ${countInLetters(found.length)}` : "has a new id";
   return stack(
-    html`<p>${what} ${lead}</p>`,
+    old === undefined ? undefined : html`<p><strong>${recordName(before, key)}</strong></p>`,
+    html`<p>This ${KIND_SINGULAR[kind]} ${lead}. Its content now stands here:</p>`,
     linkList(items),
-    whatChanged(context),
     why(context),
-    html`<p>The old id stays, and leads to the new.</p>`,
+    replyPart(context, repliesOf(context)),
     footer(context),
+    closingLine(context),
   );
 }
 

@@ -1,7 +1,10 @@
 import type { Cause } from "@claimwire/changes";
-import { KIND_SINGULAR, type Source } from "@claimwire/schema";
+import { type Claim, KIND_SINGULAR, type Source } from "@claimwire/schema";
 import { type ChangeContext, changeUrl, pageUrl } from "../change-context.js";
 import { type Html, type HtmlPart, html, link } from "../html.js";
+import { keptBack } from "../kept-back.js";
+import { shorten } from "../shorten.js";
+import { successorsOf } from "../successors.js";
 import { webAddress } from "../web-address.js";
 import type { Alteration } from "../words/alteration.js";
 import { dayInWords } from "../words/date.js";
@@ -65,19 +68,39 @@ export function outsideLinks({ url, availability, copies = [] }: Source): readon
 
 /** What changed, or nothing for a record that is new; `shown` picks what the body does not tell elsewhere. */
 export function whatChanged(
-  { alterations }: ChangeContext,
+  { alterations, change }: ChangeContext,
   shown: (alteration: Alteration) => boolean = () => true,
 ): Html {
   const items = alterations.filter(shown).map((each) => html`<li>${alterationHtml(each)}</li>`);
-  return items.length === 0 ? html`` : section("What changed", html`<ul>${items}</ul>`);
+  if (items.length > 0) return section("What changed", html`<ul>${items}</ul>`);
+  return change.op === "moved" ? html`<p>It has a new id. Nothing that it says changed.</p>` : html``;
 }
 
-function reason({ code, summary }: Cause): Html {
-  return html`<p><strong>Why:</strong> ${CAUSE_WORDS[code]}. ${summary}</p>`;
+/** Why a change was made; a status that tells why a claim is kept back needs no second, more general word for it. */
+function reason({ code, summary }: Cause, now: ChangeContext["now"]): Html {
+  const words = keptBack(now as Claim | undefined) === undefined ? `${CAUSE_WORDS[code]}. ` : "";
+  return html`<p><strong>Why:</strong> ${words}${summary}</p>`;
 }
 
-export function why({ change }: ChangeContext): Html {
-  return html`${change.causes.map(reason)}`;
+/** Why a record was changed. Of one that is new the footer says it: a release has one reason for many. */
+export function why({ change, now }: ChangeContext): Html {
+  return change.op === "added" ? html`` : html`${change.causes.map((cause) => reason(cause, now))}`;
+}
+
+/** The reasons for which a release enters records are long, and the same for all of them. */
+const MAX_REASON = 160;
+
+function whyEntered({ change }: ChangeContext): Html {
+  if (change.op !== "added") return html``;
+  const reasons = change.causes.map(({ code, summary }) => `${CAUSE_WORDS[code]}. ${summary}`);
+  return html`${reasons.map((each) => html`<p>Why it was entered: ${shorten(each, MAX_REASON)}</p>\n`)}`;
+}
+
+/** The old id and the new, for those who hold the old one. */
+function newIds(context: ChangeContext): Html {
+  const found = successorsOf(context).map((to) => link(pageUrl(context, to), to));
+  if (found.length === 0) return html``;
+  return html`<p>${context.key} is now ${joined(found, ", ")}. The old id stays, and leads to the new.</p>\n`;
 }
 
 /** Where to go on: the record's history, its first entry, the release. */
@@ -89,5 +112,5 @@ export function footer(context: ChangeContext): Html {
       ? undefined
       : html` · ${link(announced.url, `First announced on ${dayInWords(announced.published)}`)}`;
   const history = link(changeUrl(context), `History of this ${KIND_SINGULAR[kind]}`);
-  return html`<p>${history}${first} · ${references.release}</p>`;
+  return html`${whyEntered(context)}${newIds(context)}<p>${history}${first} · ${references.release}</p>`;
 }

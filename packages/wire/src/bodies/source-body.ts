@@ -22,9 +22,9 @@ import {
 } from "./sections.js";
 
 function facts(context: ChangeContext, source: Source): Html {
-  const { after, key, trail } = context;
+  const { after, subject, trail } = context;
   const { type, authors, published, language, access, availability } = source;
-  const entered = trail.entered(key);
+  const entered = trail.entered(subject);
   const links = outsideLinks(source);
   return factList([
     ["Type", SOURCE_TYPE_WORDS[type] ?? type],
@@ -66,7 +66,7 @@ function listedBy(context: ChangeContext, source: string, via: string | undefine
 const OF_LINK: ReadonlySet<Signal> = new Set<Signal>(["source-lost", "source-drifted", "source-restored"]);
 
 function restingClaims(context: ChangeContext): Html {
-  const keys = context.trail.links.claimsOn(context.key);
+  const keys = context.trail.links.claimsOn(context.subject);
   if (keys.length === 0) return html``;
   const items = keys.map((key) => claimLink(context, idOf(key as RecordKey)));
   const many = context.change.signals.some((signal) => OF_LINK.has(signal));
@@ -75,8 +75,8 @@ function restingClaims(context: ChangeContext): Html {
 
 /** The body of an entry on a source: what it is, what it follows, whether it can still be had, what rests on it. */
 export function sourceBody(context: ChangeContext, source: Source): Html {
-  const { key, after } = context;
-  const title = link(pageUrl(context, key), quoteTitle(source.title));
+  const { subject, after } = context;
+  const title = link(pageUrl(context, subject), quoteTitle(source.title));
   return stack(
     html`<p><strong>${title}</strong> (${imprint(after, source)})</p>`,
     whatChanged(context, ({ field, before }) => field !== "cites" || before !== undefined),

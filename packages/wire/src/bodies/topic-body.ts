@@ -5,10 +5,10 @@ import { factList, footer, whatChanged, why } from "./sections.js";
 
 /** The body of an entry on a term of the controlled vocabulary. */
 export function topicBody(context: ChangeContext, { label, definition, broader }: Topic): Html {
-  const { key } = context;
+  const { subject } = context;
   const wider = broader === undefined ? undefined : context.references.topic(broader);
   return stack(
-    html`<p><strong>${link(pageUrl(context, key), label)}</strong></p>`,
+    html`<p><strong>${link(pageUrl(context, subject), label)}</strong></p>`,
     whatChanged(context),
     why(context),
     factList([

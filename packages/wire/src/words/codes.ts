@@ -59,7 +59,7 @@ export const RELATION_WORDS: Readonly<
   corroborates: { to: "Corroborates", from: "Corroborated by" },
   qualifies: { to: "Qualifies", from: "Qualified by" },
   updates: { to: "Updates", from: "Updated by" },
-  "part-of": { to: "Part of", from: "Has the part" },
+  "part-of": { to: "Part of", from: "Includes" },
   "based-on": { to: "Based on", from: "Premise of" },
 };
 

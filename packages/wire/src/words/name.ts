@@ -1,5 +1,6 @@
 import type { PlainRecords } from "@claimwire/changes";
 import { idOf, KIND_SINGULAR, kindOf, type RecordKey, type Source } from "@claimwire/schema";
+import { spokenStatement } from "../kept-back.js";
 import { findRecord } from "../records.js";
 import { dateInWords } from "./date.js";
 
@@ -13,9 +14,10 @@ export function topicLabel(records: PlainRecords, id: string): string {
   return findRecord(records, "topics", id)?.label ?? id;
 }
 
-/** A claim's statement; its id when the dataset does not hold it. */
+/** A claim's statement, unless it is kept back; its id when the dataset does not hold it. */
 export function claimStatement(records: PlainRecords, id: string): string {
-  return findRecord(records, "claims", id)?.statement ?? id;
+  const claim = findRecord(records, "claims", id);
+  return claim === undefined ? id : spokenStatement(claim);
 }
 
 /** A title in quotation marks, so that it never speaks for us; one that we supplied stays in its [brackets]. */

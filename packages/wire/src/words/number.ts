@@ -26,3 +26,10 @@ export function numberInWords(decimal: string): string {
   if (fraction !== undefined) return `${sign}${groupDigits(digits)}${fraction}`;
   return `${sign}${scaled(digits) ?? groupDigits(digits)}`;
 }
+
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** A count in a sentence: 2 is "two", 11 stays "11". */
+export function countInLetters(count: number): string {
+  return SMALL[count] ?? String(count);
+}

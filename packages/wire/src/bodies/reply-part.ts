@@ -1,0 +1,58 @@
+import { type Claim, idOf, type RecordKey } from "@claimwire/schema";
+import { CLOSING_LINE, NO_REPLY } from "../adverse.js";
+import { type ChangeContext, pageUrl } from "../change-context.js";
+import { type Html, html, link } from "../html.js";
+import { keptBack } from "../kept-back.js";
+import { findRecord } from "../records.js";
+import { type IncomingRelation, repliesTo } from "../replies.js";
+import { claimLink, linkList, section } from "./sections.js";
+
+/** Relations of other claims to the one that an entry tells of; those of retracted claims count no more. */
+export function incomingRelations({ subject, after, trail }: ChangeContext): readonly IncomingRelation[] {
+  const keys = [subject, ...trail.links.formerKeys(subject)];
+  const own = new Set(keys.map((each) => idOf(each as RecordKey)));
+  return trail.links.relatedTo(subject).flatMap((from) => {
+    const id = idOf(from as RecordKey);
+    const claim = findRecord(after, "claims", id);
+    if (claim === undefined || claim.status?.state === "retracted") return [];
+    const relations = (claim.relations ?? []).filter((each) => own.has(each.claim));
+    return relations.map(({ type }) => ({ type, claim: id }));
+  });
+}
+
+/** The claim that an entry tells of: as it stands now or, when it was divided, as it stood. */
+function toldClaim({ old, now }: ChangeContext): Claim | undefined {
+  const record = now !== undefined && "kind" in now ? old : now;
+  return record as Claim | undefined;
+}
+
+/** Ids of the claims that answer an adverse claim; none of any other. */
+export function repliesOf(
+  context: ChangeContext,
+  incoming: readonly IncomingRelation[] = incomingRelations(context),
+): readonly string[] {
+  const claim = context.adverse ? toldClaim(context) : undefined;
+  return claim === undefined ? [] : repliesTo(claim, incoming, context.after);
+}
+
+function replyItem(context: ChangeContext, id: string): Html {
+  const by = findRecord(context.after, "claims", id)?.assertedBy;
+  const who = by === undefined ? undefined : html`${context.references.entity(by)}: `;
+  return html`${who}${claimLink(context, id)}`;
+}
+
+/** What those concerned answered to an adverse claim, or that no answer is recorded here. */
+export function replyPart(context: ChangeContext, replies: readonly string[]): Html {
+  if (!context.adverse) return html``;
+  if (replies.length === 0) return html`<p>${NO_REPLY}</p>`;
+  if (keptBack(toldClaim(context)) !== undefined) {
+    const page = link(pageUrl(context, context.subject), "the page of the claim");
+    return html`<p>A reply is recorded; ${page} has it.</p>`;
+  }
+  return section("Reply", linkList(replies.map((id) => replyItem(context, id))));
+}
+
+/** The line that ends every entry of an adverse claim. */
+export function closingLine({ adverse }: ChangeContext): Html {
+  return adverse ? html`<p><em>${CLOSING_LINE}</em></p>` : html``;
+}

@@ -1,0 +1,22 @@
+import { type Release, replaySteps } from "@claimwire/changes";
+import { type StreamedEntry, tellRelease } from "../release-entries.js";
+import { Trail } from "../streams/trail.js";
+import { aLedger, TEST_CONFIG, type TestStep } from "./test-ledger.js";
+
+/** The entries of every release of a ledger. */
+export function tell(releases: readonly Release[]): (readonly StreamedEntry[])[] {
+  const trail = new Trail();
+  return [...replaySteps(releases)].map((step) => tellRelease(step, trail, TEST_CONFIG));
+}
+
+export function tellSteps(...steps: readonly TestStep[]): (readonly StreamedEntry[])[] {
+  return tell(aLedger(steps));
+}
+
+/** The one entry of a record among those of a release. */
+export function only(entries: readonly StreamedEntry[] | undefined, record: string): StreamedEntry {
+  const found = entries?.filter(({ entry }) => entry.extension.change?.record === record) ?? [];
+  const [first, ...others] = found;
+  if (first === undefined || others.length > 0) throw new Error(`${found.length} entries of ${record}`);
+  return first;
+}
