@@ -1,9 +1,9 @@
 import { RELATIONS, type Relation } from "@claimwire/schema";
-import { RELATION_WORDS } from "@claimwire/wire";
+import { isToldAsReply, RELATION_WORDS } from "@claimwire/wire";
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { ClaimList } from "./claim-list.js";
-import { repliesTo } from "./reply-section.js";
+import { repliesIn } from "./reply-section.js";
 
 interface Group {
   readonly heading: string;
@@ -19,7 +19,7 @@ export function relationGroups(site: Site, id: string): readonly Group[] | undef
     if (!group.claims.includes(claim)) group.claims.push(claim);
     groups.set(heading, group);
   };
-  const replies = repliesTo(site, id);
+  const replies = repliesIn(site, id);
   for (const type of Object.keys(RELATIONS) as Relation["type"][]) {
     const words = RELATION_WORDS[type];
     for (const relation of site.index.claims.get(id)?.relations ?? []) {
@@ -27,8 +27,7 @@ export function relationGroups(site: Site, id: string): readonly Group[] | undef
     }
     for (const relation of site.index.relationsTo.get(id)) {
       // Replies have a place of their own on the page.
-      if (relation.type === type && !(type === "responds-to" && replies.includes(relation.claim)))
-        add(type, words.from, relation.claim);
+      if (relation.type === type && !isToldAsReply(relation, replies)) add(type, words.from, relation.claim);
     }
   }
   return groups.size === 0 ? undefined : [...groups.values()];

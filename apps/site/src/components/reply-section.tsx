@@ -1,5 +1,5 @@
 import type { Claim } from "@claimwire/schema";
-import { CLOSING_LINE, isAdverse, NO_REPLY } from "@claimwire/wire";
+import { CLOSING_LINE, isAdverse, NO_REPLY, repliesTo } from "@claimwire/wire";
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { ClaimList } from "./claim-list.js";
@@ -12,7 +12,7 @@ interface ReplySectionProps {
 
 /** What those concerned answered, or that no answer is recorded here; and whose claim this is. */
 export function ReplySection({ site, id, claim }: ReplySectionProps): Html {
-  const replies = repliesTo(site, id);
+  const replies = repliesIn(site, id);
   const adverse = isAdverse(claim, site.index.records);
   if (replies.length === 0 && !adverse) return null;
   return (
@@ -24,12 +24,8 @@ export function ReplySection({ site, id, claim }: ReplySectionProps): Html {
   );
 }
 
-/** The claims that respond to a claim; a retracted one is no reply any more. */
-export function repliesTo({ index }: Site, id: string): string[] {
-  return index.relationsTo
-    .get(id)
-    .filter(
-      ({ type, claim }) => type === "responds-to" && index.claims.get(claim)?.status?.state !== "retracted",
-    )
-    .map(({ claim }) => claim);
+/** Ids of the claims that answer a claim, by the same rule as in its entries; retracted ones are no answer. */
+export function repliesIn({ index }: Site, id: string): readonly string[] {
+  const claim = index.claims.get(id);
+  return claim === undefined ? [] : repliesTo(claim, index.relationsTo.get(id), index.records);
 }

@@ -25,9 +25,7 @@ describe("a claim", () => {
   it("shows how it stands to others, and how others stand to it", () => {
     const text = mainText(path);
     expect(text).toContain("Part of The Example Wire says that Example Systems won");
-    expect(mainText("claims/example-claim/")).toContain(
-      "Has the part The Example Wire says that the project",
-    );
+    expect(mainText("claims/example-claim/")).toContain("Includes The Example Wire says that the project");
     expect(mainText("claims/example-denial/")).toContain(
       "Responds to The Example Wire says that the project",
     );
