@@ -48,7 +48,7 @@ describe("a claim", () => {
   it("shows what absence means", () => {
     const changed = { ...claim, mode: "plan", certainty: "likely" } as const;
     expect(lines(alter("claims/a", claim, changed))).toEqual([
-      "Kind of statement: statement of fact => plan: agreed, tendered or announced, not yet done",
+      "Kind of statement: statement of fact => plan",
       "Certainty: stated without a hedge => called likely",
     ]);
   });

@@ -1,9 +1,9 @@
 import type { PlainRecords } from "@claimwire/changes";
 import type { About, Claim, Evidence, Status } from "@claimwire/schema";
 import {
-  BASIS_WORDS,
+  BASIS_NAMES,
   CERTAINTY_WORDS,
-  MODE_WORDS,
+  MODE_NAMES,
   RELATION_WORDS,
   ROLE_WORDS,
   STANCE_WORDS,
@@ -65,8 +65,8 @@ export const CLAIM_WORDS: RecordWords<Claim> = {
   },
   when: single("When", dateInWords),
   assertedBy: single("Asserted by", (id, records) => entityName(records, id)),
-  basis: single("How it is known", (basis) => BASIS_WORDS[basis] ?? basis),
-  mode: single("Kind of statement", (mode) => MODE_WORDS[mode] ?? mode, { absent: MODE_WORDS.fact }),
+  basis: single("How it is known", (basis) => BASIS_NAMES[basis] ?? basis),
+  mode: single("Kind of statement", (mode) => MODE_NAMES[mode] ?? mode, { absent: MODE_NAMES.fact }),
   certainty: single("Certainty", (certainty) => CERTAINTY_WORDS[certainty] ?? certainty, {
     absent: CERTAINTY_WORDS.stated,
   }),

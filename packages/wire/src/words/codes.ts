@@ -19,6 +19,16 @@ export const BASIS_WORDS: Readonly<Record<Claim["basis"], string>> = {
   unstated: "without saying how it is known",
 };
 
+/** The same as a value that can stand before or after an arrow. */
+export const BASIS_NAMES: Readonly<Record<Claim["basis"], string>> = {
+  document: "read in a document",
+  observation: "seen by the asserter",
+  self: "the asserter's own acts or plans",
+  reporting: "accounts of others",
+  inference: "reasoned from given facts",
+  unstated: "not stated",
+};
+
 export const MODE_WORDS: Readonly<Record<NonNullable<Claim["mode"]>, string>> = {
   fact: "statement of fact",
   negative: "statement that something is not so",
@@ -27,6 +37,12 @@ export const MODE_WORDS: Readonly<Record<NonNullable<Claim["mode"]>, string>> = 
   capability: "what could be done",
   expectation: "what may happen",
   opinion: "opinion",
+};
+
+/** The same without their definitions. */
+export const MODE_NAMES: Readonly<Record<NonNullable<Claim["mode"]>, string>> = {
+  ...MODE_WORDS,
+  plan: "plan",
 };
 
 export const CERTAINTY_WORDS: Readonly<Record<NonNullable<Claim["certainty"]>, string>> = {

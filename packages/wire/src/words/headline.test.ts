@@ -1,19 +1,7 @@
 import { aClaim, anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import type { Alteration } from "./alteration.js";
-import { arrow, headlineOf } from "./headline.js";
-
-describe("arrow", () => {
-  it.each([
-    ["61 million US dollars", "62 million US dollars", "61 → 62 million US dollars"],
-    ["nearly 1 billion US dollars", "about 1 billion US dollars", "nearly → about 1 billion US dollars"],
-    ["2017", "2018", "2017 → 2018"],
-    ["1 year", "9 years", "1 year → 9 years"],
-    ["IPVM", "IPVM", "IPVM → IPVM"],
-  ])("%s and %s", (before, after, shown) => {
-    expect(arrow(before, after)).toBe(shown);
-  });
-});
+import { headlineOf } from "./headline.js";
 
 describe("headlineOf", () => {
   const records = new Map([["entities/qiemo", anEntity({ name: "the Qiemo contract" })]]);
@@ -42,27 +30,87 @@ describe("headlineOf", () => {
 
   it("gives the statement where no thing is named that the figure could be of", () => {
     expect(headlineOf([value], aClaim({ statement: "It was so.", about: [] }), records)).toBe(
-      "value, 61 → 62 million US dollars: It was so.",
+      "the value, 61 → 62 million US dollars: It was so.",
     );
   });
 
-  it("gives another single fact with both values and the statement", () => {
-    expect(headlineOf([when], claim, records)).toBe("when, 2017 → 2018: It was so.");
+  it("says how many of what, where things are counted", () => {
+    const projects: Alteration = { ...value, label: "Projects", before: "at least 3", after: "5" };
+    expect(headlineOf([projects], claim, records)).toBe(
+      "number of projects of the Qiemo contract, at least 3 → 5",
+    );
+    expect(headlineOf([projects, value], claim, records)).toBe(
+      "the number of projects and the value: It was so.",
+    );
+  });
+
+  it.each([
+    ["2017", "2018", "the date, 2017 → 2018: It was so."],
+    [
+      "up to 28 November 2018",
+      "April 2017 to 28 November 2018",
+      "the date, up to 28 November 2018 → April 2017 to 28 November 2018: It was so.",
+    ],
+    [
+      "2016 to November 2018",
+      "2017 to November 2018",
+      "the date, 2016 to November 2018 → 2017 to November 2018: It was so.",
+    ],
+    [
+      "January 2020 to 18 June 2020",
+      "up to 18 June 2020",
+      "the date, January 2020 to 18 June 2020 → up to 18 June 2020: It was so.",
+    ],
+  ])("gives dates whole: %s and %s", (before, after, title) => {
+    expect(headlineOf([{ ...when, before, after }], claim, records)).toBe(title);
+  });
+
+  it("calls every other fact what people call it", () => {
+    const fact = (field: string): string =>
+      headlineOf([{ ...when, field, before: "IPVM", after: "SIA" }], claim, records);
+    expect(["assertedBy", "basis", "mode", "certainty", "about"].map(fact)).toEqual([
+      "who asserts it, IPVM → SIA: It was so.",
+      "how it is known, IPVM → SIA: It was so.",
+      "what sort of statement it is, IPVM → SIA: It was so.",
+      "how sure its asserter is, IPVM → SIA: It was so.",
+      "what it is about, IPVM → SIA: It was so.",
+    ]);
   });
 
   it("says of a fact that came or went what it is or was", () => {
     const { before: _, ...added } = when;
     const { after: __, ...gone } = when;
-    expect(headlineOf([added], claim, records)).toBe("when, 2018: It was so.");
-    expect(headlineOf([gone], claim, records)).toBe("when, 2017 left out: It was so.");
+    expect(headlineOf([added], claim, records)).toBe("the date, 2018 added: It was so.");
+    expect(headlineOf([gone], claim, records)).toBe("the date, 2017 taken out: It was so.");
+  });
+
+  it("tells members of a list that were exchanged as one thing", () => {
+    const about = { field: "about", label: "About", byWord: false };
+    const both = [
+      { ...about, before: "Dahua (actor)" },
+      { ...about, after: "Leon (actor)" },
+    ];
+    expect(headlineOf(both, claim, records)).toBe(
+      "what it is about, Dahua (actor) → Leon (actor): It was so.",
+    );
   });
 
   it("names several facts without their values", () => {
-    expect(headlineOf([value, when], claim, records)).toBe("value, when: It was so.");
+    expect(headlineOf([value, when], claim, records)).toBe("the value and the date: It was so.");
   });
 
-  it("is the statement when only words changed, or a value is too long for a title", () => {
-    expect(headlineOf([statement], claim, records)).toBe("It was so.");
-    expect(headlineOf([{ ...when, before: "x".repeat(100) }], claim, records)).toBe("when: It was so.");
+  it("names one whose value is too long for a title", () => {
+    expect(headlineOf([{ ...when, before: "x".repeat(100) }], claim, records)).toBe("the date: It was so.");
+  });
+
+  it("says which words of ours changed, so that the statement is not taken for the correction", () => {
+    const other = (field: string): Alteration => ({ field, label: field, byWord: true });
+    expect(headlineOf([statement], claim, records)).toBe("the wording of “It was so.”");
+    expect(headlineOf([other("note")], claim, records)).toBe("our note on “It was so.”");
+    expect(headlineOf([other("evidence")], claim, records)).toBe("the evidence for “It was so.”");
+    expect(headlineOf([other("relations")], claim, records)).toBe("the related claims of “It was so.”");
+    expect(headlineOf([statement, other("evidence"), other("evidence")], claim, records)).toBe(
+      "the wording and the evidence of “It was so.”",
+    );
   });
 });

@@ -2,31 +2,33 @@ import type { PlainRecords } from "@claimwire/changes";
 import type { Claim } from "@claimwire/schema";
 import { findRecord } from "../records.js";
 import type { Alteration } from "./alteration.js";
+import { arrow } from "./arrow.js";
+import { listInWords } from "./list.js";
+import { figureName } from "./quantity.js";
 
-/** The fields of a claim that hold facts, rather than words or where they stand. */
-const FACTS: ReadonlySet<string> = new Set([
-  "quantities",
-  "when",
-  "assertedBy",
-  "basis",
-  "mode",
-  "certainty",
-  "about",
-]);
+/** The fields of a claim that hold facts which a title can give, and what a title calls them. */
+const FACTS: Readonly<Record<string, string>> = {
+  quantities: "the figures",
+  when: "the date",
+  assertedBy: "who asserts it",
+  basis: "how it is known",
+  mode: "what sort of statement it is",
+  certainty: "how sure its asserter is",
+  about: "what it is about",
+};
+
+/** All other fields: their values do not fit a title, so it says whose they are. */
+const OTHERS: Readonly<Record<string, readonly [name: string, of: string]>> = {
+  statement: ["the wording", "of"],
+  evidence: ["the evidence", "for"],
+  relations: ["the related claims", "of"],
+  note: ["our note", "on"],
+  status: ["the status", "of"],
+  topics: ["the topics", "of"],
+};
 
 /** Longer values do not fit a title. */
 const MAX_VALUE = 80;
-
-/** "61 million US dollars" and "62 million US dollars": "61 → 62 million US dollars". */
-export function arrow(before: string, after: string): string {
-  const old = before.split(" ");
-  const now = after.split(" ");
-  let shared = 0;
-  while (shared < old.length - 1 && shared < now.length - 1 && old.at(-1 - shared) === now.at(-1 - shared)) {
-    shared += 1;
-  }
-  return `${old.slice(0, old.length - shared).join(" ")} → ${after}`;
-}
 
 /** The thing that a claim is about, for "value of …": the project or object, not who acts. */
 function subjectOf({ about = [] }: Claim, records: PlainRecords): string | undefined {
@@ -38,31 +40,66 @@ function fits(text: string | undefined): boolean {
   return text === undefined || text.length <= MAX_VALUE;
 }
 
-function one({ before, after }: Alteration): string {
-  if (before === undefined) return after ?? "";
-  return after === undefined ? `${before} left out` : arrow(before, after);
+/** What a title calls the fact that changed: "the date", "value of the Qiemo contract". */
+function nameOf({ field, label }: Alteration, subject: string | undefined): string {
+  if (field !== "quantities") return FACTS[field] ?? label;
+  const name = figureName(label);
+  return subject === undefined ? `the ${name}` : `${name} of ${subject}`;
 }
 
-/** "Time to build" → "time to build"; what stands in capitals stays. */
-function lowerFirst(label: string): string {
-  return label.slice(0, 1).toLowerCase() + label.slice(1);
+function valuesOf({ field, before, after }: Alteration): string {
+  if (before === undefined) return `${after ?? ""} added`;
+  if (after === undefined) return `${before} taken out`;
+  return field === "quantities" ? arrow(before, after) : `${before} → ${after}`;
+}
+
+function joinSides(texts: readonly (string | undefined)[]): string | undefined {
+  const known = texts.filter((text) => text !== undefined);
+  return known.length === 0 ? undefined : known.join("; ");
+}
+
+/** Members of a list that came, went or changed, as one alteration of the list; each figure stays by itself. */
+function factsIn(alterations: readonly Alteration[]): readonly Alteration[] {
+  const groups = new Map<string, Alteration[]>();
+  for (const each of alterations) {
+    if (!(each.field in FACTS)) continue;
+    const key = each.field === "quantities" ? `quantities ${each.label}` : each.field;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const before = joinSides(group.map((each) => each.before));
+    const after = joinSides(group.map((each) => each.after));
+    const { field, label, byWord } = first;
+    const sides = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+    return [{ field, label, byWord, ...sides }];
+  });
+}
+
+/** "the wording of “…”", "the wording and the evidence of “…”". */
+function othersOf(alterations: readonly Alteration[], statement: string): string {
+  const fields = [...new Set(alterations.map(({ field }) => field))];
+  const known = fields.flatMap((field) => (OTHERS[field] === undefined ? [] : [OTHERS[field]]));
+  const [first] = known;
+  if (first === undefined) return statement;
+  const of = known.length === 1 ? first[1] : "of";
+  return `${listInWords(known.map(([name]) => name))} ${of} “${statement}”`;
 }
 
 /**
- * What changed in a claim, in one line: the one fact that changed with both values ("value of the Qiemo project,
- * 61 → 62 million US dollars"), else which facts changed and the statement.
+ * What changed in a claim, in one line: the one fact that changed with both values ("value of the Qiemo project, 61 →
+ * 62 million US dollars"), else which facts changed and the statement, else which words of ours.
  */
 export function headlineOf(alterations: readonly Alteration[], claim: Claim, records: PlainRecords): string {
-  const facts = alterations.filter(
-    ({ field, before, after }) => FACTS.has(field) && (before ?? after) !== undefined,
-  );
-  const [only] = facts;
-  if (only !== undefined && facts.length === 1 && fits(only.before) && fits(only.after)) {
-    const subject = only.field === "quantities" ? subjectOf(claim, records) : undefined;
-    const what = lowerFirst(only.label);
-    if (subject !== undefined) return `${what} of ${subject}, ${one(only)}`;
-    return `${what}, ${one(only)}: ${claim.statement}`;
+  const facts = factsIn(alterations);
+  const [only, ...more] = facts;
+  if (only === undefined) return othersOf(alterations, claim.statement);
+  const isPlain = (only.before ?? only.after) !== undefined && fits(only.before) && fits(only.after);
+  if (more.length > 0 || !isPlain) {
+    return `${listInWords(facts.map((fact) => nameOf(fact, undefined)))}: ${claim.statement}`;
   }
-  const labels = [...new Set(facts.map(({ label }) => lowerFirst(label)))];
-  return labels.length === 0 ? claim.statement : `${labels.join(", ")}: ${claim.statement}`;
+  const subject = only.field === "quantities" ? subjectOf(claim, records) : undefined;
+  const news = `${nameOf(only, subject)}, ${valuesOf(only)}`;
+  return subject === undefined ? `${news}: ${claim.statement}` : news;
 }

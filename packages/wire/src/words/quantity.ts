@@ -44,6 +44,26 @@ export const MEASURE_WORDS: Readonly<Record<Quantity["measure"], string>> = {
   share: "share",
 };
 
+/** Measures that count things, rather than say how much of one. */
+const COUNTED: ReadonlySet<string> = new Set([
+  "projects",
+  "contracts",
+  "facilities",
+  "organisations",
+  "visits",
+  "staff",
+  "cameras",
+  "countries",
+  "people killed",
+  "people detained",
+]);
+
+/** What a figure is called inside a sentence, by the label of its row: "Value" is "value", "Visits" "number of visits". */
+export function figureName(label: string): string {
+  const name = label.slice(0, 1).toLowerCase() + label.slice(1);
+  return COUNTED.has(name) ? `number of ${name}` : name;
+}
+
 const QUALIFIER_WORDS: Readonly<Record<Quantity["qualifier"], string>> = {
   exact: "",
   about: "about ",

@@ -1,0 +1,19 @@
+/** A number with its qualifier and scale, without a unit, as `amountInWords` prints it. */
+const AMOUNT =
+  /^(?:(?:about|nearly|up to|under|at least|more than) )?-?\d[\d,.]*(?: (?:million|billion|trillion))?$/;
+
+/**
+ * "61 million US dollars" and "62 million US dollars": "61 → 62 million US dollars". Only amounts of one unit are
+ * shortened, and only as far as a number stands on both sides: anything less would hide the old value.
+ */
+export function arrow(before: string, after: string): string {
+  const old = before.split(" ");
+  const now = after.split(" ");
+  const head = (words: readonly string[], shared: number): string =>
+    words.slice(0, words.length - shared).join(" ");
+  let best = 0;
+  for (let shared = 1; old.at(-shared) !== undefined && old.at(-shared) === now.at(-shared); shared += 1) {
+    if (AMOUNT.test(head(old, shared)) && AMOUNT.test(head(now, shared))) best = shared;
+  }
+  return `${head(old, best)} → ${after}`;
+}
