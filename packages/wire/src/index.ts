@@ -25,7 +25,7 @@ export { type DatasetDocument, datasetDocument } from "./api/dataset-document.js
 export { type IndexDocument, indexDocument, LICENCE } from "./api/index-document.js";
 export { type RecordDocument, recordDocument } from "./api/record-document.js";
 export { API_DOCUMENTS, apiSchema } from "./api/schemas/schemas.js";
-export { alterationHtml, wordDiffHtml } from "./bodies/alteration-html.js";
+export { alterationHtml, gapBefore, wordDiffHtml } from "./bodies/alteration-html.js";
 export { type ChangeContext, changeContext } from "./change-context.js";
 export { cleanLine, cleanText } from "./clean-text.js";
 export type { Category, Entry, EntryExtension, EntryReference } from "./entry.js";
@@ -100,7 +100,7 @@ export {
   SIGNAL_WORDS,
   type SignalWords,
 } from "./words/signal-words.js";
-export { copyInWords, SOURCE_WORDS } from "./words/source-words.js";
+export { SOURCE_WORDS } from "./words/source-words.js";
 export { statusInWords } from "./words/status.js";
 export { TOPIC_WORDS } from "./words/topic-words.js";
 export { type DiffPart, wordDiff } from "./words/word-diff.js";

@@ -242,6 +242,25 @@ describe("a source", () => {
   });
 });
 
+it("names a new copy and a new address by a short link, with the date and part of a copy", () => {
+  const long = `https://web.archive.example/web/20190303/${"x".repeat(120)}`;
+  const [, second] = tellSteps(FIRST, {
+    put: {
+      "sources/report": {
+        ...report,
+        url: `https://wire.example/${"y".repeat(120)}`,
+        copies: [{ url: long, captured: "2019-03-03", part: "first page only" }],
+      } as Source,
+    },
+    cause: "link-check",
+  });
+  const { html, summary } = only(second, "sources/report").entry;
+  const copy = `<a href="${long}">web.archive.example`;
+  expect(html).toContain(`<ins>${copy} (captured 3 March 2019, first page only)</a></ins>`);
+  expect(html).toContain(`copy at ${copy}</a> (captured 3 March 2019, first page only)`);
+  for (const text of [html.replace(/<[^>]*>/g, " "), summary]) expect(text).not.toMatch(/[xy]{40}/);
+});
+
 describe("a follow-up", () => {
   const followUp: Source = aSource({
     title: "SIA expels Dahua",
@@ -289,6 +308,12 @@ describe("a follow-up", () => {
       "sources/report",
       "sources/sia",
     ]);
+  });
+
+  it("tells once in its summary what it cites", () => {
+    const { summary } = only(third, "sources/sia").entry;
+    expect(summary.match(/“Older”/g)).toHaveLength(1);
+    expect(summary).toContain("cites “Older” (IPVM, 2017). Link");
   });
 
   it("names what a source known before newly cites", () => {

@@ -6,6 +6,7 @@ import { cleanLine } from "./clean-text.js";
 import { keptBack } from "./kept-back.js";
 import { newlyCited } from "./newly-cited.js";
 import { shorten } from "./shorten.js";
+import { shownAlterations } from "./shown-alterations.js";
 import { titleOf } from "./title.js";
 import type { Alteration } from "./words/alteration.js";
 import { availabilityInWords } from "./words/availability.js";
@@ -72,8 +73,8 @@ function alteration({ label, before, after }: Alteration): string {
 
 /** Plain text for lists and for readers that show no body: what the record is, what changed, and why. */
 export function summaryOf(context: ChangeContext): string {
-  const { change, alterations } = context;
-  const changes = isHidden(context) ? [] : alterations.map(alteration);
+  const { change } = context;
+  const changes = isHidden(context) ? [] : shownAlterations(context).map(alteration);
   // Why a record is new says little of it; why it changed is half of the news.
   const causes =
     change.op === "added" ? [] : change.causes.map(({ code, summary }) => `${CAUSE_WORDS[code]}. ${summary}`);

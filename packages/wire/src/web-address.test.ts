@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { webAddress } from "./web-address.js";
+import { hostOf, shortAddress, webAddress } from "./web-address.js";
 
 describe("webAddress", () => {
   it.each([
@@ -50,4 +50,19 @@ it("leaves an address alone exactly when parsing it would", () => {
     }),
     { numRuns: 2_000 },
   );
+});
+
+describe("an address for reading", () => {
+  it("is its host where it is a link", () => {
+    expect(hostOf("https://web.archive.org/web/2019/https://a.example/x")).toBe("web.archive.org");
+    expect(hostOf("javascript:alert(1)")).toBe("javascript:alert(1)");
+  });
+
+  it("is never wider than the screen of a phone", () => {
+    expect(shortAddress("https://a.example/x")).toBe("a.example/x");
+    expect(shortAddress(`https://a.example/${"x".repeat(200)}/end.html`)).toBe(
+      "a.example/xxxxxxxxxxxxxx…xxxx/end.html",
+    );
+    expect(hostOf(`https://${"x".repeat(60)}.example/`).length).toBeLessThanOrEqual(38);
+  });
 });

@@ -23,3 +23,18 @@ export function webAddress(text: string): string | undefined {
   const fragment = hash === "" ? "" : `#${encode(hash.slice(1))}`;
   return `${protocol}//${host}${encode(pathname)}${encode(search)}${fragment}`;
 }
+
+/** Longer addresses make the page of a phone scroll sideways. */
+const MAX_ADDRESS = 38;
+
+/** An address for reading: without its scheme, and with its middle left out when it is long. */
+export function shortAddress(url: string): string {
+  const text = url.replace(/^https?:\/\//i, "");
+  return text.length <= MAX_ADDRESS ? text : `${text.slice(0, 24)}…${text.slice(-13)}`;
+}
+
+/** The host of an address, by which links to other places are named; of another address, what is short of it. */
+export function hostOf(url: string): string {
+  // A web address has its host between the second slash and the third.
+  return shortAddress(webAddress(url)?.split("/", 3)[2] ?? url);
+}

@@ -1,4 +1,4 @@
-import { type Alteration, type DiffPart, wordDiff } from "@claimwire/wire";
+import { type Alteration, type DiffPart, gapBefore, wordDiff } from "@claimwire/wire";
 import type { Html } from "../html.js";
 
 /** What changed, each thing with what stood there before and what stands there after. */
@@ -15,9 +15,10 @@ export function AlterationList({ alterations }: { readonly alterations: readonly
   );
 }
 
-function Sides({ alteration: { before, after, byWord } }: { readonly alteration: Alteration }): Html {
+function Sides({ alteration: { before, after, byWord, hrefs } }: { readonly alteration: Alteration }): Html {
   const parts = byWord && before !== undefined && after !== undefined ? wordDiff(before, after) : [];
-  if (isReadable(parts)) {
+  // Two texts that share little come whole, one after the other.
+  if (parts.some(({ kind }) => kind === "same")) {
     return (
       <dd>
         <WordDiff parts={parts} />
@@ -30,7 +31,7 @@ function Sides({ alteration: { before, after, byWord } }: { readonly alteration:
         <dd>
           <Side of="Before" />
           <del>
-            <bdi>{before}</bdi>
+            <Value text={before} href={hrefs?.before} />
           </del>
         </dd>
       )}
@@ -38,7 +39,7 @@ function Sides({ alteration: { before, after, byWord } }: { readonly alteration:
         <dd>
           <Side of="After" />
           <ins>
-            <bdi>{after}</bdi>
+            <Value text={after} href={hrefs?.after} />
           </ins>
         </dd>
       )}
@@ -46,11 +47,16 @@ function Sides({ alteration: { before, after, byWord } }: { readonly alteration:
   );
 }
 
-/** Two texts that share less than half of their letters are easier to read one after the other. */
-function isReadable(parts: readonly DiffPart[]): boolean {
-  const lengthOf = (kind: DiffPart["kind"]): number =>
-    parts.filter((part) => part.kind === kind).reduce((sum, { text }) => sum + text.trim().length, 0);
-  return parts.length > 0 && lengthOf("same") > Math.max(lengthOf("del"), lengthOf("ins"));
+/** A value; where it names an address, a link to it. */
+function Value({ text, href }: { readonly text: string; readonly href: string | undefined }): Html {
+  const name = <bdi>{text}</bdi>;
+  return href === undefined ? (
+    name
+  ) : (
+    <a href={href} rel="external nofollow noopener">
+      {name}
+    </a>
+  );
 }
 
 /** Many screen readers do not tell `ins` and `del` from other text, so the side is said in words too. */
@@ -63,8 +69,7 @@ function WordDiff({ parts }: { readonly parts: readonly DiffPart[] }): Html {
     <>
       {parts.map(({ kind, text }, place) => {
         if (kind === "same") return text;
-        // Two runs that touch would read as one word.
-        const gap = kind === "ins" && parts[place - 1]?.kind === "del" && " ";
+        const gap = gapBefore({ kind, text }, parts[place - 1]);
         return kind === "del" ? (
           <del>
             <span class="visually-hidden">[taken out: </span>

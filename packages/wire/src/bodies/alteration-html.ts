@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.js";
+import { type Html, type HtmlPart, html, link } from "../html.js";
 import type { Alteration } from "../words/alteration.js";
 import { type DiffPart, wordDiff } from "../words/word-diff.js";
 
@@ -7,23 +7,35 @@ function part({ kind, text }: DiffPart): Html {
   return kind === "del" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 }
 
+/** Two runs that touch would read as one word; where a space is there, another would be one too many. */
+export function gapBefore(part: DiffPart, previous: DiffPart | undefined): string {
+  if (part.kind !== "ins" || previous?.kind !== "del") return "";
+  return /\s$/.test(previous.text) || /^\s/.test(part.text) ? "" : " ";
+}
+
+function partsHtml(parts: readonly DiffPart[]): Html {
+  return html`${parts.map((each, i) => html`${gapBefore(each, parts[i - 1])}${part(each)}`)}`;
+}
+
 /** Two texts as one, with what was struck out and put in. */
 export function wordDiffHtml(before: string, after: string): Html {
-  const parts = wordDiff(before, after);
-  return html`${parts.map((each, i) => {
-    // Two runs that touch would read as one word.
-    const gap = each.kind === "ins" && parts[i - 1]?.kind === "del" ? " " : "";
-    return html`${gap}${part(each)}`;
-  })}`;
+  return partsHtml(wordDiff(before, after));
+}
+
+/** A value, as a link where it is the name of an address. */
+function value(text: string, href: string | undefined): HtmlPart {
+  return href === undefined ? text : link(href, text);
 }
 
 /** What changed, with `<del>` and `<ins>`: "Value: ~~61~~ 62 million US dollars". */
-export function alterationHtml({ label, before, after, byWord }: Alteration): Html {
+export function alterationHtml({ label, before, after, byWord, hrefs = {} }: Alteration): Html {
   const head = html`<strong>${label}:</strong>`;
+  const old = before === undefined ? undefined : html`<del>${value(before, hrefs.before)}</del>`;
+  const now = after === undefined ? undefined : html`<ins>${value(after, hrefs.after)}</ins>`;
   if (before !== undefined && after !== undefined) {
-    if (byWord) return html`${head} ${wordDiffHtml(before, after)}`;
-    return html`${head} <del>${before}</del> → <ins>${after}</ins>`;
+    const parts = byWord ? wordDiff(before, after) : [];
+    if (parts.some(({ kind }) => kind === "same")) return html`${head} ${partsHtml(parts)}`;
+    return html`${head} ${old} → ${now}`;
   }
-  if (before !== undefined) return html`${head} <del>${before}</del>`;
-  return after === undefined ? html`${head} changed in detail` : html`${head} <ins>${after}</ins>`;
+  return html`${head} ${old ?? now ?? "changed in detail"}`;
 }

@@ -4,12 +4,13 @@ import { type ChangeContext, changeUrl, pageUrl } from "../change-context.js";
 import { type Html, type HtmlPart, html, link } from "../html.js";
 import { keptBack } from "../kept-back.js";
 import { shorten } from "../shorten.js";
+import { shownAlterations } from "../shown-alterations.js";
 import { successorsOf } from "../successors.js";
-import { webAddress } from "../web-address.js";
-import type { Alteration } from "../words/alteration.js";
+import { hostOf, webAddress } from "../web-address.js";
 import { dayInWords } from "../words/date.js";
 import { claimStatement } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
+import { copyDetails } from "../words/source-words.js";
 import { alterationHtml } from "./alteration-html.js";
 
 /** A row of a list of facts; rows without a value are left out. */
@@ -50,8 +51,7 @@ export function claimLink(context: ChangeContext, id: string): Html {
 /** A link to a page elsewhere, named by its host. */
 export function outsideLink(address: string): Html | undefined {
   const href = webAddress(address);
-  // A web address has its host between the second slash and the third.
-  return href === undefined ? undefined : link(href, href.split("/", 3)[2]);
+  return href === undefined ? undefined : link(href, hostOf(href));
 }
 
 /** Where the document can be had: its own address unless that is lost, and copies. */
@@ -59,21 +59,22 @@ export function outsideLinks({ url, availability, copies = [] }: Source): readon
   const own = url === undefined || availability.state === "gone" ? undefined : outsideLink(url);
   const others = copies.map((copy) => {
     const to = outsideLink(copy.url);
-    return to === undefined ? undefined : html`copy at ${to}`;
+    return to === undefined ? undefined : html`copy at ${to}${inBrackets(copyDetails(copy))}`;
   });
   return [own === undefined ? undefined : html`read at ${own}`, ...others].filter(
     (each) => each !== undefined,
   );
 }
 
-/** What changed, or nothing for a record that is new; `shown` picks what the body does not tell elsewhere. */
-export function whatChanged(
-  { alterations, change }: ChangeContext,
-  shown: (alteration: Alteration) => boolean = () => true,
-): Html {
-  const items = alterations.filter(shown).map((each) => html`<li>${alterationHtml(each)}</li>`);
+function inBrackets(details: readonly string[]): string {
+  return details.length === 0 ? "" : ` (${details.join(", ")})`;
+}
+
+/** What changed, or nothing for a record that is new. */
+export function whatChanged(context: ChangeContext): Html {
+  const items = shownAlterations(context).map((each) => html`<li>${alterationHtml(each)}</li>`);
   if (items.length > 0) return section("What changed", html`<ul>${items}</ul>`);
-  return change.op === "moved" ? html`<p>It has a new id. Nothing that it says changed.</p>` : html``;
+  return context.change.op === "moved" ? html`<p>It has a new id. Nothing that it says changed.</p>` : html``;
 }
 
 /** Why a change was made; a status that tells why a claim is kept back needs no second, more general word for it. */

@@ -79,7 +79,7 @@ export function sourceBody(context: ChangeContext, source: Source): Html {
   const title = link(pageUrl(context, subject), quoteTitle(source.title));
   return stack(
     html`<p><strong>${title}</strong> (${imprint(after, source)})</p>`,
-    whatChanged(context, ({ field, before }) => field !== "cites" || before !== undefined),
+    whatChanged(context),
     why(context),
     facts(context, source),
     citations(context, source),

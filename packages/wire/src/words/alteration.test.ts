@@ -114,7 +114,7 @@ it("puts a source's link, copies and citations into words", () => {
   const others = new Map([["sources/other", aSource({ title: "Other", publisher: "x", published: "2018" })]]);
   expect(lines(alter("sources/a", source, changed, others))).toEqual([
     "Link: link not checked => link lost, looked at on 3 November 2026",
-    "Copy: - => https://archive.example/1 (captured March 2019)",
+    "Copy: - => archive.example (captured March 2019)",
     "Cites: - => “Other” (x, 2018)",
   ]);
 });

@@ -19,6 +19,8 @@ export interface Alteration {
   readonly after?: string;
   /** Shown word by word, not as one value for another. */
   readonly byWord: boolean;
+  /** The addresses that the two sides name, where they do. */
+  readonly hrefs?: { readonly before?: string; readonly after?: string };
 }
 
 /** A record at one moment, among the records of that moment. */
@@ -55,6 +57,13 @@ function membersOf(field: string, words: FieldWords<Json>, moment: Moment): Read
   return words.absent === undefined ? new Map() : new Map([["", { key: "", text: words.absent }]]);
 }
 
+function hrefsOf(was: Member | undefined, is: Member | undefined): Pick<Alteration, "hrefs"> {
+  if (was?.href === undefined && is?.href === undefined) return {};
+  const before = was?.href === undefined ? {} : { before: was.href };
+  const after = is?.href === undefined ? {} : { after: is.href };
+  return { hrefs: { ...before, ...after } };
+}
+
 function alterationsOfField(
   field: string,
   words: FieldWords<Json>,
@@ -65,13 +74,14 @@ function alterationsOfField(
   const now = membersOf(field, words, after);
   const found = [...new Set([...old.keys(), ...now.keys()])]
     .map((key) => ({ was: old.get(key), is: now.get(key) }))
-    .filter(({ was, is }) => was?.text !== is?.text)
+    .filter(({ was, is }) => was?.text !== is?.text || was?.href !== is?.href)
     .map(({ was, is }) => ({
       field,
       label: is?.label ?? was?.label ?? words.label,
       ...(was === undefined ? {} : { before: was.text }),
       ...(is === undefined ? {} : { after: is.text }),
       byWord: words.byWord ?? false,
+      ...hrefsOf(was, is),
     }));
   return found.length > 0 ? found : [{ field, label: words.label, byWord: false }];
 }

@@ -6,6 +6,8 @@ export interface Member {
   readonly text: string;
   /** Where the member says better what it is than its field does: "Value" of a quantity. */
   readonly label?: string;
+  /** Where the text only names an address: the address itself. */
+  readonly href?: string;
 }
 
 /** How a field is put into words. */

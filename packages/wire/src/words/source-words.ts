@@ -1,5 +1,6 @@
 import type { PlainRecords } from "@claimwire/changes";
 import type { Availability, Source } from "@claimwire/schema";
+import { hostOf, shortAddress, webAddress } from "../web-address.js";
 import { availabilityInWords } from "./availability.js";
 import { ACCESS_WORDS, SOURCE_TYPE_WORDS } from "./codes.js";
 import { dateInWords } from "./date.js";
@@ -10,13 +11,25 @@ import { claimStatement, entityName, quoteTitle, sourceInWords } from "./name.js
 type Copy = NonNullable<Source["copies"]>[number];
 type Citation = NonNullable<Source["cites"]>[number];
 
-/** "https://… (captured 3 March 2019, first page only)". */
-export function copyInWords({ url, captured, part }: Copy): string {
-  const details = [
+/** When a copy was captured, and which part of the document it has. */
+export function copyDetails({ captured, part }: Copy): readonly string[] {
+  return [
     ...(captured === undefined ? [] : [`captured ${dateInWords(captured)}`]),
     ...(part === undefined ? [] : [part]),
   ];
-  return details.length === 0 ? url : `${url} (${details.join(", ")})`;
+}
+
+/** "archive.example (captured 3 March 2019, first page only)". */
+export function copyInWords(copy: Copy): string {
+  const host = hostOf(copy.url);
+  const details = copyDetails(copy);
+  return details.length === 0 ? host : `${host} (${details.join(", ")})`;
+}
+
+/** An address that may become a link; one of another scheme never does. */
+function linkTo(url: string): Pick<Member, "href"> {
+  const href = webAddress(url);
+  return href === undefined ? {} : { href };
 }
 
 function citationInWords({ source, claims = [], via }: Citation, records: PlainRecords): string {
@@ -43,11 +56,14 @@ export const SOURCE_WORDS: RecordWords<Source> = {
   authors: single("Authors", (authors) => authors.join(", ")),
   published: single("Published", dateInWords),
   language: single("Language", languageName),
-  url: single("Address", (url) => url),
+  url: {
+    label: "Address",
+    read: (url) => [{ key: "", text: shortAddress(url), ...linkTo(url) }],
+  },
   availability: { label: "Link", read: availabilityMembers },
   copies: {
     label: "Copy",
-    read: (copies) => copies.map((copy) => ({ key: copy.url, text: copyInWords(copy) })),
+    read: (copies) => copies.map((copy) => ({ key: copy.url, text: copyInWords(copy), ...linkTo(copy.url) })),
   },
   access: single("Access", (access) => ACCESS_WORDS[access] ?? access),
   cites: {

@@ -24,6 +24,32 @@ it("shows two texts whole when they have little in common", () => {
   ]);
 });
 
+it("shows two texts whole when less than half of the longer one is shared", () => {
+  const before = "[Dahua's report on the third quarter of 2018]";
+  const after = "“2018 Third Quarterly Report”";
+  expect(wordDiff(before, after)).toEqual([
+    { kind: "del", text: before },
+    { kind: "ins", text: after },
+  ]);
+  expect(String(wordDiffHtml("one two three four", "one two three five six"))).toBe(
+    "one two three <del>four</del> <ins>five six</ins>",
+  );
+});
+
+it("sets no space where one is there", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom<string>("a", "b", "c", "d", "e."), { maxLength: 12 }),
+      fc.nat(11),
+      (words, at) => {
+        const before = words.join(" ");
+        const after = words.toSpliced(at, 1, "x", "y").join(" ");
+        expect(String(wordDiffHtml(before, after)).replace(/<\/?(?:del|ins)>/g, "")).not.toContain("  ");
+      },
+    ),
+  );
+});
+
 it("loses no word of either text", () => {
   const words = (text: string): string => text.replace(/\s+/g, "");
   fc.assert(

@@ -40,11 +40,32 @@ function diffInner(before: string, after: string): readonly DiffPart[] {
   }));
 }
 
+function lengthOf(parts: readonly DiffPart[], kind: DiffPart["kind"]): number {
+  let length = 0;
+  for (const part of parts) if (part.kind === kind) length += part.text.trim().length;
+  return length;
+}
+
+/** Whether at least half of the longer text stands in both: less is easier to read one after the other. */
+function isReadable(parts: readonly DiffPart[]): boolean {
+  return lengthOf(parts, "same") >= Math.max(lengthOf(parts, "del"), lengthOf(parts, "ins"));
+}
+
 /**
- * Compares two texts word by word. Texts that have little in common are shown one after the other, whole. What they
- * share at both ends is cut off first, which most often leaves a word or two to compare.
+ * Compares two texts word by word. Texts that share less than about half are given one after the other, whole. What
+ * they share at both ends is cut off first, which most often leaves a word or two to compare.
  */
 export function wordDiff(before: string, after: string): readonly DiffPart[] {
+  const parts = partsOf(before, after);
+  if (isReadable(parts)) return parts;
+  const whole = [
+    { kind: "del" as const, text: before },
+    { kind: "ins" as const, text: after },
+  ];
+  return whole.filter(({ text }) => text !== "");
+}
+
+function partsOf(before: string, after: string): readonly DiffPart[] {
   const start = sharedStart(before, after);
   const end = sharedEnd(before.slice(start), after.slice(start));
   const parts = diffInner(before.slice(start, before.length - end), after.slice(start, after.length - end));
