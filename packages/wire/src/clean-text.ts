@@ -1,21 +1,28 @@
-// Everything outside the production `Char` of XML 1.0 (section 2.2), lone surrogates included, and the C1 controls,
-// which it discourages and validators warn of.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
+// Everything outside the production `Char` of XML 1.0 (section 2.2), lone surrogates included; and what validators warn
+// of although XML allows or merely discourages it: the C1 controls, the noncharacters of every plane, and U+FFFD, which
+// only stands where a character was lost.
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 // Finds any of them, and surrogate pairs too. Nearly every text has none, and this tells so at once.
 const SUSPECT: RegExp =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
 
-/** Text as XML 1.0 can carry it: characters that it forbids are left out, all others stay as they are. */
+/** Text as feeds can carry it: characters that XML forbids or validators warn of are left out, all others stay. */
 export function cleanText(text: string): string {
   return SUSPECT.test(text) ? text.replace(FORBIDDEN, "") : text;
 }
 
-/** Clean text of one line: every run of spaces, tabs and line breaks is one space. */
+// Embeddings and overrides of direction turn round what stands after them, in a list of titles all the rest; isolates
+// that are not closed do the same. Marks of direction (U+200E, U+200F) stay: they change nothing beside them.
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Clean text of one line that cannot disturb its neighbours: every run of spaces, tabs and line breaks is one space. */
 export function cleanLine(text: string): string {
   return cleanText(text)
+    .replace(DIRECTIONS, "")
     .replace(/[\t\n\r\u2028\u2029]+| {2,}/g, " ")
     .replace(/ {2,}/g, " ")
     .trim();

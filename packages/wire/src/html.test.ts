@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Html, html, link, stack } from "./html.js";
+import { type Html, html, isolate, link, stack } from "./html.js";
 
 it("escapes every value, in text and in attributes", () => {
   const text = `<script>"'&`;
@@ -29,4 +29,14 @@ it("takes no other object for markup", () => {
 it("links, and sets parts below each other", () => {
   expect(String(link("https://a.example/?a&b", "x"))).toBe('<a href="https://a.example/?a&amp;b">x</a>');
   expect(String(stack(html`<p>1</p>`, undefined, html``, html`<p>2</p>`))).toBe("<p>1</p>\n<p>2</p>");
+});
+
+it("keeps text that runs from right to left from turning round what stands beside it", () => {
+  expect(String(html`${isolate("شينجاڭ")} (${isolate("a & b")})`)).toBe(
+    '<span dir="auto">شينجاڭ</span> (a &amp; b)',
+  );
+  for (const text of ["עברית", "a\u202eb", "𐤀", "𞤀", "a\u2067b"]) {
+    expect(String(html`${isolate(text)}`)).toBe(`<span dir="auto">${text}</span>`);
+  }
+  for (const text of ["中文", "👩‍👩‍👧‍👦", "é", "𝔘"]) expect(isolate(text)).toBe(text);
 });

@@ -35,7 +35,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 // What must be escaped, and what `cleanText` takes out: one look tells that a text, as nearly all are, needs neither.
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+  /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
 
 function escapeText(text: string): string {
   if (!UNSAFE.test(text)) return text;
@@ -57,6 +57,18 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
   let text = strings[0] ?? "";
   for (let i = 0; i < parts.length; i += 1) text += print(parts[i]) + (strings[i + 1] ?? "");
   return new Html(text);
+}
+
+// Scripts that run from right to left, in the first plane and beyond, and controls of direction.
+const TURNING =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
+
+/**
+ * A name or title that may run from right to left, kept from turning round what stands beside it. Nearly all run from
+ * left to right and stay as they are. (`bdi` would say the same, but the W3C's feed validator does not know it.)
+ */
+export function isolate(text: string): HtmlPart {
+  return TURNING.test(text) ? html`<span dir="auto">${text}</span>` : text;
 }
 
 /** A link to an address that is known to be http(s). */

@@ -2,7 +2,7 @@ import type { PlainRecords, ReleasePoint } from "@claimwire/changes";
 import { absoluteUrl, pagePath, releasePath } from "./addresses.js";
 import { cleanLine } from "./clean-text.js";
 import type { Category } from "./entry.js";
-import { type Html, html, link } from "./html.js";
+import { type Html, html, isolate, link } from "./html.js";
 import { Memo } from "./memo.js";
 import { findRecord } from "./records.js";
 import type { WireConfig } from "./wire-config.js";
@@ -26,12 +26,12 @@ export class References {
   constructor({ version, released }: ReleasePoint, records: PlainRecords, { baseUrl }: WireConfig) {
     this.release = html`${link(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`)} of ${dayInWords(released)}`;
     const page = (key: string): string => absoluteUrl(baseUrl, pagePath(key));
-    this.#entities = new Memo((id) => link(page(`entities/${id}`), entityName(records, id)));
-    this.#topics = new Memo((id) => link(page(`topics/${id}`), topicLabel(records, id)));
+    this.#entities = new Memo((id) => link(page(`entities/${id}`), isolate(entityName(records, id))));
+    this.#topics = new Memo((id) => link(page(`topics/${id}`), isolate(topicLabel(records, id))));
     this.#sources = new Memo((id) => {
       const source = findRecord(records, "sources", id);
       if (source === undefined) return link(page(`sources/${id}`), id);
-      return html`${link(page(`sources/${id}`), quoteTitle(source.title))} (${imprint(records, source)})`;
+      return html`${link(page(`sources/${id}`), isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
     });
     this.#entityCategories = new Memo((id) => ({
       term: `entities/${id}`,

@@ -1,4 +1,4 @@
-import { type Html, type HtmlPart, html, link } from "../html.js";
+import { type Html, type HtmlPart, html, isolate, link } from "../html.js";
 import type { Alteration } from "../words/alteration.js";
 import { type DiffPart, wordDiff } from "../words/word-diff.js";
 
@@ -24,7 +24,7 @@ export function wordDiffHtml(before: string, after: string): Html {
 
 /** A value, as a link where it is the name of an address. */
 function value(text: string, href: string | undefined): HtmlPart {
-  return href === undefined ? text : link(href, text);
+  return href === undefined ? isolate(text) : link(href, isolate(text));
 }
 
 /** What changed, with `<del>` and `<ins>`: "Value: ~~61~~ 62 million US dollars". */

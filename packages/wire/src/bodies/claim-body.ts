@@ -1,6 +1,6 @@
 import type { Claim, Evidence } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, link, stack } from "../html.js";
+import { type Html, html, isolate, link, stack } from "../html.js";
 import { findRecord } from "../records.js";
 import { type IncomingRelation, isToldAsReply } from "../replies.js";
 import { availabilityInWords } from "../words/availability.js";
@@ -94,7 +94,7 @@ export function claimBody(context: ChangeContext, claim: Claim): Html {
   const replies = repliesOf(context, incoming);
   const evidence = claim.evidence.map((each) => evidenceItem(context, each));
   return stack(
-    html`<p><strong>${claim.statement}</strong></p>`,
+    html`<p><strong>${isolate(claim.statement)}</strong></p>`,
     statusLine(context, claim),
     attribution(context, claim),
     whatChanged(context),

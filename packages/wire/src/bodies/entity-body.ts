@@ -1,6 +1,6 @@
 import type { Entity } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, link, stack } from "../html.js";
+import { type Html, html, isolate, link, stack } from "../html.js";
 import { ENTITY_TYPE_WORDS, SCHEME_WORDS } from "../words/codes.js";
 import { publicRoleInWords } from "../words/entity-words.js";
 import { languageName } from "../words/language.js";
@@ -15,13 +15,15 @@ export function entityBody(context: ChangeContext, entity: Entity): Html {
     ["Description", description],
     ["Public role", publicRole === undefined ? undefined : publicRoleInWords(publicRole, after)],
     ["Part of", partOf === undefined ? undefined : context.references.entity(partOf)],
-    ...Object.entries(names).map(([tag, list]): Fact => [`Name in ${languageName(tag)}`, list.join(", ")]),
+    ...Object.entries(names).map(
+      ([tag, list]): Fact => [`Name in ${languageName(tag)}`, isolate(list.join(", "))],
+    ),
     ...Object.entries(identifiers).map(
       ([scheme, { value }]): Fact => [SCHEME_WORDS[scheme as keyof typeof SCHEME_WORDS] ?? scheme, value],
     ),
   ];
   return stack(
-    html`<p><strong>${link(pageUrl(context, subject), name)}</strong></p>`,
+    html`<p><strong>${link(pageUrl(context, subject), isolate(name))}</strong></p>`,
     whatChanged(context),
     why(context),
     factList(facts),

@@ -1,6 +1,6 @@
 import { KIND_SINGULAR, type RecordKey } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, link, stack } from "../html.js";
+import { type Html, html, isolate, link, stack } from "../html.js";
 import { successorsOf } from "../successors.js";
 import { kindAndId, recordName } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
@@ -11,10 +11,10 @@ import { footer, linkList, why } from "./sections.js";
 export function identityBody(context: ChangeContext): Html {
   const { kind, key, before, after, old } = context;
   const found = successorsOf(context);
-  const items = found.map((to) => link(pageUrl(context, to), recordName(after, to as RecordKey)));
+  const items = found.map((to) => link(pageUrl(context, to), isolate(recordName(after, to as RecordKey))));
   const lead = found.length > 1 ? `was divided into ${countInLetters(found.length)}` : "has a new id";
   return stack(
-    old === undefined ? undefined : html`<p><strong>${recordName(before, key)}</strong></p>`,
+    old === undefined ? undefined : html`<p><strong>${isolate(recordName(before, key))}</strong></p>`,
     html`<p>This ${KIND_SINGULAR[kind]} ${lead}. Its content now stands here:</p>`,
     linkList(items),
     why(context),

@@ -1,7 +1,7 @@
 import type { Cause } from "@claimwire/changes";
 import { type Claim, KIND_SINGULAR, type Source } from "@claimwire/schema";
 import { type ChangeContext, changeUrl, pageUrl } from "../change-context.js";
-import { type Html, type HtmlPart, html, link } from "../html.js";
+import { type Html, type HtmlPart, html, isolate, link } from "../html.js";
 import { keptBack } from "../kept-back.js";
 import { shorten } from "../shorten.js";
 import { shownAlterations } from "../shown-alterations.js";
@@ -45,7 +45,7 @@ export function section(heading: string, body: HtmlPart): Html {
 
 /** A claim by its statement, linked to its page. */
 export function claimLink(context: ChangeContext, id: string): Html {
-  return link(pageUrl(context, `claims/${id}`), claimStatement(context.after, id));
+  return link(pageUrl(context, `claims/${id}`), isolate(claimStatement(context.after, id)));
 }
 
 /** A link to a page elsewhere, named by its host. */

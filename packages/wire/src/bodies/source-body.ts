@@ -2,7 +2,7 @@ import type { Signal } from "@claimwire/changes";
 import type { Source } from "@claimwire/schema";
 import { idOf, type RecordKey } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, type HtmlPart, html, link, stack } from "../html.js";
+import { type Html, type HtmlPart, html, isolate, link, stack } from "../html.js";
 import { newlyCited } from "../newly-cited.js";
 import { availabilityInWords } from "../words/availability.js";
 import { ACCESS_WORDS, SOURCE_TYPE_WORDS } from "../words/codes.js";
@@ -28,7 +28,7 @@ function facts(context: ChangeContext, source: Source): Html {
   const links = outsideLinks(source);
   return factList([
     ["Type", SOURCE_TYPE_WORDS[type] ?? type],
-    ["By", authors?.join(", ")],
+    ["By", authors === undefined ? undefined : isolate(authors.join(", "))],
     ["Published", published === undefined ? "no date given" : dateInWords(published)],
     [
       "Entered here",
@@ -76,9 +76,9 @@ function restingClaims(context: ChangeContext): Html {
 /** The body of an entry on a source: what it is, what it follows, whether it can still be had, what rests on it. */
 export function sourceBody(context: ChangeContext, source: Source): Html {
   const { subject, after } = context;
-  const title = link(pageUrl(context, subject), quoteTitle(source.title));
+  const title = link(pageUrl(context, subject), isolate(quoteTitle(source.title)));
   return stack(
-    html`<p><strong>${title}</strong> (${imprint(after, source)})</p>`,
+    html`<p><strong>${title}</strong> (${isolate(imprint(after, source))})</p>`,
     whatChanged(context),
     why(context),
     facts(context, source),

@@ -1,6 +1,6 @@
 import type { Topic } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, link, stack } from "../html.js";
+import { type Html, html, isolate, link, stack } from "../html.js";
 import { factList, footer, whatChanged, why } from "./sections.js";
 
 /** The body of an entry on a term of the controlled vocabulary. */
@@ -8,7 +8,7 @@ export function topicBody(context: ChangeContext, { label, definition, broader }
   const { subject } = context;
   const wider = broader === undefined ? undefined : context.references.topic(broader);
   return stack(
-    html`<p><strong>${link(pageUrl(context, subject), label)}</strong></p>`,
+    html`<p><strong>${link(pageUrl(context, subject), isolate(label))}</strong></p>`,
     whatChanged(context),
     why(context),
     factList([

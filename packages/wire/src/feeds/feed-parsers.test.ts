@@ -134,6 +134,20 @@ describe("an ordinary feed", () => {
   it("tells the checker apart from one that finds nothing", () => {
     expect(brokenRssRules(rss.replace('isPermaLink="false"', 'isPermaLink="true"'))).not.toEqual([]);
     expect(brokenRssRules(rss.replace("<p><strong>", "<p><strong><table>"))).not.toEqual([]);
+    for (const bad of ["\ufdd0", "\ufffd", "\u{2ffff}", "\u0085", "\u202e"]) {
+      expect(brokenRssRules(rss.replace("<title>", `<title>${bad}`))).not.toEqual([]);
+      expect(brokenAtomRules(atom.replace("</title>", `${bad}</title>`))).not.toEqual([]);
+    }
+    expect(brokenRssRules(rss.replaceAll("https://wire.example", "https://bücher.example"))).not.toEqual([]);
+    for (const authority of [
+      "Claimwire.example,2026",
+      "claimwire.example,2026-13",
+      "claimwire.example,2026-02-30",
+    ]) {
+      const other = (xml: string): string => xml.replaceAll("tag:claimwire.example,2026", `tag:${authority}`);
+      expect(brokenRssRules(other(rss))).not.toEqual([]);
+      expect(brokenAtomRules(other(atom))).not.toEqual([]);
+    }
     expect(brokenAtomRules(atom.replace('rel="self"', 'rel="next"'))).not.toEqual([]);
     expect(wrongInJsonFeed({ ...(JSON.parse(json) as object), extra: 1 })).not.toEqual([]);
   });

@@ -5,6 +5,8 @@ const CONTROLS = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(c
 /** Text that breaks feeds that are made carelessly. */
 export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   "characters that XML forbids": `a${CONTROLS}\u007f\u0080\u009f\ufffe\uffffb`,
+  "characters that validators warn of": `a\ufdd0\ufdef\ufffdb${String.fromCodePoint(0x1fffe, 0x1ffff, 0x10ffff)}c`,
+  "overrides of direction": "a \u202eb \u202bc \u2067d \u2066e",
   "the end of a CDATA section": "a ]]> b ]]]]><![CDATA[> c <![CDATA[ d ]]",
   "a script": 'x <script>alert("1")</script> <img src=x onerror=alert(1)> y',
   "an entity of an entity": "a &amp;lt;b&amp;gt; &lt;i&gt; &nbsp; &#60; &#x26; & b",

@@ -1,20 +1,44 @@
 import { parseFragment } from "parse5";
 import { childNamed, childrenNamed, readXml, type XmlElement } from "./read-xml.js";
 
-/** What an address may be made of for the W3C's feed validator (RFC 2396), an authority being required. */
-const ADDRESS = /^https?:\/\/[^/]+[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#]*$/;
-const TAG = /^tag:([a-z0-9\-._]+?@)?[a-z0-9.-]+?,\d{4}(-\d{2}(-\d{2})?)?:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*$/;
+/** What an address may be made of for the W3C's feed validator (RFC 2396), an authority in ASCII being required. */
+const ADDRESS = /^https?:\/\/[0-9a-zA-Z.\-:@%[\]]+(?:[/?#][0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#]*)?$/;
+/** RFC 4151, with an authority in small letters, as its section 2.1 advises. */
+const TAG =
+  /^tag:(?:[a-z0-9\-._]+@)?[a-z0-9.-]+,(\d{4}(?:-\d{2}(?:-\d{2})?)?):[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*$/;
 const RFC_822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 const RELATIONS = ["self", "alternate", "hub", "current", "prev-archive", "next-archive"];
 /** Elements that the W3C's validator calls safe, as far as bodies use them. */
-const SAFE = new Set(["p", "strong", "em", "ul", "li", "a", "h3", "del", "ins", "br"]);
+const SAFE = new Set(["p", "strong", "em", "ul", "li", "a", "h3", "del", "ins", "br", "span"]);
+
+/** Characters that the W3C's validator warns of: C1 controls, noncharacters, and the mark of a lost character. */
+const BAD_CHARACTER = /[\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}|\p{Cs}/u;
+/** What turns round the text after it; a line must leave its neighbours as they are. */
+const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
 
 class Findings {
   readonly list: string[] = [];
   expect(holds: boolean, message: string): void {
     if (!holds) this.list.push(message);
   }
+}
+
+/** Whether a text is a tag URI whose date is one of the calendar. */
+function isTag(text: string): boolean {
+  const [, date] = TAG.exec(text) ?? [];
+  const [year, month = "01", day = "01"] = date?.split("-") ?? [];
+  const whole = `${year}-${month}-${day}`;
+  const time = date === undefined ? Number.NaN : Date.parse(whole);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(whole);
+}
+
+/** No document holds a character that validators warn of, nor a line that turns round the one after it. */
+function checkCharacters(xml: string, found: Findings): void {
+  const [bad] = BAD_CHARACTER.exec(xml) ?? [];
+  found.expect(bad === undefined, `a document holds U+${bad?.codePointAt(0)?.toString(16)}`);
+  for (const [title] of xml.matchAll(/<title[^>]*>.*?<\/title>/gs))
+    found.expect(!OVERRIDE.test(title), "a title turns round the text after it");
 }
 
 interface HtmlNode {
@@ -27,6 +51,8 @@ function checkNode(node: HtmlNode, found: Findings): void {
   if (!node.nodeName.startsWith("#")) {
     found.expect(SAFE.has(node.nodeName), `a body holds <${node.nodeName}>`);
     for (const { name, value } of node.attrs ?? []) {
+      const isDirection = node.nodeName === "span" && name === "dir" && value === "auto";
+      if (isDirection) continue;
       found.expect(node.nodeName === "a" && name === "href", `<${node.nodeName}> has ${name}`);
       found.expect(ADDRESS.test(value), `a body links to "${value}"`);
     }
@@ -69,6 +95,7 @@ function checkNoPadding(element: XmlElement, found: Findings): void {
 
 /** Plain text in which an aggregator that looks for markup would find none that it might follow. */
 function checkRss(xml: string, found: Findings): void {
+  checkCharacters(xml, found);
   const rss = readXml(xml);
   found.expect(rss.name === "rss" && rss.attributes.version === "2.0", "the root is not rss 2.0");
   const channel = childNamed(rss, "channel");
@@ -108,7 +135,7 @@ function checkRss(xml: string, found: Findings): void {
 function checkItem(item: XmlElement, found: Findings): void {
   const guid = childNamed(item, "guid");
   found.expect(guid.attributes.isPermaLink === "false", "guid is not isPermaLink=false");
-  found.expect(TAG.test(guid.text), `guid "${guid.text}" is no tag URI`);
+  found.expect(isTag(guid.text), `guid "${guid.text}" is no tag URI`);
   found.expect(childNamed(item, "title").text !== "", "item/title is empty");
   found.expect(ADDRESS.test(childNamed(item, "link").text), "item/link is no address");
   found.expect(RFC_822.test(childNamed(item, "pubDate").text), "item/pubDate is no date");
@@ -135,10 +162,11 @@ function checkText(element: XmlElement, found: Findings): void {
 }
 
 function checkAtom(xml: string, found: Findings): void {
+  checkCharacters(xml, found);
   const feed = readXml(xml);
   found.expect(feed.expanded === "{http://www.w3.org/2005/Atom}feed", "the root is not an Atom feed");
   found.expect((feed.attributes["xml:lang"] ?? "") !== "", "feed has no xml:lang");
-  found.expect(TAG.test(childNamed(feed, "id").text), "feed/id is no tag URI");
+  found.expect(isTag(childNamed(feed, "id").text), "feed/id is no tag URI");
   found.expect(RFC_3339.test(childNamed(feed, "updated").text), "feed/updated is no date");
   checkText(childNamed(feed, "title"), found);
   checkText(childNamed(feed, "subtitle"), found);
@@ -158,7 +186,7 @@ function checkAtom(xml: string, found: Findings): void {
 }
 
 function checkEntry(entry: XmlElement, found: Findings): void {
-  found.expect(TAG.test(childNamed(entry, "id").text), "entry/id is no tag URI");
+  found.expect(isTag(childNamed(entry, "id").text), "entry/id is no tag URI");
   found.expect(RFC_3339.test(childNamed(entry, "updated").text), "entry/updated is no date");
   found.expect(RFC_3339.test(childNamed(entry, "published").text), "entry/published is no date");
   for (const name of ["title", "summary", "content"]) {
