@@ -5,8 +5,8 @@ import type { OutputFile } from "../output-file.js";
 import type { StreamedEntry } from "../release-entries.js";
 import type { StreamId } from "../streams/stream.js";
 import { anEntry } from "../test-support/documents.js";
-import { childNamed, childrenNamed, readXml } from "../test-support/read-xml.js";
 import { TEST_CONFIG } from "../test-support/test-ledger.js";
+import { walkChain } from "../test-support/walk-chain.js";
 import { FeedWriter } from "./feed-writer.js";
 
 const START = Date.parse("2026-01-01T00:00:00Z");
@@ -51,79 +51,13 @@ function write(history: readonly RandomRelease[]): Written {
   return { files, wanted };
 }
 
-interface Page {
-  readonly ids: readonly string[];
-  readonly older: string | undefined;
-  readonly newer: string | undefined;
-  readonly current: string | undefined;
-}
-
-function linkOf(
-  links: readonly { readonly attributes: Readonly<Record<string, string>> }[],
-  rel: string,
-): string | undefined {
-  return links.find(({ attributes }) => attributes.rel === rel)?.attributes.href;
-}
-
-/** Reads what a reader that walks through history needs of a document. */
-const READ: Readonly<Record<string, (text: string) => Page>> = {
-  ".xml": (text) => {
-    const channel = childNamed(readXml(text), "channel");
-    const links = childrenNamed(channel, "atom:link");
-    return {
-      ids: childrenNamed(channel, "item").map((item) => childNamed(item, "guid").text),
-      older: linkOf(links, "prev-archive"),
-      newer: linkOf(links, "next-archive"),
-      current: linkOf(links, "current"),
-    };
-  },
-  ".atom": (text) => {
-    const feed = readXml(text);
-    const links = childrenNamed(feed, "link");
-    return {
-      ids: childrenNamed(feed, "entry").map((entry) => childNamed(entry, "id").text),
-      older: linkOf(links, "prev-archive"),
-      newer: linkOf(links, "next-archive"),
-      current: linkOf(links, "current"),
-    };
-  },
-  ".json": (text) => {
-    const feed = JSON.parse(text) as {
-      items: { id: string }[];
-      next_url?: string;
-      _claimwire: { current?: string };
-    };
-    return {
-      ids: feed.items.map(({ id }) => id),
-      older: feed.next_url,
-      newer: undefined,
-      current: feed._claimwire.current,
-    };
-  },
-};
-
-/** Follows the links to older documents from the one that people subscribe to. */
-function walk(files: ReadonlyMap<string, string>, stream: StreamId, extension: string): readonly Page[] {
-  const pages: Page[] = [];
-  const base = `${TEST_CONFIG.baseUrl}/`;
-  for (let at: string | undefined = `${base}feeds/${stream}${extension}`; at !== undefined; ) {
-    const text = files.get(at.slice(base.length));
-    if (text === undefined) throw new Error(`${at} does not exist.`);
-    const page = READ[extension]?.(text);
-    if (page === undefined || pages.length > 100) throw new Error("The chain does not end.");
-    pages.push(page);
-    at = page.older;
-  }
-  return pages;
-}
-
 describe.each([".xml", ".atom", ".json"])("from the subscription document in %s", (extension) => {
   it("the chain gives every entry ever, once, newest first", () => {
     fc.assert(
       fc.property(releases, (history) => {
         const { files, wanted } = write(history);
         for (const stream of STREAMS) {
-          const pages = walk(files, stream, extension);
+          const pages = walkChain(files, stream, extension);
           expect(pages.flatMap(({ ids }) => ids)).toEqual(wanted.get(stream));
           expect(pages.slice(1).every(({ ids }) => ids.length === 50)).toBe(true);
         }
@@ -138,7 +72,7 @@ const LONG: readonly RandomRelease[] = Array.from({ length: 9 }, () => [30, 60, 
 it.each([".xml", ".atom"])(
   "archives in %s lead back as they lead on, and to the subscription document",
   (extension) => {
-    const pages = walk(write(LONG).files, "all", extension);
+    const pages = walkChain(write(LONG).files, "all", extension);
     expect(pages.length).toBeGreaterThan(3);
     const archives = pages.slice(1);
     // The address of a page is what the page before it calls older.

@@ -1,0 +1,66 @@
+import { type Release, replaySteps } from "@claimwire/changes";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { ledgerKeys } from "./ledger-keys.js";
+import { tellRelease } from "./release-entries.js";
+import { renderWire } from "./render-wire.js";
+import { isNews, listStreams } from "./streams/stream.js";
+import { Trail } from "./streams/trail.js";
+import { histories, stepsOf } from "./test-support/random-steps.js";
+import { aLedger, TEST_CONFIG } from "./test-support/test-ledger.js";
+import { walkChain } from "./test-support/walk-chain.js";
+
+/** Entries by stream, newest first, as `id published`, each release told by itself. */
+function toldBy(releases: readonly Release[]): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  const trail = new Trail();
+  const wanted = new Map<string, (readonly [string, string])[]>();
+  for (const step of replaySteps(releases)) {
+    for (const { entry, streams } of tellRelease(step, trail, TEST_CONFIG)) {
+      for (const stream of streams) {
+        const known = wanted.get(stream);
+        if (known) known.unshift([entry.id, entry.published]);
+        else wanted.set(stream, [[entry.id, entry.published]]);
+      }
+    }
+  }
+  return wanted;
+}
+
+/** The ids of all changes that are news, by the record whose stream must have them. */
+function newsIn(releases: readonly Release[]): readonly (readonly [stream: string, id: string])[] {
+  const changes = releases.flatMap((release) => release.changes);
+  return changes
+    .filter(({ signals }) => isNews(signals))
+    .map(({ record, id }) => [record, `tag:claimwire.example,2026:${id}`]);
+}
+
+it("leads from every subscription document of any ledger to every entry ever, once, newest first", () => {
+  let archived = 0;
+  fc.assert(
+    fc.property(histories, (history) => {
+      const releases = aLedger(stepsOf(history));
+      const files = new Map(Array.from(renderWire(releases, TEST_CONFIG), ({ path, text }) => [path, text]));
+      const wanted = toldBy(releases);
+      const found = new Map<string, readonly string[]>();
+      for (const stream of listStreams(ledgerKeys(releases))) {
+        const entries = wanted.get(stream) ?? [];
+        const times = entries.map(([, published]) => published);
+        expect(times).toEqual([...new Set(times)].sort().reverse());
+        const pages = walkChain(files, stream, ".json");
+        const ids = pages.flatMap((page) => page.ids);
+        expect(ids).toEqual(entries.map(([id]) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        found.set(stream, ids);
+        if (pages.length === 1) continue;
+        archived += 1;
+        for (const extension of [".xml", ".atom"])
+          expect(walkChain(files, stream, extension).map((page) => page.ids)).toEqual(
+            pages.map((page) => page.ids),
+          );
+      }
+      for (const [stream, id] of newsIn(releases)) expect(found.get(stream)).toContain(id);
+    }),
+    { numRuns: 12 },
+  );
+  expect(archived).toBeGreaterThan(0);
+}, 120_000);
