@@ -1,11 +1,14 @@
 import type { Signal } from "@claimwire/changes";
 import { absoluteUrl, releasePath } from "./addresses.js";
 import { type Entry, entryId } from "./entry.js";
-import { html, link, stack } from "./html.js";
+import { type Html, html, link, stack } from "./html.js";
 import type { WireConfig } from "./wire-config.js";
 import { dayInWords } from "./words/date.js";
 import { capitalise } from "./words/field-words.js";
 import { countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
+
+/** What ends an entry that lists claims. */
+export const CLOSING: Html = html`<p><em>Attributed claims, not findings by Claimwire.</em></p>`;
 
 /** Members of a digest say what they are in its heading; their own titles need not. */
 function withoutLabel(title: string, signal: Signal): string {
@@ -24,7 +27,7 @@ export function digestEntry(
   const counted = countInWords(members.length, signal);
   const url = absoluteUrl(config.baseUrl, releasePath(version));
   const claims = signal === "new-claim" || signal === "revised";
-  const closing = claims ? html`<p><em>Attributed claims, not findings by Claimwire.</em></p>` : undefined;
+  const closing = claims ? CLOSING : undefined;
   const items = members.map(
     (member) => html`<li>${link(member.url, withoutLabel(member.title, signal))}</li>`,
   );

@@ -91,7 +91,7 @@ export {
   topicLabel,
 } from "./words/name.js";
 export { numberInWords } from "./words/number.js";
-export { passageInWords } from "./words/passage.js";
+export { passagesInWords } from "./words/passage.js";
 export { amountInWords, MEASURE_WORDS, quantityInWords } from "./words/quantity.js";
 export {
   CAUSE_WORDS,

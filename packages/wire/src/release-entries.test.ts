@@ -290,7 +290,9 @@ describe("a follow-up", () => {
   const { entry, streams } = only(second, "sources/sia");
 
   it("names the report that it follows, when it was published and when it entered", () => {
-    expect(entry.title).toBe("Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021)");
+    expect(entry.title).toBe(
+      "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) cites “Dahua in Xinjiang” (IPVM, 28 November 2018)",
+    );
     expect(entry.html).toContain(
       'It cites</h3><ul><li><a href="https://wire.example/feeds-here/sources/report/">“Dahua in Xinjiang”</a> (IPVM, 28 November 2018)',
     );
@@ -308,6 +310,19 @@ describe("a follow-up", () => {
       "sources/report",
       "sources/sia",
     ]);
+  });
+
+  it("is a new source where it enters together with all that it cites", () => {
+    const [first] = tellSteps({ put: { ...FIRST.put, "sources/sia": followUp } });
+    const { entry, streams } = only(first, "sources/sia");
+    expect(entry.title).toBe("New source: “SIA expels Dahua” (IPVM, 8 June 2021)");
+    expect(streams).toContain("follow-ups");
+  });
+
+  it("names itself alone where its title would grow too long", () => {
+    const long = { ...followUp, title: "x".repeat(180) };
+    const [, next] = tellSteps(FIRST, { put: { "sources/sia": long } });
+    expect(only(next, "sources/sia").entry.title).toBe(`Follow-up: “${"x".repeat(180)}” (IPVM, 8 June 2021)`);
   });
 
   it("tells once in its summary what it cites", () => {
@@ -534,6 +549,23 @@ describe("what must not be shown", () => {
     expect(now.title).toBe("New claim: claim qiemo (content withheld)");
     expect(JSON.stringify([now.title, now.summary, now.html])).not.toMatch(/61 million|Dahua won/);
   });
+});
+
+it("does not put a type in brackets behind a name that ends in brackets", () => {
+  const [first] = tellSteps({
+    put: { ...FIRST.put, "entities/fcc": anEntity({ type: "public-body", name: "Commission (FCC)" }) },
+  });
+  expect(only(first, "entities/fcc").entry.title).toBe("New entity: Commission (FCC), public body");
+  expect(only(first, "entities/dahua").entry.title).toBe("New entity: Dahua (company)");
+});
+
+it("ends the entry of a release that lists claims with the line that digests have", () => {
+  const [first, second] = tellSteps(FIRST, { put: { "topics/x": { label: "X", definition: "X." } } });
+  const bodies = [first, second].map((told) => told?.at(-1)?.entry.html ?? "");
+  expect(bodies.map((body) => body.includes("Attributed claims, not findings by Claimwire."))).toEqual([
+    true,
+    false,
+  ]);
 });
 
 it("gives each release one entry in its stream, an empty one too, and every change its own second", () => {

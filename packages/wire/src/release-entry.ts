@@ -1,6 +1,7 @@
 import type { Release, Signal } from "@claimwire/changes";
 import { absoluteUrl, releasePath } from "./addresses.js";
 import { cleanLine } from "./clean-text.js";
+import { CLOSING } from "./digest-entry.js";
 import { type Entry, entryId } from "./entry.js";
 import { type Html, html, link, stack } from "./html.js";
 import { shorten } from "./shorten.js";
@@ -46,6 +47,11 @@ function notesHtml({ notes }: Release): Html {
   return html`<h3>Why</h3><ul>${notes.map(({ summary }) => html`<li>${summary}</li>`)}</ul>`;
 }
 
+/** Whether an entry tells of a claim, whose statement stands in its title. */
+function tellsClaim({ extension }: Entry): boolean {
+  return extension.change?.record.startsWith("claims/") === true;
+}
+
 function countsHtml({ target }: Release): Html {
   const counts = Object.entries(target.counts).map(
     ([kind, count]) => `${numberInWords(String(count))} ${kind}`,
@@ -66,6 +72,7 @@ export function releaseEntry(release: Release, entries: readonly Entry[], config
     notesHtml(release),
     countsHtml(release),
     html`<p>${link(url, `All changes of release ${version}`)}</p>`,
+    groups.some(({ entries: members }) => members.some(tellsClaim)) ? CLOSING : undefined,
   );
   return {
     id: entryId(config.feeds.tagAuthority, `${version}/release`),

@@ -12,7 +12,7 @@ import type { Alteration } from "./words/alteration.js";
 import { availabilityInWords } from "./words/availability.js";
 import { BASIS_WORDS, ENTITY_TYPE_WORDS } from "./words/codes.js";
 import { capitalise } from "./words/field-words.js";
-import { entityName, recordName, sourceInWords } from "./words/name.js";
+import { entityName, named, recordName, sourceInWords } from "./words/name.js";
 import { CAUSE_WORDS } from "./words/signal-words.js";
 
 /** Summaries are for lists; the body has everything. */
@@ -32,7 +32,7 @@ function ofSource(source: Source, context: ChangeContext): string {
 
 function ofEntity({ name, type, description }: Entity): string {
   const rest = description === undefined ? "" : ` ${sentence(description)}`;
-  return `${name} (${ENTITY_TYPE_WORDS[type] ?? type}).${rest}`;
+  return `${named(name, ENTITY_TYPE_WORDS[type] ?? type)}.${rest}`;
 }
 
 /** What the record is, in a sentence or two; the title where its content is withheld, gone or elsewhere. */

@@ -9,7 +9,7 @@ import { successorsOf } from "./successors.js";
 import { ENTITY_TYPE_WORDS, REASON_WORDS } from "./words/codes.js";
 import { headlineOf } from "./words/headline.js";
 import { listInWords } from "./words/list.js";
-import { entityName, kindAndId, recordName, sourceInWords } from "./words/name.js";
+import { entityName, kindAndId, named, recordName, sourceInWords } from "./words/name.js";
 import { countInLetters } from "./words/number.js";
 import { SIGNAL_WORDS } from "./words/signal-words.js";
 
@@ -54,18 +54,37 @@ function withHeadline(context: ChangeContext): string {
   return headlineOf(alterations, now as Claim, after);
 }
 
-/** A source that is new as a follow-up is the news itself; of one known before, what it newly cites. */
+/** A new follow-up names what it follows as long as its title stays this short. */
+const MAX_FOLLOW_UP = 200;
+
+/** A follow-up with what it cites: of a source known before what it newly cites, of a new one if that is short. */
 function followUp(context: ChangeContext): string {
-  const [first, ...others] = context.change.op === "added" ? [] : newlyCited(context);
-  if (first === undefined) return nameOf(context);
+  const isNew = context.change.op === "added";
+  const cited = newlyCited(context);
+  // What was announced before comes first: that is what a reader follows.
+  const [first, ...others] = isNew ? cited.toSorted((a, b) => knownFirst(context, a, b)) : cited;
+  if (first === undefined || (isNew && !followsKnown(context))) return nameOf(context);
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
-  return `${nameOf(context)} also cites ${sourceInWords(context.after, first)}${more}`;
+  const title = `${nameOf(context)} ${isNew ? "cites" : "also cites"} ${sourceInWords(context.after, first)}${more}`;
+  return isNew && title.length > MAX_FOLLOW_UP ? nameOf(context) : title;
+}
+
+function knownFirst({ before }: ChangeContext, a: string, b: string): number {
+  return Number(before.has(`sources/${b}`)) - Number(before.has(`sources/${a}`));
+}
+
+/**
+ * Whether a source follows something that was known before. One that enters together with all that it cites is a report
+ * with its sources, not news on an earlier one.
+ */
+function followsKnown(context: ChangeContext): boolean {
+  return newlyCited(context).some((id) => context.before.has(`sources/${id}`));
 }
 
 function newEntity(context: ChangeContext): string {
   const type = (context.now as { readonly type?: keyof typeof ENTITY_TYPE_WORDS } | undefined)?.type;
   const words = type === undefined ? undefined : ENTITY_TYPE_WORDS[type];
-  return words === undefined ? nameOf(context) : `${nameOf(context)} (${words})`;
+  return words === undefined ? nameOf(context) : named(nameOf(context), words);
 }
 
 const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>> = {
@@ -82,6 +101,8 @@ const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>
 /** What stands at the head of a title: the signal, or for a new id what became of the record. */
 function headOf(context: ChangeContext, signal: Signal): string {
   if (signal === "moved") return "New id";
+  if (signal === "follow-up" && context.change.op === "added" && !followsKnown(context))
+    return SIGNAL_WORDS["new-source"].label;
   if (signal === "split") return `Divided into ${countInLetters(successorsOf(context).length)}`;
   return SIGNAL_WORDS[signal].label;
 }

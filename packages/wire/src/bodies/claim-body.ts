@@ -14,7 +14,7 @@ import {
 } from "../words/codes.js";
 import { dateInWords } from "../words/date.js";
 import { capitalise } from "../words/field-words.js";
-import { passageInWords } from "../words/passage.js";
+import { passagesInWords } from "../words/passage.js";
 import { amountInWords, MEASURE_WORDS } from "../words/quantity.js";
 import { statusInWords } from "../words/status.js";
 import { closingLine, incomingRelations, repliesOf, replyPart } from "./reply-part.js";
@@ -67,7 +67,7 @@ function evidenceItem(context: ChangeContext, { source, via = [], passages = [],
   const { after } = context;
   const chain = via.map((id) => context.references.source(id));
   const record = findRecord(after, "sources", source);
-  const where = [STANCE_WORDS[stance] ?? stance, ...passages.map(passageInWords)].join(", ");
+  const where = [STANCE_WORDS[stance] ?? stance, ...passagesInWords(passages)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
   const state =
     record === undefined

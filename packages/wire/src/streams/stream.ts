@@ -30,12 +30,14 @@ const GENERAL: Readonly<Record<GeneralStream, Omit<Stream, "id">>> = {
   },
   claims: {
     title: "claims",
-    description: "New and revised claims, and every correction, dispute or retraction of one.",
+    description:
+      "New and revised claims; every correction, dispute or retraction of one; claims with a new id, divided or removed.",
     page: listPath("claims"),
   },
   corrections: {
     title: "corrections",
-    description: "Claims that were corrected, disputed, superseded, retracted or reinstated.",
+    description:
+      "Claims that were corrected, disputed, superseded, retracted or reinstated, and records that were removed.",
     page: RELEASES_PATH,
   },
   "follow-ups": {
@@ -45,7 +47,8 @@ const GENERAL: Readonly<Record<GeneralStream, Omit<Stream, "id">>> = {
   },
   sources: {
     title: "sources",
-    description: "New sources, and links that were lost, restored, archived or lead to something else.",
+    description:
+      "New sources; links that were lost, restored, archived or lead to something else; sources with a new id, divided or removed.",
     page: listPath("sources"),
   },
   releases: {
@@ -93,8 +96,8 @@ const CORRECTIONS: ReadonlySet<Signal> = new Set([
 ]);
 
 /**
- * Signals that take back, alter or re-address what was told before. They reach every narrow stream that carried the
- * record, and are never folded into a digest.
+ * Signals that take back, alter or re-address what was told before: they reach every narrow stream that carried the
+ * record. Which signals a digest may hold is another question (`NEVER_DIGESTED`): many new ids make one entry.
  */
 const REACHING: ReadonlySet<Signal> = new Set([...CORRECTIONS, "moved", "split", "removed"]);
 

@@ -10,8 +10,8 @@ import {
 } from "./codes.js";
 import { dateInWords } from "./date.js";
 import { capitalise, type Member, prose, type RecordWords, single } from "./field-words.js";
-import { claimStatement, entityName, sourceInWords, topicLabel } from "./name.js";
-import { passageInWords } from "./passage.js";
+import { claimStatement, entityName, named, sourceInWords, topicLabel } from "./name.js";
+import { passagesInWords } from "./passage.js";
 import { amountInWords, MEASURE_WORDS } from "./quantity.js";
 import { statusInWords } from "./status.js";
 
@@ -26,7 +26,7 @@ export function aboutInWords(about: readonly About[], records: PlainRecords): re
   }
   return [...roles].map(([entity, words]) => ({
     key: entity,
-    text: `${entityName(records, entity)} (${words.join(", ")})`,
+    text: named(entityName(records, entity), words.join(", ")),
   }));
 }
 
@@ -34,7 +34,7 @@ export function aboutInWords(about: readonly About[], records: PlainRecords): re
 export function evidenceInWords(evidence: Evidence, records: PlainRecords): string {
   const { source, via = [], passages = [], stance } = evidence;
   const chain = via.map((id) => `through ${sourceInWords(records, id)}`);
-  const parts = [STANCE_WORDS[stance] ?? stance, ...chain, ...passages.map(passageInWords)];
+  const parts = [STANCE_WORDS[stance] ?? stance, ...chain, ...passagesInWords(passages)];
   return `${sourceInWords(records, source)}: ${parts.join("; ")}`;
 }
 

@@ -56,3 +56,8 @@ export function recordName(records: PlainRecords, key: RecordKey): string {
 export function kindAndId(key: RecordKey): string {
   return `${KIND_SINGULAR[kindOf(key)]} ${idOf(key)}`;
 }
+
+/** A name with what it is: "Dahua (company)"; one that ends in brackets takes a comma, "… (FCC), public body". */
+export function named(name: string, what: string): string {
+  return name.endsWith(")") ? `${name}, ${what}` : `${name} (${what})`;
+}

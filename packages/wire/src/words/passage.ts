@@ -1,6 +1,15 @@
 import type { Passage } from "@claimwire/schema";
 
-/** Where a passage stands: "under “Police Stations” (31 words)". */
-export function passageInWords({ section, words }: Passage): string {
-  return `under “${section}” (${words} ${words === 1 ? "word" : "words"})`;
+/** Where passages stand, each heading once: "under “Police Stations” (31 and 12 words)". */
+export function passagesInWords(passages: readonly Passage[]): readonly string[] {
+  const sections = new Map<string, number[]>();
+  for (const { section, words } of passages) {
+    const counts = sections.get(section);
+    if (counts) counts.push(words);
+    else sections.set(section, [words]);
+  }
+  return [...sections].map(([section, counts]) => {
+    const last = counts.at(-1) ?? 0;
+    return `under “${section}” (${counts.join(" and ")} ${counts.length === 1 && last === 1 ? "word" : "words"})`;
+  });
 }
