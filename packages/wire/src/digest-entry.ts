@@ -10,6 +10,16 @@ import { countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
 /** What ends an entry that lists claims. */
 export const CLOSING: Html = html`<p><em>Attributed claims, not findings by Claimwire.</em></p>`;
 
+/** Whether an entry tells of a claim, whose statement stands in its title. */
+export function tellsClaim({ extension }: Entry): boolean {
+  return extension.change?.record.startsWith("claims/") === true;
+}
+
+/** The permanent id of the digest of one signal in a release. */
+export function digestId(version: string, signal: Signal, { feeds }: WireConfig): string {
+  return entryId(feeds.tagAuthority, `${version}/digest/${signal}`);
+}
+
 /** Members of a digest say what they are in its heading; their own titles need not. */
 function withoutLabel(title: string, signal: Signal): string {
   const label = `${SIGNAL_WORDS[signal].label}: `;
@@ -26,8 +36,7 @@ export function digestEntry(
   const { version, released } = release;
   const counted = countInWords(members.length, signal);
   const url = absoluteUrl(config.baseUrl, releasePath(version));
-  const claims = signal === "new-claim" || signal === "revised";
-  const closing = claims ? CLOSING : undefined;
+  const closing = members.some(tellsClaim) ? CLOSING : undefined;
   const items = members.map(
     (member) => html`<li>${link(member.url, withoutLabel(member.title, signal))}</li>`,
   );
@@ -38,7 +47,7 @@ export function digestEntry(
     closing,
   );
   return {
-    id: entryId(config.feeds.tagAuthority, `${version}/digest/${signal}`),
+    id: digestId(version, signal, config),
     // Members are given oldest first, and none of them stands beside the digest.
     published: members.at(-1)?.published ?? released,
     title: `${capitalise(counted)} in release ${version}`,

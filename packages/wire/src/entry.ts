@@ -13,6 +13,8 @@ export interface EntryReference {
   readonly id: string;
   readonly url: string;
   readonly published: string;
+  /** The id of the digest that stood for it in the broad streams, where there were too many of its sort. */
+  readonly digest?: string;
 }
 
 /** What JSON Feed carries of an entry beyond its own fields, under `_claimwire`. */

@@ -384,6 +384,41 @@ describe("flood control", () => {
     expect(digest?.html.endsWith("<p><em>Attributed claims, not findings by Claimwire.</em></p>")).toBe(true);
   });
 
+  it("is named beside the announcement by later corrections, as broad streams got nothing else", () => {
+    const claims = many(FLOOD + 1);
+    const [, second, third] = tellSteps(
+      FIRST,
+      { put: claims },
+      {
+        put: {
+          "claims/c003": { ...(claims["claims/c003"] as Claim), when: "2018" },
+          "claims/qiemo": { ...claim, when: "2018" },
+        },
+        cause: "our-error",
+      },
+    );
+    expect(only(second, "claims/c003").entry.extension.announced).toBeUndefined();
+    expect(only(third, "claims/c003").entry.extension.announced).toMatchObject({
+      id: "tag:claimwire.example,2026:1.1.0/claims/c003/added",
+      digest: "tag:claimwire.example,2026:1.1.0/digest/new-claim",
+    });
+    expect(only(third, "claims/qiemo").entry.extension.announced).not.toHaveProperty("digest");
+  });
+
+  it("holds many records with a new id, as it does many of any sort but corrections and follow-ups", () => {
+    const claims = many(FLOOD + 1);
+    const moved = Object.fromEntries(
+      Object.entries(claims).flatMap(([key, record]): [string, TestStep["put"][string]][] => [
+        [key, { kind: "moved", to: `${key.slice("claims/".length)}-new` }],
+        [`${key}-new`, record ?? null],
+      ]),
+    );
+    const [, , third] = tellSteps(FIRST, { put: claims }, { put: moved, cause: "identity" });
+    expect(idsIn(third, "all")).toEqual(["tag:claimwire.example,2026:1.2.0/digest/moved"]);
+    const digest = third?.find(({ entry }) => entry.extension.kind === "digest")?.entry;
+    expect(digest?.html).toContain("Attributed claims, not findings by Claimwire.");
+  });
+
   it("never hides corrections or follow-ups", () => {
     const claims = many(FLOOD + 1);
     const followUps = Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Change, ReplayStep, Signal } from "@claimwire/changes";
 import { changeContext } from "./change-context.js";
 import { changeEntry } from "./change-entry.js";
-import { digestEntry } from "./digest-entry.js";
+import { digestEntry, digestId } from "./digest-entry.js";
 import { type Entry, publishedAt } from "./entry.js";
 import { References } from "./references.js";
 import { releaseEntry } from "./release-entry.js";
@@ -86,6 +86,10 @@ export function tellRelease(step: ReplayStep, trail: Trail, config: WireConfig):
   trail.follow(step);
   const told = tellChanges(step, trail, config);
   const floods = floodsOf(told);
+  for (const [signal, flood] of floods) {
+    const changes = flood.map(({ change }) => change);
+    trail.rememberDigest(changes, digestId(step.release.version, signal, config));
+  }
   const entries = told.flatMap((each): readonly StreamedEntry[] => {
     const { entry, streams } = each;
     const flood = floods.get(firstSignal(each));

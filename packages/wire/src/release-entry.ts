@@ -1,7 +1,7 @@
 import type { Release, Signal } from "@claimwire/changes";
 import { absoluteUrl, releasePath } from "./addresses.js";
 import { cleanLine } from "./clean-text.js";
-import { CLOSING } from "./digest-entry.js";
+import { CLOSING, tellsClaim } from "./digest-entry.js";
 import { type Entry, entryId } from "./entry.js";
 import { type Html, html, link, stack } from "./html.js";
 import { shorten } from "./shorten.js";
@@ -45,11 +45,6 @@ function groupHtml({ signal, count, entries }: Group): Html {
 function notesHtml({ notes }: Release): Html {
   if (notes.length === 0) return html``;
   return html`<h3>Why</h3><ul>${notes.map(({ summary }) => html`<li>${summary}</li>`)}</ul>`;
-}
-
-/** Whether an entry tells of a claim, whose statement stands in its title. */
-function tellsClaim({ extension }: Entry): boolean {
-  return extension.change?.record.startsWith("claims/") === true;
 }
 
 function countsHtml({ target }: Release): Html {

@@ -93,6 +93,14 @@ export class Trail {
     for (const former of this.links.formerKeys(key)) into.add(former as RecordKey);
   }
 
+  /** Remembers that broad streams got a digest in place of the entries of these changes. */
+  rememberDigest(changes: readonly Change[], digest: string): void {
+    for (const { record, id } of changes) {
+      const announced = this.#announced.get(record);
+      if (announced?.id.endsWith(`:${id}`)) this.#announced.set(record, { ...announced, digest });
+    }
+  }
+
   /** Remembers that a change was told of, so that its later corrections find the same subscribers. */
   remember(change: Change, streams: readonly StreamId[], entry: EntryReference): void {
     const { record, successors = {} } = change;
