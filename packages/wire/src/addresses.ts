@@ -9,6 +9,8 @@ export const RELEASES_PATH: SitePath = "releases/";
 export const SUBSCRIBE_PATH: SitePath = "subscribe/";
 export const ABOUT_PATH: SitePath = "about/";
 export const OPML_PATH: SitePath = "feeds.opml";
+/** The feeds that are not of one record: a reader that imports all of `feeds.opml` would subscribe to hundreds. */
+export const GENERAL_OPML_PATH: SitePath = "feeds/general.opml";
 
 /** `claims/` and its like: the list of all records of a kind. */
 export function listPath(kind: Kind): SitePath {

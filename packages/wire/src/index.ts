@@ -9,6 +9,7 @@ export {
   apiSchemaPath,
   archivePath,
   feedPath,
+  GENERAL_OPML_PATH,
   HOME_PATH,
   historyFragment,
   historyPath,

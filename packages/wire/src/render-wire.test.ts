@@ -91,6 +91,17 @@ it("gives every stream in three formats: the general ones and one for each recor
   }
 });
 
+it("lists the general feeds by themselves, and all of them, as of the newest release", () => {
+  const addressesIn = (path: string): string[] =>
+    [...(FILES.get(path) ?? "").matchAll(/xmlUrl="([^"]*)"/g)].map(([, address = ""]) => address);
+  const base = `${TEST_CONFIG.baseUrl}/feeds/`;
+  expect(addressesIn("feeds/general.opml")).toEqual(GENERAL_STREAMS.map((stream) => `${base}${stream}.xml`));
+  expect(addressesIn("feeds.opml")).toHaveLength(GENERAL_STREAMS.length + ledgerKeys(LEDGER).length);
+  const modified = new Date(LEDGER.at(-1)?.released ?? "").toUTCString();
+  for (const path of ["feeds/general.opml", "feeds.opml"])
+    expect(FILES.get(path)).toContain(`<dateModified>${modified}</dateModified>`);
+});
+
 it("leads everywhere: each link into the site goes to a file of the output or a page that the site makes", () => {
   const base = `${TEST_CONFIG.baseUrl}/`;
   const pages = new Set([

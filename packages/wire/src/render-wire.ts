@@ -1,12 +1,12 @@
 import { type Release, replay, replaySteps } from "@claimwire/changes";
-import { OPML_PATH } from "./addresses.js";
+import { GENERAL_OPML_PATH, OPML_PATH } from "./addresses.js";
 import { renderNewestApi, renderReleaseApi } from "./api/render-api.js";
 import { FeedWriter } from "./feeds/feed-writer.js";
 import { renderOpml } from "./feeds/opml.js";
 import { ledgerKeys } from "./ledger-keys.js";
 import type { OutputFile } from "./output-file.js";
 import { tellRelease } from "./release-entries.js";
-import { listStreams } from "./streams/stream.js";
+import { GENERAL_STREAMS, listStreams, type StreamId } from "./streams/stream.js";
 import { Trail } from "./streams/trail.js";
 import type { WireConfig } from "./wire-config.js";
 
@@ -32,5 +32,8 @@ export function* renderWire(
   }
   yield* feeds.finish(newest.released);
   yield* renderNewestApi(releases, dataset, config);
-  yield { path: OPML_PATH, text: renderOpml(streams, dataset.records, config) };
+  const opml = (ids: readonly StreamId[]): string =>
+    renderOpml(ids, dataset.records, newest.released, config);
+  yield { path: GENERAL_OPML_PATH, text: opml(GENERAL_STREAMS) };
+  yield { path: OPML_PATH, text: opml(streams) };
 }

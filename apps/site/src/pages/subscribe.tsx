@@ -3,6 +3,7 @@ import {
   capitalise,
   describeStream,
   feedPath,
+  GENERAL_OPML_PATH,
   GENERAL_STREAMS,
   type GeneralStream,
   OPML_PATH,
@@ -91,11 +92,15 @@ function Feeds({ site }: { readonly site: Site }): Html {
         </p>
         <GeneralFeeds site={site} />
         <p>
-          All feeds in one file, for readers that import lists:{" "}
-          <a href={hrefOf(site, OPML_PATH)} type="text/x-opml">
-            OPML
+          For readers that import lists (OPML):{" "}
+          <a href={hrefOf(site, GENERAL_OPML_PATH)} type="text/x-opml">
+            these feeds
           </a>
-          .
+          , or{" "}
+          <a href={hrefOf(site, OPML_PATH)} type="text/x-opml">
+            every feed there is
+          </a>
+          , narrow ones included, to choose from.
         </p>
       </section>
       <section aria-labelledby="narrow">

@@ -36,19 +36,28 @@ function outlineOf(id: StreamId, records: PlainRecords, config: WireConfig): Out
   };
 }
 
-/** Prints the list of all feeds as OPML 2.0: the general ones first, then a group for each kind of record. */
-export function renderOpml(streams: readonly StreamId[], records: PlainRecords, config: WireConfig): string {
+/**
+ * Prints a list of feeds as OPML 2.0: the general ones first, then a group for each kind of record. `modified`: when the
+ * newest release was made.
+ */
+export function renderOpml(
+  streams: readonly StreamId[],
+  records: PlainRecords,
+  modified: string,
+  config: WireConfig,
+): string {
   const outlines = (ids: readonly StreamId[]): Outline[] => ids.map((id) => outlineOf(id, records, config));
   const groups = KINDS.map((kind) => ({
     text: GROUPS[kind],
     outlines: outlines(streams.filter((id) => !isGeneral(id) && kindOf(id) === kind)),
-  }));
+  })).filter(({ outlines: members }) => members.length > 0);
+  const scope = groups.length === 0 ? "general feeds" : "all feeds";
   return generateOpml({
-    head: { title: cleanLine(`${config.title}: all feeds`) },
+    head: { title: cleanLine(`${config.title}: ${scope}`), dateModified: new Date(modified) },
     body: {
       outlines: [
         { text: "Everything, or one sort of news", outlines: outlines(streams.filter(isGeneral)) },
-        ...groups.filter(({ outlines: members }) => members.length > 0),
+        ...groups,
       ],
     },
   });
