@@ -1,22 +1,6 @@
 import { z } from "zod";
-
-function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
-  const { username, password, hash } = new URL(text);
-  return username === "" && password === "" && hash === "";
-}
-
-function isBaseUrl(text: string): boolean {
-  return isWebAddress(text) && new URL(text).search === "";
-}
-
-/**
- * Writes an address with ASCII characters alone, as feeds and hubs need it (RFC 3986); one that has no others stays
- * letter for letter.
- */
-function encodeAddress(text: string): string {
-  return /^[\x21-\x7e]*$/.test(text) ? text : new URL(text).href;
-}
+import { isBaseUrl, isWebAddress, normaliseAddress } from "./address.js";
+import { findAuthorityFlaw } from "./tag-authority.js";
 
 const BASE_URL = "An absolute http or https address is wanted, without user name, query and fragment.";
 const HUB = "An absolute http or https address is wanted, without user name and fragment.";
@@ -24,16 +8,12 @@ const HUB = "An absolute http or https address is wanted, without user name and 
 export const baseUrlSchema: z.ZodType<string> = z
   .string()
   .refine(isBaseUrl, { error: BASE_URL, abort: true })
-  .transform(encodeAddress);
+  .transform(normaliseAddress);
 
 const hubSchema: z.ZodType<string> = z
   .string()
   .refine(isWebAddress, { error: HUB, abort: true })
-  .transform(encodeAddress);
-
-/** A domain or mail address and the date on which it was ours (RFC 4151, section 2.1). */
-const TAG_AUTHORITY =
-  /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|[\w.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*),\d{4}(?:-\d{2}(?:-\d{2})?)?$/i;
+  .transform(normaliseAddress);
 
 function isLanguage(text: string): boolean {
   try {
@@ -52,9 +32,10 @@ export const configSchema: z.ZodType<WrittenConfig> = z.strictObject({
   language: z.string().refine(isLanguage, "A language tag is wanted (BCP 47), such as en."),
   baseUrl: baseUrlSchema.optional(),
   feeds: z.strictObject({
-    tagAuthority: z
-      .string()
-      .regex(TAG_AUTHORITY, "An authority of tag URIs is wanted (RFC 4151), such as claimwire.example,2026."),
+    tagAuthority: z.string().superRefine((value, context) => {
+      const message = findAuthorityFlaw(value);
+      if (message !== undefined) context.addIssue({ code: "custom", message });
+    }),
     hub: hubSchema.optional(),
   }),
 });

@@ -77,7 +77,7 @@ describe("readConfig", () => {
     ]);
   });
 
-  it("writes addresses as feeds and hubs need them, and others letter for letter", async () => {
+  it("writes addresses as feeds and hubs need them", async () => {
     write({
       baseUrl: "https://täst.example/ö",
       feeds: { ...SOUND.feeds, hub: "https://hub.example/?ä=%C3%A4" },
@@ -92,11 +92,61 @@ describe("readConfig", () => {
       "https://other.example/%C3%A4%20b/",
       hub,
     ]);
-    expect(await addresses({ CLAIMWIRE_BASE_URL: "HTTPS://Other.example:443" })).toEqual([
-      "HTTPS://Other.example:443",
-      hub,
-    ]);
   });
+
+  it.each([
+    ["HTTPS://Other.EXAMPLE:443", "https://other.example"],
+    ["https://other.example/", "https://other.example/"],
+    ["https://other.example/wire", "https://other.example/wire"],
+    ["https://other.example/wire/../feeds/", "https://other.example/feeds/"],
+    ['HTTPS://Example.ORG/a"b<c', "https://example.org/a%22b%3Cc"],
+    ["https://example.org/a|b^c`d{e}[f]\\g", "https://example.org/a%7Cb%5Ec%60d%7Be%7D%5Bf%5D/g"],
+    ["https://example.org/100%/%C3%B6/%zz", "https://example.org/100%25/%C3%B6/%25zz"],
+  ])("gives the address %s its one normal form", async (given, normal) => {
+    write({ feeds: { ...SOUND.feeds, hub: `${given}?q=<a>|b` } });
+    const { config } = await readConfig(repo.root, { CLAIMWIRE_BASE_URL: given });
+    expect(config?.baseUrl).toBe(normal);
+    const path = normal === "https://other.example" ? `${normal}/` : normal;
+    expect(config?.feeds.hub).toBe(`${path}?q=%3Ca%3E%7Cb`);
+  });
+
+  it.each(["http", "70000", "41 00", "4100/x"])(
+    "refuses PORT=%s where it makes the address",
+    async (PORT) => {
+      write({});
+      expect((await readConfig(repo.root, { PORT })).issues).toMatchObject([
+        { code: "CONFIG_INVALID", at: { file: "PORT" } },
+      ]);
+      write({ baseUrl: "https://other.example" });
+      expect((await readConfig(repo.root, { PORT })).issues).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["Claimwire.Example,2026", "lower case: claimwire.example,2026"],
+    ["claimwire.example,2026-13-45", "2026-13-45"],
+    ["claimwire.example,2026-02-29", "2026-02-29"],
+    ["claimwire.example,2026-00", "2026-00"],
+    ["claimwire.example,2026-1-1", "RFC 4151"],
+    ["-claimwire.example,2026", "RFC 4151"],
+    ["claimwire example,2026", "RFC 4151"],
+  ])("refuses the authority %s and says what is wanted", async (tagAuthority, said) => {
+    write({ feeds: { tagAuthority } });
+    const { config, issues } = await readConfig(repo.root, {});
+    expect(config).toBeUndefined();
+    expect(issues).toMatchObject([
+      { code: "CONFIG_INVALID", at: { path: ["feeds", "tagAuthority"], line: 6 } },
+    ]);
+    expect(issues[0]?.message).toContain(said);
+  });
+
+  it.each(["claimwire.example,2024-02-29", "claimwire.example,2026-12", "a.b_c@claimwire.example,2026"])(
+    "takes the authority %s",
+    async (tagAuthority) => {
+      write({ feeds: { tagAuthority } });
+      expect((await readConfig(repo.root, {})).config?.feeds.tagAuthority).toBe(tagAuthority);
+    },
+  );
 
   it("says so when the file is not JSON", async () => {
     repo.write("claimwire.config.json", "{ title: }");

@@ -23,9 +23,12 @@ export async function readConfig(root: string, env: Environment): Promise<ReadCo
   const { written, issues: ofFile } = parseConfig(text);
   const fromEnv = env.CLAIMWIRE_BASE_URL || undefined;
   const { baseUrl: given, issues: ofEnv } = parseBaseUrl(fromEnv);
-  const issues = [...ofFile, ...ofEnv];
-  if (written === undefined || issues.length > 0) return { config: undefined, issues };
-  const baseUrl = given ?? written.baseUrl ?? `http://localhost:${env.PORT || 4100}`;
+  const address = given ?? written?.baseUrl;
+  const { baseUrl, issues: ofPort } = address === undefined ? previewUrl(env.PORT) : withBase(address);
+  const issues = [...ofFile, ...ofEnv, ...ofPort];
+  if (written === undefined || baseUrl === undefined || issues.length > 0) {
+    return { config: undefined, issues };
+  }
   const { tagAuthority, hub } = written.feeds;
   const { title, description, language } = written;
   const feeds = { tagAuthority, ...(hub === undefined ? {} : { hub }) };
@@ -51,10 +54,28 @@ function parseConfig(text: string): { written?: ReturnType<typeof configSchema.p
   return { issues };
 }
 
-function parseBaseUrl(given: string | undefined): { baseUrl?: string; issues: Issue[] } {
+interface ParsedBase {
+  readonly baseUrl?: string;
+  readonly issues: readonly Issue[];
+}
+
+function withBase(baseUrl: string): ParsedBase {
+  return { baseUrl, issues: [] };
+}
+
+/** The address of the preview. */
+function previewUrl(port: string | undefined): ParsedBase {
+  if (!port) return withBase("http://localhost:4100");
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return withBase(`http://localhost:${Number(port)}`);
+  const message = `PORT is "${port}"; a whole number from 0 to 65535 is wanted.`;
+  const fix = "Set another:  PORT=4200 npm start";
+  return { issues: [issue("CONFIG_INVALID", { file: "PORT", path: [] }, message, fix)] };
+}
+
+function parseBaseUrl(given: string | undefined): ParsedBase {
   if (given === undefined) return { issues: [] };
   const result = baseUrlSchema.safeParse(given);
-  if (result.success) return { baseUrl: result.data, issues: [] };
+  if (result.success) return withBase(result.data);
   const message = `CLAIMWIRE_BASE_URL is "${given}". ${result.error.issues[0]?.message}`;
   const fix = "Set it like this:  CLAIMWIRE_BASE_URL=https://example.org/claimwire npm run build";
   return { issues: [issue("CONFIG_INVALID", { file: "CLAIMWIRE_BASE_URL", path: [] }, message, fix)] };
