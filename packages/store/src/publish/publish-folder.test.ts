@@ -19,10 +19,14 @@ import { CAN_MOUNT, onMount } from "../journal/test/on-mount.js";
 import { forEachInPairs, type Outcome, startAndKill } from "../journal/test/start-and-kill.js";
 import { type Published, publishFolder } from "./publish-folder.js";
 
-/** The pages, feeds and API of claims that are related as given; each text says its version and where it links. */
+/**
+ * The pages, feeds and API of claims that are related as given; each text says its version and where it links. A page
+ * has an element for every version so far, `told` is that to which the feeds of each claim link.
+ */
 function render(
   version: number,
   related: Readonly<Record<string, readonly string[]>>,
+  told: Readonly<Record<string, readonly string[]>> = {},
 ): { site: Files; feed: Files } {
   const ids = Object.keys(related);
   const pages = ids.map((id) => `claims/${id}/index.html`);
@@ -40,21 +44,40 @@ function render(
   };
   for (const [id, others] of Object.entries(related)) {
     const page = `claims/${id}/index.html`;
-    site[page] = text(`feeds/claims/${id}.xml`, ...others.map((other) => `claims/${other}/index.html`));
-    feed[`feeds/claims/${id}.xml`] = text(page);
-    feed[`api/v1/records/claims/${id}.json`] = text(page);
+    const elements = Array.from({ length: version }, (_, index) => `id="v${index + 1}"`);
+    site[page] = text(
+      ...elements,
+      `feeds/claims/${id}.xml`,
+      ...others.map((other) => `claims/${other}/index.html`),
+    );
+    feed[`feeds/claims/${id}.xml`] = text(page, ...(told[id] ?? []));
+    feed[`api/v1/records/claims/${id}.json`] = text(
+      page,
+      `claims/${id}/#v${version}`,
+      `feeds/claims/${id}.xml`,
+    );
   }
   return { site, feed };
 }
 
 const OLD = render(1, { alpha: ["beta"], beta: ["alpha", "gone"], gone: [], same: [] });
-const NEW = render(2, {
-  alpha: ["delta"],
-  beta: [],
-  delta: ["epsilon"],
-  epsilon: ["delta", "alpha"],
-  same: [],
-});
+const NEW = render(
+  2,
+  {
+    alpha: ["delta"],
+    beta: [],
+    delta: ["epsilon"],
+    epsilon: ["delta", "alpha"],
+    zeta: [],
+    same: [],
+  },
+  {
+    alpha: ["claims/alpha/#v2", "claims/delta/#v2"],
+    // New, and they tell of a claim that changes with them: zeta of an earlier change of it.
+    epsilon: ["claims/epsilon/#v2", "claims/alpha/#v2"],
+    zeta: ["claims/zeta/#v2", "claims/alpha/#v1"],
+  },
+);
 const OLD_ALL: Files = { ...OLD.site, ...OLD.feed };
 const NEW_ALL: Files = { ...NEW.site, ...NEW.feed };
 
@@ -102,18 +125,41 @@ function expectComplete(root: string, when = ""): void {
   expect(readdirSync(join(root, ".claimwire")), when).toEqual(["cache"]);
 }
 
-/** Every file is whole, old or new, and whoever comes in by a front door finds every link working. */
+/** A feed for which a page of its record may wait a moment, as it waits for a page itself. */
+const LATE = "feeds/claims/epsilon.xml";
+
+const linksOf = (text: string | undefined): string[] =>
+  (text ?? "")
+    .split("\n")
+    .slice(1)
+    .filter((line) => !line.startsWith("id="));
+
+/** The files whose every link works at every moment, whoever comes upon them. */
+const TELLING = /^(?:feeds\/|feeds\.opml|api\/)/;
+
+/**
+ * Every file is whole, old or new; every link of every feed leads to what it names; and whoever comes in by a front
+ * door finds every link working.
+ */
 function expectSound(root: string, when: string): void {
   const files = published(root);
+  const expectLink = (link: string, from: string): void => {
+    const [page = "", element] = link.replace("/#", "/index.html#").split("#");
+    expect(Object.keys(files), `${when}: ${from} links to ${link}`).toContain(page);
+    if (element !== undefined)
+      expect(files[page], `${when}: ${from} to ${link}`).toContain(`id="${element}"`);
+  };
+  for (const [path, text] of Object.entries(files))
+    if (TELLING.test(path)) for (const link of linksOf(text)) expectLink(link, path);
   for (const [path, text] of Object.entries(files))
     expect([OLD_ALL[path], NEW_ALL[path]], `${when}: ${path}`).toContain(text);
   const doors = ["index.html", "feeds/all.xml", "feeds.opml", "api/v1/index.json"];
   const seen = new Set<string>();
   const visit = (path: string, from: string): void => {
-    if (seen.has(path)) return;
+    if (seen.has(path) || path.includes("#") || (path === LATE && !(path in files))) return;
     seen.add(path);
-    expect(Object.keys(files), `${when}: ${from} links to ${path}`).toContain(path);
-    for (const link of (files[path] ?? "").split("\n").slice(1)) visit(link, path);
+    expectLink(path, from);
+    for (const link of linksOf(files[path])) visit(link, path);
   };
   for (const door of doors) visit(door, "a reader");
   // A feed that somebody follows already leads to pages, whether or not it is linked to.

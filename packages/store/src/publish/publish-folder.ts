@@ -7,6 +7,7 @@ import { refused } from "../journal/refused.js";
 import { checkDestination } from "./check-destination.js";
 import { collectRendered } from "./collect-rendered.js";
 import { openComparisons } from "./comparisons.js";
+import { findWaiting } from "./find-waiting.js";
 import { listTree, type Tree } from "./list-tree.js";
 import { checkWritable, clearWay, placeFiles, removeFiles, removeFolders } from "./place-files.js";
 import { orderPlacing, orderRemoving } from "./publish-order.js";
@@ -43,7 +44,8 @@ interface Doing {
 /**
  * Brings `to` to hold what the apps rendered. One writer at a time; every new file is complete, aside, before the first
  * old one is replaced; the order is that of `orderPlacing`, and stale files go last. So a kill at any moment leaves
- * whole files, old or new, whose links work, and running it again ends as if nothing had happened.
+ * whole files, old or new, whose links work (`orderPlacing` tells of one gap), and running it again ends as if nothing
+ * had happened.
  */
 export async function publishFolder(options: PublishOptions): Promise<Published> {
   const { root, from, to } = options;
@@ -85,7 +87,7 @@ async function publishUnderLock(
   await onStep("way clear");
   await placeFiles(
     to,
-    orderPlacing([...staged.keys()], destination.tree.files),
+    orderPlacing([...staged.keys()], destination.tree.files, findWaiting(staged, destination)),
     staged,
     async (path, { source }) => {
       doing.written.push(path);

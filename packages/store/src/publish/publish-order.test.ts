@@ -29,6 +29,18 @@ describe("orderPlacing", () => {
     ]);
   });
 
+  it("puts new feeds that wait for a newer page behind the pages of records, and before the lists", () => {
+    const existing = new Set(PATHS.filter((path) => !path.includes("new")));
+    const order = orderPlacing(PATHS, existing, new Set(["feeds/claims/new.xml"]));
+    expect(order.slice(0, 5)).toEqual([
+      "claims/new/index.html",
+      "api/v1/records/claims/new.json",
+      "claims/old/index.html",
+      "feeds/claims/new.xml",
+      "claims/index.html",
+    ]);
+  });
+
   it("does not depend on the order of its input", () => {
     const existing = new Set(["index.html"]);
     expect(orderPlacing([...PATHS].reverse(), existing)).toEqual(orderPlacing(PATHS, existing));
