@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeRelease, type Release, renderRelease, replay } from "@claimwire/changes";
 import { LIST_KEYS, type Records } from "@claimwire/schema";
+import { acquireLock } from "@claimwire/store";
 import { aClaim, aDataset } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -173,6 +174,14 @@ describe("the program", () => {
       expect(output).toContain("0 of them changed");
       expect(filesIn(folder)).toEqual(first);
     }
+  });
+
+  it("leaves the writing to one at a time, and exits with 1", async () => {
+    const lock = await acquireLock(repo.root, "rendering feed", "lock-feed");
+    expect(run({})).toMatchObject({ status: 1, output: expect.stringContaining("LOCKED") });
+    expect(existsSync(repo.path("apps/feed/dist/public"))).toBe(false);
+    await lock.release?.();
+    expect(run({})).toMatchObject({ status: 0 });
   });
 
   it("says where bad data is, and exits with 1", () => {

@@ -1,32 +1,25 @@
 import { replay } from "@claimwire/changes";
 import { hasErrors, type Issue, issue } from "@claimwire/schema";
-import { readConfig, readLedger } from "@claimwire/store";
+import { originOf, type RenderedFile, readConfig, readLedger, writeRendering } from "@claimwire/store";
 import { type OutputFile, renderWire } from "@claimwire/wire";
-import { type Written, writeOutput } from "./write-output.js";
+import { warnOfLarge } from "./warn-of-large.js";
+
+/** What writing a set of files came to. */
+export interface Written {
+  readonly files: number;
+  /** Files that are new or whose bytes changed. */
+  readonly changed: number;
+  readonly bytes: number;
+}
 
 export interface BuiltFeeds {
-  /** Undefined when there is an error; then the last output is as it was. */
+  /** Undefined when there is an error. */
   readonly written: Written | undefined;
   readonly issues: readonly Issue[];
 }
 
-/** Bytes beyond which a document that readers fetch again and again is a burden. */
-const LARGE = 250_000;
-
-/** The document that people subscribe to, in the format that is fetched most. */
-const SUBSCRIPTION = /^feeds\/(?!archive\/)(.+)\.xml$/;
-
-/** Passes files on, and notes subscription documents that are too large. */
-function* watchSizes(output: Iterable<OutputFile>, issues: Issue[]): Generator<OutputFile, void, undefined> {
-  for (const file of output) {
-    const [, stream] = SUBSCRIPTION.exec(file.path) ?? [];
-    const bytes = stream === undefined ? 0 : Buffer.byteLength(file.text);
-    if (bytes > LARGE) {
-      const message = `The stream ${stream} has ${Math.round(bytes / 1000)} kB; 250 kB is a lot to fetch again and again.`;
-      issues.push(issue("FEED_LARGE", { file: file.path, path: [] }, message));
-    }
-    yield file;
-  }
+function* toFiles(output: Iterable<OutputFile>): Generator<RenderedFile, void, undefined> {
+  for (const { path, text } of output) yield { path, content: text };
 }
 
 /**
@@ -38,11 +31,9 @@ export async function buildFeeds(
   env: Readonly<Record<string, string | undefined>>,
   folder: string,
 ): Promise<BuiltFeeds> {
-  const [{ config, issues: ofConfig }, { releases, issues: ofLedger }] = await Promise.all([
-    readConfig(root, env),
-    readLedger(root),
-  ]);
-  const issues: Issue[] = [...ofConfig, ...ofLedger];
+  const [{ config, issues: ofConfig }, ledger] = await Promise.all([readConfig(root, env), readLedger(root)]);
+  const { releases } = ledger;
+  const issues: Issue[] = [...ofConfig, ...ledger.issues];
   if (!hasErrors(issues)) issues.push(...replay(releases).issues);
   if (config === undefined || hasErrors(issues)) return { written: undefined, issues };
   if (releases.length === 0) {
@@ -50,6 +41,15 @@ export async function buildFeeds(
     const fix = "Run:  npx claimwire release";
     issues.push(issue("LEDGER_EMPTY", { file: "data/releases", path: [] }, message, fix));
   }
-  const written = writeOutput(watchSizes(renderWire(releases, config), issues), folder);
-  return { written, issues };
+  const origin = originOf(ledger, config);
+  const render = (): Iterable<RenderedFile> => toFiles(renderWire(releases, config));
+  const {
+    files,
+    changed,
+    issues: ofWriting,
+  } = await writeRendering({ root, app: "feed", folder, origin, render });
+  issues.push(...ofWriting, ...warnOfLarge(files));
+  if (hasErrors(issues)) return { written: undefined, issues };
+  const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);
+  return { written: { files: files.size, changed, bytes }, issues };
 }

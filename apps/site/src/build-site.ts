@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors, type Issue } from "@claimwire/schema";
-import { readConfig, readLedger } from "@claimwire/store";
+import { originOf, type RenderedFile, readConfig, readLedger, writeRendering } from "@claimwire/store";
 import { makeSite } from "./make-site.js";
 import { renderSite } from "./render-site.js";
-import { writeSite } from "./write-site.js";
+import type { Site } from "./site.js";
 
 /** Where the site is made, and of what. */
 export interface Workplace {
@@ -16,19 +17,27 @@ export interface Workplace {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Files of our own that go into the site as they are. */
+const ASSETS = ["site.css", "icon.svg"];
+
+function* renderFiles(site: Site, assets: string): Generator<RenderedFile, void, undefined> {
+  for (const { path, text } of renderSite(site)) yield { path, content: text };
+  for (const name of ASSETS) yield { path: `assets/${name}`, content: readFileSync(join(assets, name)) };
+}
+
 /** Reads the ledger and the configuration and writes the pages. Returns what was found wrong. */
 export async function buildSite({ root, assets, out, env }: Workplace): Promise<readonly Issue[]> {
-  const [{ config, issues: ofConfig }, { releases, issues: ofLedger }] = await Promise.all([
-    readConfig(root, env),
-    readLedger(root),
-  ]);
-  const read = [...ofConfig, ...ofLedger];
+  const [{ config, issues: ofConfig }, ledger] = await Promise.all([readConfig(root, env), readLedger(root)]);
+  const read = [...ofConfig, ...ledger.issues];
   if (config === undefined || hasErrors(read)) return read;
-  const { site, issues } = makeSite(config, releases);
+  const { site, issues } = makeSite(config, ledger.releases);
   if (site === undefined) return [...read, ...issues];
-  await writeSite(out, renderSite(site), [
-    { from: join(assets, "site.css"), path: "assets/site.css" },
-    { from: join(assets, "icon.svg"), path: "assets/icon.svg" },
-  ]);
-  return read;
+  const { issues: ofWriting } = await writeRendering({
+    root,
+    app: "site",
+    folder: out,
+    origin: originOf(ledger, config),
+    render: () => renderFiles(site, assets),
+  });
+  return [...read, ...ofWriting];
 }

@@ -16,4 +16,12 @@ export { type ReadConfig, readConfig } from "./read-config.js";
 export { LEDGER_FOLDER, type ReadLedger, type ReadLedgerOptions, readLedger } from "./read-ledger.js";
 export { NOTES_FOLDER, type ReadNotes, readNotes } from "./read-notes.js";
 export { type ReadRecords, readRecords } from "./read-records.js";
+export type { IsKnown } from "./rendered/known-files.js";
+export { isSameOrigin, type Origin, originOf } from "./rendered/origin.js";
+export {
+  type RenderedFile,
+  type RenderingOrders,
+  type WrittenRendering,
+  writeRendering,
+} from "./rendered/write-rendering.js";
 export { makeWorkFolder, WORK_FOLDER } from "./work-folder.js";

@@ -45,7 +45,7 @@ const found = ({
 
 describe("readLedger", () => {
   it("is empty before the first release", async () => {
-    expect(await readLedger(repo.root)).toEqual({ releases: [], issues: [] });
+    expect(await readLedger(repo.root)).toEqual({ releases: [], digests: new Map(), issues: [] });
   });
 
   it("reads releases, oldest first by version, not by name", async () => {
@@ -55,6 +55,23 @@ describe("readLedger", () => {
     const { releases, issues } = await readLedger(repo.root);
     expect(releases.map(({ version }) => version)).toEqual(["1.0.0", "1.9.0", "1.10.0"]);
     expect(issues).toEqual([]);
+  });
+
+  it("digests what each release rests on: every file up to its own", async () => {
+    const write = (version: string, statement: string): void => {
+      repo.write(
+        `data/releases/${version}.json`,
+        `${renderRelease({ ...firstRelease(), version })}${statement}`,
+      );
+    };
+    for (const version of ["1.0.0", "1.1.0", "1.2.0"]) write(version, "");
+    const before = (await readLedger(repo.root)).digests;
+    expect(new Set(before.values()).size).toBe(3);
+    write("1.1.0", " ");
+    const after = (await readLedger(repo.root)).digests;
+    const same = [...before].filter(([version, digest]) => after.get(version) === digest);
+    expect(same.map(([version]) => version)).toEqual(["1.0.0"]);
+    expect([...after.keys()]).toEqual(["1.0.0", "1.1.0", "1.2.0"]);
   });
 
   it("names what is no release, and reads the rest", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkRendering, compareVersions, isVersion, parseRelease, type Release } from "@claimwire/changes";
@@ -11,6 +12,8 @@ export const LEDGER_FOLDER = "data/releases";
 export interface ReadLedger {
   /** Oldest first: those whose files are sound. None is there before the first release. */
   readonly releases: readonly Release[];
+  /** By version, SHA-256 over the files of the ledger up to and including its own: all that a release rests on. */
+  readonly digests: ReadonlyMap<string, string>;
   readonly issues: readonly Issue[];
 }
 
@@ -29,6 +32,8 @@ export async function readLedger(
 ): Promise<ReadLedger> {
   const { names, issues } = listReleases(root);
   const releases: Release[] = [];
+  const digests = new Map<string, string>();
+  let digest = "";
   for (const name of names) {
     const file = `${LEDGER_FOLDER}/${name}`;
     const { text, issue } = readText(join(root, file), file);
@@ -36,13 +41,15 @@ export async function readLedger(
       issues.push(issue);
       continue;
     }
+    digest = createHash("sha256").update(`${digest} ${name}\n`).update(text).digest("hex");
     const parsed = parseRelease(text, file);
     issues.push(...parsed.issues);
     if (parsed.release === undefined) continue;
     if (rendering) issues.push(...checkRendering(text, parsed.release, file));
     releases.push(parsed.release);
+    digests.set(parsed.release.version, digest);
   }
-  return { releases, issues: sortIssues(issues) };
+  return { releases, digests, issues: sortIssues(issues) };
 }
 
 function listReleases(root: string): { names: string[]; issues: Issue[] } {

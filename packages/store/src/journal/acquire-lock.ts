@@ -7,7 +7,6 @@ import { describeSelf, isAlive, type LockOwner, parseOwner, renderOwner } from "
 import { refused } from "./refused.js";
 
 const LOCK = "lock";
-const LOCK_FILE = `${WORK_FOLDER}/${LOCK}`;
 
 /** The right to write in a checkout, which one process has at a time. */
 export interface Lock {
@@ -19,18 +18,19 @@ export type AcquiredLock = Lock | { readonly issue: Issue; readonly release?: ne
 
 /**
  * Takes the lock of a checkout, `.claimwire/lock`, or says at once who has it: nobody waits. `label` is what the holder
- * does, for that message. The lock of a process that no longer runs is taken over.
+ * does, for that message. The lock of a process that no longer runs is taken over. Work that does not disturb the rest
+ * has a lock with a `name` of its own.
  */
-export async function acquireLock(root: string, label: string): Promise<AcquiredLock> {
+export async function acquireLock(root: string, label: string, name: string = LOCK): Promise<AcquiredLock> {
   try {
     const folder = makeWorkFolder(root);
     const self = describeSelf(label);
-    const holder = claim(folder, LOCK, self);
-    if (holder !== undefined) return { issue: lockedBy(holder) };
+    const holder = claim(folder, name, self);
+    if (holder !== undefined) return { issue: lockedBy(holder, name) };
     sweep(folder);
-    return { release: async () => releaseLock(folder, self) };
+    return { release: async () => releaseLock(folder, name, self) };
   } catch (error) {
-    return { issue: refused(root, error, "Nothing was changed.", LOCK_FILE) };
+    return { issue: refused(root, error, "Nothing was changed.", fileOf(name)) };
   }
 }
 
@@ -109,16 +109,20 @@ function sweep(folder: string): void {
   }
 }
 
-function releaseLock(folder: string, self: LockOwner): void {
+function releaseLock(folder: string, name: string, self: LockOwner): void {
   try {
-    if (read(folder, LOCK)?.owner?.token === self.token) rmSync(join(folder, LOCK), { force: true });
+    if (read(folder, name)?.owner?.token === self.token) rmSync(join(folder, name), { force: true });
   } catch {
     // It is free all the same when this process ends.
   }
 }
 
-function lockedBy({ label, pid, host }: LockOwner): Issue {
+function fileOf(name: string): string {
+  return `${WORK_FOLDER}/${name}`;
+}
+
+function lockedBy({ label, pid, host }: LockOwner, name: string): Issue {
   const message = `\`${label}\` is at work in this checkout: process ${pid} on ${host}.`;
-  const fix = `Wait until it has ended. If no such process runs any more, remove ${LOCK_FILE}.`;
-  return issue("LOCKED", { file: LOCK_FILE, path: [] }, message, fix);
+  const fix = `Wait until it has ended. If no such process runs any more, remove ${fileOf(name)}.`;
+  return issue("LOCKED", { file: fileOf(name), path: [] }, message, fix);
 }

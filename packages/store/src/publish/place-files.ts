@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { ancestorsOf } from "../journal/check-target.js";
 import type { OnStep } from "../journal/journal-folder.js";
 import type { Tree } from "./list-tree.js";
-import type { Staged } from "./stage-changed.js";
 
 /** A folder that is published into, and what stood there before. */
 export interface Destination {
@@ -47,7 +46,7 @@ export function clearWay(
 }
 
 /** Puts staged files in place, each in one step, in the order given. */
-export async function placeFiles(
+export async function placeFiles<Staged extends { readonly file: string }>(
   folder: string,
   order: readonly string[],
   staged: ReadonlyMap<string, Staged>,

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readFileSync } from "node:fs";
+import type { Origin } from "./origin.js";
+
+/** One file of a rendering. */
+export interface RenderedSize {
+  readonly size: number;
+  /** What decided the bytes; empty when that was not said. */
+  readonly key: string;
+}
+
+/** What an app rendered into its folder. */
+export interface Rendering {
+  readonly origin: Origin;
+  /** Digest of the code that rendered it; empty when that was not said. */
+  readonly code: string;
+  /** By path below the folder. */
+  readonly files: ReadonlyMap<string, RenderedSize>;
+}
+
+/** `dist/public.json` beside `dist/public`: it stands there while what is in the folder is whole, and is never published. */
+export function renderingFile(folder: string): string {
+  return `${folder}.json`;
+}
+
+/** Another text whenever anything was rendered into the folder in the meantime. */
+export function identifyRendering(folder: string): string {
+  const stats = lstatSync(renderingFile(folder), { throwIfNoEntry: false });
+  return stats === undefined ? "" : `${stats.dev} ${stats.ino} ${stats.ctimeMs} ${stats.size}`;
+}
+
+/** Two lines: the SHA-256 of the second, and the rendering as JSON. */
+export function printRendering({ origin, code, files }: Rendering): string {
+  const listed = Object.fromEntries([...files].map(([path, { size, key }]) => [path, [size, key]]));
+  const text = JSON.stringify({ origin, code, files: listed });
+  return `${digestOf(text)}\n${text}\n`;
+}
+
+/** The rendering in a folder; undefined when none is there, or it is not what was written. */
+export function readRendering(folder: string): Rendering | undefined {
+  let text: string;
+  try {
+    text = readFileSync(renderingFile(folder), "utf8");
+  } catch {
+    return undefined;
+  }
+  const [digest, body = ""] = text.split("\n");
+  if (digestOf(body) !== digest) return undefined;
+  // The digest says that `printRendering` wrote it.
+  const { origin, code, files } = JSON.parse(body) as {
+    origin: Origin;
+    code: string;
+    files: Record<string, [number, string]>;
+  };
+  return {
+    origin,
+    code,
+    files: new Map(Object.entries(files).map(([path, [size, key]]) => [path, { size, key }])),
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

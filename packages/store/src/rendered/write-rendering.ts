@@ -1,0 +1,103 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Issue } from "@claimwire/schema";
+import { acquireLock } from "../journal/acquire-lock.js";
+import { refused } from "../journal/refused.js";
+import { findPathFlaw } from "../journal/safe-path.js";
+import { listTree } from "../publish/list-tree.js";
+import { bringInto } from "./bring-into.js";
+import { type IsKnown, openKnownFiles } from "./known-files.js";
+import type { Origin } from "./origin.js";
+import { printRendering, type RenderedSize, readRendering, renderingFile } from "./rendering.js";
+
+/** A file that an app renders. */
+export interface RenderedFile {
+  /** Below the folder, parts joined by `/`. */
+  readonly path: string;
+  /** Undefined: `isKnown` said that it stands there already. */
+  readonly content?: string | Uint8Array | undefined;
+  /** Everything that decides its bytes, beside code and settings; without one it is made every time. */
+  readonly key?: string | undefined;
+}
+
+export interface RenderingOrders {
+  /** The top folder of the checkout. */
+  readonly root: string;
+  /** Whose output it is, one word: each app has a lock of its own. */
+  readonly app: string;
+  /** The folder to write, absolute; afterwards it holds these files and nothing else. */
+  readonly folder: string;
+  readonly origin: Origin;
+  /** Digest of the code that renders; empty: unknown, and nothing is taken from the last run. */
+  readonly code?: string;
+  readonly render: (isKnown: IsKnown) => Iterable<RenderedFile>;
+}
+
+export interface WrittenRendering {
+  readonly files: ReadonlyMap<string, RenderedSize>;
+  /** Files that are new, or whose bytes changed. */
+  readonly changed: number;
+  /** Empty when the folder is complete. */
+  readonly issues: readonly Issue[];
+}
+
+const AS_IT_WAS = "What was rendered last is as it was.";
+
+/**
+ * Renders a whole set of files into a folder. One writer at a time; all that is new is complete, aside, before the
+ * first file is replaced, and files whose bytes did not change are not touched. While files are replaced, and after a
+ * kill at that moment, there is no `renderingFile`: nothing is published then, and the next run makes everything anew.
+ * Rethrows what `render` throws; the last output is as it was then.
+ */
+export async function writeRendering(orders: RenderingOrders): Promise<WrittenRendering> {
+  const { root, app, folder } = orders;
+  const nothing = { files: new Map(), changed: 0 };
+  const lock = await acquireLock(root, `rendering ${app}`, `lock-${app}`);
+  if (lock.issue !== undefined) return { ...nothing, issues: [lock.issue] };
+  const aside = `${folder}.next`;
+  const doing = { state: AS_IT_WAS };
+  try {
+    rmSync(aside, { recursive: true, force: true });
+    mkdirSync(aside, { recursive: true });
+    return { ...(await renderUnderLock(orders, aside, doing)), issues: [] };
+  } catch (error) {
+    return { ...nothing, issues: [refused(root, error, doing.state, relative(root, folder))] };
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+    await lock.release();
+  }
+}
+
+async function renderUnderLock(
+  { folder, origin, code = "", render }: RenderingOrders,
+  aside: string,
+  doing: { state: string },
+): Promise<Omit<WrittenRendering, "issues">> {
+  const destination = { folder, tree: listTree(folder) };
+  const isKnown = openKnownFiles(folder, readRendering(folder), origin, code);
+  const files = new Map<string, RenderedSize>();
+  const staged = new Map<string, { readonly file: string }>();
+  for (const { path, content, key = "" } of render(isKnown)) {
+    const flaw = findPathFlaw(path);
+    if (flaw !== undefined || files.has(path)) {
+      throw new Error(`${JSON.stringify(path)} cannot be rendered: it ${flaw ?? "is rendered twice"}.`);
+    }
+    const bytes = content === undefined ? undefined : Buffer.from(content);
+    const file = join(folder, path);
+    const old = destination.tree.files.has(path) ? statSync(file).size : -1;
+    files.set(path, { size: bytes?.length ?? old, key });
+    if (bytes === undefined || (old === bytes.length && readFileSync(file).equals(bytes))) continue;
+    const fresh = join(aside, String(staged.size));
+    writeFileSync(fresh, bytes, { flag: "wx" });
+    staged.set(path, { file: fresh });
+  }
+  const list = join(aside, "list");
+  writeFileSync(list, printRendering({ origin, code, files }));
+  mkdirSync(folder, { recursive: true });
+  await bringInto(destination, files, staged, aside, () => {
+    rmSync(renderingFile(folder), { force: true });
+    doing.state = "Nothing is published before it has been rendered again.";
+  });
+  renameSync(list, renderingFile(folder));
+  return { files, changed: staged.size };
+}
