@@ -227,6 +227,14 @@ export const ISSUE_CODES = {
     meaning: "A file that a command was to replace was edited in the meantime.",
   },
   RENDERED_MISSING: { severity: "error", meaning: "There is nothing rendered to publish." },
+  RENDERED_UNFINISHED: {
+    severity: "error",
+    meaning: "What an app rendered is not whole, or was changed since.",
+  },
+  RENDERED_MIXED: {
+    severity: "error",
+    meaning: "The apps rendered different releases, or with different settings.",
+  },
   PUBLISH_CLASH: { severity: "error", meaning: "Two rendered files claim the same place in `public/`." },
   // Releasing
   TREE_DIRTY: { severity: "error", meaning: "The checkout holds changes that are not committed." },

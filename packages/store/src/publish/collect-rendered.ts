@@ -3,6 +3,9 @@ import { join, relative } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
 import { ancestorsOf } from "../journal/check-target.js";
 import { findPathFlaw, foldPath } from "../journal/safe-path.js";
+import type { Origin } from "../rendered/origin.js";
+import { readRendering } from "../rendered/rendering.js";
+import { findMixture } from "./find-mixture.js";
 import { listTree } from "./list-tree.js";
 
 export interface Rendered {
@@ -12,17 +15,19 @@ export interface Rendered {
 }
 
 /**
- * Lists what the apps rendered. A folder that is missing or empty, a name that is not safe, a link, and two files that
- * claim one place are issues.
+ * Lists what the apps rendered: the files that their lists name, as a build tool may have left others of an earlier
+ * run beside them. A folder that is missing, empty or not whole, a name that is not safe, a link, two files that claim
+ * one place, and folders that were not rendered from the same are issues.
  */
 export function collectRendered(root: string, folders: readonly string[]): Rendered {
   const sources = new Map<string, string>();
+  const origins = new Map<string, Origin>();
   const issues: Issue[] = [];
   for (const folder of folders) {
     const shown = relative(root, folder) || ".";
-    const { files, others } = listRendered(folder);
-    if (files.size === 0) issues.push(nothingRendered(shown));
-    for (const path of others) issues.push(unsafe(`${shown}/${path}`, "is neither a file nor a folder"));
+    const { origin, files, issues: ofFolder } = listRendered(folder, shown);
+    if (origin !== undefined) origins.set(shown, origin);
+    issues.push(...ofFolder);
     for (const path of files) {
       const flaw = findPathFlaw(path);
       const other = sources.get(path);
@@ -32,12 +37,25 @@ export function collectRendered(root: string, folders: readonly string[]): Rende
     }
   }
   const show = (path: string): string => relative(root, sources.get(path) ?? path);
-  return { sources, issues: [...issues, ...findFoldedClashes(sources, show)] };
+  issues.push(...findFoldedClashes(sources, show), ...findMixture(origins));
+  return { sources, issues };
 }
 
-function listRendered(folder: string): ReturnType<typeof listTree> {
+/** Everything of a rendering that stands in a folder; `shown` is what issues call the folder. */
+function listRendered(
+  folder: string,
+  shown: string,
+): { readonly origin?: Origin; readonly files: Iterable<string>; readonly issues: readonly Issue[] } {
   const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder ? listTree(folder) : { files: new Set(), folders: new Set(), others: new Set() };
+  const found = isFolder ? listTree(folder) : undefined;
+  if (found === undefined || found.files.size === 0) return { files: [], issues: [nothingRendered(shown)] };
+  const links = [...found.others].map((path) => unsafe(`${shown}/${path}`, "is neither a file nor a folder"));
+  const rendering = readRendering(folder);
+  if (rendering === undefined) return { files: found.files, issues: [...links, unfinished(shown)] };
+  const { origin, files } = rendering;
+  const lacking = [...files.keys()].filter((path) => !found.files.has(path));
+  const issues = [...links, ...lacking.slice(0, 1).map((path) => unfinished(`${shown}/${path}`))];
+  return { origin, files: files.keys(), issues };
 }
 
 /** Paths that are one file, or a file and the folder of another, on a file system that folds names. */
@@ -59,6 +77,12 @@ function findFoldedClashes(sources: ReadonlyMap<string, string>, show: (path: st
 function nothingRendered(folder: string): Issue {
   const message = "There is nothing rendered here, so nothing was published.";
   return issue("RENDERED_MISSING", { file: folder, path: [] }, message, "Render it first:  npm run build");
+}
+
+function unfinished(file: string): Issue {
+  const message =
+    "What was rendered here is not whole: rendering was cut off, or something was changed since.";
+  return issue("RENDERED_UNFINISHED", { file, path: [] }, message, "Render it again:  npm run build");
 }
 
 function unsafe(file: string, flaw: string): Issue {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { inTempFolder } from "../journal/test/after-kill.js";
 import { readFiles, writeFiles } from "../journal/test/files.js";
+import { asRendered } from "../rendered/test/as-rendered.js";
 import { openComparisons } from "./comparisons.js";
 import { publishFolder } from "./publish-folder.js";
 
@@ -73,6 +74,7 @@ describe("publishFolder with what it remembers", () => {
   it("repairs a published file, and publishes a rendered one, that changed behind its back", () =>
     inTempFolder(async (root) => {
       writeFiles(root, { "from/a": "1234", "from/b": "1234", "from/c": "1234" });
+      asRendered(join(root, "from"));
       const publish = () => publishFolder({ root, from: [join(root, "from")], to: join(root, "public") });
       await publish();
       await settle();

@@ -17,6 +17,7 @@ import { type Files, readFiles, writeFiles } from "../journal/test/files.js";
 import { onEachWrite, refuseAsFull } from "../journal/test/on-each-write.js";
 import { CAN_MOUNT, onMount } from "../journal/test/on-mount.js";
 import { forEachInPairs, type Outcome, startAndKill } from "../journal/test/start-and-kill.js";
+import { asRendered } from "../rendered/test/as-rendered.js";
 import { type Published, publishFolder } from "./publish-folder.js";
 
 /**
@@ -88,11 +89,13 @@ const FEED = "apps/feed/dist/public";
 async function aCheckout(root: string): Promise<string> {
   writeFiles(join(root, SITE), OLD.site);
   writeFiles(join(root, FEED), OLD.feed);
+  for (const folder of [SITE, FEED]) asRendered(join(root, folder));
   const { issues } = await publish(root);
   if (issues.length > 0) throw new Error(JSON.stringify(issues));
   for (const folder of [SITE, FEED]) rmSync(join(root, folder), { recursive: true });
   writeFiles(join(root, SITE), NEW.site);
   writeFiles(join(root, FEED), NEW.feed);
+  for (const folder of [SITE, FEED]) asRendered(join(root, folder));
   return root;
 }
 
@@ -213,6 +216,7 @@ describe("publishFolder", () => {
   it("tells apart files of one size", () =>
     inTempFolder(async (root) => {
       writeFiles(root, { "from/a": "1234", "public/a": "4321" });
+      asRendered(join(root, "from"));
       const options = { root, from: [join(root, "from")], to: join(root, "public") };
       expect(await publishFolder(options)).toMatchObject({ written: ["a"] });
       expect(published(root)).toEqual({ a: "1234" });
@@ -331,6 +335,7 @@ describe("a source that cannot be published", () => {
       const root = await aCheckout(folder);
       const before = published(root);
       spoil(root);
+      for (const at of [SITE, FEED]) asRendered(join(root, at));
       const outcome = await publish(root);
       expect([...new Set(found(outcome).map(String))]).toEqual(wanted.map(String));
       expect(outcome).toMatchObject({ written: [], removed: [] });
@@ -338,6 +343,58 @@ describe("a source that cannot be published", () => {
       expect(existsSync(join(root, ".claimwire/publish"))).toBe(false);
     }),
   );
+
+  it.each([
+    ["was cut off", (root: string) => rmSync(join(root, `${FEED}.json`)), FEED],
+    ["lacks a file", (root: string) => rmSync(join(root, FEED, "feeds/all.xml")), `${FEED}/feeds/all.xml`],
+    ["has a damaged list", (root: string) => writeFiles(root, { [`${FEED}.json`]: "{}\n{}\n" }), FEED],
+  ] as const)("because it %s changes nothing", (_, spoil, place) =>
+    inTempFolder(async (folder) => {
+      const root = await aCheckout(folder);
+      const before = published(root);
+      spoil(root);
+      expect(found(await publish(root))).toEqual([["RENDERED_UNFINISHED", place]]);
+      expect(published(root)).toEqual(before);
+    }),
+  );
+
+  const OF_SITE = "npx turbo run build --filter=./apps/site";
+  it.each([
+    ["release", { version: "1.6.0", ledger: "c3".repeat(32) }, SITE, `Render it again:  ${OF_SITE}`],
+    ["base address", { baseUrl: "https://other.example", settings: "c3".repeat(32) }, FEED, "npm run build"],
+    ["content of the ledger", { ledger: "c3".repeat(32) }, FEED, "npm run build"],
+    ["setting", { settings: "c3".repeat(32) }, FEED, "npm run build"],
+  ] as const)("because the two are of another %s changes nothing", (_, origin, place, fix) =>
+    inTempFolder(async (folder) => {
+      const root = await aCheckout(folder);
+      const before = published(root);
+      asRendered(join(root, FEED), origin);
+      const outcome = await publish(root);
+      expect(found(outcome)).toEqual([["RENDERED_MIXED", place]]);
+      expect(outcome.issues[0]?.message).toContain("release 1.5.0 for https://wire.example");
+      expect(outcome.issues[0]?.fix).toContain(fix);
+      expect(published(root)).toEqual(before);
+    }),
+  );
+
+  it("because it is rendered again in the meantime changes nothing", () =>
+    inTempFolder(async (folder) => {
+      const root = await aCheckout(folder);
+      const before = published(root);
+      const outcome = await publish(root, (step) => {
+        if (step === "begun") asRendered(join(root, FEED));
+      });
+      expect(found(outcome)).toEqual([["RENDERED_UNFINISHED", FEED]]);
+      expect(published(root)).toEqual(before);
+    }));
+
+  it("leaves out what an earlier run left beside what was rendered", () =>
+    inTempFolder(async (folder) => {
+      const root = await aCheckout(folder);
+      writeFiles(root, { [`${FEED}/feeds/claims/gone.xml`]: "of a release that was taken back" });
+      expect((await publish(root)).issues).toEqual([]);
+      expectComplete(root);
+    }));
 
   it("says how to render when nothing is", () =>
     inTempFolder(async (root) => {
@@ -484,6 +541,7 @@ describe.skipIf(!CAN_MOUNT)("another file system at the target", { timeout: 60_0
     const root = join(folder, "root");
     writeFiles(join(root, "old"), OLD_ALL);
     writeFiles(join(root, "new"), NEW_ALL);
+    for (const from of ["old", "new"]) asRendered(join(root, from));
     const to = join(root, "public");
     mkdirSync(to);
     const call = (from: string): [string, object] => ["publishFolder", { from: [join(root, from)], to }];

@@ -1,9 +1,10 @@
 import { lstatSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, issue } from "@claimwire/schema";
 import { acquireLock } from "../journal/acquire-lock.js";
 import type { OnStep } from "../journal/journal-folder.js";
 import { refused } from "../journal/refused.js";
+import { identifyRendering } from "../rendered/rendering.js";
 import { checkDestination } from "./check-destination.js";
 import { collectRendered } from "./collect-rendered.js";
 import { openComparisons } from "./comparisons.js";
@@ -51,14 +52,15 @@ export async function publishFolder(options: PublishOptions): Promise<Published>
   const { root, from, to } = options;
   const doing: Doing = { written: [], removed: [], unchanged: 0 };
   try {
+    const seen = from.map(identifyRendering);
     const { sources, issues } = collectRendered(root, from);
     const problems = [...issues, ...checkDestination(root, from, to)];
     if (problems.length > 0) return { ...doing, issues: problems };
     const lock = await acquireLock(root, "publish");
     if (lock.issue !== undefined) return { ...doing, issues: [lock.issue] };
     try {
-      await publishUnderLock(sources, options, doing);
-      return { ...doing, issues: [] };
+      const refusals = await publishUnderLock(sources, options, seen, doing);
+      return { ...doing, issues: refusals };
     } finally {
       tidy(root, to);
       await lock.release();
@@ -70,14 +72,17 @@ export async function publishFolder(options: PublishOptions): Promise<Published>
 
 async function publishUnderLock(
   sources: ReadonlyMap<string, string>,
-  { root, to, onStep = () => {} }: PublishOptions,
+  { root, from, to, onStep = () => {} }: PublishOptions,
+  seen: readonly string[],
   doing: Doing,
-): Promise<void> {
+): Promise<readonly Issue[]> {
   const aside = makeStagingFolder(root, to);
   await onStep("begun");
   const destination = { folder: to, tree: listTree(to) };
   const comparisons = openComparisons(root);
   const staged = await stageChanged(sources, destination, comparisons, aside, onStep);
+  const anew = from.filter((folder, index) => identifyRendering(folder) !== seen[index]);
+  if (anew.length > 0) return anew.map((folder) => renderedAnew(relative(root, folder)));
   const stale = findStale(destination.tree, sources);
   checkWritable(destination, [...staged.keys(), ...stale]);
   doing.unchanged = sources.size - staged.size;
@@ -103,6 +108,13 @@ async function publishUnderLock(
   removeFolders(destination, sources.keys());
   await onStep("stale removed");
   comparisons.write();
+  return [];
+}
+
+/** Some of it was copied as it was before, some as it is now. */
+function renderedAnew(folder: string): Issue {
+  const message = "It was rendered again while it was read. Nothing was published.";
+  return issue("RENDERED_UNFINISHED", { file: folder, path: [] }, message, "Run it again.");
 }
 
 function findStale({ files, others }: Tree, sources: ReadonlyMap<string, string>): readonly string[] {

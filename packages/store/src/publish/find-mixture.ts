@@ -1,0 +1,33 @@
+import { compareVersions } from "@claimwire/changes";
+import { type Issue, issue } from "@claimwire/schema";
+import { isSameOrigin, type Origin } from "../rendered/origin.js";
+
+/**
+ * Folders, by their names, that were not rendered from the same ledger with the same settings: links from one into the
+ * other would lead to nothing. Of two, the one from the older release is named, as it is the one to render again.
+ */
+export function findMixture(origins: ReadonlyMap<string, Origin>): Issue[] {
+  const [newest, ...others] = [...origins].sort(([, a], [, b]) =>
+    compareVersions(b.version ?? "0.0.0", a.version ?? "0.0.0"),
+  );
+  if (newest === undefined) return [];
+  return others
+    .filter(([, origin]) => !isSameOrigin(origin, newest[1]))
+    .map(([folder, origin]) => mixture(folder, origin, ...newest));
+}
+
+function mixture(folder: string, origin: Origin, newer: string, newerOrigin: Origin): Issue {
+  const [here, there] = [describe(origin), describe(newerOrigin)];
+  const rest = here === there ? ", and not from the same ledger with the same settings" : "";
+  const message = `It was rendered from ${here}, ${newer} from ${there}${rest}. Nothing was published: links from one to the other would lead to nothing.`;
+  const app = /^(apps\/[^/]+)\/dist\/public$/.exec(folder)?.[1];
+  const fix =
+    origin.version === newerOrigin.version || app === undefined
+      ? "Render both with the same settings:  npm run build"
+      : `Render it again:  npx turbo run build --filter=./${app}`;
+  return issue("RENDERED_MIXED", { file: folder, path: [] }, message, fix);
+}
+
+function describe({ version, baseUrl }: Origin): string {
+  return `${version === null ? "an empty ledger" : `release ${version}`} for ${baseUrl}`;
+}
