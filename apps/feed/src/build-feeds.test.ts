@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeRelease, type Release, renderRelease, replay } from "@claimwire/changes";
@@ -97,6 +98,42 @@ it("writes nothing again when nothing changed, and only what changed when someth
   expect(after["feeds/all.xml"]).not.toBe(before["feeds/all.xml"]);
 });
 
+describe("on top of the last run", () => {
+  const THIRD = release(
+    aDataset({
+      "claims/other-claim": aClaim({ statement: "The Example Wire says more." }),
+      "claims/third": aClaim({ statement: "Third.", about: [], topics: [] } as object),
+    }),
+    [FIRST, SECOND],
+  );
+  const build = (code: string) => buildFeeds(repo.root, {}, out, code);
+
+  it.each([
+    ["nothing happened to it", () => {}],
+    ["its list is gone", () => repo.remove("out.json")],
+    ["its list is damaged", () => repo.write("out.json", "{}")],
+    ["a file is gone", () => repo.remove("out/feeds/claims/other-claim.atom")],
+    ["a file is another", () => repo.write("out/feeds/all.json", "{}")],
+    ["a release was left out", () => repo.remove("data/releases/1.1.0.json")],
+  ] as const)("gives the same bytes as at once when %s", async (_, spoil) => {
+    await build("code");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    spoil();
+    await build("code");
+    for (const made of [SECOND, THIRD]) repo.write(`data/releases/${made.version}.json`, renderRelease(made));
+    expect((await build("code")).issues).toEqual([]);
+    const after = filesIn(out);
+    await buildFeeds(repo.root, {}, repo.path("at-once"));
+    expect(after).toEqual(filesIn(repo.path("at-once")));
+  });
+
+  it("finds what was changed in a release that was proved before", async () => {
+    await build("code");
+    repo.write("data/releases/1.0.0.json", renderRelease(FIRST).replace("2026-01-01", "2026-01-02"));
+    expect((await build("code")).issues.map(({ code }) => code)).toContain("RELEASE_DIGEST");
+  });
+});
+
 it("takes its addresses from CLAIMWIRE_BASE_URL", async () => {
   await buildFeeds(repo.root, { CLAIMWIRE_BASE_URL: "https://wire.example/a/b" }, out);
   expect(filesIn(out)["feeds/all.xml"]).toContain("https://wire.example/a/b/feeds/all.xml");
@@ -174,6 +211,16 @@ describe("the program", () => {
       expect(output).toContain("0 of them changed");
       expect(filesIn(folder)).toEqual(first);
     }
+  });
+
+  it("is one file that needs nothing but Node, so that its digest tells of all its code", () => {
+    const program = readFileSync(join(app, "dist/index.js"), "utf8");
+    const imports = [...program.matchAll(/^(?:import|export) .*from ["']([^"']+)["'];?$/gm)].map(
+      ([, from]) => from,
+    );
+    const isOfNode = (from: string | undefined): boolean => isBuiltin(from ?? "");
+    expect(imports.length).toBeGreaterThan(3);
+    expect(imports.filter((from) => !isOfNode(from))).toEqual([]);
   });
 
   it("leaves the writing to one at a time, and exits with 1", async () => {

@@ -1,7 +1,8 @@
-import { replay } from "@claimwire/changes";
 import { hasErrors, type Issue, issue } from "@claimwire/schema";
-import { originOf, type RenderedFile, readConfig, readLedger, writeRendering } from "@claimwire/store";
-import { type OutputFile, renderWire } from "@claimwire/wire";
+import { originOf, type RenderedFile, readConfig, writeRendering } from "@claimwire/store";
+import { type UpdatedFile, updateWire } from "@claimwire/wire";
+import { readProved } from "./read-proved.js";
+import { readTold, writeTold } from "./told-cache.js";
 import { warnOfLarge } from "./warn-of-large.js";
 
 /** What writing a set of files came to. */
@@ -18,38 +19,57 @@ export interface BuiltFeeds {
   readonly issues: readonly Issue[];
 }
 
-function* toFiles(output: Iterable<OutputFile>): Generator<RenderedFile, void, undefined> {
-  for (const { path, text } of output) yield { path, content: text };
-}
-
 /**
  * Renders feeds and API from the ledger of a checkout into a folder. The ledger is proved first: nothing is published
- * that does not add up.
+ * that does not add up. `code`: a digest of everything that renders, so that what the last run made can stay where
+ * nothing else changed; empty: unknown, and everything is made anew.
  */
 export async function buildFeeds(
   root: string,
   env: Readonly<Record<string, string | undefined>>,
   folder: string,
+  code = "",
 ): Promise<BuiltFeeds> {
-  const [{ config, issues: ofConfig }, ledger] = await Promise.all([readConfig(root, env), readLedger(root)]);
-  const { releases } = ledger;
-  const issues: Issue[] = [...ofConfig, ...ledger.issues];
-  if (!hasErrors(issues)) issues.push(...replay(releases).issues);
-  if (config === undefined || hasErrors(issues)) return { written: undefined, issues };
-  if (releases.length === 0) {
-    const message = "The ledger holds no release, so there is nothing to tell yet.";
-    const fix = "Run:  npx claimwire release";
-    issues.push(issue("LEDGER_EMPTY", { file: "data/releases", path: [] }, message, fix));
-  }
+  const { config, issues: ofConfig } = await readConfig(root, env);
+  const maker = JSON.stringify([code, config]);
+  const cached = code === "" ? undefined : readTold(root, maker);
+  const { ledger, dataset, told, issues: ofLedger } = await readProved(root, cached);
+  const issues: Issue[] = [...ofConfig, ...ofLedger];
+  if (config === undefined || dataset === undefined || hasErrors(issues))
+    return { written: undefined, issues };
+  const { releases, digests } = ledger;
+  if (releases.length === 0) issues.push(emptyLedger());
   const origin = originOf(ledger, config);
-  const render = (): Iterable<RenderedFile> => toFiles(renderWire(releases, config));
-  const {
-    files,
-    changed,
-    issues: ofWriting,
-  } = await writeRendering({ root, app: "feed", folder, origin, render });
-  issues.push(...ofWriting, ...warnOfLarge(files));
+  const written = await writeRendering({
+    root,
+    app: "feed",
+    folder,
+    origin,
+    code,
+    *render(last) {
+      const now = yield* toFiles(updateWire({ releases, dataset, told }, config, { ...last, digests }));
+      if (now !== undefined && code !== "") writeTold(root, maker, { ledger: origin.ledger, told: now });
+    },
+  });
+  issues.push(...written.issues, ...warnOfLarge(written.files));
   if (hasErrors(issues)) return { written: undefined, issues };
-  const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0);
-  return { written: { files: files.size, changed, bytes }, issues };
+  const bytes = [...written.files.values()].reduce((sum, { size }) => sum + size, 0);
+  return { written: { files: written.files.size, changed: written.changed, bytes }, issues };
+}
+
+/** Passes on what is rendered, and what it returns. */
+function* toFiles<Last>(
+  output: Generator<UpdatedFile, Last, undefined>,
+): Generator<RenderedFile, Last, undefined> {
+  for (let next = output.next(); ; next = output.next()) {
+    if (next.done) return next.value;
+    const { path, key, text } = next.value;
+    yield { path, key, content: text };
+  }
+}
+
+function emptyLedger(): Issue {
+  const message = "The ledger holds no release, so there is nothing to tell yet.";
+  const fix = "Run:  npx claimwire release";
+  return issue("LEDGER_EMPTY", { file: "data/releases", path: [] }, message, fix);
 }

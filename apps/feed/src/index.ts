@@ -1,16 +1,18 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hasErrors } from "@claimwire/schema";
 import { buildFeeds } from "./build-feeds.js";
+import { digestCode } from "./code-digest.js";
 import { printIssue } from "./print-issue.js";
 
-/** This file is `apps/feed/dist/index.js` of a checkout. */
-const DIST = fileURLToPath(new URL(".", import.meta.url));
+/** `apps/feed/dist/index.js` of a checkout. */
+const PROGRAM = fileURLToPath(import.meta.url);
+const DIST = dirname(PROGRAM);
 const ROOT = join(DIST, "../../..");
 
 /** Exit codes: 0 fine, 1 the user's input is wrong, 70 a bug. */
 async function main(): Promise<number> {
-  const { written, issues } = await buildFeeds(ROOT, process.env, join(DIST, "public"));
+  const { written, issues } = await buildFeeds(ROOT, process.env, join(DIST, "public"), digestCode(PROGRAM));
   for (const issue of issues) console.error(printIssue(issue));
   if (written !== undefined) {
     const megabytes = (written.bytes / 1_000_000).toFixed(1);

@@ -9,8 +9,8 @@ const SUBSCRIPTION = /^feeds\/(?!archive\/)(.+)\.xml$/;
 /** Warns of subscription documents that are too large. */
 export function warnOfLarge(files: ReadonlyMap<string, { readonly size: number }>): readonly Issue[] {
   return [...files].flatMap(([path, { size }]) => {
-    const [, stream] = SUBSCRIPTION.exec(path) ?? [];
-    if (stream === undefined || size <= LARGE) return [];
+    const [, stream] = size > LARGE ? (SUBSCRIPTION.exec(path) ?? []) : [];
+    if (stream === undefined) return [];
     const message = `The stream ${stream} has ${Math.round(size / 1000)} kB; 250 kB is a lot to fetch again and again.`;
     return [issue("FEED_LARGE", { file: path, path: [] }, message)];
   });

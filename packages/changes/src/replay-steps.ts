@@ -1,14 +1,18 @@
 import { LedgerState } from "./ledger-state.js";
 import { Snapshot } from "./snapshot.js";
-import type { JsonObject, Release, ReplayStep } from "./types.js";
+import type { JsonObject, LedgerDataset, Release, ReplayStep } from "./types.js";
 
 /**
  * Each release, oldest first, with the records before and after it; withheld records are in neither. Lazy, and in
  * place: looking up a record in `before` or `after` is quick, walking over them makes a copy (see `Snapshot`). Checks
- * nothing: the ledger must have been proved by `replay`. Throws an Error where a change cannot be applied.
+ * nothing: the ledger must have been proved by `replay`. Throws an Error where a change cannot be applied. `base`: the
+ * dataset before the first of them; default: the empty one.
  */
-export function* replaySteps(releases: Iterable<Release>): Generator<ReplayStep, void, undefined> {
-  const state = new LedgerState();
+export function* replaySteps(
+  releases: Iterable<Release>,
+  base?: LedgerDataset,
+): Generator<ReplayStep, void, undefined> {
+  const state = new LedgerState(base);
   let before = new Snapshot(state.records);
   for (const release of releases) {
     const replaced = applyRelease(state, release);

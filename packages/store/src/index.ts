@@ -16,7 +16,7 @@ export { type ReadConfig, readConfig } from "./read-config.js";
 export { LEDGER_FOLDER, type ReadLedger, type ReadLedgerOptions, readLedger } from "./read-ledger.js";
 export { NOTES_FOLDER, type ReadNotes, readNotes } from "./read-notes.js";
 export { type ReadRecords, readRecords } from "./read-records.js";
-export type { IsKnown } from "./rendered/known-files.js";
+export type { LastEdition, LastRendering } from "./rendered/last-rendering.js";
 export { isSameOrigin, type Origin, originOf } from "./rendered/origin.js";
 export {
   type RenderedFile,

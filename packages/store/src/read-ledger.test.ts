@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { symlinkSync } from "node:fs";
 import { makeRelease, type Release, renderRelease } from "@claimwire/changes";
 import { LIST_KEYS } from "@claimwire/schema";
@@ -45,7 +46,7 @@ const found = ({
 
 describe("readLedger", () => {
   it("is empty before the first release", async () => {
-    expect(await readLedger(repo.root)).toEqual({ releases: [], digests: new Map(), issues: [] });
+    expect(await readLedger(repo.root)).toEqual({ releases: [], digests: new Map(), proved: 0, issues: [] });
   });
 
   it("reads releases, oldest first by version, not by name", async () => {
@@ -72,6 +73,21 @@ describe("readLedger", () => {
     const same = [...before].filter(([version, digest]) => after.get(version) === digest);
     expect(same.map(([version]) => version)).toEqual(["1.0.0"]);
     expect([...after.keys()]).toEqual(["1.0.0", "1.1.0", "1.2.0"]);
+  });
+
+  it("does not check again what was proved, unless a byte of it changed", async () => {
+    const write = (version: string, text: string): void => repo.write(`data/releases/${version}.json`, text);
+    write("1.0.0", '{ "version": "1.0.0" }');
+    write("1.1.0", renderRelease({ ...firstRelease(), version: "1.1.0" }));
+    const hash = createHash("sha256").update(' 1.0.0.json\n{ "version": "1.0.0" }').digest("base64url");
+    const ledger = await readLedger(repo.root, { proved: hash });
+    expect([ledger.proved, ledger.issues, ledger.releases.length]).toEqual([1, [], 2]);
+    write("1.0.0", '{ "version": "1.0.0"  }');
+    const after = await readLedger(repo.root, { proved: hash });
+    expect([after.proved, found(after).slice(0, 1)]).toEqual([
+      0,
+      [["RELEASE_SHAPE", "data/releases/1.0.0.json"]],
+    ]);
   });
 
   it("names what is no release, and reads the rest", async () => {

@@ -1,7 +1,7 @@
 import { type Claim, idOf, type Source } from "@claimwire/schema";
 import { changeBody } from "./bodies/change-body.js";
 import { type ChangeContext, changeUrl } from "./change-context.js";
-import { type Category, type Entry, entryId } from "./entry.js";
+import { type Category, type Entry, type EntryHead, entryId } from "./entry.js";
 import { keptBack } from "./kept-back.js";
 import { summaryOf } from "./summary.js";
 import { titleOf } from "./title.js";
@@ -29,18 +29,15 @@ function categoriesOf({ kind, subject, now, change, references }: ChangeContext)
   }
 }
 
-/** The entry of one change, published at an instant of its own. */
-export function changeEntry(context: ChangeContext, published: string): Entry {
+/** The head of the entry of one change, published at an instant of its own. */
+export function changeHead(context: ChangeContext, published: string): EntryHead {
   const { change, version, config, key, trail } = context;
   const announced = change.op === "added" ? undefined : trail.announced(key);
   return {
     id: entryId(config.feeds.tagAuthority, change.id),
     published,
     title: titleOf(context),
-    summary: summaryOf(context),
-    html: String(changeBody(context)),
     url: changeUrl(context),
-    categories: categoriesOf(context),
     extension: {
       version,
       kind: "change",
@@ -48,5 +45,20 @@ export function changeEntry(context: ChangeContext, published: string): Entry {
       change,
       ...(announced === undefined ? {} : { announced }),
     },
+  };
+}
+
+/** The whole entry of one change. */
+export function changeEntry(context: ChangeContext, head: EntryHead): Entry {
+  const { id, published, title, url, extension } = head;
+  return {
+    id,
+    published,
+    title,
+    summary: summaryOf(context),
+    html: String(changeBody(context)),
+    url,
+    categories: categoriesOf(context),
+    extension,
   };
 }

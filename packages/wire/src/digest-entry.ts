@@ -1,6 +1,6 @@
 import type { Signal } from "@claimwire/changes";
 import { absoluteUrl, releasePath } from "./addresses.js";
-import { type Entry, entryId } from "./entry.js";
+import { type Entry, type EntryHead, entryId } from "./entry.js";
 import { type Html, html, link, stack } from "./html.js";
 import type { WireConfig } from "./wire-config.js";
 import { dayInWords } from "./words/date.js";
@@ -11,7 +11,7 @@ import { countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
 export const CLOSING: Html = html`<p><em>Attributed claims, not findings by Claimwire.</em></p>`;
 
 /** Whether an entry tells of a claim, whose statement stands in its title. */
-export function tellsClaim({ extension }: Entry): boolean {
+export function tellsClaim({ extension }: EntryHead): boolean {
   return extension.change?.record.startsWith("claims/") === true;
 }
 
@@ -30,7 +30,7 @@ function withoutLabel(title: string, signal: Signal): string {
 export function digestEntry(
   release: { readonly version: string; readonly released: string },
   signal: Signal,
-  members: readonly Entry[],
+  members: readonly EntryHead[],
   config: WireConfig,
 ): Entry {
   const { version, released } = release;

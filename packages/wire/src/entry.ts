@@ -47,6 +47,9 @@ export interface Entry {
   readonly extension: EntryExtension;
 }
 
+/** What other entries show of one that they list. */
+export type EntryHead = Pick<Entry, "id" | "published" | "title" | "url" | "extension">;
+
 const TAG = /^tag:(?:[\w.-]+@)?[A-Za-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]+$/;
 const INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 

@@ -38,11 +38,12 @@ export { renderOpml } from "./feeds/opml.js";
 export { renderRss } from "./feeds/rss.js";
 export { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "./formats.js";
 export { type Html, type HtmlPart, html } from "./html.js";
+export type { KnownFiles, LastEdition, UpdatedFile } from "./known-files.js";
 export { ledgerKeys } from "./ledger-keys.js";
 export type { OutputFile } from "./output-file.js";
 export { findRecord, followStub } from "./records.js";
 export { FLOOD, type StreamedEntry, tellRelease } from "./release-entries.js";
-export { renderWire } from "./render-wire.js";
+export { renderWire, updateWire } from "./render-wire.js";
 export { type IncomingRelation, isToldAsReply, repliesTo } from "./replies.js";
 export { LinkIndex } from "./streams/link-index.js";
 export {
@@ -57,6 +58,7 @@ export {
 } from "./streams/stream.js";
 export { Trail } from "./streams/trail.js";
 export { titleOf } from "./title.js";
+export { type Told, toldDataset } from "./told.js";
 export { webAddress } from "./web-address.js";
 export type { WireConfig } from "./wire-config.js";
 export { type Alteration, alterationsOf, type Moment } from "./words/alteration.js";

@@ -1,8 +1,8 @@
 import type { Change, ReplayStep, Signal } from "@claimwire/changes";
-import { changeContext } from "./change-context.js";
-import { changeEntry } from "./change-entry.js";
+import { changeContext, changeUrl } from "./change-context.js";
+import { changeEntry, changeHead } from "./change-entry.js";
 import { digestEntry, digestId } from "./digest-entry.js";
-import { type Entry, publishedAt } from "./entry.js";
+import { type Entry, type EntryHead, entryId, publishedAt } from "./entry.js";
 import { References } from "./references.js";
 import { releaseEntry } from "./release-entry.js";
 import { isNews, type StreamId } from "./streams/stream.js";
@@ -14,6 +14,23 @@ export interface StreamedEntry {
   readonly entry: Entry;
   readonly streams: readonly StreamId[];
 }
+
+/** Where and when an entry stands: all that its documents are planned by. */
+export interface PlacedEntry {
+  /** Unique in the ledger: the change's id, `<version>/digest/<signal>` or `<version>/release`. */
+  readonly name: string;
+  readonly version: string;
+  readonly published: string;
+  readonly streams: readonly StreamId[];
+}
+
+export interface ToldEntry extends PlacedEntry {
+  /** Absent when it was not asked for. */
+  readonly entry?: Entry | undefined;
+}
+
+/** Which entries are asked for, by their names. */
+export type IsWanted = (name: string) => boolean;
 
 /** More changes of one signal than this in one release become one entry in the broad streams. */
 export const FLOOD = 20;
@@ -32,71 +49,114 @@ const NEVER_DIGESTED: ReadonlySet<Signal> = new Set<Signal>([
   "removed",
 ]);
 
-interface Told {
+interface ToldChange extends ToldEntry {
   readonly change: Change;
-  readonly entry: Entry;
-  readonly streams: readonly StreamId[];
+  /** Absent when nothing that is asked for lists it. */
+  readonly head?: EntryHead | undefined;
 }
 
-function firstSignal({ change }: Told): Signal {
-  return change.signals[0] ?? "housekeeping";
+const digestName = (version: string, signal: Signal): string => `${version}/digest/${signal}`;
+const releaseName = (version: string): string => `${version}/release`;
+
+function firstSignal({ signals }: Change): Signal {
+  return signals[0] ?? "housekeeping";
 }
 
-function tellChanges(step: ReplayStep, trail: Trail, config: WireConfig): readonly Told[] {
-  const { changes, released } = step.release;
+function tellChanges(
+  step: ReplayStep,
+  trail: Trail,
+  config: WireConfig,
+  isWanted: IsWanted,
+  withHeads: boolean,
+): readonly ToldChange[] {
+  const { version, changes, released } = step.release;
   const time = Date.parse(released);
   const references = new References(step.release, step.after, config);
-  return changes.flatMap((change, index) => {
+  return changes.flatMap((change, index): readonly ToldChange[] => {
     if (!isNews(change.signals)) return [];
+    const { id: name } = change;
     const streams = trail.streamsOf(change, step);
-    const context = changeContext(change, step, trail, config, references);
-    const entry = changeEntry(context, publishedAt(time, index, changes.length));
-    const { id, url, published } = entry;
-    trail.remember(change, streams, { id, url, published });
-    return [{ change, entry, streams }];
+    const published = publishedAt(time, index, changes.length);
+    const wanted = isWanted(name);
+    const context = wanted || withHeads ? changeContext(change, step, trail, config, references) : undefined;
+    const head = context && changeHead(context, published);
+    const entry = wanted && context && head ? changeEntry(context, head) : undefined;
+    const id = entryId(config.feeds.tagAuthority, name);
+    trail.remember(change, streams, { id, url: changeUrl({ config, version, change }), published });
+    return [{ name, version, published, streams, change, head, entry }];
   });
 }
 
 /** Groups of more than `FLOOD` changes with one first signal, which broad streams get as one entry. */
-function floodsOf(told: readonly Told[]): ReadonlyMap<Signal, readonly Told[]> {
-  const groups = new Map<Signal, Told[]>();
-  for (const each of told) {
-    const group = groups.get(firstSignal(each));
-    if (group) group.push(each);
-    else groups.set(firstSignal(each), [each]);
+function floodsOf(changes: readonly Change[]): ReadonlyMap<Signal, readonly Change[]> {
+  const groups = new Map<Signal, Change[]>();
+  for (const change of changes) {
+    if (!isNews(change.signals)) continue;
+    const group = groups.get(firstSignal(change));
+    if (group) group.push(change);
+    else groups.set(firstSignal(change), [change]);
   }
   return new Map(
     [...groups].filter(([signal, group]) => group.length > FLOOD && !NEVER_DIGESTED.has(signal)),
   );
 }
 
-function tellFlood({ release }: ReplayStep, flood: readonly Told[], config: WireConfig): StreamedEntry {
-  const [first] = flood;
-  const signal = first === undefined ? "housekeeping" : firstSignal(first);
-  const members = flood.map(({ entry }) => entry);
-  const streams = [...DIGESTED].filter((stream) => flood.some((told) => told.streams.includes(stream)));
-  return { entry: digestEntry(release, signal, members, config), streams };
+function headsOf(told: readonly ToldChange[]): readonly EntryHead[] {
+  return told.flatMap(({ head }) => head ?? []);
+}
+
+function tellFlood(
+  { release }: ReplayStep,
+  told: readonly ToldChange[],
+  config: WireConfig,
+  isWanted: IsWanted,
+): ToldEntry {
+  const { version, released } = release;
+  const signal = told[0] === undefined ? "housekeeping" : firstSignal(told[0].change);
+  const name = digestName(version, signal);
+  return {
+    name,
+    version,
+    published: told.at(-1)?.published ?? released,
+    streams: [...DIGESTED].filter((stream) => told.some(({ streams }) => streams.includes(stream))),
+    entry: isWanted(name) ? digestEntry(release, signal, headsOf(told), config) : undefined,
+  };
 }
 
 /**
- * The entries of one release with the streams that take each, oldest first. Takes the release into `trail`, so each
+ * The entries of one release, oldest first, those written that are asked for. Takes the release into `trail`, so each
  * release is told once, in the order of the ledger.
  */
-export function tellRelease(step: ReplayStep, trail: Trail, config: WireConfig): readonly StreamedEntry[] {
+export function tellWanted(
+  step: ReplayStep,
+  trail: Trail,
+  config: WireConfig,
+  isWanted: IsWanted,
+): readonly ToldEntry[] {
   trail.follow(step);
-  const told = tellChanges(step, trail, config);
-  const floods = floodsOf(told);
-  for (const [signal, flood] of floods) {
-    const changes = flood.map(({ change }) => change);
-    trail.rememberDigest(changes, digestId(step.release.version, signal, config));
-  }
-  const entries = told.flatMap((each): readonly StreamedEntry[] => {
-    const { entry, streams } = each;
-    const flood = floods.get(firstSignal(each));
-    if (flood === undefined) return [{ entry, streams }];
-    const narrow = { entry, streams: streams.filter((stream) => !DIGESTED.has(stream)) };
-    return each === flood.at(-1) ? [narrow, tellFlood(step, flood, config)] : [narrow];
+  const { release } = step;
+  const { version, released } = release;
+  const floods = floodsOf(release.changes);
+  const name = releaseName(version);
+  const lists = [name, ...[...floods.keys()].map((signal) => digestName(version, signal))];
+  const told = tellChanges(step, trail, config, isWanted, lists.some(isWanted));
+  for (const [signal, changes] of floods) trail.rememberDigest(changes, digestId(version, signal, config));
+  const entries = told.flatMap((each): readonly ToldEntry[] => {
+    const signal = firstSignal(each.change);
+    const flood = floods.get(signal);
+    if (flood === undefined) return [each];
+    const narrow = { ...each, streams: each.streams.filter((stream) => !DIGESTED.has(stream)) };
+    if (each.change !== flood.at(-1)) return [narrow];
+    const members = told.filter(({ change }) => firstSignal(change) === signal);
+    return [narrow, tellFlood(step, members, config, isWanted)];
   });
-  const all = told.map(({ entry }) => entry);
-  return [...entries, { entry: releaseEntry(step.release, all, config), streams: ["releases"] }];
+  const entry = isWanted(name) ? releaseEntry(release, headsOf(told), config) : undefined;
+  return [...entries, { name, version, published: released, streams: ["releases"], entry }];
+}
+
+/** All entries of one release with the streams that take each, oldest first; see `tellWanted`. */
+export function tellRelease(step: ReplayStep, trail: Trail, config: WireConfig): readonly StreamedEntry[] {
+  return tellWanted(step, trail, config, () => true).flatMap(({ entry, streams }) =>
+    entry === undefined ? [] : [{ entry, streams }],
+  );
 }

@@ -2,7 +2,7 @@ import type { Release, Signal } from "@claimwire/changes";
 import { absoluteUrl, releasePath } from "./addresses.js";
 import { cleanLine } from "./clean-text.js";
 import { CLOSING, tellsClaim } from "./digest-entry.js";
-import { type Entry, entryId } from "./entry.js";
+import { type Entry, type EntryHead, entryId } from "./entry.js";
 import { type Html, html, link, stack } from "./html.js";
 import { shorten } from "./shorten.js";
 import type { WireConfig } from "./wire-config.js";
@@ -18,10 +18,10 @@ const MAX_NAMED = 10;
 interface Group {
   readonly signal: Signal;
   readonly count: number;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryHead[];
 }
 
-function groupsOf(release: Release, entries: readonly Entry[]): readonly Group[] {
+function groupsOf(release: Release, entries: readonly EntryHead[]): readonly Group[] {
   const counts = new Map<Signal, number>();
   for (const { signals } of release.changes) {
     const [signal = "housekeeping"] = signals;
@@ -55,7 +55,7 @@ function countsHtml({ target }: Release): Html {
 }
 
 /** The entry of a release in the stream `releases`; `entries` are those of its changes. */
-export function releaseEntry(release: Release, entries: readonly Entry[], config: WireConfig): Entry {
+export function releaseEntry(release: Release, entries: readonly EntryHead[], config: WireConfig): Entry {
   const { version, released } = release;
   const groups = groupsOf(release, entries);
   const counted = groups.map(({ signal, count }) => countInWords(count, signal)).join(", ");

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, type Stats, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OnStep } from "../journal/journal-folder.js";
 import type { Comparisons } from "./comparisons.js";
+import { holds } from "./holds.js";
 import type { Destination } from "./place-files.js";
 
 /** A complete copy of a file that waits to be put in place. */
@@ -31,7 +32,7 @@ export async function stageChanged(
       continue;
     }
     const bytes = readFileSync(from);
-    if (target !== undefined && holds(join(folder, path), target, bytes)) {
+    if (target !== undefined && holds(join(folder, path), bytes, target.size)) {
       comparisons.note(path, source, target);
       continue;
     }
@@ -41,8 +42,4 @@ export async function stageChanged(
     await onStep(`stage ${path}`);
   }
   return staged;
-}
-
-function holds(file: string, { size }: Stats, bytes: Buffer): boolean {
-  return size === bytes.length && readFileSync(file).equals(bytes);
 }

@@ -23,8 +23,8 @@ export async function bringInto(
   const changed = [...staged.keys()];
   checkWritable(destination, [...changed, ...stale]);
   if (changed.length + stale.length > 0) onFirst();
-  clearWay(destination, changed, aside);
+  const cleared = clearWay(destination, changed, aside);
   await placeFiles(folder, changed, staged, () => {});
   await removeFiles(folder, stale, () => {});
-  removeFolders(destination, files.keys());
+  if (stale.length + cleared.length > 0) removeFolders(destination, files.keys());
 }

@@ -36,7 +36,7 @@ export function printRendering({ origin, code, files }: Rendering): string {
   return `${digestOf(text)}\n${text}\n`;
 }
 
-/** The rendering in a folder; undefined when none is there, or it is not what was written. */
+/** The rendering in a folder; undefined when the list is not there, or is not what was written. */
 export function readRendering(folder: string): Rendering | undefined {
   let text: string;
   try {
@@ -50,7 +50,7 @@ export function readRendering(folder: string): Rendering | undefined {
   const { origin, code, files } = JSON.parse(body) as {
     origin: Origin;
     code: string;
-    files: Record<string, [number, string]>;
+    files: Record<string, [size: number, key: string]>;
   };
   return {
     origin,

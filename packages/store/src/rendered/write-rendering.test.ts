@@ -35,7 +35,7 @@ async function write(
     folder: folderOf(root),
     origin,
     code,
-    *render(isKnown) {
+    *render({ isKnown }) {
       for (const { path, content, key = "" } of files) {
         const known = isKnown(path, key);
         if (!known) made.push(path);

@@ -1,12 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Issue } from "@claimwire/schema";
 import { acquireLock } from "../journal/acquire-lock.js";
 import { refused } from "../journal/refused.js";
 import { findPathFlaw } from "../journal/safe-path.js";
+import { holds } from "../publish/holds.js";
 import { listTree } from "../publish/list-tree.js";
 import { bringInto } from "./bring-into.js";
-import { type IsKnown, openKnownFiles } from "./known-files.js";
+import { type LastRendering, openLastRendering } from "./last-rendering.js";
 import type { Origin } from "./origin.js";
 import { printRendering, type RenderedSize, readRendering, renderingFile } from "./rendering.js";
 
@@ -14,7 +15,7 @@ import { printRendering, type RenderedSize, readRendering, renderingFile } from 
 export interface RenderedFile {
   /** Below the folder, parts joined by `/`. */
   readonly path: string;
-  /** Undefined: `isKnown` said that it stands there already. */
+  /** Undefined: it is known to stand there already. */
   readonly content?: string | Uint8Array | undefined;
   /** Everything that decides its bytes, beside code and settings; without one it is made every time. */
   readonly key?: string | undefined;
@@ -30,7 +31,7 @@ export interface RenderingOrders {
   readonly origin: Origin;
   /** Digest of the code that renders; empty: unknown, and nothing is taken from the last run. */
   readonly code?: string;
-  readonly render: (isKnown: IsKnown) => Iterable<RenderedFile>;
+  readonly render: (last: LastRendering) => Iterable<RenderedFile>;
 }
 
 export interface WrittenRendering {
@@ -74,19 +75,22 @@ async function renderUnderLock(
   doing: { state: string },
 ): Promise<Omit<WrittenRendering, "issues">> {
   const destination = { folder, tree: listTree(folder) };
-  const isKnown = openKnownFiles(folder, readRendering(folder), origin, code);
+  const last = readRendering(folder);
   const files = new Map<string, RenderedSize>();
   const staged = new Map<string, { readonly file: string }>();
-  for (const { path, content, key = "" } of render(isKnown)) {
+  for (const { path, content, key = "" } of render(openLastRendering(folder, last, origin, code))) {
+    const known = content === undefined ? last?.files.get(path) : undefined;
+    if (known !== undefined) {
+      files.set(path, known);
+      continue;
+    }
     const flaw = findPathFlaw(path);
     if (flaw !== undefined || files.has(path)) {
       throw new Error(`${JSON.stringify(path)} cannot be rendered: it ${flaw ?? "is rendered twice"}.`);
     }
-    const bytes = content === undefined ? undefined : Buffer.from(content);
-    const file = join(folder, path);
-    const old = destination.tree.files.has(path) ? statSync(file).size : -1;
-    files.set(path, { size: bytes?.length ?? old, key });
-    if (bytes === undefined || (old === bytes.length && readFileSync(file).equals(bytes))) continue;
+    const bytes = Buffer.from(content ?? "");
+    files.set(path, { size: bytes.length, key });
+    if (destination.tree.files.has(path) && holds(join(folder, path), bytes)) continue;
     const fresh = join(aside, String(staged.size));
     writeFileSync(fresh, bytes, { flag: "wx" });
     staged.set(path, { file: fresh });

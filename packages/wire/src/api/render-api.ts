@@ -1,4 +1,5 @@
 import {
+  historyOf,
   indexLedger,
   type LedgerDataset,
   type PlainRecords,
@@ -12,8 +13,9 @@ import {
   apiReleasePath,
   apiSchemaPath,
 } from "../addresses.js";
+import { digestOf, type KnownFiles, type UpdatedFile, updateFile } from "../known-files.js";
 import { ledgerKeys } from "../ledger-keys.js";
-import { jsonText, type OutputFile } from "../output-file.js";
+import { jsonText } from "../output-file.js";
 import type { WireConfig } from "../wire-config.js";
 import { datasetDocument } from "./dataset-document.js";
 import { indexDocument } from "./index-document.js";
@@ -21,25 +23,42 @@ import { recordDocument } from "./record-document.js";
 import { API_DOCUMENTS, apiSchema } from "./schemas/schemas.js";
 
 /** The documents of one release: its file of the ledger, byte for byte, and its whole dataset. */
-export function* renderReleaseApi(
+export function* updateReleaseApi(
   release: Release,
   records: PlainRecords,
   config: WireConfig,
-): Generator<OutputFile, void, undefined> {
-  yield { path: apiReleasePath(release.version), text: renderRelease(release) };
-  yield { path: apiDatasetPath(release.version), text: jsonText(datasetDocument(release, records, config)) };
+  known: KnownFiles,
+): Generator<UpdatedFile, void, undefined> {
+  const { version } = release;
+  const key = digestOf(known, version);
+  yield updateFile(apiReleasePath(version), key, known, () => renderRelease(release));
+  yield updateFile(apiDatasetPath(version), key, known, () =>
+    jsonText(datasetDocument(release, records, config)),
+  );
+}
+
+/** The same documents, when all of them are known. */
+export function knownReleaseApi({ version }: Release, known: KnownFiles): readonly UpdatedFile[] | undefined {
+  const key = digestOf(known, version);
+  const paths = [apiReleasePath(version), apiDatasetPath(version)];
+  return paths.every((path) => known.isKnown(path, key)) ? paths.map((path) => ({ path, key })) : undefined;
 }
 
 /** The documents that tell of the newest state: one a record, the index, and the JSON Schemas. */
-export function* renderNewestApi(
+export function* updateNewestApi(
   releases: readonly Release[],
   dataset: LedgerDataset,
   config: WireConfig,
-): Generator<OutputFile, void, undefined> {
+  known: KnownFiles,
+): Generator<UpdatedFile, void, undefined> {
   const ledger = indexLedger(releases);
   for (const key of ledgerKeys(releases)) {
-    const document = recordDocument(key, dataset, ledger, config);
-    if (document !== undefined) yield { path: apiRecordPath(key), text: jsonText(document) };
+    const newest = historyOf(ledger, key).at(-1);
+    if (newest === undefined) continue;
+    // All that a record is and was follows from the ledger up to the last change in its history.
+    yield updateFile(apiRecordPath(key), digestOf(known, newest.version), known, () =>
+      jsonText(recordDocument(key, dataset, ledger, config)),
+    );
   }
   yield { path: API_INDEX_PATH, text: jsonText(indexDocument(releases, config)) };
   for (const name of API_DOCUMENTS) {

@@ -26,7 +26,10 @@ export interface FeedLink {
   readonly type?: string;
 }
 
-export function documentPath({ stream, archive }: FeedDocument, format: FormatName): SitePath {
+export function documentPath(
+  { stream, archive }: Pick<FeedDocument, "stream" | "archive">,
+  format: FormatName,
+): SitePath {
   return archive === undefined ? feedPath(stream.id, format) : archivePath(stream.id, archive, format);
 }
 

@@ -4,8 +4,19 @@ import { type DatasetRecord, isStub, targetsOf } from "@claimwire/schema";
 
 const NONE: readonly string[] = [];
 
+/** As JSON: who refers to each target. */
+type PlainLinks = readonly (readonly [target: string, sources: readonly string[]])[];
+
 class Links {
-  readonly #sources = new Map<string, Set<string>>();
+  readonly #sources: Map<string, Set<string>>;
+
+  constructor(plain: PlainLinks = []) {
+    this.#sources = new Map(plain.map(([target, sources]) => [target, new Set(sources)]));
+  }
+
+  toPlain(): PlainLinks {
+    return [...this.#sources].map(([target, sources]) => [target, [...sources]]);
+  }
 
   add(target: string, source: string): void {
     const known = this.#sources.get(target);
@@ -23,14 +34,31 @@ class Links {
   }
 }
 
+/** A link index as JSON. */
+export type PlainLinkIndex = Readonly<Record<"claimsOn" | "relatedTo" | "movedTo", PlainLinks>>;
+
 /**
  * References of a dataset turned round: who refers to a record. It is carried from release to release, and each step
  * costs what changed, not what there is.
  */
 export class LinkIndex {
-  readonly #claimsOn = new Links();
-  readonly #relatedTo = new Links();
-  readonly #movedTo = new Links();
+  readonly #claimsOn: Links;
+  readonly #relatedTo: Links;
+  readonly #movedTo: Links;
+
+  constructor(plain?: PlainLinkIndex) {
+    this.#claimsOn = new Links(plain?.claimsOn);
+    this.#relatedTo = new Links(plain?.relatedTo);
+    this.#movedTo = new Links(plain?.movedTo);
+  }
+
+  toPlain(): PlainLinkIndex {
+    return {
+      claimsOn: this.#claimsOn.toPlain(),
+      relatedTo: this.#relatedTo.toPlain(),
+      movedTo: this.#movedTo.toPlain(),
+    };
+  }
 
   /** Takes in one step of the ledger. */
   follow(release: Release, before: PlainRecords, after: PlainRecords): void {

@@ -1,7 +1,7 @@
 import type { Change, PlainRecords, ReplayStep } from "@claimwire/changes";
 import { type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import type { EntryReference } from "../entry.js";
-import { LinkIndex } from "./link-index.js";
+import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
 import { type GeneralStream, generalStreams, isGeneral, reachesBack, type StreamId } from "./stream.js";
 import { subjectsOf } from "./subjects.js";
 
@@ -22,15 +22,40 @@ function mayAlterReferences({ op, fields }: Change): boolean {
 /** Signals of a source that concern whoever rests on it. */
 const OF_LINKS = new Set(["source-lost", "source-drifted", "source-restored", "source-archived"]);
 
+/** A trail as JSON. */
+export interface PlainTrail {
+  readonly links: PlainLinkIndex;
+  readonly carried: readonly (readonly [string, readonly StreamId[]])[];
+  readonly announced: readonly (readonly [string, EntryReference])[];
+  readonly entered: readonly (readonly [string, Entered])[];
+}
+
 /**
  * What later entries must know of earlier releases: who refers to whom, which streams carried a record, which entry
  * announced a claim, and when a record entered. It grows with the number of records, not with that of changes.
  */
 export class Trail {
-  readonly links: LinkIndex = new LinkIndex();
-  readonly #carried = new Map<string, readonly StreamId[]>();
-  readonly #announced = new Map<string, EntryReference>();
-  readonly #entered = new Map<string, Entered>();
+  readonly links: LinkIndex;
+  readonly #carried: Map<string, readonly StreamId[]>;
+  readonly #announced: Map<string, EntryReference>;
+  readonly #entered: Map<string, Entered>;
+
+  /** `plain`: the trail to go on from. */
+  constructor(plain?: PlainTrail) {
+    this.links = new LinkIndex(plain?.links);
+    this.#carried = new Map(plain?.carried);
+    this.#announced = new Map(plain?.announced);
+    this.#entered = new Map(plain?.entered);
+  }
+
+  toPlain(): PlainTrail {
+    return {
+      links: this.links.toPlain(),
+      carried: [...this.#carried],
+      announced: [...this.#announced],
+      entered: [...this.#entered],
+    };
+  }
 
   /** Takes in a release, before its entries are made. */
   follow({ release, before, after }: ReplayStep): void {

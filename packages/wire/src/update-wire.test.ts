@@ -1,0 +1,121 @@
+import { type Release, renderRelease, replay, sha256Hex, withhold } from "@claimwire/changes";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { KnownFiles } from "./known-files.js";
+import { renderWire, updateWire } from "./render-wire.js";
+import { randomLedger } from "./test-support/random-ledger.js";
+import { aLedger, GROUND, TEST_CONFIG, VALUE_CLAIM } from "./test-support/test-ledger.js";
+import type { Told } from "./told.js";
+
+interface KeptFile {
+  readonly text: string;
+  readonly key: string | undefined;
+}
+type Kept = ReadonlyMap<string, KeptFile>;
+
+/** As the files of the ledger are digested: each with all before it. */
+function digestsOf(releases: readonly Release[]): ReadonlyMap<string, string> {
+  let digest = "";
+  return new Map(
+    releases.map((release) => {
+      digest = sha256Hex(digest + renderRelease(release));
+      return [release.version, digest];
+    }),
+  );
+}
+
+/** What a run leaves to the next. */
+interface Published {
+  readonly files: Kept;
+  readonly made: readonly string[];
+  readonly count: number;
+  readonly told: Told | undefined;
+}
+
+const NOTHING: Published = { files: new Map(), made: [], count: 0, told: undefined };
+
+/** Publishes on top of what was published before; tells which files were made. */
+function publish(releases: readonly Release[], last: Published = NOTHING): Published {
+  const { files: before, count, told } = last;
+  const digests = digestsOf(releases);
+  const known: KnownFiles = {
+    digests,
+    isKnown: (path, key) => before.get(path)?.key === key,
+    lastEdition: (path) => {
+      const { key, text } = before.get(path) ?? {};
+      return key === undefined || text === undefined ? undefined : { key, read: () => text };
+    },
+  };
+  const made: string[] = [];
+  const files = new Map<string, KeptFile>();
+  const ledger = { releases, dataset: replay(releases), told: told && { count, told } };
+  const output = updateWire(ledger, TEST_CONFIG, known);
+  for (let next = output.next(); ; next = output.next()) {
+    if (next.done) return { files, made, count: releases.length, told: asJson(next.value) };
+    const { path, key, text } = next.value;
+    expect(files.has(path)).toBe(false);
+    if (text !== undefined) made.push(path);
+    files.set(path, { key, text: text ?? before.get(path)?.text ?? "" });
+  }
+}
+
+/** What was told is kept in a file. */
+function asJson(told: Told | undefined): Told | undefined {
+  return told && JSON.parse(JSON.stringify(told));
+}
+
+function textsOf(files: Kept): Record<string, string> {
+  return Object.fromEntries([...files].map(([path, { text }]) => [path, text]).sort());
+}
+
+function atOnce(releases: readonly Release[]): Record<string, string> {
+  return Object.fromEntries(
+    [...renderWire(releases, TEST_CONFIG)].map(({ path, text }) => [path, text]).sort(),
+  );
+}
+
+describe("published release by release", { timeout: 60_000 }, () => {
+  it("a ledger gives the very files that it gives when published at once, and so it does when files were lost", () => {
+    fc.assert(
+      fc.property(randomLedger, fc.integer({ min: 1, max: 9 }), fc.boolean(), (ledger, lost, forgetful) => {
+        let last = NOTHING;
+        for (let count = 1; count <= ledger.length; count += 1) {
+          // Whoever publishes may have lost some files, or what was told, or skipped a release.
+          if (count % 3 === 0) continue;
+          const kept = [...last.files].filter((_, index) => index % 10 !== lost);
+          const { told } = forgetful ? NOTHING : last;
+          last = publish(ledger.slice(0, count), { ...last, files: new Map(kept), told });
+        }
+        last = publish(ledger, last);
+        expect(textsOf(last.files)).toEqual(atOnce(ledger));
+        const { made } = publish(ledger, last);
+        expect(made.filter((path) => path.startsWith("feeds/") && !path.endsWith(".opml"))).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("makes only what a release changes", () => {
+    const ledger = aLedger([
+      { put: { ...GROUND, "claims/a": VALUE_CLAIM } },
+      { put: { "topics/other": { label: "Other", definition: "Another." } } },
+    ]);
+    const { made } = publish(ledger, publish(ledger.slice(0, 1)));
+    const wanted = ["feeds/topics/other.xml", "feeds/all.xml", "api/v1/dataset/1.1.0.json", "feeds.opml"];
+    expect(made).toEqual(expect.arrayContaining(wanted));
+    expect(made.filter((path) => /claims|dataset\/1\.0\.0|entities|corrections/.test(path))).toEqual([]);
+  });
+
+  it("makes everything anew that rests on a release whose content was withheld", () => {
+    const ledger = aLedger([
+      { put: { ...GROUND, "claims/a": VALUE_CLAIM } },
+      { put: { "claims/b": { ...VALUE_CLAIM, statement: "IPVM says a secret." } } },
+      { put: { "claims/c": VALUE_CLAIM } },
+    ]);
+    const { files } = publish(ledger);
+    const withheld = ledger.map((release) => withhold(release, new Set(["claims/b"])));
+    const after = publish(withheld, { ...NOTHING, files }).files;
+    expect(textsOf(after)).toEqual(atOnce(withheld));
+    expect([...after.values()].some(({ text }) => text.includes("a secret"))).toBe(false);
+  });
+});
