@@ -22,6 +22,8 @@ export class Snapshot implements PlainRecords {
   /** Called when the live records have changed: `replaced` is what stood there before, undefined where nothing did. */
   supersede(replaced: ReadonlyMap<string, JsonObject | undefined>, next: Snapshot): void {
     this.#live = undefined;
+    // Whoever still has an old snapshot can make it again; each of a long ledger would hold a dataset otherwise.
+    this.#copy = undefined;
     this.#replaced = replaced;
     this.#next = next;
   }
