@@ -49,12 +49,13 @@ export async function readLedger(
   const provedFiles = files.findIndex(({ digest }) => digest === proved) + 1;
   const releases: Release[] = [];
   const digests = new Map<string, string>();
+  const share = makeShare();
   for (const [index, { file, text, digest }] of files.entries()) {
     const parsed = index < provedFiles ? trustRelease(text) : parseRelease(text, file);
     issues.push(...parsed.issues);
     if (parsed.release === undefined) continue;
     if (rendering) issues.push(...checkRendering(text, parsed.release, file));
-    releases.push(parsed.release);
+    releases.push(share(parsed.release));
     digests.set(parsed.release.version, digest);
   }
   return { releases, digests, proved: provedFiles, issues: sortIssues(issues) };
@@ -79,6 +80,17 @@ function readFiles(root: string, names: readonly string[], issues: Issue[]): rea
     digest = createHash("sha256").update(`${digest} ${name}\n`).update(text).digest("base64url");
     return [{ file, text, digest }];
   });
+}
+
+/** Lets releases with the same list keys, as nearly all have, share one table, and what others derive from it. */
+function makeShare(): (release: Release) => Release {
+  const tables = new Map<string, Release["listKeys"]>();
+  return (release) => {
+    const name = JSON.stringify(release.listKeys);
+    const listKeys = tables.get(name) ?? release.listKeys;
+    tables.set(name, listKeys);
+    return listKeys === release.listKeys ? release : { ...release, listKeys };
+  };
 }
 
 /** The release in a file whose bytes were checked before. */
