@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Issue } from "@claimwire/schema";
 import { acquireLock } from "../journal/acquire-lock.js";
 import { refused } from "../journal/refused.js";
@@ -42,6 +43,12 @@ export interface WrittenRendering {
   readonly issues: readonly Issue[];
 }
 
+/**
+ * After so many files whatever waits for its turn has it. Libraries that print leave work for then (`xml`, of `rss`) and
+ * hold every text that they printed until it is done.
+ */
+const PAUSE = 16;
+
 const AS_IT_WAS = "What was rendered last is as it was.";
 
 /**
@@ -78,6 +85,7 @@ async function renderUnderLock(
   const last = readRendering(folder);
   const files = new Map<string, RenderedSize>();
   const staged = new Map<string, { readonly file: string }>();
+  let made = 0;
   for (const { path, content, key = "" } of render(openLastRendering(folder, last, origin, code))) {
     const known = content === undefined ? last?.files.get(path) : undefined;
     if (known !== undefined) {
@@ -88,6 +96,8 @@ async function renderUnderLock(
     if (flaw !== undefined || files.has(path)) {
       throw new Error(`${JSON.stringify(path)} cannot be rendered: it ${flaw ?? "is rendered twice"}.`);
     }
+    made += 1;
+    if (made % PAUSE === 0) await setImmediate();
     const bytes = Buffer.from(content ?? "");
     files.set(path, { size: bytes.length, key });
     if (destination.tree.files.has(path) && holds(join(folder, path), bytes)) continue;
