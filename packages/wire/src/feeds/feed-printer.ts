@@ -3,13 +3,13 @@ import type { Entry } from "../entry.js";
 import { FORMAT_NAMES, type FormatName } from "../formats.js";
 import type { KnownFiles, UpdatedFile } from "../known-files.js";
 import type { ToldEntry } from "../release-entries.js";
-import { describeStream, type Stream } from "../streams/stream.js";
+import { describeStream, type Stream, type StreamId } from "../streams/stream.js";
 import type { WireConfig } from "../wire-config.js";
 import { documentKey, firstOf } from "./document-key.js";
 import { EarlierEditions, type Edition } from "./earlier-editions.js";
 import { documentPath } from "./feed-document.js";
 import { growDocument } from "./grow-document.js";
-import type { PlannedDocument } from "./placements.js";
+import type { Placed, PlannedDocument } from "./placements.js";
 
 /** A document that waits for entries to be written. */
 interface Waiting {
@@ -18,7 +18,7 @@ interface Waiting {
   readonly key: string;
   readonly formats: readonly (readonly [FormatName, readonly Edition[]])[];
   /** The entries that were not printed before, oldest first. */
-  readonly wanted: readonly string[];
+  readonly wanted: readonly Placed[];
 }
 
 export interface FeedPrinterOptions {
@@ -44,6 +44,7 @@ export class FeedPrinter {
   readonly #written = new Map<string, Entry>();
   /** Entries that may be asked for. */
   readonly #offered = new Map<string, Entry>();
+  #described: Stream | undefined;
 
   constructor(options: FeedPrinterOptions) {
     this.#options = options;
@@ -64,8 +65,8 @@ export class FeedPrinter {
 
   /** Takes a document, and gives those of its files that stand already or wait for nothing. */
   *take(planned: PlannedDocument): Generator<UpdatedFile, void, undefined> {
-    const { names, empty, known } = this.#options;
-    const stream = describeStream(planned.stream, names);
+    const { empty, known } = this.#options;
+    const stream = this.#describe(planned.stream);
     const key = documentKey(planned, stream, empty, known);
     const unknown: FormatName[] = [];
     for (const format of FORMAT_NAMES) {
@@ -76,9 +77,9 @@ export class FeedPrinter {
     if (unknown.length === 0) return;
     const waiting = this.#prepare(planned, stream, key, unknown);
     const newest = waiting.wanted.at(-1);
-    if (newest === undefined || waiting.wanted.every((name) => this.#offered.has(name))) {
+    if (newest === undefined || waiting.wanted.every(({ name }) => this.#offered.has(name))) {
       yield* this.#print(waiting, this.#offered);
-    } else this.#await(waiting, newest);
+    } else this.#await(waiting, newest.name);
   }
 
   /** Takes an entry, and prints the documents that waited for it alone. */
@@ -87,9 +88,15 @@ export class FeedPrinter {
     this.#written.set(name, entry);
     for (const waiting of this.#waiting.get(name) ?? []) {
       yield* this.#print(waiting, this.#written);
-      for (const used of waiting.wanted) this.#release(used);
+      for (const used of waiting.wanted) this.#release(used.name);
     }
     this.#waiting.delete(name);
+  }
+
+  /** The documents of a stream come one after the other, and share what it is called. */
+  #describe(id: StreamId): Stream {
+    if (this.#described?.id !== id) this.#described = describeStream(id, this.#options.names);
+    return this.#described;
   }
 
   #prepare(planned: PlannedDocument, stream: Stream, key: string, unknown: readonly FormatName[]): Waiting {
@@ -98,7 +105,9 @@ export class FeedPrinter {
     const first = firstOf(planned);
     const isPrinted = (index: number): boolean =>
       formats.every(([, editions]) => editions.some((edition) => edition.has(first + index)));
-    const wanted = entries.filter((_, index) => !isPrinted(index)).map(({ name }) => name);
+    const fresh = entries.filter((_, index) => !isPrinted(index));
+    // As a rule it is all or little of them, and thousands of documents may wait.
+    const wanted = fresh.length === entries.length ? entries : fresh;
     return { planned, stream, key, formats, wanted };
   }
 
@@ -106,7 +115,7 @@ export class FeedPrinter {
     const others = this.#waiting.get(newest);
     if (others) others.push(waiting);
     else this.#waiting.set(newest, [waiting]);
-    for (const name of waiting.wanted) this.#uses.set(name, (this.#uses.get(name) ?? 0) + 1);
+    for (const { name } of waiting.wanted) this.#uses.set(name, (this.#uses.get(name) ?? 0) + 1);
   }
 
   #release(name: string): void {
@@ -126,7 +135,7 @@ export class FeedPrinter {
     const { entries, stream: _, ...place } = planned;
     const document = { ...place, stream, updated: entries.at(-1)?.published ?? empty };
     const first = firstOf(planned);
-    const fresh = new Set(wanted);
+    const fresh = new Set(wanted.map(({ name }) => name));
     for (const [format, editions] of formats) {
       const all = entries.map(({ name }, index) => {
         if (fresh.has(name)) return written.get(name);
