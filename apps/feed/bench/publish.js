@@ -3,56 +3,20 @@
  * own. Prints the processor time of the second as a share of that of publishing everything, both without what Node
  * needs to start the program, and how many files were touched though their bytes stayed: `name  ratio  limit`.
  */
-import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  cpSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { renderRelease } from "@claimwire/changes";
+import { cpSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inCheckout, runProgram, writeReleases } from "./checkout.js";
 import { makeLedger } from "./make-ledger.js";
 
 const RELEASES = 1000;
 const LIMIT = 0.05;
 const RUNS = 3;
 
-const app = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Prints the processor time, which other programs on the machine disturb less than the clock. */
-const METER = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit", () => { const { user, system } = process.cpuUsage(); console.error(user + system); });',
-)}`;
-
-/** An empty checkout with the built program; on this disk, as memory may not have the room. */
-function makeCheckout() {
-  const work = join(dirname(dirname(app)), ".claimwire");
-  mkdirSync(work, { recursive: true });
-  const root = mkdtempSync(join(work, "bench-"));
-  for (const folder of ["data/releases", "apps/feed/dist"])
-    mkdirSync(join(root, folder), { recursive: true });
-  copyFileSync(join(app, "dist/index.js"), join(root, "apps/feed/dist/index.js"));
-  copyFileSync(join(app, "../../claimwire.config.json"), join(root, "claimwire.config.json"));
-  return root;
-}
-
-/** Renders, and returns the processor time in milliseconds. */
-function render(root) {
-  const args = ["--import", METER, join(root, "apps/feed/dist/index.js")];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  return Number(stderr.trim().split("\n").at(-1)) / 1000;
-}
-
-function write(root, { version }, text) {
-  writeFileSync(join(root, "data/releases", `${version}.json`), text);
-}
+/** Prints the processor time in milliseconds, which other programs on the machine disturb less than the clock. */
+const METER = `process.on("exit", () => {
+  const { user, system } = process.cpuUsage();
+  console.error((user + system) / 1000);
+});`;
 
 /** Each rendered file as the disk knows it: another text whenever it was written, moved or linked. */
 function stampFiles(root) {
@@ -78,32 +42,32 @@ function countTouched(root, before, stamps) {
   }).length;
 }
 
-const root = makeCheckout();
-let touched = 0;
-try {
-  const least = (runs) => Math.min(...runs);
-  const start = least(Array.from({ length: RUNS }, () => render(root)));
+const least = (runs) => Math.min(...runs);
+
+function measure(root) {
+  const start = least(Array.from({ length: RUNS }, () => runProgram(root, METER)));
   const releases = makeLedger(RELEASES + RUNS, { added: 2, claims: Number.POSITIVE_INFINITY });
-  for (const release of releases.slice(0, RELEASES)) write(root, release, renderRelease(release));
-  const everything = render(root) - start;
+  writeReleases(root, releases.slice(0, RELEASES));
+  const everything = runProgram(root, METER) - start;
   const before = join(root, "before");
   cpSync(join(root, "apps/feed/dist/public"), before, { recursive: true });
   const stamps = stampFiles(root);
+  let touched = 0;
   const more = releases.slice(RELEASES).map((release, index) => {
-    write(root, release, renderRelease(release));
-    const time = render(root) - start;
+    writeReleases(root, [release]);
+    const time = runProgram(root, METER) - start;
     if (index === 0) touched = countTouched(root, before, stamps);
     return time;
   });
-  const ratio = least(more) / everything;
-  console.log(`feed: one release on top of ${RELEASES} / everything  ${ratio.toFixed(3)}  ${LIMIT}`);
-  console.log(`feed: files touched though their bytes stay  ${touched}  0`);
-  if (process.argv.includes("--verbose")) {
-    console.log(
-      `  ${more.map(Math.round).join(", ")} ms, ${Math.round(everything)} ms; start ${Math.round(start)} ms`,
-    );
-  }
-  process.exitCode = ratio <= LIMIT && touched === 0 ? 0 : 1;
-} finally {
-  rmSync(root, { recursive: true, force: true });
+  return { start, everything, more, touched };
 }
+
+const { start, everything, more, touched } = inCheckout(measure);
+const ratio = least(more) / everything;
+console.log(`feed: one release on top of ${RELEASES} / everything  ${ratio.toFixed(3)}  ${LIMIT}`);
+console.log(`feed: files touched though their bytes stay  ${touched}  0`);
+if (process.argv.includes("--verbose")) {
+  const times = [...more, everything, start].map((time) => `${Math.round(time)} ms`);
+  console.log(`  ${times.slice(0, -2).join(", ")}; everything ${times.at(-2)}; start ${times.at(-1)}`);
+}
+process.exitCode = ratio <= LIMIT && touched === 0 ? 0 : 1;
