@@ -41,6 +41,12 @@ class Records {
     this.#stubs.add(id);
   }
 
+  /** Corrects one of the many, which a digest may have announced. */
+  correct(i: number, value: number, put: Put): void {
+    const key = `claims/m${1 + i * 9}`;
+    if (this.#many > i * 9) put[key] = { ...VALUE_CLAIM, statement: "IPVM says one.", when: `201${value}` };
+  }
+
   /** Enough to fill an archive, or to make a digest. */
   many(count: number, put: Put): void {
     for (let i = 0; i < count; i += 1) {
@@ -54,6 +60,7 @@ const ACTS = {
   claim: (records: Records, i: number, value: number, put: Put): void => records.claim(i, value, put),
   retract: (records: Records, i: number, _: number, put: Put): void => records.retract(i, put),
   move: (records: Records, i: number, _: number, put: Put): void => records.move(i, put),
+  correct: (records: Records, i: number, value: number, put: Put): void => records.correct(i, value, put),
   many: (records: Records, _: number, value: number, put: Put): void => records.many(10 + value * 6, put),
   rename: (_records: Records, _: number, value: number, put: Put): void => {
     put["entities/dahua"] = anEntity({ type: "company", name: `Dahua ${value}` });
