@@ -9,21 +9,22 @@ interface Leaf {
   /** SHA-256 of the key: where the record stands, one hexadecimal digit a level. */
   readonly place: string;
   readonly key: string;
-  readonly digest: string;
+  readonly hash: string;
 }
 
 interface Inner {
   readonly children: readonly (Node | undefined)[];
   /** How many records stand below. */
   readonly size: number;
-  /** What its hash is made of: `0x01` and the children's hashes. An update copies it and hashes only what changed. */
-  readonly bytes: Uint8Array;
+  readonly hash: string;
+  /** What the hash is made of, kept where there are many records: an update then writes only what changed. */
+  readonly bytes: Uint8Array | undefined;
 }
 
 type Node = Leaf | Inner;
 
-/** A record's new digest; null when it is to go. */
-type Edit = Omit<Leaf, "digest"> & { readonly digest: string | null };
+/** A record's new leaf; its hash is null when it is to go. */
+type Edit = Omit<Leaf, "hash"> & { readonly hash: string | null };
 
 /** A Merkle trie over record digests. Never changed: an update shares what it does not touch. */
 export interface Trie {
@@ -38,13 +39,16 @@ export function buildTrie(digests: Digests): Trie {
 /** The trie after some digests changed (null: the record is gone), at the cost of the paths that they touch. */
 export function updateTrie(trie: Trie, changed: ReadonlyMap<string, string | null>): Trie {
   const edits: Edit[] = [];
-  for (const [key, digest] of changed) edits.push({ place: sha256Hex(checkKey(key)), key, digest });
+  for (const [key, digest] of changed) {
+    const hash = digest === null ? null : sha256Hex(leafBytes(key, digest));
+    edits.push({ place: sha256Hex(checkKey(key)), key, hash });
+  }
   return edits.length === 0 ? trie : { root: edit(trie.root, edits, 0) };
 }
 
 /** The dataset's digest: the root of the trie, in lower-case hexadecimal. Independent of any order. */
 export function rootOf({ root }: Trie): string {
-  return root === undefined ? NOTHING : hashOf(root);
+  return root?.hash ?? NOTHING;
 }
 
 /** UTF-8 would turn every lone surrogate into the same character, so that two keys could pass for one. */
@@ -60,7 +64,7 @@ function edit(node: Node | undefined, edits: readonly Edit[], depth: number): No
 }
 
 function editLeaf(leaf: Leaf | undefined, edits: readonly Edit[], depth: number): Node | undefined {
-  const present = edits.filter((one): one is Leaf => one.digest !== null);
+  const present = edits.filter((one): one is Leaf => one.hash !== null);
   if (leaf && !edits.some(({ key }) => key === leaf.key)) present.push(leaf);
   return grow(present, depth);
 }
@@ -70,29 +74,30 @@ function grow(leaves: readonly Leaf[], depth: number): Node | undefined {
   return withChildren(EMPTY, partition(leaves, depth), (_, part) => grow(part, depth + 1));
 }
 
-const EMPTY: Inner = {
-  children: new Array(16).fill(undefined),
-  size: 0,
-  bytes: Uint8Array.from({ length: INNER_LENGTH }, (_, i) => (i === 0 ? 1 : 0)),
-};
+const EMPTY: Omit<Inner, "hash"> = { children: new Array(16).fill(undefined), size: 0, bytes: undefined };
+
+/** From so many records on a node keeps its bytes; for the many below it they would cost more than they spare. */
+const MANY = 17;
 
 /** The node with other children where there is a part. A subtree with one record is its leaf, however deep it stood. */
 function withChildren<E>(
-  node: Inner,
+  node: Omit<Inner, "hash">,
   parts: readonly (readonly [digit: number, part: E])[],
   renew: (child: Node | undefined, part: E) => Node | undefined,
 ): Node | undefined {
   const children = node.children.slice();
-  const bytes = node.bytes.slice();
+  const kept = node.bytes?.slice();
   let { size } = node;
   for (const [digit, part] of parts) {
     const old = children[digit];
     const child = renew(old, part);
     children[digit] = child;
     size += sizeOf(child) - sizeOf(old);
-    putDigest(bytes, 1 + digit * 32, child === undefined ? NOTHING : hashOf(child));
+    if (kept) putDigest(kept, 1 + digit * 32, child?.hash ?? NOTHING);
   }
-  return size < 2 ? children.find((child) => child !== undefined) : { children, size, bytes };
+  if (size < 2) return children.find((child) => child !== undefined);
+  const bytes = kept ?? (size < MANY ? undefined : writeInner(new Uint8Array(INNER_LENGTH), children));
+  return { children, size, hash: sha256Hex(bytes ?? writeInner(scratch, children)), bytes };
 }
 
 function sizeOf(node: Node | undefined): number {
@@ -118,15 +123,19 @@ function partition<E extends Edit>(
   return [...parts];
 }
 
-function hashOf(node: Node): string {
-  return sha256Hex("key" in node ? leafBytes(node) : node.bytes);
-}
+const NO_DIGIT = 16;
+/** The values of lower-case hexadecimal digits by their character codes. */
+const NIBBLES: ArrayLike<number> = Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = "0123456789abcdef".indexOf(String.fromCharCode(code));
+  return digit < 0 ? NO_DIGIT : digit;
+});
 
 const encoder = new TextEncoder();
-/** Filled anew for each leaf, as an allocation for each would cost more than its hash. */
+/** Filled anew for each hash, as an allocation for each would cost more than the hash itself. */
 const scratch = new Uint8Array(4096);
 
-function leafBytes({ key, digest }: Leaf): Uint8Array {
+/** What the hash of a leaf is made of. Good until the next hash. */
+function leafBytes(key: string, digest: string): Uint8Array {
   const name = `\0${key}\0`;
   const most = name.length * 3 + 32;
   const bytes = most <= scratch.length ? scratch : new Uint8Array(most);
@@ -135,17 +144,31 @@ function leafBytes({ key, digest }: Leaf): Uint8Array {
   return bytes.subarray(0, end + 32);
 }
 
-/** Writes the 32 bytes of a digest. */
-function putDigest(bytes: Uint8Array, start: number, digest: string): void {
-  for (let i = 0; i < 32; i += 1) {
-    bytes[start + i] = digitAt(digest, 2 * i) * 16 + digitAt(digest, 2 * i + 1);
+/** What the hash of an inner node is made of: `0x01` and the hashes of its children, zeros where there is none. */
+function writeInner(into: Uint8Array, children: readonly (Node | undefined)[]): Uint8Array {
+  const bytes = into.subarray(0, INNER_LENGTH).fill(0);
+  bytes[0] = 1;
+  for (let digit = 0; digit < 16; digit += 1) {
+    const child = children[digit];
+    if (child !== undefined) putDigest(bytes, 1 + digit * 32, child.hash);
   }
+  return bytes;
 }
 
-/** The value of a lower-case hexadecimal digit. Throws a RangeError for another character, and past the end. */
-function digitAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  const digit = code < 58 ? code - 48 : code - 87;
-  if (digit >= 0 && digit < 16) return digit;
-  throw new RangeError(`${JSON.stringify(text)} is not a digest in lower-case hexadecimal.`);
+/** Writes the 32 bytes of a digest. Throws a RangeError for what is none. */
+function putDigest(bytes: Uint8Array, start: number, digest: string): void {
+  let all = 0;
+  for (let i = 0; i < 32; i += 1) {
+    const high = NIBBLES[digest.charCodeAt(2 * i)] ?? NO_DIGIT;
+    const low = NIBBLES[digest.charCodeAt(2 * i + 1)] ?? NO_DIGIT;
+    all |= high | low;
+    bytes[start + i] = high * 16 + low;
+  }
+  if (all >= NO_DIGIT)
+    throw new RangeError(`${JSON.stringify(digest)} is not a digest in lower-case hexadecimal.`);
+}
+
+/** The value of a hexadecimal digit of a hash. */
+function digitAt(hash: string, index: number): number {
+  return NIBBLES[hash.charCodeAt(index)] as number;
 }
