@@ -5,6 +5,7 @@ import type { Entry } from "../entry.js";
 import { html } from "../html.js";
 import type { WireConfig } from "../wire-config.js";
 import { assertPublishable, documentTitle, type FeedDocument, linksOf, streamTag } from "./feed-document.js";
+import { BODY_MARK, putBodies } from "./put-bodies.js";
 import { GENERATOR } from "./rss.js";
 
 /**
@@ -25,7 +26,7 @@ function entryOf(entry: Entry): AtomFeed.Entry<Date, true> {
     published: new Date(entry.published),
     updated: new Date(entry.published),
     summary: textOf(entry.summary),
-    content: { value: entry.html, type: "html" },
+    content: { value: BODY_MARK, type: "html" },
     categories: entry.categories.map(({ term, label }) => ({ term, label })),
   };
 }
@@ -43,8 +44,8 @@ function markArchive(head: string): string {
 }
 
 /**
- * Mends what the library prints. It sets CDATA sections on lines of their own, which adds white space to the text:
- * texts of one line cannot hold what is looked for here, nor can bodies, in which `<` of data is escaped.
+ * Mends what the library prints. It sets CDATA sections on lines of their own, which adds white space to the text;
+ * texts of one line cannot hold what is looked for here.
  */
 function mend(xml: string, isArchive: boolean): string {
   const entries = xml.indexOf("\n  <entry>");
@@ -86,5 +87,5 @@ export function renderAtom(document: FeedDocument, config: WireConfig): string {
     },
     { strict: true },
   );
-  return mend(xml, document.archive !== undefined);
+  return putBodies(mend(xml, document.archive !== undefined), document.entries);
 }

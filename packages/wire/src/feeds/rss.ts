@@ -5,6 +5,7 @@ import type { Entry } from "../entry.js";
 import { html } from "../html.js";
 import type { WireConfig } from "../wire-config.js";
 import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
+import { BODY_MARK, putBodies } from "./put-bodies.js";
 
 /** Name of the feeds' maker, the same in every format. */
 export const GENERATOR = "Claimwire";
@@ -25,7 +26,7 @@ function itemOf(entry: Entry, config: WireConfig): Rss.ItemOptions {
     categories: entry.categories.map(({ label }) => label),
     author: cleanLine(config.title),
     date: entry.published,
-    custom_elements: [{ "content:encoded": { _cdata: entry.html } }],
+    custom_elements: [{ "content:encoded": BODY_MARK }],
   };
 }
 
@@ -55,19 +56,15 @@ const CLOSE = "]]></";
 
 /**
  * The library puts every text into a CDATA section. The RSS Advisory Board's profile wants plain text with `&` and `<`
- * as hexadecimal references, the form that the most readers show as it is meant; only bodies stay as they are. A
- * section ends where an end tag follows: `]]>` inside text is always followed by the start of another section.
+ * as hexadecimal references, the form that the most readers show as it is meant. A section ends where an end tag
+ * follows: `]]>` inside text is always followed by the start of another section.
  */
 function withPlainTexts(xml: string): string {
   const printed: string[] = [];
   let from = 0;
   for (let open = xml.indexOf(OPEN); open >= 0; open = xml.indexOf(OPEN, from)) {
     const close = xml.indexOf(CLOSE, open);
-    if (xml.startsWith("<content:encoded>", open - "<content:encoded>".length)) {
-      printed.push(xml.slice(from, close + 3));
-    } else {
-      printed.push(xml.slice(from, open), withReferences(xml.slice(open + OPEN.length, close)));
-    }
+    printed.push(xml.slice(from, open), withReferences(xml.slice(open + OPEN.length, close)));
     from = close + 3;
   }
   printed.push(xml.slice(from));
@@ -96,5 +93,6 @@ export function renderRss(document: FeedDocument, config: WireConfig): string {
   });
   for (const entry of document.entries) feed.item(itemOf(entry, config));
   const [before, after] = aroundBuildDate(feed.xml());
-  return `${withPlainTexts(before)}${new Date(document.updated).toUTCString()}${withPlainTexts(after)}\n`;
+  const date = new Date(document.updated).toUTCString();
+  return putBodies(`${withPlainTexts(before)}${date}${withPlainTexts(after)}\n`, document.entries);
 }
