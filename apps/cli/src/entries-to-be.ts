@@ -39,8 +39,10 @@ export function entriesToBe(pending: Pending, config: WireConfig): readonly Entr
   const trail = new Trail();
   let told: readonly EntryToBe[] = [];
   for (const step of replaySteps([...releases, made.release])) {
-    const entries = tellRelease(step, trail, config);
-    told = entries.map(({ entry: { title }, streams }) => ({ title, streams }));
+    told = Array.from(tellRelease(step, trail, config), ({ entry: { title }, streams }) => ({
+      title,
+      streams,
+    }));
   }
   return told;
 }

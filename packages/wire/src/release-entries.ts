@@ -62,20 +62,21 @@ function firstSignal({ signals }: Change): Signal {
   return signals[0] ?? "housekeeping";
 }
 
-function tellChanges(
+/** One at a time: a release may bring thousands, and whoever prints them needs each only once. */
+function* tellChanges(
   step: ReplayStep,
   trail: Trail,
   config: WireConfig,
   isWanted: IsWanted,
   withHeads: boolean,
-): readonly ToldChange[] {
+): Generator<ToldChange, void, undefined> {
   const { version, changes, released } = step.release;
   const time = Date.parse(released);
   const references = new References(step.release, step.after, config);
-  return changes.flatMap((change, index): readonly ToldChange[] => {
-    if (!isNews(change.signals)) return [];
+  for (const [index, change] of changes.entries()) {
+    if (!isNews(change.signals)) continue;
     const { id: name } = change;
-    const streams = trail.streamsOf(change, step);
+    const streams = trail.streamsOf(change);
     const published = publishedAt(time, index, changes.length);
     const wanted = isWanted(name);
     const context = wanted || withHeads ? changeContext(change, step, trail, config, references) : undefined;
@@ -83,8 +84,8 @@ function tellChanges(
     const entry = wanted && context && head ? changeEntry(context, head) : undefined;
     const id = entryId(config.feeds.tagAuthority, name);
     trail.remember(change, streams, { id, url: changeUrl({ config, version, change }), published });
-    return [{ name, version, published, streams, change, head, entry }];
-  });
+    yield { name, version, published, streams, change, head, entry };
+  }
 }
 
 /** Groups of more than `FLOOD` changes with one first signal, which broad streams get as one entry. */
@@ -101,62 +102,76 @@ function floodsOf(changes: readonly Change[]): ReadonlyMap<Signal, readonly Chan
   );
 }
 
-function headsOf(told: readonly ToldChange[]): readonly EntryHead[] {
-  return told.flatMap(({ head }) => head ?? []);
+/** What is kept of a change until its release is told whole. */
+interface Member extends Pick<ToldChange, "streams" | "head"> {
+  readonly signal: Signal;
 }
 
+function headsOf(members: readonly Member[]): readonly EntryHead[] {
+  return members.flatMap(({ head }) => head ?? []);
+}
+
+/** `published`: when the newest of the members was. */
 function tellFlood(
   { release }: ReplayStep,
-  told: readonly ToldChange[],
+  signal: Signal,
+  published: string,
+  members: readonly Member[],
   config: WireConfig,
   isWanted: IsWanted,
 ): ToldEntry {
-  const { version, released } = release;
-  const signal = told[0] === undefined ? "housekeeping" : firstSignal(told[0].change);
+  const { version } = release;
   const name = digestName(version, signal);
   return {
     name,
     version,
-    published: told.at(-1)?.published ?? released,
-    streams: [...DIGESTED].filter((stream) => told.some(({ streams }) => streams.includes(stream))),
-    entry: isWanted(name) ? digestEntry(release, signal, headsOf(told), config) : undefined,
+    published,
+    streams: [...DIGESTED].filter((stream) => members.some(({ streams }) => streams.includes(stream))),
+    entry: isWanted(name) ? digestEntry(release, signal, headsOf(members), config) : undefined,
   };
 }
 
 /**
- * The entries of one release, oldest first, those written that are asked for. Takes the release into `trail`, so each
- * release is told once, in the order of the ledger.
+ * The entries of one release, oldest first, those written that are asked for; each is made when it is taken. Takes the
+ * release into `trail`, so each release is told once, to its end, in the order of the ledger.
  */
-export function tellWanted(
+export function* tellWanted(
   step: ReplayStep,
   trail: Trail,
   config: WireConfig,
   isWanted: IsWanted,
-): readonly ToldEntry[] {
+): Generator<ToldEntry, void, undefined> {
   trail.follow(step);
   const { release } = step;
   const { version, released } = release;
   const floods = floodsOf(release.changes);
   const name = releaseName(version);
   const lists = [name, ...[...floods.keys()].map((signal) => digestName(version, signal))];
-  const told = tellChanges(step, trail, config, isWanted, lists.some(isWanted));
-  for (const [signal, changes] of floods) trail.rememberDigest(changes, digestId(version, signal, config));
-  const entries = told.flatMap((each): readonly ToldEntry[] => {
-    const signal = firstSignal(each.change);
+  const members: Member[] = [];
+  for (const told of tellChanges(step, trail, config, isWanted, lists.some(isWanted))) {
+    const { change, head, streams, published } = told;
+    const signal = firstSignal(change);
+    members.push({ signal, head, streams });
     const flood = floods.get(signal);
-    if (flood === undefined) return [each];
-    const narrow = { ...each, streams: each.streams.filter((stream) => !DIGESTED.has(stream)) };
-    if (each.change !== flood.at(-1)) return [narrow];
-    const members = told.filter(({ change }) => firstSignal(change) === signal);
-    return [narrow, tellFlood(step, members, config, isWanted)];
-  });
-  const entry = isWanted(name) ? releaseEntry(release, headsOf(told), config) : undefined;
-  return [...entries, { name, version, published: released, streams: ["releases"], entry }];
+    yield flood === undefined
+      ? told
+      : { ...told, streams: streams.filter((stream) => !DIGESTED.has(stream)) };
+    if (change !== flood?.at(-1)) continue;
+    const ofFlood = members.filter((member) => member.signal === signal);
+    yield tellFlood(step, signal, published, ofFlood, config, isWanted);
+  }
+  for (const [signal, changes] of floods) trail.rememberDigest(changes, digestId(version, signal, config));
+  const entry = isWanted(name) ? releaseEntry(release, headsOf(members), config) : undefined;
+  yield { name, version, published: released, streams: ["releases"], entry };
 }
 
 /** All entries of one release with the streams that take each, oldest first; see `tellWanted`. */
-export function tellRelease(step: ReplayStep, trail: Trail, config: WireConfig): readonly StreamedEntry[] {
-  return tellWanted(step, trail, config, () => true).flatMap(({ entry, streams }) =>
-    entry === undefined ? [] : [{ entry, streams }],
-  );
+export function* tellRelease(
+  step: ReplayStep,
+  trail: Trail,
+  config: WireConfig,
+): Generator<StreamedEntry, void, undefined> {
+  for (const { entry, streams } of tellWanted(step, trail, config, () => true)) {
+    if (entry !== undefined) yield { entry, streams };
+  }
 }

@@ -60,9 +60,10 @@ export function* updateWire(
   for (const step of replaySteps(releases.slice(count), told && toldDataset(told))) {
     yield* updateReleaseApi(step.release, step.after, config, known);
     // On top of earlier ones, the entries of further releases are all that is needed as a rule.
-    const entries = tellWanted(step, trail, config, () => count > 0);
-    for (const entry of entries) printer.offer(entry);
-    placements.add(entries);
+    for (const entry of tellWanted(step, trail, config, () => count > 0)) {
+      printer.offer(entry);
+      placements.add(entry);
+    }
   }
   for (const stream of streams) {
     for (const document of placements.documents(stream, newest.released)) yield* printer.take(document);

@@ -25,7 +25,7 @@ export function toldEntries(releases: readonly Release[], config: WireConfig): r
   const trail = new Trail();
   return Array.from(replaySteps(releases), (step) => ({
     version: step.release.version,
-    entries: tellRelease(step, trail, { ...config, baseUrl: BASE }).map(({ entry, streams }) => ({
+    entries: Array.from(tellRelease(step, trail, { ...config, baseUrl: BASE }), ({ entry, streams }) => ({
       id: entry.id,
       path: entry.url.slice(BASE.length + 1),
       published: entry.published,

@@ -49,7 +49,7 @@ function tell(history: readonly RandomRelease[]): readonly ToldRelease[] {
 
 function planAll(told: readonly ToldRelease[]): readonly PlannedDocument[] {
   const placements = new Placements();
-  for (const { entries } of told) placements.add(entries);
+  for (const { entries } of told) for (const entry of entries) placements.add(entry);
   const newest = told.at(-1)?.released ?? instant(START);
   return STREAMS.flatMap((stream) => [...placements.documents(stream, newest)]);
 }

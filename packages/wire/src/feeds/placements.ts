@@ -42,15 +42,13 @@ export class Placements {
     };
   }
 
-  /** Takes the entries of the next release, oldest first. */
-  add(entries: readonly PlacedEntry[]): void {
-    for (const { name, version, published, streams } of entries) {
-      const place = this.#entries.push({ name, version, published }) - 1;
-      for (const stream of streams) {
-        const places = this.#streams.get(stream);
-        if (places === undefined) this.#streams.set(stream, [place]);
-        else places.push(place);
-      }
+  /** Takes the next entry, oldest first. */
+  add({ name, version, published, streams }: PlacedEntry): void {
+    const place = this.#entries.push({ name, version, published }) - 1;
+    for (const stream of streams) {
+      const places = this.#streams.get(stream);
+      if (places === undefined) this.#streams.set(stream, [place]);
+      else places.push(place);
     }
   }
 

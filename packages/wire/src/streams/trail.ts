@@ -1,9 +1,9 @@
-import type { Change, PlainRecords, ReplayStep } from "@claimwire/changes";
-import { type Kind, kindOf, type RecordKey } from "@claimwire/schema";
+import type { Change, ReplayStep } from "@claimwire/changes";
+import { kindOf, type RecordKey } from "@claimwire/schema";
 import type { EntryReference } from "../entry.js";
 import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
 import { type GeneralStream, generalStreams, isGeneral, reachesBack, type StreamId } from "./stream.js";
-import { subjectsOf } from "./subjects.js";
+import { Subjects } from "./subjects.js";
 
 /** When a record entered the dataset. */
 export interface Entered {
@@ -39,6 +39,8 @@ export class Trail {
   readonly #carried: Map<string, readonly StreamId[]>;
   readonly #announced: Map<string, EntryReference>;
   readonly #entered: Map<string, Entered>;
+  /** What is referred to before the release that was taken in last, and after it. */
+  #sides: readonly Subjects[] = [];
 
   /** `plain`: the trail to go on from. */
   constructor(plain?: PlainTrail) {
@@ -60,6 +62,7 @@ export class Trail {
   /** Takes in a release, before its entries are made. */
   follow({ release, before, after }: ReplayStep): void {
     this.links.follow(release, before, after);
+    this.#sides = [new Subjects(before, this.links), new Subjects(after, this.links)];
     const { version, released } = release;
     for (const { record, op, successors } of release.changes) {
       if (op === "added") this.#entered.set(record, { version, released });
@@ -80,16 +83,17 @@ export class Trail {
     return this.#announced.get(key);
   }
 
-  /** The streams that take a change, the general ones first. */
-  streamsOf(change: Change, { before, after }: ReplayStep): readonly StreamId[] {
+  /** The streams that take a change of the release that was taken in last, the general ones first. */
+  streamsOf(change: Change): readonly StreamId[] {
     const key = change.record as RecordKey;
     const kind = kindOf(key);
     const general = new Set<GeneralStream>(generalStreams(kind, change.signals));
-    const narrow = new Set<StreamId>();
+    const narrow = new Set<RecordKey>();
     // References that did not change need not be looked at twice.
-    const sides = mayAlterReferences(change) ? [before, after] : [after];
-    for (const own of [key, ...Object.keys(change.successors ?? {})]) {
-      this.#addNarrow(narrow, own as RecordKey, kind, sides);
+    const sides = mayAlterReferences(change) ? this.#sides : this.#sides.slice(1);
+    for (const own of [key, ...Object.keys(change.successors ?? {})] as RecordKey[]) {
+      this.#addWithFormer(narrow, own);
+      for (const subjects of sides) subjects.addOf(narrow, kind, own);
     }
     if (change.signals.some((signal) => OF_LINKS.has(signal))) {
       for (const claim of this.links.claimsOn(key)) this.#addWithFormer(narrow, claim as RecordKey);
@@ -103,17 +107,8 @@ export class Trail {
     return [...general, ...[...narrow].sort()];
   }
 
-  #addNarrow(into: Set<StreamId>, key: RecordKey, kind: Kind, sides: readonly PlainRecords[]): void {
-    this.#addWithFormer(into, key);
-    for (const records of sides) {
-      const record = records.get(key);
-      if (record === undefined) continue;
-      for (const subject of subjectsOf(kind, record, records)) this.#addWithFormer(into, subject);
-    }
-  }
-
   /** Adds a record's stream, those of the ids that it had before, and those of the ids that it has now. */
-  #addWithFormer(into: Set<StreamId>, key: RecordKey): void {
+  #addWithFormer(into: Set<RecordKey>, key: RecordKey): void {
     into.add(key);
     for (const former of this.links.formerKeys(key)) into.add(former as RecordKey);
   }

@@ -15,7 +15,7 @@ export function entriesOf(
 ): Entry[] {
   const trail = new Trail();
   return [...replaySteps(releases)]
-    .flatMap((step) => tellRelease(step, trail, config))
+    .flatMap((step) => [...tellRelease(step, trail, config)])
     .filter(({ streams }) => streams.includes(stream))
     .map(({ entry }) => entry)
     .reverse();

@@ -6,7 +6,7 @@ import { aLedger, TEST_CONFIG, type TestStep } from "./test-ledger.js";
 /** The entries of every release of a ledger. */
 export function tell(releases: readonly Release[]): (readonly StreamedEntry[])[] {
   const trail = new Trail();
-  return [...replaySteps(releases)].map((step) => tellRelease(step, trail, TEST_CONFIG));
+  return [...replaySteps(releases)].map((step) => [...tellRelease(step, trail, TEST_CONFIG)]);
 }
 
 export function tellSteps(...steps: readonly TestStep[]): (readonly StreamedEntry[])[] {
