@@ -20,9 +20,9 @@ export interface ChangeContext {
   /** Records before and after the release. */
   readonly before: PlainRecords;
   readonly after: PlainRecords;
-  /** The record before and after; absent when it was not there, is gone, or its content is withheld. */
-  readonly old?: JsonObject;
-  readonly now?: JsonObject;
+  /** The record before and after; undefined when it was not there, is gone, or its content is withheld. */
+  readonly old: JsonObject | undefined;
+  readonly now: JsonObject | undefined;
   /** What changed, in words; empty for a record that is new. */
   readonly alterations: readonly Alteration[];
   /** Whether the record is an adverse claim, which shows the reply, or that none is recorded. */
@@ -69,8 +69,8 @@ export function changeContext(
     released: release.released,
     before,
     after,
-    ...(old === undefined ? {} : { old }),
-    ...(now === undefined ? {} : { now }),
+    old,
+    now,
     alterations: both
       ? alterationsOf(
           kind,

@@ -43,7 +43,7 @@ export function changeHead(context: ChangeContext, published: string): EntryHead
       kind: "change",
       signals: change.signals,
       change,
-      ...(announced === undefined ? {} : { announced }),
+      announced,
     },
   };
 }

@@ -19,9 +19,14 @@ export function cleanText(text: string): string {
 // that are not closed do the same. Marks of direction (U+200E, U+200F) stay: they change nothing beside them.
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 
+// A line end or a tab, one of those controls, or a run of spaces. Nearly every line has none.
+const UNTIDY = /[\t\n\r\u2028\u2029\u202a-\u202e\u2066-\u2069]| {2}/;
+
 /** Clean text of one line that cannot disturb its neighbours: every run of spaces, tabs and line breaks is one space. */
 export function cleanLine(text: string): string {
-  return cleanText(text)
+  const clean = cleanText(text);
+  if (!UNTIDY.test(clean)) return clean.trim();
+  return clean
     .replace(DIRECTIONS, "")
     .replace(/[\t\n\r\u2028\u2029]+| {2,}/g, " ")
     .replace(/ {2,}/g, " ")

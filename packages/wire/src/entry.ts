@@ -27,7 +27,7 @@ export interface EntryExtension {
   /** digest: the ids of its changes. */
   readonly changes?: readonly string[];
   /** The entry that first announced the claim. */
-  readonly announced?: EntryReference;
+  readonly announced?: EntryReference | undefined;
 }
 
 /** One item of a feed, ready for every format. Its texts are clean and its addresses absolute. */

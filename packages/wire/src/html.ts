@@ -79,5 +79,5 @@ export function link(href: string, text: HtmlPart): Html {
 /** Parts below each other, without those that print nothing. */
 export function stack(...parts: readonly (Html | undefined)[]): Html {
   const shown = parts.filter((part) => part !== undefined && !part.isEmpty);
-  return html`${shown.map((part, i) => (i === 0 ? part : html`\n${part}`))}`;
+  return new Html(shown.join("\n"));
 }

@@ -1,5 +1,6 @@
 import type { PlainRecords, ReleasePoint } from "@claimwire/changes";
 import { absoluteUrl, pagePath, releasePath } from "./addresses.js";
+import { whereabouts } from "./bodies/whereabouts.js";
 import { cleanLine } from "./clean-text.js";
 import type { Category } from "./entry.js";
 import { type Html, html, isolate, link } from "./html.js";
@@ -17,6 +18,7 @@ export class References {
   readonly #entities: Memo<Html>;
   readonly #topics: Memo<Html>;
   readonly #sources: Memo<Html>;
+  readonly #whereabouts: Memo<Html | undefined>;
   readonly #entityCategories: Memo<Category>;
   readonly #topicCategories: Memo<Category>;
 
@@ -32,6 +34,10 @@ export class References {
       const source = findRecord(records, "sources", id);
       if (source === undefined) return link(page(`sources/${id}`), id);
       return html`${link(page(`sources/${id}`), isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
+    });
+    this.#whereabouts = new Memo((id) => {
+      const source = findRecord(records, "sources", id);
+      return source && whereabouts(source, records);
     });
     this.#entityCategories = new Memo((id) => ({
       term: `entities/${id}`,
@@ -56,6 +62,11 @@ export class References {
   /** “Title” (publisher, date), the title being the link. */
   source(id: string): Html {
     return this.#sources.get(id);
+  }
+
+  /** Where a source can be read, and the state of its link; undefined when the dataset does not hold it. */
+  whereabouts(id: string): Html | undefined {
+    return this.#whereabouts.get(id);
   }
 
   entityCategory(id: string): Category {

@@ -28,10 +28,10 @@ function value(text: string, href: string | undefined): HtmlPart {
 }
 
 /** What changed, with `<del>` and `<ins>`: "Value: ~~61~~ 62 million US dollars". */
-export function alterationHtml({ label, before, after, byWord, hrefs = {} }: Alteration): Html {
+export function alterationHtml({ label, before, after, byWord, hrefs }: Alteration): Html {
   const head = html`<strong>${label}:</strong>`;
-  const old = before === undefined ? undefined : html`<del>${value(before, hrefs.before)}</del>`;
-  const now = after === undefined ? undefined : html`<ins>${value(after, hrefs.after)}</ins>`;
+  const old = before === undefined ? undefined : html`<del>${value(before, hrefs?.before)}</del>`;
+  const now = after === undefined ? undefined : html`<ins>${value(after, hrefs?.after)}</ins>`;
   if (before !== undefined && after !== undefined) {
     const parts = byWord ? wordDiff(before, after) : [];
     if (parts.some(({ kind }) => kind === "same")) return html`${head} ${partsHtml(parts)}`;

@@ -1,9 +1,7 @@
 import type { Claim, Evidence } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../change-context.js";
 import { type Html, html, isolate, link, stack } from "../html.js";
-import { findRecord } from "../records.js";
 import { type IncomingRelation, isToldAsReply } from "../replies.js";
-import { availabilityInWords } from "../words/availability.js";
 import {
   BASIS_WORDS,
   CERTAINTY_WORDS,
@@ -25,7 +23,6 @@ import {
   footer,
   joined,
   linkList,
-  outsideLinks,
   section,
   whatChanged,
   why,
@@ -64,16 +61,11 @@ function facts(context: ChangeContext, claim: Claim): Html {
 }
 
 function evidenceItem(context: ChangeContext, { source, via = [], passages = [], stance }: Evidence): Html {
-  const { after } = context;
   const chain = via.map((id) => context.references.source(id));
-  const record = findRecord(after, "sources", source);
   const where = [STANCE_WORDS[stance] ?? stance, ...passagesInWords(passages)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
-  const state =
-    record === undefined
-      ? undefined
-      : html` ${capitalise(availabilityInWords(after, record.availability))}${outsideLinks(record).map((each) => html`; ${each}`)}.`;
-  return html`<li>${context.references.source(source)}: ${where}.${known}${state}</li>`;
+  const state = context.references.whereabouts(source);
+  return html`<li>${context.references.source(source)}: ${where}.${known}${state && html` ${state}.`}</li>`;
 }
 
 function relations(context: ChangeContext, claim: Claim, others: readonly IncomingRelation[]): Html {

@@ -7,11 +7,17 @@ import { findRecord } from "../records.js";
 import { type IncomingRelation, repliesTo } from "../replies.js";
 import { claimLink, linkList, section } from "./sections.js";
 
+const NOTHING = html``;
+const UNANSWERED = html`<p>${NO_REPLY}</p>`;
+const CLOSING = html`<p><em>${CLOSING_LINE}</em></p>`;
+
 /** Relations of other claims to the one that an entry tells of; those of retracted claims count no more. */
 export function incomingRelations({ subject, after, trail }: ChangeContext): readonly IncomingRelation[] {
+  const related = trail.links.relatedTo(subject);
+  if (related.length === 0) return [];
   const keys = [subject, ...trail.links.formerKeys(subject)];
   const own = new Set(keys.map((each) => idOf(each as RecordKey)));
-  return trail.links.relatedTo(subject).flatMap((from) => {
+  return related.flatMap((from) => {
     const id = idOf(from as RecordKey);
     const claim = findRecord(after, "claims", id);
     if (claim === undefined || claim.status?.state === "retracted") return [];
@@ -43,8 +49,8 @@ function replyItem(context: ChangeContext, id: string): Html {
 
 /** What those concerned answered to an adverse claim, or that no answer is recorded here. */
 export function replyPart(context: ChangeContext, replies: readonly string[]): Html {
-  if (!context.adverse) return html``;
-  if (replies.length === 0) return html`<p>${NO_REPLY}</p>`;
+  if (!context.adverse) return NOTHING;
+  if (replies.length === 0) return UNANSWERED;
   if (keptBack(toldClaim(context)) !== undefined) {
     const page = link(pageUrl(context, context.subject), "the page of the claim");
     return html`<p>A reply is recorded; ${page} has it.</p>`;
@@ -54,5 +60,5 @@ export function replyPart(context: ChangeContext, replies: readonly string[]): H
 
 /** The line that ends every entry of an adverse claim. */
 export function closingLine({ adverse }: ChangeContext): Html {
-  return adverse ? html`<p><em>${CLOSING_LINE}</em></p>` : html``;
+  return adverse ? CLOSING : NOTHING;
 }

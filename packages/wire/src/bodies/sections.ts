@@ -1,16 +1,14 @@
 import type { Cause } from "@claimwire/changes";
-import { type Claim, KIND_SINGULAR, type Source } from "@claimwire/schema";
+import { type Claim, KIND_SINGULAR } from "@claimwire/schema";
 import { type ChangeContext, changeUrl, pageUrl } from "../change-context.js";
 import { type Html, type HtmlPart, html, isolate, link } from "../html.js";
 import { keptBack } from "../kept-back.js";
 import { shorten } from "../shorten.js";
 import { shownAlterations } from "../shown-alterations.js";
 import { successorsOf } from "../successors.js";
-import { hostOf, webAddress } from "../web-address.js";
 import { dayInWords } from "../words/date.js";
 import { claimStatement } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
-import { copyDetails } from "../words/source-words.js";
 import { alterationHtml } from "./alteration-html.js";
 
 /** A row of a list of facts; rows without a value are left out. */
@@ -46,28 +44,6 @@ export function section(heading: string, body: HtmlPart): Html {
 /** A claim by its statement, linked to its page. */
 export function claimLink(context: ChangeContext, id: string): Html {
   return link(pageUrl(context, `claims/${id}`), isolate(claimStatement(context.after, id)));
-}
-
-/** A link to a page elsewhere, named by its host. */
-export function outsideLink(address: string): Html | undefined {
-  const href = webAddress(address);
-  return href === undefined ? undefined : link(href, hostOf(href));
-}
-
-/** Where the document can be had: its own address unless that is lost, and copies. */
-export function outsideLinks({ url, availability, copies = [] }: Source): readonly Html[] {
-  const own = url === undefined || availability.state === "gone" ? undefined : outsideLink(url);
-  const others = copies.map((copy) => {
-    const to = outsideLink(copy.url);
-    return to === undefined ? undefined : html`copy at ${to}${inBrackets(copyDetails(copy))}`;
-  });
-  return [own === undefined ? undefined : html`read at ${own}`, ...others].filter(
-    (each) => each !== undefined,
-  );
-}
-
-function inBrackets(details: readonly string[]): string {
-  return details.length === 0 ? "" : ` (${details.join(", ")})`;
 }
 
 /** What changed, or nothing for a record that is new. */

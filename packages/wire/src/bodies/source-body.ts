@@ -4,28 +4,17 @@ import { idOf, type RecordKey } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../change-context.js";
 import { type Html, type HtmlPart, html, isolate, link, stack } from "../html.js";
 import { newlyCited } from "../newly-cited.js";
-import { availabilityInWords } from "../words/availability.js";
 import { ACCESS_WORDS, SOURCE_TYPE_WORDS } from "../words/codes.js";
 import { dateInWords, dayInWords } from "../words/date.js";
-import { capitalise } from "../words/field-words.js";
 import { languageName } from "../words/language.js";
 import { imprint, quoteTitle } from "../words/name.js";
-import {
-  claimLink,
-  factList,
-  footer,
-  linkList,
-  outsideLinks,
-  section,
-  whatChanged,
-  why,
-} from "./sections.js";
+import { claimLink, factList, footer, linkList, section, whatChanged, why } from "./sections.js";
+import { whereabouts } from "./whereabouts.js";
 
 function facts(context: ChangeContext, source: Source): Html {
   const { after, subject, trail } = context;
   const { type, authors, published, language, access, availability } = source;
   const entered = trail.entered(subject);
-  const links = outsideLinks(source);
   return factList([
     ["Type", SOURCE_TYPE_WORDS[type] ?? type],
     ["By", authors === undefined ? undefined : isolate(authors.join(", "))],
@@ -36,10 +25,7 @@ function facts(context: ChangeContext, source: Source): Html {
     ],
     ["Language", language === undefined ? undefined : languageName(language)],
     ["Access", access === undefined ? undefined : (ACCESS_WORDS[access] ?? access)],
-    [
-      "Link",
-      html`${capitalise(availabilityInWords(after, availability))}${links.map((each) => html`; ${each}`)}`,
-    ],
+    ["Link", whereabouts(source, after)],
     ["Note on the link", availability.note],
   ]);
 }

@@ -15,12 +15,17 @@ export interface Alteration {
   readonly field: string;
   /** What it is, as people call it: "Value". */
   readonly label: string;
-  readonly before?: string;
-  readonly after?: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
   /** Shown word by word, not as one value for another. */
   readonly byWord: boolean;
   /** The addresses that the two sides name, where they do. */
-  readonly hrefs?: { readonly before?: string; readonly after?: string };
+  readonly hrefs?: Hrefs | undefined;
+}
+
+interface Hrefs {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 /** A record at one moment, among the records of that moment. */
@@ -57,11 +62,9 @@ function membersOf(field: string, words: FieldWords<Json>, moment: Moment): Read
   return words.absent === undefined ? new Map() : new Map([["", { key: "", text: words.absent }]]);
 }
 
-function hrefsOf(was: Member | undefined, is: Member | undefined): Pick<Alteration, "hrefs"> {
-  if (was?.href === undefined && is?.href === undefined) return {};
-  const before = was?.href === undefined ? {} : { before: was.href };
-  const after = is?.href === undefined ? {} : { after: is.href };
-  return { hrefs: { ...before, ...after } };
+function hrefsOf(was: Member | undefined, is: Member | undefined): Hrefs | undefined {
+  if (was?.href === undefined && is?.href === undefined) return undefined;
+  return { before: was?.href, after: is?.href };
 }
 
 function alterationsOfField(
@@ -78,10 +81,10 @@ function alterationsOfField(
     .map(({ was, is }) => ({
       field,
       label: is?.label ?? was?.label ?? words.label,
-      ...(was === undefined ? {} : { before: was.text }),
-      ...(is === undefined ? {} : { after: is.text }),
+      before: was?.text,
+      after: is?.text,
       byWord: words.byWord ?? false,
-      ...hrefsOf(was, is),
+      hrefs: hrefsOf(was, is),
     }));
   return found.length > 0 ? found : [{ field, label: words.label, byWord: false }];
 }

@@ -72,8 +72,7 @@ function factsIn(alterations: readonly Alteration[]): readonly Alteration[] {
     const before = joinSides(group.map((each) => each.before));
     const after = joinSides(group.map((each) => each.after));
     const { field, label, byWord } = first;
-    const sides = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-    return [{ field, label, byWord, ...sides }];
+    return [{ field, label, byWord, before, after }];
   });
 }
 
