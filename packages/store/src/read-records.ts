@@ -13,9 +13,15 @@ import { LazyMap } from "./lazy-map.js";
 import { listRecordFiles, type RecordFile } from "./list-record-files.js";
 import { placeFindings } from "./place-findings.js";
 import { type ReadExceptions, readExceptions } from "./read-exceptions.js";
-import { type ReadRecord, readRecordFiles } from "./read-record-files.js";
+import { readRecordFile } from "./read-record-file.js";
 import { readText } from "./read-text.js";
-import { openRecordCache, parseCached, type RecordCache } from "./record-cache.js";
+import {
+  type CachedRecord,
+  openRecordCache,
+  parseCached,
+  type RecordCache,
+  renderCached,
+} from "./record-cache.js";
 import { sortIssues } from "./sort-issues.js";
 
 /** What a checkout holds. */
@@ -31,10 +37,13 @@ export interface ReadRecords {
 }
 
 /** A file and what it gave. */
-interface ReadFile extends ReadRecord {
+interface ReadFile {
   readonly file: RecordFile;
-  /** Whether it comes from the cache. */
-  readonly kept: boolean;
+  /** Absent when there are issues, or the cache has it. */
+  readonly record?: DatasetRecord;
+  /** As the cache has it, or is to have it. */
+  readonly cached?: CachedRecord;
+  readonly issues?: readonly Issue[];
 }
 
 /**
@@ -48,12 +57,13 @@ export async function readRecords(
   const exceptions = readExceptions(root);
   const cache = useCache ? openRecordCache(root, exceptions.digest) : undefined;
   const listing = listRecordFiles(root);
-  const read = await readFiles(root, listing.files, cache);
+  const read = listing.files.map((file) => readFile(root, file, cache));
   const { records, files, unread, issues: doubled } = gather(read);
-  const known = read.every(({ kept }) => kept) && cache?.size === read.length ? cache.found : undefined;
+  const isKnown = cache?.size === read.length && read.every(({ record, issues }) => !record && !issues);
+  const known = isKnown ? cache.found : undefined;
   const found = known ?? checkRules(root, records, files, unread, exceptions);
   if (known === undefined) {
-    const kept = read.flatMap(({ file, json }) => (json === undefined ? [] : [{ file, record: json }]));
+    const kept = read.flatMap(({ file, cached }) => (cached === undefined ? [] : [{ file, record: cached }]));
     cache?.write(kept, unread.size === 0 ? found : undefined);
   }
   const ofFiles = [...listing.issues, ...doubled, ...read.flatMap((one) => one.issues ?? [])];
@@ -66,22 +76,15 @@ export async function readRecords(
   };
 }
 
-/** Takes from the cache what it holds, and reads the other files. */
-async function readFiles(
-  root: string,
-  files: readonly RecordFile[],
-  cache: RecordCache | undefined,
-): Promise<ReadFile[]> {
-  const held = files.map((file): Omit<ReadFile, "file"> | undefined => {
-    if (file.issue) return { issues: [file.issue], kept: false };
-    const json = cache?.find(file);
-    return json === undefined ? undefined : { json, kept: true };
-  });
-  const rest = files.filter((_, index) => held[index] === undefined);
-  const fresh = (await readRecordFiles(root, rest, { render: cache !== undefined })).values();
-  return files.map((file, index) => {
-    return { file, ...(held[index] ?? { ...(fresh.next().value as ReadRecord), kept: false }) };
-  });
+/** Takes from the cache what it holds. */
+function readFile(root: string, file: RecordFile, cache: RecordCache | undefined): ReadFile {
+  if (file.issue) return { file, issues: [file.issue] };
+  const cached = cache?.find(file);
+  if (cached !== undefined) return { file, cached };
+  const { record, issues } = readRecordFile(root, file);
+  if (record === undefined) return { file, issues };
+  // Rendered while it is at hand: all of them together no longer fit the processor's cache.
+  return cache === undefined ? { file, record } : { file, record, cached: renderCached(record) };
 }
 
 interface Gathered {
@@ -99,7 +102,7 @@ function gather(read: readonly ReadFile[]): Gathered {
   const unread = new Set<RecordKey>();
   const issues: Issue[] = [];
   let earlier: RecordFile | undefined;
-  for (const { file, record, json } of [...read].sort((a, b) => compare(a.file.key, b.file.key))) {
+  for (const { file, record, cached } of [...read].sort((a, b) => compare(a.file.key, b.file.key))) {
     const { key } = file;
     if (key === earlier?.key) {
       const message = `The id of this file is that of ${earlier.file} already.`;
@@ -109,9 +112,12 @@ function gather(read: readonly ReadFile[]): Gathered {
     }
     earlier = file;
     if (record) records.set(key, record);
-    else if (json !== undefined) records.setLazily(key, () => parseCached(json));
-    else unread.add(key);
-    if (record ?? json) files.set(key, file.file);
+    else if (cached !== undefined) records.setLazily(key, () => parseCached(cached));
+    else {
+      unread.add(key);
+      continue;
+    }
+    files.set(key, file.file);
   }
   return { records, files, unread, issues };
 }

@@ -129,6 +129,9 @@ function hold({ files, numbers, found }: Index, body: string): Held {
   };
 }
 
+/** Of the first line. */
+const SUM_LENGTH = 65;
+
 function renderCache(
   records: readonly KeptRecord[],
   about: Given & Pick<Index, "found">,
@@ -145,10 +148,11 @@ function renderCache(
   const index: Index = { ...about, files, numbers };
   const head = `${toAscii(JSON.stringify(index))}\n`;
   // Each record is written into place: joined first, megabytes would be copied three times over.
-  const rest = Buffer.allocUnsafe(head.length + end);
-  let at = rest.write(head, 0, "latin1");
-  for (const { record } of records) at += rest.write(record, at, "latin1");
-  return Buffer.concat([Buffer.from(`${hash("sha256", rest)}\n`, "latin1"), rest]);
+  const bytes = Buffer.allocUnsafe(SUM_LENGTH + head.length + end);
+  let at = SUM_LENGTH + bytes.write(head, SUM_LENGTH, "latin1");
+  for (const { record } of records) at += bytes.write(record, at, "latin1");
+  bytes.write(`${hash("sha256", bytes.subarray(SUM_LENGTH))}\n`, "latin1");
+  return bytes;
 }
 
 function toAscii(json: string): string {
