@@ -1,37 +1,36 @@
+/** A value that is yet to be made, and what from. */
+class Unmade<S> {
+  readonly source: S;
+
+  constructor(source: S) {
+    this.source = source;
+  }
+}
+
 /**
  * A map in which some values are made when they are first asked for, so that reading a large dataset costs only what
- * is looked at. It behaves as any Map to whoever uses its methods; `structuredClone` would find such values undefined.
+ * is looked at. It behaves as any Map to whoever uses its methods; `structuredClone` would find what is yet unmade.
  */
-export class LazyMap<K, V> extends Map<K, V> {
-  // Not there yet while the constructor of Map runs; LazyMap is only ever made empty.
-  readonly #makers = new Map<K, () => V>();
+export class LazyMap<K, V, S> extends Map<K, V> {
+  readonly #make: (source: S) => V;
+
+  /** Made empty; `make` gives a value from what `setLazily` took. */
+  constructor(make: (source: S) => V) {
+    super();
+    this.#make = make;
+  }
 
   /** Takes the key's place in the order now; its value comes later. */
-  setLazily(key: K, make: () => V): this {
-    super.set(key, undefined as V);
-    this.#makers.set(key, make);
-    return this;
+  setLazily(key: K, source: S): this {
+    return super.set(key, new Unmade(source) as V);
   }
 
   override get(key: K): V | undefined {
-    const make = this.#makers.size === 0 ? undefined : this.#makers.get(key);
-    if (make !== undefined) this.set(key, make());
-    return super.get(key);
-  }
-
-  override set(key: K, value: V): this {
-    if (this.#makers.size > 0) this.#makers.delete(key);
-    return super.set(key, value);
-  }
-
-  override delete(key: K): boolean {
-    this.#makers.delete(key);
-    return super.delete(key);
-  }
-
-  override clear(): void {
-    this.#makers.clear();
-    super.clear();
+    const value: unknown = super.get(key);
+    if (!(value instanceof Unmade)) return value as V | undefined;
+    const made = this.#make(value.source as S);
+    super.set(key, made);
+    return made;
   }
 
   override *entries(): MapIterator<[K, V]> {

@@ -97,7 +97,7 @@ interface Gathered {
 
 /** Puts the records in the order of their keys. Of two files with one id, the first by path holds it. */
 function gather(read: readonly ReadFile[]): Gathered {
-  const records = new LazyMap<RecordKey, DatasetRecord>();
+  const records = new LazyMap<RecordKey, DatasetRecord, CachedRecord>(parseCached);
   const files = new Map<RecordKey, string>();
   const unread = new Set<RecordKey>();
   const issues: Issue[] = [];
@@ -112,7 +112,7 @@ function gather(read: readonly ReadFile[]): Gathered {
     }
     earlier = file;
     if (record) records.set(key, record);
-    else if (cached !== undefined) records.setLazily(key, () => parseCached(cached));
+    else if (cached !== undefined) records.setLazily(key, cached);
     else {
       unread.add(key);
       continue;

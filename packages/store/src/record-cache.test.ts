@@ -235,11 +235,8 @@ describe("the cache of records", () => {
 });
 
 describe("LazyMap", () => {
-  const make = (): LazyMap<string, number> =>
-    new LazyMap<string, number>()
-      .setLazily("b", () => 2)
-      .set("a", 1)
-      .setLazily("c", () => 3);
+  const make = (): LazyMap<string, number, string> =>
+    new LazyMap<string, number, string>(Number).setLazily("b", "2").set("a", 1).setLazily("c", "3");
 
   it("is a Map to whoever uses its methods", () => {
     expect([...make()]).toEqual([
@@ -260,13 +257,11 @@ describe("LazyMap", () => {
 
   it("makes a value once, and none that is replaced or deleted", () => {
     let made = 0;
-    const map = new LazyMap<string, number>();
-    for (const key of ["a", "b", "c"]) {
-      map.setLazily(key, () => {
-        made += 1;
-        return made;
-      });
-    }
+    const map = new LazyMap<string, number, string>((text) => {
+      made += 1;
+      return Number(text);
+    });
+    for (const key of ["a", "b", "c"]) map.setLazily(key, "1");
     map.set("b", 7);
     map.delete("c");
     expect([...map, ...map]).toEqual([
@@ -276,7 +271,7 @@ describe("LazyMap", () => {
       ["b", 7],
     ]);
     expect(made).toBe(1);
-    map.setLazily("d", () => 4).clear();
+    map.setLazily("d", "4").clear();
     expect([map.size, map.get("d")]).toEqual([0, undefined]);
   });
 });

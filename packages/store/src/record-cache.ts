@@ -112,13 +112,21 @@ function readHeld(path: string, { fingerprint, place, exceptions }: Given): Held
 }
 
 function hold({ files, numbers, found }: Index, body: string): Held {
-  const places = new Map(files.map((file, index) => [file, index]));
+  let next = 0;
+  let places: ReadonlyMap<string, number> | undefined;
+  // Files are listed in the order of the last run, so that the next one is as a rule the next one here.
+  const findPlace = (file: string): number | undefined => {
+    if (files[next] === file) return next;
+    places ??= new Map(files.map((each, index) => [each, index]));
+    return places.get(file);
+  };
   return {
     size: files.length,
     found,
     find({ file, size, mtimeMs, ctimeMs, ino }) {
-      const index = places.get(file);
+      const index = findPlace(file);
       if (index === undefined) return undefined;
+      next = index + 1;
       const same =
         numbers[5 * index] === size &&
         numbers[5 * index + 1] === mtimeMs &&
