@@ -18,13 +18,14 @@ function textOf(value: string): AtomFeed.Text {
 
 function entryOf(entry: Entry): AtomFeed.Entry<Date, true> {
   const { announced } = entry.extension;
+  const published = new Date(entry.published);
   const related = announced === undefined ? [] : [{ href: announced.url, rel: "related", type: "text/html" }];
   return {
     id: entry.id,
     title: textOf(entry.title),
     links: [{ href: entry.url, rel: "alternate", type: "text/html" }, ...related],
-    published: new Date(entry.published),
-    updated: new Date(entry.published),
+    published,
+    updated: published,
     summary: textOf(entry.summary),
     content: { value: BODY_MARK, type: "html" },
     categories: entry.categories.map(({ term, label }) => ({ term, label })),
