@@ -138,7 +138,11 @@ describe("the cache of records", () => {
   function forge(old: string, wanted: string): void {
     const [, ...rest] = told(repo.path(CACHE), old, wanted).split("\n");
     const body = rest.join("\n");
-    writeFileSync(repo.path(CACHE), `${createHash("sha256").update(body).digest("hex")}\n${body}`, "latin1");
+    writeFileSync(
+      repo.path(CACHE),
+      `${createHash("sha256").update(body, "latin1").digest("hex")}\n${body}`,
+      "latin1",
+    );
   }
 
   const statement = async (): Promise<string> => {
@@ -171,9 +175,17 @@ describe("the cache of records", () => {
     await settle();
     utimesSync(repo.path("data/topics/contracts.yaml"), future, future);
     await readRecords(repo.root);
-    const { files, numbers } = JSON.parse(readFileSync(repo.path(CACHE), "latin1").split("\n")[1] ?? "");
-    const times = (file: string): number[] =>
-      numbers.slice(5 * files.indexOf(file) + 1, 5 * files.indexOf(file) + 3);
+    const bytes = readFileSync(repo.path(CACHE));
+    const [sum = "", index = ""] = bytes.toString("latin1").split("\n");
+    const { files } = JSON.parse(index);
+    const numbers = new Float64Array(5 * files.length);
+    new Uint8Array(numbers.buffer).set(
+      bytes.subarray(sum.length + index.length + 2).subarray(0, numbers.byteLength),
+    );
+    const times = (file: string): number[] => {
+      const at = 5 * files.indexOf(file) + 1;
+      return [...numbers.subarray(at, at + 2)];
+    };
     expect(times("data/topics/contracts.yaml")).toEqual([-1, -1]);
     expect(times("data/claims/example-claim.yaml")).not.toContain(-1);
   });

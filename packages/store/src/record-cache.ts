@@ -29,7 +29,8 @@ export interface RecordCache {
 
 /**
  * The file `.claimwire/cache/records`: in its first line the SHA-256 of the rest, in its second this index as JSON, then
- * the JSON of one record after the other. All of it ASCII, so that a character is a byte.
+ * the numbers of each file, then the JSON of one record after the other. All texts are ASCII, so that a character is a
+ * byte; the numbers are doubles as the machine has them, since thousands of times in digits take long to write and read.
  */
 interface Index {
   readonly fingerprint: string;
@@ -38,9 +39,10 @@ interface Index {
   readonly exceptions: string;
   readonly found?: readonly Issue[] | undefined;
   readonly files: readonly string[];
-  /** Five numbers a file: size, mtime and ctime in ms (-1: not to be trusted), inode, where its JSON ends. */
-  readonly numbers: readonly number[];
 }
+
+/** Size, mtime and ctime in ms (-1: not to be trusted), inode, where its JSON ends. */
+const NUMBERS_A_FILE = 5;
 
 /**
  * Opens the cache; undefined where none can be kept (a read-only checkout). `exceptions` stands for the list of
@@ -104,14 +106,17 @@ function readHeld(path: string, { fingerprint, place, exceptions }: Given): Held
     const second = bytes.indexOf("\n", first + 1);
     const index: Index = JSON.parse(bytes.toString("latin1", first + 1, second));
     if (index.fingerprint !== fingerprint || index.place !== place) return undefined;
-    const held = hold(index, bytes.toString("latin1", second + 1));
+    const numbers = new Float64Array(NUMBERS_A_FILE * index.files.length);
+    const end = second + 1 + numbers.byteLength;
+    new Uint8Array(numbers.buffer).set(bytes.subarray(second + 1, end));
+    const held = hold(index, numbers, bytes.toString("latin1", end));
     return index.exceptions === exceptions ? held : { ...held, found: undefined };
   } catch {
     return undefined;
   }
 }
 
-function hold({ files, numbers, found }: Index, body: string): Held {
+function hold({ files, found }: Index, numbers: Float64Array, body: string): Held {
   let next = 0;
   let places: ReadonlyMap<string, number> | undefined;
   // Files are listed in the order of the last run, so that the next one is as a rule the next one here.
@@ -127,12 +132,13 @@ function hold({ files, numbers, found }: Index, body: string): Held {
       const index = findPlace(file);
       if (index === undefined) return undefined;
       next = index + 1;
+      const at = NUMBERS_A_FILE * index;
       const same =
-        numbers[5 * index] === size &&
-        numbers[5 * index + 1] === mtimeMs &&
-        numbers[5 * index + 2] === ctimeMs &&
-        numbers[5 * index + 3] === ino;
-      return same ? body.slice(index === 0 ? 0 : numbers[5 * index - 1], numbers[5 * index + 4]) : undefined;
+        numbers[at] === size &&
+        numbers[at + 1] === mtimeMs &&
+        numbers[at + 2] === ctimeMs &&
+        numbers[at + 3] === ino;
+      return same ? body.slice(index === 0 ? 0 : numbers[at - 1], numbers[at + 4]) : undefined;
     },
   };
 }
@@ -145,19 +151,21 @@ function renderCache(
   about: Given & Pick<Index, "found">,
   now: Moment,
 ): Buffer {
-  const numbers: number[] = [];
+  const numbers = new Float64Array(NUMBERS_A_FILE * records.length);
   let end = 0;
-  for (const { file, record } of records) {
+  records.forEach(({ file, record }, index) => {
     end += record.length;
     const settled = isSettled(file, now);
-    numbers.push(file.size, settled ? file.mtimeMs : -1, settled ? file.ctimeMs : -1, file.ino, end);
-  }
-  const files = records.map(({ file }) => file.file);
-  const index: Index = { ...about, files, numbers };
+    const times = settled ? [file.mtimeMs, file.ctimeMs] : [-1, -1];
+    numbers.set([file.size, ...times, file.ino, end], NUMBERS_A_FILE * index);
+  });
+  const index: Index = { ...about, files: records.map(({ file }) => file.file) };
   const head = `${toAscii(JSON.stringify(index))}\n`;
   // Each record is written into place: joined first, megabytes would be copied three times over.
-  const bytes = Buffer.allocUnsafe(SUM_LENGTH + head.length + end);
+  const bytes = Buffer.allocUnsafe(SUM_LENGTH + head.length + numbers.byteLength + end);
   let at = SUM_LENGTH + bytes.write(head, SUM_LENGTH, "latin1");
+  bytes.set(new Uint8Array(numbers.buffer), at);
+  at += numbers.byteLength;
   for (const { record } of records) at += bytes.write(record, at, "latin1");
   bytes.write(`${hash("sha256", bytes.subarray(SUM_LENGTH))}\n`, "latin1");
   return bytes;
