@@ -83,6 +83,8 @@ describe("minDate and maxDate", () => {
     "20X",
     "2018-21-05",
     "2018-42",
+    "0000-02-28",
+    "../0000",
   ])("take %j for no date", (text) => {
     expect(isEdtfDate(text)).toBe(false);
   });

@@ -76,11 +76,11 @@ function sideSpan(text: string): Span | undefined {
 
 /**
  * The days that an EDTF date can reach. Reads what the schema allows: dates, decades, seasons and intervals of the
- * years 0 to 9999, qualified (`?`, `~`, `%`) or with unspecified digits (`X`). Undefined when it is none of these.
+ * years 1 to 9999, qualified (`?`, `~`, `%`) or with unspecified digits (`X`). Undefined when it is none of these.
  */
 export function edtfSpan(text: string): Span | undefined {
   const sides = text.replace(/[?~%]/g, "").split("/");
-  if (sides.length > 2) return undefined;
+  if (sides.length > 2 || sides.some((side) => side.startsWith("0000"))) return undefined;
   const [start = "", end] = sides;
   if (end === undefined) return pointSpan(start);
   const [first, last] = [sideSpan(start), sideSpan(end)];

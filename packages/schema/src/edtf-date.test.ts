@@ -63,7 +63,10 @@ describe("a date", () => {
     ["of an interval with an impossible end", ["2018/2021-02-29", "2021-02-29/2022", "2018-13/2019"]],
     ["that says nothing", ["../..", "../", "/..", "/", ".."]],
     ["of one of several", ["[2018,2019]", "{2018,2019}"]],
-    ["out of the years 0 to 9999", ["-0044", "Y17000", "Y-17000", "../Y17000", "-0100/0044"]],
+    [
+      "out of the years 1 to 9999",
+      ["-0044", "Y17000", "Y-17000", "../Y17000", "-0100/0044", "0000", "0000-02-28", "../0000-02-XX"],
+    ],
     ["of a year with so many figures", ["2018S2", "Y3388E2S3"]],
     ["that is written otherwise", ["?2018-10"]],
     ["of every object", ["constructor", "__proto__"]],

@@ -34,12 +34,15 @@ function isPlainDate(text: string): boolean {
   return Number(day) >= 1 && Number(day) <= days;
 }
 
+/** A time of day, or a year out of 1 to 9999. In the year 0 the library miscounts the days of February. */
+const REFUSED = /T|(?:^|\/)(?:[Y-]|0000)/;
+
 /**
- * Parses an EDTF date (ISO 8601-2, Library of Congress profile) of the years 0 to 9999.
+ * Parses an EDTF date (ISO 8601-2, Library of Congress profile) of the years 1 to 9999.
  * The parser rolls impossible days over (2021-02-29 becomes 1 March), so the value must print as it was written.
  */
 function parseEdtf(text: string): Span | undefined {
-  if (text.includes("T") || /(^|\/)[Y-]/.test(text)) return undefined;
+  if (REFUSED.test(text)) return undefined;
   try {
     const value = edtf(text);
     // `../..`, `/`: no end is known.
