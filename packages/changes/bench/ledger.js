@@ -1,12 +1,12 @@
 // Prints what the ledger costs as ratios within one run: `name  ratio  limit`, and below each growth its fit. Exits with 1
 // when a limit is missed.
 // Run after the build:  node packages/changes/bench/ledger.js [records] [releases]
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { LIST_KEYS as KEYS } from "@claimwire/schema";
 import canonicalize from "canonicalize";
+import { measureApart } from "../../../bench/measure-apart.js";
+import { processorTime } from "../../../bench/processor-time.js";
 import {
   buildTrie,
   compare,
@@ -74,10 +74,9 @@ function timeInTurn(works) {
     works.forEach((work, index) => {
       collectGarbage();
       emptyCache();
-      const start = process.cpuUsage();
+      const start = processorTime();
       work();
-      const { user, system } = process.cpuUsage(start);
-      best[index] = Math.min(best[index], (user + system) / 1_000);
+      best[index] = Math.min(best[index], processorTime() - start);
     });
   }
   return best;
@@ -268,20 +267,12 @@ const GROWTHS = {
   },
 };
 
+/** Each size is measured apart: one after another, the later ones would lie scattered in what the earlier ones left. */
 function benchGrowth(name, sizes) {
-  reportGrowth(
-    name,
-    sizes.map((size) => [Math.round(size), timeAlone(name, Math.round(size))]),
-  );
-}
-
-/** Each size in a process of its own: one after another, the later ones would lie scattered in what the earlier ones left. */
-function timeAlone(name, size) {
-  const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), "--time", name, size], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return Number(stdout);
+  const points = sizes
+    .map(Math.round)
+    .map((size) => [size, measureApart(import.meta.url, "--time", name, size)]);
+  reportGrowth(name, points);
 }
 
 function runAll() {

@@ -1,10 +1,10 @@
 // A thousand look-ups by entity over 100,000 claims, the making of the index included, against as many filters.
 // Run after a build:  node bench/run.js dataset
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { measureApart } from "../../../bench/measure-apart.js";
+import { processorTime } from "../../../bench/processor-time.js";
 import { openDataset } from "../.build/open-dataset.js";
 import { generateRecords } from "./generate-records.js";
 import { makeReport } from "./report.js";
@@ -28,12 +28,10 @@ function writeData(path) {
   writeFileSync(path, JSON.stringify(data));
 }
 
-/** Milliseconds of processor time, which other work on the machine disturbs less than the time that passes. */
 function timed(work) {
-  const start = process.cpuUsage();
+  const start = processorTime();
   const found = work();
-  const { user, system } = process.cpuUsage(start);
-  return { time: (user + system) / 1_000, found };
+  return { time: processorTime() - start, found };
 }
 
 /** One process: the records parsed as the package parses them, nothing warm, then look-ups and filters. */
@@ -52,22 +50,15 @@ function measure(path) {
   return (filtered.time * FILTERED) / looked.time;
 }
 
-function measureApart(path) {
-  const program = fileURLToPath(import.meta.url);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", program, path], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
-  return Number(stdout);
-}
-
 const [, , given] = process.argv;
 if (given === undefined) {
   const folder = mkdtempSync(join(tmpdir(), "claimwire-bench-"));
   try {
     const path = join(folder, "data.json");
     writeData(path);
-    const ratios = Array.from({ length: ROUNDS }, () => measureApart(path)).sort((a, b) => a - b);
+    const ratios = Array.from({ length: ROUNDS }, () => measureApart(import.meta.url, path)).sort(
+      (a, b) => a - b,
+    );
     const { add, print } = makeReport();
     const name = "1,000 look-ups over 100,000 claims, times faster than filters";
     add(name, ratios[Math.floor(ROUNDS / 2)], { atLeast: 100 });

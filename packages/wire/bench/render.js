@@ -3,11 +3,8 @@
  * that the libraries alone need to print the same documents: `name  ratio  limit`. The two sides take turns, and the best
  * run of each counts.
  */
-import { spawnSync } from "node:child_process";
 import { setImmediate } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { makeRelease, replay, replaySteps } from "@claimwire/changes";
-import { LIST_KEYS } from "@claimwire/schema";
+import { replaySteps } from "@claimwire/changes";
 import {
   describeStream,
   jsonFeedOf,
@@ -19,6 +16,9 @@ import {
 } from "@claimwire/wire";
 import { generateAtomFeed } from "feedsmith";
 import Rss from "rss";
+import { claim, ground, makeReleases } from "../../../bench/claims-ledger.js";
+import { measureApart } from "../../../bench/measure-apart.js";
+import { processorTime } from "../../../bench/processor-time.js";
 
 const RELEASES = 25;
 const CHANGES = 400;
@@ -35,80 +35,21 @@ const config = {
   feeds: { tagAuthority: "claimwire.example,2026" },
 };
 
-function claim(i, value) {
-  return {
-    statement: `According to report ${i % 40}, the company numbered ${i} won a surveillance project in county ${i % 60} worth ${value} million US dollars.`,
-    assertedBy: "ipvm",
-    basis: "document",
-    about: [
-      { entity: `company-${i % 30}`, role: "actor" },
-      { entity: `project-${i % 50}`, role: "object" },
-    ],
-    topics: [`topic-${i % 20}`],
-    when: "2017",
-    quantities: [{ measure: "value", value: `${value}000000`, unit: "USD", qualifier: "exact" }],
-    evidence: [
-      {
-        source: `report-${i % 40}`,
-        passages: [{ section: "Projects in the region", words: 21, sha256: "a1".repeat(32) }],
-        stance: "states",
-      },
-    ],
-    note: "Value of the whole project; the split between the firms is not given.",
-  };
-}
-
-function ground() {
-  const records = new Map([["entities/ipvm", { type: "organisation", name: "IPVM" }]]);
-  for (let i = 0; i < 60; i += 1) {
-    records.set(`entities/company-${i}`, { type: "company", name: `Company ${i}` });
-    records.set(`entities/project-${i}`, { type: "project", name: `the project ${i}` });
-    records.set(`topics/topic-${i}`, { label: `Topic ${i}`, definition: "A topic." });
-    records.set(`sources/report-${i}`, {
-      type: "report",
-      title: `Report ${i} on surveillance`,
-      publisher: "ipvm",
-      published: "2018-11-28",
-      url: `https://ipvm.example/reports/${i}`,
-      availability: { state: "unchecked" },
-    });
-  }
-  return records;
-}
-
 /** Half of each release's changes add claims, half correct the value of an earlier one. */
-function ledger() {
-  const releases = [];
-  let records = ground();
+function* editions() {
+  const records = ground();
   for (let r = 0; r < RELEASES; r += 1) {
-    records = new Map(records);
     for (let c = 0; c < CHANGES; c += 1) {
       const fresh = r === 0 || c % 2 === 0;
       const i = fresh ? r * CHANGES + c : (r - 1) * CHANGES + (c - 1);
       records.set(`claims/claim-${i}`, claim(i, 60 + r + (fresh ? 0 : 1)));
     }
-    const target = new Map([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const { release, issues } = makeRelease({
-      previous: releases.at(-1),
-      base: releases.length === 0 ? undefined : replay(releases, undefined, { verify: false }),
-      target,
-      version: `1.${r}.0`,
-      now: new Date(Date.parse("2026-01-01T00:00:00Z") + r * 86_400_000).toISOString(),
-      notes: [
-        {
-          name: "note",
-          bump: "minor",
-          summary: "We misread the figure.",
-          cause: "our-error",
-          records: ["*"],
-        },
-      ],
-      listKeys: LIST_KEYS,
-    });
-    if (release === undefined) throw new Error(JSON.stringify(issues[0]));
-    releases.push(release);
+    yield records;
   }
-  return releases;
+}
+
+function ledger() {
+  return makeReleases(editions(), { start: "2026-01-01T00:00:00Z", days: 1 });
 }
 
 /** Processor time of the replay, which is no rendering, and has a bench of its own. */
@@ -116,9 +57,9 @@ let replaying = 0;
 
 function* untimed(steps) {
   for (;;) {
-    const start = now();
+    const start = processorTime();
     const { done, value } = steps.next();
-    replaying += now() - start;
+    replaying += processorTime() - start;
     if (done) return;
     yield value;
   }
@@ -205,17 +146,11 @@ async function printAll(prepared) {
   }
 }
 
-/** Milliseconds of processor time, which other programs on the machine disturb less than the clock. */
-function now() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 async function time(work) {
   replaying = 0;
-  const start = now();
+  const start = processorTime();
   await work();
-  return now() - start - replaying;
+  return processorTime() - start - replaying;
 }
 
 const SIDES = {
@@ -235,17 +170,10 @@ async function best(work) {
   return least;
 }
 
-/** In a process of its own, so that no side pays for what the other holds in memory. */
-function bestAlone(side) {
-  const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), "--side", side], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return Number(stdout);
-}
+const bestOf = (side) => measureApart(import.meta.url, side);
 
 function compare() {
-  const turns = Array.from({ length: TURNS }, () => [bestAlone("ours"), bestAlone("theirs")]);
+  const turns = Array.from({ length: TURNS }, () => [bestOf("ours"), bestOf("theirs")]);
   const [ours, theirs] = [0, 1].map((side) => Math.min(...turns.map((turn) => turn[side])));
   const ratio = ours / theirs;
   const count = RELEASES * CHANGES;
@@ -254,5 +182,6 @@ function compare() {
   process.exitCode = ratio <= LIMIT ? 0 : 1;
 }
 
-if (process.argv[2] === "--side") console.log(await best(SIDES[process.argv[3]]()));
-else compare();
+const side = SIDES[process.argv[2]];
+if (side === undefined) compare();
+else console.log(await best(side()));
