@@ -64,15 +64,11 @@ export function streamTag({ stream }: FeedDocument, config: WireConfig): string 
   return `tag:${config.feeds.tagAuthority}:feeds/${stream.id}`;
 }
 
-/** Documents that were looked at: each is put into several formats. */
-const publishable = new WeakSet<FeedDocument>();
-
 /**
  * Throws when an entry cannot be published. The libraries would print it, or drop it, without a word; a bad entry
  * must stop the whole output instead, and the message names its change.
  */
 export function assertPublishable(document: FeedDocument): void {
-  if (publishable.has(document)) return;
   for (const entry of document.entries) {
     const problem = entryProblem(entry);
     if (problem !== undefined) {
@@ -80,5 +76,4 @@ export function assertPublishable(document: FeedDocument): void {
       throw new Error(`${name} cannot be published: ${problem}.`);
     }
   }
-  publishable.add(document);
 }
