@@ -23,7 +23,7 @@ class Records {
     const relations = this.#claims.has("c0") && i > 0 ? [{ type: "updates", claim: "c0" }] : [];
     const quantities = [{ measure: "value", value: String(value), unit: "USD", qualifier: "exact" }];
     const statement = `IPVM says ${i}, ${value % 3}.`;
-    put[`claims/${id}`] = { ...VALUE_CLAIM, statement, quantities, relations } as unknown as JsonObject;
+    put[`claims/${id}`] = { ...VALUE_CLAIM, statement, quantities, relations };
     this.#claims.add(id);
   }
 
