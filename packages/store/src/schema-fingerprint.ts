@@ -24,11 +24,7 @@ function partsOf(): (string | Buffer)[] {
   ];
 }
 
-/**
- * A digest of the code that reads and checks records: a new schema, rule or parser makes a new one. Undefined when
- * the code cannot be found (bundled some other way); then nothing can be kept from one run to the next.
- */
-export function schemaFingerprint(): string | undefined {
+function digestParts(): string | undefined {
   try {
     const hash = createHash("sha256");
     for (const part of partsOf()) hash.update(createHash("sha256").update(part).digest());
@@ -36,4 +32,16 @@ export function schemaFingerprint(): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+let digested: { readonly fingerprint: string | undefined } | undefined;
+
+/**
+ * A digest of the code that reads and checks records: a new schema, rule or parser makes a new one. Undefined when
+ * the code cannot be found (bundled some other way); then nothing can be kept from one run to the next. Taken once: the
+ * code that runs stays what it was, whatever is built meanwhile.
+ */
+export function schemaFingerprint(): string | undefined {
+  digested ??= { fingerprint: digestParts() };
+  return digested.fingerprint;
 }
