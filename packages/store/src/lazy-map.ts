@@ -1,34 +1,22 @@
-/** A value that is yet to be made, and what from. */
-class Unmade<S> {
-  readonly source: S;
-
-  constructor(source: S) {
-    this.source = source;
-  }
+/** Stands for a value that is yet to be made. */
+export abstract class Unmade<V> {
+  abstract make(): V;
 }
 
 /**
  * A map in which some values are made when they are first asked for, so that reading a large dataset costs only what
  * is looked at. It behaves as any Map to whoever uses its methods; `structuredClone` would find what is yet unmade.
  */
-export class LazyMap<K, V, S> extends Map<K, V> {
-  readonly #make: (source: S) => V;
-
-  /** Made empty; `make` gives a value from what `setLazily` took. */
-  constructor(make: (source: S) => V) {
-    super();
-    this.#make = make;
-  }
-
+export class LazyMap<K, V> extends Map<K, V> {
   /** Takes the key's place in the order now; its value comes later. */
-  setLazily(key: K, source: S): this {
-    return super.set(key, new Unmade(source) as V);
+  setLazily(key: K, unmade: Unmade<V>): this {
+    return super.set(key, unmade as V);
   }
 
   override get(key: K): V | undefined {
     const value: unknown = super.get(key);
     if (!(value instanceof Unmade)) return value as V | undefined;
-    const made = this.#make(value.source as S);
+    const made: V = value.make();
     super.set(key, made);
     return made;
   }

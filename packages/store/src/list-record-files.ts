@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Stats } from "node:fs";
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import {
   ID_MAX_LENGTH,
   type Issue,
@@ -9,30 +9,17 @@ import {
   keyOf,
   type RecordKey,
 } from "@claimwire/schema";
-import { fileIssue, symbolicLink, tooLarge, unreadable } from "./read-text.js";
+import { type FolderStamp, stampFolder } from "./folder-stamps.js";
+import { fileIssue, symbolicLink, unreadable } from "./read-text.js";
 
 /** A file that holds a record, going by its place and name. */
 export interface RecordFile {
   readonly key: RecordKey;
-  readonly kind: Kind;
   /** Relative to the root, with `/`: `data/claims/dahua/dahua-yarkant-value.yaml`. */
   readonly file: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly mtimeMs: number;
-  readonly ctimeMs: number;
-  readonly ino: number;
-  readonly dev: number;
-  /** Why it must not be read. */
-  readonly issue?: Issue;
 }
 
-/** A record of this size, in bytes, would be a book. */
-export const RECORD_LIMIT: number = 256 * 1024;
-
 const EXTENSION = ".yaml";
-
-const NO_THROW = { throwIfNoEntry: false } as const;
 
 /** What may stand in `data/` beside the folders of the kinds. */
 const BESIDE = new Set(["README.md", "LICENSE", "releases", "assertions.yaml", "exceptions.yaml"]);
@@ -40,8 +27,23 @@ const BESIDE = new Set(["README.md", "LICENSE", "releases", "assertions.yaml", "
 /** What systems and git leave in folders; never data. */
 const IGNORED = new Set([".gitkeep", ".DS_Store"]);
 
-interface Listing {
+/** What `data/` holds. */
+export interface Listing {
+  readonly files: readonly RecordFile[];
+  /** The folders that were looked through, as they were before that. */
+  readonly folders: readonly FolderStamp[];
+  readonly issues: readonly Issue[];
+}
+
+/** A file that was listed before, by its path. */
+export function recordFileOf(file: string): RecordFile {
+  const [, kind] = file.split("/", 2) as [string, Kind];
+  return { key: keyOf(kind, file.slice(file.lastIndexOf("/") + 1, -EXTENSION.length)), file };
+}
+
+interface Found extends Listing {
   readonly files: RecordFile[];
+  readonly folders: FolderStamp[];
   readonly issues: Issue[];
 }
 
@@ -50,57 +52,44 @@ interface Listing {
  * the id. Whatever else stands there is an issue. Nothing is opened, and no link followed.
  */
 export function listRecordFiles(root: string): Listing {
-  const found: Listing = { files: [], issues: [] };
-  if (lstatSync(`${root}/data`, NO_THROW)?.isSymbolicLink()) {
-    return { files: [], issues: [symbolicLink("data")] };
-  }
-  visitEntries(root, "data", found.issues, (name, file, stats) => {
-    if (stats.isSymbolicLink()) found.issues.push(symbolicLink(file));
-    else if (isKind(name) && stats.isDirectory()) listKind(root, name, file, found);
+  const found: Found = { files: [], folders: [], issues: [] };
+  for (const entry of readFolder(root, "data", found)) {
+    const { name } = entry;
+    const file = `data/${name}`;
+    if (entry.isSymbolicLink()) found.issues.push(symbolicLink(file));
+    else if (isKind(name) && entry.isDirectory()) listKind(root, name, file, found);
     else if (!BESIDE.has(name)) found.issues.push(notAKind(file));
-  });
+  }
   return found;
 }
 
-function listKind(root: string, kind: Kind, folder: string, into: Listing): void {
-  visitEntries(root, folder, into.issues, (name, file, stats) => {
-    if (stats.isSymbolicLink()) into.issues.push(symbolicLink(file));
-    else if (stats.isDirectory()) listKind(root, kind, file, into);
+function listKind(root: string, kind: Kind, folder: string, found: Found): void {
+  for (const entry of readFolder(root, folder, found)) {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isSymbolicLink()) found.issues.push(symbolicLink(file));
+    else if (entry.isDirectory()) listKind(root, kind, file, found);
     else {
-      const problem = checkName(name, file, stats);
-      if (problem) into.issues.push(problem);
-      else into.files.push(recordFile(kind, name, file, stats));
+      const problem = checkName(entry, file);
+      if (problem) found.issues.push(problem);
+      else found.files.push({ key: keyOf(kind, entry.name.slice(0, -EXTENSION.length)), file });
     }
-  });
+  }
 }
 
-function recordFile(kind: Kind, name: string, file: string, stats: Stats): RecordFile {
-  const { size, mtimeMs, ctimeMs, ino, dev } = stats;
-  const key = keyOf(kind, name.slice(0, -EXTENSION.length));
-  const found = { key, kind, file, size, mtimeMs, ctimeMs, ino, dev };
-  return size > RECORD_LIMIT ? { ...found, issue: tooLarge(file, RECORD_LIMIT) } : found;
-}
-
-function visitEntries(
-  root: string,
-  folder: string,
-  issues: Issue[],
-  visit: (name: string, file: string, stats: Stats) => void,
-): void {
-  let names: string[];
+function readFolder(root: string, folder: string, { folders, issues }: Found): Dirent[] {
+  const path = `${root}/${folder}`;
   try {
-    names = readdirSync(`${root}/${folder}`).sort();
+    const stats = lstatSync(path);
+    if (stats.isSymbolicLink()) {
+      issues.push(symbolicLink(folder));
+      return [];
+    }
+    folders.push(stampFolder(folder, stats));
+    const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !IGNORED.has(name));
+    return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   } catch (error) {
     issues.push(unreadable(folder, error));
-    return;
-  }
-  for (const name of names) {
-    if (IGNORED.has(name)) continue;
-    const file = `${folder}/${name}`;
-    const stats = lstatSync(`${root}/${file}`, NO_THROW);
-    if (stats) visit(name, file, stats);
-    // Deleted since, or a name that is no text to begin with.
-    else issues.push(fileIssue("FILE_UNREADABLE", file, "It could not be found."));
+    return [];
   }
 }
 
@@ -109,8 +98,9 @@ function notAKind(file: string): Issue {
   return fileIssue("FILE_UNEXPECTED", file, message, "Move it elsewhere, or remove it.");
 }
 
-function checkName(name: string, file: string, stats: Stats): Issue | undefined {
-  if (!stats.isFile()) {
+function checkName(entry: Dirent, file: string): Issue | undefined {
+  const { name } = entry;
+  if (!entry.isFile()) {
     return fileIssue("FILE_UNEXPECTED", file, "It is neither a file nor a folder.", "Remove it.");
   }
   if (!name.endsWith(EXTENSION)) {

@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import { lstatSync } from "node:fs";
 import { type Exception, type ExceptionProblem, type Issue, issue, parseExceptions } from "@claimwire/schema";
-import { RECORD_LIMIT } from "./list-record-files.js";
+
 import { locate } from "./locate.js";
 import { parseYaml } from "./parse-yaml.js";
+import { RECORD_LIMIT } from "./read-record-text.js";
 import { readText, tooLarge } from "./read-text.js";
 
 export const EXCEPTIONS_FILE = "data/exceptions.yaml";

@@ -9,19 +9,14 @@ import {
   type RecordKey,
   type Records,
 } from "@claimwire/schema";
+import type { KeptRecord } from "./kept-records.js";
 import { LazyMap } from "./lazy-map.js";
 import { listRecordFiles, type RecordFile } from "./list-record-files.js";
 import { placeFindings } from "./place-findings.js";
 import { type ReadExceptions, readExceptions } from "./read-exceptions.js";
 import { readRecordFile } from "./read-record-file.js";
 import { readText } from "./read-text.js";
-import {
-  type CachedRecord,
-  openRecordCache,
-  parseCached,
-  type RecordCache,
-  renderCached,
-} from "./record-cache.js";
+import { openRecordCache, type RecordCache } from "./record-cache.js";
 import { sortIssues } from "./sort-issues.js";
 
 /** What a checkout holds. */
@@ -42,7 +37,7 @@ interface ReadFile {
   /** Absent when there are issues, or the cache has it. */
   readonly record?: DatasetRecord;
   /** As the cache has it, or is to have it. */
-  readonly cached?: CachedRecord;
+  readonly kept?: KeptRecord;
   readonly issues?: readonly Issue[];
 }
 
@@ -56,18 +51,18 @@ export async function readRecords(
 ): Promise<ReadRecords> {
   const exceptions = readExceptions(root);
   const cache = useCache ? openRecordCache(root, exceptions.digest) : undefined;
-  const listing = listRecordFiles(root);
+  const listing = cache?.list() ?? listRecordFiles(root);
   const read = listing.files.map((file) => readFile(root, file, cache));
-  const { records, files, unread, issues: doubled } = gather(read);
-  const isKnown = cache?.size === read.length && read.every(({ record, issues }) => !record && !issues);
-  const known = isKnown ? cache.found : undefined;
+  const { records, kept, files, unread, issues: ofFiles } = gather(read);
+  const isWhole = kept.length === read.length;
+  const known = isWhole ? cache?.foundIn(kept) : undefined;
   const found = known ?? checkRules(root, records, files, unread, exceptions);
-  if (known === undefined) {
-    const kept = read.flatMap(({ file, cached }) => (cached === undefined ? [] : [{ file, record: cached }]));
-    cache?.write(kept, unread.size === 0 ? found : undefined);
-  }
-  const ofFiles = [...listing.issues, ...doubled, ...read.flatMap((one) => one.issues ?? [])];
-  const issues = [...ofFiles, ...exceptions.issues, ...found];
+  cache?.write({
+    records: kept,
+    found: isWhole ? found : undefined,
+    folders: isWhole && listing.issues.length === 0 ? listing.folders : [],
+  });
+  const issues = [...listing.issues, ...ofFiles, ...exceptions.issues, ...found];
   return {
     records: hasErrors(issues) ? undefined : records,
     readable: records,
@@ -78,17 +73,20 @@ export async function readRecords(
 
 /** Takes from the cache what it holds. */
 function readFile(root: string, file: RecordFile, cache: RecordCache | undefined): ReadFile {
-  if (file.issue) return { file, issues: [file.issue] };
-  const cached = cache?.find(file);
-  if (cached !== undefined) return { file, cached };
-  const { record, issues } = readRecordFile(root, file);
+  const kept = cache?.find(file.file);
+  if (kept !== undefined) return { file, kept };
+  const { record, stats, issues } = readRecordFile(root, file);
   if (record === undefined) return { file, issues };
-  // Rendered while it is at hand: all of them together no longer fit the processor's cache.
-  return cache === undefined ? { file, record } : { file, record, cached: renderCached(record) };
+  // Kept while it is at hand: all of them together no longer fit the processor's cache.
+  return cache === undefined
+    ? { file, record }
+    : { file, record, kept: cache.keep(file.file, stats, record) };
 }
 
 interface Gathered {
   readonly records: Records;
+  /** All that the cache has, or is to have. */
+  readonly kept: readonly KeptRecord[];
   readonly files: ReadonlyMap<RecordKey, string>;
   /** Keys of the files that hold no sound record. */
   readonly unread: ReadonlySet<RecordKey>;
@@ -97,13 +95,16 @@ interface Gathered {
 
 /** Puts the records in the order of their keys. Of two files with one id, the first by path holds it. */
 function gather(read: readonly ReadFile[]): Gathered {
-  const records = new LazyMap<RecordKey, DatasetRecord, CachedRecord>(parseCached);
+  const records = new LazyMap<RecordKey, DatasetRecord>();
   const files = new Map<RecordKey, string>();
   const unread = new Set<RecordKey>();
   const issues: Issue[] = [];
   let earlier: RecordFile | undefined;
-  for (const { file, record, cached } of [...read].sort((a, b) => compare(a.file.key, b.file.key))) {
+  for (const { file, record, kept, issues: found } of [...read].sort((a, b) =>
+    compare(a.file.key, b.file.key),
+  )) {
     const { key } = file;
+    if (found !== undefined) issues.push(...found);
     if (key === earlier?.key) {
       const message = `The id of this file is that of ${earlier.file} already.`;
       const at = { file: file.file, path: [] };
@@ -112,14 +113,14 @@ function gather(read: readonly ReadFile[]): Gathered {
     }
     earlier = file;
     if (record) records.set(key, record);
-    else if (cached !== undefined) records.setLazily(key, cached);
+    else if (kept !== undefined) records.setLazily(key, kept);
     else {
       unread.add(key);
       continue;
     }
     files.set(key, file.file);
   }
-  return { records, files, unread, issues };
+  return { records, kept: read.flatMap(({ kept = [] }) => kept), files, unread, issues };
 }
 
 function compare(a: string, b: string): number {

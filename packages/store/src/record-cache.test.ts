@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -12,12 +12,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { crc32 } from "node:zlib";
 import type { Claim } from "@claimwire/schema";
 import { aClaim, aTopic } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { LazyMap } from "./lazy-map.js";
+import { parseKept } from "./kept-file.js";
+import { LazyMap, Unmade } from "./lazy-map.js";
 import { type ReadRecords, readRecords } from "./read-records.js";
 
 let repo: TempRepo;
@@ -138,11 +140,14 @@ describe("the cache of records", () => {
   function forge(old: string, wanted: string): void {
     const [, ...rest] = told(repo.path(CACHE), old, wanted).split("\n");
     const body = rest.join("\n");
-    writeFileSync(
-      repo.path(CACHE),
-      `${createHash("sha256").update(body, "latin1").digest("hex")}\n${body}`,
-      "latin1",
-    );
+    const sum = crc32(Buffer.from(body, "latin1")).toString(16).padStart(8, "0");
+    writeFileSync(repo.path(CACHE), `${sum}\n${body}`, "latin1");
+  }
+
+  function kept(): NonNullable<ReturnType<typeof parseKept>> {
+    const parsed = parseKept(readFileSync(repo.path(CACHE)));
+    if (parsed === undefined) throw new Error("The cache is damaged.");
+    return parsed;
   }
 
   const statement = async (): Promise<string> => {
@@ -175,13 +180,7 @@ describe("the cache of records", () => {
     await settle();
     utimesSync(repo.path("data/topics/contracts.yaml"), future, future);
     await readRecords(repo.root);
-    const bytes = readFileSync(repo.path(CACHE));
-    const [sum = "", index = ""] = bytes.toString("latin1").split("\n");
-    const { files } = JSON.parse(index);
-    const numbers = new Float64Array(5 * files.length);
-    new Uint8Array(numbers.buffer).set(
-      bytes.subarray(sum.length + index.length + 2).subarray(0, numbers.byteLength),
-    );
+    const { files, numbers } = kept().records.parts;
     const times = (file: string): number[] => {
       const at = 5 * files.indexOf(file) + 1;
       return [...numbers.subarray(at, at + 2)];
@@ -201,6 +200,70 @@ describe("the cache of records", () => {
     expect(await again()).toEqual(await fresh());
     expect(existsSync(elsewhere.path("cache"))).toBe(false);
     elsewhere.cleanUp();
+  });
+
+  it("writes through no link at the name of a file that it makes", async () => {
+    const target = repo.path("target");
+    mkdirSync(repo.path(".claimwire/cache"), { recursive: true });
+    writeFileSync(target, "mine");
+    for (const name of ["clock", "records"]) {
+      symlinkSync(target, repo.path(`.claimwire/cache/${name}.${process.pid}`));
+    }
+    expect(await again()).toEqual(await fresh());
+    expect(readFileSync(target, "utf8")).toBe("mine");
+    expect(readdirSync(repo.path(".claimwire/cache"))).toEqual(["records"]);
+  });
+
+  it("knows which folders hold nothing but records, when it can be sure to see what comes", async () => {
+    const folders = async (): Promise<string[]> => {
+      await readRecords(repo.root);
+      return kept().about.folders.map(({ folder }) => folder);
+    };
+    repo.writeRecord("topics/deep", aTopic({ label: "Deep", broader: "contracts" }), "deep");
+    expect(await folders()).toEqual([]);
+    await settle();
+    const all = ["data", "data/claims", "data/entities", "data/sources", "data/topics", "data/topics/deep"];
+    expect(await folders()).toEqual(all);
+    repo.write("data/topics/broken.yaml", "label: [\n");
+    await settle();
+    expect(await folders()).toEqual([]);
+    repo.remove("data/topics/broken.yaml");
+    repo.write("data/topics/notes.txt", "");
+    await settle();
+    expect(await folders()).toEqual([]);
+  });
+
+  it.each<[what: string, change: () => void]>([
+    ["a record", () => repo.write("data/topics/more.yaml", "label: More\ndefinition: b\n")],
+    ["a record in a new folder", () => repo.write("data/topics/a/more.yaml", "label: a\ndefinition: b\n")],
+    ["a folder", () => mkdirSync(repo.path("data/topics/empty"))],
+    ["another kind of file", () => repo.write("data/topics/notes.txt", "")],
+    ["a folder that is no kind", () => mkdirSync(repo.path("data/people"))],
+    ["a link", () => symlinkSync("contracts.yaml", repo.path("data/topics/linked.yaml"))],
+    ["a broken file of the same id", () => repo.write("data/topics/z/contracts.yaml", "label: [\n")],
+    [
+      "a record by another name",
+      () => renameSync(repo.path("data/topics/contracts.yaml"), repo.path("data/topics/renamed.yaml")),
+    ],
+    [
+      "a link for a folder",
+      () => {
+        renameSync(repo.path("data/topics"), repo.path("elsewhere"));
+        symlinkSync("../elsewhere", repo.path("data/topics"));
+      },
+    ],
+    ["the loss of a record", () => repo.remove("data/topics/contracts.yaml")],
+    ["the loss of a folder", () => repo.remove("data/topics")],
+    ["other text in a record", () => repo.write("data/topics/contracts.yaml", "label: C\ndefinition: b\n")],
+  ])("sees what comes and goes in folders that it knows: %s", async (_what, change) => {
+    await settle();
+    await readRecords(repo.root);
+    expect(kept().about.folders).not.toEqual([]);
+    change();
+    expect(await again()).toEqual(await fresh());
+    await settle();
+    expect(await again()).toEqual(await fresh());
+    expect(await again()).toEqual(await fresh());
   });
 
   it("is not written again when nothing changed", async () => {
@@ -247,8 +310,21 @@ describe("the cache of records", () => {
 });
 
 describe("LazyMap", () => {
-  const make = (): LazyMap<string, number, string> =>
-    new LazyMap<string, number, string>(Number).setLazily("b", "2").set("a", 1).setLazily("c", "3");
+  let made = 0;
+  class Text extends Unmade<number> {
+    readonly text: string;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+    override make(): number {
+      made += 1;
+      return Number(this.text);
+    }
+  }
+
+  const make = (): LazyMap<string, number> =>
+    new LazyMap<string, number>().setLazily("b", new Text("2")).set("a", 1).setLazily("c", new Text("3"));
 
   it("is a Map to whoever uses its methods", () => {
     expect([...make()]).toEqual([
@@ -268,12 +344,9 @@ describe("LazyMap", () => {
   });
 
   it("makes a value once, and none that is replaced or deleted", () => {
-    let made = 0;
-    const map = new LazyMap<string, number, string>((text) => {
-      made += 1;
-      return Number(text);
-    });
-    for (const key of ["a", "b", "c"]) map.setLazily(key, "1");
+    made = 0;
+    const map = new LazyMap<string, number>();
+    for (const key of ["a", "b", "c"]) map.setLazily(key, new Text("1"));
     map.set("b", 7);
     map.delete("c");
     expect([...map, ...map]).toEqual([
@@ -283,7 +356,7 @@ describe("LazyMap", () => {
       ["b", 7],
     ]);
     expect(made).toBe(1);
-    map.setLazily("d", "4").clear();
+    map.setLazily("d", new Text("4")).clear();
     expect([map.size, map.get("d")]).toEqual([0, undefined]);
   });
 });

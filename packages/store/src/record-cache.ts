@@ -1,71 +1,47 @@
-import { hash } from "node:crypto";
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DatasetRecord, Issue } from "@claimwire/schema";
-import type { RecordFile } from "./list-record-files.js";
+import { areSettled, areUnchanged, type FolderStamp } from "./folder-stamps.js";
+import { type KeptAbout, parseKept, renderKept } from "./kept-file.js";
+import { KeptRecord, KeptRecords, type Stamp } from "./kept-records.js";
+import { type Listing, recordFileOf } from "./list-record-files.js";
+import { readClock } from "./read-clock.js";
+import { replaceFile } from "./replace-file.js";
 import { schemaFingerprint } from "./schema-fingerprint.js";
-import { isSettled, type Moment, momentOf } from "./settled.js";
+import { isSettled } from "./settled.js";
 import { makeWorkFolder } from "./work-folder.js";
-
-/** A record as the cache keeps it: JSON in ASCII. */
-export type CachedRecord = string;
-
-export interface KeptRecord {
-  readonly file: RecordFile;
-  readonly record: CachedRecord;
-}
 
 /** A place to keep records in until the next run, and what it holds from the last. */
 export interface RecordCache {
-  /** The record of a file that nobody wrote to since it was last read. */
-  find(file: RecordFile): CachedRecord | undefined;
-  /** How many files it knows. */
-  readonly size: number;
-  /** What the rules found in its records, all of them and no others; undefined when that is not known. */
-  readonly found: readonly Issue[] | undefined;
-  /** Keeps records, and what the rules found in them, for the next run. A failure is of no consequence. */
-  write(records: readonly KeptRecord[], found: readonly Issue[] | undefined): void;
+  /** What `data/` holds, when that were sound records alone and nothing came or went since. */
+  list(): Listing | undefined;
+  /** The record of a file, when nobody wrote to that since it was last read. */
+  find(file: string): KeptRecord | undefined;
+  /** Keeps a record that was just read; `stats` are of its file before that. */
+  keep(file: string, stats: Stats, record: DatasetRecord): KeptRecord;
+  /** What the rules found when these were all records; undefined when that is not known. */
+  foundIn(records: readonly KeptRecord[]): readonly Issue[] | undefined;
+  /** Writes what there is for the next run, unless the cache has just that. A failure is of no consequence. */
+  write(now: Now): void;
+}
+
+interface Now extends Pick<KeptAbout, "found" | "folders"> {
+  readonly records: readonly KeptRecord[];
 }
 
 /**
- * The file `.claimwire/cache/records`: in its first line the SHA-256 of the rest, in its second this index as JSON, then
- * the numbers of each file, then the JSON of one record after the other. All texts are ASCII, so that a character is a
- * byte; the numbers are doubles as the machine has them, since thousands of times in digits take long to write and read.
- */
-interface Index {
-  readonly fingerprint: string;
-  readonly place: string;
-  /** Of the list of exceptions under which `found` was found. */
-  readonly exceptions: string;
-  readonly found?: readonly Issue[] | undefined;
-  readonly files: readonly string[];
-}
-
-/** Size, mtime and ctime in ms (-1: not to be trusted), inode, where its JSON ends. */
-const NUMBERS_A_FILE = 5;
-
-/**
- * Opens the cache; undefined where none can be kept (a read-only checkout). `exceptions` stands for the list of
- * exceptions: under another one, the rules have to be asked anew.
+ * Opens the cache, `.claimwire/cache/records`; undefined where none can be kept (a read-only checkout). `exceptions`
+ * stands for the list of exceptions: under another one, the rules have to be asked anew.
  */
 export function openRecordCache(root: string, exceptions: string): RecordCache | undefined {
   const fingerprint = schemaFingerprint();
   if (fingerprint === undefined) return undefined;
   try {
     const folder = makeWorkFolder(root, "cache");
-    return makeCache(folder, { fingerprint, place: placeOf(folder), exceptions }, readClock(folder));
+    return makeCache(root, folder, { fingerprint, place: placeOf(folder), exceptions });
   } catch {
     return undefined;
   }
-}
-
-/** Writes a file, so that its time is now by the clock of the file system itself. */
-function readClock(folder: string): Moment {
-  const path = join(folder, "clock");
-  const handle = openSync(path, "w");
-  writeSync(handle, "\n");
-  closeSync(handle);
-  return momentOf(statSync(path));
 }
 
 /** A cache that came with a checkout or in an archive is in a folder of another birth: nobody can slip us one. */
@@ -74,20 +50,33 @@ function placeOf(folder: string): string {
   return `${ino} ${birthtimeMs}`;
 }
 
-type Given = Pick<Index, "fingerprint" | "place" | "exceptions">;
+/** The stamp of no file, for one that may change again without a trace. */
+const NEVER: Stamp = { size: -1, mtimeMs: -1, ctimeMs: -1, ino: -1 };
 
-function makeCache(folder: string, given: Given, now: Moment): RecordCache {
+type Given = Pick<KeptAbout, "fingerprint" | "place" | "exceptions">;
+
+function makeCache(root: string, folder: string, about: Given): RecordCache {
   const path = join(folder, "records");
-  const held = readHeld(path, given);
+  const { now, stampsFolders } = readClock(folder);
+  const held = readKept(path, about);
+  const fresh = new KeptRecords();
+  const isHeld = (records: readonly KeptRecord[]): boolean =>
+    fresh.size === 0 && records.length === held.records.size;
   return {
-    find: (file) => held?.find(file),
-    size: held?.size ?? 0,
-    found: held?.found,
-    write(records, found) {
+    list() {
+      const { folders } = held;
+      if (!stampsFolders || folders.length === 0 || !areUnchanged(root, folders)) return undefined;
+      return { files: held.records.parts.files.map(recordFileOf), folders, issues: [] };
+    },
+    find: makeFinder(root, held.records),
+    keep: (file, stats, record) => fresh.add(file, isSettled(stats, now) ? stats : NEVER, record),
+    foundIn: (records) => (isHeld(records) ? held.found : undefined),
+    write({ records, found, folders: listed }) {
+      const folders = stampsFolders && areSettled(listed, now) ? listed : NONE;
+      if (isHeld(records) && found === held.found && folders === held.folders) return;
+      const all = records.length === fresh.size ? fresh : copyAll(records);
       try {
-        const temporary = `${path}.${process.pid}`;
-        writeFileSync(temporary, renderCache(records, { ...given, found }, now));
-        renameSync(temporary, path);
+        replaceFile(path, renderKept({ ...about, found, folders }, all));
       } catch {
         // What it held before is as true as it was.
       }
@@ -95,90 +84,51 @@ function makeCache(folder: string, given: Given, now: Moment): RecordCache {
   };
 }
 
-type Held = Pick<RecordCache, "find" | "size" | "found">;
+const NONE: readonly FolderStamp[] = [];
 
-function readHeld(path: string, { fingerprint, place, exceptions }: Given): Held | undefined {
+interface Held extends Pick<KeptAbout, "found" | "folders"> {
+  readonly records: KeptRecords;
+}
+
+/** What the file holds; nothing when it is damaged, or of another schema or place. */
+function readKept(path: string, { fingerprint, place, exceptions }: Given): Held {
+  const { about, records } = parseFile(path) ?? {};
+  if (about?.fingerprint !== fingerprint || about.place !== place || records === undefined) {
+    return { records: new KeptRecords(), found: undefined, folders: NONE };
+  }
+  const folders = about.folders.length === 0 ? NONE : about.folders;
+  return { records, folders, found: about.exceptions === exceptions ? about.found : undefined };
+}
+
+function parseFile(path: string): ReturnType<typeof parseKept> {
   try {
-    const bytes = readFileSync(path);
-    const first = bytes.indexOf("\n");
-    const sum = bytes.toString("latin1", 0, first);
-    if (sum !== hash("sha256", bytes.subarray(first + 1))) return undefined;
-    const second = bytes.indexOf("\n", first + 1);
-    const index: Index = JSON.parse(bytes.toString("latin1", first + 1, second));
-    if (index.fingerprint !== fingerprint || index.place !== place) return undefined;
-    const numbers = new Float64Array(NUMBERS_A_FILE * index.files.length);
-    const end = second + 1 + numbers.byteLength;
-    new Uint8Array(numbers.buffer).set(bytes.subarray(second + 1, end));
-    const held = hold(index, numbers, bytes.toString("latin1", end));
-    return index.exceptions === exceptions ? held : { ...held, found: undefined };
+    return parseKept(readFileSync(path));
   } catch {
     return undefined;
   }
 }
 
-function hold({ files, found }: Index, numbers: Float64Array, body: string): Held {
+function makeFinder(root: string, held: KeptRecords): RecordCache["find"] {
   let next = 0;
   let places: ReadonlyMap<string, number> | undefined;
+  const { files } = held.parts;
   // Files are listed in the order of the last run, so that the next one is as a rule the next one here.
   const findPlace = (file: string): number | undefined => {
     if (files[next] === file) return next;
     places ??= new Map(files.map((each, index) => [each, index]));
     return places.get(file);
   };
-  return {
-    size: files.length,
-    found,
-    find({ file, size, mtimeMs, ctimeMs, ino }) {
-      const index = findPlace(file);
-      if (index === undefined) return undefined;
-      next = index + 1;
-      const at = NUMBERS_A_FILE * index;
-      const same =
-        numbers[at] === size &&
-        numbers[at + 1] === mtimeMs &&
-        numbers[at + 2] === ctimeMs &&
-        numbers[at + 3] === ino;
-      return same ? body.slice(index === 0 ? 0 : numbers[at - 1], numbers[at + 4]) : undefined;
-    },
+  return (file) => {
+    const index = findPlace(file);
+    if (index === undefined) return undefined;
+    next = index + 1;
+    const stats = lstatSync(`${root}/${file}`, { throwIfNoEntry: false });
+    return stats && held.hasStamp(index, stats) ? new KeptRecord(held, index) : undefined;
   };
 }
 
-/** Of the first line. */
-const SUM_LENGTH = 65;
-
-function renderCache(
-  records: readonly KeptRecord[],
-  about: Given & Pick<Index, "found">,
-  now: Moment,
-): Buffer {
-  const numbers = new Float64Array(NUMBERS_A_FILE * records.length);
-  let end = 0;
-  records.forEach(({ file, record }, index) => {
-    end += record.length;
-    const settled = isSettled(file, now);
-    const times = settled ? [file.mtimeMs, file.ctimeMs] : [-1, -1];
-    numbers.set([file.size, ...times, file.ino, end], NUMBERS_A_FILE * index);
-  });
-  const index: Index = { ...about, files: records.map(({ file }) => file.file) };
-  const head = `${toAscii(JSON.stringify(index))}\n`;
-  // Each record is written into place: joined first, megabytes would be copied three times over.
-  const bytes = Buffer.allocUnsafe(SUM_LENGTH + head.length + numbers.byteLength + end);
-  let at = SUM_LENGTH + bytes.write(head, SUM_LENGTH, "latin1");
-  bytes.set(new Uint8Array(numbers.buffer), at);
-  at += numbers.byteLength;
-  for (const { record } of records) at += bytes.write(record, at, "latin1");
-  bytes.write(`${hash("sha256", bytes.subarray(SUM_LENGTH))}\n`, "latin1");
-  return bytes;
-}
-
-function toAscii(json: string): string {
-  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-export function renderCached(record: DatasetRecord): CachedRecord {
-  return toAscii(JSON.stringify(record));
-}
-
-export function parseCached(record: CachedRecord): DatasetRecord {
-  return JSON.parse(record);
+function copyAll(records: readonly KeptRecord[]): KeptRecords {
+  const all = new KeptRecords();
+  for (const record of records) all.copy(record);
+  return all;
 }

@@ -1,7 +1,7 @@
 import { findRefused, type JsonObject, type PlainRecords } from "@claimwire/changes";
 import { type Issue, issue, type RecordKey } from "@claimwire/schema";
-import { RECORD_LIMIT } from "../list-record-files.js";
 import { parseYaml } from "../parse-yaml.js";
+import { RECORD_LIMIT } from "../read-record-text.js";
 import { decodeText, fileIssue } from "../read-text.js";
 import type { ObjectReader } from "./cat-file.js";
 import type { TreeChange } from "./read-tree.js";

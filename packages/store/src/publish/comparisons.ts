@@ -1,6 +1,8 @@
-import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { isSettled, type Moment, momentOf } from "../settled.js";
+import { readClock } from "../read-clock.js";
+import { replaceFile } from "../replace-file.js";
+import { isSettled, type Moment } from "../settled.js";
 import { makeWorkFolder } from "../work-folder.js";
 
 /** Which published files are known to hold the bytes of their source, from this run and the one before. */
@@ -19,7 +21,7 @@ const FILE = "published";
 export function openComparisons(root: string): Comparisons {
   try {
     const folder = makeWorkFolder(root, "cache");
-    return makeComparisons(folder, readClock(folder));
+    return makeComparisons(folder, readClock(folder).now);
   } catch {
     return { areEqual: () => false, note: () => {}, write: () => {} };
   }
@@ -59,17 +61,8 @@ function readKnown(file: string): ReadonlyMap<string, unknown> {
 
 function writeKnown(folder: string, noted: ReadonlyMap<string, { stamp: string; target: Stats }>): void {
   // By now most of what this run wrote is old enough for a later write to show; the rest is read again.
-  const now = readClock(folder);
+  const { now } = readClock(folder);
   const settled = [...noted].filter(([, { target }]) => isSettled(target, now));
   const text = JSON.stringify(Object.fromEntries(settled.map(([path, { stamp }]) => [path, stamp])));
-  const aside = join(folder, `${FILE}.new`);
-  writeFileSync(aside, text);
-  renameSync(aside, join(folder, FILE));
-}
-
-/** Writes a file, so that its time is now by the clock of the file system itself. */
-function readClock(folder: string): Moment {
-  const path = join(folder, `${FILE}.clock`);
-  writeFileSync(path, "\n");
-  return momentOf(statSync(path));
+  replaceFile(join(folder, FILE), [text]);
 }
