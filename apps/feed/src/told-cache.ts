@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeWorkFolder } from "@claimwire/store";
+import { makeWorkFolder, replaceFile } from "@claimwire/store";
 import type { Told } from "@claimwire/wire";
 
 /** What an earlier run told, and of which ledger. */
@@ -34,9 +34,7 @@ export function writeTold(root: string, maker: string, { ledger, told }: CachedT
   try {
     const folder = makeWorkFolder(root, "cache");
     const text = `${JSON.stringify({ maker, ledger })}\n${JSON.stringify(told)}`;
-    const aside = join(folder, `${FILE}.new-${process.pid}`);
-    writeFileSync(aside, `${digestOf(text)}\n${text}\n`);
-    renameSync(aside, join(folder, FILE));
+    replaceFile(join(folder, FILE), [`${digestOf(text)}\n${text}\n`]);
   } catch {
     // The next run tells everything again.
   }

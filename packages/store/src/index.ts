@@ -24,4 +24,5 @@ export {
   type WrittenRendering,
   writeRendering,
 } from "./rendered/write-rendering.js";
+export { replaceFile } from "./replace-file.js";
 export { makeWorkFolder, WORK_FOLDER } from "./work-folder.js";

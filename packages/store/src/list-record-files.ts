@@ -37,7 +37,7 @@ export interface Listing {
 
 /** A file that was listed before, by its path. */
 export function recordFileOf(file: string): RecordFile {
-  const [, kind] = file.split("/", 2) as [string, Kind];
+  const kind = file.slice("data/".length, file.indexOf("/", "data/".length)) as Kind;
   return { key: keyOf(kind, file.slice(file.lastIndexOf("/") + 1, -EXTENSION.length)), file };
 }
 

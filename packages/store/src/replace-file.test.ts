@@ -1,0 +1,36 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { replaceFile } from "./replace-file.js";
+
+let repo: TempRepo;
+beforeEach(() => {
+  repo = tempRepo({ git: false });
+  mkdirSync(repo.path("work"));
+});
+afterEach(() => repo.cleanUp());
+
+const read = (file: string): string => readFileSync(repo.path(file), "utf8");
+
+it("puts the parts together in place of what was there", () => {
+  repo.write("work/told", "old");
+  replaceFile(repo.path("work/told"), ["a", Buffer.from("é"), ""]);
+  expect([read("work/told"), readdirSync(repo.path("work"))]).toEqual(["aé", ["told"]]);
+});
+
+it.each(["told", `told.${process.pid}`])("writes through no link at %s", (name) => {
+  repo.write("mine", "mine");
+  symlinkSync("../mine", repo.path(`work/${name}`));
+  replaceFile(repo.path("work/told"), ["new"]);
+  expect([read("mine"), read("work/told"), readdirSync(repo.path("work"))]).toEqual([
+    "mine",
+    "new",
+    ["told"],
+  ]);
+});
+
+it("leaves nothing behind when it fails", () => {
+  mkdirSync(repo.path("work/told/more"), { recursive: true });
+  expect(() => replaceFile(repo.path("work/told"), ["new"])).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
+  expect(readdirSync(repo.path("work"))).toEqual(["told"]);
+});
