@@ -1,33 +1,41 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What decides, beside a file's bytes, which record is read from it. */
-function partsOf(): (string | Buffer)[] {
-  const require = createRequire(import.meta.url);
-  const schema = require.resolve("@claimwire/schema");
-  const requireFromSchema = createRequire(schema);
-  const read = (path: string): Buffer => readFileSync(path);
-  const own = dirname(fileURLToPath(import.meta.url));
-  const code = readdirSync(own).filter((name) => /\.[jt]s$/.test(name));
+/** The `package.json` of a package as the module at a path gets it; some do not export theirs. */
+function manifestOf(name: string, from: string): string {
+  const entry = createRequire(from).resolve(name);
+  const folder = join("node_modules", name);
+  return join(entry.slice(0, entry.lastIndexOf(folder) + folder.length), "package.json");
+}
+
+/** The files that decide, beside a record's bytes, what is read from it and what is said of it. */
+function listCode(): string[] {
+  const own = fileURLToPath(import.meta.url);
+  const schema = createRequire(own).resolve("@claimwire/schema");
+  const edtf = createRequire(schema).resolve("edtf");
+  const folder = dirname(own);
+  const code = readdirSync(folder).filter((name) => /\.[jt]s$/.test(name));
   return [
-    process.version,
-    process.versions.unicode ?? "",
-    process.versions.icu ?? "",
-    read(schema),
-    ...code.sort().map((name) => read(join(own, name))),
-    read(require.resolve("js-yaml/package.json")),
-    read(requireFromSchema.resolve("zod/package.json")),
-    read(requireFromSchema.resolve("edtf")),
+    schema,
+    ...code.sort().map((name) => join(folder, name)),
+    ...["js-yaml", "yaml"].map((name) => manifestOf(name, own)),
+    ...["zod", "edtf", "fastest-levenshtein"].map((name) => manifestOf(name, schema)),
+    manifestOf("nearley", edtf),
   ];
 }
 
-function digestParts(): string | undefined {
+/** A digest of the code that reads and checks records; undefined when any of it was written after a time (ms since 1970). */
+export function digestCode(since: number): string | undefined {
   try {
-    const hash = createHash("sha256");
-    for (const part of partsOf()) hash.update(createHash("sha256").update(part).digest());
+    const { version, versions } = process;
+    const hash = createHash("sha256").update(`${version} ${versions.unicode} ${versions.icu}`);
+    for (const path of listCode()) {
+      if (statSync(path).ctimeMs > since) return undefined;
+      hash.update(createHash("sha256").update(readFileSync(path)).digest());
+    }
     return hash.digest("hex");
   } catch {
     return undefined;
@@ -37,11 +45,11 @@ function digestParts(): string | undefined {
 let digested: { readonly fingerprint: string | undefined } | undefined;
 
 /**
- * A digest of the code that reads and checks records: a new schema, rule or parser makes a new one. Undefined when
- * the code cannot be found (bundled some other way); then nothing can be kept from one run to the next. Taken once: the
- * code that runs stays what it was, whatever is built meanwhile.
+ * Stands for the code that reads and checks records: a new schema, rule or parser makes another. Undefined when the code
+ * cannot be found (bundled some other way), or may not be what runs, as it was written since this process began; then
+ * nothing can be kept from one run to the next. Taken once: the code that runs stays what it is.
  */
 export function schemaFingerprint(): string | undefined {
-  digested ??= { fingerprint: digestParts() };
+  digested ??= { fingerprint: digestCode(performance.timeOrigin) };
   return digested.fingerprint;
 }
