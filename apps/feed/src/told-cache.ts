@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeWorkFolder, replaceFile } from "@claimwire/store";
+import { makeWorkFolder, readPlainFile, replaceFile } from "@claimwire/store";
 import type { Told } from "@claimwire/wire";
 
 /** What an earlier run told, and of which ledger. */
@@ -19,7 +18,7 @@ const FILE = "told";
  */
 export function readTold(root: string, maker: string): CachedTold | undefined {
   try {
-    const text = readFileSync(join(makeWorkFolder(root, "cache"), FILE), "utf8");
+    const text = String(readPlainFile(join(makeWorkFolder(root, "cache"), FILE)));
     const [digest, head = "", body = ""] = text.split("\n");
     if (digest !== digestOf(`${head}\n${body}`)) return undefined;
     const { maker: found, ledger } = JSON.parse(head) as { maker: string; ledger: string };

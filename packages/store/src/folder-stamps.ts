@@ -1,5 +1,6 @@
-import { lstatSync, type Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import { isSettled, type Moment } from "./settled.js";
+import { statsOf } from "./stats-of.js";
 
 /** A folder as it was when it was listed: while it is so, nothing came to it or went. */
 export interface FolderStamp extends Pick<Stats, "mtimeMs" | "ctimeMs" | "ino" | "dev"> {
@@ -16,10 +17,14 @@ export function areSettled(stamps: readonly FolderStamp[], now: Moment): boolean
   return stamps.every((stamp) => isSettled(stamp, now));
 }
 
+export function areSame(one: readonly FolderStamp[], other: readonly FolderStamp[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Whether every folder is as its stamp has it. */
 export function areUnchanged(root: string, stamps: readonly FolderStamp[]): boolean {
   return stamps.every(({ folder, mtimeMs, ctimeMs, ino, dev }) => {
-    const stats = lstatSync(`${root}/${folder}`, { throwIfNoEntry: false });
+    const stats = statsOf(`${root}/${folder}`);
     return stats?.mtimeMs === mtimeMs && stats.ctimeMs === ctimeMs && stats.ino === ino && stats.dev === dev;
   });
 }

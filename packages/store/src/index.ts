@@ -10,6 +10,7 @@ export {
   type JournalResult,
   writeThroughJournal,
 } from "./journal/write-through-journal.js";
+export { readPlainFile } from "./open-plain-file.js";
 export { type ParsedYaml, parseYaml } from "./parse-yaml.js";
 export { type Published, type PublishOptions, publishFolder } from "./publish/publish-folder.js";
 export { type ReadConfig, readConfig } from "./read-config.js";

@@ -30,8 +30,9 @@ function sumOf(parts: readonly Uint8Array[]): string {
 }
 
 /**
- * The bytes of a file of kept records, in parts: a line with the CRC-32 of the rest, which tells a damaged file; a line
- * of JSON that says what they are true of and names the files; their numbers as the machine has doubles; their JSON.
+ * The bytes of a file of kept records, in parts: a line with the CRC-32 of the rest, which gives a damaged file away; a
+ * line of JSON that says what they are true of and names the files; their numbers, as doubles in the machine's byte
+ * order; their JSON.
  */
 export function renderKept(about: KeptAbout, records: KeptRecords): readonly Uint8Array[] {
   const { files, numbers, json } = records.parts;
@@ -50,7 +51,7 @@ export function parseKept(bytes: Buffer): { about: KeptAbout; records: KeptRecor
   if (bytes.toString("latin1", 0, SUM_LENGTH) !== sumOf([summed])) return undefined;
   const headEnd = summed.indexOf("\n");
   const { files, ...about }: Head = JSON.parse(summed.toString("utf8", 0, headEnd));
-  // Copied, for doubles stand where their length divides.
+  // Copied, because a Float64Array begins at a multiple of eight bytes.
   const numbers = new Float64Array(NUMBERS_A_FILE * files.length);
   const json = headEnd + 1 + numbers.byteLength;
   new Uint8Array(numbers.buffer).set(summed.subarray(headEnd + 1, json));

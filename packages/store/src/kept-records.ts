@@ -19,7 +19,7 @@ export const NUMBERS_A_FILE = 5;
 const FIRST_FILES = 1024;
 const FIRST_BYTES = 1024 * FIRST_FILES;
 
-/** No more bytes of UTF-8 does any UTF-16 code unit take. */
+/** A UTF-16 code unit takes at most so many bytes of UTF-8. */
 const BYTES_A_UNIT = 3;
 
 /**
@@ -45,10 +45,6 @@ export class KeptRecords {
     const { size } = this;
     const numbers = this.#numbers.subarray(0, NUMBERS_A_FILE * size);
     return { files: this.#files, numbers, json: this.#json.subarray(0, this.#startOf(size)) };
-  }
-
-  fileOf(index: number): string | undefined {
-    return this.#files[index];
   }
 
   hasStamp(index: number, { size, mtimeMs, ctimeMs, ino }: Stamp): boolean {

@@ -10,7 +10,7 @@ import {
   type RecordKey,
 } from "@claimwire/schema";
 import { type FolderStamp, stampFolder } from "./folder-stamps.js";
-import { fileIssue, symbolicLink, unreadable } from "./read-text.js";
+import { fileIssue, notAFile, symbolicLink, unreadable } from "./read-text.js";
 
 /** A file that holds a record, going by its place and name. */
 export interface RecordFile {
@@ -100,9 +100,7 @@ function notAKind(file: string): Issue {
 
 function checkName(entry: Dirent, file: string): Issue | undefined {
   const { name } = entry;
-  if (!entry.isFile()) {
-    return fileIssue("FILE_UNEXPECTED", file, "It is neither a file nor a folder.", "Remove it.");
-  }
+  if (!entry.isFile()) return notAFile(file);
   if (!name.endsWith(EXTENSION)) {
     if (!/\.(ya?ml|json)$/i.test(name)) {
       const message = "Only record files, `<id>.yaml`, stand among the records.";

@@ -6,20 +6,22 @@ import { isNearly, type Moment, momentOf } from "./settled.js";
 export interface Clock {
   /** Now, by its own clock. */
   readonly now: Moment;
-  /** Whether a folder takes the time at which something is made in it, as it does on nearly every file system. */
+  /** Whether a folder was seen to take the time at which something is made in it, as nearly every file system has it. */
   readonly stampsFolders: boolean;
 }
 
-/** Makes a file in a folder, for a moment, and looks at the times that the two have then. */
+/** Makes a file in a folder, for a moment, and looks at the times that the two have before and then. */
 export function readClock(folder: string): Clock {
   const path = join(folder, `clock.${process.pid}`);
   // Through no link that a checkout may have brought.
   rmSync(path, { force: true });
+  const before = momentOf(statSync(folder));
   const handle = openSync(path, "wx");
   try {
     writeSync(handle, "\n");
     const now = momentOf(fstatSync(handle));
-    return { now, stampsFolders: isNearly(now, momentOf(statSync(folder))) };
+    const after = momentOf(statSync(folder));
+    return { now, stampsFolders: after.time !== before.time && isNearly(now, after) };
   } finally {
     closeSync(handle);
     rmSync(path, { force: true });

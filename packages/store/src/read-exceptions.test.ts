@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { aClaim, aTopic } from "@claimwire/testing";
@@ -44,6 +45,11 @@ it("lets a record break a rule that the list names for it, and no other", async 
   expect(await issuesOf()).toEqual([expect.stringContaining("TOPIC_UNUSED")]);
 });
 
+it("waits for nobody who would write to a pipe in its place", async () => {
+  execFileSync("mkfifo", [repo.path(FILE)]);
+  expect(await issuesOf()).toEqual([`${FILE}:undefined:undefined FILE_UNEXPECTED`]);
+});
+
 it.each([
   ["is not needed", listed("CLAIM_AFTER_SOURCE", "claims/example-claim"), "3:13 EXCEPTION_UNUSED"],
   ["names no record", listed("CLAIM_AFTER_SOURCE", "claims/nowhere"), "3:13 EXCEPTION_UNKNOWN"],
@@ -73,7 +79,7 @@ it("follows no link, and takes a folder for none", async () => {
   expect(await issuesOf()).toEqual([`${FILE}:undefined:undefined FILE_SYMLINK`]);
   repo.remove(FILE);
   mkdirSync(repo.path(FILE));
-  expect(await issuesOf()).toEqual([`${FILE}:undefined:undefined FILE_UNREADABLE`]);
+  expect(await issuesOf()).toEqual([`${FILE}:undefined:undefined FILE_UNEXPECTED`]);
 });
 
 it("asks the rules anew when only the list has changed", async () => {

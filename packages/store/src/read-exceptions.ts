@@ -1,11 +1,9 @@
 import { hash } from "node:crypto";
-import { lstatSync } from "node:fs";
 import { type Exception, type ExceptionProblem, type Issue, issue, parseExceptions } from "@claimwire/schema";
-
 import { locate } from "./locate.js";
 import { parseYaml } from "./parse-yaml.js";
-import { RECORD_LIMIT } from "./read-record-text.js";
-import { readText, tooLarge } from "./read-text.js";
+import { readRecordText } from "./read-record-text.js";
+import { statsOf } from "./stats-of.js";
 
 export const EXCEPTIONS_FILE = "data/exceptions.yaml";
 
@@ -44,10 +42,9 @@ function parseText(text: string): ReadExceptions {
 /** Reads which records may break which rules. There need be no such file; a link in its place is not followed. */
 export function readExceptions(root: string): ReadExceptions {
   const path = `${root}/${EXCEPTIONS_FILE}`;
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  // What is wrong with a link, `list-record-files` says.
+  const stats = statsOf(path);
+  // What is wrong with a link, or with the folder, `list-record-files` says.
   if (stats === undefined || stats.isSymbolicLink()) return NONE;
-  if (stats.size > RECORD_LIMIT) return { ...NONE, issues: [tooLarge(EXCEPTIONS_FILE, RECORD_LIMIT)] };
-  const { text, issue: unreadable } = readText(path, EXCEPTIONS_FILE);
+  const { text, issue: unreadable } = readRecordText(path, EXCEPTIONS_FILE);
   return text === undefined ? { ...NONE, issues: [unreadable] } : parseText(text);
 }

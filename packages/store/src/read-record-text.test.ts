@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, symlinkSync } from "node:fs";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -27,6 +28,17 @@ it("follows no link, should one have come after the listing", () => {
   symlinkSync("a.yaml", repo.path("b.yaml"));
   const { issue } = readRecordText(repo.path("b.yaml"), "b.yaml");
   expect(issue).toMatchObject({ code: "FILE_UNREADABLE", at: { file: "b.yaml" } });
+});
+
+it("waits for nobody who would write to a pipe, and reads no folder", () => {
+  execFileSync("mkfifo", [repo.path("pipe.yaml")]);
+  repo.write("folder.yaml/a", "");
+  for (const file of ["pipe.yaml", "folder.yaml"]) {
+    expect(readRecordText(repo.path(file), file).issue).toMatchObject({
+      code: "FILE_UNEXPECTED",
+      at: { file },
+    });
+  }
 });
 
 it("says what is missing", () => {

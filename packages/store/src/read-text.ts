@@ -69,6 +69,10 @@ export function tooLarge(file: string, limit: number): Issue {
   return fileIssue("FILE_TOO_LARGE", file, message, "Take out what does not belong there.");
 }
 
+export function notAFile(file: string): Issue {
+  return fileIssue("FILE_UNEXPECTED", file, "It is no plain file.", "Remove it.");
+}
+
 export function symbolicLink(file: string): Issue {
   const fix = "Put the file itself in its place.";
   return fileIssue(

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -187,6 +188,46 @@ describe("the cache of records", () => {
     };
     expect(times("data/topics/contracts.yaml")).toEqual([-1, -1]);
     expect(times("data/claims/example-claim.yaml")).not.toContain(-1);
+  });
+
+  it("is not written again while a file is broken, and nothing changes", async () => {
+    repo.write("data/topics/broken.yaml", "label: [\n");
+    await settle();
+    await readRecords(repo.root);
+    const { ino } = statSync(repo.path(CACHE));
+    expect(await again()).toEqual(await fresh());
+    expect(statSync(repo.path(CACHE)).ino).toBe(ino);
+  });
+
+  it("tells apart folders of which two have the same path as text", async () => {
+    const add = (folder: Uint8Array | string): void => {
+      const parent = Buffer.from(repo.path("data/topics/"));
+      mkdirSync(Buffer.concat([parent, Buffer.from(folder as string)]));
+    };
+    add("\ufffd");
+    repo.write("data/topics/\ufffd/a.yaml", "label: A\ndefinition: b\n");
+    add(Uint8Array.of(0xff));
+    repo.write("data/topics/b.yaml", "label: B\ndefinition: b\nbroader: nowhere\n");
+    await settle();
+    await readRecords(repo.root);
+    add(Uint8Array.of(0xfe));
+    repo.remove("data/topics/b.yaml");
+    expect(await again()).toEqual(await fresh());
+  });
+
+  it("may be read by nobody else, as a file of the records may", async () => {
+    await readRecords(repo.root);
+    expect(statSync(repo.path(CACHE)).mode & 0o777).toBe(0o600);
+  });
+
+  it.each<[what: string, make: (path: string) => void]>([
+    ["a pipe", (path) => execFileSync("mkfifo", [path])],
+    ["a link", (path) => symlinkSync("/dev/zero", path)],
+    ["a folder", (path) => mkdirSync(path)],
+  ])("does not wait for %s in its place", async (_what, make) => {
+    mkdirSync(repo.path(".claimwire/cache"), { recursive: true });
+    make(repo.path(CACHE));
+    expect(await again()).toEqual(await fresh());
   });
 
   it("is done without where nothing can be written", async () => {

@@ -1,23 +1,25 @@
-import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DatasetRecord, Issue } from "@claimwire/schema";
-import { areSettled, areUnchanged, type FolderStamp } from "./folder-stamps.js";
+import { areSame, areSettled, areUnchanged } from "./folder-stamps.js";
 import { type KeptAbout, parseKept, renderKept } from "./kept-file.js";
 import { KeptRecord, KeptRecords, type Stamp } from "./kept-records.js";
 import { type Listing, recordFileOf } from "./list-record-files.js";
+import { readPlainFile } from "./open-plain-file.js";
 import { readClock } from "./read-clock.js";
 import { replaceFile } from "./replace-file.js";
 import { schemaFingerprint } from "./schema-fingerprint.js";
 import { isSettled } from "./settled.js";
+import { statsOf } from "./stats-of.js";
 import { makeWorkFolder } from "./work-folder.js";
 
 /** A place to keep records in until the next run, and what it holds from the last. */
 export interface RecordCache {
-  /** What `data/` holds, when that were sound records alone and nothing came or went since. */
+  /** What `data/` holds, if it held sound records and nothing wrong beside them, and nothing came or went since. */
   list(): Listing | undefined;
   /** The record of a file, when nobody wrote to that since it was last read. */
   find(file: string): KeptRecord | undefined;
-  /** Keeps a record that was just read; `stats` are of its file before that. */
+  /** Keeps a record that was just read; `stats` describe its file as it was before. */
   keep(file: string, stats: Stats, record: DatasetRecord): KeptRecord;
   /** What the rules found when these were all records; undefined when that is not known. */
   foundIn(records: readonly KeptRecord[]): readonly Issue[] | undefined;
@@ -60,8 +62,11 @@ function makeCache(root: string, folder: string, about: Given): RecordCache {
   const { now, stampsFolders } = readClock(folder);
   const held = readKept(path, about);
   const fresh = new KeptRecords();
+  // Each in its place: of a path that is listed twice, a count alone would not tell.
   const isHeld = (records: readonly KeptRecord[]): boolean =>
-    fresh.size === 0 && records.length === held.records.size;
+    fresh.size === 0 &&
+    records.length === held.records.size &&
+    records.every(({ index }, place) => index === place);
   return {
     list() {
       const { folders } = held;
@@ -72,8 +77,8 @@ function makeCache(root: string, folder: string, about: Given): RecordCache {
     keep: (file, stats, record) => fresh.add(file, isSettled(stats, now) ? stats : NEVER, record),
     foundIn: (records) => (isHeld(records) ? held.found : undefined),
     write({ records, found, folders: listed }) {
-      const folders = stampsFolders && areSettled(listed, now) ? listed : NONE;
-      if (isHeld(records) && found === held.found && folders === held.folders) return;
+      const folders = areSettled(listed, now) ? listed : [];
+      if (isHeld(records) && found === held.found && areSame(folders, held.folders)) return;
       const all = records.length === fresh.size ? fresh : copyAll(records);
       try {
         replaceFile(path, renderKept({ ...about, found, folders }, all));
@@ -84,8 +89,6 @@ function makeCache(root: string, folder: string, about: Given): RecordCache {
   };
 }
 
-const NONE: readonly FolderStamp[] = [];
-
 interface Held extends Pick<KeptAbout, "found" | "folders"> {
   readonly records: KeptRecords;
 }
@@ -94,15 +97,19 @@ interface Held extends Pick<KeptAbout, "found" | "folders"> {
 function readKept(path: string, { fingerprint, place, exceptions }: Given): Held {
   const { about, records } = parseFile(path) ?? {};
   if (about?.fingerprint !== fingerprint || about.place !== place || records === undefined) {
-    return { records: new KeptRecords(), found: undefined, folders: NONE };
+    return { records: new KeptRecords(), found: undefined, folders: [] };
   }
-  const folders = about.folders.length === 0 ? NONE : about.folders;
-  return { records, folders, found: about.exceptions === exceptions ? about.found : undefined };
+  return {
+    records,
+    folders: about.folders,
+    found: about.exceptions === exceptions ? about.found : undefined,
+  };
 }
 
 function parseFile(path: string): ReturnType<typeof parseKept> {
   try {
-    return parseKept(readFileSync(path));
+    const bytes = readPlainFile(path);
+    return bytes && parseKept(bytes);
   } catch {
     return undefined;
   }
@@ -122,7 +129,7 @@ function makeFinder(root: string, held: KeptRecords): RecordCache["find"] {
     const index = findPlace(file);
     if (index === undefined) return undefined;
     next = index + 1;
-    const stats = lstatSync(`${root}/${file}`, { throwIfNoEntry: false });
+    const stats = statsOf(`${root}/${file}`);
     return stats && held.hasStamp(index, stats) ? new KeptRecord(held, index) : undefined;
   };
 }

@@ -1,14 +1,15 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
 /**
- * Writes a file aside and puts it in place of what was there, so that a reader finds the one or the other; through no
- * link that stands at either path. What a kill or a full disk leaves aside is of no consequence.
+ * Writes a file that nobody else may read, aside, and puts it in place of what was there, so that a reader finds the one
+ * or the other; through no link that stands at either path. What a kill leaves aside is never read. Throws what the
+ * system says, and leaves what was there.
  */
 export function replaceFile(path: string, parts: readonly (string | Uint8Array)[]): void {
   const aside = `${path}.${process.pid}`;
   try {
     rmSync(aside, { force: true });
-    const handle = openSync(aside, "wx");
+    const handle = openSync(aside, "wx", 0o600);
     try {
       for (const part of parts) writeFileSync(handle, part);
     } finally {

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, type Stats } from "node:fs";
+import { rmSync, type Stats } from "node:fs";
 import { join } from "node:path";
+import { readPlainFile } from "../open-plain-file.js";
 import { readClock } from "../read-clock.js";
 import { replaceFile } from "../replace-file.js";
 import { isSettled, type Moment } from "../settled.js";
@@ -53,7 +54,7 @@ function stampOf(source: Stats, target: Stats): string {
 
 function readKnown(file: string): ReadonlyMap<string, unknown> {
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(file, "utf8"))));
+    return new Map(Object.entries(JSON.parse(String(readPlainFile(file)))));
   } catch {
     return new Map();
   }
