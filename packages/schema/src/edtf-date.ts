@@ -53,8 +53,22 @@ function parseEdtf(text: string): Span | undefined {
   }
 }
 
+/** Spans that were worked out; few dates of a dataset are not plain, and most of those stand in many records. */
+const spans = new Map<string, Span | undefined>();
+
+const MOST_SPANS = 10_000;
+
+function spanOf(text: string): Span | undefined {
+  if (spans.has(text)) return spans.get(text);
+  if (spans.size === MOST_SPANS) spans.clear();
+  const value = parseEdtf(text);
+  const span = value && { min: value.min, max: value.max };
+  spans.set(text, span);
+  return span;
+}
+
 export function isEdtfDate(text: string): boolean {
-  return isPlainDate(text) || parseEdtf(text) !== undefined;
+  return isPlainDate(text) || spanOf(text) !== undefined;
 }
 
 function toDay(time: number | null): string | undefined {
@@ -64,7 +78,7 @@ function toDay(time: number | null): string | undefined {
 /** The first day (`YYYY-MM-DD`) that an EDTF date can mean; undefined when it is open or invalid. */
 export function minDate(text: string): string | undefined {
   if (isPlainDate(text)) return `${text}${"-01-01".slice(text.length - 4)}`;
-  return toDay(parseEdtf(text)?.min ?? null);
+  return toDay(spanOf(text)?.min ?? null);
 }
 
 /** The last day (`YYYY-MM-DD`) that an EDTF date can mean; undefined when it is open or invalid. */
@@ -73,5 +87,5 @@ export function maxDate(text: string): string | undefined {
     const [year = "", month = "12", day] = text.split("-");
     return `${year}-${month}-${day ?? daysOf(Number(year), Number(month))}`;
   }
-  return toDay(parseEdtf(text)?.max ?? null);
+  return toDay(spanOf(text)?.max ?? null);
 }
