@@ -4,6 +4,7 @@ import type { Finding } from "./issue.js";
 import { KINDS, type Kind, kindOf, type RecordKey } from "./kind.js";
 import { type DatasetRecord, recordSchemas, stubSchemas } from "./record.js";
 import { toFindings, unknownKey, unknownKind } from "./shape-findings.js";
+import { type SoundShape, soundShapeOf } from "./sound-shape.js";
 import { makeWalk, type Walk } from "./walk.js";
 
 export type ParsedRecord =
@@ -15,6 +16,7 @@ export type ParsedRecord =
  * is filled in. All findings are collected; a record with one is undefined.
  */
 export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
+  if (looksSound(key, value)) return { record: value, findings: [] };
   const schema = schemaFor(key, value);
   if (schema === undefined) return { record: undefined, findings: [unknownKind(key, value)] };
   const result = schema.safeParse(value);
@@ -24,6 +26,15 @@ export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
   }
   const findings = findHiddenKeys(key, schema, value);
   return findings.length > 0 ? { record: undefined, findings } : { record: value as DatasetRecord, findings };
+}
+
+const soundShapes: ReadonlyMap<Kind, SoundShape> = new Map(
+  KINDS.map((kind) => [kind, soundShapeOf(recordSchemas[kind])]),
+);
+
+/** Whether a value is an ordinary record of which nothing need be said. */
+function looksSound(key: RecordKey, value: unknown): value is DatasetRecord {
+  return soundShapes.get(kindOf(key))?.(value) === true;
 }
 
 /** The schema of a record; undefined when its `kind` is that of no stub. Ordinary records have none. */
