@@ -11,6 +11,7 @@ import {
 } from "@claimwire/schema";
 import { type FolderStamp, stampFolder } from "./folder-stamps.js";
 import { fileIssue, notAFile, symbolicLink, unreadable } from "./read-text.js";
+import { EXTENSION } from "./record-paths.js";
 
 /** A file that holds a record, going by its place and name. */
 export interface RecordFile {
@@ -18,8 +19,6 @@ export interface RecordFile {
   /** Relative to the root, with `/`: `data/claims/dahua/dahua-yarkant-value.yaml`. */
   readonly file: string;
 }
-
-const EXTENSION = ".yaml";
 
 /** What may stand in `data/` beside the folders of the kinds. */
 const BESIDE = new Set(["README.md", "LICENSE", "releases", "assertions.yaml", "exceptions.yaml"]);
@@ -33,12 +32,6 @@ export interface Listing {
   /** The folders that were looked through, as they were before that. */
   readonly folders: readonly FolderStamp[];
   readonly issues: readonly Issue[];
-}
-
-/** A file that was listed before, by its path. */
-export function recordFileOf(file: string): RecordFile {
-  const kind = file.slice("data/".length, file.indexOf("/", "data/".length)) as Kind;
-  return { key: keyOf(kind, file.slice(file.lastIndexOf("/") + 1, -EXTENSION.length)), file };
 }
 
 interface Found extends Listing {

@@ -1,12 +1,13 @@
 import { type Stats, statSync } from "node:fs";
 import { join } from "node:path";
-import type { DatasetRecord, Issue } from "@claimwire/schema";
+import type { DatasetRecord, Issue, RecordKey } from "@claimwire/schema";
 import { areSame, areSettled, areUnchanged } from "./folder-stamps.js";
 import { type KeptAbout, parseKept, renderKept } from "./kept-file.js";
 import { KeptRecord, KeptRecords, type Stamp } from "./kept-records.js";
-import { type Listing, recordFileOf } from "./list-record-files.js";
+import type { Listing } from "./list-record-files.js";
 import { readPlainFile } from "./open-plain-file.js";
 import { readClock } from "./read-clock.js";
+import { keyOfPath } from "./record-paths.js";
 import { replaceFile } from "./replace-file.js";
 import { schemaFingerprint } from "./schema-fingerprint.js";
 import { isSettled } from "./settled.js";
@@ -71,7 +72,8 @@ function makeCache(root: string, folder: string, about: Given): RecordCache {
     list() {
       const { folders } = held;
       if (!stampsFolders || folders.length === 0 || !areUnchanged(root, folders)) return undefined;
-      return { files: held.records.parts.files.map(recordFileOf), folders, issues: [] };
+      const files = held.records.parts.files.map((file) => ({ key: keyOfPath(file) as RecordKey, file }));
+      return { files, folders, issues: [] };
     },
     find: makeFinder(root, held.records),
     keep: (file, stats, record) => fresh.add(file, isSettled(stats, now) ? stats : NEVER, record),

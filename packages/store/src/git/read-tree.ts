@@ -1,6 +1,6 @@
 import type { RecordKey } from "@claimwire/schema";
 import type { SimpleGit } from "simple-git";
-import { isPlainFile, keyOfPath, RECORD_PATHS } from "./record-paths.js";
+import { keyOfPath, RECORD_PATHS } from "../record-paths.js";
 
 /** What changed among the record files from one commit to another; no blob where a file went. */
 export interface TreeChange {
@@ -51,4 +51,9 @@ function parseChanges(out: string): TreeChange[][] {
     if (key) groups.at(-1)?.push({ path, key, blob: isPlainFile(mode) ? blob : undefined });
   }
   return groups;
+}
+
+/** Whether a mode is that of a plain file. */
+function isPlainFile(mode: string): boolean {
+  return mode === "100644" || mode === "100755";
 }
