@@ -1,6 +1,6 @@
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeWorkFolder, WORK_FOLDER } from "@claimwire/store";
+import { makeWorkFolder, replaceFile, WORK_FOLDER } from "@claimwire/store";
 import { parseTold, renderLine, renderTold, type Told } from "./told.js";
 
 /** Where it is remembered what the hub was told of, below the root. */
@@ -26,9 +26,6 @@ export type Remember = (address: string, digest: string) => void;
  */
 export function beginMemory(root: string, told: Told): Remember {
   const file = join(makeWorkFolder(root), TOLD_FILE);
-  const aside = `${file}.new`;
-  rmSync(aside, { force: true });
-  writeFileSync(aside, renderTold(told), { flag: "wx" });
-  renameSync(aside, file);
+  replaceFile(file, [renderTold(told)], 0o666);
   return (address, digest) => appendFileSync(file, renderLine(address, digest));
 }
