@@ -8,10 +8,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { makeReport } from "../../../bench/report.js";
 import { writePublishFolder } from "../.build/publish-folder.js";
 import { generateRecords } from "./generate-records.js";
 import { makeLedger } from "./make-ledger.js";
-import { makeReport } from "./report.js";
 
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 const { resolve } = createRequire(import.meta.url);

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureApart } from "../../../bench/measure-apart.js";
 import { processorTime } from "../../../bench/processor-time.js";
+import { makeReport } from "../../../bench/report.js";
 import { openDataset } from "../.build/open-dataset.js";
 import { generateRecords } from "./generate-records.js";
-import { makeReport } from "./report.js";
 
 const ROUNDS = 5;
 const CLAIMS = 100_000;

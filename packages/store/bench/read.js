@@ -9,6 +9,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { checkDataset, parseRecord } from "@claimwire/schema";
 import { CORE_SCHEMA, load } from "js-yaml";
+import { makeReport } from "../../../bench/report.js";
 import { readRecords } from "../dist/index.js";
 
 const RECORDS = Number(process.argv[2] ?? 10_000);
@@ -140,17 +141,13 @@ try {
   }
   const work = parts.reduce((sum, part) => sum + part, best(alone));
   const reading = `read and check ${RECORDS} claims`;
-  const lines = [
-    [`${reading} : js-yaml alone`, best(first) / best(alone), undefined, "asked: 1.5"],
-    ["js-yaml and each other part of it alone : js-yaml alone", work / best(alone)],
-    [`${reading} : js-yaml and each other part of it alone`, best(first) / work, 1.3],
-    ["nothing changed : first run", best(second) / best(first), 0.1],
-    ["one file changed : first run", best(touched) / best(first)],
-  ];
-  for (const [name, ratio, limit, asked] of lines) {
-    console.log(`${name}  ${ratio.toFixed(3)}  ${limit ?? asked ?? "-"}`);
-  }
-  process.exitCode = lines.some(([, ratio, limit]) => ratio > (limit ?? Number.POSITIVE_INFINITY)) ? 1 : 0;
+  const { add, print } = makeReport();
+  add(`${reading} : js-yaml alone`, best(first) / best(alone), { asked: 1.5 });
+  add("js-yaml and each other part of it alone : js-yaml alone", work / best(alone));
+  add(`${reading} : js-yaml and each other part of it alone`, best(first) / work, { atMost: 1.3 });
+  add("nothing changed : first run", best(second) / best(first), { atMost: 0.1 });
+  add("one file changed : first run", best(touched) / best(first));
+  print();
 } finally {
   rmSync(root, { recursive: true });
 }
