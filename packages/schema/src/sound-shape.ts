@@ -64,13 +64,12 @@ function mappingTest(shape: z.core.$ZodShape): SoundShape {
 function allOf(isOfType: SoundShape, checks: readonly z.core.$ZodCheck<never>[]): SoundShape {
   // Some checks of zod have conditions of their own; none of ours has.
   if (checks.some(({ _zod }) => _zod.def.when !== undefined)) return UNSURE;
-  const passes = checks.map(({ _zod }) => (value: unknown) => {
-    const payload = { value: value as never, issues: [] };
-    _zod.check(payload);
-    return payload.issues.length === 0;
-  });
-  const [first, ...more] = passes;
-  if (first === undefined) return isOfType;
-  if (more.length === 0) return (value) => isOfType(value) && first(value);
-  return (value) => isOfType(value) && passes.every((pass) => pass(value));
+  return checks.reduce((isSound: SoundShape, { _zod }) => {
+    return (value) => {
+      if (!isSound(value)) return false;
+      const payload = { value: value as never, issues: [] };
+      _zod.check(payload);
+      return payload.issues.length === 0;
+    };
+  }, isOfType);
 }
