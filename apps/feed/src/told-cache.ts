@@ -18,7 +18,7 @@ const FILE = "told";
  */
 export function readTold(root: string, maker: string): CachedTold | undefined {
   try {
-    const text = String(readPlainFile(join(makeWorkFolder(root, "cache"), FILE)));
+    const text = readPlainFile(join(makeWorkFolder(root, "cache"), FILE))?.toString() ?? "";
     const [digest, head = "", body = ""] = text.split("\n");
     if (digest !== digestOf(`${head}\n${body}`)) return undefined;
     const { maker: found, ledger } = JSON.parse(head) as { maker: string; ledger: string };

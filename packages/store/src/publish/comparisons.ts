@@ -54,7 +54,7 @@ function stampOf(source: Stats, target: Stats): string {
 
 function readKnown(file: string): ReadonlyMap<string, unknown> {
   try {
-    return new Map(Object.entries(JSON.parse(String(readPlainFile(file)))));
+    return new Map(Object.entries(JSON.parse(readPlainFile(file)?.toString() ?? "{}")));
   } catch {
     return new Map();
   }
