@@ -1,5 +1,5 @@
 /** Ledgers of made-up claims, of the size that real ones have, for the benches of what is made from a ledger. */
-import { makeRelease } from "@claimwire/changes";
+import { makeRelease } from "@claimwire/ledger";
 import { LIST_KEYS } from "@claimwire/schema";
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,8 @@
-import { BUMPS, FIRST_VERSION, makeRelease, nextVersion, replaySteps } from "@claimwire/changes";
-import { LIST_KEYS } from "@claimwire/schema";
-import { type StreamId, Trail, tellRelease, type WireConfig } from "@claimwire/wire";
+import type { FeedConfig } from "@claimwire/feeds";
+import { BUMPS, FIRST_VERSION, makeRelease, nextVersion, replaySteps } from "@claimwire/ledger";
+import { hasErrors, LIST_KEYS } from "@claimwire/schema";
+import { type StreamId, Trail, tellRelease } from "@claimwire/wire";
+
 import type { Pending } from "./pending.js";
 
 /** A feed entry that the next release will make. */
@@ -20,21 +22,14 @@ export function versionToBe({ newest, needed, asked }: Pending): string | undefi
  * The entries that a release made now would add to the feeds, oldest first, told as the feeds will tell them.
  * Undefined when no release can be made of what is pending.
  */
-export function entriesToBe(pending: Pending, config: WireConfig): readonly EntryToBe[] | undefined {
-  const { releases, newest, base, records, notes } = pending;
+export function entriesToBe(pending: Pending, config: FeedConfig): readonly EntryToBe[] | undefined {
+  const { releases, newest, base, digests, changes, notes, issues } = pending;
   const version = versionToBe(pending);
-  if (version === undefined || records === undefined) return undefined;
+  if (version === undefined || hasErrors(issues)) return undefined;
   // Titles do not depend on the time; any that is later than the newest release will do.
   const now = newest?.released ?? "1970-01-01T00:00:00Z";
-  const made = makeRelease({
-    previous: newest,
-    base,
-    target: records,
-    version,
-    now,
-    notes,
-    listKeys: LIST_KEYS,
-  });
+  const listKeys = LIST_KEYS;
+  const made = makeRelease({ previous: newest, base, digests, changes, version, now, notes, listKeys });
   if (made.release === undefined) return undefined;
   const trail = new Trail();
   let told: readonly EntryToBe[] = [];

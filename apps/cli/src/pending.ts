@@ -1,33 +1,39 @@
 import {
   BUMPS,
   type Bump,
-  bumpOf,
   compare,
-  coverChanges,
+  type Digests,
   digestRecords,
   type LedgerDataset,
-  type Note,
-  type PendingChange,
-  type Release,
   replay,
-} from "@claimwire/changes";
+} from "@claimwire/ledger";
+import {
+  bumpOf,
+  type ClaimsNote,
+  type ClaimsPendingChange,
+  type ClaimsRelease,
+  coverChanges,
+} from "@claimwire/release";
 import { closest, hasErrors, type Issue, issue, LIST_KEYS, type Records } from "@claimwire/schema";
+
 import { readLedger, readNotes, readRecords } from "@claimwire/store";
 
 /** All that stands between the newest release and the next. */
 export interface Pending {
-  readonly releases: readonly Release[];
+  readonly releases: readonly ClaimsRelease[];
   /** Whether the ledger adds up. */
   readonly isProven: boolean;
   /** Undefined before the first release. */
-  readonly newest: Release | undefined;
+  readonly newest: ClaimsRelease | undefined;
   readonly base: LedgerDataset;
   /** The records as they are now; undefined when one of them has an error, and then nothing is pending either. */
   readonly records: Records | undefined;
-  readonly notes: readonly Note[];
+  /** The digests of those records; empty without them. */
+  readonly digests: Digests;
+  readonly notes: readonly ClaimsNote[];
   /** The files of all notes, those about packages of code included. */
   readonly noteFiles: readonly string[];
-  readonly changes: readonly PendingChange[];
+  readonly changes: readonly ClaimsPendingChange[];
   /** What the changes demand; undefined without changes. */
   readonly needed: Bump | undefined;
   /** What the notes ask for; undefined without notes. */
@@ -35,11 +41,11 @@ export interface Pending {
   readonly issues: readonly Issue[];
 }
 
-function largestBump(notes: readonly Note[]): Bump | undefined {
+function largestBump(notes: readonly ClaimsNote[]): Bump | undefined {
   return BUMPS.find((bump) => notes.some((note) => note.bump === bump));
 }
 
-function checkFirst(newest: Release | undefined, notes: readonly Note[]): Issue[] {
+function checkFirst(newest: ClaimsRelease | undefined, notes: readonly ClaimsNote[]): Issue[] {
   const [first] = notes;
   if (newest !== undefined || first === undefined || largestBump(notes) === "major") return [];
   const at = { file: `.changeset/${first.name}.md`, path: [] };
@@ -78,13 +84,17 @@ export async function readPending(
     noteFiles: written.files,
     asked: largestBump(notes),
   };
-  if (data.records === undefined || !isProven) return { ...found, changes: [], needed: undefined, issues };
-  const known = { base: base.digests, target: digestRecords(data.records, LIST_KEYS) };
+  if (data.records === undefined || !isProven) {
+    return { ...found, digests: new Map(), changes: [], needed: undefined, issues };
+  }
+  const digests = digestRecords(data.records, LIST_KEYS);
+  const known = { base: base.digests, target: digests };
   const differences = compare(base.records, data.records, LIST_KEYS, known);
   const covered = coverChanges(differences, notes, { closest, before: base.records });
   const { changes } = covered;
   return {
     ...found,
+    digests,
     changes,
     needed: bumpOf(changes),
     issues: [...issues, ...covered.issues, ...checkFirst(newest, notes)],

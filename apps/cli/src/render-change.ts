@@ -1,4 +1,5 @@
-import type { Cause, Difference, FieldChange, Json, Signal } from "@claimwire/changes";
+import type { Difference, FieldChange, Json } from "@claimwire/ledger";
+import type { ClaimsCause, Signal } from "@claimwire/release";
 
 // Long values belong into the release file; a line on a terminal names them.
 const VALUE_AT_MOST = 160;
@@ -6,7 +7,7 @@ const VALUE_AT_MOST = 160;
 /** What a change of a release has beyond a difference, as far as it is known. */
 export interface Described extends Difference {
   readonly signals?: readonly Signal[];
-  readonly causes?: readonly Cause[];
+  readonly causes?: readonly ClaimsCause[];
   readonly content?: string;
 }
 

@@ -1,4 +1,4 @@
-import { DATASET_PACKAGE, type Note } from "@claimwire/changes";
+import { type ClaimsNote, DATASET_PACKAGE } from "@claimwire/release";
 
 // A line of records as long as a line of prose; a note may cover hundreds.
 const LINE_AT_MOST = 100;
@@ -15,7 +15,7 @@ function renderRecords(records: readonly string[]): string[] {
 }
 
 /** The text of a why-note's file: `parseNote` reads the same note from it. */
-export function renderNote({ bump, summary, cause, records }: Omit<Note, "name">): string {
+export function renderNote({ bump, summary, cause, records }: Omit<ClaimsNote, "name">): string {
   const front = ["---", `"${DATASET_PACKAGE}": ${bump}`, "---"];
   return `${[...front, "", summary, "", `Cause: ${cause}`, ...renderRecords(records)].join("\n")}\n`;
 }

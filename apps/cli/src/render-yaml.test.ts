@@ -1,4 +1,4 @@
-import { canonicalJson } from "@claimwire/changes";
+import { canonicalJson } from "@claimwire/ledger";
 import { parseYaml } from "@claimwire/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

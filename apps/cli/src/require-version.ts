@@ -1,9 +1,10 @@
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 import { closestHint, issue } from "@claimwire/schema";
+
 import { UserError } from "./user-error.js";
 
 /** Stops the verb when the ledger holds no such version; the message names the closest, and all. */
-export function requireVersion(releases: readonly Release[], version: string): void {
+export function requireVersion(releases: readonly ClaimsRelease[], version: string): void {
   const versions = releases.map((release) => release.version);
   if (versions.includes(version)) return;
   const message = `There is no release "${version}".${closestHint(version, versions)}`;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { renderRelease } from "@claimwire/changes";
+import { renderRelease } from "@claimwire/ledger";
 
 const app = dirname(dirname(fileURLToPath(import.meta.url)));
 

@@ -3,15 +3,17 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlink
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { makeRelease, type Release, renderRelease, replay } from "@claimwire/changes";
+import { renderRelease, replay } from "@claimwire/ledger";
+import { type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { LIST_KEYS, type Records } from "@claimwire/schema";
+
 import { acquireLock } from "@claimwire/store";
 import { aClaim, aDataset } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildFeeds } from "./build-feeds.js";
 
-function release(target: Records, releases: readonly Release[]): Release {
+function release(target: Records, releases: readonly ClaimsRelease[]): ClaimsRelease {
   const previous = releases.at(-1);
   const note = {
     name: "a-note",
@@ -20,7 +22,7 @@ function release(target: Records, releases: readonly Release[]): Release {
     cause: "coverage",
     records: ["*"],
   } as const;
-  const { release: made, issues } = makeRelease({
+  const { release: made, issues } = releaseRecords({
     previous,
     base: previous && replay(releases),
     target,

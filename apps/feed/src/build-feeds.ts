@@ -1,6 +1,8 @@
+import type { UpdatedFile } from "@claimwire/feeds";
 import { hasErrors, type Issue, issue } from "@claimwire/schema";
 import { originOf, type RenderedFile, readConfig, writeRendering } from "@claimwire/store";
-import { type UpdatedFile, updateWire } from "@claimwire/wire";
+import { updateWire } from "@claimwire/wire";
+
 import { readProved } from "./read-proved.js";
 import { readTold, writeTold } from "./told-cache.js";
 import { warnOfLarge } from "./warn-of-large.js";

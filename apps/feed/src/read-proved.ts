@@ -1,7 +1,8 @@
-import { type LedgerDataset, replay } from "@claimwire/changes";
+import { type LedgerDataset, replay } from "@claimwire/ledger";
 import { hasErrors, type Issue } from "@claimwire/schema";
 import { type ReadLedger, readLedger } from "@claimwire/store";
 import { type Told, toldDataset } from "@claimwire/wire";
+
 import type { CachedTold } from "./told-cache.js";
 
 export interface ProvedLedger {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { renderRelease } from "@claimwire/changes";
+import { renderRelease } from "@claimwire/ledger";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { buildSite, type Workplace } from "./build-site.js";

@@ -1,5 +1,7 @@
-import { type Release, replay } from "@claimwire/changes";
+import { replay } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { Issue, Records } from "@claimwire/schema";
+
 import { buildDatasetIndex } from "./model/dataset-index.js";
 import { History } from "./model/history.js";
 import type { Site, SiteConfig } from "./site.js";
@@ -11,7 +13,7 @@ export interface MadeSite {
 }
 
 /** Turns a ledger, oldest release first, into what pages are made of. A ledger that does not add up gives issues. */
-export function makeSite(config: SiteConfig, releases: readonly Release[]): MadeSite {
+export function makeSite(config: SiteConfig, releases: readonly ClaimsRelease[]): MadeSite {
   const { records, withheld, issues } = replay(releases);
   if (issues.length > 0) return { site: undefined, issues };
   // Records of a release were checked against the schema when it was made.

@@ -1,4 +1,4 @@
-import { cleanText } from "@claimwire/wire";
+import { cleanText } from "@claimwire/feeds";
 import { Layout } from "./components/layout.js";
 import type { Page } from "./page.js";
 import { PAGES } from "./pages.js";

@@ -1,5 +1,6 @@
-import type { Release } from "@claimwire/changes";
-import { absoluteUrl } from "@claimwire/wire";
+import { absoluteUrl } from "@claimwire/feeds";
+import type { ClaimsRelease } from "@claimwire/release";
+
 import type { DatasetIndex } from "./model/dataset-index.js";
 import type { History } from "./model/history.js";
 
@@ -17,7 +18,7 @@ export interface SiteConfig {
 export interface Site {
   readonly config: SiteConfig;
   /** Oldest first; empty before the first release. */
-  readonly releases: readonly Release[];
+  readonly releases: readonly ClaimsRelease[];
   readonly index: DatasetIndex;
   /** Keys of records whose content must not be shown and is not in the index. */
   readonly withheld: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import { makeRelease } from "@claimwire/changes";
+import { makeRelease } from "@claimwire/ledger";
 import { LIST_KEYS } from "@claimwire/schema";
 
 /** A ledger of one release that holds the records. */

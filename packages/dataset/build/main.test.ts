@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { renderRelease } from "@claimwire/changes";
+import { renderRelease } from "@claimwire/ledger";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { smallLedger } from "../test/small-ledger.js";
 

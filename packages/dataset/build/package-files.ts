@@ -1,5 +1,7 @@
-import { indexLedger, type Release, replay } from "@claimwire/changes";
+import { indexLedger, replay } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import { KIND_SINGULAR, KINDS, type Kind } from "@claimwire/schema";
+
 import type { DatasetData } from "../src/parts.js";
 import { releaseDataOf } from "../src/past/release-data.js";
 import { publishRecords } from "../src/publish-records.js";
@@ -23,7 +25,7 @@ export type Files = ReadonlyMap<string, string>;
 const FORMATS: readonly ModuleFormat[] = ["esm", "cjs"];
 
 /** The records of the newest of some releases, as the package gives them. Throws when the ledger does not add up. */
-export function readDataset(releases: readonly Release[]): DatasetData {
+export function readDataset(releases: readonly ClaimsRelease[]): DatasetData {
   const { issues, ...dataset } = replay(releases);
   const [issue] = issues;
   if (issue) throw new Error(`${issue.at.file}: ${issue.message}`);
@@ -46,7 +48,11 @@ function recordModules(kind: Kind, data: DatasetData, format: ModuleFormat): [st
   ];
 }
 
-function modules(releases: readonly Release[], data: DatasetData, format: ModuleFormat): [string, string][] {
+function modules(
+  releases: readonly ClaimsRelease[],
+  data: DatasetData,
+  format: ModuleFormat,
+): [string, string][] {
   const ids = renderIds(
     data,
     releases.map(({ version }) => version),
@@ -67,7 +73,7 @@ function modules(releases: readonly Release[], data: DatasetData, format: Module
  * Every file of `dist/` that depends on the records: the modules of data, ids and single records, and the files for
  * readers of any language. The same releases give the same bytes.
  */
-export function renderPackageFiles(releases: readonly Release[], about: PackageText): Files {
+export function renderPackageFiles(releases: readonly ClaimsRelease[], about: PackageText): Files {
   const data = readDataset(releases);
   const { release } = releaseDataOf(releases);
   const files = renderDataFiles(data, release);

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 import { renderPackageFiles } from "./package-files.js";
 import type { PackageText } from "./render-data-package.js";
 import { copyTypes, writeFiles, writeNodeEntries } from "./write-files.js";
@@ -22,7 +22,7 @@ function copyCode(from: string, to: string): void {
  * Writes the package of any ledger into a folder as it would be published, with the code that is built in `source`,
  * the package's own folder.
  */
-export function writePublishFolder(source: string, releases: readonly Release[], folder: string): void {
+export function writePublishFolder(source: string, releases: readonly ClaimsRelease[], folder: string): void {
   const manifest = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as PackageText & object;
   const version = releases[releases.length - 1]?.version ?? "0.0.0";
   copyCode(join(source, "dist"), join(folder, "dist"));

@@ -1,11 +1,5 @@
-import {
-  type Change,
-  changesBetween as changesOf,
-  type HistoryEntry,
-  historyOf as historyIn,
-  indexLedger,
-  type Release,
-} from "@claimwire/changes";
+import { changesBetween as changesOf, historyOf as historyIn, indexLedger } from "@claimwire/ledger";
+import type { ClaimsChange, ClaimsHistoryEntry, ClaimsRelease } from "@claimwire/release";
 import { data as ledger } from "./data/ledger.js";
 import type { Dataset } from "./dataset.js";
 import type { EarlierMajor, EntityId, Version } from "./ids.js";
@@ -15,16 +9,15 @@ import { openDatasetAt, type UntypedDataset } from "./past/dataset-at.js";
 import { type Verification, verifyPackage } from "./past/verify.js";
 import type { DatasetRecord, RecordKey } from "./record-types.js";
 
+export type { FieldChange, Operation } from "@claimwire/ledger";
 export type {
-  Cause,
-  Change,
-  FieldChange,
-  HistoryEntry,
-  Note,
-  Operation,
-  Release,
+  ClaimsCause as Cause,
+  ClaimsChange as Change,
+  ClaimsHistoryEntry as HistoryEntry,
+  ClaimsNote as Note,
+  ClaimsRelease as Release,
   Signal,
-} from "@claimwire/changes";
+} from "@claimwire/release";
 export type { Dataset } from "./dataset.js";
 export type { Version } from "./ids.js";
 export type { UntypedDataset } from "./past/dataset-at.js";
@@ -32,7 +25,7 @@ export type { Verification } from "./past/verify.js";
 export type { RecordKey } from "./record-types.js";
 
 /** Every release of the dataset, oldest first, with its changes, their causes and its digests. */
-export const releases: readonly Release[] = ledger;
+export const releases: readonly ClaimsRelease[] = ledger;
 
 /** Whether a text is a released version. */
 export function isVersion(text: string): text is Version {
@@ -63,7 +56,7 @@ export function changesBetween(
   from: Version,
   to: Version,
   { entity }: BetweenOptions = {},
-): readonly Change[] {
+): readonly ClaimsChange[] {
   const changes = changesOf(releases, from, to);
   if (changes === undefined) throw new RangeError(`The ledger does not lead from ${from} to ${to}.`);
   return entity === undefined ? changes : changesFor(releases, changes, entity);
@@ -74,7 +67,7 @@ const index = lazily(() => indexLedger(releases));
 const FOLDERS = { claim: "claims", source: "sources", entity: "entities", topic: "topics" } as const;
 
 /** The changes of one record, oldest first; a moved record has one history under both its ids. */
-export function historyOf(record: RecordKey | DatasetRecord): readonly HistoryEntry[] {
+export function historyOf(record: RecordKey | DatasetRecord): readonly ClaimsHistoryEntry[] {
   return historyIn(index(), typeof record === "string" ? record : `${FOLDERS[record.kind]}/${record.id}`);
 }
 

@@ -1,4 +1,4 @@
-import { datasetAt, indexLedger } from "@claimwire/changes";
+import { datasetAt, indexLedger } from "@claimwire/ledger";
 import { beforeAll, describe, expect, it } from "vitest";
 import { smallLedger } from "../test/small-ledger.js";
 import type { Dataset } from "./dataset.js";

@@ -1,4 +1,5 @@
-import { type LedgerDataset, type LedgerIndex, timesOf } from "@claimwire/changes";
+import { type LedgerDataset, timesOf } from "@claimwire/ledger";
+import type { ClaimsLedgerIndex } from "@claimwire/release";
 import type { PartData, Stub } from "./part-data.js";
 import type { DatasetData } from "./parts.js";
 
@@ -18,7 +19,11 @@ function idOf(key: string): string {
   return key.slice(key.indexOf("/") + 1);
 }
 
-function publishPart<R>(kind: Kind, { records, withheld }: LedgerDataset, ledger: LedgerIndex): PartData<R> {
+function publishPart<R>(
+  kind: Kind,
+  { records, withheld }: LedgerDataset,
+  ledger: ClaimsLedgerIndex,
+): PartData<R> {
   const published: R[] = [];
   const stubs: Stub[] = [];
   for (const [key, record] of records) {
@@ -40,7 +45,7 @@ function publishPart<R>(kind: Kind, { records, withheld }: LedgerDataset, ledger
 }
 
 /** The records of a release as the package gives them: each with its kind, its id and its times. */
-export function publishRecords(dataset: LedgerDataset, ledger: LedgerIndex): DatasetData {
+export function publishRecords(dataset: LedgerDataset, ledger: ClaimsLedgerIndex): DatasetData {
   return {
     claims: publishPart("claims", dataset, ledger),
     sources: publishPart("sources", dataset, ledger),

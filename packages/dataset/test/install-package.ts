@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { TestProject } from "vitest/node";
 import { writePublishFolder } from "../build/publish-folder.js";
 import { smallLedger } from "./small-ledger.js";
@@ -27,7 +27,7 @@ declare module "vitest" {
 const SOURCE: string = fileURLToPath(new URL("..", import.meta.url));
 
 /** Writes, packs and returns the package of a ledger. */
-export function packPackage(releases: readonly Release[], folder: string): string {
+export function packPackage(releases: readonly ClaimsRelease[], folder: string): string {
   writePublishFolder(SOURCE, releases, folder);
   const printed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd: folder,

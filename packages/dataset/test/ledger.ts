@@ -1,11 +1,5 @@
-import {
-  type Bump,
-  type CauseCode,
-  type LedgerDataset,
-  makeRelease,
-  type Release,
-  replay,
-} from "@claimwire/changes";
+import { type Bump, type LedgerDataset, replay } from "@claimwire/ledger";
+import { type CauseCode, type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
 
 /** Plain records by full key, as in the ledger. */
@@ -28,11 +22,11 @@ function toMap(records: RecordTable): LedgerDataset["records"] {
 }
 
 /** A ledger that leads through the datasets of some steps; throws what `makeRelease` has against one. */
-export function makeLedger(steps: readonly Step[]): readonly Release[] {
-  const releases: Release[] = [];
+export function makeLedger(steps: readonly Step[]): readonly ClaimsRelease[] {
+  const releases: ClaimsRelease[] = [];
   for (const { version, released, records, bump, cause, summary, names = ["*"] } of steps) {
     const previous = releases[releases.length - 1];
-    const { release, issues } = makeRelease({
+    const { release, issues } = releaseRecords({
       previous,
       base: previous && replay(releases),
       target: toMap(records),

@@ -1,4 +1,4 @@
-import { replay } from "@claimwire/changes";
+import { replay } from "@claimwire/ledger";
 import {
   checkDataset,
   type DatasetRecord,
@@ -6,6 +6,7 @@ import {
   type Records,
   sortRecords,
 } from "@claimwire/schema";
+
 import { expect, it } from "vitest";
 import { DATASETS, smallLedger } from "./small-ledger.js";
 

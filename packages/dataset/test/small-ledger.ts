@@ -1,4 +1,4 @@
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 import { makeLedger, type RecordTable } from "./ledger.js";
 
 const fingerprint = (digit: string): string => digit.repeat(64);
@@ -172,7 +172,7 @@ const THIRD: RecordTable = {
 export const DATASETS: readonly RecordTable[] = [FIRST, SECOND, THIRD];
 
 /** A ledger of three releases in which everything happens once that look-ups have to follow. */
-export function smallLedger(): readonly Release[] {
+export function smallLedger(): readonly ClaimsRelease[] {
   return makeLedger([
     {
       version: "1.0.0",

@@ -1,15 +1,13 @@
-export { checkDataset } from "./check-dataset.js";
-export { closest, closestHint } from "./closest.js";
-export * from "./codes.js";
-export { countRecords, lookUp, type Records, recordsOf, resolveKey, sortRecords } from "./dataset.js";
-export { isEdtfDate, maxDate, minDate } from "./edtf-date.js";
+export { checkDataset } from "./dataset/check-dataset.js";
+export { countRecords, lookUp, type Records, recordsOf, resolveKey, sortRecords } from "./dataset/dataset.js";
+export { isEdtfDate, maxDate, minDate } from "./dates/edtf-date.js";
+export { closest, closestHint } from "./issues/closest.js";
 export {
   applyExceptions,
   type Exception,
   type ExceptionProblem,
   parseExceptions,
-} from "./exceptions.js";
-export { type Fingerprint, findPassage, findPassages, fingerprint } from "./fingerprint.js";
+} from "./issues/exceptions.js";
 export {
   type FieldPath,
   type Finding,
@@ -20,8 +18,12 @@ export {
   issue,
   type Place,
   type Severity,
-} from "./issue.js";
-export { ISSUE_CODES } from "./issue-codes.js";
+} from "./issues/issue.js";
+export { ISSUE_CODES } from "./issues/issue-codes.js";
+export { type ParsedRecord, parseRecord } from "./parse/parse-record.js";
+export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
+export { normaliseWords } from "./passages/normalise-words.js";
+export * from "./records/codes.js";
 export {
   ID_MAX_LENGTH,
   ID_PATTERN,
@@ -35,10 +37,8 @@ export {
   kindOf,
   parseKey,
   type RecordKey,
-} from "./kind.js";
-export { LIST_KEYS, type ListKeyTable } from "./list-keys.js";
-export { normaliseWords } from "./normalise-words.js";
-export { type ParsedRecord, parseRecord } from "./parse-record.js";
+} from "./records/kind.js";
+export { LIST_KEYS, type ListKeyTable } from "./records/list-keys.js";
 export {
   type About,
   type Availability,
@@ -62,7 +62,7 @@ export {
   stubSchemas,
   type Topic,
   targetsOf,
-} from "./record.js";
-export { type Reference, referencesOf } from "./references-of.js";
-export type { Rule } from "./rule.js";
-export { RULES } from "./rules.js";
+} from "./records/record.js";
+export { type Reference, referencesOf } from "./records/references-of.js";
+export type { Rule } from "./rules/rule.js";
+export { RULES } from "./rules/rules.js";

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { symlinkSync } from "node:fs";
-import { makeRelease, type Release, renderRelease } from "@claimwire/changes";
+import { renderRelease } from "@claimwire/ledger";
+import { type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
+
 import { aDataset } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -18,8 +20,8 @@ Cause: coverage
 Records: *
 `;
 
-function firstRelease(): Release {
-  const { release, issues } = makeRelease({
+function firstRelease(): ClaimsRelease {
+  const { release, issues } = releaseRecords({
     previous: undefined,
     base: undefined,
     target: aDataset(),

@@ -1,15 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import {
-  checkRendering,
-  compareVersions,
-  isVersion,
-  type ParsedRelease,
-  parseRelease,
-  type Release,
-} from "@claimwire/changes";
+import { checkRendering, compareVersions, isVersion } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { type ParsedClaimsRelease, parseClaimsRelease } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
+
 import { fileIssue, readText, symbolicLink, unreadable } from "./read-text.js";
 import { sortIssues } from "./sort-issues.js";
 
@@ -18,7 +14,7 @@ export const LEDGER_FOLDER = "data/releases";
 
 export interface ReadLedger {
   /** Oldest first: those whose files are sound. None is there before the first release. */
-  readonly releases: readonly Release[];
+  readonly releases: readonly ClaimsRelease[];
   /** By version, SHA-256 over the files of the ledger up to and including its own: all that a release rests on. */
   readonly digests: ReadonlyMap<string, string>;
   /** How many releases, the oldest, are those of the ledger that `ReadLedgerOptions.proved` tells of. */
@@ -47,11 +43,11 @@ export async function readLedger(
   const { names, issues } = listReleases(root);
   const files = readFiles(root, names, issues);
   const provedFiles = files.findIndex(({ digest }) => digest === proved) + 1;
-  const releases: Release[] = [];
+  const releases: ClaimsRelease[] = [];
   const digests = new Map<string, string>();
   const share = makeShare();
   for (const [index, { file, text, digest }] of files.entries()) {
-    const parsed = index < provedFiles ? trustRelease(text) : parseRelease(text, file);
+    const parsed = index < provedFiles ? trustRelease(text) : parseClaimsRelease(text, file);
     issues.push(...parsed.issues);
     if (parsed.release === undefined) continue;
     if (rendering) issues.push(...checkRendering(text, parsed.release, file));
@@ -83,8 +79,8 @@ function readFiles(root: string, names: readonly string[], issues: Issue[]): rea
 }
 
 /** Lets releases with the same list keys, as nearly all have, share one table, and what others derive from it. */
-function makeShare(): (release: Release) => Release {
-  const tables = new Map<string, Release["listKeys"]>();
+function makeShare(): (release: ClaimsRelease) => ClaimsRelease {
+  const tables = new Map<string, ClaimsRelease["listKeys"]>();
   return (release) => {
     const name = JSON.stringify(release.listKeys);
     const listKeys = tables.get(name) ?? release.listKeys;
@@ -94,8 +90,8 @@ function makeShare(): (release: Release) => Release {
 }
 
 /** The release in a file whose bytes were checked before. */
-function trustRelease(text: string): ParsedRelease {
-  return { release: JSON.parse(text) as Release, issues: [] };
+function trustRelease(text: string): ParsedClaimsRelease {
+  return { release: JSON.parse(text) as ClaimsRelease, issues: [] };
 }
 
 function listReleases(root: string): { names: string[]; issues: Issue[] } {

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Note, parseNote } from "@claimwire/changes";
+import { type ClaimsNote, parseNote } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
+
 import { readText, symbolicLink, unreadable } from "./read-text.js";
 import { sortIssues } from "./sort-issues.js";
 
@@ -10,7 +11,7 @@ export const NOTES_FOLDER = ".changeset";
 
 export interface ReadNotes {
   /** The sound why-notes about the dataset, in the order of their names. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly ClaimsNote[];
   /** The files of all changesets, those about code included, from the root. */
   readonly files: readonly string[];
   readonly issues: readonly Issue[];
@@ -22,7 +23,7 @@ export interface ReadNotes {
  */
 export async function readNotes(root: string): Promise<ReadNotes> {
   const { names, issues } = listNotes(root);
-  const notes: Note[] = [];
+  const notes: ClaimsNote[] = [];
   for (const name of names) {
     const file = `${NOTES_FOLDER}/${name}`;
     const { text, issue: unread } = readText(join(root, file), file);

@@ -4,21 +4,16 @@
  * run of each counts.
  */
 import { setImmediate } from "node:timers/promises";
-import { replaySteps } from "@claimwire/changes";
-import {
-  describeStream,
-  jsonFeedOf,
-  renderAtom,
-  renderJsonFeed,
-  renderRss,
-  Trail,
-  tellRelease,
-} from "@claimwire/wire";
+import { jsonFeedOf, renderAtom, renderJsonFeed, renderRss } from "@claimwire/feeds";
+import { replaySteps } from "@claimwire/ledger";
 import { generateAtomFeed } from "feedsmith";
 import Rss from "rss";
 import { claim, ground, makeReleases } from "../../../bench/claims-ledger.js";
 import { measureApart } from "../../../bench/measure-apart.js";
 import { processorTime } from "../../../bench/processor-time.js";
+import { tellRelease } from "../src/entries/release-entries.js";
+import { describeStream } from "../src/streams/stream.js";
+import { Trail } from "../src/streams/trail.js";
 
 const RELEASES = 25;
 const CHANGES = 400;

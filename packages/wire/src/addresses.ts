@@ -1,17 +1,7 @@
+import type { SitePath } from "@claimwire/feeds";
 import type { Kind, RecordKey } from "@claimwire/schema";
-import { FORMATS, type FormatName } from "./formats.js";
 
-/** A path below the base address: no leading slash, and a trailing one when it is a page (`<path>index.html`). */
-export type SitePath = string;
-
-export const HOME_PATH: SitePath = "";
 export const RELEASES_PATH: SitePath = "releases/";
-export const SUBSCRIBE_PATH: SitePath = "subscribe/";
-export const ABOUT_PATH: SitePath = "about/";
-export const OPML_PATH: SitePath = "feeds.opml";
-/** The feeds that are not of one record: a reader that imports all of `feeds.opml` would subscribe to hundreds. */
-export const GENERAL_OPML_PATH: SitePath = "feeds/general.opml";
-
 /** `claims/` and its like: the list of all records of a kind. */
 export function listPath(kind: Kind): SitePath {
   return `${kind}/`;
@@ -37,16 +27,6 @@ export function historyPath(key: RecordKey | string, version: string, op: string
   return `${pagePath(key)}#${historyFragment(version, op)}`;
 }
 
-/** `feeds/<stream>.xml`: the document that readers subscribe to. */
-export function feedPath(stream: string, format: FormatName): SitePath {
-  return `feeds/${stream}${FORMATS[format].extension}`;
-}
-
-/** `feeds/archive/<stream>/<number>.xml`: a sealed archive; the oldest is number 1. */
-export function archivePath(stream: string, number: number, format: FormatName): SitePath {
-  return `feeds/archive/${stream}/${number}${FORMATS[format].extension}`;
-}
-
 export const API_PATH: SitePath = "api/v1/";
 export const API_INDEX_PATH: SitePath = `${API_PATH}index.json`;
 
@@ -65,12 +45,4 @@ export function apiRecordPath(key: RecordKey | string): SitePath {
 /** `api/v1/schema/<name>.json`: the JSON Schema of a kind of document. */
 export function apiSchemaPath(name: string): SitePath {
   return `${API_PATH}schema/${name}.json`;
-}
-
-/**
- * The absolute address of a path. The base may have a path of its own (`https://example.org/wire`), with or
- * without a slash at its end.
- */
-export function absoluteUrl(baseUrl: string, path: SitePath): string {
-  return baseUrl.endsWith("/") ? `${baseUrl.replace(/\/+$/, "")}/${path}` : `${baseUrl}/${path}`;
 }

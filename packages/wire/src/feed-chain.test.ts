@@ -1,17 +1,20 @@
-import { type Release, replaySteps } from "@claimwire/changes";
+import { replaySteps } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { TEST_CONFIG, walkChain } from "@claimwire/testing/feeds";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ledgerKeys } from "./ledger-keys.js";
-import { tellRelease } from "./release-entries.js";
+import { tellRelease } from "./entries/release-entries.js";
 import { renderWire } from "./render-wire.js";
+import { ledgerKeys } from "./streams/ledger-keys.js";
 import { isNews, listStreams } from "./streams/stream.js";
 import { Trail } from "./streams/trail.js";
 import { type History, histories, stepsOf } from "./test-support/random-steps.js";
-import { aLedger, TEST_CONFIG } from "./test-support/test-ledger.js";
-import { walkChain } from "./test-support/walk-chain.js";
+import { aLedger } from "./test-support/test-ledger.js";
 
 /** Entries by stream, newest first, as `id published`, each release told by itself. */
-function toldBy(releases: readonly Release[]): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+function toldBy(
+  releases: readonly ClaimsRelease[],
+): ReadonlyMap<string, readonly (readonly [string, string])[]> {
   const trail = new Trail();
   const wanted = new Map<string, (readonly [string, string])[]>();
   for (const step of replaySteps(releases)) {
@@ -27,7 +30,7 @@ function toldBy(releases: readonly Release[]): ReadonlyMap<string, readonly (rea
 }
 
 /** The ids of all changes that are news, by the record whose stream must have them. */
-function newsIn(releases: readonly Release[]): readonly (readonly [stream: string, id: string])[] {
+function newsIn(releases: readonly ClaimsRelease[]): readonly (readonly [stream: string, id: string])[] {
   const changes = releases.flatMap((release) => release.changes);
   return changes
     .filter(({ signals }) => isNews(signals))

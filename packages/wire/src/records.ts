@@ -1,4 +1,4 @@
-import type { PlainRecords } from "@claimwire/changes";
+import type { PlainRecords } from "@claimwire/ledger";
 import type { Kind, RecordTypes } from "@claimwire/schema";
 
 /** What a stub holds, as plain data. */

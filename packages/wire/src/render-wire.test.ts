@@ -1,14 +1,14 @@
-import type { Release } from "@claimwire/changes";
-import { replay } from "@claimwire/changes";
+import type { JsonFeed } from "@claimwire/feeds";
+import { replay } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import { anEntity, aSource, aTopic } from "@claimwire/testing";
+import { schemaChecker, TEST_CONFIG } from "@claimwire/testing/feeds";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { API_DOCUMENTS, apiSchema } from "./api/schemas/schemas.js";
-import type { JsonFeed } from "./feeds/json-feed.js";
-import { ledgerKeys } from "./ledger-keys.js";
 import { renderWire } from "./render-wire.js";
+import { ledgerKeys } from "./streams/ledger-keys.js";
 import { GENERAL_STREAMS } from "./streams/stream.js";
-import { schemaChecker } from "./test-support/json-schema.js";
-import { aLedger, GROUND, TEST_CONFIG, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
+import { aLedger, GROUND, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
 
 /**
  * A history with additions, a correction, a retraction, a lost link, a follow-up, moves, renames, a removal, and
@@ -67,7 +67,7 @@ const STEPS: readonly TestStep[] = [
 ];
 const LEDGER = aLedger(STEPS);
 
-function render(releases: readonly Release[], config = TEST_CONFIG): Map<string, string> {
+function render(releases: readonly ClaimsRelease[], config = TEST_CONFIG): Map<string, string> {
   const files = new Map<string, string>();
   for (const { path, text } of renderWire(releases, config)) {
     expect(files.has(path)).toBe(false);

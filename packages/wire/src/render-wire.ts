@@ -1,17 +1,23 @@
-import { type LedgerDataset, type Release, replay, replaySteps } from "@claimwire/changes";
-import { GENERAL_OPML_PATH, OPML_PATH } from "./addresses.js";
+import type { FeedConfig, OutputFile } from "@claimwire/feeds";
+import {
+  FeedPrinter,
+  GENERAL_OPML_PATH,
+  type KnownFiles,
+  NOTHING_KNOWN,
+  OPML_PATH,
+  Placements,
+  renderOpml,
+  type UpdatedFile,
+} from "@claimwire/feeds";
+import { type LedgerDataset, replay, replaySteps } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import { knownReleaseApi, updateNewestApi, updateReleaseApi } from "./api/render-api.js";
-import { FeedPrinter } from "./feeds/feed-printer.js";
-import { renderOpml } from "./feeds/opml.js";
-import { Placements } from "./feeds/placements.js";
-import { type KnownFiles, NOTHING_KNOWN, type UpdatedFile } from "./known-files.js";
-import { ledgerKeys } from "./ledger-keys.js";
-import type { OutputFile } from "./output-file.js";
-import { tellWanted } from "./release-entries.js";
-import { GENERAL_STREAMS, listStreams, type StreamId } from "./streams/stream.js";
+import { tellWanted } from "./entries/release-entries.js";
+import { ledgerKeys } from "./streams/ledger-keys.js";
+import { describeStream, GENERAL_STREAMS, listStreams, type StreamId } from "./streams/stream.js";
+import { groupStreams } from "./streams/stream-groups.js";
 import { Trail } from "./streams/trail.js";
 import { plainDataset, type Told, toldDataset } from "./told.js";
-import type { WireConfig } from "./wire-config.js";
 
 /**
  * Every file of feeds and API, made from the ledger alone: one at a time, so that memory does not grow with the
@@ -19,8 +25,8 @@ import type { WireConfig } from "./wire-config.js";
  * change when an entry cannot be published.
  */
 export function* renderWire(
-  releases: readonly Release[],
-  config: WireConfig,
+  releases: readonly ClaimsRelease[],
+  config: FeedConfig,
 ): Generator<OutputFile, void, undefined> {
   const dataset = replay(releases, undefined, { verify: false });
   for (const { path, text } of updateWire({ releases, dataset }, config, NOTHING_KNOWN)) {
@@ -30,7 +36,7 @@ export function* renderWire(
 
 /** A proved ledger, and what is known of it. */
 export interface WireLedger {
-  readonly releases: readonly Release[];
+  readonly releases: readonly ClaimsRelease[];
   /** That of the newest release. */
   readonly dataset: LedgerDataset;
   /** What an earlier run told of the oldest `count` releases. */
@@ -44,7 +50,7 @@ export interface WireLedger {
  */
 export function* updateWire(
   { releases, dataset, told: earlier }: WireLedger,
-  config: WireConfig,
+  config: FeedConfig,
   known: KnownFiles,
 ): Generator<UpdatedFile, Told | undefined, undefined> {
   const [first] = releases;
@@ -52,7 +58,12 @@ export function* updateWire(
   if (first === undefined || newest === undefined) return undefined;
   const { records: names } = dataset;
   const streams = listStreams(ledgerKeys(releases));
-  const printer = new FeedPrinter({ names, empty: first.released, config, known });
+  const printer = new FeedPrinter({
+    describe: (id) => describeStream(id as StreamId, names),
+    empty: first.released,
+    config,
+    known,
+  });
   const { count, told } = earlier ?? { count: 0, told: undefined };
   const trail = new Trail(told?.trail);
   const placements = told === undefined ? new Placements() : Placements.fromPlain(told.placements);
@@ -70,16 +81,17 @@ export function* updateWire(
   }
   yield* printWaiting(releases, config, printer);
   yield* updateNewestApi(releases, dataset, config, known);
-  const opml = (ids: readonly StreamId[]): string => renderOpml(ids, names, newest.released, config);
-  yield { path: GENERAL_OPML_PATH, text: opml(GENERAL_STREAMS) };
-  yield { path: OPML_PATH, text: opml(streams) };
+  const opml = (scope: string, ids: readonly StreamId[]): string =>
+    renderOpml(scope, groupStreams(ids, names), newest.released, config);
+  yield { path: GENERAL_OPML_PATH, text: opml("general feeds", GENERAL_STREAMS) };
+  yield { path: OPML_PATH, text: opml("all feeds", streams) };
   return { placements: placements.toPlain(), trail: trail.toPlain(), dataset: plainDataset(dataset) };
 }
 
 /** The documents of releases that are told already: replayed only when one of them must be made again. */
 function* updateOlderApi(
-  releases: readonly Release[],
-  config: WireConfig,
+  releases: readonly ClaimsRelease[],
+  config: FeedConfig,
   known: KnownFiles,
 ): Generator<UpdatedFile, void, undefined> {
   const files = releases.map((release) => knownReleaseApi(release, known));
@@ -90,8 +102,8 @@ function* updateOlderApi(
 }
 
 function* printWaiting(
-  releases: readonly Release[],
-  config: WireConfig,
+  releases: readonly ClaimsRelease[],
+  config: FeedConfig,
   printer: FeedPrinter,
 ): Generator<UpdatedFile, void, undefined> {
   if (!printer.isWaiting) return;

@@ -1,5 +1,6 @@
-import type { LedgerDataset } from "@claimwire/changes";
-import type { PlainPlacements } from "./feeds/placements.js";
+import type { PlainPlacements } from "@claimwire/feeds";
+import type { LedgerDataset } from "@claimwire/ledger";
+
 import type { PlainTrail } from "./streams/trail.js";
 
 /**

@@ -1,10 +1,13 @@
-import { type Release, renderRelease, replay, sha256Hex, withhold } from "@claimwire/changes";
+import type { KnownFiles } from "@claimwire/feeds";
+import { renderRelease, replay, sha256Hex, withhold } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { KnownFiles } from "./known-files.js";
+
 import { renderWire, updateWire } from "./render-wire.js";
 import { randomLedger } from "./test-support/random-ledger.js";
-import { aLedger, GROUND, TEST_CONFIG, VALUE_CLAIM } from "./test-support/test-ledger.js";
+import { aLedger, GROUND, VALUE_CLAIM } from "./test-support/test-ledger.js";
 import type { Told } from "./told.js";
 
 interface KeptFile {
@@ -14,7 +17,7 @@ interface KeptFile {
 type Kept = ReadonlyMap<string, KeptFile>;
 
 /** As the files of the ledger are digested: each with all before it. */
-function digestsOf(releases: readonly Release[]): ReadonlyMap<string, string> {
+function digestsOf(releases: readonly ClaimsRelease[]): ReadonlyMap<string, string> {
   let digest = "";
   return new Map(
     releases.map((release) => {
@@ -35,7 +38,7 @@ interface Published {
 const NOTHING: Published = { files: new Map(), made: [], count: 0, told: undefined };
 
 /** Publishes on top of what was published before; tells which files were made. */
-function publish(releases: readonly Release[], last: Published = NOTHING): Published {
+function publish(releases: readonly ClaimsRelease[], last: Published = NOTHING): Published {
   const { files: before, count, told } = last;
   const digests = digestsOf(releases);
   const known: KnownFiles = {
@@ -68,7 +71,7 @@ function textsOf(files: Kept): Record<string, string> {
   return Object.fromEntries([...files].map(([path, { text }]) => [path, text]).sort());
 }
 
-function atOnce(releases: readonly Release[]): Record<string, string> {
+function atOnce(releases: readonly ClaimsRelease[]): Record<string, string> {
   return Object.fromEntries(
     [...renderWire(releases, TEST_CONFIG)].map(({ path, text }) => [path, text]).sort(),
   );

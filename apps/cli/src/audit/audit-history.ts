@@ -1,5 +1,6 @@
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
+
 import { type CommittedHistory, LEDGER_FOLDER, openHistory } from "@claimwire/store";
 import { checkKept } from "./check-kept.js";
 import { checkRecords } from "./check-records.js";
@@ -17,7 +18,7 @@ export interface AuditedHistory {
 /** The ledger as its files are now. */
 export interface PresentLedger {
   /** Oldest first: those whose files can be read. */
-  readonly releases: readonly Release[];
+  readonly releases: readonly ClaimsRelease[];
   /** Whether replay proved them; else only what is missing can be told. */
   readonly isProven: boolean;
 }

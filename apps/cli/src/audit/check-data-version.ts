@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compareVersions, DATASET_PACKAGE, isVersion } from "@claimwire/changes";
+import { compareVersions, isVersion } from "@claimwire/ledger";
+import { DATASET_PACKAGE } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
 
 /** The manifest whose version is the data's. */

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { compareVersions, type Release } from "@claimwire/changes";
+import { compareVersions } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
+
 import { type CommittedHistory, LEDGER_FOLDER } from "@claimwire/store";
 import type { Committed, CommittedLedger } from "./read-committed.js";
 
@@ -20,7 +22,7 @@ export interface Kept {
 export async function checkKept(
   history: CommittedHistory,
   { ever, atHead }: CommittedLedger,
-  releases: readonly Release[],
+  releases: readonly ClaimsRelease[],
   root: string,
 ): Promise<Kept> {
   const committed = findAdditions(ever, releases);
@@ -40,11 +42,11 @@ export async function checkKept(
   return { committed, issues: describeLost(lost, root) };
 }
 
-function fileOf({ version }: Release): string {
+function fileOf({ version }: ClaimsRelease): string {
   return `${LEDGER_FOLDER}/${version}.json`;
 }
 
-function findAdditions(ever: readonly Committed[], releases: readonly Release[]): Committed[] {
+function findAdditions(ever: readonly Committed[], releases: readonly ClaimsRelease[]): Committed[] {
   return releases.flatMap(({ digest }) => {
     return ever.find(({ release, isAddition }) => isAddition && release.digest === digest) ?? [];
   });

@@ -1,5 +1,6 @@
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
+
 import type { CommittedHistory } from "@claimwire/store";
 import { findDisagreements, LedgerDigests } from "./ledger-digests.js";
 import type { Committed } from "./read-committed.js";
@@ -13,7 +14,7 @@ const NAMED_AT_MOST = 10;
 export async function checkRecords(
   history: CommittedHistory,
   committed: readonly Committed[],
-  releases: readonly Release[],
+  releases: readonly ClaimsRelease[],
 ): Promise<Issue[]> {
   const issues: Issue[] = [];
   const ledger = new LedgerDigests(releases);

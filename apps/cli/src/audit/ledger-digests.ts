@@ -1,19 +1,14 @@
-import {
-  type Digests,
-  normaliseRecord,
-  type PlainRecords,
-  type Release,
-  recordDigest,
-} from "@claimwire/changes";
+import { type Digests, normaliseRecord, type PlainRecords, recordDigest } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 
 /** The digests of all records, release by release, as the changes tell them; withheld records included. */
 export class LedgerDigests {
   readonly #digests = new Map<string, string>();
-  readonly #releases: Iterator<Release>;
+  readonly #releases: Iterator<ClaimsRelease>;
   #listKeys: string | undefined;
 
   /** Oldest first. */
-  constructor(releases: Iterable<Release>) {
+  constructor(releases: Iterable<ClaimsRelease>) {
     this.#releases = releases[Symbol.iterator]();
   }
 
@@ -31,7 +26,7 @@ export class LedgerDigests {
     return touched;
   }
 
-  #take(release: Release, touched: Set<string>): void {
+  #take(release: ClaimsRelease, touched: Set<string>): void {
     for (const { record, digest, successors = {} } of release.changes) {
       if (digest === null) this.#digests.delete(record);
       else this.#digests.set(record, digest);
@@ -56,7 +51,7 @@ export function findDisagreements(
   records: PlainRecords,
   digests: Digests,
   keys: Iterable<string>,
-  { listKeys }: Release,
+  { listKeys }: ClaimsRelease,
 ): Disagreement[] {
   return [...keys].sort().flatMap((key) => {
     const record = records.get(key);

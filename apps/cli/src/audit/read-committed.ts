@@ -1,9 +1,10 @@
-import { parseRelease, type Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
+import { parseClaimsRelease } from "@claimwire/release";
 import { type CommittedHistory, LEDGER_FOLDER } from "@claimwire/store";
 
 /** A release as a commit has its file. */
 export interface Committed {
-  readonly release: Release;
+  readonly release: ClaimsRelease;
   readonly file: string;
   /** The commit that added the file; where a shallow clone hides that one, the commit that HEAD stands at. */
   readonly commit: string;
@@ -41,6 +42,6 @@ async function readAt(
   isAddition: boolean,
 ): Promise<Committed[]> {
   const bytes = await history.readFile(commit, file);
-  const { release } = parseRelease(bytes?.toString("utf8") ?? "", file);
+  const { release } = parseClaimsRelease(bytes?.toString("utf8") ?? "", file);
   return release === undefined ? [] : [{ release, file, commit, isAddition }];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { replay } from "@claimwire/changes";
+import { replay } from "@claimwire/ledger";
 import { LEDGER_FOLDER, readLedger } from "@claimwire/store";
 import { tempRepo } from "@claimwire/testing/repo";
 import fc from "fast-check";

@@ -1,6 +1,8 @@
 import { autocompleteMultiselect, log, select, text } from "@clack/prompts";
-import { BUMPS, type Bump, CAUSES, type CauseCode, type PendingChange } from "@claimwire/changes";
+import { BUMPS, type Bump } from "@claimwire/ledger";
+import { CAUSES, type CauseCode, type ClaimsPendingChange } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
+
 import { answerOf } from "../questions/answer-of.js";
 import type { Terminal } from "../questions/terminal.js";
 import { renderChange } from "../render-change.js";
@@ -10,7 +12,7 @@ import type { Wish } from "./draft-note.js";
 /** What was given as flags already, so that only the rest is asked. */
 export type Given = { readonly [K in keyof Wish]: Wish[K] | undefined };
 
-function askRecords(uncovered: readonly PendingChange[], terminal: Terminal): Promise<string[]> {
+function askRecords(uncovered: readonly ClaimsPendingChange[], terminal: Terminal): Promise<string[]> {
   return answerOf(
     autocompleteMultiselect({
       ...terminal,
@@ -25,7 +27,7 @@ function askRecords(uncovered: readonly PendingChange[], terminal: Terminal): Pr
 /** Why a cause does not fit what changed in the records; empty when it does. */
 export type Refuse = (cause: CauseCode, records: readonly string[]) => readonly Issue[];
 
-function showChanges(changes: readonly PendingChange[], terminal: Terminal): void {
+function showChanges(changes: readonly ClaimsPendingChange[], terminal: Terminal): void {
   log.message(visible(changes.map(renderChange).join("\n").trimEnd()), terminal);
 }
 
@@ -66,12 +68,13 @@ function askSummary(terminal: Terminal): Promise<string> {
 /** Asks at the terminal for what the flags left open; before it asks why, it shows what changed. */
 export async function askWish(
   given: Given,
-  uncovered: readonly PendingChange[],
+  uncovered: readonly ClaimsPendingChange[],
   refuse: Refuse,
   terminal: Terminal,
 ): Promise<Wish> {
   const records = given.records ?? (await askRecords(uncovered, terminal));
-  const isMeant = ({ record }: PendingChange): boolean => records.includes(record) || records.includes("*");
+  const isMeant = ({ record }: ClaimsPendingChange): boolean =>
+    records.includes(record) || records.includes("*");
   if (given.cause === undefined) showChanges(uncovered.filter(isMeant), terminal);
   const cause = given.cause ?? (await askFittingCause(records, refuse, terminal));
   const summary = given.summary ?? (await askSummary(terminal));

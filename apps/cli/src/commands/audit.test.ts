@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { parseRelease, type Release, releaseDigest, renderRelease, withhold } from "@claimwire/changes";
+import { parseRelease, releaseDigest, renderRelease, withhold } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { RecordKey } from "@claimwire/schema";
+
 import { aClaim, aDataset, anEntity, aSource } from "@claimwire/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -136,7 +138,10 @@ describe("withheld content", () => {
     checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": major', body));
     await releaseDirectly(checkout);
     const { release } = parseRelease(checkout.read(RELEASE), RELEASE);
-    checkout.write(RELEASE, renderRelease(withhold(release as Release, new Set(["sources/secret-report"]))));
+    checkout.write(
+      RELEASE,
+      renderRelease(withhold(release as ClaimsRelease, new Set(["sources/secret-report"]))),
+    );
     checkout.commit("Withhold a name");
     expect(checkout.read(RELEASE)).not.toContain("must not be known");
     expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
@@ -256,8 +261,8 @@ describe("tampering", () => {
     await correctAndRelease(checkout, "2018");
     const file = "data/releases/1.0.1.json";
     const { release } = parseRelease(checkout.read(file), file);
-    const notes = (release as Release).notes.map((note) => ({ ...note, summary: "It was never so." }));
-    const forged = { ...(release as Release), notes };
+    const notes = (release as ClaimsRelease).notes.map((note) => ({ ...note, summary: "It was never so." }));
+    const forged = { ...(release as ClaimsRelease), notes };
     return renderRelease({ ...forged, digest: releaseDigest(forged) });
   }
 

@@ -1,5 +1,6 @@
-import { isWithheld } from "@claimwire/changes";
+import { isWithheld } from "@claimwire/ledger";
 import { hasErrors, type Issue, type IssueCode } from "@claimwire/schema";
+
 import type { CommandDef } from "citty";
 import { type AuditedHistory, auditHistory } from "../audit/audit-history.js";
 import { checkDataVersion, DATASET_MANIFEST } from "../audit/check-data-version.js";

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { BUMPS, type Bump, CAUSES, type CauseCode } from "@claimwire/changes";
+import { BUMPS, type Bump } from "@claimwire/ledger";
+import { CAUSES, type CauseCode } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
+
 import type { CommandDef } from "citty";
 import { humanId } from "human-id";
 import { askBump, askWish, type Given, type Refuse } from "../change/ask-wish.js";

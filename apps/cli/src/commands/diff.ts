@@ -1,5 +1,7 @@
-import { compare, digestRecords, type LedgerDataset, type Release, replay } from "@claimwire/changes";
+import { compare, digestRecords, type LedgerDataset, replay } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
+
 import { readLedger, readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { renderChange } from "../render-change.js";
@@ -7,7 +9,7 @@ import { requireVersion } from "../require-version.js";
 import { stopOnErrors } from "../user-error.js";
 import { defineVerb } from "../verb.js";
 
-function datasetOf(releases: readonly Release[], version: string): LedgerDataset {
+function datasetOf(releases: readonly ClaimsRelease[], version: string): LedgerDataset {
   requireVersion(releases, version);
   const dataset = replay(releases, version);
   stopOnErrors(dataset.issues);

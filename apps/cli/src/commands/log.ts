@@ -1,5 +1,7 @@
-import { type HistoryEntry, historyOf, indexLedger, timesOf } from "@claimwire/changes";
+import { historyOf, indexLedger, timesOf } from "@claimwire/ledger";
+import type { ClaimsHistoryEntry } from "@claimwire/release";
 import { closestHint, issue, KINDS, parseKey } from "@claimwire/schema";
+
 import { readLedger } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { renderChange } from "../render-change.js";
@@ -29,7 +31,7 @@ function findKey(wanted: string, keys: ReadonlySet<string>): string {
   throw new UserError(issue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
 }
 
-function renderEntry({ version, released, change }: HistoryEntry): string {
+function renderEntry({ version, released, change }: ClaimsHistoryEntry): string {
   return `${version}  ${released}\n${renderChange(change)}`;
 }
 

@@ -1,4 +1,4 @@
-import { parseNote } from "@claimwire/changes";
+import { parseNote } from "@claimwire/release";
 import { aClaim, aDataset, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";

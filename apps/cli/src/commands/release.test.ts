@@ -1,5 +1,6 @@
 import { chmodSync } from "node:fs";
-import { parseRelease, type Release } from "@claimwire/changes";
+import { parseRelease } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import { acquireLock } from "@claimwire/store";
 import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
@@ -26,11 +27,11 @@ function corrected(note: string = CORRECTION): TempCheckout {
   return checkout;
 }
 
-function readRelease(checkout: TempCheckout, version: string): Release {
+function readRelease(checkout: TempCheckout, version: string): ClaimsRelease {
   const file = `data/releases/${version}.json`;
   const { release, issues } = parseRelease(checkout.read(file), file);
   expect(issues).toEqual([]);
-  return release as Release;
+  return release as ClaimsRelease;
 }
 
 const versionOf = (checkout: TempCheckout, path: string): unknown => JSON.parse(checkout.read(path)).version;

@@ -1,5 +1,7 @@
-import { type Bump, isEnough, type PendingChange } from "@claimwire/changes";
+import type { Bump } from "@claimwire/ledger";
+import { type ClaimsPendingChange, isEnough } from "@claimwire/release";
 import type { IssueCode } from "@claimwire/schema";
+
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { checkHoldings } from "../assertions/check-holdings.js";
@@ -36,7 +38,7 @@ function renderEntries(entries: readonly EntryToBe[]): string {
 
 function render(
   pending: Pending,
-  uncovered: readonly PendingChange[],
+  uncovered: readonly ClaimsPendingChange[],
   entries: readonly EntryToBe[] | undefined,
 ): string {
   const { newest, changes, needed, asked, notes } = pending;

@@ -1,5 +1,7 @@
+import { absoluteUrl, feedPath } from "@claimwire/feeds";
 import type { Issue } from "@claimwire/schema";
-import { API_INDEX_PATH, absoluteUrl, feedPath } from "@claimwire/wire";
+import { API_INDEX_PATH } from "@claimwire/wire";
+
 import { staleSite } from "./read-published.js";
 
 /** What `public/` must have been written with. */

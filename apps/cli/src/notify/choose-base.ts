@@ -1,5 +1,6 @@
-import type { Release } from "@claimwire/changes";
-import type { WireConfig } from "@claimwire/wire";
+import type { FeedConfig } from "@claimwire/feeds";
+import type { ClaimsRelease } from "@claimwire/release";
+
 import { type Digests, digestFeeds } from "./digest-feeds.js";
 
 /** What the feeds are compared with. */
@@ -22,7 +23,7 @@ export interface Choice {
  * is remembered; and where nothing is, as in a fresh checkout, the feeds as the release before the newest gave them, so
  * that those are told which the newest release changed. The releases are a proven ledger.
  */
-export function chooseBase(releases: readonly Release[], config: WireConfig, choice: Choice): Base {
+export function chooseBase(releases: readonly ClaimsRelease[], config: FeedConfig, choice: Choice): Base {
   if (choice.all) return { since: null, digests: new Map() };
   if (choice.since === undefined && choice.told !== undefined) return { since: "last", digests: choice.told };
   const version = choice.since ?? releases.at(-2)?.version;

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Release } from "@claimwire/changes";
-import { renderWire, type WireConfig } from "@claimwire/wire";
+import type { FeedConfig } from "@claimwire/feeds";
+import type { ClaimsRelease } from "@claimwire/release";
+import { renderWire } from "@claimwire/wire";
+
 import { listFeeds } from "./list-feeds.js";
 
 /** SHA-256 of feeds by their addresses. */
@@ -11,7 +13,7 @@ export function digestOf(content: string | Uint8Array): string {
 }
 
 /** The digests of all feeds as a proven ledger gives them. */
-export function digestFeeds(releases: readonly Release[], config: WireConfig): Digests {
+export function digestFeeds(releases: readonly ClaimsRelease[], config: FeedConfig): Digests {
   const addresses = new Map(listFeeds(releases, config.baseUrl).map(({ path, address }) => [path, address]));
   const digests = new Map<string, string>();
   for (const { path, text } of renderWire(releases, config)) {

@@ -1,5 +1,6 @@
-import type { Release } from "@claimwire/changes";
-import { absoluteUrl, FORMAT_NAMES, feedPath, ledgerKeys, listStreams, type SitePath } from "@claimwire/wire";
+import { absoluteUrl, FORMAT_NAMES, feedPath, type SitePath } from "@claimwire/feeds";
+import type { ClaimsRelease } from "@claimwire/release";
+import { ledgerKeys, listStreams } from "@claimwire/wire";
 
 /** A feed as the hub knows it. */
 export interface FeedPlace {
@@ -13,7 +14,7 @@ export interface FeedPlace {
 }
 
 /** Every feed that a ledger gives, the general streams first. Archives are none: nobody subscribes to them. */
-export function listFeeds(releases: readonly Release[], baseUrl: string): readonly FeedPlace[] {
+export function listFeeds(releases: readonly ClaimsRelease[], baseUrl: string): readonly FeedPlace[] {
   return listStreams(ledgerKeys(releases)).flatMap((stream) =>
     FORMAT_NAMES.map((format) => {
       const path = feedPath(stream, format);

@@ -1,6 +1,9 @@
-import { type Release, replay } from "@claimwire/changes";
+import { feedPath } from "@claimwire/feeds";
+import { replay } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { Config } from "@claimwire/store";
-import { API_INDEX_PATH, feedPath } from "@claimwire/wire";
+import { API_INDEX_PATH } from "@claimwire/wire";
+
 import { requireVersion } from "../require-version.js";
 import { stopOnErrors } from "../user-error.js";
 import { checkPublished } from "./check-published.js";
@@ -31,7 +34,7 @@ export function planNotification(
     config,
     hub,
     releases,
-  }: { readonly config: Config; readonly hub: string; readonly releases: readonly Release[] },
+  }: { readonly config: Config; readonly hub: string; readonly releases: readonly ClaimsRelease[] },
   { all, since }: Omit<Choice, "told">,
 ): Plan {
   const { baseUrl } = config;

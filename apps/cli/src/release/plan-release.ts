@@ -1,14 +1,6 @@
-import {
-  DATASET_PACKAGE,
-  digestRecords,
-  makeRelease,
-  type PlainRecords,
-  parseRelease,
-  type Release,
-  renderRelease,
-  replay,
-} from "@claimwire/changes";
-import { closest, type Issue, LIST_KEYS } from "@claimwire/schema";
+import { makeRelease, releaseDigest, releaseFile, renderRelease } from "@claimwire/ledger";
+import { type ClaimsRelease, checkBump, DATASET_PACKAGE, parseClaimsRelease } from "@claimwire/release";
+import { type Issue, LIST_KEYS } from "@claimwire/schema";
 import type { Pending } from "../pending.js";
 import { LOCK_FILE, type Workspace, type WorkspacePackage } from "./read-workspace.js";
 import { repairLock } from "./repair-lock.js";
@@ -24,7 +16,7 @@ export interface NewVersion {
 export interface ReleasePlan {
   readonly versions: readonly NewVersion[];
   /** Undefined when only packages of code move. */
-  readonly release: Release | undefined;
+  readonly release: ClaimsRelease | undefined;
   /** Whole new texts by path from the root. */
   readonly writes: ReadonlyMap<string, string>;
   /** Paths from the root of files that go. */
@@ -57,21 +49,12 @@ function withLock({ packages }: Workspace, after: Files): Files {
   return new Map(after).set(LOCK_FILE, repairLock(lock, manifests));
 }
 
-/** Where a release's file is, from the root. */
-function releaseFile(version: string): string {
-  return `data/releases/${version}.json`;
-}
-
-/** Proves that the new release, as it will be read again, leads from the ledger to exactly the records of now. */
-function verify(pending: Pending, text: string, file: string, target: PlainRecords): readonly Issue[] {
-  const { release, issues } = parseRelease(text, file);
+/** Whether the file of a release will be read again as the release that was made. */
+function checkFile(file: string, text: string, { digest }: ClaimsRelease): readonly Issue[] {
+  const { release, issues } = parseClaimsRelease(text, file);
   if (release === undefined) return issues;
-  const { digests, issues: broken } = replay([...pending.releases, release]);
-  if (broken.length > 0) return broken;
-  const wanted = digestRecords(target, LIST_KEYS);
-  const differing = [...wanted].find(([key, digest]) => digests.get(key) !== digest);
-  if (digests.size === wanted.size && differing === undefined) return [];
-  throw new Error(`${file} does not lead to the present records${differing ? `: ${differing[0]}` : ""}.`);
+  if (releaseDigest(release) === digest) return [];
+  throw new Error(`${file} does not hold the release that was made.`);
 }
 
 /**
@@ -85,22 +68,16 @@ export function planRelease(pending: Pending, workspace: Workspace, after: Files
   const deletes = [...workspace.files.keys()].filter((path) => !files.has(path));
   const version = versions.find(({ name }) => name === DATASET_PACKAGE)?.to;
   if (version === undefined) return { plan: { versions, release: undefined, writes, deletes }, issues: [] };
-  const { newest, base, notes } = pending;
-  const target = (pending.records ?? new Map()) as PlainRecords;
-  const { release, issues } = makeRelease({
-    previous: newest,
-    base,
-    target,
-    version,
-    now,
-    notes,
-    listKeys: LIST_KEYS,
-    closest,
-  });
+  const { newest, base, digests, changes, notes } = pending;
+  const small = checkBump(newest, version, changes);
+  if (small.length > 0) return { plan: undefined, issues: small };
+  const listKeys = LIST_KEYS;
+  const draft = { previous: newest, base, digests, changes, version, now, notes, listKeys };
+  const { release, issues } = makeRelease(draft);
   if (release === undefined) return { plan: undefined, issues };
   const text = renderRelease(release);
   const file = releaseFile(version);
-  const wrong = verify(pending, text, file, target);
+  const wrong = checkFile(file, text, release);
   if (wrong.length > 0) return { plan: undefined, issues: wrong };
   return { plan: { versions, release, writes: writes.set(file, text), deletes }, issues };
 }

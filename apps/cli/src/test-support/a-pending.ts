@@ -1,17 +1,11 @@
-import {
-  compare,
-  coverChanges,
-  digestRecords,
-  makeRelease,
-  type Note,
-  type Release,
-  replay,
-} from "@claimwire/changes";
+import { compare, digestRecords, replay } from "@claimwire/ledger";
+import { type ClaimsNote, type ClaimsRelease, coverChanges, releaseRecords } from "@claimwire/release";
 import { LIST_KEYS, type Records } from "@claimwire/schema";
+
 import { aDataset, type RecordOverrides } from "@claimwire/testing";
 import type { Pending } from "../pending.js";
 
-const FIRST: Note = {
+const FIRST: ClaimsNote = {
   name: "first-note",
   bump: "major",
   summary: "Begin.",
@@ -20,8 +14,8 @@ const FIRST: Note = {
 };
 
 /** The first release of `aDataset()`. */
-export function firstRelease(records: Records = aDataset()): Release {
-  const { release } = makeRelease({
+export function firstRelease(records: Records = aDataset()): ClaimsRelease {
+  const { release } = releaseRecords({
     previous: undefined,
     base: undefined,
     target: records,
@@ -37,14 +31,15 @@ export function firstRelease(records: Records = aDataset()): Release {
 /** What is pending when, after `releases`, the records are `aDataset(overrides)` and the notes are these. */
 export function aPending(
   overrides: RecordOverrides = {},
-  notes: readonly Note[] = [],
-  releases: readonly Release[] = [firstRelease()],
+  notes: readonly ClaimsNote[] = [],
+  releases: readonly ClaimsRelease[] = [firstRelease()],
 ): Pending {
   const base = replay(releases);
   const records = aDataset(overrides);
-  const known = { base: base.digests, target: digestRecords(records, LIST_KEYS) };
+  const digests = digestRecords(records, LIST_KEYS);
+  const known = { base: base.digests, target: digests };
   const { changes, issues } = coverChanges(compare(base.records, records, LIST_KEYS, known), notes);
   const newest = releases.at(-1);
-  const found = { releases, isProven: true, newest, base, records, notes, noteFiles: [], changes, issues };
-  return { ...found, needed: undefined, asked: undefined };
+  const found = { releases, isProven: true, newest, base, records, digests, notes, noteFiles: [] };
+  return { ...found, changes, issues, needed: undefined, asked: undefined };
 }

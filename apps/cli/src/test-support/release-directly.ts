@@ -1,5 +1,7 @@
-import { makeRelease, renderRelease } from "@claimwire/changes";
+import { renderRelease } from "@claimwire/ledger";
+import { releaseRecords } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
+
 import { versionToBe } from "../entries-to-be.js";
 import { readPending } from "../pending.js";
 import { setDataVersion, type TempCheckout } from "./temp-checkout.js";
@@ -13,7 +15,7 @@ export async function releaseDirectly(checkout: TempCheckout, time?: number): Pr
   const { newest, base, records = new Map(), notes, noteFiles } = pending;
   const version = versionToBe(pending) ?? "";
   const now = newest?.released ?? "2026-01-01T00:00:00Z";
-  const made = makeRelease({
+  const made = releaseRecords({
     previous: newest,
     base,
     target: records,

@@ -1,8 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { renderRelease } from "@claimwire/changes";
+import { renderRelease } from "@claimwire/ledger";
 import type { Records } from "@claimwire/schema";
+
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { onTestFinished } from "vitest";
 import { firstRelease } from "./a-pending.js";

@@ -1,5 +1,7 @@
-import { type Release, replaySteps } from "@claimwire/changes";
-import { Trail, tellRelease, type WireConfig } from "@claimwire/wire";
+import type { FeedConfig } from "@claimwire/feeds";
+import { replaySteps } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { Trail, tellRelease } from "@claimwire/wire";
 
 /** What must never change of an entry, whatever becomes of its words: who it is, where it leads, when it came, to whom. */
 export interface ToldEntry {
@@ -21,7 +23,7 @@ export interface ToldRelease {
 const BASE = "https://base.example";
 
 /** Every entry that a ledger makes, oldest first, told as the feeds tell it. */
-export function toldEntries(releases: readonly Release[], config: WireConfig): readonly ToldRelease[] {
+export function toldEntries(releases: readonly ClaimsRelease[], config: FeedConfig): readonly ToldRelease[] {
   const trail = new Trail();
   return Array.from(replaySteps(releases), (step) => ({
     version: step.release.version,
@@ -35,7 +37,7 @@ export function toldEntries(releases: readonly Release[], config: WireConfig): r
 }
 
 /** Keys of the records of whose changes any is withheld: with the content went what some streams took them by. */
-export function withheldRecords(releases: readonly Release[]): ReadonlySet<string> {
+export function withheldRecords(releases: readonly ClaimsRelease[]): ReadonlySet<string> {
   const changes = releases.flatMap((release) => release.changes);
   return new Set(changes.flatMap(({ record, content }) => (content === undefined ? [] : [record])));
 }

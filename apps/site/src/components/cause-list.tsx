@@ -1,9 +1,10 @@
-import { CAUSES, type Cause } from "@claimwire/changes";
+import { CAUSES, type ClaimsCause } from "@claimwire/release";
 import { CAUSE_WORDS } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 
 /** Why a change was made. */
-export function CauseList({ causes }: { readonly causes: readonly Cause[] }): Html {
+export function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Html {
   return (
     <>
       {causes.map(({ code, summary }) => (

@@ -9,6 +9,7 @@ import {
   ROLE_WORDS,
   statusInWords,
 } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { Fact, Facts } from "./facts.js";

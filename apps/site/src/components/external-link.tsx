@@ -1,4 +1,4 @@
-import { webAddress } from "@claimwire/wire";
+import { webAddress } from "@claimwire/feeds";
 import type { Html } from "../html.js";
 
 /** An address outside the site, shown as it is; a link only when it is http or https. */

@@ -1,4 +1,5 @@
-import { FORMAT_NAMES, FORMATS, type Format, feedPath } from "@claimwire/wire";
+import { FORMAT_NAMES, FORMATS, type Format, feedPath } from "@claimwire/feeds";
+
 import type { Html } from "../html.js";
 import { hrefOf, type Site } from "../site.js";
 

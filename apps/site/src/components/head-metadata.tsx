@@ -1,4 +1,4 @@
-import { HOME_PATH } from "@claimwire/wire";
+import { HOME_PATH } from "@claimwire/feeds";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site, urlOf } from "../site.js";

@@ -1,5 +1,6 @@
 import { idOf, type RecordKey } from "@claimwire/schema";
 import { historyFragment, pagePath } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 import type { HistoryItem } from "../model/history.js";
 import { hrefOf, type Site } from "../site.js";

@@ -1,5 +1,6 @@
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 import { releasePath } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 import type { HistoryItem } from "../model/history.js";
 import { pickNews } from "../model/sort-by-importance.js";
@@ -27,7 +28,7 @@ export function LatestChanges({ site }: { readonly site: Site }): Html {
 
 interface LatestReleaseProps {
   readonly site: Site;
-  readonly release: Release;
+  readonly release: ClaimsRelease;
   readonly items: readonly HistoryItem[];
 }
 

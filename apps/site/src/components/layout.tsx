@@ -1,4 +1,5 @@
-import { ABOUT_PATH, HOME_PATH, listPath, RELEASES_PATH, SUBSCRIBE_PATH } from "@claimwire/wire";
+import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { listPath, RELEASES_PATH } from "@claimwire/wire";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";

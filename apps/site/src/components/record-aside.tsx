@@ -1,5 +1,7 @@
+import { SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { KIND_SINGULAR, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
-import { apiRecordPath, SUBSCRIBE_PATH } from "@claimwire/wire";
+import { apiRecordPath } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 import { hrefOf, type Site } from "../site.js";
 import { Fact, Facts } from "./facts.js";

@@ -1,5 +1,6 @@
 import { idOf, type Kind, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { claimStatement, entityName, pagePath, recordName, topicLabel } from "@claimwire/wire";
+
 import type { Child } from "hono/jsx";
 import type { Html } from "../html.js";
 import { followId } from "../model/dataset-index.js";

@@ -1,5 +1,6 @@
 import { RELATIONS, type Relation } from "@claimwire/schema";
 import { isToldAsReply, RELATION_WORDS } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { ClaimList } from "./claim-list.js";

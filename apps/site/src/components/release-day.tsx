@@ -1,5 +1,6 @@
-import type { ReleasePoint } from "@claimwire/changes";
+import type { ReleasePoint } from "@claimwire/ledger";
 import { releasePath } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 import { hrefOf, type Site } from "../site.js";
 import { Moment } from "./moment.js";

@@ -1,10 +1,11 @@
-import { type Release, SIGNALS, type Signal } from "@claimwire/changes";
+import { type ClaimsRelease, SIGNALS, type Signal } from "@claimwire/release";
 import { countInWords } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 import { Joined } from "./joined.js";
 
 /** What a release brought, counted by what it means, most important first. */
-export function ReleaseSummary({ release: { changes } }: { readonly release: Release }): Html {
+export function ReleaseSummary({ release: { changes } }: { readonly release: ClaimsRelease }): Html {
   if (changes.length === 0) return <>no change of the data</>;
   const signals = Object.keys(SIGNALS) as Signal[];
   const counted = signals

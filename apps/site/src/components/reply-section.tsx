@@ -1,5 +1,6 @@
 import type { Claim } from "@claimwire/schema";
 import { CLOSING_LINE, isAdverse, NO_REPLY, repliesTo } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { ClaimList } from "./claim-list.js";

@@ -1,5 +1,6 @@
-import { SIGNALS, type Signal } from "@claimwire/changes";
+import { SIGNALS, type Signal } from "@claimwire/release";
 import { SIGNAL_WORDS } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 
 /** What a change means to a reader, most important first: "Follow-up, new source". */

@@ -1,4 +1,5 @@
-import { ABOUT_PATH, releasePath, SUBSCRIBE_PATH } from "@claimwire/wire";
+import { ABOUT_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { releasePath } from "@claimwire/wire";
 import type { Html } from "../html.js";
 import { hrefOf, type Site } from "../site.js";
 import { Moment } from "./moment.js";

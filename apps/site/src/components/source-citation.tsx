@@ -1,5 +1,6 @@
 import type { Source } from "@claimwire/schema";
 import { findRecord, imprint } from "@claimwire/wire";
+
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { RecordLink } from "./record-link.js";

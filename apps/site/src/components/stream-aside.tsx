@@ -1,4 +1,5 @@
-import { describeStream, type GeneralStream, SUBSCRIBE_PATH } from "@claimwire/wire";
+import { SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { describeStream, type GeneralStream } from "@claimwire/wire";
 import type { Html } from "../html.js";
 import { hrefOf, type Site } from "../site.js";
 import { FeedLinks } from "./feed-links.js";

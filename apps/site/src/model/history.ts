@@ -1,22 +1,19 @@
 import {
-  type Change,
   historyOf,
   indexLedger,
   type JsonObject,
-  type LedgerIndex,
   type RecordTimes,
-  type Release,
-  type ReplayStep,
   replaySteps,
   timesOf,
-} from "@claimwire/changes";
+} from "@claimwire/ledger";
+import type { ClaimsChange, ClaimsLedgerIndex, ClaimsRelease, ClaimsReplayStep } from "@claimwire/release";
 import { kindOf, parseKey, type RecordKey } from "@claimwire/schema";
 import { type Alteration, alterationsOf, recordName } from "@claimwire/wire";
 
 /** One change in the life of a record, in words. */
 export interface HistoryItem {
-  readonly release: Release;
-  readonly change: Change;
+  readonly release: ClaimsRelease;
+  readonly change: ClaimsChange;
   /** The record that the change is of; of a moved or split one, the old key. */
   readonly record: RecordKey;
   /** What the record was called after the change; before it, when it was removed or split. */
@@ -27,11 +24,11 @@ export interface HistoryItem {
 
 /** The ledger in words: what was changed in each release, and in each record. */
 export class History {
-  readonly #ledger: LedgerIndex;
+  readonly #ledger: ClaimsLedgerIndex;
   readonly #items = new Map<string, HistoryItem>();
 
   /** Reads the releases once, oldest first; they must have been proved by `replay`. */
-  constructor(releases: readonly Release[]) {
+  constructor(releases: readonly ClaimsRelease[]) {
     this.#ledger = indexLedger(releases);
     for (const step of replaySteps(releases)) {
       for (const change of step.release.changes) {
@@ -61,13 +58,16 @@ export class History {
   }
 
   /** The changes of a release, in its order. */
-  in({ changes }: Release): HistoryItem[] {
+  in({ changes }: ClaimsRelease): HistoryItem[] {
     return changes.flatMap(({ id }) => this.#items.get(id) ?? []);
   }
 }
 
 /** Undefined for a change of something that is no record of ours. */
-function describeChange({ release, before, after }: ReplayStep, change: Change): HistoryItem | undefined {
+function describeChange(
+  { release, before, after }: ClaimsReplayStep,
+  change: ClaimsChange,
+): HistoryItem | undefined {
   const record = parseKey(change.record);
   if (record === undefined) return undefined;
   const [heir = record] = change.op === "moved" ? Object.keys(change.successors ?? {}) : [record];
@@ -83,7 +83,7 @@ function describeChange({ release, before, after }: ReplayStep, change: Change):
 }
 
 /** The fields that a change tells of; those of an added record are all of it. */
-function fieldsOf({ op, fields = [], after = {} }: Change): readonly { readonly path: string }[] {
+function fieldsOf({ op, fields = [], after = {} }: ClaimsChange): readonly { readonly path: string }[] {
   return op === "added" ? fieldsOfRecord(after) : fields;
 }
 

@@ -1,4 +1,4 @@
-import { SIGNALS, type Signal } from "@claimwire/changes";
+import { SIGNALS, type Signal } from "@claimwire/release";
 import type { HistoryItem } from "./history.js";
 
 const ORDER = Object.keys(SIGNALS) as Signal[];

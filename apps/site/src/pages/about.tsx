@@ -1,4 +1,5 @@
-import { ABOUT_PATH, CLOSING_LINE, NO_REPLY, RELEASES_PATH } from "@claimwire/wire";
+import { ABOUT_PATH } from "@claimwire/feeds";
+import { CLOSING_LINE, NO_REPLY, RELEASES_PATH } from "@claimwire/wire";
 import { Columns } from "../components/columns.js";
 import { Contents } from "../components/contents.js";
 import { PageHeading } from "../components/page-heading.js";

@@ -1,5 +1,6 @@
 import { type Claim, keyOf } from "@claimwire/schema";
 import { entityName, listPath, pagePath } from "@claimwire/wire";
+
 import { ClaimFacts } from "../components/claim-facts.js";
 import { Columns } from "../components/columns.js";
 import { EvidenceList } from "../components/evidence-list.js";

@@ -1,5 +1,6 @@
 import { keyOf, MODES } from "@claimwire/schema";
 import { entityName, listPath, pagePath, STATE_WORDS } from "@claimwire/wire";
+
 import { ClaimList } from "../components/claim-list.js";
 import { type Filter, Filters, ShownCount } from "../components/filters.js";
 import { PageHeading } from "../components/page-heading.js";

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type Entity } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
+
 import { Columns } from "../components/columns.js";
 import { Contents } from "../components/contents.js";
 import { EntityItem } from "../components/entity-item.js";

@@ -7,6 +7,7 @@ import {
   pagePath,
   SCHEME_WORDS,
 } from "@claimwire/wire";
+
 import { Columns } from "../components/columns.js";
 import { EntityClaims } from "../components/entity-claims.js";
 import { Fact, Facts } from "../components/facts.js";

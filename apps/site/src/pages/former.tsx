@@ -9,6 +9,7 @@ import {
   targetsOf,
 } from "@claimwire/schema";
 import { capitalise, listPath, pagePath } from "@claimwire/wire";
+
 import { Columns } from "../components/columns.js";
 import { HistorySection } from "../components/history-section.js";
 import { PageHeading } from "../components/page-heading.js";

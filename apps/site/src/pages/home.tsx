@@ -1,4 +1,5 @@
-import { ABOUT_PATH, HOME_PATH, listPath, RELEASES_PATH, SUBSCRIBE_PATH } from "@claimwire/wire";
+import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { listPath, RELEASES_PATH } from "@claimwire/wire";
 import { Columns } from "../components/columns.js";
 import { FeedLinks } from "../components/feed-links.js";
 import { LatestChanges } from "../components/latest-changes.js";

@@ -1,4 +1,5 @@
-import { HOME_PATH, listPath, RELEASES_PATH } from "@claimwire/wire";
+import { HOME_PATH } from "@claimwire/feeds";
+import { listPath, RELEASES_PATH } from "@claimwire/wire";
 import { PageHeading } from "../components/page-heading.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";

@@ -1,4 +1,4 @@
-import { CAUSES, type Cause, type Note, type Release } from "@claimwire/changes";
+import { CAUSES, type ClaimsCause, type ClaimsNote, type ClaimsRelease } from "@claimwire/release";
 import { KINDS, type Kind, kindOf } from "@claimwire/schema";
 import {
   apiDatasetPath,
@@ -8,6 +8,7 @@ import {
   RELEASES_PATH,
   releasePath,
 } from "@claimwire/wire";
+
 import { ChangeLine } from "../components/change-line.js";
 import { ChangedContent } from "../components/changed-content.js";
 import { Columns } from "../components/columns.js";
@@ -38,7 +39,7 @@ export function* releasePages(site: Site): Iterable<Page> {
   }
 }
 
-function ReleaseBody({ site, release }: { readonly site: Site; readonly release: Release }): Html {
+function ReleaseBody({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Html {
   const items = sortByImportance(site.history.in(release));
   return (
     <Columns aside={<ReleaseAside site={site} release={release} />}>
@@ -65,7 +66,7 @@ function ReleaseBody({ site, release }: { readonly site: Site; readonly release:
   );
 }
 
-function ReleaseFacts({ site, release }: { readonly site: Site; readonly release: Release }): Html {
+function ReleaseFacts({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Html {
   const { released, base, target, digest } = release;
   const next = site.releases.find((other) => other.base?.version === release.version);
   return (
@@ -105,7 +106,7 @@ function ReleaseAside({
   release: { version },
 }: {
   readonly site: Site;
-  readonly release: Release;
+  readonly release: ClaimsRelease;
 }): Html {
   return (
     <>
@@ -125,7 +126,7 @@ function ReleaseAside({
   );
 }
 
-function ReleaseNotes({ notes }: { readonly notes: readonly Note[] }): Html {
+function ReleaseNotes({ notes }: { readonly notes: readonly ClaimsNote[] }): Html {
   if (notes.length === 0) return <p>No note was written: this release follows one of the code.</p>;
   return (
     <ul class="notes">
@@ -171,7 +172,7 @@ function ChangesOfKind({ site, kind, items }: ChangesOfKindProps): Html {
 }
 
 /** Why a change was made, by the notes above. */
-function Causes({ causes }: { readonly causes: readonly Cause[] }): Html {
+function Causes({ causes }: { readonly causes: readonly ClaimsCause[] }): Html {
   return (
     <p class="cause">
       Why:{" "}

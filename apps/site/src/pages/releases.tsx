@@ -1,5 +1,6 @@
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 import { RELEASES_PATH, releasePath } from "@claimwire/wire";
+
 import { Columns } from "../components/columns.js";
 import { Moment } from "../components/moment.js";
 import { PageHeading } from "../components/page-heading.js";
@@ -39,7 +40,7 @@ function ReleasesBody({ site }: { readonly site: Site }): Html {
   );
 }
 
-function ReleaseItem({ site, release }: { readonly site: Site; readonly release: Release }): Html {
+function ReleaseItem({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Html {
   return (
     <li>
       <h2>

@@ -9,6 +9,7 @@ import {
   quoteTitle,
   SOURCE_TYPE_WORDS,
 } from "@claimwire/wire";
+
 import { AvailabilityLine } from "../components/availability-line.js";
 import { CitedSources } from "../components/cited-sources.js";
 import { Columns } from "../components/columns.js";

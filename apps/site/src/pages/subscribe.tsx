@@ -1,16 +1,14 @@
+import { feedPath, GENERAL_OPML_PATH, OPML_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { KINDS, type Kind, keyOf } from "@claimwire/schema";
 import {
   capitalise,
   describeStream,
-  feedPath,
-  GENERAL_OPML_PATH,
   GENERAL_STREAMS,
   type GeneralStream,
-  OPML_PATH,
   pagePath,
   recordName,
-  SUBSCRIBE_PATH,
 } from "@claimwire/wire";
+
 import { Columns } from "../components/columns.js";
 import { Contents } from "../components/contents.js";
 import { feedsOf, labelOf } from "../components/feed-links.js";

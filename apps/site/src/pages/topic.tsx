@@ -1,5 +1,6 @@
 import { keyOf, type Topic } from "@claimwire/schema";
 import { findRecord, listPath, pagePath } from "@claimwire/wire";
+
 import { ClaimList } from "../components/claim-list.js";
 import { Columns } from "../components/columns.js";
 import { HistorySection } from "../components/history-section.js";

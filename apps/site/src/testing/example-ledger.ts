@@ -1,13 +1,7 @@
-import {
-  type Bump,
-  type CauseCode,
-  makeRelease,
-  type Note,
-  type Release,
-  replay,
-  withhold,
-} from "@claimwire/changes";
+import { type Bump, replay, withhold } from "@claimwire/ledger";
+import { type CauseCode, type ClaimsNote, type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { type DatasetRecord, LIST_KEYS, type RecordKey, type Records, sortRecords } from "@claimwire/schema";
+
 import { aClaim, aDataset, anEntity, aSource, aTopic, type RecordOverrides } from "@claimwire/testing";
 
 /** Texts that would break out of a page that did not escape them. */
@@ -148,7 +142,7 @@ const LATER: readonly (readonly [version: string, bump: Bump, cause: CauseCode, 
   ];
 
 /** Releases of a dataset that has something of everything: every operation, every state, hostile texts. */
-export function exampleLedger(): Release[] {
+export function exampleLedger(): ClaimsRelease[] {
   let records = aDataset(FIRST);
   const releases = [release([], "1.0.0", records, [aNote("major", "coverage", ["*"])])];
   for (const [version, bump, cause, changes] of LATER) {
@@ -169,17 +163,17 @@ function change(records: Records, changes: RecordOverrides): Records {
   return sortRecords(changed);
 }
 
-function aNote(bump: Bump, cause: CauseCode, records: readonly string[]): Note {
+function aNote(bump: Bump, cause: CauseCode, records: readonly string[]): ClaimsNote {
   return { name: `${cause}-note`, bump, cause, summary: `An example of the cause ${cause}.`, records };
 }
 
 function release(
-  before: readonly Release[],
+  before: readonly ClaimsRelease[],
   version: string,
   target: Records,
-  notes: readonly Note[],
-): Release {
-  const made = makeRelease({
+  notes: readonly ClaimsNote[],
+): ClaimsRelease {
+  const made = releaseRecords({
     previous: before.at(-1),
     base: replay(before),
     target,

@@ -1,4 +1,4 @@
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 
 // Holds the place of the generated module in the published package.
-export const data: readonly Release[] = [];
+export const data: readonly ClaimsRelease[] = [];

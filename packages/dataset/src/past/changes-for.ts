@@ -1,7 +1,8 @@
-import { type Change, type JsonObject, type Release, replaySteps } from "@claimwire/changes";
+import { type JsonObject, replaySteps } from "@claimwire/ledger";
+import type { ClaimsChange, ClaimsRelease } from "@claimwire/release";
 
 /** An entity's keys under earlier and later ids: those that it came from, and those that it went to. */
-function kinOf(releases: readonly Release[], key: string): ReadonlySet<string> {
+function kinOf(releases: readonly ClaimsRelease[], key: string): ReadonlySet<string> {
   const steps = releases.flatMap(({ changes }) =>
     changes.flatMap(({ record, successors = {} }) =>
       Object.keys(successors).map((to) => ({ from: record, to })),
@@ -26,7 +27,7 @@ function names(record: JsonObject | undefined, entities: ReadonlySet<string>): b
   );
 }
 
-function keysOf({ record, successors = {} }: Change): readonly string[] {
+function keysOf({ record, successors = {} }: ClaimsChange): readonly string[] {
   return [record, ...Object.keys(successors)];
 }
 
@@ -35,13 +36,13 @@ function keysOf({ record, successors = {} }: Change): readonly string[] {
  * asserted by it, before the change or after.
  */
 export function changesFor(
-  releases: readonly Release[],
-  changes: readonly Change[],
+  releases: readonly ClaimsRelease[],
+  changes: readonly ClaimsChange[],
   entity: string,
-): readonly Change[] {
+): readonly ClaimsChange[] {
   const kin = kinOf(releases, `entities/${entity}`);
   const asked = new Set(changes);
-  const found: Change[] = [];
+  const found: ClaimsChange[] = [];
   for (const { release, before, after } of replaySteps(releases)) {
     for (const change of release.changes) {
       if (!asked.has(change)) continue;

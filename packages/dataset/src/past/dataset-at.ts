@@ -1,4 +1,5 @@
-import { datasetAt, indexLedger, type JsonObject, type Release } from "@claimwire/changes";
+import { datasetAt, indexLedger, type JsonObject } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { Dataset } from "../dataset.js";
 import { openDataset } from "../open-dataset.js";
 import { publishRecords } from "../publish-records.js";
@@ -20,7 +21,7 @@ function majorOf(version: string): string {
 }
 
 /** Opens the dataset of any release of the ledger; a version that was never released is a RangeError. */
-export function openDatasetAt(releases: readonly Release[], version: string): Dataset | UntypedDataset {
+export function openDatasetAt(releases: readonly ClaimsRelease[], version: string): Dataset | UntypedDataset {
   const dataset = datasetAt(releases, version);
   if (dataset === undefined) throw new RangeError(`${version} is no released version.`);
   const until = releases.slice(0, releases.findIndex((release) => release.version === version) + 1);

@@ -1,4 +1,5 @@
-import { type Change, indexLedger, type Release, releaseDigest, replay, withhold } from "@claimwire/changes";
+import { indexLedger, releaseDigest, replay, withhold } from "@claimwire/ledger";
+import type { ClaimsChange, ClaimsRelease } from "@claimwire/release";
 import { describe, expect, it } from "vitest";
 import { makeLedger } from "../../test/ledger.js";
 import { DATASETS, smallLedger } from "../../test/small-ledger.js";
@@ -11,13 +12,13 @@ import { verifyPackage } from "./verify.js";
 
 const releases = smallLedger();
 const changes = releases.flatMap((release) => release.changes);
-const idsOf = (found: readonly Change[]): readonly string[] => found.map(({ id }) => id);
+const idsOf = (found: readonly ClaimsChange[]): readonly string[] => found.map(({ id }) => id);
 
 function isTyped(dataset: Dataset | UntypedDataset): dataset is Dataset {
   return "claimsAbout" in dataset;
 }
 
-function publish(ledger: readonly Release[]): DatasetData {
+function publish(ledger: readonly ClaimsRelease[]): DatasetData {
   return publishRecords(replay(ledger), indexLedger(ledger));
 }
 
@@ -73,7 +74,7 @@ describe("openDatasetAt", () => {
   });
 });
 
-function withholdIn(ledger: readonly Release[], key: string): readonly Release[] {
+function withholdIn(ledger: readonly ClaimsRelease[], key: string): readonly ClaimsRelease[] {
   return ledger.map((release) => withhold(release, new Set([key])));
 }
 

@@ -1,4 +1,4 @@
-import type { Release } from "@claimwire/changes";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { ReleaseData, ReleaseInfo } from "../release-info.js";
 
 const NOTHING = "0".repeat(64);
@@ -12,12 +12,12 @@ const UNRELEASED: ReleaseInfo = {
   counts: {},
 };
 
-function infoOf({ version, released, digest, target }: Release): ReleaseInfo {
+function infoOf({ version, released, digest, target }: ClaimsRelease): ReleaseInfo {
   return { version, released, digest, dataset: target.dataset, counts: target.counts };
 }
 
 /** What a dataset knows of its release and of those before it; the last of `releases` is its own. */
-export function releaseDataOf(releases: readonly Release[]): ReleaseData {
+export function releaseDataOf(releases: readonly ClaimsRelease[]): ReleaseData {
   const newest = releases[releases.length - 1];
   return {
     release: newest === undefined ? UNRELEASED : infoOf(newest),

@@ -1,4 +1,5 @@
-import { type Digests, type JsonObject, type Release, recordDigest, replay } from "@claimwire/changes";
+import { type Digests, type JsonObject, recordDigest, replay } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { DatasetData } from "../parts.js";
 import { ledgerRecords } from "../publish-records.js";
 
@@ -25,7 +26,7 @@ function checkRecords(data: DatasetData, digests: Digests, withheld: ReadonlySet
 }
 
 /** Replays the ledger from nothing and holds the package's records against what it leads to. */
-export function verifyPackage(releases: readonly Release[], data: DatasetData): Verification {
+export function verifyPackage(releases: readonly ClaimsRelease[], data: DatasetData): Verification {
   const { digests, withheld, issues } = replay(releases);
   const broken = issues.map(({ at, message }) => `${at.file}: ${message}`);
   const problems = [...broken, ...checkRecords(data, digests, withheld)];

@@ -1,10 +1,17 @@
 import { expect } from "vitest";
-import { type Records, sortRecords } from "../dataset.js";
-import { indexDataset } from "../index-dataset.js";
-import { kindOf, type RecordKey } from "../kind.js";
-import { parseRecord } from "../parse-record.js";
-import { type Claim, type DatasetRecord, type Entity, isStub, type Source, type Topic } from "../record.js";
-import type { Rule } from "../rule.js";
+import { type Records, sortRecords } from "../dataset/dataset.js";
+import { indexDataset } from "../dataset/index-dataset.js";
+import { parseRecord } from "../parse/parse-record.js";
+import { kindOf, type RecordKey } from "../records/kind.js";
+import {
+  type Claim,
+  type DatasetRecord,
+  type Entity,
+  isStub,
+  type Source,
+  type Topic,
+} from "../records/record.js";
+import type { Rule } from "../rules/rule.js";
 
 /** Some records by their keys. */
 export type Given = { readonly [key in RecordKey]?: DatasetRecord };

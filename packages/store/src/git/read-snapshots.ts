@@ -1,5 +1,6 @@
-import { findRefused, type JsonObject, type PlainRecords } from "@claimwire/changes";
+import { findRefused, type JsonObject, type PlainRecords } from "@claimwire/ledger";
 import { type Issue, issue, type RecordKey } from "@claimwire/schema";
+
 import { parseYaml } from "../parse-yaml.js";
 import { RECORD_LIMIT } from "../read-record-text.js";
 import { decodeText, fileIssue } from "../read-text.js";

@@ -1,5 +1,6 @@
-import { compareVersions } from "@claimwire/changes";
+import { compareVersions } from "@claimwire/ledger";
 import { type Issue, issue } from "@claimwire/schema";
+
 import { isSameOrigin, type Origin } from "../rendered/origin.js";
 
 /**

@@ -1,6 +1,8 @@
-import type { JsonObject, PlainRecords, Release } from "@claimwire/changes";
-import { absoluteUrl, apiSchemaPath } from "../addresses.js";
-import type { WireConfig } from "../wire-config.js";
+import type { FeedConfig } from "@claimwire/feeds";
+import { absoluteUrl } from "@claimwire/feeds";
+import type { JsonObject, PlainRecords } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { apiSchemaPath } from "../addresses.js";
 
 /** `api/v1/dataset/<version>.json`: all records of a release. */
 export interface DatasetDocument {
@@ -16,9 +18,9 @@ export interface DatasetDocument {
 }
 
 export function datasetDocument(
-  release: Release,
+  release: ClaimsRelease,
   records: PlainRecords,
-  config: WireConfig,
+  config: FeedConfig,
 ): DatasetDocument {
   const { version, released, target } = release;
   return {

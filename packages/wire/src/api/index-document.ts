@@ -1,15 +1,8 @@
-import type { Release } from "@claimwire/changes";
-import {
-  API_PATH,
-  absoluteUrl,
-  apiDatasetPath,
-  apiReleasePath,
-  apiSchemaPath,
-  OPML_PATH,
-  releasePath,
-} from "../addresses.js";
+import type { FeedConfig } from "@claimwire/feeds";
+import { absoluteUrl, OPML_PATH } from "@claimwire/feeds";
+import type { ClaimsRelease } from "@claimwire/release";
+import { API_PATH, apiDatasetPath, apiReleasePath, apiSchemaPath, releasePath } from "../addresses.js";
 import { GENERAL_STREAMS } from "../streams/stream.js";
-import type { WireConfig } from "../wire-config.js";
 
 /** The licence of the data. */
 export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
@@ -42,8 +35,8 @@ export interface IndexedRelease {
 }
 
 function indexRelease(
-  { version, released, digest, target, changes }: Release,
-  { baseUrl }: WireConfig,
+  { version, released, digest, target, changes }: ClaimsRelease,
+  { baseUrl }: FeedConfig,
 ): IndexedRelease {
   return {
     version,
@@ -60,7 +53,7 @@ function indexRelease(
   };
 }
 
-export function indexDocument(releases: readonly Release[], config: WireConfig): IndexDocument {
+export function indexDocument(releases: readonly ClaimsRelease[], config: FeedConfig): IndexDocument {
   const { baseUrl, title, description } = config;
   return {
     $schema: absoluteUrl(baseUrl, apiSchemaPath("index")),

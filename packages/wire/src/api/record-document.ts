@@ -1,16 +1,9 @@
-import {
-  type Change,
-  historyOf,
-  type JsonObject,
-  type LedgerDataset,
-  type LedgerIndex,
-  type RecordTimes,
-  timesOf,
-} from "@claimwire/changes";
+import type { FeedConfig } from "@claimwire/feeds";
+import { absoluteUrl, FORMAT_NAMES, type FormatName, feedPath } from "@claimwire/feeds";
+import { historyOf, type JsonObject, type LedgerDataset, type RecordTimes, timesOf } from "@claimwire/ledger";
+import type { ClaimsChange, ClaimsLedgerIndex } from "@claimwire/release";
 import type { RecordKey } from "@claimwire/schema";
-import { absoluteUrl, apiSchemaPath, feedPath, historyPath, pagePath } from "../addresses.js";
-import { FORMAT_NAMES, type FormatName } from "../formats.js";
-import type { WireConfig } from "../wire-config.js";
+import { apiSchemaPath, historyPath, pagePath } from "../addresses.js";
 
 /** `api/v1/records/<kind>/<id>.json`: one record as of the newest release, its history and times. */
 export interface RecordDocument {
@@ -32,10 +25,10 @@ export interface RecordChange {
   readonly version: string;
   readonly released: string;
   readonly url: string;
-  readonly change: Change;
+  readonly change: ClaimsChange;
 }
 
-function feedUrls(key: RecordKey, { baseUrl }: WireConfig): Readonly<Record<FormatName, string>> {
+function feedUrls(key: RecordKey, { baseUrl }: FeedConfig): Readonly<Record<FormatName, string>> {
   const [rss, atom, json] = FORMAT_NAMES.map((format) => absoluteUrl(baseUrl, feedPath(key, format)));
   return { rss: rss ?? "", atom: atom ?? "", json: json ?? "" };
 }
@@ -44,8 +37,8 @@ function feedUrls(key: RecordKey, { baseUrl }: WireConfig): Readonly<Record<Form
 export function recordDocument(
   key: RecordKey,
   dataset: LedgerDataset,
-  ledger: LedgerIndex,
-  config: WireConfig,
+  ledger: ClaimsLedgerIndex,
+  config: FeedConfig,
 ): RecordDocument | undefined {
   const times = timesOf(ledger, key);
   if (times === undefined) return undefined;

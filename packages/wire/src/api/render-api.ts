@@ -1,11 +1,13 @@
+import type { FeedConfig } from "@claimwire/feeds";
+import { digestOf, jsonText, type KnownFiles, type UpdatedFile, updateFile } from "@claimwire/feeds";
 import {
   historyOf,
   indexLedger,
   type LedgerDataset,
   type PlainRecords,
-  type Release,
   renderRelease,
-} from "@claimwire/changes";
+} from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import {
   API_INDEX_PATH,
   apiDatasetPath,
@@ -13,10 +15,7 @@ import {
   apiReleasePath,
   apiSchemaPath,
 } from "../addresses.js";
-import { digestOf, type KnownFiles, type UpdatedFile, updateFile } from "../known-files.js";
-import { ledgerKeys } from "../ledger-keys.js";
-import { jsonText } from "../output-file.js";
-import type { WireConfig } from "../wire-config.js";
+import { ledgerKeys } from "../streams/ledger-keys.js";
 import { datasetDocument } from "./dataset-document.js";
 import { indexDocument } from "./index-document.js";
 import { recordDocument } from "./record-document.js";
@@ -24,9 +23,9 @@ import { API_DOCUMENTS, apiSchema } from "./schemas/schemas.js";
 
 /** The documents of one release: its file of the ledger, byte for byte, and its whole dataset. */
 export function* updateReleaseApi(
-  release: Release,
+  release: ClaimsRelease,
   records: PlainRecords,
-  config: WireConfig,
+  config: FeedConfig,
   known: KnownFiles,
 ): Generator<UpdatedFile, void, undefined> {
   const { version } = release;
@@ -38,7 +37,10 @@ export function* updateReleaseApi(
 }
 
 /** The same documents, when all of them are known. */
-export function knownReleaseApi({ version }: Release, known: KnownFiles): readonly UpdatedFile[] | undefined {
+export function knownReleaseApi(
+  { version }: ClaimsRelease,
+  known: KnownFiles,
+): readonly UpdatedFile[] | undefined {
   const key = digestOf(known, version);
   const paths = [apiReleasePath(version), apiDatasetPath(version)];
   return paths.every((path) => known.isKnown(path, key)) ? paths.map((path) => ({ path, key })) : undefined;
@@ -46,9 +48,9 @@ export function knownReleaseApi({ version }: Release, known: KnownFiles): readon
 
 /** The documents that tell of the newest state: one a record, the index, and the JSON Schemas. */
 export function* updateNewestApi(
-  releases: readonly Release[],
+  releases: readonly ClaimsRelease[],
   dataset: LedgerDataset,
-  config: WireConfig,
+  config: FeedConfig,
   known: KnownFiles,
 ): Generator<UpdatedFile, void, undefined> {
   const ledger = indexLedger(releases);

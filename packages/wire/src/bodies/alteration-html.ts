@@ -1,4 +1,4 @@
-import { type Html, type HtmlPart, html, isolate, link } from "../html.js";
+import { type Html, type HtmlPart, html, isolate, link } from "@claimwire/feeds";
 import type { Alteration } from "../words/alteration.js";
 import { type DiffPart, wordDiff } from "../words/word-diff.js";
 

@@ -1,8 +1,10 @@
-import type { JsonObject } from "@claimwire/changes";
+import type { Html } from "@claimwire/feeds";
+import type { JsonObject } from "@claimwire/ledger";
 import type { Claim, Entity, Kind, Source, Topic } from "@claimwire/schema";
-import type { ChangeContext } from "../change-context.js";
-import type { Html } from "../html.js";
-import { keptBack } from "../kept-back.js";
+
+import type { ChangeContext } from "../entries/change-context.js";
+
+import { keptBack } from "../entries/kept-back.js";
 import { claimBody, keptBackBody } from "./claim-body.js";
 import { entityBody } from "./entity-body.js";
 import { identityBody, withheldBody } from "./identity-body.js";

@@ -1,7 +1,8 @@
+import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
 import type { Claim, Evidence } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, isolate, link, stack } from "../html.js";
-import { type IncomingRelation, isToldAsReply } from "../replies.js";
+import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+
+import { type IncomingRelation, isToldAsReply } from "../entries/replies.js";
 import {
   BASIS_WORDS,
   CERTAINTY_WORDS,

@@ -1,6 +1,7 @@
+import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
 import type { Entity } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, isolate, link, stack } from "../html.js";
+import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+
 import { ENTITY_TYPE_WORDS, SCHEME_WORDS } from "../words/codes.js";
 import { publicRoleInWords } from "../words/entity-words.js";
 import { languageName } from "../words/language.js";

@@ -1,7 +1,8 @@
+import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
 import { KIND_SINGULAR, type RecordKey } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, isolate, link, stack } from "../html.js";
-import { successorsOf } from "../successors.js";
+import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+
+import { successorsOf } from "../entries/successors.js";
 import { kindAndId, recordName } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
 import { closingLine, repliesOf, replyPart } from "./reply-part.js";

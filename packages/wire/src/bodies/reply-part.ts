@@ -1,10 +1,11 @@
+import { type Html, html, link } from "@claimwire/feeds";
 import { type Claim, idOf, type RecordKey } from "@claimwire/schema";
-import { CLOSING_LINE, NO_REPLY } from "../adverse.js";
-import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, link } from "../html.js";
-import { keptBack } from "../kept-back.js";
+import { CLOSING_LINE, NO_REPLY } from "../entries/adverse.js";
+import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+
+import { keptBack } from "../entries/kept-back.js";
+import { type IncomingRelation, repliesTo } from "../entries/replies.js";
 import { findRecord } from "../records.js";
-import { type IncomingRelation, repliesTo } from "../replies.js";
 import { claimLink, linkList, section } from "./sections.js";
 
 const NOTHING = html``;

@@ -1,11 +1,13 @@
-import type { Cause } from "@claimwire/changes";
+import { type Html, type HtmlPart, html, isolate, link, shorten } from "@claimwire/feeds";
+import type { ClaimsCause } from "@claimwire/release";
 import { type Claim, KIND_SINGULAR } from "@claimwire/schema";
-import { type ChangeContext, changeUrl, pageUrl } from "../change-context.js";
-import { type Html, type HtmlPart, html, isolate, link } from "../html.js";
-import { keptBack } from "../kept-back.js";
-import { shorten } from "../shorten.js";
-import { shownAlterations } from "../shown-alterations.js";
-import { successorsOf } from "../successors.js";
+
+import { type ChangeContext, changeUrl, pageUrl } from "../entries/change-context.js";
+
+import { keptBack } from "../entries/kept-back.js";
+
+import { shownAlterations } from "../entries/shown-alterations.js";
+import { successorsOf } from "../entries/successors.js";
 import { dayInWords } from "../words/date.js";
 import { claimStatement } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
@@ -54,7 +56,7 @@ export function whatChanged(context: ChangeContext): Html {
 }
 
 /** Why a change was made; a status that tells why a claim is kept back needs no second, more general word for it. */
-function reason({ code, summary }: Cause, now: ChangeContext["now"]): Html {
+function reason({ code, summary }: ClaimsCause, now: ChangeContext["now"]): Html {
   const words = keptBack(now as Claim | undefined) === undefined ? `${CAUSE_WORDS[code]}. ` : "";
   return html`<p><strong>Why:</strong> ${words}${summary}</p>`;
 }

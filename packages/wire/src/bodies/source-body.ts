@@ -1,9 +1,11 @@
-import type { Signal } from "@claimwire/changes";
+import { type Html, type HtmlPart, html, isolate, link, stack } from "@claimwire/feeds";
+import type { Signal } from "@claimwire/release";
 import type { Source } from "@claimwire/schema";
 import { idOf, type RecordKey } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, type HtmlPart, html, isolate, link, stack } from "../html.js";
-import { newlyCited } from "../newly-cited.js";
+
+import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+
+import { newlyCited } from "../entries/newly-cited.js";
 import { ACCESS_WORDS, SOURCE_TYPE_WORDS } from "../words/codes.js";
 import { dateInWords, dayInWords } from "../words/date.js";
 import { languageName } from "../words/language.js";

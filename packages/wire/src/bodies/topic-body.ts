@@ -1,6 +1,7 @@
+import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
 import type { Topic } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../change-context.js";
-import { type Html, html, isolate, link, stack } from "../html.js";
+import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+
 import { factList, footer, whatChanged, why } from "./sections.js";
 
 /** The body of an entry on a term of the controlled vocabulary. */

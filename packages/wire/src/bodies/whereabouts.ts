@@ -1,7 +1,7 @@
-import type { PlainRecords } from "@claimwire/changes";
+import { type Html, hostOf, html, link, webAddress } from "@claimwire/feeds";
+import type { PlainRecords } from "@claimwire/ledger";
 import type { Source } from "@claimwire/schema";
-import { type Html, html, link } from "../html.js";
-import { hostOf, webAddress } from "../web-address.js";
+
 import { availabilityInWords } from "../words/availability.js";
 import { capitalise } from "../words/field-words.js";
 import { copyDetails } from "../words/source-words.js";

@@ -1,4 +1,5 @@
-import type { JsonObject, PlainRecords, Release } from "@claimwire/changes";
+import type { JsonObject, PlainRecords } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { Claim } from "@claimwire/schema";
 import { type DatasetRecord, isStub, targetsOf } from "@claimwire/schema";
 
@@ -61,7 +62,7 @@ export class LinkIndex {
   }
 
   /** Takes in one step of the ledger. */
-  follow(release: Release, before: PlainRecords, after: PlainRecords): void {
+  follow(release: ClaimsRelease, before: PlainRecords, after: PlainRecords): void {
     for (const { record, successors } of release.changes) {
       for (const key of new Set([record, ...Object.keys(successors ?? {})])) {
         this.#apply("delete", key, before.get(key));

@@ -1,8 +1,10 @@
-import type { PlainRecords, Signal } from "@claimwire/changes";
+import type { Stream } from "@claimwire/feeds";
+import { cleanLine, HOME_PATH, shorten } from "@claimwire/feeds";
+import type { PlainRecords } from "@claimwire/ledger";
+import type { Signal } from "@claimwire/release";
 import { idOf, KINDS, type Kind, kindOf, parseKey, type RecordKey } from "@claimwire/schema";
-import { HOME_PATH, listPath, pagePath, RELEASES_PATH, type SitePath } from "../addresses.js";
-import { cleanLine } from "../clean-text.js";
-import { shorten } from "../shorten.js";
+import { listPath, pagePath, RELEASES_PATH } from "../addresses.js";
+
 import { recordName } from "../words/name.js";
 
 /** The streams that are not of one record. */
@@ -11,15 +13,6 @@ export type GeneralStream = (typeof GENERAL_STREAMS)[number];
 
 /** `all` and its like, or the full key of a record. */
 export type StreamId = GeneralStream | RecordKey;
-
-/** What a stream is called and where its page is. */
-export interface Stream {
-  readonly id: StreamId;
-  readonly title: string;
-  readonly description: string;
-  /** The page that shows the same things. */
-  readonly page: SitePath;
-}
 
 const GENERAL: Readonly<Record<GeneralStream, Omit<Stream, "id">>> = {
   all: {

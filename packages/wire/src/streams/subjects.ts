@@ -1,6 +1,7 @@
-import type { JsonObject, PlainRecords } from "@claimwire/changes";
+import type { JsonObject, PlainRecords } from "@claimwire/ledger";
 import { type Claim, type Kind, keyOf, type RecordKey, type Source, type Topic } from "@claimwire/schema";
-import { Memo } from "../memo.js";
+
+import { Memo } from "../entries/memo.js";
 import { findRecord, followStub } from "../records.js";
 import type { LinkIndex } from "./link-index.js";
 

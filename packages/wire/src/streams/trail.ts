@@ -1,6 +1,7 @@
-import type { Change, ReplayStep } from "@claimwire/changes";
+import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { kindOf, type RecordKey } from "@claimwire/schema";
-import type { EntryReference } from "../entry.js";
+import type { EntryReference } from "../entries/entry-extension.js";
+
 import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
 import { type GeneralStream, generalStreams, isGeneral, reachesBack, type StreamId } from "./stream.js";
 import { Subjects } from "./subjects.js";
@@ -15,7 +16,7 @@ export interface Entered {
 const REFERRING =
   /^\/(about|assertedBy|topics|evidence|relations|status|publisher|cites|broader|kind|to)(\/|$)/;
 
-function mayAlterReferences({ op, fields }: Change): boolean {
+function mayAlterReferences({ op, fields }: ClaimsChange): boolean {
   return op !== "edited" || fields === undefined || fields.some(({ path }) => REFERRING.test(path));
 }
 
@@ -60,7 +61,7 @@ export class Trail {
   }
 
   /** Takes in a release, before its entries are made. */
-  follow({ release, before, after }: ReplayStep): void {
+  follow({ release, before, after }: ClaimsReplayStep): void {
     this.links.follow(release, before, after);
     this.#sides = [new Subjects(before, this.links), new Subjects(after, this.links)];
     const { version, released } = release;
@@ -84,7 +85,7 @@ export class Trail {
   }
 
   /** The streams that take a change of the release that was taken in last, the general ones first. */
-  streamsOf(change: Change): readonly StreamId[] {
+  streamsOf(change: ClaimsChange): readonly StreamId[] {
     const key = change.record as RecordKey;
     const kind = kindOf(key);
     const general = new Set<GeneralStream>(generalStreams(kind, change.signals));
@@ -114,7 +115,7 @@ export class Trail {
   }
 
   /** Remembers that broad streams got a digest in place of the entries of these changes. */
-  rememberDigest(changes: readonly Change[], digest: string): void {
+  rememberDigest(changes: readonly ClaimsChange[], digest: string): void {
     for (const { record, id } of changes) {
       const announced = this.#announced.get(record);
       if (announced?.id.endsWith(`:${id}`)) this.#announced.set(record, { ...announced, digest });
@@ -122,7 +123,7 @@ export class Trail {
   }
 
   /** Remembers that a change was told of, so that its later corrections find the same subscribers. */
-  remember(change: Change, streams: readonly StreamId[], entry: EntryReference): void {
+  remember(change: ClaimsChange, streams: readonly StreamId[], entry: EntryReference): void {
     const { record, successors = {} } = change;
     const announced = this.#announced.get(record) ?? entry;
     for (const key of [record, ...Object.keys(successors)]) {

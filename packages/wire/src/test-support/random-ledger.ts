@@ -1,4 +1,5 @@
-import type { JsonObject, Release } from "@claimwire/changes";
+import type { JsonObject } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { DatasetRecord } from "@claimwire/schema";
 import { anEntity, aSource } from "@claimwire/testing";
 import fc from "fast-check";
@@ -90,7 +91,7 @@ const act: fc.Arbitrary<Act> = fc.tuple(
 );
 
 /** Ledgers of every sort of change, with archives, digests and releases without a change. */
-export const randomLedger: fc.Arbitrary<readonly Release[]> = fc
+export const randomLedger: fc.Arbitrary<readonly ClaimsRelease[]> = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.array(act, { maxLength: 4 })), {
     minLength: 1,
     maxLength: 7,

@@ -1,10 +1,12 @@
-import { type Release, replaySteps } from "@claimwire/changes";
-import { type StreamedEntry, tellRelease } from "../release-entries.js";
+import { replaySteps } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { TEST_CONFIG } from "@claimwire/testing/feeds";
+import { type StreamedEntry, tellRelease } from "../entries/release-entries.js";
 import { Trail } from "../streams/trail.js";
-import { aLedger, TEST_CONFIG, type TestStep } from "./test-ledger.js";
+import { aLedger, type TestStep } from "./test-ledger.js";
 
 /** The entries of every release of a ledger. */
-export function tell(releases: readonly Release[]): (readonly StreamedEntry[])[] {
+export function tell(releases: readonly ClaimsRelease[]): (readonly StreamedEntry[])[] {
   const trail = new Trail();
   return [...replaySteps(releases)].map((step) => [...tellRelease(step, trail, TEST_CONFIG)]);
 }

@@ -1,14 +1,8 @@
-import {
-  type CauseCode,
-  type JsonObject,
-  makeRelease,
-  type PlainRecords,
-  type Release,
-  replay,
-} from "@claimwire/changes";
+import { type JsonObject, type PlainRecords, replay } from "@claimwire/ledger";
+import { type CauseCode, type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { type DatasetRecord, LIST_KEYS, type RecordKey, sortRecords } from "@claimwire/schema";
+
 import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
-import type { WireConfig } from "../wire-config.js";
 
 /** What a release of a test ledger does: records to put in or, where null, to take out. */
 export interface TestStep {
@@ -31,8 +25,8 @@ function nextVersion(previous: string | undefined, bump: "major" | "minor" | "pa
 }
 
 /** Releases made by the release path itself, so that tests stand on what a ledger really holds. */
-export function aLedger(steps: readonly TestStep[]): Release[] {
-  const releases: Release[] = [];
+export function aLedger(steps: readonly TestStep[]): ClaimsRelease[] {
+  const releases: ClaimsRelease[] = [];
   let records: PlainRecords = new Map();
   for (const [index, step] of steps.entries()) {
     const { put, cause = "coverage", summary = "A test.", bump = "minor" } = step;
@@ -44,7 +38,7 @@ export function aLedger(steps: readonly TestStep[]): Release[] {
     records = sortRecords(next);
     const removed = Object.entries(put).flatMap(([key, record]) => (record === null ? [key] : []));
     const previous = releases.at(-1);
-    const { release, issues } = makeRelease({
+    const { release, issues } = releaseRecords({
       previous,
       base: previous === undefined ? undefined : replay(releases),
       target: records,
@@ -58,14 +52,6 @@ export function aLedger(steps: readonly TestStep[]): Release[] {
   }
   return releases;
 }
-
-export const TEST_CONFIG: WireConfig = {
-  title: "Example Wire",
-  description: "Every change to an example.",
-  language: "en",
-  baseUrl: "https://wire.example/feeds-here",
-  feeds: { tagAuthority: "claimwire.example,2026" },
-};
 
 /** Entities, a topic and two sources on which the claims of the tests rest. */
 export const GROUND: TestStep["put"] = {

@@ -1,5 +1,6 @@
-import type { FieldChange, Json, JsonObject, PlainRecords } from "@claimwire/changes";
+import type { FieldChange, Json, JsonObject, PlainRecords } from "@claimwire/ledger";
 import type { Kind } from "@claimwire/schema";
+
 import { CLAIM_WORDS } from "./claim-words.js";
 import { ENTITY_WORDS } from "./entity-words.js";
 import { capitalise, type FieldWords, type Member } from "./field-words.js";

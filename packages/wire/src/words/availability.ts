@@ -1,5 +1,6 @@
-import type { PlainRecords } from "@claimwire/changes";
+import type { PlainRecords } from "@claimwire/ledger";
 import type { Availability } from "@claimwire/schema";
+
 import { AVAILABILITY_WORDS } from "./codes.js";
 import { dateInWords } from "./date.js";
 import { sourceInWords } from "./name.js";

@@ -1,5 +1,6 @@
-import type { PlainRecords } from "@claimwire/changes";
+import type { PlainRecords } from "@claimwire/ledger";
 import type { About, Claim, Evidence, Status } from "@claimwire/schema";
+
 import {
   BASIS_NAMES,
   CERTAINTY_WORDS,

@@ -1,5 +1,6 @@
-import type { PlainRecords } from "@claimwire/changes";
+import type { PlainRecords } from "@claimwire/ledger";
 import type { Entity } from "@claimwire/schema";
+
 import { ENTITY_TYPE_WORDS, SCHEME_WORDS } from "./codes.js";
 import { dateInWords } from "./date.js";
 import { prose, type RecordWords, single } from "./field-words.js";

@@ -1,4 +1,4 @@
-import type { PlainRecords } from "@claimwire/changes";
+import type { PlainRecords } from "@claimwire/ledger";
 
 /** A value of a field as people read it. A list has one for each of its members, told apart by `key`. */
 export interface Member {

@@ -1,5 +1,6 @@
-import type { PlainRecords } from "@claimwire/changes";
+import type { PlainRecords } from "@claimwire/ledger";
 import type { Claim } from "@claimwire/schema";
+
 import { findRecord } from "../records.js";
 import type { Alteration } from "./alteration.js";
 import { arrow } from "./arrow.js";

@@ -1,4 +1,4 @@
-import type { PlainRecords } from "@claimwire/changes";
+import type { PlainRecords } from "@claimwire/ledger";
 import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
 import { expect, it } from "vitest";
 import { findRecord, followStub } from "../records.js";

@@ -1,6 +1,7 @@
-import type { PlainRecords } from "@claimwire/changes";
+import type { PlainRecords } from "@claimwire/ledger";
 import { idOf, KIND_SINGULAR, kindOf, type RecordKey, type Source } from "@claimwire/schema";
-import { spokenStatement } from "../kept-back.js";
+
+import { spokenStatement } from "../entries/kept-back.js";
 import { findRecord } from "../records.js";
 import { dateInWords } from "./date.js";
 

@@ -1,4 +1,4 @@
-import type { Signal } from "@claimwire/changes";
+import type { Signal } from "@claimwire/release";
 import { SIGNAL_WORDS } from "./signal-words.js";
 
 /** All signals, most important first. */

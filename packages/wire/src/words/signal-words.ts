@@ -1,4 +1,5 @@
-import type { CauseCode, Operation, Signal } from "@claimwire/changes";
+import type { Operation } from "@claimwire/ledger";
+import type { CauseCode, Signal } from "@claimwire/release";
 
 /** What a signal is called at the head of a title, and how many of its kind are counted. */
 export interface SignalWords {

@@ -1,6 +1,7 @@
-import type { PlainRecords } from "@claimwire/changes";
+import { hostOf, shortAddress, webAddress } from "@claimwire/feeds";
+import type { PlainRecords } from "@claimwire/ledger";
 import type { Availability, Source } from "@claimwire/schema";
-import { hostOf, shortAddress, webAddress } from "../web-address.js";
+
 import { availabilityInWords } from "./availability.js";
 import { ACCESS_WORDS, SOURCE_TYPE_WORDS } from "./codes.js";
 import { dateInWords } from "./date.js";

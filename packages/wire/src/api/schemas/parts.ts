@@ -1,4 +1,5 @@
-import { CAUSES, type Json, SIGNALS } from "@claimwire/changes";
+import type { Json } from "@claimwire/ledger";
+import { CAUSES, SIGNALS } from "@claimwire/release";
 import { KINDS } from "@claimwire/schema";
 
 /** A JSON Schema (2020-12), or a part of one. */

@@ -1,6 +1,9 @@
-import { BUMPS, CAUSES } from "@claimwire/changes";
-import { absoluteUrl, apiSchemaPath } from "../../addresses.js";
-import type { WireConfig } from "../../wire-config.js";
+import type { FeedConfig } from "@claimwire/feeds";
+import { absoluteUrl } from "@claimwire/feeds";
+import { BUMPS } from "@claimwire/ledger";
+import { CAUSES } from "@claimwire/release";
+import { apiSchemaPath } from "../../addresses.js";
+
 import {
   address,
   change,
@@ -103,7 +106,7 @@ const DOCUMENTS: Readonly<Record<string, readonly [title: string, schema: JsonSc
 export const API_DOCUMENTS: readonly string[] = Object.keys(DOCUMENTS);
 
 /** The JSON Schema (2020-12) of a kind of document, with its own address as `$id`. */
-export function apiSchema(name: string, config: WireConfig): JsonSchema | undefined {
+export function apiSchema(name: string, config: FeedConfig): JsonSchema | undefined {
   const found = DOCUMENTS[name];
   if (found === undefined) return undefined;
   const [title, schema] = found;

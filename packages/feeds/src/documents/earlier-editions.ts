@@ -1,0 +1,57 @@
+import { archivePath, feedPath } from "../addresses.js";
+import type { FormatName } from "../formats/formats.js";
+import type { KnownFiles, LastEdition } from "../output/known-files.js";
+
+import { type Span, spanOf } from "./document-key.js";
+import { splitDocument } from "./split-document.js";
+
+/** Entries of a stream as an earlier run printed them. An entry is never altered, so they are as good as new. */
+export class EarlierEditions {
+  readonly #known: KnownFiles;
+  readonly #digests: ReadonlySet<string>;
+
+  constructor(known: KnownFiles) {
+    this.#known = known;
+    this.#digests = new Set(known.digests.values());
+  }
+
+  /**
+   * Finds what stands of a stream in a format: in the document that people subscribed to and, for an archive, in that.
+   */
+  find(stream: string, archive: number | undefined, format: FormatName): readonly Edition[] {
+    const paths = [feedPath(stream, format)];
+    if (archive !== undefined) paths.push(archivePath(stream, archive, format));
+    return paths.flatMap((path) => {
+      const last = this.#known.lastEdition(path);
+      const span = last && spanOf(last.key, this.#digests);
+      return last === undefined || span === undefined ? [] : [new Edition(last, span, format)];
+    });
+  }
+}
+
+/** One document as it was. */
+export class Edition {
+  readonly #last: LastEdition;
+  readonly #span: Span;
+  readonly #format: FormatName;
+  #entries: readonly string[] | undefined;
+
+  constructor(last: LastEdition, span: Span, format: FormatName) {
+    this.#last = last;
+    this.#span = span;
+    this.#format = format;
+  }
+
+  /** Whether it holds an entry, by the entry's place in the stream. */
+  has(index: number): boolean {
+    const { first, count } = this.#span;
+    return index >= first && index < first + count;
+  }
+
+  /** An entry as it was printed. */
+  printed(index: number): string | undefined {
+    this.#entries ??= splitDocument(this.#last.read(), this.#format).entries;
+    const { first, count } = this.#span;
+    return this.#entries[first + count - 1 - index];
+  }
+}

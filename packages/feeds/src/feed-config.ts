@@ -1,0 +1,15 @@
+/** What feeds say of themselves and where they are published. */
+export interface FeedConfig {
+  readonly title: string;
+  readonly description: string;
+  /** Language of titles and bodies (BCP 47). */
+  readonly language: string;
+  /** Absolute http(s) address under which the output is published; it may have a path. */
+  readonly baseUrl: string;
+  readonly feeds: {
+    /** Authority of the `tag:` URIs (RFC 4151): a domain and a year. Never changed. */
+    readonly tagAuthority: string;
+    /** WebSub hub that is told of changed feeds. */
+    readonly hub?: string;
+  };
+}

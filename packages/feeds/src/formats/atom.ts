@@ -1,0 +1,93 @@
+import { type AtomFeed, generateAtomFeed } from "feedsmith";
+import { absoluteUrl } from "../addresses.js";
+import { cleanLine } from "../entry/clean-text.js";
+import type { Entry } from "../entry/entry.js";
+import { html } from "../entry/html.js";
+import type { FeedConfig } from "../feed-config.js";
+
+import { assertPublishable, documentTitle, type FeedDocument, linksOf, streamTag } from "./feed-document.js";
+import { BODY_MARK, putBodies } from "./put-bodies.js";
+import { GENERATOR } from "./rss.js";
+
+/**
+ * A plain text. With characters that look like markup it is written as the HTML of itself, because readers (and the
+ * W3C's validator) take a text in which they stand for HTML that was not declared.
+ */
+function textOf(value: string): AtomFeed.Text {
+  return /[<&]/.test(value) ? { value: String(html`${value}`), type: "html" } : { value, type: "text" };
+}
+
+function entryOf(entry: Entry): AtomFeed.Entry<Date, true> {
+  const published = new Date(entry.published);
+  const related =
+    entry.related === undefined ? [] : [{ href: entry.related, rel: "related", type: "text/html" }];
+  return {
+    id: entry.id,
+    title: textOf(entry.title),
+    links: [{ href: entry.url, rel: "alternate", type: "text/html" }, ...related],
+    published,
+    updated: published,
+    summary: textOf(entry.summary),
+    content: { value: BODY_MARK, type: "html" },
+    categories: entry.categories.map(({ term, label }) => ({ term, label })),
+  };
+}
+
+const OPENING = '<feed xmlns="http://www.w3.org/2005/Atom"';
+const HISTORY = 'xmlns:fh="http://purl.org/syndication/history/1.0"';
+
+/** The library knows no feed history (RFC 5005); the mark of an archive goes in where the feed's own elements begin. */
+function markArchive(head: string): string {
+  const opening = head.indexOf(OPENING);
+  const end = head.indexOf(">", opening);
+  if (opening < 0 || end < 0) throw new Error("An Atom document does not open as expected.");
+  const attributes = head.slice(opening + OPENING.length, end);
+  return `${head.slice(0, opening)}${OPENING} ${HISTORY}${attributes}>\n  <fh:archive/>${head.slice(end + 1)}`;
+}
+
+/**
+ * Mends what the library prints. It sets CDATA sections on lines of their own, which adds white space to the text;
+ * texts of one line cannot hold what is looked for here.
+ */
+function mend(xml: string, isArchive: boolean): string {
+  const entries = xml.indexOf("\n  <entry>");
+  const end = entries < 0 ? xml.length : entries;
+  const head = xml
+    .slice(0, end)
+    .replace(/>\n *<!\[CDATA\[/g, "><![CDATA[")
+    .replace(/\]\]>\n *<\//g, "]]></");
+  const mended = [isArchive ? markArchive(head) : head];
+  let from = end;
+  for (let open = xml.indexOf(PADDED_OPEN, from); open >= 0; open = xml.indexOf(PADDED_OPEN, from)) {
+    const close = xml.indexOf(PADDED_CLOSE, open);
+    mended.push(xml.slice(from, open), ">", xml.slice(open + PADDED_OPEN.length - OPEN.length, close), "]]>");
+    from = close + PADDED_CLOSE.length - CLOSE.length;
+  }
+  mended.push(xml.slice(from));
+  return mended.join("");
+}
+
+const OPEN = "<![CDATA[";
+const CLOSE = "</";
+const PADDED_OPEN = `>\n      ${OPEN}`;
+const PADDED_CLOSE = `]]>\n    ${CLOSE}`;
+
+/** Prints a document as Atom 1.0 (RFC 4287). Throws when an entry cannot be published. */
+export function renderAtom(document: FeedDocument, config: FeedConfig): string {
+  assertPublishable(document);
+  const xml = generateAtomFeed(
+    {
+      id: streamTag(document, config),
+      title: textOf(cleanLine(documentTitle(document, config))),
+      subtitle: textOf(cleanLine(document.stream.description)),
+      updated: new Date(document.updated),
+      generator: { text: GENERATOR },
+      authors: [{ name: cleanLine(config.title), uri: absoluteUrl(config.baseUrl, "") }],
+      links: linksOf(document, "atom", config).map((link) => ({ ...link })),
+      entries: document.entries.map(entryOf),
+      xml: { lang: config.language },
+    },
+    { strict: true },
+  );
+  return putBodies(mend(xml, document.archive !== undefined), document.entries);
+}

@@ -1,0 +1,78 @@
+import { absoluteUrl, archivePath, feedPath, type SitePath } from "../addresses.js";
+import { type Entry, entryProblem } from "../entry/entry.js";
+import type { FeedConfig } from "../feed-config.js";
+import type { Stream } from "../stream.js";
+import { FORMATS, type FormatName } from "./formats.js";
+
+/** One document of a stream, before it is put into a format: the one that people subscribe to, or a sealed archive. */
+export interface FeedDocument {
+  readonly stream: Stream;
+  /** When the newest entry was published; of a stream without entries, when the first release was. */
+  readonly updated: string;
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+  /** Number of the sealed archive that this is; absent for the subscription document. */
+  readonly archive?: number;
+  /** Number of the archive with the next older entries. */
+  readonly older?: number;
+  /** Number of the archive with the next newer entries; of the newest archive, none: they are in the subscription document. */
+  readonly newer?: number;
+}
+
+/** A link of a feed document, in the words of RFC 4287 and RFC 5005. */
+export interface FeedLink {
+  readonly rel: "self" | "alternate" | "hub" | "current" | "prev-archive" | "next-archive";
+  readonly href: string;
+  readonly type?: string;
+}
+
+export function documentPath(
+  { stream, archive }: Pick<FeedDocument, "stream" | "archive">,
+  format: FormatName,
+): SitePath {
+  return archive === undefined ? feedPath(stream.id, format) : archivePath(stream.id, archive, format);
+}
+
+/** The links of a document in one format: itself, its page, the hub, and its neighbours in time (RFC 5005). */
+export function linksOf(document: FeedDocument, format: FormatName, config: FeedConfig): readonly FeedLink[] {
+  const { stream, archive, older, newer } = document;
+  const { type } = FORMATS[format];
+  const { hub } = config.feeds;
+  const to = (rel: FeedLink["rel"], path: SitePath): FeedLink => ({
+    rel,
+    href: absoluteUrl(config.baseUrl, path),
+    type,
+  });
+  return [
+    to("self", documentPath(document, format)),
+    { rel: "alternate", href: absoluteUrl(config.baseUrl, stream.page), type: "text/html" },
+    ...(archive !== undefined || hub === undefined ? [] : [{ rel: "hub", href: hub } as const]),
+    ...(archive === undefined ? [] : [to("current", feedPath(stream.id, format))]),
+    ...(older === undefined ? [] : [to("prev-archive", archivePath(stream.id, older, format))]),
+    ...(newer === undefined ? [] : [to("next-archive", archivePath(stream.id, newer, format))]),
+  ];
+}
+
+/** "Claimwire: corrections", "Claimwire: corrections, archive 3". */
+export function documentTitle({ stream, archive }: FeedDocument, config: FeedConfig): string {
+  const title = `${config.title}: ${stream.title}`;
+  return archive === undefined ? title : `${title}, archive ${archive}`;
+}
+
+/** The permanent id of a stream, the same in all its documents. */
+export function streamTag({ stream }: FeedDocument, config: FeedConfig): string {
+  return `tag:${config.feeds.tagAuthority}:feeds/${stream.id}`;
+}
+
+/**
+ * Throws when an entry cannot be published. The libraries would print it, or drop it, without a word; a bad entry
+ * must stop the whole output instead, and the message names its change.
+ */
+export function assertPublishable(document: FeedDocument): void {
+  for (const entry of document.entries) {
+    const problem = entryProblem(entry);
+    if (problem !== undefined) {
+      throw new Error(`${entry.id} cannot be published: ${problem}.`);
+    }
+  }
+}

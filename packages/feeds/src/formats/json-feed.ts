@@ -1,0 +1,89 @@
+import { ABOUT_PATH, absoluteUrl, archivePath, SUBSCRIBE_PATH } from "../addresses.js";
+import { cleanLine } from "../entry/clean-text.js";
+import type { Entry } from "../entry/entry.js";
+import type { FeedConfig } from "../feed-config.js";
+
+import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
+
+/** An item of JSON Feed 1.1. */
+export interface JsonFeedItem {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly content_html: string;
+  readonly date_published: string;
+  readonly tags?: readonly string[];
+  readonly language: string;
+  readonly _claimwire: { readonly about: string };
+}
+
+/** A document of JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with our extension. */
+export interface JsonFeed {
+  readonly version: "https://jsonfeed.org/version/1.1";
+  readonly title: string;
+  readonly description: string;
+  readonly home_page_url: string;
+  readonly feed_url: string;
+  readonly next_url?: string;
+  readonly language: string;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly hubs?: readonly { readonly type: "WebSub"; readonly url: string }[];
+  readonly _claimwire: {
+    readonly about: string;
+    readonly stream: string;
+    readonly archive?: number;
+    readonly current?: string;
+  };
+  readonly items: readonly JsonFeedItem[];
+}
+
+function itemOf(entry: Entry, config: FeedConfig, about: string): JsonFeedItem {
+  const { id, url, title, summary, html, published, categories } = entry;
+  return {
+    id,
+    url,
+    title,
+    summary,
+    content_html: html,
+    date_published: published,
+    ...(categories.length === 0 ? {} : { tags: categories.map(({ label }) => label) }),
+    language: config.language,
+    _claimwire: { about, ...entry.extension },
+  };
+}
+
+/** The document as JSON Feed 1.1. */
+export function jsonFeedOf(document: FeedDocument, config: FeedConfig): JsonFeed {
+  const { stream, archive, older, entries } = document;
+  const links = new Map(linksOf(document, "json", config).map(({ rel, href }) => [rel, href]));
+  const about = absoluteUrl(config.baseUrl, SUBSCRIBE_PATH);
+  const hub = links.get("hub");
+  const current = links.get("current");
+  return {
+    version: "https://jsonfeed.org/version/1.1",
+    title: cleanLine(documentTitle(document, config)),
+    description: cleanLine(stream.description),
+    home_page_url: links.get("alternate") ?? "",
+    feed_url: links.get("self") ?? "",
+    ...(older === undefined
+      ? {}
+      : { next_url: absoluteUrl(config.baseUrl, archivePath(stream.id, older, "json")) }),
+    language: config.language,
+    authors: [{ name: cleanLine(config.title), url: absoluteUrl(config.baseUrl, ABOUT_PATH) }],
+    ...(hub === undefined ? {} : { hubs: [{ type: "WebSub", url: hub }] }),
+    _claimwire: {
+      about,
+      stream: stream.id,
+      ...(archive === undefined ? {} : { archive }),
+      ...(current === undefined ? {} : { current }),
+    },
+    items: entries.map((entry) => itemOf(entry, config, about)),
+  };
+}
+
+/** Prints a document as JSON Feed 1.1. Throws when an entry cannot be published. */
+export function renderJsonFeed(document: FeedDocument, config: FeedConfig): string {
+  assertPublishable(document);
+  return `${JSON.stringify(jsonFeedOf(document, config), null, 1)}\n`;
+}

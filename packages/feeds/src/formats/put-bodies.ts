@@ -1,0 +1,25 @@
+import type { Entry } from "../entry/entry.js";
+
+/** Stands for a body while a library prints. No text holds this character, as XML forbids it (see `cleanText`). */
+export const BODY_MARK = "\u0001";
+
+const OPEN = "<![CDATA[";
+const CLOSE = "]]>";
+
+/** A text can hold no end of a section, so there it goes on in another one (XML 1.0, section 2.7). */
+function sectionOf(html: string): string {
+  return `${OPEN}${html.replaceAll(CLOSE, `]]${CLOSE}${OPEN}>`)}${CLOSE}`;
+}
+
+/**
+ * Puts the bodies of a document's entries in place of their marks, each as a CDATA section. By far the most of a
+ * document are bodies, through which the libraries would look again and again. Throws an Error when there are more
+ * marks than entries, or fewer.
+ */
+export function putBodies(xml: string, entries: readonly Entry[]): string {
+  const pieces = xml.split(BODY_MARK);
+  if (pieces.length !== entries.length + 1) {
+    throw new Error(`A document of ${entries.length} entries was printed with ${pieces.length - 1} bodies.`);
+  }
+  return pieces.map((piece, i) => (i === 0 ? piece : sectionOf(entries[i - 1]?.html ?? "") + piece)).join("");
+}

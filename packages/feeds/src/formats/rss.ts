@@ -1,0 +1,99 @@
+import Rss from "rss";
+import { absoluteUrl } from "../addresses.js";
+import { cleanLine } from "../entry/clean-text.js";
+import type { Entry } from "../entry/entry.js";
+import { html } from "../entry/html.js";
+import type { FeedConfig } from "../feed-config.js";
+
+import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
+import { BODY_MARK, putBodies } from "./put-bodies.js";
+
+/** Name of the feeds' maker, the same in every format. */
+export const GENERATOR = "Claimwire";
+
+/** The address by which the RSS Advisory Board's profile is known. */
+const SPECIFICATION = "http://www.rssboard.org/rss-specification";
+
+/** Minutes for which a reader may keep the feed. */
+const TTL = 60;
+
+function itemOf(entry: Entry, config: FeedConfig): Rss.ItemOptions {
+  return {
+    title: entry.title,
+    // A description is HTML, so text must be escaped once more.
+    description: String(html`${entry.summary}`),
+    url: entry.url,
+    guid: entry.id,
+    categories: entry.categories.map(({ label }) => label),
+    author: cleanLine(config.title),
+    date: entry.published,
+    custom_elements: [{ "content:encoded": BODY_MARK }],
+  };
+}
+
+/** The library stamps the channel with the present moment. The marker before it cannot occur in text (`]]>`). */
+const BUILD_DATE =
+  /(\]\]><\/description><link>[^<]*<\/link><generator>[^<]*<\/generator><lastBuildDate>)[^<]*/;
+
+/** What stands before and after the moment of the build. */
+function aroundBuildDate(xml: string): readonly [string, string] {
+  const found = BUILD_DATE.exec(xml);
+  if (found === null) throw new Error("An RSS document does not begin as expected.");
+  const [stamped, before = ""] = found;
+  return [xml.slice(0, found.index + before.length), xml.slice(found.index + stamped.length)];
+}
+
+const REFERENCES: Readonly<Record<string, string>> = { "&": "&#x26;", "<": "&#x3C;", ">": "&#x3E;" };
+
+function withReferences(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text
+    .replaceAll("]]]]><![CDATA[>", "]]>")
+    .replace(/[&<>]/g, (character) => REFERENCES[character] ?? "");
+}
+
+const OPEN = "<![CDATA[";
+const CLOSE = "]]></";
+
+/**
+ * The library puts every text into a CDATA section. The RSS Advisory Board's profile wants plain text with `&` and `<`
+ * as hexadecimal references, the form that the most readers show as it is meant. A section ends where an end tag
+ * follows: `]]>` inside text is always followed by the start of another section.
+ */
+function withPlainTexts(xml: string): string {
+  const printed: string[] = [];
+  let from = 0;
+  for (let open = xml.indexOf(OPEN); open >= 0; open = xml.indexOf(OPEN, from)) {
+    const close = xml.indexOf(CLOSE, open);
+    printed.push(xml.slice(from, open), withReferences(xml.slice(open + OPEN.length, close)));
+    from = close + 3;
+  }
+  printed.push(xml.slice(from));
+  return printed.join("");
+}
+
+/** Prints a document as RSS 2.0 after the RSS Advisory Board's profile. Throws when an entry cannot be published. */
+export function renderRss(document: FeedDocument, config: FeedConfig): string {
+  assertPublishable(document);
+  const [self, alternate, ...others] = linksOf(document, "rss", config);
+  const feed = new Rss({
+    title: cleanLine(documentTitle(document, config)),
+    description: cleanLine(document.stream.description),
+    generator: GENERATOR,
+    feed_url: self?.href ?? "",
+    site_url: alternate?.href ?? absoluteUrl(config.baseUrl, ""),
+    docs: SPECIFICATION,
+    language: config.language,
+    pubDate: document.updated,
+    ttl: TTL,
+    custom_namespaces: { fh: "http://purl.org/syndication/history/1.0" },
+    custom_elements: [
+      ...others.map((link) => ({ "atom:link": { _attr: { ...link } } })),
+      ...(document.archive === undefined ? [] : [{ "fh:archive": "" }]),
+    ],
+  });
+  for (const entry of document.entries) feed.item(itemOf(entry, config));
+  const [before, after] = aroundBuildDate(feed.xml());
+  const date = new Date(document.updated).toUTCString();
+  return putBodies(`${withPlainTexts(before)}${date}${withPlainTexts(after)}\n`, document.entries);
+}

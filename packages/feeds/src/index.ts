@@ -1,0 +1,34 @@
+export {
+  ABOUT_PATH,
+  absoluteUrl,
+  feedPath,
+  GENERAL_OPML_PATH,
+  HOME_PATH,
+  OPML_PATH,
+  type SitePath,
+  SUBSCRIBE_PATH,
+} from "./addresses.js";
+export { FeedPrinter } from "./documents/feed-printer.js";
+export { Placements, type PlainPlacements } from "./documents/placements.js";
+export { cleanLine, cleanText } from "./entry/clean-text.js";
+export { type Category, type Entry, type EntryHead, entryId, publishedAt } from "./entry/entry.js";
+export { Html, type HtmlPart, html, isolate, link, stack } from "./entry/html.js";
+export type { MadeEntry } from "./entry/planned-entry.js";
+export { shorten } from "./entry/shorten.js";
+export { hostOf, shortAddress, webAddress } from "./entry/web-address.js";
+export type { FeedConfig } from "./feed-config.js";
+export { renderAtom } from "./formats/atom.js";
+export type { FeedDocument } from "./formats/feed-document.js";
+export { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "./formats/formats.js";
+export { type JsonFeed, jsonFeedOf, renderJsonFeed } from "./formats/json-feed.js";
+export { renderOpml, type StreamGroup } from "./formats/opml.js";
+export { renderRss } from "./formats/rss.js";
+export {
+  digestOf,
+  type KnownFiles,
+  NOTHING_KNOWN,
+  type UpdatedFile,
+  updateFile,
+} from "./output/known-files.js";
+export { jsonText, type OutputFile } from "./output/output-file.js";
+export type { Stream } from "./stream.js";

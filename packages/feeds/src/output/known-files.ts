@@ -1,0 +1,48 @@
+import type { SitePath } from "../addresses.js";
+
+/** A file as the last run left it. */
+export interface LastEdition {
+  readonly key: string;
+  readonly read: () => string;
+}
+
+/**
+ * What need not be made again: files of the last run that the same code wrote with the same settings, each known by
+ * the key that decides the rest of its bytes.
+ */
+export interface KnownFiles {
+  /**
+   * Of each release, by its version, a digest of all that it rests on: the files of the ledger up to its own. Whatever
+   * is told of the ledger up to there follows from it.
+   */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Whether the file at a path stands there and is what `key` decides. */
+  isKnown(path: SitePath, key: string): boolean;
+  /** The file at a path, unless somebody changed it since. */
+  lastEdition(path: SitePath): LastEdition | undefined;
+}
+
+export const NOTHING_KNOWN: KnownFiles = {
+  digests: new Map(),
+  isKnown: () => false,
+  lastEdition: () => undefined,
+};
+
+/** A file of the output, made or known. */
+export interface UpdatedFile {
+  readonly path: SitePath;
+  /** Everything that decides its bytes beside code and settings; without one it is made every time. */
+  readonly key?: string;
+  /** Absent: the file that stands there is known to be right. */
+  readonly text?: string;
+}
+
+/** The digest of all that a release rests on. */
+export function digestOf({ digests }: KnownFiles, version: string): string {
+  return digests.get(version) ?? "";
+}
+
+/** A file, made only when it is not known. */
+export function updateFile(path: SitePath, key: string, known: KnownFiles, make: () => string): UpdatedFile {
+  return known.isKnown(path, key) ? { path, key } : { path, key, text: make() };
+}

@@ -1,0 +1,82 @@
+import type { Difference, JsonObject, ListKeyTable, PlainRecords } from "../types.js";
+import { applyFields } from "./apply-fields.js";
+import { byCodeUnits } from "./keyed-list.js";
+import { Misfit } from "./misfit.js";
+import { normaliseRecord } from "./normalise-record.js";
+import { placeOfRecord } from "./places.js";
+import { writeStub } from "./stub.js";
+
+/** What a difference does to one record: its content after, or undefined when it is gone. */
+export type Write = readonly [key: string, record: JsonObject | undefined];
+
+/**
+ * The dataset after its differences, sorted by key: the inverse of `compare`. Records that change come out as
+ * compared (see `normaliseRecord`), the others as they were. Throws an Error for differences that do not fit the base.
+ */
+export function apply(
+  base: PlainRecords,
+  differences: readonly Difference[],
+  listKeys: ListKeyTable,
+): PlainRecords {
+  const records = new Map(base);
+  for (const difference of differences) {
+    for (const [key, record] of applyDifference(base.get(difference.record), difference, listKeys)) {
+      if (record === undefined) records.delete(key);
+      else records.set(key, normaliseRecord(key, record, listKeys));
+    }
+  }
+  return sortByKey(records);
+}
+
+/** What a difference writes, given the record before it. Throws a Misfit when it does not fit. */
+export function applyDifference(
+  before: JsonObject | undefined,
+  difference: Difference,
+  listKeys: ListKeyTable,
+): readonly Write[] {
+  const { record, op, after } = difference;
+  if (op === "added") {
+    if (before !== undefined) throw new Misfit("the record is there already");
+    return [[record, needed(after, "after")]];
+  }
+  if (op === "edited" && after !== undefined) return [[record, after]];
+  if (before === undefined) throw new Misfit("the record is not there");
+  if (op === "removed") return [[record, undefined]];
+  if (op === "split") return [stubOf(difference), ...recordsIn(needed(after, "after"))];
+  const place = placeOfRecord(listKeys, record);
+  const content = applyFields(before, needed(difference.fields, "fields"), place);
+  return op === "edited" ? [[record, content]] : [stubOf(difference), [onlyTarget(difference), content]];
+}
+
+/** The stub that a moved or split difference leaves, under the old key. */
+export function stubOf({ record, op, successors }: Difference): Write {
+  if (op !== "moved" && op !== "split") throw new Misfit(`${op} leaves no stub`);
+  return [record, writeStub(op, record, Object.keys(needed(successors, "successors")))];
+}
+
+/** The map itself when its keys are in order already, as they mostly are, else a sorted copy. */
+export function sortByKey<V>(records: Map<string, V>): Map<string, V> {
+  let previous: string | undefined;
+  for (const key of records.keys()) {
+    if (previous !== undefined && key < previous) {
+      return new Map([...records].sort(([a], [b]) => byCodeUnits(a, b)));
+    }
+    previous = key;
+  }
+  return records;
+}
+
+function onlyTarget({ successors }: Difference): string {
+  const [target, ...others] = Object.keys(needed(successors, "successors"));
+  if (target === undefined || others.length > 0) throw new Misfit("a moved record has one successor");
+  return target;
+}
+
+function recordsIn(after: JsonObject): Write[] {
+  return Object.entries(after) as [string, JsonObject][];
+}
+
+function needed<V>(value: V | undefined, name: string): V {
+  if (value === undefined) throw new Misfit(`the change lacks \`${name}\``);
+  return value;
+}

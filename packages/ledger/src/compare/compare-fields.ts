@@ -1,0 +1,51 @@
+import type { FieldChange, Json, JsonObject } from "../types.js";
+import { equalJson } from "./equal-json.js";
+import { escapeSegment } from "./json-pointer.js";
+import { byCodeUnits, keyMembers } from "./keyed-list.js";
+import { type Place, placeBelow } from "./places.js";
+
+/**
+ * The differences between two records as compared, at the smallest sensible level: properties and members of keyed
+ * lists are looked into; a value that changes its type, is added or removed, or has an order that means something
+ * changes whole. Sorted by path.
+ */
+export function compareFields(
+  before: JsonObject,
+  after: JsonObject,
+  place: Place | undefined,
+): FieldChange[] {
+  const found: FieldChange[] = [];
+  compareValues(before, after, place, "", found);
+  return found.sort((a, b) => byCodeUnits(a.path, b.path));
+}
+
+function compareValues(
+  before: Json,
+  after: Json,
+  place: Place | undefined,
+  path: string,
+  found: FieldChange[],
+): void {
+  const inner = childrenOf(before, place);
+  const other = inner && childrenOf(after, place);
+  if (inner === undefined || other === undefined || Array.isArray(before) !== Array.isArray(after)) {
+    if (!equalJson(before, after)) found.push({ path, before, after });
+    return;
+  }
+  for (const [key, value] of inner) {
+    const below = `${path}/${escapeSegment(key)}`;
+    const now = other.get(key);
+    if (now === undefined) found.push({ path: below, before: value });
+    else compareValues(value, now, placeBelow(place, Array.isArray(before) ? "*" : key), below, found);
+  }
+  for (const [key, value] of other) {
+    if (!inner.has(key)) found.push({ path: `${path}/${escapeSegment(key)}`, after: value });
+  }
+}
+
+/** What can be addressed inside a value: properties, or members of a keyed list; undefined when nothing can. */
+function childrenOf(value: Json, place: Place | undefined): Map<string, Json> | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (Array.isArray(value)) return place?.keys && keyMembers(value, place.keys);
+  return new Map(Object.entries(value as { [key: string]: Json }));
+}

@@ -1,0 +1,69 @@
+import { findRefused } from "../digest/canonical-json.js";
+import { recordDigest } from "../digest/record-digest.js";
+import type { JsonObject } from "../types.js";
+import { isInBase, type Pair, type Sides } from "./find-pairs.js";
+import { normaliseRecord } from "./normalise-record.js";
+import { readStub, type StubForm } from "./stub.js";
+
+/** A record that became a stub and carries at least one new record. */
+export interface Carrier {
+  readonly kind: StubForm["kind"];
+  /** Full keys of the new records whose content it carries. */
+  readonly carried: readonly string[];
+  /** Every target of the stub with its digest. */
+  readonly successors: Readonly<Record<string, string>>;
+}
+
+/**
+ * The records that were moved or split, by key. `keys` are sorted, so that of two stubs that claim one new id the
+ * first by key carries it.
+ */
+export function findStubs(
+  keys: readonly string[],
+  pairs: ReadonlyMap<string, Pair>,
+  sides: Sides,
+): Map<string, Carrier> {
+  const carriers = new Map<string, Carrier>();
+  const taken = new Set<string>();
+  for (const key of keys) {
+    const stub = readNewStub(key, pairs.get(key), sides);
+    if (stub === undefined) continue;
+    const carried = stub.targets.filter((target) => !isInBase(sides, target) && !taken.has(target));
+    const successors = carried.length > 0 && digestTargets(stub.targets, pairs, sides);
+    if (!successors) continue;
+    for (const target of carried) taken.add(target);
+    carriers.set(key, { kind: stub.kind, carried, successors });
+  }
+  return carriers;
+}
+
+/** The stub that an ordinary record became; undefined for everything else, from stub to stub included. */
+function readNewStub(key: string, pair: Pair | undefined, { listKeys }: Sides): StubForm | undefined {
+  if (pair?.after === undefined || pair.before === undefined || pair.before === "withheld") return undefined;
+  // Before, the list of targets may stand as a ledger took it that did not key it yet.
+  const before = normaliseRecord(key, pair.before, listKeys);
+  return readStub(key, before) ? undefined : readStub(key, pair.after);
+}
+
+/** Undefined when a target is not there, is itself a new stub, or has no digest: then nothing can be carried. */
+function digestTargets(
+  targets: readonly string[],
+  pairs: ReadonlyMap<string, Pair>,
+  sides: Sides,
+): Carrier["successors"] | undefined {
+  const digests: [string, string][] = [];
+  for (const target of targets) {
+    const record = readTarget(target, pairs, sides);
+    if (record === undefined || (!isInBase(sides, target) && readStub(target, record))) return undefined;
+    const known = sides.targetDigests?.get(target);
+    if (known === undefined && findRefused(record)) return undefined;
+    digests.push([target, known ?? recordDigest(record)]);
+  }
+  return Object.fromEntries(digests);
+}
+
+/** A target as compared: as it was written, a stub could not be told by the order of its list. */
+function readTarget(target: string, pairs: ReadonlyMap<string, Pair>, sides: Sides): JsonObject | undefined {
+  const record = sides.target.get(target);
+  return record && (pairs.get(target)?.after ?? normaliseRecord(target, record, sides.listKeys));
+}

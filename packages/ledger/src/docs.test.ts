@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { apply } from "./compare/apply.js";
+import { compare } from "./compare/compare.js";
+import { canonicalJson } from "./digest/canonical-json.js";
+import { recordDigest } from "./digest/record-digest.js";
+import { sha256Hex } from "./digest/sha256.js";
+import { buildTrie, rootOf } from "./digest/trie.js";
+import { makeRelease } from "./release-file/make-release.js";
+import { checkRendering, parseRelease } from "./release-file/parse-release.js";
+import { replay } from "./replay/replay.js";
+import type { JsonObject, Release } from "./types.js";
+
+function read(path: string): string {
+  return readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+}
+
+function blocksOf(page: string, language: string): string[] {
+  return [...page.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, "g"))].map(
+    ([, body]) => body as string,
+  );
+}
+
+describe("docs/ledger.md", () => {
+  const page = read("../../docs/ledger.md");
+  const [first, second, dataset, vectors] = blocksOf(page, "json") as [string, string, string, string];
+  const { records, datasets } = JSON.parse(vectors) as {
+    records: { record: JsonObject; canonical: string; digest: string }[];
+    datasets: { keys: string[]; root: string }[];
+  };
+
+  it.each(records)("has a true vector of the record $canonical", ({ record, canonical, digest }) => {
+    expect(canonicalJson(record)).toBe(canonical);
+    expect(recordDigest(record)).toBe(digest);
+  });
+
+  it.each(datasets)("has a true vector of the dataset $keys", ({ keys, root }) => {
+    expect(rootOf(buildTrie(new Map(keys.map((key) => [key, sha256Hex(key)]))))).toBe(root);
+  });
+
+  it("has vectors at all, of places that share digits too", () => {
+    expect(datasets.map(({ keys }) => keys.length)).toEqual([0, 1, 2, 2, 3, 2]);
+    expect(["claims/33", "claims/39"].map((key) => sha256Hex(key).slice(0, 3))).toEqual(["88b", "88b"]);
+    expect(records.length).toBeGreaterThan(4);
+  });
+
+  it("has an example that replays to what it says", () => {
+    const releases = [first, second].map((text, i) => {
+      const file = `data/releases/1.${i}.0.json`;
+      const { release, issues } = parseRelease(text, file);
+      expect(issues).toEqual([]);
+      expect(checkRendering(text, release as Release, file)).toEqual([]);
+      return release as Release;
+    });
+    const replayed = replay(releases);
+    expect(replayed.issues).toEqual([]);
+    expect(Object.fromEntries(replayed.records)).toEqual(JSON.parse(dataset));
+  });
+
+  it("names every field of a release and of a change", () => {
+    const release = JSON.parse(second) as Release;
+    const names = [
+      ...Object.keys(release),
+      ...release.changes.flatMap((change) => Object.keys(change)),
+      "content",
+      "after",
+    ];
+    for (const name of names) expect(page, name).toMatch(new RegExp(`\\| \`${name}[\`.]`));
+  });
+});
+
+describe("README.md", () => {
+  it("has an example that runs and prints what it says", () => {
+    const [code = ""] = blocksOf(read("README.md"), "js");
+    const wanted = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, comment]) => comment);
+    const listed = code.match(/^\/\/ \[\n(?:\/\/ .*\n)*\/\/ \]/m)?.[0].replaceAll(/^\/\/ ?/gm, "");
+    const printed: unknown[][] = [];
+    const body = code.replace(/^import .*\n/m, "");
+    const console = { log: (...values: unknown[]) => printed.push(values) };
+    new Function("apply", "compare", "makeRelease", "replay", "console", body)(
+      apply,
+      compare,
+      makeRelease,
+      replay,
+      console,
+    );
+    expect(printed[0]).toEqual([new Function(`return ${listed}`)()]);
+    expect(printed.slice(1).map((values) => values.map((value) => JSON.stringify(value)).join(" "))).toEqual(
+      wanted,
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { byCodeUnits } from "../compare/keyed-list.js";
+import { compareVersions } from "../release-file/version.js";
+import type { HistoryEntry, RecordTimes, Release, ReleasePoint } from "../types.js";
+import { indexLedger, type LedgerIndex, type Stay } from "./index-ledger.js";
+
+/**
+ * The changes of a record, oldest first. A moved record has one history under all its ids; that of a part of a split
+ * record begins with the record that was split. What else was changed under the key itself is told too: where the stub
+ * there leads, or a record that stood there before. Empty for a key that the ledger does not know. To ask for many
+ * records, pass `indexLedger(releases)` instead of the releases.
+ */
+export function historyOf<S extends string, C extends string>(
+  ledger: Iterable<Release<S, C>> | LedgerIndex<S, C>,
+  key: string,
+): readonly HistoryEntry<S, C>[] {
+  const index = toIndex(ledger);
+  const line = lineOf(index.stays.get(key)).flatMap(({ entries }) => entries);
+  const told = new Set(line);
+  const others = (index.entries.get(key) ?? []).filter((entry) => !told.has(entry));
+  return others.length === 0 ? line : [...line, ...others].sort(byTime);
+}
+
+/**
+ * When a record entered the dataset and when it last changed, derived from the ledger. Only changes with another signal
+ * than `housekeeping` move `changed`. All ids of a moved record have the times of the one record; the parts of a
+ * split record entered when it was split; a stub that holds a record again, when it did. Undefined for a key that the
+ * ledger does not know.
+ */
+export function timesOf(ledger: Iterable<Release> | LedgerIndex, key: string): RecordTimes | undefined {
+  const history = ownHistory(lineOf(toIndex(ledger).stays.get(key)));
+  const [first] = history;
+  if (first === undefined) return undefined;
+  const last = history.findLast(({ change }) => change.signals[0] !== "housekeeping") ?? first;
+  return { entered: pointOf(first), changed: pointOf(last) };
+}
+
+/** The history of the one record, which begins with the split where it came from one. */
+function ownHistory(line: readonly Stay[]): readonly HistoryEntry[] {
+  const start = line.findLastIndex(({ isPart }) => isPart);
+  if (start < 0) return line.flatMap(({ entries }) => entries);
+  const split = line[start]?.from?.entries.at(-1);
+  return [...(split ? [split] : []), ...line.slice(start).flatMap(({ entries }) => entries)];
+}
+
+/** The stays of one record, oldest first. */
+function lineOf<S extends string, C extends string>(stay: Stay<S, C> | undefined): Stay<S, C>[] {
+  if (stay === undefined) return [];
+  const line = [stay];
+  for (let { from } = stay; from !== undefined; { from } = from) line.unshift(from);
+  for (let { to } = stay; to !== undefined; { to } = to) line.push(to);
+  return line;
+}
+
+function byTime(a: HistoryEntry, b: HistoryEntry): number {
+  return compareVersions(a.version, b.version) || byCodeUnits(a.change.record, b.change.record);
+}
+
+function pointOf({ version, released }: HistoryEntry): ReleasePoint {
+  return { version, released };
+}
+
+function toIndex<S extends string, C extends string>(
+  ledger: Iterable<Release<S, C>> | LedgerIndex<S, C>,
+): LedgerIndex<S, C> {
+  return "entries" in ledger && "stays" in ledger
+    ? (ledger as LedgerIndex<S, C>)
+    : indexLedger(ledger as Iterable<Release<S, C>>);
+}

@@ -1,0 +1,161 @@
+import { parsePointer } from "../compare/json-pointer.js";
+import { byCodeUnits } from "../compare/keyed-list.js";
+import { findRefused } from "../digest/canonical-json.js";
+import { recordDigest } from "../digest/record-digest.js";
+import { releaseDigest } from "../digest/release-digest.js";
+import { buildTrie, rootOf } from "../digest/trie.js";
+import { type LedgerIssue, ledgerIssue, releaseFile } from "../issues.js";
+import { LedgerState } from "../replay/ledger-state.js";
+import type {
+  Change,
+  Digests,
+  LedgerDataset,
+  ListKeyTable,
+  Note,
+  PendingChange,
+  PlainRecords,
+  Release,
+  ReleaseBase,
+} from "../types.js";
+import { FULL_KEY } from "./release-shape.js";
+import { chooseReleased, earliestAfter, LAST_SECOND } from "./release-time.js";
+import { bumpBetween, FIRST_VERSION } from "./version.js";
+
+/** What a release is made of. */
+export interface ReleaseDraft<S extends string = string, C extends string = string> {
+  /** The newest release; undefined for the first. */
+  readonly previous: Release<S, C> | undefined;
+  /** The dataset of the newest release, as `replay` gives it; undefined for the first release. */
+  readonly base: LedgerDataset | undefined;
+  /** The digests of the records to release, as `digestRecords` gives them. */
+  readonly digests: Digests;
+  /** What `compare` finds between base and target, each with what it means and why it was made. */
+  readonly changes: readonly PendingChange<S, C>[];
+  readonly version: string;
+  /** Now, as an ISO 8601 time. The release is dated later when the one before it demands that. */
+  readonly now: string;
+  readonly notes: readonly Note<C>[];
+  readonly listKeys: ListKeyTable;
+}
+
+export interface MadeRelease<S extends string = string, C extends string = string> {
+  /** Undefined when there is an error. */
+  readonly release: Release<S, C> | undefined;
+  readonly issues: readonly LedgerIssue[];
+}
+
+const NOTHING: LedgerDataset = { records: new Map(), digests: new Map(), withheld: new Set() };
+
+/**
+ * Makes a release of changes: ids, digests, time, chain. Before it gives the release out it checks that the version
+ * follows the one before, and that base and changes add up to the records whose digests are given.
+ */
+export function makeRelease<S extends string, C extends string>(
+  draft: ReleaseDraft<S, C>,
+): MadeRelease<S, C> {
+  const { previous, base = NOTHING, digests, changes, version, now, notes, listKeys } = draft;
+  const issues = [
+    ...notes.flatMap(checkNote),
+    ...checkBase(previous, base),
+    ...checkVersion(previous, version),
+    ...checkTimeLeft(previous, changes.length),
+  ];
+  if (issues.length > 0) return { release: undefined, issues };
+  const finished = changes.map((change) => finish(change, version, digests));
+  const state = addUp(base, finished, listKeys, digests);
+  const content: Omit<Release<S, C>, "digest"> = {
+    format: 1,
+    version,
+    released: chooseReleased(now, previous, changes.length),
+    base: previous ? baseOf(previous) : null,
+    target: { dataset: rootOf(buildTrie(digests)), counts: state.counts() },
+    listKeys,
+    changes: finished,
+    notes: [...notes].sort((a, b) => byCodeUnits(a.name, b.name)),
+  };
+  return { release: { ...content, digest: releaseDigest(content) }, issues };
+}
+
+/** Keys and values of records that no ledger can hold; `at.file` is the record's key. */
+export function checkRecordValues(records: PlainRecords): LedgerIssue[] {
+  return [...records].flatMap(([key, record]) => {
+    const refused = findRefused(key) ?? findRefused(record);
+    if (refused !== undefined) {
+      const at = { file: key, path: parsePointer(refused.path) ?? [] };
+      return [ledgerIssue("VALUE_REFUSED", at, refused.reason)];
+    }
+    if (FULL_KEY.test(key)) return [];
+    const message = `The key of a record is ${JSON.stringify(key)}; wanted is a full key such as claims/some-id.`;
+    return [ledgerIssue("VALUE_REFUSED", { file: key, path: [] }, message)];
+  });
+}
+
+function checkNote(note: Note): LedgerIssue[] {
+  const refused = findRefused(note);
+  return refused ? [ledgerIssue("VALUE_REFUSED", { file: note.name, path: [] }, refused.reason)] : [];
+}
+
+function checkBase(previous: Release | undefined, base: LedgerDataset): LedgerIssue[] {
+  const found = rootOf(buildTrie(base.digests));
+  const wanted = previous?.target.dataset ?? rootOf(buildTrie(new Map()));
+  if (found === wanted) return [];
+  const file = releaseFile(previous?.version ?? "1.0.0");
+  const message = `The release builds on the dataset ${wanted}; the base given has ${found}.`;
+  return [ledgerIssue("RELEASE_CHAIN", { file, path: [] }, message, "Run:  npx claimwire audit")];
+}
+
+function checkVersion(previous: Release | undefined, version: string): LedgerIssue[] {
+  const at = { file: releaseFile(version), path: [] };
+  if (previous === undefined) {
+    if (version === FIRST_VERSION) return [];
+    return [ledgerIssue("RELEASE_ORDER", at, `The first release is ${FIRST_VERSION}, not ${version}.`)];
+  }
+  if (bumpBetween(previous.version, version) !== undefined) return [];
+  const message = `${version} is not one step after ${previous.version}.`;
+  return [
+    ledgerIssue("RELEASE_ORDER", at, message, "Every version has its release, an empty one if need be."),
+  ];
+}
+
+function checkTimeLeft(previous: Release | undefined, changes: number): LedgerIssue[] {
+  if (previous === undefined || earliestAfter(previous, changes) <= LAST_SECOND) return [];
+  const at = { file: releaseFile(previous.version), path: ["released"] };
+  const message = `It is dated ${previous.released}; no time is left for a release after it.`;
+  return [ledgerIssue("RELEASE_TIME", at, message, "Only a history in git without that release can help.")];
+}
+
+function baseOf({ version, target, digest }: Release): ReleaseBase {
+  return { version, dataset: target.dataset, release: digest };
+}
+
+function finish<S extends string, C extends string>(
+  change: PendingChange<S, C>,
+  version: string,
+  digests: Digests,
+): Change<S, C> {
+  const digest = digests.get(change.record) ?? null;
+  return { ...change, digest, id: `${version}/${change.record}/${change.op}` };
+}
+
+/** Applies the changes to the base and throws when that is not the target: a ledger that does not add up is a bug. */
+function addUp(
+  base: LedgerDataset,
+  changes: readonly Change[],
+  listKeys: ListKeyTable,
+  target: Digests,
+): LedgerState {
+  const state = new LedgerState(base);
+  const changed = new Map<string, string>();
+  for (const change of changes) {
+    for (const written of state.plan(change, listKeys, changed)) {
+      if (written.record && recordDigest(written.record) !== written.digest) {
+        throw new Error(`The change of ${change.record} does not lead to what was compared.`);
+      }
+      changed.set(written.key, "");
+      state.write(written);
+    }
+  }
+  const differs = [...target].find(([key, digest]) => state.digests.get(key) !== digest);
+  if (differs === undefined && state.digests.size === target.size) return state;
+  throw new Error(`Base and changes do not add up to the target${differs ? ` at ${differs[0]}` : ""}.`);
+}

@@ -1,0 +1,92 @@
+import { parsePointer } from "../compare/json-pointer.js";
+import { canonicalJson, findRefused, NotCanonicalError } from "../digest/canonical-json.js";
+import { recordDigest } from "../digest/record-digest.js";
+import { sha256Hex } from "../digest/sha256.js";
+import type { LedgerIssue } from "../issues.js";
+import { type LedgerCode, ledgerIssue, releaseFile } from "../issues.js";
+import type { Change, Operation, Release } from "../types.js";
+import type { Written } from "./ledger-state.js";
+
+type Content = "fields" | "after" | "successors";
+
+/** What a change of each kind tells, and nothing else; an edit of a withheld record tells `after`. */
+const CONTENTS: Readonly<Record<Operation, readonly (readonly Content[])[]>> = {
+  added: [["after"]],
+  edited: [["fields"], ["after"]],
+  moved: [["fields", "successors"]],
+  split: [["after", "successors"]],
+  removed: [[]],
+};
+
+/** Whether a change is what it says, by itself and beside the one before it in the release. */
+export function checkChangeShape(release: Release, index: number): LedgerIssue[] {
+  const change = release.changes[index] as Change;
+  const problems: string[] = [];
+  const previous = release.changes[index - 1];
+  if (previous && !(previous.record < change.record)) {
+    problems.push(`${change.record} stands after ${previous.record}; changes are sorted, one a record`);
+  }
+  const id = `${release.version}/${change.record}/${change.op}`;
+  if (change.id !== id) problems.push(`the id of ${change.record} is "${change.id}", not "${id}"`);
+  if (change.signals.length === 0) problems.push(`${id} has no signal`);
+  if ((change.digest === null) !== (change.op === "removed")) problems.push(`${id} has no fitting digest`);
+  if (!hasFittingContent(change)) problems.push(`${id} does not tell what such a change tells`);
+  return problems.map((problem) => changeIssue("CHANGE_SHAPE", release, index, `${sentence(problem)}.`));
+}
+
+function hasFittingContent(change: Change): boolean {
+  const names: readonly Content[] = ["fields", "after", "successors"];
+  const present = names.filter((name) => change[name] !== undefined);
+  return CONTENTS[change.op].some((wanted) => {
+    const expected = change.content === undefined ? wanted : wanted.filter((name) => name === "successors");
+    return expected.length === present.length && expected.every((name) => present.includes(name));
+  });
+}
+
+/** Whether what a change wrote has the digests that it gives. `after`: the canonical JSON of the change's `after`. */
+export function checkWritten(
+  release: Release,
+  index: number,
+  written: readonly Written[],
+  after: string | undefined,
+): LedgerIssue[] {
+  const { record: own, op } = release.changes[index] as Change;
+  const issues: LedgerIssue[] = [];
+  for (const { key, record, digest } of written) {
+    if (record === undefined) continue;
+    const found = op === "added" && after !== undefined ? sha256Hex(after) : recordDigest(record);
+    if (found === digest) continue;
+    const whose = key === own ? "" : ` its successor ${key}`;
+    const message = `${own}:${whose} should have the digest ${digest} after the change; it has ${found}.`;
+    issues.push(changeIssue("CHANGE_DIGEST", release, index, message));
+  }
+  return issues;
+}
+
+/** The canonical JSON of what a change tells whole, which both its content's digest and the record's are made of. */
+export function canonicalAfter({ after }: Change): string | undefined {
+  return after && canonicalJson(after);
+}
+
+/** An issue of one change. */
+export function changeIssue(code: LedgerCode, release: Release, index: number, message: string): LedgerIssue {
+  const at = { file: releaseFile(release.version), path: ["changes", index] };
+  return ledgerIssue(code, at, message, "Release files are never edited. Restore the file from git.");
+}
+
+/** The issue of a release that holds a value without a canonical form; undefined when it was another failure. */
+export function refusedIssue(release: Release, failure: unknown): LedgerIssue | undefined {
+  if (!(failure instanceof NotCanonicalError)) return undefined;
+  const { path, reason } = findRefused(release) ?? failure.refusal;
+  const at = { file: releaseFile(release.version), path: parsePointer(path) ?? [] };
+  return ledgerIssue(
+    "VALUE_REFUSED",
+    at,
+    reason,
+    "Release files are never edited. Restore the file from git.",
+  );
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { aLedger } from "../testing/a-ledger.js";
+import type { Release, ReplayStep } from "../types.js";
+import { replay } from "./replay.js";
+import { replaySteps } from "./replay-steps.js";
+
+const record = (value: string) => ({ name: value });
+const LEDGER = aLedger([
+  new Map([["things/a", record("one")]]),
+  new Map([
+    ["things/a", record("two")],
+    ["things/b", record("one")],
+  ]),
+  new Map([["things/b", record("three")]]),
+]);
+
+describe("a ledger of which some releases were proved before", () => {
+  it.each([0, 1, 2, 3])("leads to the same dataset: %d of them", (proved) => {
+    expect(replay(LEDGER, undefined, { proved })).toEqual(replay(LEDGER));
+  });
+
+  it.each([1, 2, 3])("leads there from the dataset of the first %d, without them", (proved) => {
+    const { issues: _, ...dataset } = replay(LEDGER.slice(0, proved));
+    expect(replay(LEDGER, undefined, { proved, dataset })).toEqual(replay(LEDGER));
+    const steps = [...replaySteps(LEDGER)].slice(proved);
+    const resumed = [...replaySteps(LEDGER.slice(proved), dataset)];
+    const plain = ({ before, after }: ReplayStep) => [[...before], [...after]];
+    expect(resumed.map(plain)).toEqual(steps.map(plain));
+  });
+
+  it("is checked from there on", () => {
+    const [first, second, third] = LEDGER as [Release, Release, Release];
+    const spoilt = { ...third, target: { ...third.target, dataset: "0".repeat(64) } };
+    const codes = replay([first, second, spoilt], undefined, { proved: 2 }).issues.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(["RELEASE_DIGEST", "RELEASE_TARGET"]));
+    expect(replay([first, third], undefined, { proved: 1 }).issues).not.toEqual([]);
+  });
+});

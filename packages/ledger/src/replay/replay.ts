@@ -1,0 +1,160 @@
+import { equalJson } from "../compare/equal-json.js";
+import { Misfit } from "../compare/misfit.js";
+import { contentDigest, ReleaseHash } from "../digest/release-digest.js";
+import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
+import type { LedgerIssue } from "../issues.js";
+import { ledgerIssue, releaseFile } from "../issues.js";
+import type { Change, LedgerDataset, Release, Replayed } from "../types.js";
+import { checkChain, issueOf } from "./check-chain.js";
+import { canonicalAfter, changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
+import { LedgerState, type Written } from "./ledger-state.js";
+
+export interface ReplayOptions {
+  /** False: apply the changes and check nothing, for a ledger that was proved before. Default: true. */
+  readonly verify?: boolean;
+  /** How many releases, the oldest, were proved before: they are applied and not checked again. Default: 0. */
+  readonly proved?: number;
+  /** The dataset to which those lead, where it is at hand: then they need not even be applied. */
+  readonly dataset?: LedgerDataset | undefined;
+}
+
+/**
+ * The dataset that releases lead to from nothing, up to and including the version `to` (default: all of them).
+ * `releases` are given oldest first and looked at one at a time, so they may be read as they are needed. What is wrong
+ * (a release missing, out of order, twice, changed, or not leading where it says) becomes an issue that names the
+ * file; from the first release that does not add up on, only the chain is checked.
+ */
+export function replay(releases: Iterable<Release>, to?: string, options: ReplayOptions = {}): Replayed {
+  const { verify = true, proved = 0, dataset } = options;
+  const replayer = new Replayer(verify ? proved : Number.POSITIVE_INFINITY, proved, dataset);
+  let reached = to === undefined;
+  for (const release of releases) {
+    replayer.next(release);
+    reached ||= release.version === to;
+    if (release.version === to) break;
+  }
+  if (!reached) {
+    const at = { file: releaseFile(to as string), path: [] };
+    replayer.issues.push(ledgerIssue("RELEASE_MISSING", at, `The ledger holds no release ${to}.`));
+  }
+  return { ...replayer.state.toDataset(), issues: replayer.issues };
+}
+
+class Replayer {
+  readonly state: LedgerState;
+  readonly issues: LedgerIssue[] = [];
+  readonly #unchecked: number;
+  /** How many releases are in the state already. */
+  readonly #known: number;
+  #count = 0;
+  /** That of the dataset before the next release; made when the first release is checked. */
+  #trie: Trie | undefined;
+  #previous: Release | undefined;
+  /** The digests of the releases so far, by version. */
+  readonly #earlier = new Map<string, string>();
+  /** Whether the dataset so far is what the releases say. */
+  #sound = true;
+
+  /** `unchecked`: how many releases need no check; `dataset`: that to which the first `known` ones lead. */
+  constructor(unchecked: number, known: number, dataset: LedgerDataset | undefined) {
+    this.#unchecked = unchecked;
+    this.#known = dataset === undefined ? 0 : known;
+    this.state = new LedgerState(dataset);
+  }
+
+  get #verify(): boolean {
+    return this.#count > this.#unchecked;
+  }
+
+  next(release: Release): void {
+    this.#count += 1;
+    if (this.#count <= this.#known) {
+      this.#previous = release;
+      this.#earlier.set(release.version, release.digest);
+      return;
+    }
+    if (this.#verify) {
+      this.#trie ??= buildTrie(this.state.digests);
+      this.#checkChain(release);
+    }
+    this.#previous = release;
+    this.#earlier.set(release.version, release.digest);
+    try {
+      this.#replay(release);
+    } catch (failure) {
+      const issue = refusedIssue(release, failure);
+      if (issue === undefined) throw failure;
+      this.#fail([issue]);
+    }
+  }
+
+  #checkChain(release: Release): void {
+    const { issues, isMisplaced } = checkChain(release, this.#previous, this.#earlier);
+    this.issues.push(...issues);
+    if (isMisplaced) this.#sound = false;
+  }
+
+  /** Issues after which nothing can be said of later datasets. */
+  #fail(issues: readonly LedgerIssue[]): void {
+    if (issues.length > 0) this.#sound = false;
+    this.issues.push(...issues);
+  }
+
+  #replay(release: Release): void {
+    const changed = new Map<string, string | null>();
+    const hash = this.#verify ? new ReleaseHash(release) : undefined;
+    release.changes.forEach((change, index) => {
+      const after = hash && canonicalAfter(change);
+      if (hash) this.issues.push(...checkChangeShape(release, index));
+      hash?.add(change, contentDigest(change, after));
+      if (this.#sound) this.#apply(release, index, after, changed);
+    });
+    if (hash === undefined) return;
+    const digest = hash.digest();
+    if (digest !== release.digest) {
+      const message = `digest is ${release.digest}; the content has ${digest}. The file was changed after its release.`;
+      this.issues.push(issueOf("RELEASE_DIGEST", release, message, "Restore the file from git."));
+    }
+    if (this.#sound) this.#checkTarget(release, changed);
+  }
+
+  #apply(
+    release: Release,
+    index: number,
+    after: string | undefined,
+    changed: Map<string, string | null>,
+  ): void {
+    let written: readonly Written[];
+    try {
+      written = this.state.plan(release.changes[index] as Change, release.listKeys, changed);
+    } catch (failure) {
+      if (!(failure instanceof Misfit)) throw failure;
+      const { id } = release.changes[index] as Change;
+      const message = `${id} cannot be applied: ${failure.message}.`;
+      this.#fail([changeIssue("CHANGE_MISFIT", release, index, message)]);
+      return;
+    }
+    const issues = this.#verify ? checkWritten(release, index, written, after) : [];
+    for (const one of written) {
+      this.state.write(one);
+      changed.set(one.key, one.digest);
+    }
+    this.#fail(issues);
+  }
+
+  #checkTarget(release: Release, changed: ReadonlyMap<string, string | null>): void {
+    const trie = updateTrie(this.#trie ?? buildTrie(new Map()), changed);
+    this.#trie = trie;
+    const { dataset, counts } = release.target;
+    const root = rootOf(trie);
+    if (root !== dataset) {
+      const message = `target.dataset is ${dataset}; the changes lead to ${root}.`;
+      this.#fail([issueOf("RELEASE_TARGET", release, message, "Restore the file from git.")]);
+    }
+    const found = this.state.counts();
+    if (!equalJson(found, counts)) {
+      const message = `target.counts is ${JSON.stringify(counts)}; the changes lead to ${JSON.stringify(found)}.`;
+      this.#fail([issueOf("RELEASE_TARGET", release, message, "Restore the file from git.")]);
+    }
+  }
+}

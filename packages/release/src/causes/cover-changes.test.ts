@@ -1,0 +1,149 @@
+import type { Difference, FieldChange } from "@claimwire/ledger";
+import { describe, expect, it } from "vitest";
+import type { CauseCode } from "../codes.js";
+import type { ClaimsNote } from "../types.js";
+import { coverChanges } from "./cover-changes.js";
+
+function aNote(overrides: Partial<ClaimsNote> = {}): ClaimsNote {
+  return { name: "n", bump: "major", summary: "S.", cause: "editorial", records: ["*"], ...overrides };
+}
+
+function edit(record: string, ...paths: string[]): Difference {
+  const fields = paths.map((path): FieldChange => ({ path, before: "a", after: "b" }));
+  return { record, op: "edited", fields };
+}
+
+function issuesOf(differences: readonly Difference[], ...notes: ClaimsNote[]): unknown[] {
+  return coverChanges(differences, notes).issues.map(({ code, at: { file, path } }) => [code, file, ...path]);
+}
+
+const MOVED: Difference = {
+  record: "claims/old",
+  op: "moved",
+  fields: [],
+  successors: { "claims/new": "0".repeat(64) },
+};
+const SPLIT: Difference = {
+  record: "claims/old",
+  op: "split",
+  after: { "claims/part": {} },
+  successors: { "claims/part": "0".repeat(64), "claims/there": "0".repeat(64) },
+};
+
+describe("coverage", () => {
+  it("gives each difference the causes of its notes, in the order of their names", () => {
+    const notes = [
+      aNote({ name: "z", cause: "coverage", records: ["claims/a"], summary: "Z." }),
+      aNote({ name: "b", cause: "our-error", summary: "B." }),
+      aNote({ name: "c", records: ["claims/other"] }),
+    ];
+    const { changes } = coverChanges([edit("claims/a", "/when"), edit("claims/other", "/topics/x")], notes);
+    expect(changes.map(({ causes, signals }) => [causes, signals])).toEqual([
+      [
+        [
+          { code: "our-error", summary: "B.", note: "b" },
+          { code: "coverage", summary: "Z.", note: "z" },
+        ],
+        ["corrected", "revised"],
+      ],
+      [
+        [
+          { code: "our-error", summary: "B.", note: "b" },
+          { code: "editorial", summary: "S.", note: "c" },
+        ],
+        ["housekeeping"],
+      ],
+    ]);
+  });
+
+  it("is demanded of every difference", () => {
+    expect(issuesOf([edit("claims/a", "/when")])).toEqual([["CHANGE_UNCOVERED", "data/claims/a.yaml"]]);
+    expect(
+      issuesOf([edit("claims/a", "/when"), edit("topics/b", "/label")], aNote({ records: ["topics/b"] })),
+    ).toEqual([["CHANGE_UNCOVERED", "data/claims/a.yaml"]]);
+  });
+
+  it("takes a moved or split record by its old key or by those that carry it on", () => {
+    expect(issuesOf([MOVED], aNote({ records: ["claims/old"] }))).toEqual([]);
+    expect(issuesOf([MOVED], aNote({ records: ["claims/new"] }))).toEqual([]);
+    expect(issuesOf([SPLIT], aNote({ records: ["claims/part"] }))).toEqual([]);
+    expect(issuesOf([SPLIT], aNote({ records: ["claims/old", "claims/there"] }))).toEqual([
+      ["NOTE_RECORDS", ".changeset/n.md", "Records", "claims/there"],
+    ]);
+  });
+
+  it("reports a name of which nothing is pending, with the closest that is", () => {
+    const note = aNote({ records: ["claims/b", "claims/aa"] });
+    const closest = (_: string, all: Iterable<string>) => [...all][0];
+    const { issues } = coverChanges([edit("claims/b", "/topics/x")], [note], { closest });
+    expect(issues.map(({ code, message }) => [code, message])).toEqual([
+      ["NOTE_RECORDS", 'The note covers "claims/aa"; no change of it is pending. Closest: "claims/b".'],
+    ]);
+  });
+
+  it("lets * cover nothing, as a note of code alone must", () => {
+    expect(issuesOf([], aNote())).toEqual([]);
+  });
+});
+
+describe("causes", () => {
+  const refused = ["CAUSE_REFUSED", ".changeset/n.md", "Records", "claims/a"];
+
+  it.each<[CauseCode, string, unknown[]]>([
+    ["new-reporting", "/statement", [refused]],
+    ["source-changed", "/quantities/value/value", [refused]],
+    ["source-changed", "/topics/x", [refused]],
+    ["new-reporting", "/evidence/some-source", []],
+    ["new-reporting", "/relations/x", []],
+    ["source-changed", "/status", []],
+    ["our-error", "/statement", []],
+    ["coverage", "/when", []],
+  ])("%s for %s of a claim: %j", (cause, path, issues) => {
+    expect(issuesOf([edit("claims/a", path)], aNote({ cause, records: ["claims/a"] }))).toEqual(issues);
+    expect(issuesOf([edit("claims/a", path)], aNote({ cause }))).toEqual(issues);
+  });
+
+  it("new-reporting is for whatever is new, and for other records", () => {
+    const added: Difference = { record: "claims/a", op: "added", after: {} };
+    const note = aNote({ cause: "new-reporting" });
+    expect(issuesOf([added, edit("sources/a", "/title")], note)).toEqual([]);
+  });
+
+  it("a removal needs legal, and its own name", () => {
+    const removed: Difference = { record: "claims/a", op: "removed" };
+    const issue = ["CAUSE_REFUSED", "data/claims/a.yaml"];
+    expect(issuesOf([removed])).toEqual([issue]);
+    expect(issuesOf([removed], aNote({ cause: "legal" }))).toEqual([issue]);
+    expect(issuesOf([removed], aNote({ cause: "our-error", records: ["claims/a"] }))).toEqual([issue]);
+    expect(issuesOf([removed], aNote({ cause: "legal", records: ["claims/a"] }))).toEqual([]);
+  });
+
+  it("warns of facts that change under a cause for wording", () => {
+    const { issues } = coverChanges([edit("claims/a", "/when", "/topics/x")], [aNote()]);
+    expect(issues.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+      [
+        "CAUSE_QUIET",
+        "warning",
+        "Facts of claims/a changed (/when) under editorial, so no subscriber is told.",
+      ],
+    ]);
+    expect(issuesOf([edit("claims/a", "/statement")], aNote())).toEqual([]);
+  });
+});
+
+describe("bumps", () => {
+  it("together too small are refused with the changes that demand more", () => {
+    const added: Difference = { record: "claims/new", op: "added", after: {} };
+    const { issues } = coverChanges([edit("claims/a", "/topics/x"), added], [aNote({ bump: "patch" })]);
+    expect(issues.map(({ code, message }) => [code, message])).toEqual([
+      ["BUMP_TOO_SMALL", "The notes together ask for patch, but claims/new (added: minor) demand more."],
+    ]);
+  });
+
+  it("are judged together, and may be larger", () => {
+    const added: Difference = { record: "claims/new", op: "added", after: {} };
+    const notes = [aNote({ bump: "patch" }), aNote({ name: "m", bump: "minor" })];
+    expect(issuesOf([added], ...notes)).toEqual([]);
+    expect(issuesOf([added], aNote({ bump: "major" }))).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { BUMPS, type Bump, byCodeUnits, type Difference, type PlainRecords } from "@claimwire/ledger";
+import { type Issue, issue } from "@claimwire/schema";
+import { bumpOf, bumpOfChange, isEnough } from "../bump/bump-of.js";
+import { noteFile } from "../files.js";
+import { signalsOf } from "../signals/signals-of.js";
+import type { ClaimsCause, ClaimsNote, ClaimsPendingChange } from "../types.js";
+import { checkCauses, checkQuiet } from "./cause-rules.js";
+
+export interface Covered {
+  /** Every difference with its causes and signals, whether covered or not, in the order given. */
+  readonly changes: readonly ClaimsPendingChange[];
+  readonly issues: readonly Issue[];
+}
+
+export interface CoverOptions {
+  /** The candidate most likely meant by a misspelt name (schema's `closest`), for hints. */
+  readonly closest?: (wanted: string, candidates: Iterable<string>) => string | undefined;
+  /** The records before the differences; see `signalsOf`. */
+  readonly before?: PlainRecords;
+}
+
+/**
+ * Gives each difference the causes of the why-notes that cover it, and enforces the rules of causes: every difference
+ * is covered; every record that a note names has a difference; `new-reporting` and `source-changed` need a claim
+ * whose evidence, relations or status changed; `removed` needs `legal` and its own name; the notes together ask for
+ * a bump that is large enough.
+ */
+export function coverChanges(
+  differences: readonly Difference[],
+  notes: readonly ClaimsNote[],
+  options: CoverOptions = {},
+): Covered {
+  const sorted = [...notes].sort((a, b) => byCodeUnits(a.name, b.name));
+  const named = new Map(sorted.map((note) => [note, new Set(note.records)]));
+  const issues: Issue[] = [];
+  const changes = differences.map((difference) => {
+    const names = ["*", ...namesOf(difference)];
+    const covering = sorted.filter((note) => names.some((name) => named.get(note)?.has(name)));
+    issues.push(...checkCauses(difference, covering));
+    const causes = covering.map(
+      ({ cause: code, summary, name: note }): ClaimsCause => ({ code, summary, note }),
+    );
+    return {
+      ...difference,
+      signals: signalsOf(difference, causes, options.before?.get(difference.record)),
+      causes,
+    };
+  });
+  issues.push(...changes.flatMap(checkQuiet), ...checkNames(differences, sorted, options));
+  if (notes.length > 0) issues.push(...checkBump(changes, sorted));
+  return { changes, issues };
+}
+
+/** The keys under which a note can name a difference: the record's own, and those of the records it carries. */
+function namesOf({ record, op, after, successors }: Difference): string[] {
+  if (op === "moved") return [record, ...Object.keys(successors ?? {})];
+  return op === "split" ? [record, ...Object.keys(after ?? {})] : [record];
+}
+
+function checkNames(
+  differences: readonly Difference[],
+  notes: readonly ClaimsNote[],
+  { closest }: CoverOptions,
+): Issue[] {
+  const pending = new Set(differences.flatMap(namesOf));
+  const unmatched = notes.flatMap(({ name, records }) =>
+    records.filter((record) => record !== "*" && !pending.has(record)).map((record) => ({ name, record })),
+  );
+  return unmatched.map(({ name, record }) => {
+    const best = closest?.(record, pending);
+    const hint = best === undefined ? "" : ` Closest: "${best}".`;
+    const message = `The note covers "${record}"; no change of it is pending.${hint}`;
+    const fix = "Fix the key, or take it out of Records:. See what is pending:  npx claimwire status";
+    return issue("NOTE_RECORDS", { file: noteFile(name), path: ["Records", record] }, message, fix);
+  });
+}
+
+function checkBump(changes: readonly ClaimsPendingChange[], notes: readonly ClaimsNote[]): Issue[] {
+  const needed = bumpOf(changes);
+  const asked = BUMPS.find((bump) => notes.some((note) => note.bump === bump)) as Bump;
+  if (needed === undefined || isEnough(asked, needed)) return [];
+  const file = noteFile((notes[0] as ClaimsNote).name);
+  return [bumpTooSmall(file, `The notes together ask for ${asked}`, asked, changes)];
+}
+
+/** The issue that names the changes which demand more than `asked`. */
+export function bumpTooSmall(
+  file: string,
+  found: string,
+  asked: Bump,
+  changes: readonly ClaimsPendingChange[],
+): Issue {
+  const larger = changes.filter((change) => !isEnough(asked, bumpOfChange(change)));
+  const shown = larger
+    .slice(0, NAMED_AT_MOST)
+    .map((change) => `${change.record} (${change.op}: ${bumpOfChange(change)})`);
+  const more = larger.length > shown.length ? `, and ${larger.length - shown.length} more` : "";
+  const message = `${found}, but ${shown.join(", ")}${more} demand more.`;
+  const fix = `Ask for ${bumpOf(larger)} in a note that covers them. See docs/versioning.md.`;
+  return issue("BUMP_TOO_SMALL", { file, path: [] }, message, fix);
+}
+
+const NAMED_AT_MOST = 10;

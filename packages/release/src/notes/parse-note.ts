@@ -1,0 +1,132 @@
+import { BUMPS, type Bump } from "@claimwire/ledger";
+import { type Issue, type IssueCode, issue } from "@claimwire/schema";
+import { CAUSES, type CauseCode } from "../codes.js";
+import { noteFile } from "../files.js";
+import type { ClaimsNote } from "../types.js";
+
+import { joinLines, type Line, splitLastParagraph, splitNote } from "./note-lines.js";
+import { isBump, readFrontMatter } from "./read-front-matter.js";
+
+/** The package whose version is the dataset's. */
+export const DATASET_PACKAGE = "@claimwire/dataset";
+
+export interface ParsedNote {
+  /** Undefined when an error stands in the way, and when the note does not name the dataset. */
+  readonly note: ClaimsNote | undefined;
+  readonly issues: readonly Issue[];
+}
+
+type Report = (code: IssueCode, line: number | undefined, message: string, fix?: string) => void;
+
+/**
+ * Reads a why-note: an ordinary changeset file whose last paragraph is trailers, `Cause:` once and `Records:` at least
+ * once. `name` is the file's base name without `.md`. A note that does not name the dataset needs no trailers, and
+ * is no note of ours.
+ */
+export function parseNote(name: string, text: string): ParsedNote {
+  const issues: Issue[] = [];
+  const note = readNote(name, text, (code, line, message, fix) => {
+    const place = line === undefined ? {} : { line, column: 1 };
+    issues.push(issue(code, { file: noteFile(name), path: [], ...place }, message, fix));
+  });
+  return { note: issues.length > 0 ? undefined : note, issues };
+}
+
+function readNote(name: string, text: string, report: Report): ClaimsNote | undefined {
+  const parts = splitNote(text);
+  if (parts === undefined) {
+    const fix = `Put  "${DATASET_PACKAGE}": minor  between two lines of ---, or run:  npx claimwire change`;
+    report("NOTE_FORMAT", 1, "The note does not begin with front matter between two lines of ---.", fix);
+    return undefined;
+  }
+  const bump = readBump(parts.front, report);
+  if (bump === undefined) return undefined;
+  const { text: before, last } = splitLastParagraph(parts.body);
+  const trailers = last.flatMap(readTrailer);
+  const summary = trailers.length > 0 ? before : joinLines(last);
+  if (summary === "") report("NOTE_SUMMARY", last[0]?.number, "The note does not say what changed.");
+  if (trailers.length > 0 && trailers.length < last.length) reportMixed(last, report);
+  const cause = readCause(trailers, report);
+  const records = readRecords(trailers, report);
+  return cause && { name, bump, summary, cause, records };
+}
+
+/** What the note asks for the dataset; undefined when it asks nothing, or nothing that can be read. */
+function readBump(front: readonly Line[], report: Report): Bump | undefined {
+  const { intents, bad } = readFrontMatter(front);
+  for (const { number, content } of bad) {
+    const message = `"${content.trim()}" is not a package and its bump, or names a package again.`;
+    report("NOTE_FORMAT", number, message, `Write:  "${DATASET_PACKAGE}": minor`);
+  }
+  if (intents.length === 0 && bad.length === 0) {
+    const message = "The note names no package; the changesets tool would delete it and do nothing.";
+    report("NOTE_PACKAGE", front[0]?.number ?? 1, message, `Write:  "${DATASET_PACKAGE}": minor`);
+  }
+  let found: Bump | undefined;
+  for (const { line, name, bump } of intents) {
+    const ours = name === DATASET_PACKAGE;
+    if (ours && isBump(bump)) found = bump;
+    else if (!isBump(bump) && (ours || bump !== "none")) {
+      report("NOTE_BUMP", line, `"${bump}" is no bump of ${name}. Allowed: ${BUMPS.join(", ")}.`);
+    }
+  }
+  return found;
+}
+
+interface Trailer {
+  readonly line: number;
+  readonly key: "Cause" | "Records";
+  readonly value: string;
+}
+
+function readTrailer({ number, content }: Line): Trailer[] {
+  const match = /^(Cause|Records):(.*)$/.exec(content.trimEnd());
+  return match ? [{ line: number, key: match[1] as Trailer["key"], value: (match[2] as string).trim() }] : [];
+}
+
+function reportMixed(last: readonly Line[], report: Report): void {
+  const stray = last.find((line) => readTrailer(line).length === 0) as Line;
+  const message = `"${stray.content.trim()}" stands among the trailers, which are a paragraph of their own.`;
+  report(
+    "NOTE_TRAILER",
+    stray.number,
+    message,
+    "Put an empty line before the trailers, and only them after it.",
+  );
+}
+
+function readCause(trailers: readonly Trailer[], report: Report): CauseCode | undefined {
+  const [first, second] = trailers.filter(({ key }) => key === "Cause");
+  const allowed = `Allowed: ${Object.keys(CAUSES).join(", ")}.`;
+  if (first === undefined) {
+    report("NOTE_TRAILER", undefined, `The note's last paragraph lacks the trailer "Cause:". ${allowed}`);
+    return undefined;
+  }
+  if (second) {
+    report("NOTE_TRAILER", second.line, "The note gives two causes.", "Write a note for each cause.");
+  }
+  if (Object.hasOwn(CAUSES, first.value)) return first.value as CauseCode;
+  report("NOTE_CAUSE", first.line, `The cause "${first.value}" is not known. ${allowed}`);
+  return undefined;
+}
+
+function readRecords(trailers: readonly Trailer[], report: Report): string[] {
+  const lines = trailers.filter(({ key }) => key === "Records");
+  const records = new Set<string>();
+  for (const { line, value } of lines) {
+    for (const record of value.split(",").map((part) => part.trim())) {
+      if (record === "*" || /^[^/\s]+\/[^\s]+$/.test(record)) records.add(record);
+      else
+        report(
+          "NOTE_RECORDS",
+          line,
+          `"${record}" is no record. Write full keys, such as claims/some-id, or *.`,
+        );
+    }
+  }
+  if (lines.length === 0) {
+    const fix = "Name the records that the note covers, separated by commas, or write:  Records: *";
+    report("NOTE_TRAILER", undefined, 'The note\'s last paragraph lacks the trailer "Records:".', fix);
+  }
+  return [...records];
+}

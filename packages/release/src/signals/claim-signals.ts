@@ -1,0 +1,68 @@
+import type { FieldChange, Json } from "@claimwire/ledger";
+import type { CauseCode, Signal } from "../codes.js";
+
+/** Causes under which a changed fact means that the record, or its source, was wrong. */
+const CORRECTING: readonly CauseCode[] = ["our-error", "source-changed"];
+/** Causes under which a changed fact means that more is known. */
+const REVISING: readonly CauseCode[] = ["new-reporting", "coverage", "reply"];
+
+const FACTS = ["assertedBy", "basis", "mode", "certainty", "about", "when", "quantities", "relations"];
+/** Our own words for the facts: a mistake in them is one that readers have read. */
+const WORDS = ["/statement", "/note", "/status/note"];
+const STATES: readonly string[] = ["retracted", "disputed", "superseded"] satisfies Signal[];
+
+/** What changed fields of a claim mean, given why they changed. */
+export function claimSignals(fields: readonly FieldChange[], causes: ReadonlySet<CauseCode>): Signal[] {
+  const found = statusSignals(fields);
+  if (fields.some(isFact)) found.push(...factSignals(causes));
+  if (causes.has("our-error") && fields.some(({ path }) => WORDS.includes(path))) found.push("corrected");
+  return found;
+}
+
+/** What it means that facts changed, given why. */
+export function factSignals(causes: ReadonlySet<CauseCode>): Signal[] {
+  const found: Signal[] = [];
+  if (CORRECTING.some((code) => causes.has(code))) found.push("corrected");
+  if (REVISING.some((code) => causes.has(code))) found.push("revised");
+  return found;
+}
+
+/**
+ * Whether a changed field is a fact of the claim. Its statement, notes and topics are not, nor is where in a source
+ * the evidence stands; nor the state itself, which has signals of its own.
+ */
+export function isFact({ path }: FieldChange): boolean {
+  const [, field, member, inner] = path.split("/");
+  if (field === "evidence") return inner !== "passages";
+  if (field === "status") return member === "reason" || member === "since" || member === "by";
+  return FACTS.includes(field as string);
+}
+
+/** Whether the fields touch what new reporting, or a changed source, must have touched. */
+export function touchesGrounds(fields: readonly FieldChange[]): boolean {
+  return fields.some(({ path }) =>
+    ["evidence", "relations", "status"].includes(path.split("/")[1] as string),
+  );
+}
+
+function statusSignals(fields: readonly FieldChange[]): Signal[] {
+  for (const { path, before, after } of fields) {
+    if (path === "/status") return fromState(stateIn(before), stateIn(after));
+    if (path === "/status/state") return fromState(before, after);
+  }
+  return [];
+}
+
+function stateIn(status: Json | undefined): Json | undefined {
+  if (typeof status !== "object" || status === null || Array.isArray(status)) return undefined;
+  return (status as { [key: string]: Json }).state;
+}
+
+/** A claim that was retracted and is now only disputed or superseded stands again, and is disputed or superseded. */
+function fromState(before: Json | undefined, after: Json | undefined): Signal[] {
+  if (before === after) return [];
+  const found: Signal[] = STATES.includes(after as string) ? [after as Signal] : [];
+  if (STATES.includes(before as string) && (found.length === 0 || before === "retracted"))
+    found.push("reinstated");
+  return found;
+}

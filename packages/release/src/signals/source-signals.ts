@@ -1,0 +1,49 @@
+import type { FieldChange, Json } from "@claimwire/ledger";
+import type { Signal } from "../codes.js";
+
+/** What changed fields of a source mean. */
+export function sourceSignals(fields: readonly FieldChange[]): Signal[] {
+  const found: Signal[] = [];
+  for (const { path, before, after } of fields) {
+    const [, field, member, ...inner] = path.split("/");
+    const whole = member === undefined;
+    if (field === "cites" && inner.length === 0 && hasNew(whole, "source", before, after))
+      found.push("follow-up");
+    if (field === "copies" && inner.length === 0 && hasNew(whole, "url", before, after)) {
+      found.push("source-archived");
+    }
+    if (path === "/availability") found.push(...fromState(valueIn(before, "state"), valueIn(after, "state")));
+    if (path === "/availability/state") found.push(...fromState(before, after));
+  }
+  return found;
+}
+
+/** What it means that a source enters: whether it cites another, beyond what the one that it came from cited. */
+export function citeSignals(source: Json | undefined, from?: Json): Signal[] {
+  return hasNew(true, "source", valueIn(from, "cites"), valueIn(source, "cites")) ? ["follow-up"] : [];
+}
+
+/** Whether a list, or one member of it, now has a member that it had not before. */
+function hasNew(whole: boolean, key: string, before: Json | undefined, after: Json | undefined): boolean {
+  if (!whole) return before === undefined && after !== undefined;
+  const earlier = new Set(membersOf(before).map((member) => valueIn(member, key)));
+  return membersOf(after).some((member) => !earlier.has(valueIn(member, key)));
+}
+
+const AWAY = ["gone", "drifted", "unlocated"];
+
+function fromState(before: Json | undefined, after: Json | undefined): Signal[] {
+  if (before === after) return [];
+  if (after === "gone") return ["source-lost"];
+  if (after === "drifted") return ["source-drifted"];
+  return after === "live" && AWAY.includes(before as string) ? ["source-restored"] : [];
+}
+
+function membersOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function valueIn(value: Json | undefined, name: string): Json | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return (value as { [key: string]: Json })[name];
+}

@@ -1,0 +1,108 @@
+import type { z } from "zod";
+import type { FieldPath } from "../issues/issue.js";
+import { areDistinct } from "../records/distinct-members.js";
+import { listKeys, references } from "../records/fields.js";
+import { KINDS, type Kind, keyOf, type RecordKey } from "../records/kind.js";
+import { recordSchemas, targetsOf } from "../records/record.js";
+import { makeWalk, type Walk } from "../records/walk.js";
+import type { IndexedDataset } from "./index-dataset.js";
+import { oncePerDataset } from "./once-per-dataset.js";
+
+/** A reference that leads to no record, or back to its own. */
+export interface BadReference {
+  readonly path: FieldPath;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly problem: "missing" | "self";
+}
+
+/** A list, and by which fields its members are told apart. */
+export interface KeyedList {
+  readonly path: FieldPath;
+  readonly list: readonly unknown[];
+  readonly keys: readonly string[];
+}
+
+export interface Survey {
+  readonly bad: ReadonlyMap<RecordKey, readonly BadReference[]>;
+  /** Lists of which two members have the same key. */
+  readonly doubled: ReadonlyMap<RecordKey, readonly KeyedList[]>;
+  /** The ids to which a claim, a source or a stub leads, be it over entities and topics that are used themselves. */
+  readonly used: Readonly<Record<Kind, ReadonlySet<string>>>;
+}
+
+interface Mark {
+  readonly to?: readonly Kind[];
+  readonly keys?: readonly string[];
+}
+
+/** What a schema is registered as: a reference, or a list with keys. */
+const marks = {
+  get: (schema: z.core.$ZodType): Mark | undefined => references.get(schema) ?? listKeys.get(schema),
+};
+
+const walks = Object.fromEntries(KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], marks)])) as Record<
+  Kind,
+  Walk<Mark>
+>;
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/**
+ * Walks through all records once, for every rule that asks where references lead or how lists are made: the walk is
+ * most of what these rules cost.
+ */
+function survey(dataset: IndexedDataset): Survey {
+  const bad = new Map<RecordKey, BadReference[]>();
+  const doubled = new Map<RecordKey, KeyedList[]>();
+  const used = Object.fromEntries(KINDS.map((kind) => [kind, new Set()])) as Record<Kind, Set<string>>;
+  /** Where entities and topics lead, which use what they name only when they are used themselves. */
+  const onward = new Map<RecordKey, [kind: Kind, id: string][]>();
+  for (const kind of KINDS) {
+    const isUse = kind === "claims" || kind === "sources";
+    for (const [id, record] of dataset.of(kind)) {
+      walks[kind](record, ({ to, keys }, value, path) => {
+        if (keys !== undefined) {
+          const list = value as readonly unknown[];
+          if (!areDistinct(list, keys)) push(doubled, keyOf(kind, id), { path: [...path], list, keys });
+          return;
+        }
+        const [toKind] = to as readonly [Kind];
+        const toId = value as string;
+        const isSelf = toId === id && toKind === kind;
+        // Most references lead where others lead: these need no second look.
+        if (used[toKind].has(toId) && !isSelf) return;
+        if (isSelf || !dataset.has(toKind, toId)) {
+          const problem = isSelf ? "self" : "missing";
+          push(bad, keyOf(kind, id), { path: [...path], kind: toKind, id: toId, problem });
+        } else if (isUse) used[toKind].add(toId);
+        else push(onward, keyOf(kind, id), [toKind, toId]);
+      });
+    }
+  }
+  spreadUse(dataset, used, onward);
+  return { bad, doubled, used };
+}
+
+/** Follows stubs, which stay for those who cited their ids, and then what is used, to what that names in turn. */
+function spreadUse(
+  dataset: IndexedDataset,
+  used: Record<Kind, Set<string>>,
+  onward: ReadonlyMap<RecordKey, readonly [kind: Kind, id: string][]>,
+): void {
+  for (const kind of KINDS) {
+    for (const stub of dataset.stubsOf(kind).values()) for (const id of targetsOf(stub)) used[kind].add(id);
+  }
+  for (const kind of ["entities", "topics"] as const) {
+    // A set goes on with what is added to it meanwhile.
+    for (const id of used[kind]) {
+      for (const [toKind, toId] of onward.get(keyOf(kind, id)) ?? []) used[toKind].add(toId);
+    }
+  }
+}
+
+export const surveyRecords: (dataset: IndexedDataset) => Survey = oncePerDataset(survey);

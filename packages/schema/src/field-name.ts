@@ -1,8 +1,0 @@
-import type { FieldPath } from "./issue.js";
-
-/** A path as messages name it: `evidence[0].source`. */
-export function fieldName(path: FieldPath): string {
-  return path
-    .map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`))
-    .join("");
-}

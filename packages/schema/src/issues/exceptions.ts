@@ -1,0 +1,130 @@
+import { z } from "zod";
+import type { Records } from "../dataset/dataset.js";
+import { fieldName } from "../records/field-name.js";
+import { parseKey, type RecordKey } from "../records/kind.js";
+import { RULES } from "../rules/rules.js";
+import { closestHint } from "./closest.js";
+import type { FieldPath, Finding, IssueCode } from "./issue.js";
+
+/** One record that may break one rule, and where the list says so. */
+export interface Exception {
+  readonly code: IssueCode;
+  readonly record: RecordKey;
+  /** In the list of exceptions. */
+  readonly path: FieldPath;
+}
+
+/** A problem of the list itself, before its line is known. */
+export interface ExceptionProblem {
+  readonly code: "EXCEPTIONS_INVALID" | "EXCEPTION_UNKNOWN" | "EXCEPTION_UNUSED";
+  readonly path: FieldPath;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+const text = z.string("is no text").trim().min(1, "is empty");
+
+const listSchema = z.record(
+  z.string(),
+  z
+    .array(z.strictObject({ record: text, reason: text }, "is no mapping of record and reason"), "is no list")
+    .min(1, "is empty; leave it out"),
+  "is no mapping of codes to lists",
+);
+
+/** The codes of which exceptions can be made; a record of the wrong shape is never let through. */
+const EXCEPTABLE: readonly IssueCode[] = RULES.filter(({ holdsUp }) => holdsUp !== true).flatMap(
+  ({ codes }) => codes,
+);
+
+function checkShape(value: unknown): ExceptionProblem[] {
+  const result = listSchema.safeParse(value);
+  if (result.success) return [];
+  return result.error.issues.map((problem) => {
+    const path = problem.path as FieldPath;
+    const name = fieldName(path) || "The list";
+    const message =
+      problem.code === "unrecognized_keys"
+        ? `${name} has the key ${problem.keys.map((key) => `"${key}"`).join(", ")}.`
+        : `${name} ${problem.code === "invalid_type" && problem.input === undefined ? "is missing" : problem.message}.`;
+    const fix = "Write under a code:  - { record: claims/<id>, reason: <why> }";
+    return { code: "EXCEPTIONS_INVALID", path, message, fix };
+  });
+}
+
+function unknownCode(code: string): ExceptionProblem {
+  const message = `"${code}" is the code of no rule that can have exceptions.${closestHint(code, EXCEPTABLE)}`;
+  const fix = "Mend the record instead, or correct the code: docs/errors.md has them all.";
+  return { code: "EXCEPTION_UNKNOWN", path: [code], message, fix };
+}
+
+/**
+ * Reads a list of exceptions: by code of a rule, the records that may break it, each with a reason. `undefined` or an
+ * empty file is an empty list. All problems are collected; what is sound is returned beside them.
+ */
+export function parseExceptions(value: unknown): {
+  readonly exceptions: readonly Exception[];
+  readonly problems: readonly ExceptionProblem[];
+} {
+  const problems = checkShape(value ?? {});
+  if (problems.length > 0) return { exceptions: [], problems };
+  const exceptions: Exception[] = [];
+  for (const [code, entries] of Object.entries((value ?? {}) as z.infer<typeof listSchema>)) {
+    if (!(EXCEPTABLE as readonly string[]).includes(code)) {
+      problems.push(unknownCode(code));
+      continue;
+    }
+    entries.forEach(({ record }, index) => {
+      exceptions.push({
+        code: code as IssueCode,
+        record: record as RecordKey,
+        path: [code, index, "record"],
+      });
+    });
+  }
+  return { exceptions, problems };
+}
+
+function judgeUnneeded(
+  { code, record, path }: Exception,
+  records: Records,
+  unread: ReadonlySet<RecordKey>,
+): ExceptionProblem | undefined {
+  if (parseKey(record) === undefined || !(records.has(record) || unread.has(record))) {
+    const hint = closestHint(record, records.keys());
+    const message = `${fieldName(path)} is "${record}"; no such record.${hint}`;
+    return {
+      code: "EXCEPTION_UNKNOWN",
+      path,
+      message,
+      fix: "Fix the key (claims/<id>), or remove the entry.",
+    };
+  }
+  // Rules hold back while records could not be read; then nobody knows what is needed.
+  if (unread.size > 0) return undefined;
+  const message = `"${record}" does not break ${code} any more, or is listed twice.`;
+  return { code: "EXCEPTION_UNUSED", path, message, fix: "Remove the entry from the list." };
+}
+
+/**
+ * Leaves out the findings for which an exception was made. An exception that is not needed is a problem: so the list
+ * only ever shrinks, and hides nothing new.
+ */
+export function applyExceptions(
+  findings: readonly Finding[],
+  exceptions: readonly Exception[],
+  records: Records,
+  unread: ReadonlySet<RecordKey>,
+): { readonly findings: readonly Finding[]; readonly problems: readonly ExceptionProblem[] } {
+  if (exceptions.length === 0) return { findings, problems: [] };
+  const nameOf = (code: string, key: string): string => `${code} ${key}`;
+  const broken = new Set(findings.map(({ code, key }) => nameOf(code, key)));
+  const excepted = new Set<string>();
+  const problems = exceptions.flatMap((exception) => {
+    const name = nameOf(exception.code, exception.record);
+    const isNeeded = broken.has(name) && !excepted.has(name);
+    excepted.add(name);
+    return (isNeeded ? undefined : judgeUnneeded(exception, records, unread)) ?? [];
+  });
+  return { findings: findings.filter(({ code, key }) => !excepted.has(nameOf(code, key))), problems };
+}

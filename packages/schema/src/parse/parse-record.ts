@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { Finding } from "../issues/issue.js";
+import { freeKeys } from "../records/fields.js";
+import { KINDS, type Kind, kindOf, type RecordKey } from "../records/kind.js";
+import { type DatasetRecord, recordSchemas, stubSchemas } from "../records/record.js";
+import { makeWalk, type Walk } from "../records/walk.js";
+import { toFindings, unknownKey, unknownKind } from "./shape-findings.js";
+import { type SoundShape, soundShapeOf } from "./sound-shape.js";
+
+export type ParsedRecord =
+  | { readonly record: DatasetRecord; readonly findings: readonly Finding[] }
+  | { readonly record: undefined; readonly findings: readonly Finding[] };
+
+/**
+ * Checks the shape of one record, as it came from YAML or JSON. The value itself is returned, unchanged: no default
+ * is filled in. All findings are collected; a record with one is undefined.
+ */
+export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
+  if (looksSound(key, value)) return { record: value, findings: [] };
+  const schema = schemaFor(key, value);
+  if (schema === undefined) return { record: undefined, findings: [unknownKind(key, value)] };
+  const result = schema.safeParse(value);
+  if (!result.success) {
+    const findings = result.error.issues.flatMap((problem) => toFindings(key, schema, value, problem));
+    return { record: undefined, findings };
+  }
+  const findings = findHiddenKeys(key, schema, value);
+  return findings.length > 0 ? { record: undefined, findings } : { record: value as DatasetRecord, findings };
+}
+
+const soundShapes: ReadonlyMap<Kind, SoundShape> = new Map(
+  KINDS.map((kind) => [kind, soundShapeOf(recordSchemas[kind])]),
+);
+
+/** Whether a value is an ordinary record of which nothing need be said. */
+function looksSound(key: RecordKey, value: unknown): value is DatasetRecord {
+  return soundShapes.get(kindOf(key))?.(value) === true;
+}
+
+/** The schema of a record; undefined when its `kind` is that of no stub. Ordinary records have none. */
+function schemaFor(key: RecordKey, value: unknown): z.ZodType | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, "kind")) {
+    return recordSchemas[kindOf(key)];
+  }
+  const { kind } = value as { kind: unknown };
+  return kind === "moved" || kind === "split" ? stubSchemas[kind] : undefined;
+}
+
+const walks = Object.fromEntries(
+  KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], freeKeys)]),
+) as Record<Kind, Walk<object>>;
+
+/**
+ * The keys `__proto__` in mappings of free keys: zod passes over them there, and other programs would read them as
+ * something else.
+ */
+function findHiddenKeys(key: RecordKey, schema: z.ZodType, value: unknown): Finding[] {
+  const found: Finding[] = [];
+  walks[kindOf(key)](value, (_, mapping, path) => {
+    if (Object.hasOwn(mapping as object, "__proto__")) {
+      found.push(unknownKey(key, schema, [...path, "__proto__"]));
+    }
+  });
+  return found;
+}

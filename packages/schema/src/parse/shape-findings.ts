@@ -1,0 +1,130 @@
+import type { z } from "zod";
+import { closestHint } from "../issues/closest.js";
+import { type FieldPath, type Finding, finding } from "../issues/issue.js";
+import { fieldName } from "../records/field-name.js";
+import type { FieldProblem } from "../records/fields.js";
+import type { RecordKey } from "../records/kind.js";
+import { quote } from "../records/quote.js";
+import { stubSchemas } from "../records/record.js";
+import { childrenOf, keysOf } from "../records/walk.js";
+
+/** Says in Claimwire's words what zod found wrong with the shape of a record. */
+export function toFindings(
+  key: RecordKey,
+  schema: z.ZodType,
+  record: unknown,
+  problem: z.core.$ZodIssue,
+): Finding[] {
+  const path = problem.path as FieldPath;
+  const name = fieldName(path);
+  const found = at(record, path);
+  const absent = found === undefined && path.length > 0;
+  switch (problem.code) {
+    case "custom": {
+      const { code, fix } = problem.params as Omit<FieldProblem, "message">;
+      return [finding(code, key, path, name === "" ? problem.message : `${name}: ${problem.message}`, fix)];
+    }
+    case "unrecognized_keys":
+      return problem.keys.map((unknown) => unknownKey(key, schema, [...path, unknown]));
+    case "invalid_key":
+      return [badKey(key, schema, path, problem)];
+    case "invalid_value":
+      return [absent ? missing(key, path) : badCode(key, path, found, problem.values.map(String))];
+    case "invalid_type":
+      return [absent ? missing(key, path) : badType(key, path, found, problem.expected)];
+    default:
+      return [finding("BAD_FORMAT", key, path, `${name}: ${problem.message}.`)];
+  }
+}
+
+/** A record whose `kind` is that of no stub. */
+export function unknownKind(key: RecordKey, record: unknown): Finding {
+  const { kind } = record as { kind: unknown };
+  const stubs = Object.keys(stubSchemas);
+  const hint = closestHint(String(kind), stubs);
+  const message = `kind is ${show(kind)}; only a stub has a kind.${hint} Allowed: ${stubs.join(", ")}.`;
+  return finding("UNKNOWN_CODE", key, ["kind"], message, "Leave the field out, unless the record is a stub.");
+}
+
+/** A key that is not allowed where the path leads. */
+export function unknownKey(key: RecordKey, schema: z.ZodType, path: FieldPath): Finding {
+  const unknown = String(path.at(-1));
+  const known = keysAt(schema, path.slice(0, -1));
+  const allowed = known === undefined ? "" : `${closestHint(unknown, known)} Allowed: ${known.join(", ")}.`;
+  return finding("UNKNOWN_KEY", key, path, `${quote(unknown)} is no key here.${allowed}`);
+}
+
+/** A key of a mapping with free keys: the check of the key says what is wrong with it. */
+function badKey(
+  key: RecordKey,
+  schema: z.ZodType,
+  path: FieldPath,
+  problem: z.core.$ZodIssueInvalidKey,
+): Finding {
+  const [inner] = problem.issues;
+  if (inner === undefined || inner.code === "invalid_value") return unknownKey(key, schema, path);
+  return finding("UNKNOWN_KEY", key, path, `${fieldName(path.slice(0, -1))}: ${inner.message}`);
+}
+
+function missing(key: RecordKey, path: FieldPath): Finding {
+  if (path.length === 1 && path[0] === "evidence") {
+    const fix = "Add the source in which the assertion stands.";
+    return finding("EVIDENCE_MISSING", key, [], "The claim has no evidence.", fix);
+  }
+  return finding("FIELD_MISSING", key, path.slice(0, -1), `The field "${fieldName(path)}" is required.`);
+}
+
+function badCode(key: RecordKey, path: FieldPath, found: unknown, allowed: readonly string[]): Finding {
+  const hint = closestHint(String(found), allowed);
+  const message = `${fieldName(path)} is ${show(found)}.${hint} Allowed: ${allowed.join(", ")}.`;
+  return finding("UNKNOWN_CODE", key, path, message);
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  boolean: "a truth value",
+  array: "a list",
+  object: "a mapping",
+  record: "a mapping",
+};
+
+function typeOf(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  return (Array.isArray(value) ? "a list" : TYPE_NAMES[typeof value]) ?? `a ${typeof value}`;
+}
+
+function badType(key: RecordKey, path: FieldPath, found: unknown, expected: string): Finding {
+  const name = path.length === 0 ? "The record" : fieldName(path);
+  if (expected === "string" && (typeof found === "number" || typeof found === "boolean" || found === null)) {
+    const message = `${name} is read as ${typeOf(found)} (${String(found)}); a text is wanted.`;
+    return finding("QUOTE_NEEDED", key, path, message, `Put it in quotes:  "${String(found)}"`);
+  }
+  if (expected === "number" && typeof found === "number") {
+    return finding("BAD_FORMAT", key, path, `${name} is ${found}; an ordinary number is wanted.`);
+  }
+  const wanted = TYPE_NAMES[expected] ?? expected;
+  return finding("WRONG_TYPE", key, path, `${name} is ${typeOf(found)}; ${wanted} is wanted.`);
+}
+
+/** What was found, in few words. */
+function show(value: unknown): string {
+  if (typeof value === "string") return quote(value);
+  return typeof value === "object" && value !== null ? typeOf(value) : String(value);
+}
+
+function at(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
+}
+
+/** The keys that the mapping at a path may have; undefined when they are free. */
+function keysAt(schema: z.core.$ZodType, path: FieldPath): readonly string[] | undefined {
+  const below = path.reduce<z.core.$ZodType | undefined>((inner, step) => {
+    const children = inner === undefined ? [] : childrenOf(inner);
+    return (children.find(([name]) => name === String(step)) ?? children.find(([name]) => name === "*"))?.[1];
+  }, schema);
+  return below === undefined ? undefined : keysOf(below);
+}

@@ -1,0 +1,148 @@
+import type { IndexedDataset } from "../../dataset/index-dataset.js";
+import { oncePerDataset } from "../../dataset/once-per-dataset.js";
+import { normaliseWords } from "../../passages/normalise-words.js";
+import type { Claim } from "../../records/record.js";
+import { vocabularyOf, type Word } from "./vocabulary.js";
+
+/** An earlier claim (by id) whose statement is like another's, and in what they differ. */
+export interface Alike {
+  readonly id: string;
+  /** `none`, or in words: `with “large” for “big”`. */
+  readonly difference: string;
+}
+
+/** Shorter statements share a word or two by chance. */
+const FEWEST_TELLING = 5;
+
+/** Of statements that are like many others, no more are compared one by one. */
+const MOST_COMPARED = 20;
+
+interface Candidate {
+  readonly id: string;
+  readonly claim: Claim;
+  /** All words but the little ones. */
+  readonly telling: readonly Word[];
+}
+
+function push<K, V>(groups: Map<K, V[]>, key: K, member: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [member]);
+  else group.push(member);
+}
+
+function shared<V>(groups: ReadonlyMap<unknown, V[]>): V[][] {
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** The sum of the numbers in a text: the same for two statements that are alike, in whatever order they have them. */
+function sumFigures(text: string): number {
+  let sum = 0;
+  let figure = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit >= 0 && digit <= 9) figure = (figure * 10 + digit) | 0;
+    else if (figure !== 0) {
+      sum = (sum + figure) | 0;
+      figure = 0;
+    }
+  }
+  return (sum + figure) | 0;
+}
+
+/**
+ * Sorts claims by what must be the same for two statements to be alike: first by their figures, which costs next to
+ * nothing, and then by all decisive words. Most claims are alone after the first or the second step. A retracted claim
+ * stays beside the one that was written in its place.
+ */
+function groupCandidates(dataset: IndexedDataset): Candidate[][] {
+  const byFigures = new Map<number, [id: string, claim: Claim][]>();
+  for (const [id, claim] of dataset.of("claims")) {
+    if (claim.status?.state !== "retracted") push(byFigures, sumFigures(claim.statement), [id, claim]);
+  }
+  const byDecisive = new Map<number, Candidate[]>();
+  for (const [id, claim] of shared(byFigures).flat()) {
+    const words = normaliseWords(claim.statement).map((text) => vocabularyOf(dataset).wordOf(text));
+    const telling = words.filter(({ weight }) => weight !== "little");
+    push(byDecisive, sumHashes(telling, "decisive"), { id, claim, telling });
+  }
+  return shared(byDecisive);
+}
+
+function sumHashes(words: readonly Word[], of: Word["weight"]): number {
+  return words.reduce((sum, { weight, hash }) => (weight === of ? (sum + hash) | 0 : sum), 0);
+}
+
+/**
+ * What a statement is with at most one of its plain words left out, each as a sum of hashes. Two statements differ in
+ * one word, be it changed or added, exactly when they share one of these: so all pairs are found without comparing
+ * each with each.
+ */
+function variantsOf({ telling }: Candidate): number[] {
+  const whole = sumHashes(telling, "plain");
+  const plain = telling.filter(({ weight }) => weight === "plain");
+  return [whole, ...plain.map(({ hash }) => (whole - hash) | 0)];
+}
+
+/** The words of one list that the other lacks, each as often as it does. */
+function missingFrom(other: readonly Word[], words: readonly Word[]): Word[] {
+  const left = other.map(({ text }) => text);
+  return words.filter(({ text }) => {
+    const at = left.indexOf(text);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Whether a word stands capital inside a statement: then it names somebody or something. */
+function isNameIn(statement: string, { text }: Word): boolean {
+  const capitals = statement.slice(1).match(/\p{Lu}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+  return capitals.some((capital) => capital.toLowerCase().startsWith(text));
+}
+
+/** In what a claim's statement differs from an earlier one's; undefined when they say different things. */
+function differ(earlier: Candidate, later: Candidate): string | undefined {
+  const lost = missingFrom(later.telling, earlier.telling);
+  const gained = missingFrom(earlier.telling, later.telling);
+  const [out] = lost;
+  const [into] = gained;
+  if (out === undefined && into === undefined) {
+    const [a, b] = [earlier, later].map(({ claim }) => normaliseWords(claim.statement).join(" "));
+    return a === b ? "none" : "but for order, plurals and little words";
+  }
+  const inCommon = later.telling.length - gained.length;
+  if (lost.length > 1 || gained.length > 1 || inCommon < FEWEST_TELLING) return undefined;
+  if ([...lost, ...gained].some(({ weight }) => weight === "decisive")) return undefined;
+  if (out !== undefined && isNameIn(earlier.claim.statement, out)) return undefined;
+  if (into !== undefined && isNameIn(later.claim.statement, into)) return undefined;
+  if (out === undefined) return `with “${into?.text}” added`;
+  return into === undefined ? `without “${out.text}”` : `with “${into.text}” for “${out.text}”`;
+}
+
+/** The claims of a group that are like an earlier one. */
+function compareGroup(group: readonly Candidate[], into: Map<string, Alike>): void {
+  const holders = new Map<number, Candidate[]>();
+  for (const candidate of group) {
+    const variants = variantsOf(candidate);
+    const earlier = new Set(variants.flatMap((variant) => holders.get(variant) ?? []));
+    for (const one of [...earlier].slice(0, MOST_COMPARED)) {
+      const difference = differ(one, candidate);
+      if (difference === undefined) continue;
+      into.set(candidate.id, { id: one.id, difference });
+      // That it is the same says more than that another is nearly so.
+      if (difference === "none") break;
+    }
+    for (const variant of variants) {
+      if ((holders.get(variant)?.length ?? 0) < MOST_COMPARED) push(holders, variant, candidate);
+    }
+  }
+}
+
+function findAlike(dataset: IndexedDataset): ReadonlyMap<string, Alike> {
+  const alike = new Map<string, Alike>();
+  for (const group of groupCandidates(dataset)) compareGroup(group, alike);
+  return alike;
+}
+
+/** The claims whose statements are like an earlier one's (by id): the same, or but for order, plurals or one word. */
+export const findAlikeStatements: (dataset: IndexedDataset) => ReadonlyMap<string, Alike> =
+  oncePerDataset(findAlike);

@@ -1,0 +1,25 @@
+import { maxDate } from "../../dates/edtf-date.js";
+import type { Rule } from "../rule.js";
+import { findPresentVerb } from "./present-verb.js";
+
+/** What asserts that something is or is not so at a time; the others judge, foresee, or tell of a search. */
+const MODES: ReadonlySet<string | undefined> = new Set([undefined, "fact", "negative", "plan"]);
+
+/**
+ * A time that has an end is over for whoever reads the claim. Narrow on purpose: `findPresentVerb` answers only where
+ * the statement is built in one of a few ways, so this misses much and hardly ever warns for nothing.
+ */
+export const pastIsPast: Rule<"claims"> = {
+  codes: ["STATEMENT_PRESENT"],
+  why: "Read years later, a statement in the present tense says that it is so now, which nobody asserted.",
+  looksAt: ["claims"],
+  check(_key, { statement, when, mode }, _dataset, report) {
+    if (when === undefined || !MODES.has(mode)) return;
+    const verb = findPresentVerb(statement);
+    if (verb === undefined || maxDate(when) === undefined) return;
+    const message = `The statement says “${verb}”, in the present tense, of a time that is over (${when}).`;
+    const fix =
+      "Put what was asserted into the past tense; or leave `when` out, if the source gives no time.";
+    report("STATEMENT_PRESENT", ["statement"], message, fix);
+  },
+};

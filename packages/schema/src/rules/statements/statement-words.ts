@@ -1,0 +1,19 @@
+import type { IndexedDataset } from "../../dataset/index-dataset.js";
+import { oncePerDataset } from "../../dataset/once-per-dataset.js";
+import { normaliseWords } from "../../passages/normalise-words.js";
+import type { Claim } from "../../records/record.js";
+
+const lastIn = oncePerDataset((): { claim?: Claim; words: readonly string[] } => ({ words: [] }));
+
+/**
+ * The words of a claim's statement. Several rules ask for them, one after the other, so the last answer is kept; to
+ * keep all of a large dataset's would cost more than to take a statement apart again.
+ */
+export function statementWords(dataset: IndexedDataset, claim: Claim): readonly string[] {
+  const last = lastIn(dataset);
+  if (last.claim !== claim) {
+    last.claim = claim;
+    last.words = normaliseWords(claim.statement);
+  }
+  return last.words;
+}

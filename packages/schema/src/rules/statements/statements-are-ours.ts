@@ -1,0 +1,26 @@
+import { findPassage } from "../../passages/fingerprint.js";
+import { countWordsAtMost } from "../../passages/normalise-words.js";
+import type { Rule } from "../rule.js";
+import { statementWords } from "./statement-words.js";
+
+/** Fewer words than these are a name or a term, which nobody can say otherwise. */
+const FEWEST = 5;
+
+export const statementsAreOurs: Rule<"claims"> = {
+  codes: ["STATEMENT_COPIED"],
+  why: "The words of a source belong to its publisher, and are not in here.",
+  looksAt: ["claims"],
+  check(_key, claim, dataset, report) {
+    claim.evidence.forEach(({ passages }, index) => {
+      passages?.forEach((passage, at) => {
+        if (passage.words < FEWEST || passage.words > countWordsAtMost(claim.statement)) return;
+        // Every run of that many words is hashed, so that "IPVM reports that" before a passage does not hide it.
+        const words = statementWords(dataset, claim);
+        if (findPassage(words, passage).length === 0) return;
+        const part = passage.words === words.length ? "is" : "holds";
+        const message = `The statement ${part} the passage evidence[${index}].passages[${at}], word for word.`;
+        report("STATEMENT_COPIED", ["statement"], message, "Say it in words of our own.");
+      });
+    });
+  },
+};

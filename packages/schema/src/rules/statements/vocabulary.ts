@@ -1,0 +1,88 @@
+import type { IndexedDataset } from "../../dataset/index-dataset.js";
+import { oncePerDataset } from "../../dataset/once-per-dataset.js";
+import { normaliseWords } from "../../passages/normalise-words.js";
+
+/** Words that can change without the statement's saying anything else. */
+const LITTLE = new Set(
+  "a an the of in on at to by for from with and that this its it is was were are be been has had have s".split(
+    " ",
+  ),
+);
+
+/**
+ * Words that turn a statement into another: negations, hedges, and what says how much, how many or in which order. "T"
+ * is what is left of "didn't".
+ */
+const DECISIVE = new Set(
+  [
+    "not no never none nor neither without cannot t may might could would should can must likely possibly perhaps",
+    "nearly almost about around over under more less fewer most least only both all some any each every half",
+    "one two three four five six seven eight nine ten eleven twelve hundred hundreds thousand thousands million",
+    "millions billion billions first second third last before after since until up down too",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+export interface Word {
+  /** In the singular. */
+  readonly text: string;
+  /** 32 bits that stand for it. */
+  readonly hash: number;
+  /** `decisive`: two statements that differ in it say different things. */
+  readonly weight: "little" | "plain" | "decisive";
+}
+
+/** "tenders" → "tender", "companies" → "company"; what is no plural is folded alike wherever it stands. */
+function foldPlural(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+/** FNV-1a. */
+function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash;
+}
+
+/** The words that are capital in names of entities: who changes one of them speaks of somebody else. */
+function nameWords(dataset: IndexedDataset): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { name, names = {} } of dataset.of("entities").values()) {
+    for (const one of [name, ...Object.values(names).flat()]) {
+      for (const [capital] of one.matchAll(/\p{Lu}[\p{L}\p{M}\p{N}]*/gu)) {
+        for (const word of normaliseWords(capital)) found.add(foldPlural(word));
+      }
+    }
+  }
+  return found;
+}
+
+/** Knows each word of a dataset's statements; every word is looked at once. */
+export interface Vocabulary {
+  wordOf(word: string): Word;
+}
+
+function makeVocabulary(dataset: IndexedDataset): Vocabulary {
+  const names = nameWords(dataset);
+  const words = new Map<string, Word>();
+  const weigh = (word: string, text: string): Word["weight"] => {
+    if (LITTLE.has(word)) return "little";
+    return DECISIVE.has(word) || /\d/.test(word) || names.has(text) ? "decisive" : "plain";
+  };
+  return {
+    wordOf(word) {
+      const known = words.get(word);
+      if (known !== undefined) return known;
+      const text = foldPlural(word);
+      const made = { text, hash: hashText(text), weight: weigh(word, text) };
+      words.set(word, made);
+      return made;
+    },
+  };
+}
+
+export const vocabularyOf: (dataset: IndexedDataset) => Vocabulary = oncePerDataset(makeVocabulary);

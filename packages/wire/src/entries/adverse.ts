@@ -1,0 +1,34 @@
+import type { PlainRecords } from "@claimwire/ledger";
+import type { About, Claim, Entity } from "@claimwire/schema";
+
+import { findRecord } from "../records.js";
+
+/** Those who can be named and can answer. */
+const IDENTIFIABLE: ReadonlySet<Entity["type"]> = new Set([
+  "company",
+  "person",
+  "public-body",
+  "organisation",
+]);
+
+/** Roles in which a claim says something of the entity, rather than where or for whom it matters. */
+const CONCERNED: ReadonlySet<About["role"]> = new Set(["actor", "partner", "client", "object"]);
+
+/**
+ * Whether a claim is adverse: it says of an identifiable company, person, public body or organisation other than its
+ * asserter what it does, buys or is. We do not judge whether that is to its disadvantage: every such claim shows the
+ * reply, or that none is recorded.
+ */
+export function isAdverse({ assertedBy, about = [] }: Claim, records: PlainRecords): boolean {
+  return about.some(({ entity, role }) => {
+    if (entity === assertedBy || !CONCERNED.has(role)) return false;
+    const concerned = findRecord(records, "entities", entity);
+    return concerned !== undefined && IDENTIFIABLE.has(concerned.type);
+  });
+}
+
+/** The line that ends every entry and page of an adverse claim. */
+export const CLOSING_LINE = "An attributed claim, not a finding by Claimwire.";
+
+/** What stands in place of a reply; never that somebody "did not respond". */
+export const NO_REPLY = "No reply recorded here.";

@@ -1,0 +1,637 @@
+import type { Claim, Source } from "@claimwire/schema";
+import { aClaim, anEntity, aSource } from "@claimwire/testing";
+import { describe, expect, it } from "vitest";
+import { only, tell, tellSteps } from "../test-support/tell.js";
+import { aLedger, GROUND, type TestStep, VALUE_CLAIM } from "../test-support/test-ledger.js";
+import { FLOOD, type StreamedEntry } from "./release-entries.js";
+
+const claim = VALUE_CLAIM as Claim;
+const report = GROUND["sources/report"] as Source;
+const FIRST: TestStep = { put: { ...GROUND, "claims/qiemo": claim } };
+
+describe("a correction", () => {
+  const corrected: Claim = {
+    ...claim,
+    statement: "IPVM says that Dahua won the Qiemo contract, worth 62 million US dollars.",
+    quantities: [{ measure: "value", value: "62000000", unit: "USD", qualifier: "exact" }],
+  };
+  const [first, second] = tellSteps(FIRST, {
+    put: { "claims/qiemo": corrected },
+    cause: "our-error",
+    summary: "We misread the figure.",
+    bump: "patch",
+  });
+  const { entry, streams } = only(second, "claims/qiemo");
+
+  it("tells the news in its title", () => {
+    expect(entry.title).toBe("Corrected: value of the Qiemo contract, 61 → 62 million US dollars");
+  });
+
+  it("shows before and after, why, and who asserts it", () => {
+    expect(entry.html).toContain("<del>61 million US dollars</del> → <ins>62 million US dollars</ins>");
+    expect(entry.html).toContain("worth <del>61</del> <ins>62</ins> million US dollars.");
+    expect(entry.html).toContain("<strong>Why:</strong> Our error. We misread the figure.");
+    expect(entry.html).toContain(
+      'Asserted by <a href="https://wire.example/feeds-here/entities/ipvm/">IPVM</a>, who read it in a document.',
+    );
+    expect(entry.html).not.toContain("/quantities");
+  });
+
+  it("links to the entry that announced the claim", () => {
+    const announced = only(first, "claims/qiemo").entry;
+    expect(entry.extension.announced).toEqual({
+      id: announced.id,
+      url: announced.url,
+      published: announced.published,
+    });
+    expect(entry.html).toContain(`<a href="${announced.url}">First announced on 1 January 2026</a>`);
+  });
+
+  it("has a permanent id and a link to its place in the history", () => {
+    expect(entry.id).toBe("tag:claimwire.example,2026:1.0.1/claims/qiemo/edited");
+    expect(entry.url).toBe("https://wire.example/feeds-here/claims/qiemo/#v1.0.1-edited");
+  });
+
+  it("reaches every stream that carried the claim", () => {
+    expect(streams).toEqual([
+      "all",
+      "claims",
+      "corrections",
+      "claims/qiemo",
+      "entities/dahua",
+      "entities/ipvm",
+      "entities/qiemo-project",
+      "sources/report",
+      "topics/contracts",
+      "topics/project-value",
+    ]);
+  });
+});
+
+it("sends a correction to the streams of what the claim was about before, also after it was about something else", () => {
+  const other: Claim = { ...claim, about: [{ entity: "leon", role: "actor" }] };
+  const told = tellSteps(
+    FIRST,
+    {
+      put: { "entities/leon": anEntity({ type: "company", name: "Leon" }), "claims/qiemo": other },
+      cause: "our-error",
+    },
+    {
+      put: { "claims/qiemo": { ...other, status: { state: "retracted", reason: "misread" } } },
+      cause: "our-error",
+    },
+  );
+  for (const release of told.slice(1)) {
+    expect(only(release, "claims/qiemo").streams).toContain("entities/dahua");
+    expect(only(release, "claims/qiemo").streams).toContain("entities/leon");
+  }
+});
+
+it("sends a claim to the streams of the sources through which its evidence is known", () => {
+  const through: Claim = { ...claim, evidence: [{ source: "tender", via: ["report"], stance: "states" }] };
+  const [first] = tellSteps({
+    put: { ...FIRST.put, "sources/tender": aSource({ publisher: "ipvm" }), "claims/qiemo": through },
+  });
+  expect(only(first, "claims/qiemo").streams).toEqual(
+    expect.arrayContaining(["sources/tender", "sources/report"]),
+  );
+});
+
+describe("states of a claim", () => {
+  const state = (status: Claim["status"], cause: TestStep["cause"] = "new-reporting"): TestStep => ({
+    put: { "claims/qiemo": status === undefined ? claim : { ...claim, status } },
+    ...(cause === undefined ? {} : { cause }),
+  });
+  const told = tellSteps(
+    FIRST,
+    state({ state: "disputed", reason: "denied" }),
+    state(undefined),
+    state({ state: "superseded", reason: "newer-figure", note: "See the annual report." }),
+    state({ state: "retracted", reason: "misread", since: "2026-02" }, "our-error"),
+  ).map((entries) => only(entries, "claims/qiemo"));
+
+  it("are the news of their titles", () => {
+    expect(told.slice(1).map(({ entry }) => entry.title)).toEqual([
+      "Disputed: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars (denied by those concerned)",
+      "Reinstated: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars.",
+      "Superseded: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars (a newer figure was given)",
+      "Retracted: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars (we read the source wrongly)",
+    ]);
+  });
+
+  it("go to corrections and link to the announcement", () => {
+    for (const { entry, streams } of told.slice(1)) {
+      expect(streams).toEqual(expect.arrayContaining(["all", "claims", "corrections", "claims/qiemo"]));
+      expect(entry.extension.announced?.id).toBe("tag:claimwire.example,2026:1.0.0/claims/qiemo/added");
+    }
+  });
+
+  it("keep the content and show the state with its reason and note", () => {
+    expect(told[4]?.entry.html).toContain(
+      "<strong>Retracted: we read the source wrongly, since February 2026.</strong>",
+    );
+    expect(told[3]?.entry.html).toContain("See the annual report.");
+    expect(told[4]?.entry.html).toContain("61 million US dollars");
+  });
+});
+
+describe("an adverse claim", () => {
+  const CLOSING = "<p><em>An attributed claim, not a finding by Claimwire.</em></p>";
+  const reply: Claim = aClaim({
+    statement: "Dahua says that it keeps to the law.",
+    assertedBy: "dahua",
+    basis: "self",
+    about: [{ entity: "dahua", role: "actor" }],
+    evidence: [{ source: "report", stance: "states" }],
+    relations: [{ type: "responds-to", claim: "qiemo" }],
+  });
+
+  it("says that no reply is recorded, and ends with the closing line", () => {
+    const [first] = tellSteps(FIRST);
+    const { html, summary } = only(first, "claims/qiemo").entry;
+    expect(html).toContain("<p>No reply recorded here.</p>");
+    expect(html.endsWith(CLOSING)).toBe(true);
+    expect(summary.endsWith("An attributed claim, not a finding by Claimwire.")).toBe(true);
+  });
+
+  it("shows the reply as it stood at its release", () => {
+    const [first, second] = tellSteps(
+      { put: { ...FIRST.put, "claims/reply": reply } },
+      {
+        put: {
+          "claims/reply": { ...reply, status: { state: "retracted", reason: "misread" } },
+          "claims/qiemo": { ...claim, when: "2017" },
+        },
+        cause: "our-error",
+      },
+    );
+    const { html } = only(first, "claims/qiemo").entry;
+    expect(html).toContain(
+      '<h3>Reply</h3><ul><li><a href="https://wire.example/feeds-here/entities/dahua/">Dahua</a>: <a href="https://wire.example/feeds-here/claims/reply/">Dahua says that it keeps to the law.</a></li></ul>',
+    );
+    expect(html).not.toContain("No reply");
+    expect(only(second, "claims/qiemo").entry.html).toContain("No reply recorded here.");
+  });
+
+  it("is not what somebody says of itself, or of what cannot be named", () => {
+    const [first] = tellSteps({ put: { ...FIRST.put, "claims/reply": reply } });
+    const { html } = only(first, "claims/reply").entry;
+    expect(html).not.toContain("No reply");
+    expect(html).not.toContain("not a finding");
+  });
+
+  it("gets its reply as news in its own stream", () => {
+    const [, second] = tellSteps(FIRST, { put: { "claims/reply": reply } });
+    expect(only(second, "claims/reply").streams).toContain("claims/qiemo");
+  });
+});
+
+it("says why a record was entered at the end and in short, as the whole release has one reason", () => {
+  const [first] = tellSteps({ ...FIRST, summary: `${"A long reason. ".repeat(30)}End.` });
+  for (const record of ["claims/qiemo", "sources/report", "entities/dahua", "topics/contracts"]) {
+    const { html } = only(first, record).entry;
+    const [, reason = ""] = /Why it was entered: (.*?)<\/p>/.exec(html) ?? [];
+    expect(reason).toMatch(/^Older material newly entered\. A long reason\..*…$/);
+    expect(reason.length).toBeLessThanOrEqual(160);
+    expect(html.slice(html.indexOf(reason)).split("\n")[1]).toContain("History of this");
+    expect(html).not.toContain("<strong>Why:</strong>");
+  }
+});
+
+describe("a source", () => {
+  const lost = { ...report, availability: { state: "gone", checked: "2026-01-02" } } as const;
+  const copy = { ...lost, copies: [{ url: "https://archive.example/r" }] } as const;
+  const back = { ...copy, availability: { state: "live", checked: "2026-01-04" } } as const;
+  const told = tellSteps(
+    FIRST,
+    { put: { "sources/report": lost }, cause: "link-check" },
+    { put: { "sources/report": copy }, cause: "link-check" },
+    { put: { "sources/report": back }, cause: "link-check" },
+    {
+      put: { "sources/report": { ...back, availability: { state: "drifted", checked: "2026-01-05" } } },
+      cause: "link-check",
+    },
+  ).map((entries) => only(entries, "sources/report"));
+
+  it("tells of its link in its title, always quoted with publisher and date", () => {
+    expect(told.map(({ entry }) => entry.title)).toEqual([
+      "New source: “Dahua in Xinjiang” (IPVM, 28 November 2018)",
+      "Link lost: “Dahua in Xinjiang” (IPVM, 28 November 2018)",
+      "Copy found: “Dahua in Xinjiang” (IPVM, 28 November 2018)",
+      "Link restored: “Dahua in Xinjiang” (IPVM, 28 November 2018)",
+      "Source changed: “Dahua in Xinjiang” (IPVM, 28 November 2018)",
+    ]);
+  });
+
+  it("reaches the followers of its publisher and of the claims that rest on it", () => {
+    for (const { streams } of told.slice(1)) {
+      expect(streams).toEqual(["all", "sources", "claims/qiemo", "entities/ipvm", "sources/report"]);
+    }
+  });
+
+  it("links to what can be read: its address while it works, and copies", () => {
+    const own = 'read at <a href="https://wire.example/reports/example-systems">wire.example</a>';
+    const other = 'copy at <a href="https://archive.example/r">archive.example</a>';
+    expect(told.map(({ entry }) => [entry.html.includes(own), entry.html.includes(other)])).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+      [true, true],
+      [true, true],
+    ]);
+  });
+});
+
+it("names a new copy and a new address by a short link, with the date and part of a copy", () => {
+  const long = `https://web.archive.example/web/20190303/${"x".repeat(120)}`;
+  const [, second] = tellSteps(FIRST, {
+    put: {
+      "sources/report": {
+        ...report,
+        url: `https://wire.example/${"y".repeat(120)}`,
+        copies: [{ url: long, captured: "2019-03-03", part: "first page only" }],
+      } as Source,
+    },
+    cause: "link-check",
+  });
+  const { html, summary } = only(second, "sources/report").entry;
+  const copy = `<a href="${long}">web.archive.example`;
+  expect(html).toContain(`<ins>${copy} (captured 3 March 2019, first page only)</a></ins>`);
+  expect(html).toContain(`copy at ${copy}</a> (captured 3 March 2019, first page only)`);
+  for (const text of [html.replace(/<[^>]*>/g, " "), summary]) expect(text).not.toMatch(/[xy]{40}/);
+});
+
+describe("a follow-up", () => {
+  const followUp: Source = aSource({
+    title: "SIA expels Dahua",
+    publisher: "ipvm",
+    published: "2021-06-08",
+    cites: [{ source: "report", claims: ["qiemo"] }],
+  });
+  const [, second, third, fourth] = tellSteps(
+    FIRST,
+    { put: { "sources/sia": followUp } },
+    {
+      put: {
+        "sources/older": aSource({ title: "Older", publisher: "ipvm", published: "2017" }),
+        "sources/sia": { ...followUp, cites: [{ source: "older" }, { source: "report" }] },
+      },
+    },
+    {
+      put: {
+        "sources/oldest": aSource({ title: "Oldest", publisher: "ipvm", published: "2016" }),
+        "sources/sia": { kind: "split", to: ["sia-one", "sia-two"] },
+        "sources/sia-one": { ...followUp, cites: [{ source: "older" }] },
+        "sources/sia-two": { ...followUp, cites: [{ source: "oldest" }] },
+      },
+      cause: "identity",
+    },
+  );
+  const { entry, streams } = only(second, "sources/sia");
+
+  it("names the report that it follows, when it was published and when it entered", () => {
+    expect(entry.title).toBe(
+      "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) cites “Dahua in Xinjiang” (IPVM, 28 November 2018)",
+    );
+    expect(entry.html).toContain(
+      'It cites</h3><ul><li><a href="https://wire.example/feeds-here/sources/report/">“Dahua in Xinjiang”</a> (IPVM, 28 November 2018)',
+    );
+    expect(entry.html).toContain("<strong>Published:</strong> 8 June 2021");
+    expect(entry.html).toContain("<strong>Entered here:</strong> 2 January 2026, in release 1.1.0");
+  });
+
+  it("comes to the streams of the report and of the claims that it follows", () => {
+    expect(streams).toEqual([
+      "all",
+      "follow-ups",
+      "sources",
+      "claims/qiemo",
+      "entities/ipvm",
+      "sources/report",
+      "sources/sia",
+    ]);
+  });
+
+  it("is a new source where it enters together with all that it cites", () => {
+    const [first] = tellSteps({ put: { ...FIRST.put, "sources/sia": followUp } });
+    const { entry, streams } = only(first, "sources/sia");
+    expect(entry.title).toBe("New source: “SIA expels Dahua” (IPVM, 8 June 2021)");
+    expect(streams).toContain("follow-ups");
+  });
+
+  it("names itself alone where its title would grow too long", () => {
+    const long = { ...followUp, title: "x".repeat(180) };
+    const [, next] = tellSteps(FIRST, { put: { "sources/sia": long } });
+    expect(only(next, "sources/sia").entry.title).toBe(`Follow-up: “${"x".repeat(180)}” (IPVM, 8 June 2021)`);
+  });
+
+  it("tells once in its summary what it cites", () => {
+    const { summary } = only(third, "sources/sia").entry;
+    expect(summary.match(/“Older”/g)).toHaveLength(1);
+    expect(summary).toContain("cites “Older” (IPVM, 2017). Link");
+  });
+
+  it("names what a source known before newly cites", () => {
+    expect(only(third, "sources/sia").entry.title).toBe(
+      "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) also cites “Older” (IPVM, 2017)",
+    );
+  });
+
+  it("names what the parts of a divided source newly cite", () => {
+    const { entry, streams: fed } = only(fourth, "sources/sia");
+    expect(entry.title).toBe(
+      "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) also cites “Oldest” (IPVM, 2016)",
+    );
+    expect(fed).toEqual(expect.arrayContaining(["follow-ups", "sources/sia-one", "sources/sia-two"]));
+  });
+});
+
+describe("flood control", () => {
+  const many = (count: number): TestStep["put"] =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `claims/c${String(i).padStart(3, "0")}`,
+        { ...claim, statement: `Claim ${i}.` },
+      ]),
+    );
+  const idsIn = (entries: readonly StreamedEntry[] | undefined, stream: string): string[] =>
+    (entries ?? []).filter(({ streams }) => streams.some((id) => id === stream)).map(({ entry }) => entry.id);
+
+  it("leaves as many as twenty changes of one signal alone", () => {
+    const [, second] = tellSteps(FIRST, { put: many(FLOOD) });
+    expect(idsIn(second, "all")).toHaveLength(FLOOD);
+  });
+
+  it("makes one entry of more, in the broad streams only", () => {
+    const [, second] = tellSteps(FIRST, { put: many(FLOOD + 1) });
+    const digest = "tag:claimwire.example,2026:1.1.0/digest/new-claim";
+    expect(idsIn(second, "all")).toEqual([digest]);
+    expect(idsIn(second, "claims")).toEqual([digest]);
+    expect(idsIn(second, "sources")).toEqual([]);
+    for (const stream of ["entities/dahua", "topics/contracts", "sources/report"]) {
+      expect(idsIn(second, stream)).toHaveLength(FLOOD + 1);
+    }
+    expect(idsIn(second, "claims/c007")).toEqual(["tag:claimwire.example,2026:1.1.0/claims/c007/added"]);
+  });
+
+  it("lists every member in the digest, with the time of the last", () => {
+    const [, second] = tellSteps(FIRST, { put: many(FLOOD + 1) });
+    const digest = second?.find(({ entry }) => entry.extension.kind === "digest")?.entry;
+    expect(digest?.title).toBe("21 new claims in release 1.1.0");
+    expect(digest?.extension.changes).toHaveLength(FLOOD + 1);
+    for (let i = 0; i <= FLOOD; i += 1) expect(digest?.html).toContain(`>Claim ${i}.</a>`);
+    expect(digest?.published).toBe("2026-01-02T10:00:00Z");
+    expect(digest?.html.endsWith("<p><em>Attributed claims, not findings by Claimwire.</em></p>")).toBe(true);
+  });
+
+  it("is named beside the announcement by later corrections, as broad streams got nothing else", () => {
+    const claims = many(FLOOD + 1);
+    const [, second, third] = tellSteps(
+      FIRST,
+      { put: claims },
+      {
+        put: {
+          "claims/c003": { ...(claims["claims/c003"] as Claim), when: "2018" },
+          "claims/qiemo": { ...claim, when: "2018" },
+        },
+        cause: "our-error",
+      },
+    );
+    expect(only(second, "claims/c003").entry.extension.announced).toBeUndefined();
+    expect(only(third, "claims/c003").entry.extension.announced).toMatchObject({
+      id: "tag:claimwire.example,2026:1.1.0/claims/c003/added",
+      digest: "tag:claimwire.example,2026:1.1.0/digest/new-claim",
+    });
+    expect(only(third, "claims/qiemo").entry.extension.announced).not.toHaveProperty("digest");
+  });
+
+  it("holds many records with a new id, as it does many of any sort but corrections and follow-ups", () => {
+    const claims = many(FLOOD + 1);
+    const moved = Object.fromEntries(
+      Object.entries(claims).flatMap(([key, record]): [string, TestStep["put"][string]][] => [
+        [key, { kind: "moved", to: `${key.slice("claims/".length)}-new` }],
+        [`${key}-new`, record ?? null],
+      ]),
+    );
+    const [, , third] = tellSteps(FIRST, { put: claims }, { put: moved, cause: "identity" });
+    expect(idsIn(third, "all")).toEqual(["tag:claimwire.example,2026:1.2.0/digest/moved"]);
+    const digest = third?.find(({ entry }) => entry.extension.kind === "digest")?.entry;
+    expect(digest?.html).toContain("Attributed claims, not findings by Claimwire.");
+  });
+
+  it("never hides corrections or follow-ups", () => {
+    const claims = many(FLOOD + 1);
+    const followUps = Object.fromEntries(
+      Array.from({ length: FLOOD + 1 }, (_, i) => [
+        `sources/f${i}`,
+        aSource({ title: `F${i}`, publisher: "ipvm", cites: [{ source: "report" }] }),
+      ]),
+    );
+    const retracted = Object.fromEntries(
+      Object.entries(claims).map(([key, record]) => [
+        key,
+        { ...(record as Claim), status: { state: "retracted", reason: "misread" } } as Claim,
+      ]),
+    );
+    const [, , third] = tellSteps(
+      FIRST,
+      { put: claims },
+      { put: { ...retracted, ...followUps }, cause: "our-error" },
+    );
+    expect(idsIn(third, "all")).toHaveLength(2 * (FLOOD + 1));
+    expect(idsIn(third, "corrections")).toHaveLength(FLOOD + 1);
+    expect(idsIn(third, "follow-ups")).toHaveLength(FLOOD + 1);
+  });
+});
+
+describe("identity", () => {
+  const told = tellSteps(
+    FIRST,
+    {
+      put: {
+        "claims/qiemo-value": claim,
+        "claims/qiemo": { kind: "moved", to: "qiemo-value" },
+        "entities/dahua-technology": GROUND["entities/dahua"] ?? null,
+        "entities/dahua": { kind: "moved", to: "dahua-technology" },
+      },
+      cause: "identity",
+    },
+    {
+      put: {
+        "claims/qiemo-value": {
+          ...claim,
+          about: [{ entity: "dahua-technology", role: "actor" }],
+          when: "2018",
+        },
+      },
+      cause: "our-error",
+    },
+    {
+      put: {
+        "claims/qiemo-value": { kind: "split", to: ["part-one", "part-two"] },
+        "claims/part-one": { ...claim, statement: "One." },
+        "claims/part-two": { ...claim, statement: "Two." },
+      },
+      cause: "identity",
+    },
+  );
+
+  it("tells where a moved record now stands", () => {
+    const { entry, streams } = only(told[1], "claims/qiemo");
+    expect(entry.title).toBe(
+      "New id: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars.",
+    );
+    expect(entry.html).toContain(
+      'claims/qiemo is now <a href="https://wire.example/feeds-here/claims/qiemo-value/">claims/qiemo-value</a>. The old id stays',
+    );
+    expect(streams).toEqual(expect.arrayContaining(["claims/qiemo", "claims/qiemo-value", "claims", "all"]));
+  });
+
+  it("has the body of the record itself, with the ids at its end", () => {
+    const { html, summary } = only(told[1], "claims/qiemo").entry;
+    expect(html.startsWith("<p><strong>IPVM says that Dahua won the Qiemo contract")).toBe(true);
+    expect(html).toContain("It has a new id. Nothing that it says changed.");
+    expect(html).toMatch(/Asserted by .*<h3>Evidence<\/h3>.*No reply recorded here\./s);
+    expect(html.endsWith("not a finding by Claimwire.</em></p>")).toBe(true);
+    expect(html.indexOf("claims/qiemo is now")).toBeGreaterThan(html.indexOf("No reply recorded here."));
+    expect(summary).toContain("It has a new id.");
+    expect(only(told[1], "entities/dahua").entry.html).toContain("<strong>Type:</strong> company");
+  });
+
+  it("shows the claim, what changed of it and its reply when it is corrected and moved at once", () => {
+    const reply = aClaim({
+      statement: "Dahua says no.",
+      assertedBy: "dahua",
+      relations: [{ type: "responds-to", claim: "qiemo" }],
+      evidence: [{ source: "report", stance: "states" }],
+    });
+    const [, both] = tellSteps(
+      { put: { ...FIRST.put, "claims/reply": reply } },
+      {
+        put: {
+          "claims/qiemo": { kind: "moved", to: "qiemo-value" },
+          "claims/qiemo-value": { ...claim, when: "2017" },
+        },
+        cause: "our-error",
+      },
+    );
+    const { title, html } = only(both, "claims/qiemo").entry;
+    expect(title).toMatch(/^Corrected: /);
+    expect(html).toMatch(/<ins>2017<\/ins>.*Why:.*<h3>Evidence<\/h3>.*<h3>Reply<\/h3>.*Dahua says no\./s);
+    expect(html).not.toContain("No reply");
+    expect(html).toMatch(/claims\/qiemo is now .*not a finding by Claimwire\.<\/em><\/p>$/s);
+  });
+
+  it("goes on telling the followers of the old id", () => {
+    const { entry, streams } = only(told[2], "claims/qiemo-value");
+    expect(streams).toEqual(
+      expect.arrayContaining([
+        "claims/qiemo",
+        "claims/qiemo-value",
+        "entities/dahua",
+        "entities/dahua-technology",
+      ]),
+    );
+    expect(entry.extension.announced?.id).toBe("tag:claimwire.example,2026:1.0.0/claims/qiemo/added");
+  });
+
+  it("tells the followers of a divided record of each part", () => {
+    const { entry, streams } = only(told[3], "claims/qiemo-value");
+    expect(entry.title).toMatch(/^Divided into two: IPVM says /);
+    expect(entry.html).toContain('<a href="https://wire.example/feeds-here/claims/part-one/">One.</a>');
+    expect(entry.html).toMatch(
+      /No reply recorded here\..*claims\/qiemo-value is now .*claims\/part-one<\/a>, .*finding by Claimwire\.<\/em><\/p>$/s,
+    );
+    expect(streams).toEqual(
+      expect.arrayContaining(["claims/part-one", "claims/part-two", "claims/qiemo-value"]),
+    );
+  });
+});
+
+describe("what must not be shown", () => {
+  const [, removed] = tellSteps(FIRST, {
+    put: { "claims/qiemo": null },
+    cause: "legal",
+    bump: "major",
+    summary: "A court order.",
+  });
+
+  it("is not repeated when a record is removed, and every stream that carried it learns of it", () => {
+    const { entry, streams } = only(removed, "claims/qiemo");
+    expect(entry.title).toBe("Removed: claim qiemo, for legal or privacy necessity");
+    expect(JSON.stringify([entry.title, entry.summary, entry.html])).not.toMatch(/61 million|Dahua won/);
+    expect(entry.html).toContain("A court order.");
+    expect(streams).toEqual(
+      expect.arrayContaining(["all", "claims", "corrections", "entities/dahua", "topics/contracts"]),
+    );
+  });
+
+  it("is not there when the ledger withholds it, and id, link and date stay", () => {
+    const releases = aLedger([FIRST]);
+    const [before] = tell(releases);
+    const withheld = releases.map((release) => ({
+      ...release,
+      changes: release.changes.map((change) => {
+        if (change.record !== "claims/qiemo") return change;
+        const { after: _, ...rest } = change;
+        return { ...rest, content: "0".repeat(64) };
+      }),
+    }));
+    const [after] = tell(withheld);
+    const was = only(before, "claims/qiemo").entry;
+    const now = only(after, "claims/qiemo").entry;
+    expect([now.id, now.url, now.published]).toEqual([was.id, was.url, was.published]);
+    expect(now.title).toBe("New claim: claim qiemo (content withheld)");
+    expect(JSON.stringify([now.title, now.summary, now.html])).not.toMatch(/61 million|Dahua won/);
+  });
+});
+
+it("does not put a type in brackets behind a name that ends in brackets", () => {
+  const [first] = tellSteps({
+    put: { ...FIRST.put, "entities/fcc": anEntity({ type: "public-body", name: "Commission (FCC)" }) },
+  });
+  expect(only(first, "entities/fcc").entry.title).toBe("New entity: Commission (FCC), public body");
+  expect(only(first, "entities/dahua").entry.title).toBe("New entity: Dahua (company)");
+});
+
+it("ends the entry of a release that lists claims with the line that digests have", () => {
+  const [first, second] = tellSteps(FIRST, { put: { "topics/x": { label: "X", definition: "X." } } });
+  const bodies = [first, second].map((told) => told?.at(-1)?.entry.html ?? "");
+  expect(bodies.map((body) => body.includes("Attributed claims, not findings by Claimwire."))).toEqual([
+    true,
+    false,
+  ]);
+});
+
+it("gives each release one entry in its stream, an empty one too, and every change its own second", () => {
+  const [first, second] = tellSteps(FIRST, { put: {} });
+  const entries = [...(first ?? []), ...(second ?? [])];
+  expect(second?.map(({ entry, streams }) => [entry.title, streams])).toEqual([
+    ["Release 1.1.0: no change to the data", ["releases"]],
+  ]);
+  expect(
+    entries.filter(({ streams }) => streams.includes("releases")).map(({ entry }) => entry.title),
+  ).toEqual([
+    "Release 1.0.0: 1 new claim, 1 new source, 3 new entities, 2 new topics",
+    "Release 1.1.0: no change to the data",
+  ]);
+  const changes = first?.filter(({ entry }) => entry.extension.kind === "change") ?? [];
+  const times = changes.map(({ entry }) => entry.published);
+  expect(new Set(times).size).toBe(7);
+  expect(times.at(-1)).toBe("2026-01-01T10:00:00Z");
+  expect(times.at(0)).toBe("2026-01-01T09:59:54Z");
+});
+
+it("makes no entry of housekeeping, and leaves its second free", () => {
+  const [, second] = tellSteps(FIRST, {
+    put: {
+      "claims/qiemo": { ...claim, topics: ["contracts"] },
+      "topics/x": { label: "X", definition: "X." },
+    },
+    cause: "editorial",
+  });
+  const changes = second?.filter(({ entry }) => entry.extension.kind === "change") ?? [];
+  expect(changes.map(({ entry }) => [entry.title, entry.published])).toEqual([
+    ["New topic: X", "2026-01-02T10:00:00Z"],
+  ]);
+});

@@ -1,0 +1,88 @@
+import type { FeedConfig } from "@claimwire/feeds";
+import { absoluteUrl, cleanLine, entryId, type Html, html, link, shorten, stack } from "@claimwire/feeds";
+import type { ClaimsRelease, Signal } from "@claimwire/release";
+import { releasePath } from "../addresses.js";
+import { dayInWords } from "../words/date.js";
+import { capitalise } from "../words/field-words.js";
+import { numberInWords } from "../words/number.js";
+import { SIGNAL_ORDER } from "../words/signal-order.js";
+import { countInWords } from "../words/signal-words.js";
+import { CLOSING, tellsClaim } from "./digest-entry.js";
+import type { ChangeEntry, ChangeEntryHead } from "./entry-extension.js";
+
+/** A release with many changes names the first of each signal and links to its page for the rest. */
+const MAX_NAMED = 10;
+
+interface Group {
+  readonly signal: Signal;
+  readonly count: number;
+  readonly entries: readonly ChangeEntryHead[];
+}
+
+function groupsOf(release: ClaimsRelease, entries: readonly ChangeEntryHead[]): readonly Group[] {
+  const counts = new Map<Signal, number>();
+  for (const { signals } of release.changes) {
+    const [signal = "housekeeping"] = signals;
+    counts.set(signal, (counts.get(signal) ?? 0) + 1);
+  }
+  return SIGNAL_ORDER.filter((signal) => counts.has(signal)).map((signal) => ({
+    signal,
+    count: counts.get(signal) ?? 0,
+    entries: entries.filter(({ extension }) => extension.signals[0] === signal),
+  }));
+}
+
+function groupHtml({ signal, count, entries }: Group): Html {
+  const named = entries.slice(0, MAX_NAMED).map(({ url, title }) => html`<li>${link(url, title)}</li>`);
+  const more = entries.length - MAX_NAMED;
+  const rest = more > 0 ? html`<li>and ${more} more</li>` : undefined;
+  const list = named.length === 0 ? undefined : html`<ul>${named}${rest}</ul>`;
+  return html`<h3>${capitalise(countInWords(count, signal))}</h3>${list}`;
+}
+
+function notesHtml({ notes }: ClaimsRelease): Html {
+  if (notes.length === 0) return html``;
+  return html`<h3>Why</h3><ul>${notes.map(({ summary }) => html`<li>${summary}</li>`)}</ul>`;
+}
+
+function countsHtml({ target }: ClaimsRelease): Html {
+  const counts = Object.entries(target.counts).map(
+    ([kind, count]) => `${numberInWords(String(count))} ${kind}`,
+  );
+  return html`<p>The dataset now has ${counts.length === 0 ? "no records" : counts.join(", ")}.</p>`;
+}
+
+/** The entry of a release in the stream `releases`; `entries` are those of its changes. */
+export function releaseEntry(
+  release: ClaimsRelease,
+  entries: readonly ChangeEntryHead[],
+  config: FeedConfig,
+): ChangeEntry {
+  const { version, released } = release;
+  const groups = groupsOf(release, entries);
+  const counted = groups.map(({ signal, count }) => countInWords(count, signal)).join(", ");
+  const news = counted === "" ? "no change to the data" : counted;
+  const url = absoluteUrl(config.baseUrl, releasePath(version));
+  const body = stack(
+    html`<p>Release ${version} of ${dayInWords(released)}: ${news}.</p>`,
+    ...groups.map(groupHtml),
+    notesHtml(release),
+    countsHtml(release),
+    html`<p>${link(url, `All changes of release ${version}`)}</p>`,
+    groups.some(({ entries: members }) => members.some(tellsClaim)) ? CLOSING : undefined,
+  );
+  return {
+    id: entryId(config.feeds.tagAuthority, `${version}/release`),
+    published: released,
+    title: shorten(cleanLine(`Release ${version}: ${news}`), 400),
+    summary: `Release ${version} of ${dayInWords(released)}: ${news}.`,
+    html: String(body),
+    url,
+    categories: [],
+    extension: {
+      version,
+      kind: "release",
+      signals: groups.map(({ signal }) => signal),
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { cleanLine, shorten } from "@claimwire/feeds";
+import type { JsonObject } from "@claimwire/ledger";
+import type { Claim, Entity, Source, Topic } from "@claimwire/schema";
+import type { Alteration } from "../words/alteration.js";
+import { availabilityInWords } from "../words/availability.js";
+import { BASIS_WORDS, ENTITY_TYPE_WORDS } from "../words/codes.js";
+import { capitalise } from "../words/field-words.js";
+import { entityName, named, recordName, sourceInWords } from "../words/name.js";
+import { CAUSE_WORDS } from "../words/signal-words.js";
+import { CLOSING_LINE } from "./adverse.js";
+import type { ChangeContext } from "./change-context.js";
+import { keptBack } from "./kept-back.js";
+import { newlyCited } from "./newly-cited.js";
+import { shownAlterations } from "./shown-alterations.js";
+import { titleOf } from "./title.js";
+
+/** Summaries are for lists; the body has everything. */
+const MAX_SUMMARY = 800;
+
+function ofClaim({ statement, assertedBy, basis }: Claim, { after }: ChangeContext): string {
+  return `${statement} Asserted by ${entityName(after, assertedBy)}, ${BASIS_WORDS[basis] ?? basis}.`;
+}
+
+function ofSource(source: Source, context: ChangeContext): string {
+  const { key, after, change } = context;
+  const link = `${capitalise(availabilityInWords(after, source.availability))}.`;
+  if (!change.signals.includes("follow-up")) return `${recordName(after, key)}. ${link}`;
+  const followed = newlyCited(context).map((id) => sourceInWords(after, id));
+  return `${recordName(after, key)} cites ${followed.join("; ")}. ${link}`;
+}
+
+function ofEntity({ name, type, description }: Entity): string {
+  const rest = description === undefined ? "" : ` ${sentence(description)}`;
+  return `${named(name, ENTITY_TYPE_WORDS[type] ?? type)}.${rest}`;
+}
+
+/** What the record is, in a sentence or two; the title where its content is withheld, gone or elsewhere. */
+function recordInShort(context: ChangeContext): string {
+  const { change, now } = context;
+  if (isHidden(context) || now === undefined || "kind" in now) return sentence(titleOf(context));
+  if (change.op === "moved") return `${ofRecord(context, now)} It has a new id.`;
+  return ofRecord(context, now);
+}
+
+function ofRecord(context: ChangeContext, now: JsonObject): string {
+  const { kind } = context;
+  switch (kind) {
+    case "claims":
+      return ofClaim(now as Claim, context);
+    case "sources":
+      return ofSource(now as Source, context);
+    case "entities":
+      return ofEntity(now as Entity);
+    case "topics":
+      return `${(now as Topic).label}: ${(now as Topic).definition}`;
+  }
+}
+
+function isHidden({ change, now }: ChangeContext): boolean {
+  return change.op === "removed" || change.content !== undefined || keptBack(now as Claim) !== undefined;
+}
+
+/** A text with a full stop, unless it ends as a sentence does. */
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function alteration({ label, before, after }: Alteration): string {
+  if (before === undefined) return sentence(`${label}: ${after ?? "changed in detail"}`);
+  return sentence(after === undefined ? `${label} left out: ${before}` : `${label}: ${before} → ${after}`);
+}
+
+/** Plain text for lists and for readers that show no body: what the record is, what changed, and why. */
+export function summaryOf(context: ChangeContext): string {
+  const { change } = context;
+  const changes = isHidden(context) ? [] : shownAlterations(context).map(alteration);
+  // Why a record is new says little of it; why it changed is half of the news.
+  const causes =
+    change.op === "added" ? [] : change.causes.map(({ code, summary }) => `${CAUSE_WORDS[code]}. ${summary}`);
+  const text = cleanLine([recordInShort(context), ...changes, ...causes].join(" "));
+  const closing = context.adverse && change.content === undefined ? ` ${CLOSING_LINE}` : "";
+  return `${shorten(text, MAX_SUMMARY)}${closing}`;
+}

@@ -1,0 +1,118 @@
+import { cleanLine, shorten } from "@claimwire/feeds";
+import type { Signal } from "@claimwire/release";
+import type { Claim, RecordKey, Status } from "@claimwire/schema";
+import { ENTITY_TYPE_WORDS, REASON_WORDS } from "../words/codes.js";
+import { headlineOf } from "../words/headline.js";
+import { listInWords } from "../words/list.js";
+import { entityName, kindAndId, named, recordName, sourceInWords } from "../words/name.js";
+import { countInLetters } from "../words/number.js";
+import { SIGNAL_WORDS } from "../words/signal-words.js";
+import type { ChangeContext } from "./change-context.js";
+import { keptBack } from "./kept-back.js";
+import { newlyCited } from "./newly-cited.js";
+import { successorsOf } from "./successors.js";
+
+/** A statement has at most 300 characters; what stands before it needs room too. */
+const MAX_TITLE = 400;
+
+/** A title names no more entities than this. */
+const MAX_NAMES = 3;
+
+/** The record's name as of the release; without its content when that is withheld or gone. */
+function nameOf({ key, change, now, old, before, after }: ChangeContext): string {
+  if (change.op === "removed" || (now === undefined && old === undefined)) return kindAndId(key);
+  const [successor = key] = change.op === "moved" ? Object.keys(change.successors ?? {}) : [];
+  if (now === undefined || change.op === "split") return recordName(before, key);
+  return recordName(after, successor as RecordKey);
+}
+
+function statusOf({ now }: ChangeContext): Status | undefined {
+  return (now as Claim | undefined)?.status;
+}
+
+/** A claim that is kept back, by what may be said of it: for privacy nothing, else who asserted it and about whom. */
+function unnamedClaim({ now, after }: ChangeContext): string {
+  const { assertedBy, about = [] } = now as Claim;
+  if (keptBack(now as Claim) === "privacy") return "a claim, to protect a person";
+  const names = [...new Set(about.map(({ entity }) => entityName(after, entity)))];
+  const whom = names.length === 0 ? "" : ` about ${listInWords(names.slice(0, MAX_NAMES))}`;
+  return `a claim by ${entityName(after, assertedBy)}${whom}, for legal necessity`;
+}
+
+function withReason(context: ChangeContext): string {
+  const status = statusOf(context);
+  if (keptBack(context.now as Claim | undefined) !== undefined) return unnamedClaim(context);
+  const reason = status === undefined ? undefined : REASON_WORDS[status.reason];
+  // A statement ends in a full stop, which must not stand before a bracket.
+  return reason === undefined ? nameOf(context) : `${nameOf(context).replace(/\.$/, "")} (${reason})`;
+}
+
+function withHeadline(context: ChangeContext): string {
+  const { now, kind, alterations, after } = context;
+  if (now === undefined || kind !== "claims" || "kind" in now) return nameOf(context);
+  return headlineOf(alterations, now as Claim, after);
+}
+
+/** A new follow-up names what it follows as long as its title stays this short. */
+const MAX_FOLLOW_UP = 200;
+
+/** A follow-up with what it cites: of a source known before what it newly cites, of a new one if that is short. */
+function followUp(context: ChangeContext): string {
+  const isNew = context.change.op === "added";
+  const cited = newlyCited(context);
+  // What was announced before comes first: that is what a reader follows.
+  const [first, ...others] = isNew ? cited.toSorted((a, b) => knownFirst(context, a, b)) : cited;
+  if (first === undefined || (isNew && !followsKnown(context))) return nameOf(context);
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  const title = `${nameOf(context)} ${isNew ? "cites" : "also cites"} ${sourceInWords(context.after, first)}${more}`;
+  return isNew && title.length > MAX_FOLLOW_UP ? nameOf(context) : title;
+}
+
+function knownFirst({ before }: ChangeContext, a: string, b: string): number {
+  return Number(before.has(`sources/${b}`)) - Number(before.has(`sources/${a}`));
+}
+
+/**
+ * Whether a source follows something that was known before. One that enters together with all that it cites is a report
+ * with its sources, not news on an earlier one.
+ */
+function followsKnown(context: ChangeContext): boolean {
+  return newlyCited(context).some((id) => context.before.has(`sources/${id}`));
+}
+
+function newEntity(context: ChangeContext): string {
+  const type = (context.now as { readonly type?: keyof typeof ENTITY_TYPE_WORDS } | undefined)?.type;
+  const words = type === undefined ? undefined : ENTITY_TYPE_WORDS[type];
+  return words === undefined ? nameOf(context) : named(nameOf(context), words);
+}
+
+const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>> = {
+  retracted: withReason,
+  disputed: withReason,
+  superseded: withReason,
+  corrected: withHeadline,
+  "follow-up": followUp,
+  revised: withHeadline,
+  removed: (context) => `${nameOf(context)}, for legal or privacy necessity`,
+  "new-entity": newEntity,
+};
+
+/** What stands at the head of a title: the signal, or for a new id what became of the record. */
+function headOf(context: ChangeContext, signal: Signal): string {
+  if (signal === "moved") return "New id";
+  if (signal === "follow-up" && context.change.op === "added" && !followsKnown(context))
+    return SIGNAL_WORDS["new-source"].label;
+  if (signal === "split") return `Divided into ${countInLetters(successorsOf(context).length)}`;
+  return SIGNAL_WORDS[signal].label;
+}
+
+/**
+ * The title of a change's entry: plain text of one line that alone tells the news, such as "Link lost: “Title”
+ * (publisher, date)".
+ */
+export function titleOf(context: ChangeContext): string {
+  const [signal = "housekeeping"] = context.change.signals;
+  const news = (NEWS[signal] ?? nameOf)(context);
+  const withheld = context.change.content === undefined ? "" : " (content withheld)";
+  return shorten(cleanLine(`${headOf(context, signal)}: ${news}${withheld}`), MAX_TITLE);
+}

@@ -1,0 +1,23 @@
+import type { FeedConfig } from "@claimwire/feeds";
+import { replaySteps } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { TEST_CONFIG } from "@claimwire/testing/feeds";
+import type { ChangeEntry } from "../entries/entry-extension.js";
+
+import { tellRelease } from "../entries/release-entries.js";
+import type { StreamId } from "../streams/stream.js";
+import { Trail } from "../streams/trail.js";
+
+/** Every entry of a ledger that a stream takes, newest first. */
+export function entriesOf(
+  releases: readonly ClaimsRelease[],
+  stream: StreamId,
+  config: FeedConfig = TEST_CONFIG,
+): ChangeEntry[] {
+  const trail = new Trail();
+  return [...replaySteps(releases)]
+    .flatMap((step) => [...tellRelease(step, trail, config)])
+    .filter(({ streams }) => streams.includes(stream))
+    .map(({ entry }) => entry)
+    .reverse();
+}
