@@ -40,6 +40,7 @@ export function changeHead(context: ChangeContext, published: string): ChangeEnt
     published,
     title: titleOf(context),
     url: changeUrl(context),
+    related: announced?.url,
     extension: {
       version,
       kind: "change",
@@ -52,7 +53,7 @@ export function changeHead(context: ChangeContext, published: string): ChangeEnt
 
 /** The whole entry of one change. */
 export function changeEntry(context: ChangeContext, head: ChangeEntryHead): ChangeEntry {
-  const { id, published, title, url, extension } = head;
+  const { id, published, title, url, related, extension } = head;
   return {
     id,
     published,
@@ -60,6 +61,7 @@ export function changeEntry(context: ChangeContext, head: ChangeEntryHead): Chan
     summary: summaryOf(context),
     html: String(changeBody(context)),
     url,
+    related,
     categories: categoriesOf(context),
     extension,
   };
