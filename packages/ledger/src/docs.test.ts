@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { apply } from "./compare/apply.js";
 import { compare } from "./compare/compare.js";
 import { canonicalJson } from "./digest/canonical-json.js";
-import { recordDigest } from "./digest/record-digest.js";
+import { digestRecords, recordDigest } from "./digest/record-digest.js";
 import { sha256Hex } from "./digest/sha256.js";
 import { buildTrie, rootOf } from "./digest/trie.js";
 import { makeRelease } from "./release-file/make-release.js";
@@ -77,9 +77,10 @@ describe("README.md", () => {
     const printed: unknown[][] = [];
     const body = code.replace(/^import .*\n/m, "");
     const console = { log: (...values: unknown[]) => printed.push(values) };
-    new Function("apply", "compare", "makeRelease", "replay", "console", body)(
+    new Function("apply", "compare", "digestRecords", "makeRelease", "replay", "console", body)(
       apply,
       compare,
+      digestRecords,
       makeRelease,
       replay,
       console,

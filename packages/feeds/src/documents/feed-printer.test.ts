@@ -56,7 +56,12 @@ function planAll(told: readonly ToldRelease[]): readonly PlannedDocument[] {
 /** Plans all documents of a history. */
 function plan(told: readonly ToldRelease[]): { printer: FeedPrinter; output: UpdatedFile[] } {
   const empty = instant(START);
-  const printer = new FeedPrinter({ describe: () => ALL, empty, config: TEST_CONFIG, known: NOTHING_KNOWN });
+  const printer = new FeedPrinter({
+    describe: (id) => ({ ...ALL, id }),
+    empty,
+    config: TEST_CONFIG,
+    known: NOTHING_KNOWN,
+  });
   const planned = planAll(told);
   return { printer, output: planned.flatMap((document) => [...printer.take(document)]) };
 }
@@ -133,7 +138,12 @@ it("holds back no more than a window: archives are printed while the history is 
 it("asks for no entry of documents that are known", () => {
   const told = tell(LONG);
   const known = { ...NOTHING_KNOWN, isKnown: (path: string) => !path.startsWith("feeds/all.") };
-  const printer = new FeedPrinter({ describe: () => ALL, empty: "", config: TEST_CONFIG, known });
+  const printer = new FeedPrinter({
+    describe: (id) => ({ ...ALL, id }),
+    empty: "",
+    config: TEST_CONFIG,
+    known,
+  });
   const planned = planAll(told);
   const output = planned.flatMap((document) => [...printer.take(document)]);
   expect(output.length).toBeGreaterThan(10);

@@ -94,14 +94,14 @@ describe("parseRelease", () => {
       [["RELEASE_SHAPE", "changes.0.op"]],
     ],
     [
-      "an unknown signal",
-      rewritten((r) => Object.assign(r.changes[0] ?? {}, { signals: ["x"] })),
+      "a signal that is no text",
+      rewritten((r) => Object.assign(r.changes[0] ?? {}, { signals: [1] })),
       [["RELEASE_SHAPE", "changes.0.signals.0"]],
     ],
     [
-      "an unknown cause",
-      rewritten((r) => Object.assign(r.changes[0] ?? {}, { causes: [{ code: "x", summary: "", note: "" }] })),
-      [["RELEASE_SHAPE", "changes.0.causes.0.code"]],
+      "a cause without a code",
+      rewritten((r) => Object.assign(r.changes[0] ?? {}, { causes: [{ summary: "", note: "" }] })),
+      [["RELEASE_SHAPE", "changes.0.causes.0"]],
     ],
     [
       "a record without a kind",

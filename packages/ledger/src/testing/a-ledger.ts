@@ -1,4 +1,5 @@
 import { compare } from "../compare/compare.js";
+import { normaliseRecord } from "../compare/normalise-record.js";
 import { readStub } from "../compare/stub.js";
 import { digestRecords } from "../digest/record-digest.js";
 import { makeRelease, type ReleaseDraft } from "../release-file/make-release.js";
@@ -29,16 +30,20 @@ export function changesTo(
   const changes = compare(base.records, target, listKeys, { base: base.digests, target: digests }).map(
     (difference) => ({
       ...difference,
-      signals: [signalOf(difference, target)],
+      signals: [signalOf(difference, target, listKeys)],
       causes: [{ code: note.cause, summary: note.summary, note: note.name }],
     }),
   );
   return { changes, digests, notes: [note], listKeys };
 }
 
-function signalOf({ op, record }: Difference, target: PlainRecords): string {
+/** Topics are no fact of a test's record, all else is. */
+function signalOf({ op, record, fields }: Difference, target: PlainRecords, listKeys: ListKeyTable): string {
   if (op !== "added" && op !== "edited") return op;
-  return readStub(record, target.get(record) ?? {})?.kind ?? "housekeeping";
+  const stub = readStub(record, normaliseRecord(record, target.get(record) ?? {}, listKeys));
+  if (stub) return stub.kind;
+  if (op === "added") return "new";
+  return fields?.every(({ path }) => path.startsWith("/topics")) ? "housekeeping" : "corrected";
 }
 
 /** A ledger that leads through the datasets given, one release each: 1.0.0, 2.0.0, … */

@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<string, string>> = {
   entity: "entities",
   topic: "topics",
 };
-const page = readFileSync(new URL("../../../docs/signals.md", import.meta.url), "utf8");
+const page = readFileSync(new URL("../../../../docs/signals.md", import.meta.url), "utf8");
 
 function tableBelow(heading: string): string[][] {
   const section = page.slice(page.indexOf(`## ${heading}`));

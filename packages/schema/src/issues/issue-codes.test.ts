@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { ISSUE_CODES } from "./issue-codes.js";
 
 it("docs/errors.md has the row of every code, in this order", () => {
-  const doc = readFileSync(join(import.meta.dirname, "../../../docs/errors.md"), "utf8");
+  const doc = readFileSync(join(import.meta.dirname, "../../../../docs/errors.md"), "utf8");
   const rows = doc.split("\n").filter((line) => /^\| `[A-Z_]+` \|/.test(line));
   const wanted = Object.entries(ISSUE_CODES).map(([code, { severity, meaning }]) => {
     return `| \`${code}\` | ${severity} | ${meaning} |`;

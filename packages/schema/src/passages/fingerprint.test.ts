@@ -12,7 +12,7 @@ interface Vector {
   readonly sha256: string;
 }
 
-const page = readFileSync(new URL("../../../docs/passages.md", import.meta.url), "utf8");
+const page = readFileSync(new URL("../../../../docs/passages.md", import.meta.url), "utf8");
 const vectors = JSON.parse(/```json\n(\[[\s\S]*?\])\n```/.exec(page)?.[1] ?? "[]") as Vector[];
 
 /** A text of our own, with a sentence that stands in it twice. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as codes from "./codes.js";
 
-const PAGE = readFileSync(join(import.meta.dirname, "../../../data/README.md"), "utf8");
+const PAGE = readFileSync(join(import.meta.dirname, "../../../../data/README.md"), "utf8");
 const [, SECTION = ""] = PAGE.split("\n## The codes\n");
 const TABLES = SECTION.split("\n## ")[0]
   ?.split("\n### ")
