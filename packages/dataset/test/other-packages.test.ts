@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // no other package in reach than those that they declare.
 
 const PACKAGES = fileURLToPath(new URL("../..", import.meta.url));
-const NAMES = ["schema", "changes"];
+const NAMES = ["schema", "ledger"];
 const { resolve } = createRequire(import.meta.url);
 
 interface Manifest {
@@ -103,7 +103,7 @@ describe.each(NAMES)("@claimwire/%s", (name) => {
   });
 });
 
-const PROGRAM = `import { apply, type Change, compare, type Release, replay } from "@claimwire/changes";
+const PROGRAM = `import { apply, type Change, compare, type Release, replay } from "@claimwire/ledger";
 import { type Claim, LIST_KEYS, parseRecord, recordSchemas } from "@claimwire/schema";
 
 const none = new Map();

@@ -1,6 +1,6 @@
 // Prints what the ledger costs as ratios within one run: `name  ratio  limit`, and below each growth its fit. Exits with 1
 // when a limit is missed.
-// Run after the build:  node packages/changes/bench/ledger.js [records] [releases]
+// Run after the build:  node packages/ledger/bench/ledger.js [records] [releases]
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { LIST_KEYS as KEYS } from "@claimwire/schema";

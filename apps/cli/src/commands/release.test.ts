@@ -105,12 +105,12 @@ describe("release", () => {
     const checkout = corrected(CORRECTION.replace("patch", 'patch\n"@claimwire/schema": minor'));
     const { versions } = await claimwireJson(checkout.root, ["release"]);
     expect(versions).toEqual([
-      { name: "@claimwire/changes", from: "0.0.0", to: "0.0.1" },
       { name: "@claimwire/dataset", from: "1.0.0", to: "1.0.1" },
+      { name: "@claimwire/ledger", from: "0.0.0", to: "0.0.1" },
       { name: "@claimwire/schema", from: "0.0.0", to: "0.1.0" },
     ]);
     const { packages } = JSON.parse(checkout.read("package-lock.json"));
-    for (const folder of ["packages/changes", "packages/dataset", "packages/schema", "packages/store"]) {
+    for (const folder of ["packages/ledger", "packages/dataset", "packages/schema", "packages/store"]) {
       const { private: _, ...manifest } = JSON.parse(checkout.read(`${folder}/package.json`));
       expect(packages[folder]).toEqual(manifest);
     }
@@ -149,7 +149,7 @@ describe("release", () => {
     expect(release).toBeNull();
     expect(writes).not.toContain("data/releases/1.0.1.json");
     expect(checkout.git("log", "-1", "--format=%s")).toBe(
-      "Release @claimwire/changes 0.0.1, @claimwire/schema 0.1.0",
+      "Release @claimwire/ledger 0.0.1, @claimwire/schema 0.1.0",
     );
   });
 

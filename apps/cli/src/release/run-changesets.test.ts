@@ -47,12 +47,12 @@ describe("runChangesets", () => {
     });
     const { files } = await run(checkout);
     expect(files?.get("package-lock.json")).toBe(checkout.read("package-lock.json"));
-    expect(versionIn(files?.get("packages/changes/package.json"))).toBe("0.0.1");
-    expect(files?.get("packages/changes/CHANGELOG.md")).toContain("- Follows @claimwire/schema 0.1.0.");
+    expect(versionIn(files?.get("packages/ledger/package.json"))).toBe("0.0.1");
+    expect(files?.get("packages/ledger/CHANGELOG.md")).toContain("- Follows @claimwire/schema 0.1.0.");
     const store = JSON.parse(files?.get("packages/store/package.json") ?? "{}");
     expect(store).toMatchObject({
       version: "0.0.0",
-      dependencies: { "@claimwire/changes": "0.0.1", "@claimwire/schema": "0.1.0" },
+      dependencies: { "@claimwire/ledger": "0.0.1", "@claimwire/schema": "0.1.0" },
     });
     const dataset = JSON.parse(files?.get("packages/dataset/package.json") ?? "{}");
     expect(dataset).toMatchObject({ version: "0.0.0", devDependencies: { "@claimwire/schema": "0.1.0" } });

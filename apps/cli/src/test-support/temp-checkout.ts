@@ -28,14 +28,14 @@ const SCHEMA = { "@claimwire/schema": "0.0.0" };
 /** Like our workspace: packages that are published, one of them only by its versions, and a private one. */
 const MANIFESTS: Readonly<Record<string, Manifest>> = {
   "": { name: "claimwire", version: "0.0.0", private: true, workspaces: ["packages/*"] },
-  "packages/changes": { name: "@claimwire/changes", version: "0.0.0", dependencies: SCHEMA },
+  "packages/ledger": { name: "@claimwire/ledger", version: "0.0.0", dependencies: SCHEMA },
   "packages/dataset": { name: "@claimwire/dataset", version: "0.0.0", devDependencies: SCHEMA },
   "packages/schema": { name: "@claimwire/schema", version: "0.0.0" },
   "packages/store": {
     name: "@claimwire/store",
     version: "0.0.0",
     private: true,
-    dependencies: { "@claimwire/changes": "0.0.0", ...SCHEMA },
+    dependencies: { "@claimwire/ledger": "0.0.0", ...SCHEMA },
   },
 };
 
