@@ -11,9 +11,30 @@ const ALLOWED = {
   "packages/store": ["packages/schema", "packages/ledger", "packages/release"],
   "packages/testing": ["packages/schema"],
   "packages/dataset": ["packages/schema", "packages/ledger", "packages/release", "packages/store"],
-  "apps/feed": ["packages/schema", "packages/ledger", "packages/release", "packages/store", "packages/feeds", "packages/wire"],
-  "apps/site": ["packages/schema", "packages/ledger", "packages/release", "packages/store", "packages/feeds", "packages/wire"],
-  "apps/cli": ["packages/schema", "packages/ledger", "packages/release", "packages/store", "packages/feeds", "packages/wire"],
+  "apps/feed": [
+    "packages/schema",
+    "packages/ledger",
+    "packages/release",
+    "packages/store",
+    "packages/feeds",
+    "packages/wire",
+  ],
+  "apps/site": [
+    "packages/schema",
+    "packages/ledger",
+    "packages/release",
+    "packages/store",
+    "packages/feeds",
+    "packages/wire",
+  ],
+  "apps/cli": [
+    "packages/schema",
+    "packages/ledger",
+    "packages/release",
+    "packages/store",
+    "packages/feeds",
+    "packages/wire",
+  ],
 };
 
 /** What runs anywhere: no file system, git, clock or network. */
