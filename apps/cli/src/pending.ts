@@ -54,20 +54,17 @@ function checkFirst(newest: ClaimsRelease | undefined, notes: readonly ClaimsNot
 }
 
 export interface ReadPendingOptions {
-  /** Takes nothing for granted: reads every byte anew, and holds release files against their standard rendering. */
-  readonly thorough?: boolean;
+  /** Also compares each release file with its standard rendering. */
+  readonly rendering?: boolean;
 }
 
 /** Reads records, ledger and why-notes, proves the ledger, and finds what is pending and which notes cover it. */
 export async function readPending(
   root: string,
-  { thorough = false }: ReadPendingOptions = {},
+  { rendering = false }: ReadPendingOptions = {},
 ): Promise<Pending> {
-  const [data, ledger, written] = await Promise.all([
-    readRecords(root, { cache: !thorough }),
-    readLedger(root, { rendering: thorough }),
-    readNotes(root),
-  ]);
+  const data = readRecords(root);
+  const [ledger, written] = await Promise.all([readLedger(root, { rendering }), readNotes(root)]);
   const { releases } = ledger;
   const { notes } = written;
   const newest = releases.at(-1);

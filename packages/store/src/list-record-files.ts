@@ -9,7 +9,6 @@ import {
   keyOf,
   type RecordKey,
 } from "@claimwire/schema";
-import { type FolderStamp, stampFolder } from "./folder-stamps.js";
 import { fileIssue, notAFile, symbolicLink, unreadable } from "./read-text.js";
 import { EXTENSION } from "./record-paths.js";
 
@@ -27,25 +26,17 @@ const BESIDE = new Set(["README.md", "LICENSE", "releases", "assertions.yaml", "
 const IGNORED = new Set([".gitkeep", ".DS_Store"]);
 
 /** What `data/` holds. */
-export interface Listing {
-  readonly files: readonly RecordFile[];
-  /** The folders that were looked through, as they were before that. */
-  readonly folders: readonly FolderStamp[];
-  readonly issues: readonly Issue[];
-}
-
-interface Found extends Listing {
+export interface RecordFiles {
   readonly files: RecordFile[];
-  readonly folders: FolderStamp[];
   readonly issues: Issue[];
 }
 
 /**
- * Finds the record files below `data/`, in the order of their paths. Folders below a kind are free; the base name is
- * the id. Whatever else stands there is an issue. Nothing is opened, and no link followed.
+ * Finds the record files below `data/`, sorted by key, and those with the same key by path. Folders below a kind are
+ * free; the base name is the id. Anything else that stands there is an issue. Opens no file and follows no link.
  */
-export function listRecordFiles(root: string): Listing {
-  const found: Found = { files: [], folders: [], issues: [] };
+export function listRecordFiles(root: string): RecordFiles {
+  const found: RecordFiles = { files: [], issues: [] };
   for (const entry of readFolder(root, "data", found)) {
     const { name } = entry;
     const file = `data/${name}`;
@@ -53,10 +44,11 @@ export function listRecordFiles(root: string): Listing {
     else if (isKind(name) && entry.isDirectory()) listKind(root, name, file, found);
     else if (!BESIDE.has(name)) found.issues.push(notAKind(file));
   }
+  found.files.sort((a, b) => compare(a.key, b.key));
   return found;
 }
 
-function listKind(root: string, kind: Kind, folder: string, found: Found): void {
+function listKind(root: string, kind: Kind, folder: string, found: RecordFiles): void {
   for (const entry of readFolder(root, folder, found)) {
     const file = `${folder}/${entry.name}`;
     if (entry.isSymbolicLink()) found.issues.push(symbolicLink(file));
@@ -69,21 +61,23 @@ function listKind(root: string, kind: Kind, folder: string, found: Found): void 
   }
 }
 
-function readFolder(root: string, folder: string, { folders, issues }: Found): Dirent[] {
+function readFolder(root: string, folder: string, { issues }: RecordFiles): Dirent[] {
   const path = `${root}/${folder}`;
   try {
-    const stats = lstatSync(path);
-    if (stats.isSymbolicLink()) {
+    if (lstatSync(path).isSymbolicLink()) {
       issues.push(symbolicLink(folder));
       return [];
     }
-    folders.push(stampFolder(folder, stats));
     const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !IGNORED.has(name));
-    return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return entries.sort((a, b) => compare(a.name, b.name));
   } catch (error) {
     issues.push(unreadable(folder, error));
     return [];
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function notAKind(file: string): Issue {

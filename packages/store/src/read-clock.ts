@@ -1,27 +1,16 @@
-import { closeSync, fstatSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { isNearly, type Moment, momentOf } from "./settled.js";
+import { type Moment, momentOf } from "./settled.js";
 
-/** What the file system of a folder makes of time. */
-export interface Clock {
-  /** Now, by its own clock. */
-  readonly now: Moment;
-  /** Whether a folder was seen to take the time at which something is made in it, as nearly every file system has it. */
-  readonly stampsFolders: boolean;
-}
-
-/** Makes a file in a folder, for a moment, and looks at the times that the two have before and then. */
-export function readClock(folder: string): Clock {
+/** The time by the clock of a folder's file system: that of a file which is made there for a moment. */
+export function readClock(folder: string): Moment {
   const path = join(folder, `clock.${process.pid}`);
   // Through no link that a checkout may have brought.
   rmSync(path, { force: true });
-  const before = momentOf(statSync(folder));
   const handle = openSync(path, "wx");
   try {
     writeSync(handle, "\n");
-    const now = momentOf(fstatSync(handle));
-    const after = momentOf(statSync(folder));
-    return { now, stampsFolders: after.time !== before.time && isNearly(now, after) };
+    return momentOf(fstatSync(handle));
   } finally {
     closeSync(handle);
     rmSync(path, { force: true });

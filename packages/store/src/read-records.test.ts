@@ -14,8 +14,8 @@ afterEach(() => repo.cleanUp());
 
 type Row = readonly [place: string, code: IssueCode];
 
-async function issuesOf(): Promise<Row[]> {
-  const { issues } = await readRecords(repo.root);
+function issuesOf(): Row[] {
+  const { issues } = readRecords(repo.root);
   return issues.map(({ code, at: { file, line, column } }) => [
     line === undefined ? file : `${file}:${line}:${column}`,
     code,
@@ -26,24 +26,24 @@ const TOPIC = "data/topics/contracts.yaml";
 const CLAIM = "data/claims/example-claim.yaml";
 
 describe("readRecords", () => {
-  it("reads every record of a sound checkout, sorted by key, with its file", async () => {
+  it("reads every record of a sound checkout, sorted by key, with its file", () => {
     const deeper = aClaim({ statement: "The Example Wire says that it was a deep project." });
-    repo.writeRecord("claims/a-deeper-claim", deeper, "deep/er");
-    const { records, files, issues } = await readRecords(repo.root);
+    repo.writeRecord("claims/the-deeper-claim", deeper, "deep/er");
+    const { records, files, issues } = readRecords(repo.root);
     expect(issues).toEqual([]);
-    expect([...(records ?? [])]).toEqual([...aDataset({ "claims/a-deeper-claim": deeper })]);
-    expect(files.get("claims/a-deeper-claim")).toBe("data/claims/deep/er/a-deeper-claim.yaml");
+    expect([...(records ?? [])]).toEqual([...aDataset({ "claims/the-deeper-claim": deeper })]);
+    expect(files.get("claims/the-deeper-claim")).toBe("data/claims/deep/er/the-deeper-claim.yaml");
     expect(files.get("claims/example-claim")).toBe(CLAIM);
   });
 
-  it("reads CRLF line ends, comments and a document's marks as YAML does", async () => {
+  it("reads CRLF line ends, comments and a document's marks as YAML does", () => {
     repo.write(TOPIC, "# A topic\r\n---\r\nlabel: Contracts # won\r\ndefinition: What was won.\r\n...\r\n");
-    const { records, issues } = await readRecords(repo.root);
+    const { records, issues } = readRecords(repo.root);
     expect(issues).toEqual([]);
     expect(records?.get("topics/contracts")).toEqual({ label: "Contracts", definition: "What was won." });
   });
 
-  it("lets the files stand that belong beside the records", async () => {
+  it("lets the files stand that belong beside the records", () => {
     for (const file of [
       "README.md",
       "LICENSE",
@@ -54,20 +54,20 @@ describe("readRecords", () => {
     ]) {
       repo.write(`data/${file}`, "");
     }
-    expect(await issuesOf()).toEqual([]);
+    expect(issuesOf()).toEqual([]);
   });
 
-  it("reads a checkout without records", async () => {
+  it("reads a checkout without records", () => {
     const empty = tempRepo({ git: false, records: new Map() });
     mkdirSync(empty.path("data"));
-    const { records, issues } = await readRecords(empty.root);
+    const { records, issues } = readRecords(empty.root);
     expect([records?.size, issues]).toEqual([0, []]);
     empty.cleanUp();
   });
 
-  it("says so when there is no data folder", async () => {
+  it("says so when there is no data folder", () => {
     repo.remove("data");
-    expect(await issuesOf()).toEqual([["data", "FILE_UNREADABLE"]]);
+    expect(issuesOf()).toEqual([["data", "FILE_UNREADABLE"]]);
   });
 
   it.each<[reason: string, text: string | Uint8Array, row: Row]>([
@@ -109,12 +109,12 @@ describe("readRecords", () => {
     ],
     ["brackets without end", "[".repeat(100_000), [`${TOPIC}:1:100`, "YAML_SYNTAX"]],
     ["10 MB", `label: a\ndefinition: ${"b".repeat(10_000_000)}\n`, [TOPIC, "FILE_TOO_LARGE"]],
-  ])("places %s", async (_reason, text, row) => {
+  ])("places %s", (_reason, text, row) => {
     repo.writeRecord("claims/example-claim", aClaim({ topics: ["other"] }));
     repo.write("data/topics/other.yaml", "label: a\ndefinition: b\n");
     repo.write(TOPIC, text);
-    expect(await issuesOf()).toContainEqual(row);
-    expect((await readRecords(repo.root)).records).toBeUndefined();
+    expect(issuesOf()).toContainEqual(row);
+    expect(readRecords(repo.root).records).toBeUndefined();
   });
 
   it.each<[reason: string, make: () => void, row: Row]>([
@@ -155,9 +155,9 @@ describe("readRecords", () => {
     ["another kind of file", () => write("claims/more.txt"), ["data/claims/more.txt", "FILE_UNEXPECTED"]],
     ["a folder that is no kind", () => write("people/someone.yaml"), ["data/people", "FILE_UNEXPECTED"]],
     ["a file that is no folder", () => write("notes.txt"), ["data/notes.txt", "FILE_UNEXPECTED"]],
-  ])("names %s", async (_reason, make, row) => {
+  ])("names %s", (_reason, make, row) => {
     make();
-    expect(await issuesOf()).toEqual([row]);
+    expect(issuesOf()).toEqual([row]);
   });
 
   function write(file: string): void {
@@ -168,24 +168,24 @@ describe("readRecords", () => {
     execFileSync("mkfifo", [repo.path(file)]);
   }
 
-  it("refuses a data folder that is a link", async () => {
+  it("refuses a data folder that is a link", () => {
     const other = tempRepo({ git: false });
     repo.remove("data");
     symlinkSync(other.path("data"), repo.path("data"));
-    expect(await issuesOf()).toEqual([["data", "FILE_SYMLINK"]]);
+    expect(issuesOf()).toEqual([["data", "FILE_SYMLINK"]]);
     other.cleanUp();
   });
 
-  it("finds the same id in two folders, and reads on with the first", async () => {
+  it("finds the same id in two folders, and reads on with the first", () => {
     repo.writeRecord("topics/contracts", { label: "a", definition: "b" }, "deep");
-    expect(await issuesOf()).toEqual([["data/topics/deep/contracts.yaml", "ID_DUPLICATE"]]);
+    expect(issuesOf()).toEqual([["data/topics/deep/contracts.yaml", "ID_DUPLICATE"]]);
   });
 
-  it("collects the issues of all files, in the order of files, lines and columns", async () => {
+  it("collects the issues of all files, in the order of files, lines and columns", () => {
     repo.write(TOPIC, "colour: red\nlabel: 3\nbroader: no\n");
     repo.write("data/sources/example-report.yaml", "type: repot\n");
     repo.writeRecord("entities/example-wire", anEntity({ partOf: "nowhere" }));
-    expect(await issuesOf()).toEqual([
+    expect(issuesOf()).toEqual([
       ["data/entities/example-wire.yaml:3:9", "ENTITY_MISSING"],
       ["data/sources/example-report.yaml:1:1", "FIELD_MISSING"],
       ["data/sources/example-report.yaml:1:1", "FIELD_MISSING"],
@@ -197,10 +197,10 @@ describe("readRecords", () => {
     ]);
   });
 
-  it("tells of every duplicate key of a file, and of a tab beside what is wrong with the shape", async () => {
+  it("tells of every duplicate key of a file, and of a tab beside what is wrong with the shape", () => {
     repo.write(TOPIC, "label: a\nlabel: b\ndefinition: c\ndefinition: d\n");
     repo.write("data/sources/example-report.yaml", "type:\treport\n");
-    expect(await issuesOf()).toEqual([
+    expect(issuesOf()).toEqual([
       ["data/sources/example-report.yaml:1:1", "FIELD_MISSING"],
       ["data/sources/example-report.yaml:1:1", "FIELD_MISSING"],
       ["data/sources/example-report.yaml:1:1", "FIELD_MISSING"],
@@ -210,23 +210,23 @@ describe("readRecords", () => {
     ]);
   });
 
-  it("does not call a record missing that is only wrong", async () => {
+  it("does not call a record missing that is only wrong", () => {
     repo.write("data/sources/example-report.yaml", "type: report\n\tx\n");
-    expect(await issuesOf()).toEqual([["data/sources/example-report.yaml:2:1", "YAML_TAB"]]);
+    expect(issuesOf()).toEqual([["data/sources/example-report.yaml:2:1", "YAML_TAB"]]);
   });
 
-  it("shows what to put in quotes as the file has it", async () => {
+  it("shows what to put in quotes as the file has it", () => {
     repo.write(TOPIC, "label: 0x1F\ndefinition: 12345678901234567890\n");
-    const { issues } = await readRecords(repo.root);
+    const { issues } = readRecords(repo.root);
     expect(issues.map(({ fix }) => fix)).toEqual([
       'Put it in quotes:  "0x1F"',
       'Put it in quotes:  "12345678901234567890"',
     ]);
   });
 
-  it("names the closest id", async () => {
+  it("names the closest id", () => {
     repo.writeRecord("sources/second-report", aSource({ cites: [{ source: "exmaple-report" }] }));
-    const { issues } = await readRecords(repo.root);
+    const { issues } = readRecords(repo.root);
     expect(issues).toMatchObject([
       {
         code: "SOURCE_MISSING",

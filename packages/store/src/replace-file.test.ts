@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { replaceFile } from "./replace-file.js";
@@ -27,6 +27,13 @@ it.each(["told", `told.${process.pid}`])("writes through no link at %s", (name) 
     "new",
     ["told"],
   ]);
+});
+
+it("lets nobody else read the file, unless told otherwise", () => {
+  const mode = (file: string): number => statSync(repo.path(file)).mode & 0o777;
+  replaceFile(repo.path("work/told"), ["new"]);
+  replaceFile(repo.path("work/open"), ["new"], 0o644);
+  expect([mode("work/told"), mode("work/open")]).toEqual([0o600, 0o644 & ~process.umask()]);
 });
 
 it("leaves nothing behind when it fails", () => {

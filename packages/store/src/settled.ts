@@ -25,8 +25,3 @@ export function isSettled({ mtimeMs, ctimeMs, dev }: Times, readAt: Moment): boo
   const newest = Math.max(mtimeMs, ctimeMs);
   return dev === readAt.device && newest < readAt.time - (coarse ? COARSE_TICK : TICK);
 }
-
-/** Whether two moments are the same for all that the clock of a file system tells. */
-export function isNearly(a: Moment, b: Moment): boolean {
-  return a.device === b.device && Math.abs(a.time - b.time) <= TICK;
-}

@@ -45,7 +45,7 @@ describe("add claim at a terminal", () => {
     const { exitCode, stdout, stderr } = await add(checkout, ["claim"], keys);
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("Wrote data/claims/board-ordered.yaml.");
-    const { records, issues } = await readRecords(checkout.root);
+    const { records, issues } = readRecords(checkout.root);
     expect(issues.map(({ code }) => code)).toEqual([]);
     expect(records?.get("claims/board-ordered")).toEqual({
       statement: "The Example Board says that it ordered forty lamps.",
@@ -152,7 +152,7 @@ describe("add entity, source and topic at a terminal", () => {
     expect(stdout).toContain("This one is needed.");
     expect(stdout).toContain("at most 120 are allowed");
     expect(stdout).toContain('"22/10/2018" is no date of the calendar');
-    const { records } = await readRecords(checkout.root);
+    const { records } = readRecords(checkout.root);
     const { record } = parseRecord("entities/some-mayor", records?.get("entities/some-mayor"));
     expect(record).toEqual({
       type: "person",

@@ -85,7 +85,7 @@ it("begins a record of each kind, and the dataset stays sound", async () => {
       "",
     ].join("\n"),
   );
-  const { records, issues } = await readRecords(checkout.root);
+  const { records, issues } = readRecords(checkout.root);
   expect(codesOf({ issues })).toEqual(["ENTITY_UNUSED"]);
   expect(records?.get("sources/minutes")).toMatchObject({
     title: "2018",
@@ -137,10 +137,10 @@ it.each([
   ["a source that is not there", ["claim", "a", ...CLAIM, "--source", "exmaple-report"], "SOURCE_MISSING"],
 ])("refuses %s, and writes nothing", async (_what, argv, code) => {
   const checkout = tempCheckout({ git: false });
-  const before = await readRecords(checkout.root);
+  const before = readRecords(checkout.root);
   const { exitCode, issues } = await add(checkout, ...argv);
   expect([exitCode, codesOf({ issues })]).toEqual([1, [code]]);
-  expect([...(await readRecords(checkout.root)).files]).toEqual([...before.files]);
+  expect([...readRecords(checkout.root).files]).toEqual([...before.files]);
 });
 
 it("adds what another record misses, while that is an error", async () => {
@@ -199,7 +199,7 @@ it("takes lists, figures and a passage from flags", async () => {
     ...["--section", "Lamps", "--words", "The  board ordered\nlamps"],
   ];
   expect((await add(checkout, "claim", "lists", ...CLAIM, ...more)).issues).toEqual([]);
-  const { records } = await readRecords(checkout.root);
+  const { records } = readRecords(checkout.root);
   expect(records?.get("claims/lists")).toMatchObject({
     certainty: "likely",
     about: [

@@ -96,7 +96,7 @@ function describe(file: string, unmet: readonly string[]): string {
 
 async function add(kind: Kind, given: Answers, context: Context): Promise<Report> {
   const { root, interactive, terminal, say } = context;
-  const catalogue = await readCatalogue(root);
+  const catalogue = readCatalogue(root);
   if (interactive) say("Ctrl-C breaks off; nothing is written before the end.");
   const { id, answers } = interactive
     ? await askRest(given, { kind, catalogue, terminal })

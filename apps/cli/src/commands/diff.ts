@@ -16,8 +16,8 @@ function datasetOf(releases: readonly ClaimsRelease[], version: string): LedgerD
   return dataset;
 }
 
-async function presentDataset(root: string): Promise<LedgerDataset> {
-  const { records = new Map(), issues } = await readRecords(root);
+function presentDataset(root: string): LedgerDataset {
+  const { records = new Map(), issues } = readRecords(root);
   stopOnErrors(issues);
   return { records, digests: digestRecords(records, LIST_KEYS), withheld: new Set() };
 }
@@ -37,7 +37,7 @@ export const diff: CommandDef = defineVerb({
     const { releases, issues } = await readLedger(root);
     stopOnErrors(issues);
     const base = datasetOf(releases, from);
-    const target = to === undefined ? await presentDataset(root) : datasetOf(releases, to);
+    const target = to === undefined ? presentDataset(root) : datasetOf(releases, to);
     const known = { base: base.digests, target: target.digests };
     const differences = compare(base.records, target.records, LIST_KEYS, known);
     const count = differences.length === 1 ? "1 record differs" : `${differences.length} records differ`;

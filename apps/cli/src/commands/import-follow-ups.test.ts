@@ -70,7 +70,7 @@ it.each(["page.txt", "page.html"])("enters what is new of %s, and then knows it"
       "",
     ].join("\n"),
   );
-  const { records, issues: unsound } = await readRecords(checkout.root);
+  const { records, issues: unsound } = readRecords(checkout.root);
   expect(unsound).toEqual([]);
   const key: RecordKey = "sources/example-wire-example-systems-expelled-2021";
   expect(records?.get(key)).toMatchObject({ title: "Example Systems Expelled", published: "2021-06-08" });
@@ -159,7 +159,7 @@ it("takes the addresses that the list links to, and no others", async () => {
   const checkout = checkoutWith(KNOWN);
   checkout.write("page.html", LINKED);
   expect((await run(checkout, "page.html", "--yes")).issues).toEqual([]);
-  const { records, issues } = await readRecords(checkout.root);
+  const { records, issues } = readRecords(checkout.root);
   expect(issues).toEqual([]);
   expect(records?.get("sources/example-wire-2018-was-no-good-year-example-on-trial-2022")).toMatchObject({
     url: "https://wire.example/a",

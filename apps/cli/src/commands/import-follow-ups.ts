@@ -69,7 +69,7 @@ export const importFollowUps: CommandDef = defineVerb({
   },
   async run({ page, of, via: given, yes }, context) {
     const { root, interactive, terminal, say } = context;
-    const { records = new Map(), files, issues: unsound } = await readRecords(root);
+    const { records = new Map(), files, issues: unsound } = readRecords(root);
     stopOnErrors(unsound);
     const [source, , listed] = await collectUserErrors([
       () => findSource(records, of, "--of"),

@@ -60,7 +60,7 @@ export const passagesVerify: CommandDef = defineVerb({
     of: { type: "string", description: "The id of the source.", required: true },
   },
   async run({ file, of }, { root }) {
-    const { records = new Map(), files, issues } = await readRecords(root);
+    const { records = new Map(), files, issues } = readRecords(root);
     stopOnErrors(issues);
     const [source, saved] = await collectUserErrors([
       () => findSource(records, of, "--of"),

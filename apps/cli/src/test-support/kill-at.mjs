@@ -6,12 +6,10 @@ import { syncBuiltinESMExports } from "node:module";
 
 const { KILL_AT, KILL_LOG, KILL_ROOT, KILL_SIGNAL = "SIGKILL" } = process.env;
 const CHANGING = ["linkSync", "mkdtempSync", "openSync", "renameSync", "rmSync", "rmdirSync"];
-const CACHE = "/.claimwire/cache/";
 let count = 0;
 
-// The cache of records may be lost at any time; its own tests are in the store.
 function changes(name, [path, flags]) {
-  if (typeof path !== "string" || !path.startsWith(KILL_ROOT) || path.includes(CACHE)) return false;
+  if (typeof path !== "string" || !path.startsWith(KILL_ROOT)) return false;
   return name === "openSync" ? flags !== "r" : name !== "rmSync" || fs.existsSync(path);
 }
 

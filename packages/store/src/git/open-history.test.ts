@@ -250,7 +250,7 @@ describe("snapshots", () => {
               );
             }
             commits.push(one.commit("next"));
-            const { records, files } = await readRecords(one.root, { cache: false });
+            const { records, files } = readRecords(one.root);
             wanted.push(
               Object.fromEntries(records ?? [...files.keys()].map((key) => [key, expect.anything()])),
             );

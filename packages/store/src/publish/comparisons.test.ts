@@ -1,4 +1,4 @@
-import { lstatSync, utimesSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -68,6 +68,17 @@ describe("openComparisons", () => {
       expect(areEqual(root)).toBe(false);
       expect(readFiles(root)).toEqual({ a: "1234", b: "1234" });
     }));
+
+  it.each(["clock", "published"])("writes through no link at the name of a file that it makes: %s", (name) =>
+    inTempFolder(async (root) => {
+      writeFiles(root, { mine: "mine", ".claimwire/cache/published": "{}" });
+      symlinkSync(join(root, "mine"), join(root, `.claimwire/cache/${name}.${process.pid}`));
+      await remember(root);
+      expect(areEqual(root)).toBe(true);
+      expect(readFiles(root)).toMatchObject({ mine: "mine" });
+      expect(readdirSync(join(root, ".claimwire/cache"))).toEqual(["published"]);
+    }),
+  );
 });
 
 describe("publishFolder with what it remembers", () => {

@@ -22,7 +22,7 @@ const FILE = "published";
 export function openComparisons(root: string): Comparisons {
   try {
     const folder = makeWorkFolder(root, "cache");
-    return makeComparisons(folder, readClock(folder).now);
+    return makeComparisons(folder, readClock(folder));
   } catch {
     return { areEqual: () => false, note: () => {}, write: () => {} };
   }
@@ -62,7 +62,7 @@ function readKnown(file: string): ReadonlyMap<string, unknown> {
 
 function writeKnown(folder: string, noted: ReadonlyMap<string, { stamp: string; target: Stats }>): void {
   // By now most of what this run wrote is old enough for a later write to show; the rest is read again.
-  const { now } = readClock(folder);
+  const now = readClock(folder);
   const settled = [...noted].filter(([, { target }]) => isSettled(target, now));
   const text = JSON.stringify(Object.fromEntries(settled.map(([path, { stamp }]) => [path, stamp])));
   replaceFile(join(folder, FILE), [text]);
