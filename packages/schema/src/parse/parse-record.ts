@@ -5,7 +5,6 @@ import { KINDS, type Kind, kindOf, type RecordKey } from "../records/kind.js";
 import { type DatasetRecord, recordSchemas, stubSchemas } from "../records/record.js";
 import { makeWalk, type Walk } from "../records/walk.js";
 import { toFindings, unknownKey, unknownKind } from "./shape-findings.js";
-import { type SoundShape, soundShapeOf } from "./sound-shape.js";
 
 export type ParsedRecord =
   | { readonly record: DatasetRecord; readonly findings: readonly Finding[] }
@@ -16,7 +15,6 @@ export type ParsedRecord =
  * is filled in. All findings are collected; a record with one is undefined.
  */
 export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
-  if (looksSound(key, value)) return { record: value, findings: [] };
   const schema = schemaFor(key, value);
   if (schema === undefined) return { record: undefined, findings: [unknownKind(key, value)] };
   const result = schema.safeParse(value);
@@ -26,15 +24,6 @@ export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
   }
   const findings = findHiddenKeys(key, schema, value);
   return findings.length > 0 ? { record: undefined, findings } : { record: value as DatasetRecord, findings };
-}
-
-const soundShapes: ReadonlyMap<Kind, SoundShape> = new Map(
-  KINDS.map((kind) => [kind, soundShapeOf(recordSchemas[kind])]),
-);
-
-/** Whether a value is an ordinary record of which nothing need be said. */
-function looksSound(key: RecordKey, value: unknown): value is DatasetRecord {
-  return soundShapes.get(kindOf(key))?.(value) === true;
 }
 
 /** The schema of a record; undefined when its `kind` is that of no stub. Ordinary records have none. */
