@@ -18,7 +18,8 @@ it("readPlainFile gives the bytes of a file", () => {
 it.each<[what: string, make: (path: string) => void]>([
   ["nothing", () => {}],
   ["a pipe that nobody writes to", (path) => execFileSync("mkfifo", [path])],
-  ["a link", (path) => symlinkSync("/dev/zero", path)],
+  ["a link to a file", (path) => symlinkSync("data/topics/contracts.yaml", path)],
+  ["a link to a file without end", (path) => symlinkSync("/dev/zero", path)],
   ["a folder", (path) => mkdirSync(path)],
 ])("readPlainFile gives undefined for %s", (_what, make) => {
   make(repo.path("told"));
