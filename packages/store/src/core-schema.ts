@@ -7,24 +7,16 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const INFINITE = /^[-+]?\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 
-/** Nearly every text begins otherwise, and is spared the patterns. */
-function mayBeNumber(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return (first >= 48 && first <= 57) || first === 45 || first === 43 || first === 46;
-}
-
 const integer = new Type("tag:yaml.org,2002:int", {
   kind: "scalar",
-  resolve: (text: string | null) => text !== null && mayBeNumber(text) && INTEGER.test(text),
+  resolve: (text: string | null) => text !== null && INTEGER.test(text),
   construct: Number,
 });
 
 const float = new Type("tag:yaml.org,2002:float", {
   kind: "scalar",
   resolve: (text: string | null) =>
-    text !== null &&
-    mayBeNumber(text) &&
-    (FLOAT.test(text) || INFINITE.test(text) || NOT_A_NUMBER.test(text)),
+    text !== null && (FLOAT.test(text) || INFINITE.test(text) || NOT_A_NUMBER.test(text)),
   construct(text: string) {
     if (NOT_A_NUMBER.test(text)) return Number.NaN;
     if (!INFINITE.test(text)) return Number(text);

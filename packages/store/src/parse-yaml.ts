@@ -15,11 +15,6 @@ export interface ParsedYaml {
  * Where an anchor, an alias, a tag, a directive, a second document or a key that is no plain text may be. It is met
  * in ordinary texts too ("AT &T"), so it only decides whether to look closely.
  */
-function mayHaveFeature(text: string): boolean {
-  return MARK.test(text) && MAYBE_FEATURE.test(text);
-}
-
-const MARK = /[&*!%?\]}]|---|\.\.\./;
 const MAYBE_FEATURE = /(?:^|[\s[\]{},:])[&*!]|^(?:---|\.\.\.|%)|(?:^|[\s[{,])\?\s|[\]}][\t ]*:/m;
 
 /**
@@ -29,7 +24,7 @@ const MAYBE_FEATURE = /(?:^|[\s[\]{},:])[&*!]|^(?:---|\.\.\.|%)|(?:^|[\s[{,])\?\
 export function parseYaml(text: string, file: string): ParsedYaml {
   if (text.trim() === "") return { value: undefined, issues: [empty(file, "The file is empty.")] };
   const issues = findTab(text, file);
-  if (mayHaveFeature(text)) issues.push(...findFeatures(text, file));
+  if (MAYBE_FEATURE.test(text)) issues.push(...findFeatures(text, file));
   try {
     const value = load(text, { schema: CORE });
     if (value !== undefined && value !== null) return { value, issues };

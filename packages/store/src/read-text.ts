@@ -15,11 +15,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  */
 export function readText(path: string, file: string): ReadText {
   try {
-    // Asking for text straight away is half the work of reading bytes and decoding them.
-    const text = readFileSync(path, "utf8");
-    if (text.startsWith(BYTE_ORDER_MARK)) return { issue: hasByteOrderMark(file) };
-    if (text.includes(REPLACEMENT)) return decodeText(readFileSync(path), file);
-    return { text };
+    return decodeText(readFileSync(path), file);
   } catch (error) {
     return { issue: unreadable(file, error) };
   }

@@ -35,10 +35,8 @@ interface Registry<T> {
 /** The part of a schema that leads to what a registry knows. */
 interface Plan<T> {
   readonly meta: T | undefined;
-  readonly names: readonly string[];
-  /** What lies below each of the names. */
-  readonly below: readonly Plan<T>[];
-  readonly members: Plan<T> | undefined;
+  /** By name of a field, or `*` for every member. */
+  readonly below: readonly (readonly [name: string, plan: Plan<T>])[];
 }
 
 /**
@@ -60,43 +58,33 @@ export function makeWalk<T extends object>(schema: z.core.$ZodType, registry: Re
 
 function planOf<T extends object>(schema: z.core.$ZodType, registry: Registry<T>): Plan<T> | undefined {
   const inner = unwrap(schema);
-  const fields: [string, Plan<T>][] = [];
-  for (const [name, child] of childrenOf(inner)) {
-    const below = planOf(child, registry);
-    if (below) fields.push([name, below]);
-  }
   const meta = registry.get(inner);
-  if (meta === undefined && fields.length === 0) return undefined;
-  const members = fields.find(([name]) => name === "*")?.[1];
-  const named = members ? [] : fields;
-  return { meta, names: named.map(([name]) => name), below: named.map(([, plan]) => plan), members };
+  const below = childrenOf(inner).flatMap(([name, child]): Plan<T>["below"] => {
+    const plan = planOf(child, registry);
+    return plan === undefined ? [] : [[name, plan]];
+  });
+  return meta === undefined && below.length === 0 ? undefined : { meta, below };
 }
 
-/** Indices and not iterators: every record goes through here, and this is most of what looking at it costs. */
 function follow<T>(
-  { meta, names, below, members }: Plan<T>,
+  { meta, below }: Plan<T>,
   value: unknown,
   path: (string | number)[],
   visit: Parameters<Walk<T>>[1],
 ): void {
   if (meta !== undefined) visit(meta, value, path);
-  for (let index = 0; index < names.length; index += 1) {
-    const name = names[index] as string;
-    const field = (value as Fields)[name];
-    if (field === undefined) continue;
-    path.push(name);
-    follow(below[index] as Plan<T>, field, path, visit);
-    path.pop();
-  }
-  if (members === undefined) return;
-  const keys = Array.isArray(value) ? undefined : Object.keys(value as Fields);
-  const count = keys?.length ?? (value as readonly unknown[]).length;
-  for (let index = 0; index < count; index += 1) {
-    const step = keys?.[index] ?? index;
-    path.push(step);
-    follow(members, (value as Fields)[step], path, visit);
-    path.pop();
+  for (const [name, plan] of below) {
+    for (const step of name === "*" ? stepsOf(value) : [name]) {
+      const inner = (value as Readonly<Record<string | number, unknown>>)[step];
+      if (inner === undefined) continue;
+      path.push(step);
+      follow(plan, inner, path, visit);
+      path.pop();
+    }
   }
 }
 
-type Fields = Readonly<Record<string | number, unknown>>;
+/** The steps to every member of a list or a mapping. */
+function stepsOf(value: unknown): Iterable<string | number> {
+  return Array.isArray(value) ? value.keys() : Object.keys(value as object);
+}
