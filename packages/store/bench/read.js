@@ -16,13 +16,13 @@ const RECORDS = isPart ? 0 : Number(mode ?? 10_000);
 const GROWTH = 10;
 const ROUNDS = 5;
 const KINDS = ["claims", "entities", "sources", "topics"];
-/** Every fifth claim has a date that is no plain day, month or year, as in the real data. */
-const DATES = ["2018", "2018-MM", "2018-MM-DD", "2018-MM-DD", "../2018-MM-DD"];
+/** Three dates of five are intervals, as in the real data. */
+const DATES = ["2018", "2018-MM-DD", "../2018-MM-DD", "../2018-MM-DD", "2017-MM/2018-MM-DD"];
 
 const two = (n) => String(n).padStart(2, "0");
 
 function dateOf(n) {
-  return DATES[n % DATES.length].replace("MM", two(1 + (n % 12))).replace("DD", two(1 + (n % 28)));
+  return DATES[n % DATES.length].replaceAll("MM", two(1 + (n % 12))).replace("DD", two(1 + (n % 28)));
 }
 
 /** A claim of about 750 bytes, as a maintainer would write it; every tenth is in another script. */
