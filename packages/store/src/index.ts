@@ -4,6 +4,7 @@ export { type CommittedHistory, type History, type NoHistory, openHistory } from
 export type { Snapshot } from "./git/read-snapshots.js";
 export { type AcquiredLock, acquireLock, type Lock } from "./journal/acquire-lock.js";
 export { type Recovered, type RecoverOptions, recover } from "./journal/recover.js";
+export { PUBLIC_FOLDER } from "./journal/switch-public.js";
 export {
   type FileSet,
   type JournalOptions,

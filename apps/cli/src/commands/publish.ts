@@ -1,14 +1,13 @@
 import { join } from "node:path";
-import { type Published, publishFolder } from "@claimwire/store";
+import { PUBLIC_FOLDER, type Published, publishFolder } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { defineVerb } from "../verb.js";
 
-const FOLDER = "public";
 const RENDERED = ["apps/site/dist/public", "apps/feed/dist/public"];
 
 function describe({ written, removed, unchanged }: Published): string {
   const files = written.length === 1 ? "file" : "files";
-  return `${FOLDER}/: ${written.length} ${files} written, ${removed.length} removed, ${unchanged} unchanged\n`;
+  return `${PUBLIC_FOLDER}/: ${written.length} ${files} written, ${removed.length} removed, ${unchanged} unchanged\n`;
 }
 
 export const publish: CommandDef = defineVerb({
@@ -20,7 +19,6 @@ export const publish: CommandDef = defineVerb({
     const published = await publishFolder({
       root,
       from: RENDERED.map((folder) => join(root, folder)),
-      to: join(root, FOLDER),
       onStep: (step) => shown.update(step),
     });
     shown.done();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { issue } from "@claimwire/schema";
-import { readConfig } from "@claimwire/store";
+import { PUBLIC_FOLDER, readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { createPreview } from "../serve/create-preview.js";
 import { listen, readPort } from "../serve/listen.js";
@@ -32,11 +32,11 @@ export const serve: CommandDef = defineVerb({
   description: "Serve public/ on this machine alone; PORT says where (4100).",
   args: {},
   async run(_args, { root, env, say }) {
-    const folder = join(root, "public");
+    const folder = join(root, PUBLIC_FOLDER);
     if (!existsSync(join(folder, "index.html"))) {
       const fix = "Build and write it first:  npm run build";
       throw new UserError(
-        issue("SITE_MISSING", { file: "public/", path: [] }, "There are no pages to serve.", fix),
+        issue("SITE_MISSING", { file: `${PUBLIC_FOLDER}/`, path: [] }, "There are no pages to serve.", fix),
       );
     }
     const wanted = readPort(env);

@@ -1,22 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
+import { PUBLIC_FOLDER } from "@claimwire/store";
 import { type Digests, digestOf } from "./digest-feeds.js";
 import type { FeedPlace } from "./list-feeds.js";
-
-const FOLDER = "public";
 
 const BUILD = "Build and deploy first:  npm run build";
 
 /** `public/` is not what this checkout publishes, so a hub must not be told of it. */
 export function staleSite(file: string, message: string, fix: string = BUILD): Issue {
-  return issue("SITE_STALE", { file: `${FOLDER}/${file}`, path: [] }, message, fix);
+  return issue("SITE_STALE", { file: `${PUBLIC_FOLDER}/${file}`, path: [] }, message, fix);
 }
 
 /** The bytes of a published file; undefined when there is none. */
 export function readPublished(root: string, path: string): Buffer | undefined {
   try {
-    return readFileSync(join(root, FOLDER, path));
+    return readFileSync(join(root, PUBLIC_FOLDER, path));
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;

@@ -25,9 +25,9 @@ export async function acquireLock(root: string, label: string, name: string = LO
   try {
     const folder = makeWorkFolder(root);
     const self = describeSelf(label);
-    const holder = claim(folder, name, self);
+    const holder = takeLock(folder, name, self);
     if (holder !== undefined) return { issue: lockedBy(holder, name) };
-    sweep(folder);
+    removeStale(folder);
     return { release: async () => releaseLock(folder, name, self) };
   } catch (error) {
     return { issue: refused(root, error, "Nothing was changed.", fileOf(name)) };
@@ -37,16 +37,16 @@ export async function acquireLock(root: string, label: string, name: string = LO
 /**
  * Makes `name` ours, or returns who lives and has it. The file of a dead owner is replaced only by whoever holds the
  * guard named after that owner's token, and only if the file still is that owner's: as no token comes twice, two
- * processes that find the same dead owner never both replace it. A guard is claimed in the same way.
+ * processes that find the same dead owner never both replace it. A guard is taken in the same way.
  */
-function claim(folder: string, name: string, self: LockOwner): LockOwner | undefined {
+function takeLock(folder: string, name: string, self: LockOwner): LockOwner | undefined {
   for (;;) {
     if (writeNew(folder, name, self)) return undefined;
     const found = read(folder, name);
     if (found === undefined) continue;
     if (found.owner !== undefined && isAlive(found.owner)) return found.owner;
     const guard = found.owner === undefined ? `${name}.damaged` : `${LOCK}.${found.owner.token}`;
-    const rival = claim(folder, guard, self);
+    const rival = takeLock(folder, guard, self);
     if (rival !== undefined) return rival;
     const replaced = read(folder, name)?.text === found.text && replace(folder, name, self);
     rmSync(join(folder, guard), { force: true });
@@ -58,7 +58,7 @@ function claim(folder: string, name: string, self: LockOwner): LockOwner | undef
 function writeNew(folder: string, name: string, self: LockOwner): boolean {
   const aside = writeAside(folder, self);
   try {
-    return did(() => linkSync(aside, join(folder, name)));
+    return succeeded(() => linkSync(aside, join(folder, name)));
   } finally {
     rmSync(aside, { force: true });
   }
@@ -66,11 +66,11 @@ function writeNew(folder: string, name: string, self: LockOwner): boolean {
 
 function replace(folder: string, name: string, self: LockOwner): boolean {
   const aside = writeAside(folder, self);
-  return did(() => renameSync(aside, join(folder, name)));
+  return succeeded(() => renameSync(aside, join(folder, name)));
 }
 
-/** False when somebody was there before, or swept away what was still being written. */
-function did(act: () => void): boolean {
+/** False when somebody was there before, or removed what was still being written. */
+function succeeded(act: () => void): boolean {
   try {
     act();
     return true;
@@ -100,7 +100,7 @@ function read(folder: string, name: string): { text: string; owner: LockOwner | 
 }
 
 /** Removes what processes that were killed on the way to the lock left behind. */
-function sweep(folder: string): void {
+function removeStale(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(`${LOCK}.`)) continue;
     const owner = read(folder, name)?.owner;

@@ -1,4 +1,15 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 
 /** Writes a new file and waits until it is on the disk. Throws when something of that name is there. */
 export function writeDurably(path: string, bytes: string | Uint8Array, mode?: number): void {
@@ -9,6 +20,21 @@ export function writeDurably(path: string, bytes: string | Uint8Array, mode?: nu
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/**
+ * Gives what a file holds now a second name, under which it stays when the file is replaced. Where the file system has
+ * no links, the second name is a copy with the same times, which is on the disk afterwards.
+ */
+export function linkOrCopy(file: string, copy: string): void {
+  try {
+    linkSync(file, copy);
+  } catch {
+    const { atime, mtime } = statSync(file);
+    copyFileSync(file, copy);
+    syncFile(copy);
+    utimesSync(copy, atime, mtime);
   }
 }
 

@@ -8,6 +8,7 @@ import { damaged, finishJournal } from "./finish-journal.js";
 import { JOURNAL_FOLDER, LABEL, MANIFEST, type OnStep } from "./journal-folder.js";
 import { parseManifest } from "./manifest.js";
 import { refused } from "./refused.js";
+import { finishSwitch, isHalfSwitched } from "./switch-public.js";
 
 /** What was found of an interrupted command, and what became of it. */
 export interface Recovered {
@@ -26,11 +27,11 @@ export interface RecoverOptions {
 }
 
 /**
- * Finishes or undoes what a killed command left in the journal of a checkout. Each command calls it first. When nothing
- * was left it only looks, so it works in a checkout that cannot be written.
+ * Finishes or undoes what a killed command left in the journal of a checkout, or halfway of switching `public/`. Each
+ * command calls it first. When nothing was left it only looks, so it works in a checkout that cannot be written.
  */
 export async function recover(root: string, options: RecoverOptions = {}): Promise<Recovered> {
-  if (listJournals(root).length === 0) return { outcome: "none", issues: [] };
+  if (listJournals(root).length === 0 && !isHalfSwitched(root)) return { outcome: "none", issues: [] };
   const lock = options.lock ?? (await acquireLock(root, "recover"));
   if (lock.issue !== undefined) return { outcome: "none", issues: [lock.issue] };
   try {
@@ -54,6 +55,10 @@ function listJournals(root: string): readonly string[] {
 
 async function recoverUnderLock(root: string, onStep: OnStep): Promise<Recovered> {
   let recovered: Recovered = { outcome: "none", issues: [] };
+  if (isHalfSwitched(root)) {
+    finishSwitch(root);
+    recovered = { outcome: "finished", label: "publish", issues: [] };
+  }
   for (const name of listJournals(root)) {
     const one = await recoverJournal(root, join(root, JOURNAL_FOLDER, name), onStep);
     if (one.issues.length > 0) return one;

@@ -1,7 +1,7 @@
-import { copyFileSync, linkSync, rmdirSync, rmSync } from "node:fs";
+import { rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ancestorsOf } from "./check-target.js";
-import { readIfThere, syncFile } from "./durable.js";
+import { linkOrCopy, readIfThere } from "./durable.js";
 import { newBytesOf, oldBytesOf, removeUndone } from "./journal-folder.js";
 import { digestOf, type JournalEntry, type Manifest } from "./manifest.js";
 import { placeFile } from "./place-file.js";
@@ -24,23 +24,12 @@ function putBack(root: string, folder: string, { path, before, after }: JournalE
   const target = join(root, path);
   if (digestOf(readIfThere(target)) === after) {
     if (after !== null && readIfThere(newBytesOf(folder, index)) === undefined) {
-      keepCopy(target, newBytesOf(folder, index));
+      linkOrCopy(target, newBytesOf(folder, index));
     }
     if (before === null) rmSync(target);
     else placeFile(oldBytesOf(folder, index), target);
   }
   if (before === null) removeEmptyFolders(root, path);
-}
-
-/** Keeps what a file holds under a second name, which no longer changes when the file is replaced. */
-export function keepCopy(file: string, copy: string): void {
-  try {
-    linkSync(file, copy);
-  } catch {
-    // Other file systems and some kinds have no links.
-    copyFileSync(file, copy);
-    syncFile(copy);
-  }
 }
 
 function removeEmptyFolders(root: string, path: string): void {

@@ -5,7 +5,7 @@ import { type Issue, issue } from "@claimwire/schema";
 import { makeWorkFolder } from "../work-folder.js";
 import { acquireLock, type Lock } from "./acquire-lock.js";
 import { checkTargets } from "./check-target.js";
-import { readIfThere, syncFolder, writeDurably } from "./durable.js";
+import { linkOrCopy, readIfThere, syncFolder, writeDurably } from "./durable.js";
 import { finishJournal } from "./finish-journal.js";
 import {
   JOURNAL,
@@ -20,7 +20,6 @@ import {
 } from "./journal-folder.js";
 import { digestOf, type JournalEntry, type Manifest, renderManifest } from "./manifest.js";
 import { refused } from "./refused.js";
-import { keepCopy } from "./roll-back-journal.js";
 
 /** Files to write and to remove together, by their path from the root, parts joined by `/`. */
 export interface FileSet {
@@ -103,7 +102,7 @@ async function stage(root: string, folder: string, set: FileSet, onStep: OnStep)
 /** Keeps the bytes that a file has now, and returns their digest. */
 function keepOld(target: string, old: string): string | null {
   rmSync(old, { force: true });
-  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) keepCopy(target, old);
+  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) linkOrCopy(target, old);
   return digestOf(readIfThere(old));
 }
 

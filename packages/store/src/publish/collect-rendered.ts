@@ -3,10 +3,10 @@ import { join, relative } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
 import { ancestorsOf } from "../journal/check-target.js";
 import { findPathFlaw, foldPath } from "../journal/safe-path.js";
+import { listTree } from "../rendered/list-tree.js";
 import type { Origin } from "../rendered/origin.js";
 import { readRendering } from "../rendered/rendering.js";
-import { findMixture } from "./find-mixture.js";
-import { listTree } from "./list-tree.js";
+import { checkSameRelease } from "./check-same-release.js";
 
 export interface Rendered {
   /** Where each file to publish is read, by its path in `public/`. */
@@ -37,7 +37,7 @@ export function collectRendered(root: string, folders: readonly string[]): Rende
     }
   }
   const show = (path: string): string => relative(root, sources.get(path) ?? path);
-  issues.push(...findFoldedClashes(sources, show), ...findMixture(origins));
+  issues.push(...findFoldedClashes(sources, show), ...checkSameRelease(origins));
   return { sources, issues };
 }
 

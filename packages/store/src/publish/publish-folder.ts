@@ -1,114 +1,107 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
 import { acquireLock } from "../journal/acquire-lock.js";
 import type { OnStep } from "../journal/journal-folder.js";
 import { refused } from "../journal/refused.js";
+import {
+  finishSwitch,
+  isHalfSwitched,
+  PUBLIC_FOLDER,
+  removeLeftovers,
+  type SwitchState,
+  switchPublic,
+} from "../journal/switch-public.js";
+import { fileEquals } from "../rendered/file-equals.js";
+import { listTree, staleFiles, type Tree, unneededFolders } from "../rendered/list-tree.js";
 import { identifyRendering } from "../rendered/rendering.js";
-import { checkDestination } from "./check-destination.js";
 import { collectRendered } from "./collect-rendered.js";
-import { openComparisons } from "./comparisons.js";
-import { findWaiting } from "./find-waiting.js";
-import { listTree, type Tree } from "./list-tree.js";
-import { checkWritable, clearWay, placeFiles, removeFiles, removeFolders } from "./place-files.js";
-import { orderPlacing, orderRemoving } from "./publish-order.js";
-import { stageChanged } from "./stage-changed.js";
-import { makeStagingFolder, removeStaging } from "./staging-folder.js";
+import { makeSet } from "./make-set.js";
 
 export interface PublishOptions {
   /** The top folder of the checkout. */
   readonly root: string;
   /** The folders that hold what was rendered, absolute. */
   readonly from: readonly string[];
-  /** The folder to publish into, absolute; afterwards it holds what `from` hold and nothing else. */
-  readonly to: string;
   readonly onStep?: OnStep | undefined;
 }
 
-/** Paths are below `to`, parts joined by `/`, in the order in which they changed. */
+/** Paths are below `public/`, parts joined by `/`. */
 export interface Published {
   readonly written: readonly string[];
   readonly removed: readonly string[];
-  /** How many files had their bytes already; they are not touched. */
+  /** How many files had their bytes already; they are the same files as before. */
   readonly unchanged: number;
-  /** Empty when `to` is complete. */
+  /** Empty when `public/` is complete. */
   readonly issues: readonly Issue[];
 }
 
-/** What was done so far. */
-interface Doing {
-  readonly written: string[];
-  readonly removed: string[];
-  unchanged: number;
-}
+const NOTHING = { written: [], removed: [], unchanged: 0 };
+
+const AS_IT_WAS = "Everything there is as it was.";
 
 /**
- * Brings `to` to hold what the apps rendered. One writer at a time; every new file is complete, aside, before the first
- * old one is replaced; the order is that of `orderPlacing`, and stale files go last. So a kill at any moment leaves
- * whole files, old or new, whose links work (`orderPlacing` tells of one gap), and running it again ends as if nothing
- * had happened.
+ * Brings `public/` to hold what the apps rendered, and nothing else. One writer at a time. The new set is made aside,
+ * complete, and then takes the place of the old one; a file whose bytes are the same is linked into it, not copied. So
+ * whoever reads `public/`, or finds it after a kill, has the old set or the new one, whole.
  */
 export async function publishFolder(options: PublishOptions): Promise<Published> {
-  const { root, from, to } = options;
-  const doing: Doing = { written: [], removed: [], unchanged: 0 };
+  const { root, from } = options;
+  const doing = { state: AS_IT_WAS };
   try {
     const seen = from.map(identifyRendering);
     const { sources, issues } = collectRendered(root, from);
-    const problems = [...issues, ...checkDestination(root, from, to)];
-    if (problems.length > 0) return { ...doing, issues: problems };
+    const problems = [...issues, ...checkPublic(root)];
+    if (problems.length > 0) return { ...NOTHING, issues: problems };
     const lock = await acquireLock(root, "publish");
-    if (lock.issue !== undefined) return { ...doing, issues: [lock.issue] };
+    if (lock.issue !== undefined) return { ...NOTHING, issues: [lock.issue] };
     try {
-      const refusals = await publishUnderLock(sources, options, seen, doing);
-      return { ...doing, issues: refusals };
+      if (isHalfSwitched(root)) finishSwitch(root);
+      return await publishUnderLock(sources, options, seen, doing);
     } finally {
-      tidy(root, to);
+      tidy(root);
       await lock.release();
     }
   } catch (error) {
-    return { ...doing, issues: [refused(root, error, describeState(doing), relative(root, to))] };
+    return { ...NOTHING, issues: [refused(root, error, doing.state, PUBLIC_FOLDER)] };
   }
+}
+
+/** What stands there is about to be replaced and removed, so it must be a plain folder, or nothing. */
+function checkPublic(root: string): Issue[] {
+  const stats = lstatSync(join(root, PUBLIC_FOLDER), { throwIfNoEntry: false });
+  if (stats === undefined || stats.isDirectory()) return [];
+  const flaw = stats.isSymbolicLink() ? "is a symbolic link" : "is no folder";
+  const message = `Nothing is published into ${PUBLIC_FOLDER}: it ${flaw}.`;
+  return [issue("PATH_UNSAFE", { file: PUBLIC_FOLDER, path: [] }, message)];
 }
 
 async function publishUnderLock(
   sources: ReadonlyMap<string, string>,
-  { root, from, to, onStep = () => {} }: PublishOptions,
+  { root, from, onStep = () => {} }: PublishOptions,
   seen: readonly string[],
-  doing: Doing,
-): Promise<readonly Issue[]> {
-  const aside = makeStagingFolder(root, to);
+  doing: SwitchState,
+): Promise<Published> {
+  const to = join(root, PUBLIC_FOLDER);
+  removeLeftovers(root);
   await onStep("begun");
-  const destination = { folder: to, tree: listTree(to) };
-  const comparisons = openComparisons(root);
-  const staged = await stageChanged(sources, destination, comparisons, aside, onStep);
+  const tree = listTree(to);
+  const written = findChanged(sources, to, tree);
+  const removed = staleFiles(tree, sources);
+  const isSame = written.length + removed.length + unneededFolders(tree, sources.keys()).length === 0;
+  const next = isSame ? undefined : await makeSet(root, sources, tree, new Set(written), onStep);
   const anew = from.filter((folder, index) => identifyRendering(folder) !== seen[index]);
-  if (anew.length > 0) return anew.map((folder) => renderedAnew(relative(root, folder)));
-  const stale = findStale(destination.tree, sources);
-  checkWritable(destination, [...staged.keys(), ...stale]);
-  doing.unchanged = sources.size - staged.size;
-  await onStep("staged");
-  const cleared = clearWay(destination, staged.keys(), aside);
-  doing.removed.push(...cleared);
-  await onStep("way clear");
-  await placeFiles(
-    to,
-    orderPlacing([...staged.keys()], destination.tree.files, findWaiting(staged, destination)),
-    staged,
-    async (path, { source }) => {
-      doing.written.push(path);
-      comparisons.note(path, source, lstatSync(join(to, path)));
-      await onStep(`place ${path}`);
-    },
-  );
-  const left = stale.filter((path) => !cleared.includes(path));
-  await removeFiles(to, orderRemoving(left), async (path) => {
-    doing.removed.push(path);
-    await onStep(`remove ${path}`);
-  });
-  removeFolders(destination, sources.keys());
-  await onStep("stale removed");
-  comparisons.write();
-  return [];
+  if (anew.length > 0)
+    return { ...NOTHING, issues: anew.map((folder) => renderedAnew(relative(root, folder))) };
+  if (next !== undefined) await switchPublic(root, next, doing, onStep);
+  return { written, removed, unchanged: sources.size - written.length, issues: [] };
+}
+
+/** The files whose bytes are not yet in place. */
+function findChanged(sources: ReadonlyMap<string, string>, to: string, { files }: Tree): readonly string[] {
+  const isInPlace = ([path, source]: readonly [string, string]): boolean =>
+    files.has(path) && fileEquals(join(to, path), readFileSync(source));
+  return [...sources].filter((entry) => !isInPlace(entry)).map(([path]) => path);
 }
 
 /** Some of it was copied as it was before, some as it is now. */
@@ -117,20 +110,11 @@ function renderedAnew(folder: string): Issue {
   return issue("RENDERED_UNFINISHED", { file: folder, path: [] }, message, "Run it again.");
 }
 
-function findStale({ files, others }: Tree, sources: ReadonlyMap<string, string>): readonly string[] {
-  return [...files, ...others].filter((path) => !sources.has(path));
-}
-
-function tidy(root: string, to: string): void {
+function tidy(root: string): void {
+  if (isHalfSwitched(root)) return;
   try {
-    removeStaging(root, to);
+    removeLeftovers(root);
   } catch {
     // The next run does it.
   }
-}
-
-function describeState({ written, removed }: Doing): string {
-  const changed = written.length + removed.length;
-  if (changed === 0) return "Everything there is as it was.";
-  return `${changed} files are changed already, the others are as they were; run it again to finish.`;
 }

@@ -1,30 +1,26 @@
-import {
-  checkWritable,
-  clearWay,
-  type Destination,
-  placeFiles,
-  removeFiles,
-  removeFolders,
-} from "../publish/place-files.js";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { staleFiles, type Tree, unneededFolders } from "./list-tree.js";
 
 /**
- * Puts staged files in place and takes away what is not among `files`. `onFirst` is called before the first change,
- * and never when there is none.
+ * Removes from a folder, which holds `tree`, what is not among `files`, then moves the staged files to their paths.
+ * `onFirst` is called before the first change, and never when there is none.
  */
-export async function bringInto(
-  destination: Destination,
+export function bringInto(
+  folder: string,
+  tree: Tree,
   files: ReadonlyMap<string, unknown>,
-  staged: ReadonlyMap<string, { readonly file: string }>,
-  aside: string,
+  staged: ReadonlyMap<string, string>,
   onFirst: () => void,
-): Promise<void> {
-  const { folder, tree } = destination;
-  const stale = [...tree.files, ...tree.others].filter((path) => !files.has(path));
-  const changed = [...staged.keys()];
-  checkWritable(destination, [...changed, ...stale]);
-  if (changed.length + stale.length > 0) onFirst();
-  const cleared = clearWay(destination, changed, aside);
-  await placeFiles(folder, changed, staged, () => {});
-  await removeFiles(folder, stale, () => {});
-  if (stale.length + cleared.length > 0) removeFolders(destination, files.keys());
+): void {
+  const stale = staleFiles(tree, files);
+  if (staged.size + stale.length === 0) return;
+  onFirst();
+  for (const path of [...stale, ...unneededFolders(tree, files.keys())]) {
+    rmSync(join(folder, path), { recursive: true, force: true });
+  }
+  for (const [path, file] of staged) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    renameSync(file, join(folder, path));
+  }
 }

@@ -5,10 +5,10 @@ import type { Issue } from "@claimwire/schema";
 import { acquireLock } from "../journal/acquire-lock.js";
 import { refused } from "../journal/refused.js";
 import { findPathFlaw } from "../journal/safe-path.js";
-import { holds } from "../publish/holds.js";
-import { listTree } from "../publish/list-tree.js";
 import { bringInto } from "./bring-into.js";
+import { fileEquals } from "./file-equals.js";
 import { type LastRendering, openLastRendering } from "./last-rendering.js";
+import { listTree } from "./list-tree.js";
 import type { Origin } from "./origin.js";
 import { printRendering, type RenderedSize, readRendering, renderingFile } from "./rendering.js";
 
@@ -81,10 +81,10 @@ async function renderUnderLock(
   aside: string,
   doing: { state: string },
 ): Promise<Omit<WrittenRendering, "issues">> {
-  const destination = { folder, tree: listTree(folder) };
+  const tree = listTree(folder);
   const last = readRendering(folder);
   const files = new Map<string, RenderedSize>();
-  const staged = new Map<string, { readonly file: string }>();
+  const staged = new Map<string, string>();
   let made = 0;
   for (const { path, content, key = "" } of render(openLastRendering(folder, last, origin, code))) {
     const known = content === undefined ? last?.files.get(path) : undefined;
@@ -100,15 +100,15 @@ async function renderUnderLock(
     if (made % PAUSE === 0) await setImmediate();
     const bytes = Buffer.from(content ?? "");
     files.set(path, { size: bytes.length, key });
-    if (destination.tree.files.has(path) && holds(join(folder, path), bytes)) continue;
+    if (tree.files.has(path) && fileEquals(join(folder, path), bytes)) continue;
     const fresh = join(aside, String(staged.size));
     writeFileSync(fresh, bytes, { flag: "wx" });
-    staged.set(path, { file: fresh });
+    staged.set(path, fresh);
   }
   const list = join(aside, "list");
   writeFileSync(list, printRendering({ origin, code, files }));
   mkdirSync(folder, { recursive: true });
-  await bringInto(destination, files, staged, aside, () => {
+  bringInto(folder, tree, files, staged, () => {
     rmSync(renderingFile(folder), { force: true });
     doing.state = "Nothing is published before it has been rendered again.";
   });

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listTree } from "../../publish/list-tree.js";
+import { listTree } from "../list-tree.js";
 import type { Origin } from "../origin.js";
 import { printRendering, renderingFile } from "../rendering.js";
 

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { ancestorsOf } from "../journal/check-target.js";
 
 /** What stands in a folder and below it, by path from there, parts joined by `/`; nothing is followed. */
 export interface Tree {
@@ -20,6 +21,18 @@ export function listTree(folder: string): Tree {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
   return tree;
+}
+
+/** The folders of a tree that hold none of these files. */
+export function unneededFolders({ folders }: Tree, files: Iterable<string>): readonly string[] {
+  const needed = new Set<string>();
+  for (const path of files) for (const above of ancestorsOf(path)) needed.add(above);
+  return [...folders].filter((path) => !needed.has(path));
+}
+
+/** The files of a tree, and its links and the like, that are not among these. */
+export function staleFiles({ files, others }: Tree, kept: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...files, ...others].filter((path) => !kept.has(path));
 }
 
 type Growing = { readonly [K in keyof Tree]: Set<string> };

@@ -7,7 +7,7 @@ import { isSameOrigin, type Origin } from "../rendered/origin.js";
  * Folders, by their names, that were not rendered from the same ledger with the same settings: links from one into the
  * other would lead to nothing. Of two, the one from the older release is named, as it is the one to render again.
  */
-export function findMixture(origins: ReadonlyMap<string, Origin>): Issue[] {
+export function checkSameRelease(origins: ReadonlyMap<string, Origin>): Issue[] {
   const [newest, ...others] = [...origins].sort(([, a], [, b]) =>
     compareVersions(b.version ?? "0.0.0", a.version ?? "0.0.0"),
   );
