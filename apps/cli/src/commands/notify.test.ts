@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { acquireLock } from "@claimwire/store";
 import { anEntity } from "@claimwire/testing";
@@ -73,6 +74,20 @@ describe("notify", () => {
         "user-agent": `Claimwire (+${BASE})`,
       },
     });
+  });
+
+  it("finishes a publish that a kill cut off between its two renames", async () => {
+    const hub = await aHub();
+    const { root } = await published(hub);
+    mkdirSync(join(root, ".claimwire/publish/old"), { recursive: true });
+    renameSync(join(root, "public"), join(root, ".claimwire/publish/next"));
+    const { exitCode, stderr } = await claimwire(root, ["notify"]);
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining("Finished what was interrupted: publish."),
+    });
+    expect(sorted(hub.feeds)).toEqual(EVERY);
+    expect(existsSync(join(root, ".claimwire/publish"))).toBe(false);
   });
 
   it("tells each feed by its own self link", async () => {

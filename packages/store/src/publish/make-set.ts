@@ -1,6 +1,6 @@
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { linkOrCopy, writeDurably } from "../journal/durable.js";
+import { linkOrCopy, syncFiles } from "../journal/durable.js";
 import type { OnStep } from "../journal/journal-folder.js";
 import { makeNext, PUBLIC_FOLDER } from "../journal/switch-public.js";
 import type { Tree } from "../rendered/list-tree.js";
@@ -23,10 +23,11 @@ export async function makeSet(
     mkdirSync(join(next, folder), { recursive: true });
   }
   for (const [path, source] of sources) {
-    if (changed.has(path)) writeDurably(join(next, path), readFileSync(source));
+    if (changed.has(path)) writeFileSync(join(next, path), readFileSync(source), { flag: "wx" });
     else linkOrCopy(join(to, path), join(next, path));
     await onStep(`make ${path}`);
   }
+  await syncFiles([...changed].map((path) => join(next, path)));
   chmodSync(next, statSync(to).mode);
   await onStep("complete");
   return next;
