@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -478,6 +479,18 @@ describe("a kill", { timeout: 120_000 }, () => {
         expectComplete(one, one);
       }
       expect([...states]).toEqual(["old", "none", "new"]);
+    }));
+
+  it("between the two renames loses no set, even if the next publish fails", () =>
+    inTempFolder(async (folder) => {
+      const root = await aCheckout(folder);
+      writeFiles(root, { ".claimwire/publish/old/index.html": "old" });
+      renameSync(join(root, "public"), join(root, ".claimwire/publish/next"));
+      const outcome = await publish(root, (step) => {
+        if (step === "begun") asRendered(join(root, FEED));
+      });
+      expect(found(outcome)).toEqual([["RENDERED_UNFINISHED", FEED]]);
+      expect(published(root)).toEqual(OLD_ALL);
     }));
 
   it("leaves alone a public/ that was removed on purpose afterwards", () =>
