@@ -10,7 +10,8 @@ import { findPathFlaw, foldPath } from "./safe-path.js";
 export function checkTargets(root: string, paths: readonly string[]): Issue[] {
   const flawed = paths.flatMap((path) => unsafe(path, findPathFlaw(path)));
   if (flawed.length > 0) return flawed;
-  return [...findClashes(paths), ...paths.flatMap((path) => unsafe(path, findObstacle(root, path)))];
+  const clashes = findClashes(paths).flatMap((clash) => unsafe(clash.path, describeClash(clash)));
+  return [...clashes, ...paths.flatMap((path) => unsafe(path, findObstacle(root, path)))];
 }
 
 function unsafe(path: string, flaw: string | undefined): Issue[] {
@@ -19,19 +20,34 @@ function unsafe(path: string, flaw: string | undefined): Issue[] {
   return [issue("PATH_UNSAFE", { file: path, path: [] }, message)];
 }
 
-function findClashes(paths: readonly string[]): Issue[] {
+/** A path that cannot be a file beside another one. */
+export interface Clash {
+  readonly path: string;
+  readonly other: string;
+  /** Whether the other is where a folder of the path must be; else the two are one file where names are folded. */
+  readonly isAbove: boolean;
+}
+
+/** Finds the paths that cannot all be files on every system. */
+export function findClashes(paths: readonly string[]): readonly Clash[] {
   const folded = new Map<string, string>();
-  const issues: Issue[] = [];
+  const clashes: Clash[] = [];
   for (const path of paths) {
     const other = folded.get(foldPath(path));
     if (other === undefined) folded.set(foldPath(path), path);
-    else issues.push(...unsafe(path, `and ${JSON.stringify(other)} are one file on some systems`));
+    else clashes.push({ path, other, isAbove: false });
   }
   for (const path of paths) {
     const above = ancestorsOf(path).find((ancestor) => folded.has(foldPath(ancestor)));
-    if (above !== undefined) issues.push(...unsafe(path, `wants a folder where ${above} is a file`));
+    const other = above && folded.get(foldPath(above));
+    if (other !== undefined) clashes.push({ path, other, isAbove: true });
   }
-  return issues;
+  return clashes;
+}
+
+function describeClash({ other, isAbove }: Clash): string {
+  if (isAbove) return `wants a folder where ${other} is a file`;
+  return `and ${JSON.stringify(other)} are one file on some systems`;
 }
 
 /** The folders above a path, from the top: `a/b/c` is below `a` and `a/b`. */

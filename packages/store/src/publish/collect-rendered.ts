@@ -1,8 +1,8 @@
 import { lstatSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
-import { ancestorsOf } from "../journal/check-target.js";
-import { findPathFlaw, foldPath } from "../journal/safe-path.js";
+import { findClashes } from "../journal/check-target.js";
+import { findPathFlaw } from "../journal/safe-path.js";
 import { listTree } from "../rendered/list-tree.js";
 import type { Origin } from "../rendered/origin.js";
 import { readRendering } from "../rendered/rendering.js";
@@ -16,8 +16,8 @@ export interface Rendered {
 
 /**
  * Lists what the apps rendered: the files that their lists name, as a build tool may have left others of an earlier
- * run beside them. A folder that is missing, empty or not whole, a name that is not safe, a link, two files that claim
- * one place, and folders that were not rendered from the same are issues.
+ * run beside them. A folder that is missing, empty or not whole, a name that is not safe, a link, two files with one
+ * path, and folders that were not rendered from the same are issues.
  */
 export function collectRendered(root: string, folders: readonly string[]): Rendered {
   const sources = new Map<string, string>();
@@ -37,7 +37,11 @@ export function collectRendered(root: string, folders: readonly string[]): Rende
     }
   }
   const show = (path: string): string => relative(root, sources.get(path) ?? path);
-  issues.push(...findFoldedClashes(sources, show), ...checkSameRelease(origins));
+  const clashes = new Map<string, Issue>();
+  for (const { path, other } of findClashes([...sources.keys()].sort())) {
+    if (!clashes.has(other)) clashes.set(other, clash(other, show(path), show(other)));
+  }
+  issues.push(...clashes.values(), ...checkSameRelease(origins));
   return { sources, issues };
 }
 
@@ -58,22 +62,6 @@ function listRendered(
   return { origin, files: files.keys(), issues };
 }
 
-/** Paths that are one file, or a file and the folder of another, on a file system that folds names. */
-function findFoldedClashes(sources: ReadonlyMap<string, string>, show: (path: string) => string): Issue[] {
-  const paths = [...sources.keys()].sort();
-  const folded = new Map<string, string>();
-  const clashes = new Map<string, Issue>();
-  const meet = (one: string, other: string | undefined): void => {
-    if (other !== undefined && !clashes.has(other)) clashes.set(other, clash(other, show(one), show(other)));
-  };
-  for (const path of paths) {
-    meet(path, folded.get(foldPath(path)));
-    folded.set(foldPath(path), path);
-  }
-  for (const path of paths) for (const above of ancestorsOf(path)) meet(path, folded.get(foldPath(above)));
-  return [...clashes.values()];
-}
-
 function nothingRendered(folder: string): Issue {
   const message = "There is nothing rendered here, so nothing was published.";
   return issue("RENDERED_MISSING", { file: folder, path: [] }, message, "Render it first:  npm run build");
@@ -91,6 +79,6 @@ function unsafe(file: string, flaw: string): Issue {
 }
 
 function clash(place: string, one: string, other: string): Issue {
-  const message = `${one} and ${other} both claim the place ${place}. Nothing was published.`;
+  const message = `${one} and ${other} would both be published as ${place}. Nothing was published.`;
   return issue("PUBLISH_CLASH", { file: one, path: [] }, message, "Let only one app render that file.");
 }

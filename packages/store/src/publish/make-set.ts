@@ -33,7 +33,7 @@ export async function makeSet(
   return next;
 }
 
-/** Throws unless the old set can be removed afterwards: a refusal shall come before the first change. */
+/** Throws unless the old set can be moved and removed: a refusal shall come before the first change. */
 function checkWritable(to: string, { folders }: Tree): void {
-  for (const folder of ["", ...folders]) accessSync(join(to, folder), constants.W_OK | constants.X_OK);
+  for (const folder of ["..", "", ...folders]) accessSync(join(to, folder), constants.W_OK | constants.X_OK);
 }
