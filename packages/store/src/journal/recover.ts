@@ -27,8 +27,9 @@ export interface RecoverOptions {
 }
 
 /**
- * Finishes or undoes what a killed command left in the journal of a checkout, or halfway of switching `public/`. Each
- * command calls it first. When nothing was left it only looks, so it works in a checkout that cannot be written.
+ * Finishes or undoes what a killed command left in the journal of a checkout, and finishes a switch of `public/` that was
+ * cut off. Each command calls it first. When nothing was left it only looks, so it works in a checkout that cannot be
+ * written.
  */
 export async function recover(root: string, options: RecoverOptions = {}): Promise<Recovered> {
   if (listJournals(root).length === 0 && !isHalfSwitched(root)) return { outcome: "none", issues: [] };
