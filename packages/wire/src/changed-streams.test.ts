@@ -1,0 +1,54 @@
+import type { Release } from "@claimwire/changes";
+import type { Claim } from "@claimwire/schema";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { feedPath } from "./addresses.js";
+import { changedStreams } from "./changed-streams.js";
+import type { JsonFeed } from "./feeds/json-feed.js";
+import { ledgerKeys } from "./ledger-keys.js";
+import { renderWire } from "./render-wire.js";
+import { listStreams } from "./streams/stream.js";
+import { histories, stepsOf } from "./test-support/random-steps.js";
+import { aLedger, GROUND, TEST_CONFIG, VALUE_CLAIM } from "./test-support/test-ledger.js";
+
+/** The id of the newest entry of each feed that has one. */
+function newestEntries(releases: readonly Release[]): ReadonlyMap<string, string> {
+  const texts = new Map(Array.from(renderWire(releases, TEST_CONFIG), ({ path, text }) => [path, text]));
+  return new Map(
+    listStreams(ledgerKeys(releases)).flatMap((stream) => {
+      const feed = JSON.parse(texts.get(feedPath(stream, "json")) ?? "{}") as JsonFeed;
+      const [newest] = feed.items;
+      return newest === undefined ? [] : [[stream, newest.id] as const];
+    }),
+  );
+}
+
+describe("changedStreams", { timeout: 60_000 }, () => {
+  it("names the streams whose rendered feeds have a new newest entry", () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), (history, cut) => {
+        const releases = aLedger(stepsOf(history));
+        const older = releases.slice(0, 1 + (cut % releases.length));
+        const before = newestEntries(older);
+        const after = newestEntries(releases);
+        const changed = [...after.keys()].filter((stream) => after.get(stream) !== before.get(stream));
+        expect(changedStreams(releases, TEST_CONFIG, older.at(-1)?.version ?? "")).toEqual(changed);
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
+  });
+
+  it("names the streams of the releases after the given one, and none after the newest", () => {
+    const corrected: Claim = { ...(VALUE_CLAIM as Claim), when: "2018" };
+    const releases = aLedger([
+      { put: GROUND },
+      { put: { "claims/qiemo": VALUE_CLAIM } },
+      { put: { "claims/qiemo": corrected }, cause: "our-error", bump: "patch" },
+    ]);
+    const changed = (since: string) => changedStreams(releases, TEST_CONFIG, since);
+    expect(changed("1.1.0")).toContain("corrections");
+    expect(changed("1.1.0")).not.toContain("sources");
+    expect(changed("1.0.0")).toContain("topics/contracts");
+    expect(changed("1.1.1")).toEqual([]);
+  });
+});

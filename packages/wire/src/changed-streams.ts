@@ -1,0 +1,27 @@
+import { type Release, replaySteps } from "@claimwire/changes";
+import { ledgerKeys } from "./ledger-keys.js";
+import { tellWanted } from "./release-entries.js";
+import { listStreams, type StreamId } from "./streams/stream.js";
+import { Trail } from "./streams/trail.js";
+import type { WireConfig } from "./wire-config.js";
+
+/**
+ * The streams that got an entry after the release `since`, in the order of `listStreams`. No entry is rendered. The
+ * ledger must have been proved (`replay`) and hold that release.
+ */
+export function changedStreams(
+  releases: readonly Release[],
+  config: WireConfig,
+  since: string,
+): readonly StreamId[] {
+  const trail = new Trail();
+  const changed = new Set<StreamId>();
+  let isNewer = false;
+  for (const step of replaySteps(releases)) {
+    for (const { streams } of tellWanted(step, trail, config, () => false)) {
+      if (isNewer) for (const stream of streams) changed.add(stream);
+    }
+    isNewer ||= step.release.version === since;
+  }
+  return listStreams(ledgerKeys(releases)).filter((stream) => changed.has(stream));
+}
