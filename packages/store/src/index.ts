@@ -27,4 +27,4 @@ export {
   writeRendering,
 } from "./rendered/write-rendering.js";
 export { replaceFile } from "./replace-file.js";
-export { makeWorkFolder, WORK_FOLDER } from "./work-folder.js";
+export { makeWorkFolder } from "./work-folder.js";

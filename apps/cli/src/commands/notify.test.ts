@@ -33,6 +33,7 @@ function addressesOf(streams: readonly string[], base = BASE): string[] {
 }
 
 const EVERY = addressesOf(STREAMS);
+const listFiles = ({ root }: TempCheckout): unknown[] => readdirSync(root, { recursive: true }).sort();
 const sorted = (feeds: unknown): string[] => [...(feeds as string[])].sort();
 
 /** A checkout with one release, published and named to a hub. */
@@ -57,7 +58,7 @@ async function releaseEntity(checkout: TempCheckout, id: string): Promise<string
 }
 
 describe("notify", () => {
-  it("tells the hub of every feed once, in the form that hubs know", async () => {
+  it("tells the hub of every feed of a first release once, in the form that hubs know", async () => {
     const hub = await aHub();
     const checkout = await published(hub);
     const printed = await claimwireJson(checkout.root, ["notify"]);
@@ -90,7 +91,7 @@ describe("notify", () => {
     expect(existsSync(join(root, ".claimwire/publish"))).toBe(false);
   });
 
-  it("tells each feed by its own self link", async () => {
+  it("names each feed by its self link", async () => {
     const hub = await aHub();
     const checkout = await published(hub, { baseUrl: "https://wire.example/täst ort/" });
     // The hub of this test is on this machine; only the feeds are elsewhere.
@@ -107,40 +108,25 @@ describe("notify", () => {
     expect(hub.bodies[0]).toContain("t%25C3%25A4st%2520ort");
   });
 
-  it("tells nothing twice, and of a new release only what it changed", async () => {
-    const hub = await aHub();
-    const checkout = await published(hub, { git: true });
-    await claimwire(checkout.root, ["notify"]);
-    const again = await claimwireJson(checkout.root, ["notify"]);
-    expect(again).toMatchObject({ exitCode: 0, since: "last", told: [], unchanged: 33, failed: [] });
-    const changed = await releaseEntity(checkout, "newcomer");
-    const next = await claimwireJson(checkout.root, ["notify"]);
-    expect([next.since, sorted(next.told), next.unchanged]).toEqual(["last", changed, 27]);
-    expect(sorted(hub.feeds.slice(33))).toEqual(changed);
-  });
-
-  it("tells what the newest release changed when nothing is remembered", async () => {
+  it("tells of the feeds that the newest release changed, again in a second run, and writes no file", async () => {
     const hub = await aHub();
     const checkout = await published(hub, { git: true });
     await releaseEntity(checkout, "older");
     const changed = await releaseEntity(checkout, "newcomer");
-    const { since, told, unchanged } = await claimwireJson(checkout.root, ["notify"]);
-    expect([since, sorted(told), unchanged]).toEqual(["1.1.0", changed, 30]);
-    // What did not change counts as told from then on.
-    expect(await claimwireJson(checkout.root, ["notify"])).toMatchObject({
-      since: "last",
-      told: [],
-      unchanged: 39,
-    });
+    const files = listFiles(checkout);
+    for (const start of [0, changed.length]) {
+      const { since, told, unchanged } = await claimwireJson(checkout.root, ["notify"]);
+      expect([since, sorted(told), unchanged]).toEqual(["1.1.0", changed, 30]);
+      expect(sorted(hub.feeds.slice(start))).toEqual(changed);
+    }
+    expect(listFiles(checkout)).toEqual(files);
   });
 
-  it("tells what changed since a release, whatever is remembered", async () => {
+  it("tells of the feeds that changed after the release that --since names", async () => {
     const hub = await aHub();
     const checkout = await published(hub, { git: true });
-    await claimwire(checkout.root, ["notify"]);
     const older = await releaseEntity(checkout, "older");
     const changed = await releaseEntity(checkout, "newcomer");
-    await claimwire(checkout.root, ["notify"]);
     const { since, told } = await claimwireJson(checkout.root, ["notify", "--since", "1.0.0"]);
     expect([since, sorted(told)]).toEqual(["1.0.0", [...new Set([...older, ...changed])].sort()]);
     expect(await claimwireJson(checkout.root, ["notify", "--since=1.2.0"])).toMatchObject({
@@ -149,36 +135,26 @@ describe("notify", () => {
     });
   });
 
-  it("tells every feed with --all", async () => {
+  it("tells of every feed with --all", async () => {
     const hub = await aHub();
-    const checkout = await published(hub);
-    await claimwire(checkout.root, ["notify"]);
+    const checkout = await published(hub, { git: true });
+    await releaseEntity(checkout, "newcomer");
     const { exitCode, stdout, stderr } = await claimwire(checkout.root, ["notify", "--all"]);
-    expect([exitCode, stdout, stderr]).toEqual([0, "All feeds: 33 told, 0 unchanged, 0 failed.\n", ""]);
-    expect(sorted(hub.feeds.slice(33))).toEqual(EVERY);
+    expect([exitCode, stdout, stderr]).toEqual([0, "All feeds: 36 told, 0 unchanged, 0 failed.\n", ""]);
+    expect(sorted(hub.feeds)).toEqual([...EVERY, ...addressesOf(["entities/newcomer"])].sort());
   });
 
-  it("waits for nobody who writes in the checkout, and nobody waits for it", async () => {
+  it("runs while another command holds the lock of the checkout", async () => {
     const hub = await aHub();
     const checkout = await published(hub);
     const lock = await acquireLock(checkout.root, "claimwire publish");
     expect((await claimwireJson(checkout.root, ["notify"])).told).toHaveLength(33);
     await lock.release?.();
   });
-
-  it("takes nothing as told that another hub was told", async () => {
-    const [first, second] = [await aHub(), await aHub()];
-    const checkout = await published(first);
-    await claimwire(checkout.root, ["notify"]);
-    configureHub(checkout, second.url);
-    await publishFeeds(checkout);
-    await claimwire(checkout.root, ["notify"]);
-    expect(sorted(second.feeds)).toEqual(EVERY);
-  });
 });
 
-describe("a hub that does not take all", () => {
-  it("is told of the rest by the next run", async () => {
+describe("notify with a hub that fails", () => {
+  it("names the feed that the hub refused, and the next run succeeds when the hub takes it", async () => {
     const refused = `${BASE}/feeds/claims.atom`;
     let isWell = false;
     const hub = await aHub((response, feed) => {
@@ -192,13 +168,13 @@ describe("a hub that does not take all", () => {
       failed: [{ feed: refused, code: "HUB_REFUSED", reason: "The hub answered 404 Not Found." }],
     });
     expect(sorted([...(first.told as string[]), refused])).toEqual(EVERY);
-    // Refused for good, so it was asked but once.
+    // A refusal is final, so the hub was asked once.
     expect(sorted(hub.feeds)).toEqual(EVERY);
     isWell = true;
-    expect(await claimwireJson(checkout.root, ["notify"])).toMatchObject({ told: [refused], unchanged: 32 });
+    expect(await claimwireJson(checkout.root, ["notify"])).toMatchObject({ exitCode: 0, failed: [] });
   });
 
-  it("that moved is not followed; the message names where to", async () => {
+  it("does not follow a redirect, and names the new address", async () => {
     const elsewhere = await aHub();
     const hub = await aHub(status(308, { Location: elsewhere.url }));
     const checkout = await published(hub);
@@ -207,7 +183,7 @@ describe("a hub that does not take all", () => {
     expect(issues).toMatchObject([{ fix: expect.stringContaining(elsewhere.url) }]);
   });
 
-  it("that never answers costs no more than the time given", async () => {
+  it("stops at the time limit when the hub never answers", async () => {
     const hub = await aHub(() => {});
     const checkout = await published(hub);
     const before = performance.now();
@@ -221,7 +197,7 @@ describe("a hub that does not take all", () => {
     expect(performance.now() - before).toBeLessThan(20_000);
   });
 
-  it("that dies in the middle is told of the rest when it is back", async () => {
+  it("succeeds in the next run after the hub died in the middle", async () => {
     const hub = await aHub((response, _feed, count) => {
       if (count <= 10) response.writeHead(204).end();
       // Four at a time, so ten answers have arrived by then.
@@ -240,72 +216,41 @@ describe("a hub that does not take all", () => {
     const { port } = new URL(hub.url);
     const revived = await aHub(status(202), Number(port));
     const second = await claimwireJson(checkout.root, ["notify"]);
-    expect(sorted([...(first.told as string[]), ...revived.feeds])).toEqual(EVERY);
-    expect(second).toMatchObject({ exitCode: 0, unchanged: 10, failed: [] });
+    expect(sorted(revived.feeds)).toEqual(EVERY);
+    expect(second).toMatchObject({ exitCode: 0, failed: [] });
   });
 });
 
-describe("a run that is ended", () => {
-  /** Notifies in a process of its own and ends it once the hub has answered ten times and holds the others. */
-  async function endWith(
-    signal: NodeJS.Signals,
-  ): Promise<{ checkout: TempCheckout; hub: TestHub; end: unknown[]; said: string }> {
-    let child: ReturnType<typeof spawn> | undefined;
-    const hub = await aHub((response, _feed, count) => {
-      if (count <= 10) response.writeHead(204).end();
-      if (count === 14) child?.kill(signal);
-    });
-    const checkout = await published(hub);
-    child = spawn(process.execPath, [BIN, "notify"], {
-      cwd: checkout.root,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    let said = "";
-    child.stderr?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    const end = await once(child, "close");
-    return { checkout, hub, end, said };
-  }
-
-  /** Runs it again with a hub that answers: all that was not told, and nothing else. */
-  async function resume({ checkout, hub }: { checkout: TempCheckout; hub: TestHub }): Promise<void> {
-    const answered = hub.feeds.slice(0, 10);
-    hub.die();
-    await once(hub.server, "close");
-    const revived = await aHub(status(204), Number(new URL(hub.url).port));
-    const { exitCode, unchanged } = await claimwireJson(checkout.root, ["notify"]);
-    expect([exitCode, unchanged]).toEqual([0, 10]);
-    expect(sorted([...answered, ...revived.feeds])).toEqual(EVERY);
-  }
-
-  it("by Ctrl-C says how far it came, and goes on from there", async () => {
-    const ended = await endWith("SIGINT");
-    expect([ended.end[0], ended.said]).toEqual([
-      130,
-      "You broke off. The hub was told of 10 of 33 feeds; the next run tells the rest.\n",
-    ]);
-    await resume(ended);
+it("notify says on Ctrl-C of how many feeds the hub was told", async () => {
+  let child: ReturnType<typeof spawn> | undefined;
+  const hub = await aHub((response, _feed, count) => {
+    if (count <= 10) response.writeHead(204).end();
+    if (count === 14) child?.kill("SIGINT");
   });
-
-  it("by a kill goes on from there", async () => {
-    const ended = await endWith("SIGKILL");
-    expect(ended.end).toEqual([null, "SIGKILL"]);
-    await resume(ended);
+  const checkout = await published(hub);
+  child = spawn(process.execPath, [BIN, "notify"], {
+    cwd: checkout.root,
+    stdio: ["ignore", "ignore", "pipe"],
   });
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const [exitCode] = await once(child, "close");
+  const state = "The hub was told of 10 of 33 feeds; the next run tells it of all.";
+  expect([exitCode, said]).toEqual([130, `You broke off. ${state}\n`]);
 });
 
-describe("what notify refuses", () => {
-  it("is told when no hub is configured, and does not fail a deployment", async () => {
+describe("notify that cannot tell a hub", () => {
+  it("warns and ends with 0 when no hub is configured", async () => {
     const checkout = releasedCheckout({ git: false });
     const printed = await claimwireJson(checkout.root, ["notify"]);
     expect(printed).toMatchObject({ exitCode: 0, ok: true, hub: null, told: [] });
     expect(printed.issues).toMatchObject([{ code: "HUB_MISSING", severity: "warning" }]);
-    expect(existsSync(checkout.path(".claimwire/notified"))).toBe(false);
   });
 
   it.each(["hub.example", "ftp://hub.example/", "https://a:b@hub.example/", "https://hub.example/#x"])(
-    "the hub %s",
+    "refuses %s as a hub",
     async (hub) => {
       const checkout = releasedCheckout({ git: false });
       configureHub(checkout, hub);
@@ -316,7 +261,7 @@ describe("what notify refuses", () => {
     },
   );
 
-  it("addresses of this machine for a hub elsewhere", async () => {
+  it("refuses addresses of this machine for a hub elsewhere", async () => {
     const checkout = await published({ url: "https://hub.example/" });
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"]);
     expect([exitCode, codesOf({ issues })]).toEqual([1, ["BASE_URL_LOCAL"]]);
@@ -334,9 +279,9 @@ describe("what notify refuses", () => {
       "an older release",
       (checkout: TempCheckout) => checkout.write("public/api/v1/index.json", '{"newest":"0.9.0"}'),
     ],
-    ["a feed that is not there", (checkout: TempCheckout) => checkout.remove("public/feeds/claims.atom")],
-    ["a feed that is no JSON", (checkout: TempCheckout) => checkout.write("public/feeds/all.json", "[")],
-  ])("a site with %s", async (_reason, spoil) => {
+    ["a missing feed", (checkout: TempCheckout) => checkout.remove("public/feeds/claims.atom")],
+    ["a damaged feed", (checkout: TempCheckout) => checkout.write("public/feeds/all.json", "[")],
+  ])("refuses a site with %s", async (_reason, spoil) => {
     const checkout = await published({ url: "http://127.0.0.1:9/" });
     spoil(checkout);
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"]);
@@ -349,25 +294,16 @@ describe("what notify refuses", () => {
     [["--timeout", "0"], "ARGUMENT_BAD"],
     [["--timeout", "1.5"], "ARGUMENT_BAD"],
     [["--timeout", "3601"], "ARGUMENT_BAD"],
-  ])("%j", async (flags, code) => {
+  ])("refuses the flags %j with %s", async (flags, code) => {
     const checkout = await published({ url: "http://127.0.0.1:9/" });
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify", ...flags]);
     expect([exitCode, codesOf({ issues })]).toEqual([1, [code]]);
   });
 
-  it("nothing of a ledger that is empty", async () => {
+  it("warns and ends with 0 when the ledger is empty", async () => {
     const checkout = tempCheckout({ git: false });
     configureHub(checkout, "http://127.0.0.1:9/");
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"]);
     expect([exitCode, codesOf({ issues })]).toEqual([0, ["LEDGER_EMPTY"]]);
   });
-});
-
-it("remembers in the work folder, which git ignores", async () => {
-  const hub = await aHub();
-  const checkout = await published(hub);
-  await claimwire(checkout.root, ["notify"]);
-  const [head, ...lines] = readFileSync(checkout.path(".claimwire/notified"), "utf8").trimEnd().split("\n");
-  expect(head).toBe(`hub ${hub.url}`);
-  expect(sorted(lines.map((line) => line.slice(65)))).toEqual(EVERY);
 });

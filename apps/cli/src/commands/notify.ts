@@ -1,12 +1,19 @@
+import { replay } from "@claimwire/changes";
 import { type Issue, issue } from "@claimwire/schema";
 import { readConfig, readLedger } from "@claimwire/store";
+import { absoluteUrl } from "@claimwire/wire";
 import type { CommandDef } from "citty";
-import { planNotification } from "../notify/plan-notification.js";
-import { readTimeout } from "../notify/read-timeout.js";
-import { reportNotification } from "../notify/report-notification.js";
-import { tellAndRemember } from "../notify/tell-and-remember.js";
+import { checkHubReachable } from "../notify/check-hub-reachable.js";
+import { checkPublished } from "../notify/check-published.js";
+import { chooseFeeds } from "../notify/choose-feeds.js";
+import { notifyHub } from "../notify/notify-hub.js";
+import { reportFailures } from "../notify/report-failures.js";
+import { requireVersion } from "../require-version.js";
 import { stopOnErrors, UserError } from "../user-error.js";
 import { defineVerb, type Report } from "../verb.js";
+
+const DEFAULT_TIMEOUT = "60";
+const LONGEST_TIMEOUT = 3600;
 
 const NO_HUB: Issue = issue(
   "HUB_MISSING",
@@ -22,17 +29,21 @@ const NO_RELEASE: Issue = issue(
   "Run:  npx claimwire release",
 );
 
-/** Nothing can be told, and that is no mistake. */
+/** A warning, as having nothing to tell is no mistake. */
 function nothingToTell(why: Issue, hub: string | null): Report {
   return { issues: [why], result: { hub, since: null, told: [], unchanged: 0, failed: [] } };
 }
 
-function checkChoice(all: boolean, since: string | undefined): void {
-  if (!all || since === undefined) return;
-  const message = "--all and --since exclude each other.";
-  throw new UserError(
-    issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, "Leave one of them out."),
-  );
+function badArgument(message: string, fix: string): UserError {
+  return new UserError(issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
+}
+
+/** Reads `--timeout`: whole seconds. */
+function readTimeout(given: string): number {
+  const seconds = /^\d{1,4}$/.test(given) ? Number(given) : 0;
+  if (seconds >= 1 && seconds <= LONGEST_TIMEOUT) return seconds;
+  const message = `--timeout is "${given}"; allowed are whole seconds from 1 to ${LONGEST_TIMEOUT}.`;
+  throw badArgument(message, "Leave it out for a minute:  npx claimwire notify");
 }
 
 export const notify: CommandDef = defineVerb({
@@ -41,25 +52,39 @@ export const notify: CommandDef = defineVerb({
   args: {
     since: {
       type: "string",
-      description: "Tell of the feeds that changed since this release, such as 1.4.0.",
+      description: "Tell of the feeds that changed after this release, such as 1.4.0.",
     },
     all: { type: "boolean", description: "Tell of every feed." },
-    timeout: { type: "string", description: "Seconds after which the rest is left untold (60)." },
+    timeout: { type: "string", description: "Seconds after which it stops (60)." },
   },
-  async run({ since, all = false, timeout }, context) {
-    const { root, env } = context;
-    checkChoice(all, since);
-    const limit = readTimeout(timeout);
-    if (limit.issue !== undefined) throw new UserError(limit.issue);
+  async run({ since, all = false, timeout = DEFAULT_TIMEOUT }, { root, env, progress }) {
+    if (all && since !== undefined)
+      throw badArgument("--all and --since exclude each other.", "Leave one out.");
+    const seconds = readTimeout(timeout);
     const [{ config, issues }, ledger] = await Promise.all([readConfig(root, env), readLedger(root)]);
     stopOnErrors([...issues, ...ledger.issues]);
     const hub = config?.feeds.hub;
     if (config === undefined || hub === undefined) return nothingToTell(NO_HUB, null);
+    const { baseUrl } = config;
     const { releases } = ledger;
-    if (releases.length === 0) return nothingToTell(NO_RELEASE, hub);
-    const plan = planNotification(root, { config, hub, releases }, { all, since });
-    const agent = `Claimwire (+${config.baseUrl})`;
-    const failed = await tellAndRemember(plan, { hub, agent, seconds: limit.seconds }, context);
-    return reportNotification(hub, plan, failed);
+    const newest = releases.at(-1)?.version;
+    if (newest === undefined) return nothingToTell(NO_RELEASE, hub);
+    if (since !== undefined) requireVersion(releases, since);
+    stopOnErrors([...replay(releases).issues, ...checkHubReachable(baseUrl, hub)]);
+    const chosen = chooseFeeds(releases, config, { all, since });
+    stopOnErrors(checkPublished(root, { baseUrl, hub, newest }, chosen.paths));
+    // A subscriber follows the address in the feed's self link, letter for letter (W3C WebSub, section 4).
+    const feeds = chosen.paths.map((path) => absoluteUrl(baseUrl, path));
+    const agent = `Claimwire (+${baseUrl})`;
+    const failed = await notifyHub(feeds, { hub, agent, seconds, progress });
+    const told = feeds.filter((feed) => !failed.has(feed));
+    const failures = Array.from(failed, ([feed, { code, message }]) => ({ feed, code, reason: message }));
+    const label = chosen.since === null ? "All feeds" : `Feeds changed since release ${chosen.since}`;
+    const flags = all ? " --all" : since === undefined ? "" : ` --since ${since}`;
+    return {
+      issues: reportFailures(hub, failed, `npx claimwire notify${flags}`),
+      result: { hub, since: chosen.since, told, unchanged: chosen.unchanged, failed: failures },
+      text: `${label}: ${told.length} told, ${chosen.unchanged} unchanged, ${failed.size} failed.\n`,
+    };
   },
 });

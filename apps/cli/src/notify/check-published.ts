@@ -1,56 +1,72 @@
-import { absoluteUrl, feedPath } from "@claimwire/feeds";
-import type { Issue } from "@claimwire/schema";
-import { API_INDEX_PATH } from "@claimwire/wire";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Issue, issue } from "@claimwire/schema";
+import {
+  API_INDEX_PATH,
+  absoluteUrl,
+  feedPath,
+  type IndexDocument,
+  type JsonFeed,
+  type SitePath,
+} from "@claimwire/wire";
 
-import { staleSite } from "./read-published.js";
-
-/** What `public/` must have been written with. */
-export interface Expected {
+/** What `public/` must have been built with. */
+export interface ExpectedSite {
   readonly baseUrl: string;
   readonly hub: string;
   /** The version of the newest release. */
   readonly newest: string;
 }
 
-function parse(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(bytes ?? []).toString("utf8"));
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
-}
-
-function hubsOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) return [];
-  return value.map((hub: unknown) =>
-    typeof hub === "object" && hub !== null && "url" in hub ? hub.url : hub,
-  );
-}
-
+const FOLDER = "public";
 const FEED = feedPath("all", "json");
 
+function staleSite(file: SitePath, message: string, fix = "Build and deploy first:  npm run build"): Issue {
+  return issue("SITE_STALE", { file: `${FOLDER}/${file}`, path: [] }, message, fix);
+}
+
+/** A published JSON document; undefined when it is absent or damaged. */
+function readDocument<T extends object>(root: string, path: SitePath): Partial<T> | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(root, FOLDER, path), "utf8"));
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkFeed(root: string, { baseUrl, hub }: ExpectedSite): readonly Issue[] {
+  const { feed_url: self, hubs } = readDocument<JsonFeed>(root, FEED) ?? {};
+  if (typeof self !== "string") return [staleSite(FEED, "The feed is missing or damaged.")];
+  const expected = absoluteUrl(baseUrl, FEED);
+  if (self !== expected) {
+    const message = `The address in the feed is ${self}; by the settings it is ${expected}.`;
+    return [staleSite(FEED, message, "Set CLAIMWIRE_BASE_URL as in the build, or build and deploy again.")];
+  }
+  return hubs?.some(({ url }) => url === hub)
+    ? []
+    : [staleSite(FEED, `The feed does not name the hub ${hub}.`)];
+}
+
+function checkNewest(root: string, { newest }: ExpectedSite): readonly Issue[] {
+  const { newest: published } = readDocument<IndexDocument>(root, API_INDEX_PATH) ?? {};
+  if (published === newest) return [];
+  const found = typeof published === "string" ? published : "missing";
+  return [staleSite(API_INDEX_PATH, `Its newest release is ${found}; in the ledger it is ${newest}.`)];
+}
+
 /**
- * Whether what was published is what a hub would be told of, by one feed and the index of the API, as all files are
- * written in one run: the feed's own address (the self link) and its hub (W3C WebSub, section 4) are those of the
- * settings, and the newest release is that of the ledger.
+ * Checks that `public/` is what the hub is to fetch: the address and the hub in one feed (W3C WebSub, section 4) are
+ * those of the settings, the index of the API names the newest release, and the feeds at `paths` exist.
  */
 export function checkPublished(
-  { feed, index }: { readonly feed: Uint8Array | undefined; readonly index: Uint8Array | undefined },
-  { baseUrl, hub, newest }: Expected,
+  root: string,
+  expected: ExpectedSite,
+  paths: readonly SitePath[],
 ): readonly Issue[] {
-  const own = absoluteUrl(baseUrl, FEED);
-  const { feed_url: self, hubs } = parse(feed);
-  const { newest: published } = parse(index);
-  if (typeof self !== "string") return [staleSite(FEED, "The feed is not there, or is damaged.")];
-  if (self !== own) {
-    const message = `The feed calls itself ${self}; by the settings it is ${own}.`;
-    const built = self.endsWith(`/${FEED}`) ? self.slice(0, -FEED.length - 1) : "https://example.org";
-    const fix = `Give the address of the build, or build and deploy anew:  CLAIMWIRE_BASE_URL=${built} npx claimwire notify`;
-    return [staleSite(FEED, message, fix)];
-  }
-  if (!hubsOf(hubs).includes(hub)) return [staleSite(FEED, `The feed does not name the hub ${hub}.`)];
-  if (published === newest) return [];
-  const found = typeof published === "string" ? `is ${published}` : "is not there";
-  return [staleSite(API_INDEX_PATH, `The newest release there ${found}; in the ledger it is ${newest}.`)];
+  const issues = [...checkFeed(root, expected), ...checkNewest(root, expected)];
+  if (issues.length > 0) return issues;
+  return paths
+    .filter((path) => !existsSync(join(root, FOLDER, path)))
+    .map((path) => staleSite(path, "The feed is missing."));
 }

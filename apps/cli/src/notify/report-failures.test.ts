@@ -1,52 +1,48 @@
-import { expect, it } from "vitest";
-import { listFailures, reportFailures } from "./report-failures.js";
-import type { Failure } from "./tell-feed.js";
+import { describe, expect, it } from "vitest";
+import { PingError } from "./ping-error.js";
+import { reportFailures } from "./report-failures.js";
 
 const HUB = "https://hub.example/";
-const unreachable: Failure = { kind: "unreachable", reason: "ECONNREFUSED" };
+const AGAIN = "npx claimwire notify --all";
+const unreachable = new PingError("HUB_FAILED", "The hub gave no answer (ECONNREFUSED).");
 
-it("groups feeds by the reason, and names where a hub has moved", () => {
-  const moved: Failure = {
-    kind: "refused",
-    reason: "301 Moved Permanently",
-    movedTo: "https://new.example/",
-  };
-  const failed = new Map<string, Failure>([
-    ["https://a.example/1", unreachable],
-    ["https://a.example/2", moved],
-    ["https://a.example/3", { kind: "down", last: unreachable }],
-    ["https://a.example/4", { kind: "late", last: undefined }],
-    ["https://a.example/5", { kind: "again", reason: "503 Service Unavailable", wait: 0 }],
-  ]);
-  const issues = reportFailures(HUB, failed);
-  const named = issues.map(({ code, message, at }) => [
-    code,
-    at.file,
-    [...message.matchAll(/\/(\d)$/gm)].map(([, n]) => n),
-  ]);
-  expect(named).toEqual([
-    ["HUB_FAILED", HUB, ["1", "3"]],
-    ["HUB_REFUSED", HUB, ["2"]],
-    ["HUB_TIMEOUT", HUB, ["4"]],
-    ["HUB_FAILED", HUB, ["5"]],
-  ]);
-  expect(issues[1]?.fix).toContain("https://new.example/");
-  expect(listFailures(failed).map(({ code }) => code)).toEqual([
-    "HUB_FAILED",
-    "HUB_REFUSED",
-    "HUB_FAILED",
-    "HUB_TIMEOUT",
-    "HUB_FAILED",
-  ]);
-});
+describe("reportFailures", () => {
+  it("groups feeds by the reason, and names the new address of a hub and the command to run again", () => {
+    const moved = new PingError("HUB_REFUSED", "301", { movedTo: "https://new.example/" });
+    const failed = new Map([
+      ["https://a.example/1", unreachable],
+      ["https://a.example/2", moved],
+      ["https://a.example/3", new PingError("HUB_FAILED", unreachable.message)],
+      ["https://a.example/4", new PingError("HUB_TIMEOUT", "The time limit was reached.")],
+      ["https://a.example/5", new PingError("HUB_FAILED", "503")],
+    ]);
+    const issues = reportFailures(HUB, failed, AGAIN);
+    const named = issues.map(({ code, message, at }) => [
+      code,
+      at.file,
+      [...message.matchAll(/\/(\d)$/gm)].map(([, n]) => n),
+    ]);
+    expect(named).toEqual([
+      ["HUB_FAILED", HUB, ["1", "3"]],
+      ["HUB_REFUSED", HUB, ["2"]],
+      ["HUB_TIMEOUT", HUB, ["4"]],
+      ["HUB_FAILED", HUB, ["5"]],
+    ]);
+    const [failure, refusal, timeout] = issues.map(({ fix }) => fix);
+    expect(failure).toMatch(new RegExp(`${AGAIN}$`));
+    expect(refusal).toContain("https://new.example/");
+    expect(timeout).toMatch(new RegExp(`${AGAIN} --timeout 300$`));
+  });
 
-it("names a few feeds, and how many more there are", () => {
-  const failed = new Map(Array.from({ length: 40 }, (_, i) => [`https://a.example/${i}`, unreachable]));
-  const [found] = reportFailures(HUB, failed);
-  expect(found?.message.split("\n").slice(1)).toEqual([
-    "https://a.example/0",
-    "https://a.example/1",
-    "https://a.example/2",
-    "and 37 more",
-  ]);
+  it("names three feeds, and how many more there are", () => {
+    const failed = new Map(Array.from({ length: 40 }, (_, i) => [`https://a.example/${i}`, unreachable]));
+    const [found] = reportFailures(HUB, failed, AGAIN);
+    expect(found?.message.split("\n")).toEqual([
+      "The hub gave no answer (ECONNREFUSED). It was not told of 40 feeds:",
+      "https://a.example/0",
+      "https://a.example/1",
+      "https://a.example/2",
+      "and 37 more",
+    ]);
+  });
 });

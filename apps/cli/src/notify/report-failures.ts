@@ -1,76 +1,37 @@
-import { type Issue, type IssueCode, issue } from "@claimwire/schema";
-import type { Failure } from "./tell-feed.js";
+import { type Issue, issue } from "@claimwire/schema";
+import type { PingError } from "./ping-error.js";
 
-/** So many are named in a message; `--json` has all. */
+/** How many feeds a message names; `--json` names all. */
 const NAMED = 3;
 
-function reasonOf(failure: Failure): string {
-  switch (failure.kind) {
-    case "again":
-      return `The hub answered ${failure.reason} to the last.`;
-    case "refused":
-      return `The hub answered ${failure.reason}.`;
-    case "unreachable":
-      return `The hub gave no answer (${failure.reason}).`;
-    case "down":
-      return failure.last === undefined ? "The hub is down." : reasonOf(failure.last);
-    case "late":
-    case "stopped": {
-      const { last } = failure;
-      return `The time was over before the hub was told${last === undefined ? "" : ` (last: ${last.reason})`}.`;
-    }
-  }
-}
-
-const CODES: Readonly<Record<Failure["kind"], IssueCode>> = {
-  refused: "HUB_REFUSED",
-  again: "HUB_FAILED",
-  unreachable: "HUB_FAILED",
-  down: "HUB_FAILED",
-  late: "HUB_TIMEOUT",
-  stopped: "HUB_TIMEOUT",
-};
-
-function fixOf(failure: Failure): string {
-  if (failure.kind === "late")
-    return "Run it again for the rest, or give it more time:  npx claimwire notify --timeout 300";
-  if (failure.kind !== "refused")
-    return "Run it again for the rest when the hub is well:  npx claimwire notify";
-  if (failure.movedTo === undefined)
+function fixOf({ code, movedTo }: PingError, command: string): string {
+  if (code === "HUB_TIMEOUT") return `Run it again with more time:  ${command} --timeout 300`;
+  if (code === "HUB_FAILED") return `Run it again when the hub answers:  ${command}`;
+  if (movedTo === undefined)
     return "Ask those who run the hub, or name another as feeds.hub in claimwire.config.json.";
-  return `It has moved to ${failure.movedTo}: name that as feeds.hub in claimwire.config.json, build and deploy.`;
+  return `It has moved to ${movedTo}: name that as feeds.hub in claimwire.config.json, build and deploy.`;
 }
 
-function nameFeeds(addresses: readonly string[]): string {
-  const more = addresses.length - NAMED;
-  const named = addresses.slice(0, NAMED).map((address) => `\n${address}`);
-  return named.join("") + (more > 0 ? `\nand ${more} more` : "");
+function nameFeeds(feeds: readonly string[]): string {
+  const more = feeds.length - NAMED;
+  const count = feeds.length === 1 ? "1 feed" : `${feeds.length} feeds`;
+  return [`${count}:`, ...feeds.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
 }
 
-/** The feeds that were not told as issues: one for each reason, which names the first of them. */
-export function reportFailures(hub: string, failed: ReadonlyMap<string, Failure>): readonly Issue[] {
-  const groups = new Map<string, { failure: Failure; addresses: string[] }>();
-  for (const [address, failure] of failed) {
-    const reason = reasonOf(failure);
-    const group = groups.get(reason);
-    if (group === undefined) groups.set(reason, { failure, addresses: [address] });
-    else group.addresses.push(address);
+/** The failed feeds as issues, one for each reason. `command` is what to run again. */
+export function reportFailures(
+  hub: string,
+  failed: ReadonlyMap<string, PingError>,
+  command: string,
+): readonly Issue[] {
+  const groups = new Map<string, { readonly error: PingError; readonly feeds: string[] }>();
+  for (const [feed, error] of failed) {
+    const group = groups.get(error.message);
+    if (group === undefined) groups.set(error.message, { error, feeds: [feed] });
+    else group.feeds.push(feed);
   }
-  return [...groups].map(([reason, { failure, addresses }]) => {
-    const count =
-      addresses.length === 1 ? "1 feed was not told:" : `${addresses.length} feeds were not told:`;
-    const message = `${reason} ${count}${nameFeeds(addresses)}`;
-    return issue(CODES[failure.kind], { file: hub, path: [] }, message, fixOf(failure));
+  return [...groups.values()].map(({ error, feeds }) => {
+    const message = `${error.message} It was not told of ${nameFeeds(feeds)}`;
+    return issue(error.code, { file: hub, path: [] }, message, fixOf(error, command));
   });
-}
-
-/** The feeds that were not told, each with its code and reason. */
-export function listFailures(
-  failed: ReadonlyMap<string, Failure>,
-): readonly { readonly feed: string; readonly code: IssueCode; readonly reason: string }[] {
-  return [...failed].map(([feed, failure]) => ({
-    feed,
-    code: CODES[failure.kind],
-    reason: reasonOf(failure),
-  }));
 }

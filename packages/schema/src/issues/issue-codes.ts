@@ -298,5 +298,8 @@ export const ISSUE_CODES = {
     severity: "error",
     meaning: "The hub failed or gave no answer as often as it was told of a feed.",
   },
-  HUB_TIMEOUT: { severity: "error", meaning: "The time was over before the hub was told of a feed." },
+  HUB_TIMEOUT: {
+    severity: "error",
+    meaning: "The time limit was reached before the hub was told of a feed.",
+  },
 } as const satisfies Record<string, CodeMeaning>;

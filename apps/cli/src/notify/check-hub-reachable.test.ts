@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkReach, isLoopback } from "./check-reach.js";
+import { checkHubReachable, isLoopback } from "./check-hub-reachable.js";
 
 it.each([
   ["http://localhost:4100", true],
@@ -17,13 +17,13 @@ it.each([
   ["https://notlocalhost/", false],
   ["https://127.0.0.1.example/", false],
   ["http://10.0.0.1/", false],
-])("%s: this machine is %s", (address, expected) => {
+])("isLoopback of %s is %s", (address, expected) => {
   expect(isLoopback(address)).toBe(expected);
 });
 
-it("lets a hub on this machine be told of feeds anywhere, and one elsewhere of feeds elsewhere", () => {
+it("checkHubReachable refuses only local feeds for a hub elsewhere", () => {
   const [here, there] = ["http://localhost:4100", "https://wire.example"];
-  const codes = (base: string, hub: string): string[] => checkReach(base, hub).map(({ code }) => code);
+  const codes = (base: string, hub: string): string[] => checkHubReachable(base, hub).map(({ code }) => code);
   expect([codes(here, here), codes(there, here), codes(there, there)]).toEqual([[], [], []]);
   expect(codes(here, there)).toEqual(["BASE_URL_LOCAL"]);
 });

@@ -1,0 +1,60 @@
+import { STATUS_CODES } from "node:http";
+
+/** The longest time for which a `Retry-After` header is obeyed, in milliseconds. */
+export const LONGEST_WAIT = 30_000;
+
+/** Request Timeout and Too Many Requests: the only 4xx after which the same request may succeed. */
+const TEMPORARY: ReadonlySet<number> = new Set([408, 429]);
+
+interface PingErrorDetails {
+  /** The shortest time before the next attempt, in milliseconds. */
+  readonly wait?: number;
+  /** The address to which the hub redirects. */
+  readonly movedTo?: string | undefined;
+  readonly isUnanswered?: boolean;
+}
+
+/** Why the hub was not told of a feed, in words for the user. */
+export class PingError extends Error {
+  /** Refused is final, failed may be retried, timeout means that the time for all feeds was over. */
+  readonly code: "HUB_REFUSED" | "HUB_FAILED" | "HUB_TIMEOUT";
+  readonly wait: number;
+  readonly movedTo: string | undefined;
+  readonly isUnanswered: boolean;
+
+  constructor(
+    code: PingError["code"],
+    message: string,
+    { wait = 0, movedTo, isUnanswered = false }: PingErrorDetails = {},
+  ) {
+    super(message);
+    this.name = "PingError";
+    this.code = code;
+    this.wait = wait;
+    this.movedTo = movedTo;
+    this.isUnanswered = isUnanswered;
+  }
+}
+
+/**
+ * The error that an answer means, by its status (RFC 9110, section 15); undefined for any 2xx. 5xx, 408 and 429 may be
+ * retried, all else is final. A redirect is final too: every feed names the hub's address, so a hub that has moved must
+ * be named anew there.
+ */
+export function classifyAnswer(status: number, headers: Headers, now: number): PingError | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  const message = `The hub answered ${`${status} ${STATUS_CODES[status] ?? ""}`.trimEnd()}.`;
+  return status >= 500 || TEMPORARY.has(status)
+    ? new PingError("HUB_FAILED", message, { wait: readRetryAfter(headers.get("Retry-After"), now) })
+    : new PingError("HUB_REFUSED", message, { movedTo: headers.get("Location") ?? undefined });
+}
+
+/**
+ * How long a `Retry-After` header asks to wait (RFC 9110, section 10.2.3: seconds, or a date), in milliseconds and at
+ * most `LONGEST_WAIT`; 0 when it is absent or neither. `now` is in milliseconds since 1970.
+ */
+export function readRetryAfter(header: string | null, now: number): number {
+  const text = header?.trim() ?? "";
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return Number.isNaN(wait) ? 0 : Math.min(Math.max(wait, 0), LONGEST_WAIT);
+}
