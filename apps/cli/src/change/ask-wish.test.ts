@@ -3,7 +3,7 @@ import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { Cancelled } from "../cancelled.js";
 import { aPending } from "../test-support/a-pending.js";
-import { CTRL_C, DOWN, ENTER, press } from "../test-support/press.js";
+import { CTRL_C, DOWN, ENTER, typeKeys } from "../test-support/type-keys.js";
 import { askBump, askWish, type Given, type Refuse } from "./ask-wish.js";
 import { findUncovered } from "./draft-note.js";
 
@@ -21,7 +21,7 @@ const UNCOVERED = findUncovered(
 describe("askWish", () => {
   it("asks for records, cause and summary; all that is not covered is proposed", async () => {
     const keys = [ENTER, DOWN, ENTER, "We read it again.", ENTER];
-    expect(await press(keys, (terminal) => askWish(NOTHING, UNCOVERED, NOT_REFUSED, terminal))).toEqual({
+    expect(await typeKeys(keys, (terminal) => askWish(NOTHING, UNCOVERED, NOT_REFUSED, terminal))).toEqual({
       records: ["claims/example-claim", "sources/later-report"],
       cause: "new-reporting",
       summary: "We read it again.",
@@ -43,7 +43,7 @@ describe("askWish", () => {
           ]
         : [];
     const keys = [ENTER, ENTER, DOWN, ENTER, "We read it again.", ENTER];
-    const wish = await press(keys, (terminal) => {
+    const wish = await typeKeys(keys, (terminal) => {
       terminal.output.on("data", (text) => seen.push(String(text)));
       return askWish(NOTHING, UNCOVERED, refuse, terminal);
     });
@@ -58,7 +58,7 @@ describe("askWish", () => {
 
   it("asks only for what no flag said", async () => {
     const given: Given = { ...NOTHING, records: ["*"], cause: "coverage" };
-    const wish = await press(["More.", ENTER], (terminal) =>
+    const wish = await typeKeys(["More.", ENTER], (terminal) =>
       askWish(given, UNCOVERED, NOT_REFUSED, terminal),
     );
     expect(wish).toEqual({ records: ["*"], cause: "coverage", summary: "More.", bump: undefined });
@@ -67,7 +67,7 @@ describe("askWish", () => {
   it.each([[[CTRL_C]], [[ENTER, CTRL_C]], [[ENTER, ENTER, "Half a sen", CTRL_C]]])(
     "ends at Ctrl-C, which is no answer (%j)",
     async (keys) => {
-      const asked = press(keys, (terminal) => askWish(NOTHING, UNCOVERED, NOT_REFUSED, terminal));
+      const asked = typeKeys(keys, (terminal) => askWish(NOTHING, UNCOVERED, NOT_REFUSED, terminal));
       await expect(asked).rejects.toThrow(Cancelled);
     },
   );
@@ -75,7 +75,7 @@ describe("askWish", () => {
 
 describe("askBump", () => {
   it("proposes what the changes demand", async () => {
-    expect(await press([ENTER], (terminal) => askBump("minor", terminal))).toBe("minor");
-    expect(await press([DOWN, ENTER], (terminal) => askBump("minor", terminal))).toBe("patch");
+    expect(await typeKeys([ENTER], (terminal) => askBump("minor", terminal))).toBe("minor");
+    expect(await typeKeys([DOWN, ENTER], (terminal) => askBump("minor", terminal))).toBe("patch");
   });
 });

@@ -3,8 +3,8 @@ import { fingerprint, parseRecord } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import { aDataset, anEntity, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { CTRL_C, CTRL_U, claimwireAsked, DOWN, ENTER, TAB } from "../test-support/press.js";
 import { type TempCheckout, tempCheckout } from "../test-support/temp-checkout.js";
+import { CTRL_C, CTRL_U, claimwireAsked, DOWN, ENTER, TAB } from "../test-support/type-keys.js";
 
 function aCheckout(): TempCheckout {
   const records = aDataset({

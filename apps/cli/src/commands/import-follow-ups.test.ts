@@ -5,8 +5,8 @@ import { aDataset, aSource } from "@claimwire/testing";
 import { expect, it } from "vitest";
 import { nameSource } from "../follow-ups/name-source.js";
 import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
-import { claimwireAsked, ENTER } from "../test-support/press.js";
 import { type TempCheckout, tempCheckout } from "../test-support/temp-checkout.js";
+import { claimwireAsked, ENTER } from "../test-support/type-keys.js";
 
 // A page of our own.
 const TEXT = `Example Systems in Example County

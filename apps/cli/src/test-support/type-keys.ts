@@ -8,10 +8,10 @@ export const ENTER = "\r";
 export const TAB = "\t";
 export const DOWN = "\u001b[B";
 export const CTRL_C = "\u0003";
-/** Takes away what is typed so far. */
+/** Deletes what is typed so far. */
 export const CTRL_U = "\u0015";
 
-// A question is there when nothing more is drawn for so long.
+// A question is drawn when nothing more is drawn for this time.
 const QUIET_MS = 30;
 const DRAWN_WITHIN_MS = 10_000;
 
@@ -20,8 +20,8 @@ interface TestTerminal {
   readonly output: PassThrough;
 }
 
-/** Asks at a terminal at which these keys are pressed, each when what the one before it called up has been drawn. */
-export async function press<T>(
+/** Asks at a terminal and types the keys, each one after the terminal has drawn its answer to the key before. */
+export async function typeKeys<T>(
   keys: readonly string[],
   ask: (terminal: TestTerminal) => Promise<T>,
 ): Promise<T> {
@@ -34,12 +34,12 @@ export async function press<T>(
   const answer = ask(terminal).finally(() => {
     isOver = true;
   });
-  // It may fail while keys are still being pressed.
+  // It may fail while keys are still typed.
   answer.catch(() => {});
   for (const [index, key] of keys.entries()) {
     const start = performance.now();
     while (!isOver && (drawn === 0 || performance.now() - drawn < QUIET_MS)) {
-      if (performance.now() - start > DRAWN_WITHIN_MS) throw new Error(`Nothing awaits key ${index}.`);
+      if (performance.now() - start > DRAWN_WITHIN_MS) throw new Error(`No question waits for key ${index}.`);
       await setTimeout(5);
     }
     if (isOver) break;
@@ -49,7 +49,7 @@ export async function press<T>(
   return answer;
 }
 
-/** Runs the command in a folder, with somebody at the terminal who presses these keys; the screen is in `stdout`. */
+/** Runs the command in a folder at a terminal and types the keys; the screen is in `stdout`. */
 export async function claimwireAsked(
   folder: string,
   argv: readonly string[],
@@ -57,7 +57,7 @@ export async function claimwireAsked(
 ): Promise<Ran> {
   let screen = "";
   let errors = "";
-  const exitCode = await press(keys, (terminal) => {
+  const exitCode = await typeKeys(keys, (terminal) => {
     const { output } = terminal;
     output.on("data", (chunk: Buffer) => {
       screen += chunk.toString();
