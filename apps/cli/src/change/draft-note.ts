@@ -1,20 +1,19 @@
-import type { Bump } from "@claimwire/ledger";
 import {
+  type Bump,
   bumpOf,
   type CauseCode,
-  type ClaimsNote,
-  type ClaimsPendingChange,
   coverChanges,
   isEnough,
+  type Note,
+  type PendingChange,
   parseNote,
-} from "@claimwire/release";
+} from "@claimwire/changes";
 import { closest, type Issue, issue } from "@claimwire/schema";
-
 import type { Pending } from "../pending.js";
 import { renderNote } from "../render-note.js";
 
-/** What the author of a why-note says; the rest is worked out. */
-export interface Wish {
+/** What the author of a why-note gives; the rest of the note follows from the changes. */
+export interface NoteInput {
   readonly cause: CauseCode;
   readonly summary: string;
   /** Full keys, or `*`. */
@@ -24,34 +23,34 @@ export interface Wish {
 }
 
 export interface Draft {
-  readonly note: ClaimsNote;
+  readonly note: Note;
   readonly text: string;
   /** The changes that the note covers. */
-  readonly covered: readonly ClaimsPendingChange[];
+  readonly covered: readonly PendingChange[];
   /** What is wrong with the note itself. */
   readonly issues: readonly Issue[];
 }
 
 /** The changes that no why-note covers yet. */
-export function findUncovered({ changes }: Pick<Pending, "changes">): readonly ClaimsPendingChange[] {
+export function findUncovered({ changes }: Pick<Pending, "changes">): readonly PendingChange[] {
   return changes.filter(({ causes }) => causes.length === 0);
 }
 
-function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
+function coveredBy(pending: Pending, note: Note): PendingChange[] {
   const { changes } = coverChanges(pending.changes, [note], { before: pending.base.records });
   return changes.filter(({ causes }) => causes.length > 0);
 }
 
-// Other line ends and the like would not come back: then the file says something else than its author.
-function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
+// A summary with other line ends, for one, would be read back with another content.
+function checkReading(note: Note, text: string): readonly Issue[] {
   const { note: read, issues } = parseNote(note.name, text);
   if (read === undefined || JSON.stringify(read) === JSON.stringify(note)) return issues;
   const at = { file: `.changeset/${note.name}.md`, path: [] };
-  const message = "The summary would be read otherwise than it is written.";
-  return [issue("NOTE_SUMMARY", at, message, "Write plain sentences, lines ended by line feeds.")];
+  const message = "The summary in the file would not be read back as it was given.";
+  return [issue("NOTE_SUMMARY", at, message, "Write plain sentences, and end lines with line feeds.")];
 }
 
-function checkBump({ notes }: Pending, note: ClaimsNote, covered: readonly ClaimsPendingChange[]): Issue[] {
+function checkBump({ notes }: Pending, note: Note, covered: readonly PendingChange[]): Issue[] {
   const demanded = bumpOf(covered);
   if (demanded === undefined || [...notes, note].some(({ bump }) => isEnough(bump, demanded))) return [];
   const at = { file: `.changeset/${note.name}.md`, path: [] };
@@ -59,14 +58,14 @@ function checkBump({ notes }: Pending, note: ClaimsNote, covered: readonly Claim
   return [issue("BUMP_TOO_SMALL", at, message, `Leave --bump out, or ask for ${demanded}.`)];
 }
 
-/** Drafts a why-note under a name, and checks it as it will be read again beside the notes that are there. */
-export function draftNote(pending: Pending, name: string, wish: Wish): Draft {
-  const { cause, records } = wish;
-  const summary = wish.summary.trim();
-  const provisional: ClaimsNote = { name, bump: "patch", summary, cause, records };
+/** Drafts a why-note with a name, and checks it as it will be read later, together with the existing notes. */
+export function draftNote(pending: Pending, name: string, input: NoteInput): Draft {
+  const { cause, records } = input;
+  const summary = input.summary.trim();
+  const provisional: Note = { name, bump: "patch", summary, cause, records };
   const covered = coveredBy(pending, provisional);
   const demanded = pending.newest === undefined ? "major" : bumpOf(covered);
-  const note: ClaimsNote = { ...provisional, bump: wish.bump ?? demanded ?? "patch" };
+  const note: Note = { ...provisional, bump: input.bump ?? demanded ?? "patch" };
   const text = renderNote(note);
   const enough = checkBump(pending, note, covered);
   const about = (found: Issue): boolean =>

@@ -6,8 +6,8 @@ import { type Issue, issue } from "@claimwire/schema";
 
 import type { CommandDef } from "citty";
 import { humanId } from "human-id";
-import { askBump, askWish, type Given, type Refuse } from "../change/ask-wish.js";
-import { type Draft, draftNote, findUncovered, type Wish } from "../change/draft-note.js";
+import { askBump, askNote, type CheckCause, type NoteFlags } from "../change/ask-note.js";
+import { type Draft, draftNote, findUncovered, type NoteInput } from "../change/draft-note.js";
 import { counted } from "../counted.js";
 import { type Pending, readPending } from "../pending.js";
 import { putInPlace } from "../put-in-place.js";
@@ -16,52 +16,52 @@ import { renderChange } from "../render-change.js";
 import { stopOnErrors, UserError } from "../user-error.js";
 import { type Context, defineVerb, type Report } from "../verb.js";
 
-/** A name as the changesets tool gives, which no note has yet: `brave-owls-sing`. */
+/** A name in the form of the changesets tool that no note has yet: `brave-owls-sing`. */
 function nameNote(root: string): string {
   const name = humanId({ separator: "-", capitalize: false });
   return existsSync(join(root, ".changeset", `${name}.md`)) ? nameNote(root) : name;
 }
 
 function missingFlag(flag: string): Issue {
-  const message = `change wants --${flag} where nobody can be asked.`;
+  const message = `--${flag} is missing, and change cannot ask for it without a terminal.`;
   return issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, "See:  claimwire change --help");
 }
 
-function withoutAsking(given: Given, pending: Pending): Wish {
-  const { cause, summary } = given;
+function inputFromFlags(flags: NoteFlags, pending: Pending): NoteInput {
+  const { cause, summary } = flags;
   if (cause === undefined || summary === undefined) {
     const missing = Object.entries({ cause, summary }).filter(([, value]) => value === undefined);
     throw new UserError(...missing.map(([flag]) => missingFlag(flag)));
   }
-  const records = given.records ?? findUncovered(pending).map(({ record }) => record);
-  return { cause, summary, records, bump: given.bump };
+  const records = flags.records ?? findUncovered(pending).map(({ record }) => record);
+  return { cause, summary, records, bump: flags.bump };
 }
 
 async function draftByAsking(
-  given: Given,
+  flags: NoteFlags,
   pending: Pending,
   name: string,
   terminal: Terminal,
 ): Promise<Draft> {
-  const refuse: Refuse = (cause, records) =>
-    draftNote(pending, name, { ...given, cause, records, summary: "-" }).issues.filter(
+  const checkCause: CheckCause = (cause, records) =>
+    draftNote(pending, name, { ...flags, cause, records, summary: "-" }).issues.filter(
       ({ code }) => code === "CAUSE_REFUSED",
     );
-  const wish = await askWish(given, findUncovered(pending), refuse, terminal);
-  const draft = draftNote(pending, name, wish);
-  if (given.bump !== undefined) return draft;
-  return draftNote(pending, name, { ...wish, bump: await askBump(draft.note.bump, terminal) });
+  const input = await askNote(flags, findUncovered(pending), checkCause, terminal);
+  const draft = draftNote(pending, name, input);
+  if (flags.bump !== undefined) return draft;
+  return draftNote(pending, name, { ...input, bump: await askBump(draft.note.bump, terminal) });
 }
 
 function draft(
-  given: Given,
+  flags: NoteFlags,
   pending: Pending,
   { root, interactive, terminal }: Context,
 ): Promise<Draft> | Draft {
   const name = nameNote(root);
   return interactive
-    ? draftByAsking(given, pending, name, terminal)
-    : draftNote(pending, name, withoutAsking(given, pending));
+    ? draftByAsking(flags, pending, name, terminal)
+    : draftNote(pending, name, inputFromFlags(flags, pending));
 }
 
 function nothingToCover({ changes }: Pending): Report {
@@ -72,13 +72,13 @@ function nothingToCover({ changes }: Pending): Report {
   return { result: { note: null }, text };
 }
 
-function describe({ note, covered }: Draft, file: string, left: number): string {
+function summariseNote({ note, covered }: Draft, file: string, left: number): string {
   const still = `${counted(left, "pending change")} ${left === 1 ? "is" : "are"} still covered by no note.`;
   const rest = left === 0 ? "" : `\n${still}\n`;
   return `Wrote ${file} (${note.bump}), which covers:\n\n${covered.map(renderChange).join("\n")}${rest}`;
 }
 
-// Errors of the data itself stop; that changes are covered by no note, or notes ask for too little, is why one is written.
+// Stops on errors of records and releases. Changes without a note and too small bumps are what the new note resolves.
 function stopOnUnreadable({ issues, records }: Pending): void {
   if (records === undefined) stopOnErrors(issues);
   stopOnErrors(issues.filter(({ at }) => at.file.startsWith("data/releases/")));
@@ -99,14 +99,14 @@ export const change: CommandDef = defineVerb({
   async run(args, context) {
     const pending = await readPending(context.root);
     stopOnUnreadable(pending);
-    const given: Given = {
+    const flags: NoteFlags = {
       cause: args.cause as CauseCode | undefined,
       summary: args.summary,
       bump: args.bump as Bump | undefined,
       records: args.records?.split(",").map((record) => record.trim()),
     };
-    if (given.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
-    const drafted = await draft(given, pending, context);
+    if (flags.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
+    const drafted = await draft(flags, pending, context);
     stopOnErrors(drafted.issues);
     const file = `.changeset/${drafted.note.name}.md`;
     await putInPlace(context.root, { label: "change", writes: new Map([[file, drafted.text]]), deletes: [] });
@@ -115,7 +115,7 @@ export const change: CommandDef = defineVerb({
     return {
       issues: drafted.issues,
       result: { file, note: drafted.note, covered: drafted.covered },
-      text: describe(drafted, file, left),
+      text: summariseNote(drafted, file, left),
     };
   },
 });

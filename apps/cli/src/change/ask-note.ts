@@ -1,18 +1,16 @@
 import { autocompleteMultiselect, log, select, text } from "@clack/prompts";
-import { BUMPS, type Bump } from "@claimwire/ledger";
-import { CAUSES, type CauseCode, type ClaimsPendingChange } from "@claimwire/release";
+import { BUMPS, type Bump, CAUSES, type CauseCode, type PendingChange } from "@claimwire/changes";
 import type { Issue } from "@claimwire/schema";
-
 import { answerOf } from "../questions/answer-of.js";
 import type { Terminal } from "../questions/terminal.js";
 import { renderChange } from "../render-change.js";
 import { visible } from "../visible.js";
-import type { Wish } from "./draft-note.js";
+import type { NoteInput } from "./draft-note.js";
 
-/** What was given as flags already, so that only the rest is asked. */
-export type Given = { readonly [K in keyof Wish]: Wish[K] | undefined };
+/** The parts of a note that flags gave; undefined is asked for. */
+export type NoteFlags = { readonly [K in keyof NoteInput]: NoteInput[K] | undefined };
 
-function askRecords(uncovered: readonly ClaimsPendingChange[], terminal: Terminal): Promise<string[]> {
+function askRecords(uncovered: readonly PendingChange[], terminal: Terminal): Promise<string[]> {
   return answerOf(
     autocompleteMultiselect({
       ...terminal,
@@ -24,24 +22,24 @@ function askRecords(uncovered: readonly ClaimsPendingChange[], terminal: Termina
   );
 }
 
-/** Why a cause does not fit what changed in the records; empty when it does. */
-export type Refuse = (cause: CauseCode, records: readonly string[]) => readonly Issue[];
+/** Returns why a cause does not fit the changes of the records; empty when it fits. */
+export type CheckCause = (cause: CauseCode, records: readonly string[]) => readonly Issue[];
 
-function showChanges(changes: readonly ClaimsPendingChange[], terminal: Terminal): void {
+function showChanges(changes: readonly PendingChange[], terminal: Terminal): void {
   log.message(visible(changes.map(renderChange).join("\n").trimEnd()), terminal);
 }
 
-/** Asks again when the cause is refused: after the summary is written would be late. */
-async function askFittingCause(
+/** Asks until the cause fits, before the summary is typed. */
+async function askAcceptedCause(
   records: readonly string[],
-  refuse: Refuse,
+  checkCause: CheckCause,
   terminal: Terminal,
 ): Promise<CauseCode> {
   const cause = await askCause(terminal);
-  const refused = refuse(cause, records);
-  if (refused.length === 0) return cause;
-  for (const { message, fix = "" } of refused) log.error(visible(`${message}\n${fix}`.trimEnd()), terminal);
-  return askFittingCause(records, refuse, terminal);
+  const issues = checkCause(cause, records);
+  if (issues.length === 0) return cause;
+  for (const { message, fix = "" } of issues) log.error(visible(`${message}\n${fix}`.trimEnd()), terminal);
+  return askAcceptedCause(records, checkCause, terminal);
 }
 
 function askCause(terminal: Terminal): Promise<CauseCode> {
@@ -65,23 +63,22 @@ function askSummary(terminal: Terminal): Promise<string> {
   );
 }
 
-/** Asks at the terminal for what the flags left open; before it asks why, it shows what changed. */
-export async function askWish(
-  given: Given,
-  uncovered: readonly ClaimsPendingChange[],
-  refuse: Refuse,
+/** Asks at the terminal for what no flag gave. It shows the changes before it asks for their cause. */
+export async function askNote(
+  flags: NoteFlags,
+  uncovered: readonly PendingChange[],
+  checkCause: CheckCause,
   terminal: Terminal,
-): Promise<Wish> {
-  const records = given.records ?? (await askRecords(uncovered, terminal));
-  const isMeant = ({ record }: ClaimsPendingChange): boolean =>
-    records.includes(record) || records.includes("*");
-  if (given.cause === undefined) showChanges(uncovered.filter(isMeant), terminal);
-  const cause = given.cause ?? (await askFittingCause(records, refuse, terminal));
-  const summary = given.summary ?? (await askSummary(terminal));
-  return { records, cause, summary, bump: given.bump };
+): Promise<NoteInput> {
+  const records = flags.records ?? (await askRecords(uncovered, terminal));
+  const isChosen = ({ record }: PendingChange): boolean => records.includes(record) || records.includes("*");
+  if (flags.cause === undefined) showChanges(uncovered.filter(isChosen), terminal);
+  const cause = flags.cause ?? (await askAcceptedCause(records, checkCause, terminal));
+  const summary = flags.summary ?? (await askSummary(terminal));
+  return { records, cause, summary, bump: flags.bump };
 }
 
-/** Asks for the bump; what the changes demand is proposed. */
+/** Asks for the bump, and proposes the one that the changes demand. */
 export function askBump(demanded: Bump, terminal: Terminal): Promise<Bump> {
   return answerOf(
     select<Bump>({

@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { Cancelled } from "../cancelled.js";
 import { aPending } from "../test-support/a-pending.js";
 import { CTRL_C, DOWN, ENTER, typeKeys } from "../test-support/type-keys.js";
-import { askBump, askWish, type Given, type Refuse } from "./ask-wish.js";
+import { askBump, askNote, type CheckCause, type NoteFlags } from "./ask-note.js";
 import { findUncovered } from "./draft-note.js";
 
-const NOTHING: Given = { records: undefined, cause: undefined, summary: undefined, bump: undefined };
+const NO_FLAGS: NoteFlags = { records: undefined, cause: undefined, summary: undefined, bump: undefined };
 
-const NOT_REFUSED = () => [];
+const ACCEPT_CAUSE = () => [];
 
 const UNCOVERED = findUncovered(
   aPending({
@@ -18,10 +18,10 @@ const UNCOVERED = findUncovered(
   }),
 );
 
-describe("askWish", () => {
-  it("asks for records, cause and summary; all that is not covered is proposed", async () => {
+describe("askNote", () => {
+  it("asks for records, cause and summary, and proposes all changes without a note", async () => {
     const keys = [ENTER, DOWN, ENTER, "We read it again.", ENTER];
-    expect(await typeKeys(keys, (terminal) => askWish(NOTHING, UNCOVERED, NOT_REFUSED, terminal))).toEqual({
+    expect(await typeKeys(keys, (terminal) => askNote(NO_FLAGS, UNCOVERED, ACCEPT_CAUSE, terminal))).toEqual({
       records: ["claims/example-claim", "sources/later-report"],
       cause: "new-reporting",
       summary: "We read it again.",
@@ -29,9 +29,9 @@ describe("askWish", () => {
     });
   });
 
-  it("shows what changed before it asks why, and asks again when the cause is refused", async () => {
+  it("shows the changes before it asks for the cause, and asks again when the cause does not fit", async () => {
     const seen: string[] = [];
-    const refuse: Refuse = (cause, records) =>
+    const checkCause: CheckCause = (cause, records) =>
       cause === "coverage"
         ? [
             issue(
@@ -43,11 +43,11 @@ describe("askWish", () => {
           ]
         : [];
     const keys = [ENTER, ENTER, DOWN, ENTER, "We read it again.", ENTER];
-    const wish = await typeKeys(keys, (terminal) => {
+    const input = await typeKeys(keys, (terminal) => {
       terminal.output.on("data", (text) => seen.push(String(text)));
-      return askWish(NOTHING, UNCOVERED, refuse, terminal);
+      return askNote(NO_FLAGS, UNCOVERED, checkCause, terminal);
     });
-    expect(wish.cause).toBe("new-reporting");
+    expect(input.cause).toBe("new-reporting");
     const [shown, why, refused] = [
       '/when  (none) → "2018"',
       "Why were they made?",
@@ -56,25 +56,25 @@ describe("askWish", () => {
     expect([shown >= 0, shown < why, why < refused]).toEqual([true, true, true]);
   });
 
-  it("asks only for what no flag said", async () => {
-    const given: Given = { ...NOTHING, records: ["*"], cause: "coverage" };
-    const wish = await typeKeys(["More.", ENTER], (terminal) =>
-      askWish(given, UNCOVERED, NOT_REFUSED, terminal),
+  it("asks only for what no flag gave", async () => {
+    const flags: NoteFlags = { ...NO_FLAGS, records: ["*"], cause: "coverage" };
+    const input = await typeKeys(["More.", ENTER], (terminal) =>
+      askNote(flags, UNCOVERED, ACCEPT_CAUSE, terminal),
     );
-    expect(wish).toEqual({ records: ["*"], cause: "coverage", summary: "More.", bump: undefined });
+    expect(input).toEqual({ records: ["*"], cause: "coverage", summary: "More.", bump: undefined });
   });
 
   it.each([[[CTRL_C]], [[ENTER, CTRL_C]], [[ENTER, ENTER, "Half a sen", CTRL_C]]])(
-    "ends at Ctrl-C, which is no answer (%j)",
+    "throws Cancelled at Ctrl-C (keys %j)",
     async (keys) => {
-      const asked = typeKeys(keys, (terminal) => askWish(NOTHING, UNCOVERED, NOT_REFUSED, terminal));
+      const asked = typeKeys(keys, (terminal) => askNote(NO_FLAGS, UNCOVERED, ACCEPT_CAUSE, terminal));
       await expect(asked).rejects.toThrow(Cancelled);
     },
   );
 });
 
 describe("askBump", () => {
-  it("proposes what the changes demand", async () => {
+  it("proposes the bump that the changes demand", async () => {
     expect(await typeKeys([ENTER], (terminal) => askBump("minor", terminal))).toBe("minor");
     expect(await typeKeys([DOWN, ENTER], (terminal) => askBump("minor", terminal))).toBe("patch");
   });
