@@ -101,7 +101,7 @@ describe("add claim at a terminal", () => {
     const { exitCode, stdout } = await add(checkout, ["claim", "mayor-says", ...given], keys);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(
-      "It refers to what is not here yet. Add that next:\n  npx claimwire add entity the-mayor\n  npx claimwire add source board-q9\n",
+      "It refers to records that do not exist yet. Add them next:\n  npx claimwire add entity the-mayor\n  npx claimwire add source board-q9\n",
     );
     expect(checkout.read("data/claims/mayor-says.yaml")).toContain("assertedBy: the-mayor\n");
     // And the verb that adds it still knows everything by name.

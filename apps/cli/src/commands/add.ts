@@ -6,7 +6,7 @@ import { askId, askRecord } from "../add/ask-record.js";
 import { readCatalogue } from "../add/catalogue.js";
 import { checkDraft, checkGiven, checkMissing } from "../add/check-answers.js";
 import { draftRecord } from "../add/draft-record.js";
-import { findUnmet } from "../add/find-unmet.js";
+import { missingReferences } from "../add/missing-references.js";
 import { type Answers, formOf, type RecordField } from "../add/record-field.js";
 import { RECORD_FIELDS } from "../add/record-fields.js";
 import { putInPlace } from "../put-in-place.js";
@@ -88,10 +88,11 @@ async function agree(file: string, yaml: string, { say, terminal }: Context): Pr
   return answerOf(confirm({ ...terminal, message: `Write ${file}?` }));
 }
 
-function describe(file: string, unmet: readonly string[]): string {
-  const next = unmet.map((record) => `  npx claimwire add ${record}\n`).join("");
-  const missing = unmet.length === 0 ? "" : `\nIt refers to what is not here yet. Add that next:\n${next}`;
-  return `Wrote ${file}.\n${missing}\nGo on in the file if more is to be said, then:  npx claimwire check\n`;
+function summariseRecord(file: string, missing: readonly string[]): string {
+  const commands = missing.map((record) => `  npx claimwire add ${record}\n`).join("");
+  const next =
+    missing.length === 0 ? "" : `\nIt refers to records that do not exist yet. Add them next:\n${commands}`;
+  return `Wrote ${file}.\n${next}\nAdd further fields in the file, then run:  npx claimwire check\n`;
 }
 
 async function add(kind: Kind, given: Answers, context: Context): Promise<Report> {
@@ -108,8 +109,8 @@ async function add(kind: Kind, given: Answers, context: Context): Promise<Report
   stopOnErrors(checkDraft(kind, id, answers));
   const label = `add ${KIND_SINGULAR[kind]} ${id}`;
   await putInPlace(root, { label, writes: new Map([[file, yaml]]), deletes: [] });
-  const unmet = findUnmet(RECORD_FIELDS[kind], answers, catalogue.known);
-  return { result: { file, record }, text: describe(file, unmet) };
+  const missing = missingReferences(RECORD_FIELDS[kind], answers, catalogue.known);
+  return { result: { file, record }, text: summariseRecord(file, missing) };
 }
 
 function defineAdd(kind: Kind): CommandDef {

@@ -72,15 +72,11 @@ export async function askReference(
   const options = [
     ...(none === undefined ? [] : [{ value: NONE, label: none }]),
     ...choices.map(({ id, name }) => ({ value: id, label: `${visible(name)}  (${id})` })),
-    ...(closed
-      ? []
-      : [
-          { value: NEW, label: `None of these: it is not here yet, and you will add the ${sort} afterwards` },
-        ]),
+    ...(closed ? [] : [{ value: NEW, label: `None of these: add the ${sort} afterwards` }]),
   ];
   const initial = proposed === undefined ? {} : { initialValue: proposed };
   const validate = (chosen: unknown): string | undefined =>
-    chosen === undefined ? "Nothing here is like that; search for something else." : undefined;
+    chosen === undefined ? "No record matches; search for something else." : undefined;
   for (;;) {
     last = "";
     const answer = await answerOf(
