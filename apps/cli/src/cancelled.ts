@@ -1,4 +1,4 @@
-/** The user broke off. The message says in which state that leaves things. */
+/** The user stopped the command. The message says in which state it left everything. */
 export class Cancelled extends Error {
   constructor(state: string) {
     super(`You broke off. ${state}`);

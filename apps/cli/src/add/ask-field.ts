@@ -10,32 +10,32 @@ import { splitParts } from "./split-answer.js";
 
 const LEAVE_OUT = "Leave it out";
 
-/** Where answers come from, and what they are held against. */
-export interface Asking {
+/** What every question needs: the kind of record, the existing records and the terminal. */
+export interface AskContext {
   readonly kind: Kind;
   readonly catalogue: Catalogue;
   readonly terminal: Terminal;
 }
 
-interface Asked {
-  /** What stands at the choice of no answer; undefined where there must be one. */
+interface AskOptions {
+  /** The label of the choice "no answer"; undefined where an answer is required. */
   readonly none: string | undefined;
   readonly standard?: string | undefined;
-  /** What was answered before, and is not offered again. */
+  /** Earlier answers, which are not offered again. */
   readonly without?: readonly string[];
 }
 
-function askOne(question: Question, asked: Asked, asking: Asking): Promise<string | undefined> {
+function askOne(question: Question, options: AskOptions, context: AskContext): Promise<string | undefined> {
   const { question: message, codes, refersTo, types, long = false } = question;
-  const { none, standard, without = [] } = asked;
-  const { kind, catalogue, terminal } = asking;
+  const { none, standard, without = [] } = options;
+  const { kind, catalogue, terminal } = context;
   if (codes !== undefined) {
     const left = Object.entries(codes).filter(([code]) => !without.includes(code));
     return askCode({ message, codes: Object.fromEntries(left), none, standard }, terminal);
   }
   if (refersTo !== undefined) {
     const choices = catalogue.choices(refersTo, types).filter(({ id }) => !without.includes(id));
-    return askReference({ message, sort: KIND_SINGULAR[refersTo], choices, none }, terminal);
+    return askReference({ message, noun: KIND_SINGULAR[refersTo], choices, none }, terminal);
   }
   const refuse = (answer: string): string | undefined => {
     const fault = checkAnswer(kind, question, answer);
@@ -47,34 +47,38 @@ function askOne(question: Question, asked: Asked, asking: Asking): Promise<strin
 async function askMember(
   { parts, ...field }: RecordField,
   message: string,
-  asked: Asked,
-  asking: Asking,
+  options: AskOptions,
+  context: AskContext,
 ): Promise<string | undefined> {
   const [head, ...rest] = parts ?? [field];
-  const first = await askOne({ ...(head as Question), question: message }, asked, asking);
+  const first = await askOne({ ...(head as Question), question: message }, options, context);
   if (first === undefined) return undefined;
   const answers = [first];
-  for (const part of rest) answers.push((await askOne(part, { none: undefined }, asking)) ?? "");
+  for (const part of rest) answers.push((await askOne(part, { none: undefined }, context)) ?? "");
   return answers.join(":");
 }
 
-async function askList(field: RecordField, next: string, asking: Asking): Promise<string | undefined> {
+async function askList(field: RecordField, next: string, context: AskContext): Promise<string | undefined> {
   const members = new Set<string>();
   for (;;) {
     const none = members.size === 0 ? (field.none ?? LEAVE_OUT) : "That is all";
-    // The same entity may stand in two roles.
+    // One entity may have two roles.
     const without = field.flag === "about" ? [] : [...members].map((member) => splitParts(member)[0] ?? "");
     const message = members.size === 0 ? field.question : next;
-    const member = await askMember(field, message, { none, without }, asking);
+    const member = await askMember(field, message, { none, without }, context);
     if (member === undefined) return members.size === 0 ? undefined : [...members].join(",");
     members.add(member);
   }
 }
 
-/** Asks for one field at the terminal, until the answer is sound; undefined when it is left out. */
-export function askField(field: RecordField, answers: Answers, asking: Asking): Promise<string | undefined> {
-  if (field.next !== undefined) return askList(field, field.next, asking);
+/** Asks for one field at the terminal until the answer is valid; undefined when it is left out. */
+export function askField(
+  field: RecordField,
+  answers: Answers,
+  context: AskContext,
+): Promise<string | undefined> {
+  if (field.next !== undefined) return askList(field, field.next, context);
   const { standard } = field;
   const none = isRequired(field, answers) || standard !== undefined ? undefined : (field.none ?? LEAVE_OUT);
-  return askOne(field, { none, standard }, asking);
+  return askOne(field, { none, standard }, context);
 }

@@ -14,11 +14,11 @@ import { readRecords } from "@claimwire/store";
 import type { Choice } from "../questions/ask-reference.js";
 import type { EntityType } from "./record-field.js";
 
-/** What is there already. */
+/** The existing records, for references and free ids. */
 export interface Catalogue {
-  /** All ids that are taken: those of files with an error of their own too, since one may be why a record is added. */
+  /** Every id in use, including those of files with errors: the missing record may be the error. */
   readonly known: ReadonlySet<RecordKey>;
-  /** What can be referred to, with names, in the order of the names. */
+  /** The records that can be referred to, sorted by name. */
   choices(kind: Kind, types?: readonly EntityType[]): Choice[];
 }
 
@@ -46,9 +46,9 @@ function keyOfFile({ at: { file } }: Issue): RecordKey[] {
   return [parseKey(`${kind}/${base}`) ?? []].flat();
 }
 
-/** Reads what is there already; records with an error of their own are known by their ids alone. */
-export function readCatalogue(root: string): Catalogue {
-  const { readable, issues } = readRecords(root);
+/** Reads the existing records. Of a record with errors only the id is known. */
+export async function readCatalogue(root: string): Promise<Catalogue> {
+  const { readable, issues } = await readRecords(root);
   return {
     known: new Set([...readable.keys(), ...issues.flatMap(keyOfFile)]),
     choices: (kind, types) => listChoices(readable, kind, types),

@@ -15,8 +15,8 @@ export interface AnswerFault {
   readonly fix?: string;
 }
 
-/** A record that has nothing but a value at a path. */
-function placeAt(path: FieldPath, value: string): unknown {
+/** Makes a record that has only one value, at a path. */
+function recordWith(path: FieldPath, value: string): unknown {
   return path.reduceRight<unknown>((inner, step) => {
     return typeof step === "number" ? [inner] : { [step]: inner };
   }, value);
@@ -26,16 +26,16 @@ function isAt(path: FieldPath, { path: found }: Finding): boolean {
   return path.every((step, index) => found[index] === step);
 }
 
-/** Checks one answer by the schema of the field in which it will stand: what the whole record lacks does not matter. */
+/** Checks one answer by the schema of its field. The other fields of the record are not checked. */
 export function checkAnswer(kind: Kind, { path, refuse }: Question, value: string): AnswerFault | undefined {
   const refused = refuse?.(value);
   if (refused !== undefined) return { code: "ARGUMENT_BAD", message: refused };
   if (path === undefined) return undefined;
-  const { findings } = parseRecord(keyOf(kind, "answer"), placeAt(path, value));
+  const { findings } = parseRecord(keyOf(kind, "answer"), recordWith(path, value));
   const found = findings.find((finding) => isAt(path, finding));
   if (found === undefined) return undefined;
   const { code, message, fix } = found;
-  // The question itself says which field it is.
+  // The question already names the field.
   const about = message.replace(/^[\w.[\]]+: /, "");
   return { code, message: about, ...(fix === undefined ? {} : { fix }) };
 }

@@ -24,7 +24,7 @@ const MISSING = {
   topics: "TOPIC_MISSING",
 } as const;
 
-function wrong(code: IssueCode, message: string, fix?: string): Issue {
+function argumentIssue(code: IssueCode, message: string, fix?: string): Issue {
   return issue(code, { file: "command line", path: [] }, message, fix);
 }
 
@@ -38,11 +38,11 @@ function checkReference(
   const noun = KIND_SINGULAR[refersTo];
   const message = `--${flag}: there is no ${noun} "${value}".${closestHint(value, ids)}`;
   const fix = `Fix the id, or add ${withArticle(noun)} first:  npx claimwire add ${noun} ${value}`;
-  return [wrong(MISSING[refersTo], message, fix)];
+  return [argumentIssue(MISSING[refersTo], message, fix)];
 }
 
-/** Checks what was answered with flags, one by one, and that what it refers to is among the known records. */
-export function checkGiven(
+/** Checks each flag by itself, and that the records to which it refers are known. */
+export function checkFlags(
   kind: Kind,
   fields: readonly RecordField[],
   answers: Answers,
@@ -53,27 +53,31 @@ export function checkGiven(
     if (answer === undefined) return [];
     const single = splitAnswer(field, answer);
     if (single === undefined) {
-      return [wrong("ARGUMENT_BAD", `--${field.flag} is "${answer}"; wanted is ${formOf(field)}.`)];
+      return [argumentIssue("ARGUMENT_BAD", `--${field.flag} is "${answer}"; expected is ${formOf(field)}.`)];
     }
     return single.flatMap((one): Issue[] => {
       const fault = checkAnswer(kind, one.question, one.value);
       if (fault === undefined) return checkReference(field.flag, one, known);
-      return [wrong(fault.code, `--${field.flag}: ${fault.message}`, fault.fix)];
+      return [argumentIssue(fault.code, `--${field.flag}: ${fault.message}`, fault.fix)];
     });
   });
 }
 
-/** Names every flag that is wanted and was not given. */
-export function checkMissing(fields: readonly RecordField[], answers: Answers): Issue[] {
+/** Reports every required flag that is missing. */
+export function checkRequired(fields: readonly RecordField[], answers: Answers): Issue[] {
   const missing = fields.filter((field) => isRequired(field, answers) && answers[field.flag] === undefined);
   return missing.map((field) => {
     const allowed = field.codes === undefined ? "" : ` One of ${Object.keys(field.codes).join(", ")}.`;
     const message = `--${field.flag} is missing. ${field.question}${allowed}`;
-    return wrong("ARGUMENT_BAD", message, "Give it; at a terminal, the verb asks for it.");
+    return argumentIssue(
+      "ARGUMENT_BAD",
+      message,
+      "Give it, or run the command at a terminal, where it asks.",
+    );
   });
 }
 
-/** Checks the whole record of answers that are sound one by one. */
+/** Checks the whole record, after each answer was checked by itself. */
 export function checkDraft(kind: Kind, id: string, answers: Answers): Issue[] {
   const key = keyOf(kind, id);
   const { findings } = parseRecord(key, draftRecord(kind, answers));

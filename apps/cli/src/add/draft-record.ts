@@ -2,7 +2,7 @@ import { fingerprint, type Kind } from "@claimwire/schema";
 import type { Answers } from "./record-field.js";
 import { splitList, splitParts } from "./split-answer.js";
 
-/** Takes out what was not answered, so that no field is written empty. */
+/** Leaves out fields without an answer, so that none is written empty. */
 function present(fields: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
@@ -43,7 +43,7 @@ function draftClaim(answers: Answers): object {
     statement,
     assertedBy,
     basis,
-    // What is the default is left out, as in every record.
+    // A default is left out, as in every record.
     mode: mode === "fact" ? undefined : mode,
     certainty: certainty === "stated" ? undefined : certainty,
     about: draftList(about, draftAbout),
@@ -78,7 +78,7 @@ const DRAFTS: Readonly<Record<Kind, (answers: Answers) => object>> = {
   topics: ({ label, definition, broader }) => present({ label, definition, broader }),
 };
 
-/** Makes a record of answers; what was not answered is absent. */
+/** Makes a record from answers; fields without an answer are absent. */
 export function draftRecord(kind: Kind, answers: Answers): object {
   return DRAFTS[kind](answers);
 }

@@ -1,29 +1,29 @@
 import type { ENTITY_TYPES, FieldPath, Kind } from "@claimwire/schema";
 
-/** Answers by flag; what was not answered is absent. A list has its members separated by commas. */
+/** Answers by flag; a flag without an answer is absent. Members of a list are separated by commas. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
 export type EntityType = keyof typeof ENTITY_TYPES;
 
-/** One thing that is asked. */
+/** A question with one answer. */
 export interface Question {
   /** In plain words. */
   readonly question: string;
-  /** Where the answer stands in the record (in a list, in its first member), so that the schema can check it. */
+  /** The path of the answer in the record (in a list, in its first member), by which the schema checks it. */
   readonly path?: FieldPath;
-  /** The codes that are allowed, each with what it means. */
+  /** The allowed codes, each with its meaning. */
   readonly codes?: Readonly<Record<string, string>>;
-  /** The kind of record whose id it is. */
+  /** The kind of record whose id the answer is. */
   readonly refersTo?: Kind;
-  /** Entities of these types alone are offered. */
+  /** Only entities of these types are offered. */
   readonly types?: readonly EntityType[];
-  /** Whether it is long, and may be pasted in several lines. */
+  /** Whether the answer may have several lines. */
   readonly long?: boolean;
-  /** What is wrong with an answer, where no schema can tell. */
+  /** Returns what is wrong with an answer that no schema checks. */
   readonly refuse?: (answer: string) => string | undefined;
 }
 
-/** A part of a member of a list: the members of `--about` are `<entity>:<role>`. */
+/** A part of a list member: each member of `--about` is `<entity>:<role>`. */
 export interface Part extends Question {
   readonly name: string;
 }
@@ -31,25 +31,25 @@ export interface Part extends Question {
 /** A question about a record, and the flag that answers it. */
 export interface RecordField extends Question {
   readonly flag: string;
-  /** Whether it must be answered, as far as the other answers tell. */
+  /** Whether an answer is required, given the other answers. */
   readonly required?: (answers: Answers) => boolean;
-  /** Whether it is asked, as far as the other answers tell; always when left out. */
+  /** Whether the field is asked for, given the other answers; by default it is. */
   readonly asked?: (answers: Answers) => boolean;
-  /** The code that is meant when there is no answer. */
+  /** The code that no answer means. */
   readonly standard?: string;
-  /** What stands at the choice of no answer. */
+  /** The label of the choice "no answer". */
   readonly none?: string;
-  /** How one more is asked for; it makes the field a list. */
+  /** The question for one more member; it makes the field a list. */
   readonly next?: string;
   readonly parts?: readonly Part[];
 }
 
-/** Whether a field must be answered. */
+/** Whether a field requires an answer. */
 export function isRequired({ required }: RecordField, answers: Answers): boolean {
   return required?.(answers) === true;
 }
 
-/** How an answer looks: `<entity>:<role>,…`. */
+/** The form of an answer: `<entity>:<role>,…`. */
 export function formOf({ parts, next, refersTo, flag }: RecordField): string {
   const one = parts?.map(({ name }) => `<${name}>`).join(":") ?? `<${refersTo === undefined ? flag : "id"}>`;
   return next === undefined ? one : `${one},…`;

@@ -1,6 +1,6 @@
 import type { Question, RecordField } from "./record-field.js";
 
-/** The members of a list as it is typed: `a,b`. */
+/** Splits a typed list into its members: `a,b`. */
 export function splitList(answer: string): string[] {
   return answer
     .split(",")
@@ -8,18 +8,18 @@ export function splitList(answer: string): string[] {
     .filter((member) => member !== "");
 }
 
-/** The parts of a member of a list as it is typed: `dahua:actor`. */
+/** Splits a typed list member into its parts: `dahua:actor`. */
 export function splitParts(member: string): string[] {
   return member.split(":").map((part) => part.trim());
 }
 
-/** One thing that was asked, and what was answered. */
+/** A question and its answer. */
 export interface SingleAnswer {
   readonly question: Question;
   readonly value: string;
 }
 
-/** Takes an answer apart into what was asked one by one; undefined when it is not of the form that the field wants. */
+/** Splits the answer of a field into single answers; undefined when it has another form than the field requires. */
 export function splitAnswer(field: RecordField, answer: string): SingleAnswer[] | undefined {
   const members = field.next === undefined ? [answer] : splitList(answer);
   if (members.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import { autocompleteMultiselect, log, select, text } from "@clack/prompts";
 import { BUMPS, type Bump, CAUSES, type CauseCode, type PendingChange } from "@claimwire/changes";
 import type { Issue } from "@claimwire/schema";
-import { answerOf } from "../questions/answer-of.js";
+import { awaitAnswer } from "../questions/await-answer.js";
 import type { Terminal } from "../questions/terminal.js";
 import { renderChange } from "../render-change.js";
 import { visible } from "../visible.js";
@@ -11,7 +11,7 @@ import type { NoteInput } from "./draft-note.js";
 export type NoteFlags = { readonly [K in keyof NoteInput]: NoteInput[K] | undefined };
 
 function askRecords(uncovered: readonly PendingChange[], terminal: Terminal): Promise<string[]> {
-  return answerOf(
+  return awaitAnswer(
     autocompleteMultiselect({
       ...terminal,
       message: "Which changes does the note cover?",
@@ -44,7 +44,7 @@ async function askAcceptedCause(
 
 function askCause(terminal: Terminal): Promise<CauseCode> {
   const causes = Object.entries(CAUSES) as [CauseCode, string][];
-  return answerOf(
+  return awaitAnswer(
     select<CauseCode>({
       ...terminal,
       message: "Why were they made?",
@@ -54,7 +54,7 @@ function askCause(terminal: Terminal): Promise<CauseCode> {
 }
 
 function askSummary(terminal: Terminal): Promise<string> {
-  return answerOf(
+  return awaitAnswer(
     text({
       ...terminal,
       message: "What changed, in a sentence that subscribers will read?",
@@ -80,7 +80,7 @@ export async function askNote(
 
 /** Asks for the bump, and proposes the one that the changes demand. */
 export function askBump(demanded: Bump, terminal: Terminal): Promise<Bump> {
-  return answerOf(
+  return awaitAnswer(
     select<Bump>({
       ...terminal,
       message: "How far does the version move?",

@@ -147,9 +147,9 @@ describe("add entity, source and topic at a terminal", () => {
     ];
     const { exitCode, stdout } = await add(checkout, ["entity"], keys);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('"Some Mayor" is no id');
+    expect(stdout).toContain('"Some Mayor" is not an id');
     expect(stdout).toContain('There is an entity "board" already.');
-    expect(stdout).toContain("This one is needed.");
+    expect(stdout).toContain("An answer is required.");
     expect(stdout).toContain("at most 120 are allowed");
     expect(stdout).toContain('"22/10/2018" is no date of the calendar');
     const { records } = readRecords(checkout.root);

@@ -1,17 +1,17 @@
 import { confirm } from "@clack/prompts";
 import { type Issue, isId, issue, KIND_SINGULAR, type Kind, keyOf, type RecordKey } from "@claimwire/schema";
 import type { ArgsDef, CommandDef } from "citty";
-import type { Asking } from "../add/ask-field.js";
+import type { AskContext } from "../add/ask-field.js";
 import { askId, askRecord } from "../add/ask-record.js";
 import { readCatalogue } from "../add/catalogue.js";
-import { checkDraft, checkGiven, checkMissing } from "../add/check-answers.js";
+import { checkDraft, checkFlags, checkRequired } from "../add/check-answers.js";
 import { draftRecord } from "../add/draft-record.js";
 import { missingReferences } from "../add/missing-references.js";
 import { type Answers, formOf, type RecordField } from "../add/record-field.js";
 import { RECORD_FIELDS } from "../add/record-fields.js";
 import { putInPlace } from "../put-in-place.js";
-import { answerOf } from "../questions/answer-of.js";
-import { tidy } from "../questions/ask-text.js";
+import { normaliseAnswer } from "../questions/ask-text.js";
+import { awaitAnswer } from "../questions/await-answer.js";
 import { renderYaml } from "../render-yaml.js";
 import { stopOnErrors } from "../user-error.js";
 import { type Context, defineVerb, type Report } from "../verb.js";
@@ -25,7 +25,7 @@ function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[]
     return [issue("ARGUMENT_BAD", at, "The id is missing; it is the name of the file.", fix)];
   }
   if (!isId(id)) {
-    const message = `"${id}" is no id: lower-case letters, digits and single hyphens, at most 80.`;
+    const message = `"${id}" is not an id: lower-case letters, digits and single hyphens, at most 80.`;
     return [issue("ID_FORMAT", at, message)];
   }
   if (!known.has(keyOf(kind, id))) return [];
@@ -49,43 +49,43 @@ function readAnswers(args: Readonly<Record<string, unknown>>): Answers {
   const texts = Object.entries(args).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  return Object.fromEntries(texts.map(([flag, text]) => [flag, tidy(text)]));
+  return Object.fromEntries(texts.map(([flag, text]) => [flag, normaliseAnswer(text)]));
 }
 
-interface Described {
+interface RecordInput {
   readonly id: string;
   readonly answers: Answers;
 }
 
-/** Takes what the flags say; all that is missing or wrong is told at once. */
-function takeGiven(kind: Kind, given: Answers, known: ReadonlySet<RecordKey>): Described {
+/** Takes id and answers from the flags. Stops with every missing or wrong flag at once. */
+function answersFromFlags(kind: Kind, flags: Answers, known: ReadonlySet<RecordKey>): RecordInput {
   const fields = RECORD_FIELDS[kind];
-  const id = given.id ?? "";
+  const id = flags.id ?? "";
   stopOnErrors([
     ...checkId(kind, id, known),
-    ...checkMissing(fields, given),
-    ...checkGiven(kind, fields, given, known),
+    ...checkRequired(fields, flags),
+    ...checkFlags(kind, fields, flags, known),
   ]);
-  stopOnErrors(checkDraft(kind, id, given));
-  return { id, answers: given };
+  stopOnErrors(checkDraft(kind, id, flags));
+  return { id, answers: flags };
 }
 
-/** Asks for what the flags do not say; what they say is checked before anything is asked. */
-async function askRest(given: Answers, asking: Asking): Promise<Described> {
-  const { kind, catalogue } = asking;
+/** Checks the flags, then asks for what they do not give. */
+async function askAnswers(flags: Answers, askContext: AskContext): Promise<RecordInput> {
+  const { kind, catalogue } = askContext;
   const fields = RECORD_FIELDS[kind];
   stopOnErrors([
-    ...(given.id === undefined ? [] : checkId(kind, given.id, catalogue.known)),
-    ...checkGiven(kind, fields, given, catalogue.known),
+    ...(flags.id === undefined ? [] : checkId(kind, flags.id, catalogue.known)),
+    ...checkFlags(kind, fields, flags, catalogue.known),
   ]);
   const refuse = (id: string): string | undefined => checkId(kind, id, catalogue.known)[0]?.message;
-  const id = given.id ?? (await askId(refuse, asking));
-  return { id, answers: await askRecord(fields, given, asking) };
+  const id = flags.id ?? (await askId(refuse, askContext));
+  return { id, answers: await askRecord(fields, flags, askContext) };
 }
 
-async function agree(file: string, yaml: string, { say, terminal }: Context): Promise<boolean> {
+async function confirmWrite(file: string, yaml: string, { say, terminal }: Context): Promise<boolean> {
   say(`${file}\n\n${yaml.replace(/^/gm, "  ").trimEnd()}\n`);
-  return answerOf(confirm({ ...terminal, message: `Write ${file}?` }));
+  return awaitAnswer(confirm({ ...terminal, message: `Write ${file}?` }));
 }
 
 function summariseRecord(file: string, missing: readonly string[]): string {
@@ -95,17 +95,17 @@ function summariseRecord(file: string, missing: readonly string[]): string {
   return `Wrote ${file}.\n${next}\nAdd further fields in the file, then run:  npx claimwire check\n`;
 }
 
-async function add(kind: Kind, given: Answers, context: Context): Promise<Report> {
+async function add(kind: Kind, flags: Answers, context: Context): Promise<Report> {
   const { root, interactive, terminal, say } = context;
-  const catalogue = readCatalogue(root);
-  if (interactive) say("Ctrl-C breaks off; nothing is written before the end.");
+  const catalogue = await readCatalogue(root);
+  if (interactive) say("Ctrl-C stops; nothing is written before the end.");
   const { id, answers } = interactive
-    ? await askRest(given, { kind, catalogue, terminal })
-    : takeGiven(kind, given, catalogue.known);
+    ? await askAnswers(flags, { kind, catalogue, terminal })
+    : answersFromFlags(kind, flags, catalogue.known);
   const file = `data/${keyOf(kind, id)}.yaml`;
   const record = draftRecord(kind, answers);
   const yaml = renderYaml(record);
-  if (interactive && !(await agree(file, yaml, context))) return { text: "Nothing was written.\n" };
+  if (interactive && !(await confirmWrite(file, yaml, context))) return { text: "Nothing was written.\n" };
   stopOnErrors(checkDraft(kind, id, answers));
   const label = `add ${KIND_SINGULAR[kind]} ${id}`;
   await putInPlace(root, { label, writes: new Map([[file, yaml]]), deletes: [] });

@@ -10,8 +10,8 @@ import { type DraftedSource, draftSources } from "../follow-ups/draft-sources.js
 import { findList } from "../follow-ups/find-list.js";
 import { type ListedReport, readFollowUps } from "../follow-ups/read-follow-ups.js";
 import { putInPlace } from "../put-in-place.js";
-import { answerOf } from "../questions/answer-of.js";
 import { askReference } from "../questions/ask-reference.js";
+import { awaitAnswer } from "../questions/await-answer.js";
 import { renderYaml } from "../render-yaml.js";
 import { readSavedPage } from "../saved-page/read-saved-page.js";
 import { stopOnErrors } from "../user-error.js";
@@ -35,7 +35,8 @@ async function findVia(
   const message = "Which source is the page whose list shows who cites the report?";
   const choices = recordsOf(records, "sources").map(([id, { title }]) => ({ id, name: title }));
   return (
-    (await askReference({ message, sort: "source", choices, proposed, closed: true }, terminal)) ?? proposed
+    (await askReference({ message, noun: "source", choices, proposed, existingOnly: true }, terminal)) ??
+    proposed
   );
 }
 
@@ -95,7 +96,7 @@ export const importFollowUps: CommandDef = defineVerb({
     if (asks) say(shown);
     const agreed =
       yes === true ||
-      (asks && (await answerOf(confirm({ ...terminal, message: `Write ${countSources(drafts)}?` }))));
+      (asks && (await awaitAnswer(confirm({ ...terminal, message: `Write ${countSources(drafts)}?` }))));
     if (agreed) await write(root, of, drafts);
     const end = agreed
       ? "Written. Say why next:  npx claimwire change\n"

@@ -1,20 +1,20 @@
 import { select } from "@clack/prompts";
-import { answerOf } from "./answer-of.js";
+import { awaitAnswer } from "./await-answer.js";
 import type { Terminal } from "./terminal.js";
 
 const NONE = "";
 
 export interface CodeQuestion {
   readonly message: string;
-  /** The codes that can be chosen, each with what it means. */
+  /** The codes to choose from, each with its meaning. */
   readonly codes: Readonly<Record<string, string>>;
-  /** What stands at the choice of none of them; it cannot be left out without. */
+  /** The label of the choice "none"; without it an answer is required. */
   readonly none?: string | undefined;
-  /** The one that is meant unless another is chosen. */
+  /** The code that is chosen at first. */
   readonly standard?: string | undefined;
 }
 
-/** Asks for one of a list of codes, each shown with what it means; undefined when none is chosen. */
+/** Asks for one of a list of codes, each shown with its meaning; undefined when none is chosen. */
 export async function askCode(
   { message, codes, none, standard }: CodeQuestion,
   terminal: Terminal,
@@ -26,5 +26,5 @@ export async function askCode(
   const first = none === undefined ? [] : [{ value: NONE, label: none }];
   const initial = standard === undefined ? {} : { initialValue: standard };
   const question = { ...terminal, ...initial, message, options: [...first, ...options] };
-  return (await answerOf(select<string>(question))) || undefined;
+  return (await awaitAnswer(select<string>(question))) || undefined;
 }

@@ -2,8 +2,8 @@ import { autocomplete } from "@clack/prompts";
 import { isId, normaliseWords } from "@claimwire/schema";
 import { slugWords } from "../slug-words.js";
 import { visible } from "../visible.js";
-import { answerOf } from "./answer-of.js";
 import { askText } from "./ask-text.js";
+import { awaitAnswer } from "./await-answer.js";
 import type { Terminal } from "./terminal.js";
 
 /** A record that can be chosen. */
@@ -11,28 +11,28 @@ export interface Choice {
   readonly id: string;
   /** Its name, title, label or statement. */
   readonly name: string;
-  /** Other names under which it is looked for. */
+  /** Other names by which it is found. */
   readonly aliases?: readonly string[];
 }
 
 export interface ReferenceQuestion {
   readonly message: string;
-  /** What sort of record it is: `entity`. */
-  readonly sort: string;
+  /** The kind of record as a noun: `entity`. */
+  readonly noun: string;
   readonly choices: readonly Choice[];
-  /** What stands at the choice of none of them; it cannot be left out without. */
+  /** The label of the choice "none"; without it an answer is required. */
   readonly none?: string | undefined;
-  /** The id that is proposed. */
+  /** The id that is chosen at first. */
   readonly proposed?: string;
-  /** Whether only what is there can be chosen. */
-  readonly closed?: boolean;
+  /** Whether only an existing record can be chosen. */
+  readonly existingOnly?: boolean;
 }
 
 const NONE = "";
 // No id has a space.
 const NEW = "to be added";
 
-/** Tells whether a choice has all words of a search, in whatever order; the last may be half typed. */
+/** Returns a test whether a choice contains all words of a search, in any order, whole or in part. */
 export function makeSearch(choices: readonly Choice[]): (search: string, id: string) => boolean {
   const texts = new Map(
     choices.map(({ id, name, aliases = [] }) => [
@@ -43,9 +43,9 @@ export function makeSearch(choices: readonly Choice[]): (search: string, id: str
   return (search, id) => normaliseWords(search).every((word) => texts.get(id)?.includes(word) === true);
 }
 
-/** Asks for the id under which a record will be added; undefined to look through the list again. */
-function askNewId(sort: string, search: string, terminal: Terminal): Promise<string | undefined> {
-  const message = `Under which id will the ${sort} be added? Leave it empty to go back to the list.`;
+/** Asks for the id under which a record will be added; undefined to go back to the list. */
+function askNewId(noun: string, search: string, terminal: Terminal): Promise<string | undefined> {
+  const message = `Under which id will the ${noun} be added? Leave it empty to go back to the list.`;
   const refuse = (id: string): string | undefined =>
     isId(id) ? undefined : "An id has lower-case letters, digits and single hyphens, at most 80.";
   const proposed = slugWords(search).join("-");
@@ -53,14 +53,14 @@ function askNewId(sort: string, search: string, terminal: Terminal): Promise<str
 }
 
 /**
- * Asks for a record by its id, name or alias; undefined when none is chosen. An id that is not there yet can be given:
- * the record is to be added afterwards.
+ * Asks for a record by its id, name or alias; undefined when none is chosen. The user can also give the id of a record
+ * that does not exist yet, to add it afterwards.
  */
 export async function askReference(
   question: ReferenceQuestion,
   terminal: Terminal,
 ): Promise<string | undefined> {
-  const { message, sort, choices, none, proposed, closed = false } = question;
+  const { message, noun, choices, none, proposed, existingOnly = false } = question;
   const matches = makeSearch(choices);
   let last = "";
   const filter = (search: string, { value }: { readonly value: string }): boolean => {
@@ -72,19 +72,19 @@ export async function askReference(
   const options = [
     ...(none === undefined ? [] : [{ value: NONE, label: none }]),
     ...choices.map(({ id, name }) => ({ value: id, label: `${visible(name)}  (${id})` })),
-    ...(closed ? [] : [{ value: NEW, label: `None of these: add the ${sort} afterwards` }]),
+    ...(existingOnly ? [] : [{ value: NEW, label: `None of these: add the ${noun} afterwards` }]),
   ];
   const initial = proposed === undefined ? {} : { initialValue: proposed };
   const validate = (chosen: unknown): string | undefined =>
     chosen === undefined ? "No record matches; search for something else." : undefined;
   for (;;) {
     last = "";
-    const answer = await answerOf(
+    const answer = await awaitAnswer(
       autocomplete<string>({ ...terminal, ...initial, message, options, filter, validate, maxItems: 10 }),
     );
     if (answer === NONE) return undefined;
     if (answer !== NEW) return answer;
-    const id = await askNewId(sort, last, terminal);
+    const id = await askNewId(noun, last, terminal);
     if (id !== undefined) return id;
   }
 }

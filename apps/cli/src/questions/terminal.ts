@@ -1,4 +1,4 @@
 import type { TextOptions } from "@clack/prompts";
 
-/** Where questions are asked; the process's own terminal when its streams are left out. */
+/** The streams on which questions are asked; by default those of the process. */
 export type Terminal = Pick<TextOptions, "input" | "output">;

@@ -4,14 +4,14 @@ import { Cancelled } from "../cancelled.js";
 const NOTHING = "Nothing was written.";
 const SHOW_CURSOR = "\u001b[?25h";
 
-/** Waits for the answer to a question of `@clack/prompts`, which answers Ctrl-C with a symbol: never with a "no". */
-export async function answerOf<T>(question: Promise<T>): Promise<Exclude<T, symbol>> {
+/** Waits for the answer to a question of `@clack/prompts`. Throws `Cancelled` at Ctrl-C, which the library returns as a symbol. */
+export async function awaitAnswer<T>(question: Promise<T>): Promise<Exclude<T, symbol>> {
   const answer = await untilInputEnds(question);
   if (isCancel(answer)) throw new Cancelled(NOTHING);
   return answer as Exclude<T, symbol>;
 }
 
-/** At Ctrl-D a question is never answered, and leaves the cursor hidden: then nothing is left for the process to do. */
+/** Throws `Cancelled` at Ctrl-D: the library then never answers and leaves the cursor hidden, and the process would just end. */
 async function untilInputEnds<T>(question: Promise<T>): Promise<T> {
   let end = (): void => {};
   const ended = new Promise<never>((_, reject) => {
