@@ -1,7 +1,7 @@
 /** The user stopped the command. The message says in which state it left everything. */
 export class Cancelled extends Error {
   constructor(state: string) {
-    super(`You broke off. ${state}`);
+    super(`Cancelled. ${state}`);
     this.name = "Cancelled";
   }
 }

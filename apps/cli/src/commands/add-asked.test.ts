@@ -120,7 +120,7 @@ describe("add claim at a terminal", () => {
       ["claim"],
       [...typed("a", "The Board says so."), CTRL_C],
     );
-    expect([exitCode, stderr]).toEqual([130, "You broke off. Nothing was written.\n"]);
+    expect([exitCode, stderr]).toEqual([130, "Cancelled. Nothing was written.\n"]);
     expect(existsSync(checkout.path("data/claims/a.yaml"))).toBe(false);
   });
 

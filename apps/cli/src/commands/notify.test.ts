@@ -238,7 +238,7 @@ it("notify says on Ctrl-C of how many feeds the hub was told", async () => {
   });
   const [exitCode] = await once(child, "close");
   const state = "The hub was told of 10 of 33 feeds; the next run tells it of all.";
-  expect([exitCode, said]).toEqual([130, `You broke off. ${state}\n`]);
+  expect([exitCode, said]).toEqual([130, `Cancelled. ${state}\n`]);
 });
 
 describe("notify that cannot tell a hub", () => {
