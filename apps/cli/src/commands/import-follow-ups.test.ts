@@ -3,7 +3,7 @@ import type { RecordKey, Source } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import { aDataset, aSource } from "@claimwire/testing";
 import { expect, it } from "vitest";
-import { nameSource } from "../follow-ups/name-source.js";
+import { makeSourceId } from "../follow-ups/make-source-id.js";
 import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
 import { type TempCheckout, tempCheckout } from "../test-support/temp-checkout.js";
 import { claimwireAsked, ENTER } from "../test-support/type-keys.js";
@@ -51,7 +51,7 @@ const run = (checkout: TempCheckout, file: string, ...flags: string[]): ReturnTy
     ...flags,
   ]);
 
-it.each(["page.txt", "page.html"])("enters what is new of %s, and then knows it", async (file) => {
+it.each(["page.txt", "page.html"])("import follow-ups adds the new reports of %s once", async (file) => {
   const checkout = checkoutWith(KNOWN);
   const { exitCode, written, issues } = await run(checkout, file, "--yes");
   expect([exitCode, written, issues]).toEqual([0, true, []]);
@@ -83,7 +83,7 @@ it.each(["page.txt", "page.html"])("enters what is new of %s, and then knows it"
   ]);
 });
 
-it("shows what it would write, and writes nothing unless told to", async () => {
+it("import follow-ups without --yes shows the new sources and writes nothing", async () => {
   const checkout = checkoutWith(KNOWN);
   const argv = ["import", "follow-ups", checkout.path("page.txt"), "--of", "example-report"];
   const { exitCode, stdout } = await claimwire(checkout.root, argv);
@@ -97,9 +97,9 @@ it("shows what it would write, and writes nothing unless told to", async () => {
 
 it.each([
   ["another date", { ...KNOWN, published: "2021-02-10" }],
-  ["another writing of the title", { ...KNOWN, title: "Example Systems – Yes" }],
+  ["other punctuation in its title", { ...KNOWN, title: "Example Systems – Yes" }],
   ["no citation", aSource({ title: KNOWN.title, published: "2021-02-09" })],
-])("warns of a record with %s, and leaves it alone", async (_what, known) => {
+])("import follow-ups warns of a record with %s, and does not change it", async (_what, known) => {
   const checkout = checkoutWith(known);
   const before = checkout.read("data/sources/known.yaml");
   const { exitCode, issues, reports } = await run(checkout, "page.txt", "--yes");
@@ -111,7 +111,7 @@ it.each([
 it.each([
   ["without a list", "Nothing cites this report.\n"],
   ["with fewer reports than it says", TEXT.replace("3 reports", "4 reports")],
-])("refuses a page %s", async (_what, text) => {
+])("import follow-ups refuses a page %s", async (_what, text) => {
   const checkout = checkoutWith(undefined);
   checkout.write("page.txt", text);
   const { exitCode, issues } = await run(checkout, "page.txt", "--yes");
@@ -119,16 +119,16 @@ it.each([
 });
 
 it.each([
-  ["of a report that is new", undefined],
-  ["of one that is known", aSource({ ...KNOWN, title: "A Title", published: "2021-02-28" })],
-])("refuses a day that is in no calendar, %s", async (_what, known) => {
+  ["new", undefined],
+  ["known", aSource({ ...KNOWN, title: "A Title", published: "2021-02-28" })],
+])("import follow-ups refuses an impossible date of a %s report", async (_what, known) => {
   const checkout = checkoutWith(known);
   checkout.write("page.txt", "1 report cites this report:\n\nA Title on Feb 30, 2021\n");
   const { exitCode, issues } = await run(checkout, "page.txt", "--yes");
   expect([exitCode, codesOf({ issues })]).toEqual([1, ["DATE_IMPOSSIBLE"]]);
 });
 
-it("takes another title of the same day for a difference, and never writes it as new", async () => {
+it("import follow-ups takes a similar title of the same day as a difference, and does not add it", async () => {
   const checkout = checkoutWith({ ...KNOWN, title: "Example Systems Says: Yes!" });
   const { issues, reports, sources } = await run(checkout, "page.txt", "--yes");
   expect(codesOf({ issues })).toEqual(["FOLLOW_UP_DIFFERENT"]);
@@ -136,18 +136,18 @@ it("takes another title of the same day for a difference, and never writes it as
   expect(Object.keys(sources as object)).toHaveLength(2);
 });
 
-it("tells of a record that the list no longer shows, and of what may have taken its place", async () => {
+it("import follow-ups names a record that the list no longer shows, and its possible replacement", async () => {
   const checkout = checkoutWith({ ...KNOWN, title: "Quite Another Matter" });
   const { exitCode, issues, unlisted } = await run(checkout, "page.txt", "--yes");
   expect([exitCode, codesOf({ issues }), unlisted]).toEqual([0, ["FOLLOW_UP_UNLISTED"], ["known"]]);
-  expect(issues[0]?.message).toContain('New is "Example Systems: Yes", of the same day');
+  expect(issues[0]?.message).toContain('The new "Example Systems: Yes" has the same date');
   const { stdout } = await claimwire(checkout.root, [
     "import",
     "follow-ups",
     checkout.path("page.txt"),
     "--of=example-report",
   ]);
-  expect(stdout).toContain("3 reports: 0 new, 3 known, 0 different. 1 known here, not in the list.\n");
+  expect(stdout).toContain("3 reports: 0 new, 3 known, 0 different. 1 with a record, not in the list.\n");
 });
 
 const LINKED = HTML.replace('href="/a"', 'href="https://wire.example/a"').replace(
@@ -155,7 +155,7 @@ const LINKED = HTML.replace('href="/a"', 'href="https://wire.example/a"').replac
   '<a href="/none"></a><h1>',
 );
 
-it("takes the addresses that the list links to, and no others", async () => {
+it("import follow-ups records the absolute addresses of links in the list, and no others", async () => {
   const checkout = checkoutWith(KNOWN);
   checkout.write("page.html", LINKED);
   expect((await run(checkout, "page.html", "--yes")).issues).toEqual([]);
@@ -166,13 +166,13 @@ it("takes the addresses that the list links to, and no others", async () => {
     availability: { state: "unchecked" },
     addressSeenIn: "A link in a saved copy of the list of later reports (example-report)",
   });
-  // The page does not say from where its other links count.
+  // The page has no base address for its relative links.
   const expelled = records?.get("sources/example-wire-example-systems-expelled-2021");
   expect(expelled).toMatchObject({ availability: { state: "unlocated" } });
   expect(expelled).not.toHaveProperty("url");
 });
 
-it("knows a report by its address, and compares the rest", async () => {
+it("import follow-ups recognises a report by its address, and compares the other fields", async () => {
   const based = HTML.replace("<html>", '<html><head><base href="https://wire.example/"></head>');
   const moved = checkoutWith(
     aSource({ ...KNOWN, title: "Before", published: "2020", url: "https://wire.example/c/" }),
@@ -184,7 +184,7 @@ it("knows a report by its address, and compares the rest", async () => {
   const without = checkoutWith({ ...rest, availability: { state: "unlocated" } });
   without.write("page.html", based);
   expect((await run(without, "page.html")).issues[0]?.message).toContain(
-    "it has no address, and the list leads to https://wire.example/c",
+    "it has no address, and the list links to https://wire.example/c",
   );
 });
 
@@ -197,7 +197,7 @@ async function viaOf(checkout: TempCheckout, ...flags: string[]): Promise<unknow
   return [exitCode, via];
 }
 
-it("cites via the list that the page shows: as told, else the publisher's only one, else the report", async () => {
+it("import follow-ups cites via the given list, else the publisher's only list, else the report", async () => {
   const withLists = (lists: Record<string, Source>): TempCheckout =>
     tempCheckout({ records: aDataset(lists), git: false, files: { "page.txt": TEXT } });
   const one = { "sources/later-reports": LIST };
@@ -210,7 +210,7 @@ it("cites via the list that the page shows: as told, else the publisher's only o
   expect([exitCode, codesOf({ issues })]).toEqual([1, ["FILE_UNREADABLE", "SOURCE_MISSING"]]);
 });
 
-it("asks at a terminal for the list and for consent", async () => {
+it("import follow-ups asks at a terminal for the list and for consent", async () => {
   const checkout = tempCheckout({
     records: aDataset({ "sources/later-reports": LIST }),
     git: false,
@@ -226,12 +226,12 @@ it("asks at a terminal for the list and for consent", async () => {
   expect(existsSync(checkout.path("data/sources/example-wire-example-systems-yes-2021.yaml"))).toBe(true);
 });
 
-it("gives ids that are free and not too long", () => {
+it("makeSourceId makes unused ids of at most 80 characters", () => {
   const long = { publisher: "wire", title: "Ünlike ‘any’ other: ".repeat(9), published: "2021-02-09" };
-  const first = nameSource(long, () => false);
+  const first = makeSourceId(long, () => false);
   expect(first).toBe("wire-unlike-any-other-unlike-any-other-unlike-any-other-unlike-any-other-2021");
-  const second = nameSource(long, (id) => id === first);
+  const second = makeSourceId(long, (id) => id === first);
   expect(second).toMatch(/^wire-unlike-.*-2021-2$/);
   expect(Math.max(first.length, second.length)).toBeLessThanOrEqual(80);
-  expect(nameSource({ ...long, title: "安防" }, () => false)).toBe("wire-2021");
+  expect(makeSourceId({ ...long, title: "安防" }, () => false)).toBe("wire-2021");
 });

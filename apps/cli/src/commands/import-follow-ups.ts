@@ -5,10 +5,10 @@ import type { CommandDef } from "citty";
 import { collectUserErrors } from "../collect-user-errors.js";
 import { findSource } from "../find-source.js";
 import { compareFollowUps } from "../follow-ups/compare-follow-ups.js";
-import { describeFollowUps, warnOfFollowUps } from "../follow-ups/describe-follow-ups.js";
 import { type DraftedSource, draftSources } from "../follow-ups/draft-sources.js";
 import { findList } from "../follow-ups/find-list.js";
 import { type ListedReport, readFollowUps } from "../follow-ups/read-follow-ups.js";
+import { reportFollowUps, summariseFollowUps } from "../follow-ups/report-follow-ups.js";
 import { putInPlace } from "../put-in-place.js";
 import { askReference } from "../questions/ask-reference.js";
 import { awaitAnswer } from "../questions/await-answer.js";
@@ -23,7 +23,7 @@ async function readList(file: string): Promise<readonly ListedReport[]> {
   return reports;
 }
 
-/** The page whose list shows the citations: as given, else asked for, else as `findList` finds it. */
+/** The source for the page with the list: given by flag, asked for, or found by `findList`. */
 async function findVia(
   records: Records,
   [of, source]: readonly [string, Source],
@@ -78,14 +78,14 @@ export const importFollowUps: CommandDef = defineVerb({
       () => readList(page),
     ]);
     const compared = compareFollowUps(records, [of, source], listed);
-    const issues = warnOfFollowUps(compared, (id) => files.get(`sources/${id}`) ?? id);
+    const issues = reportFollowUps(compared, (id) => files.get(`sources/${id}`) ?? id);
     const fresh = compared.reports.filter(({ state }) => state === "new");
     const asks = interactive && yes !== true && fresh.length > 0;
     const via = await findVia(records, [of, source], given, { ...context, interactive: asks });
     const drafts = draftSources(records, { of, source, via }, fresh);
     checkDrafts(drafts);
     const through = drafts.length === 0 ? "" : `Each cites ${of} via ${via}.\n`;
-    const shown = describeFollowUps(compared, drafts) + through;
+    const shown = summariseFollowUps(compared, drafts) + through;
     const result = {
       reports: compared.reports,
       unlisted: compared.unlisted.map(([id]) => id),

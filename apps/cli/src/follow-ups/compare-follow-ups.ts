@@ -1,8 +1,8 @@
 import { type Records, recordsOf, type Source } from "@claimwire/schema";
-import { barePage, findRecords, type SourceEntry } from "./find-records.js";
+import { matchRecords, normalisePage, type SourceEntry } from "./match-records.js";
 import type { ListedReport } from "./read-follow-ups.js";
 
-/** A listed report, and what the dataset has of it. */
+/** A listed report, and whether the dataset has a record of it. */
 export type ComparedReport = ListedReport &
   (
     | { readonly state: "new" }
@@ -10,22 +10,22 @@ export type ComparedReport = ListedReport &
     | { readonly state: "different"; readonly id: string; readonly found: string }
   );
 
-export interface Comparison {
+export interface FollowUpComparison {
   readonly reports: readonly ComparedReport[];
-  /** Records that such a list once showed, and this one does not. */
+  /** Sources that an earlier list showed and this one does not. */
   readonly unlisted: readonly SourceEntry[];
 }
 
 function findDifferences({ title, published, url }: ListedReport, source: Source, of: string): string[] {
   const differences = [
     source.title !== title && `its title is "${source.title}"`,
-    source.published !== published && `it was published ${source.published ?? "at a time not given"}`,
+    source.published !== published && `it was published ${source.published ?? "on an unknown date"}`,
     !source.cites?.some(({ source: cited }) => cited === of) && `it does not cite "${of}"`,
-    url !== undefined && source.url === undefined && `it has no address, and the list leads to ${url}`,
+    url !== undefined && source.url === undefined && `it has no address, and the list links to ${url}`,
     url !== undefined &&
       source.url !== undefined &&
-      barePage(source.url) !== barePage(url) &&
-      `its address is ${source.url}, and the list leads to ${url}`,
+      normalisePage(source.url) !== normalisePage(url) &&
+      `its address is ${source.url}, and the list links to ${url}`,
   ];
   return differences.filter((difference) => difference !== false);
 }
@@ -35,9 +35,9 @@ export function compareFollowUps(
   records: Records,
   [of, { publisher }]: SourceEntry,
   reports: readonly ListedReport[],
-): Comparison {
+): FollowUpComparison {
   const sources = recordsOf(records, "sources");
-  const found = findRecords(reports, sources, publisher);
+  const found = matchRecords(reports, sources, publisher);
   const compared = reports.map((report): ComparedReport => {
     const [id, source] = found.get(report) ?? [];
     if (id === undefined || source === undefined) return { ...report, state: "new" };
@@ -47,7 +47,7 @@ export function compareFollowUps(
       : { ...report, state: "different", id, found: differences.join("; ") };
   });
   const listed = new Set([...found.values()].map(([id]) => id));
-  // A citation without `via` was read in the report itself; no list showed it.
+  // A citation without `via` was read in the report itself, not in a list.
   const unlisted = sources.filter(([id, { cites = [] }]) => {
     return !listed.has(id) && cites.some(({ source, via }) => source === of && via !== undefined);
   });

@@ -6,7 +6,7 @@ import {
   type Records,
   type Source,
 } from "@claimwire/schema";
-import { nameSource } from "./name-source.js";
+import { makeSourceId } from "./make-source-id.js";
 import type { ListedReport } from "./read-follow-ups.js";
 
 export interface DraftedSource {
@@ -15,14 +15,14 @@ export interface DraftedSource {
   readonly findings: readonly Finding[];
 }
 
-/** The report that is cited, and the page whose list shows who cites it. */
-export interface ListedFrom {
+/** Where a list comes from: the cited report, and the page that lists who cites it. */
+export interface ListOrigin {
   readonly of: string;
   readonly source: Source;
   readonly via: string;
 }
 
-function toSource({ title, published, url }: ListedReport, { of, source, via }: ListedFrom): Source {
+function toSource({ title, published, url }: ListedReport, { of, source, via }: ListOrigin): Source {
   const { publisher, language } = source;
   return {
     type: "report",
@@ -39,16 +39,16 @@ function toSource({ title, published, url }: ListedReport, { of, source, via }: 
   };
 }
 
-/** Makes a source of each listed report: no more than the list says, and an address only where the list has one. */
+/** Makes a source of each listed report, with what the list says and nothing else. */
 export function draftSources(
   records: Records,
-  from: ListedFrom,
+  from: ListOrigin,
   reports: readonly ListedReport[],
 ): DraftedSource[] {
   const taken = new Set<string>();
   return reports.map((report) => {
     const { title, published } = report;
-    const id = nameSource({ publisher: from.source.publisher, title, published }, (candidate) => {
+    const id = makeSourceId({ publisher: from.source.publisher, title, published }, (candidate) => {
       return taken.has(candidate) || records.has(keyOf("sources", candidate));
     });
     taken.add(id);

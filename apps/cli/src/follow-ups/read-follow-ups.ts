@@ -1,12 +1,12 @@
 import { type Issue, isEdtfDate, issue } from "@claimwire/schema";
 import type { SavedLine } from "../saved-page/saved-line.js";
 
-/** A report of a list, as the page prints it. */
+/** A report in a list, as the page prints it. */
 export interface ListedReport {
   readonly title: string;
   /** `YYYY-MM-DD`. */
   readonly published: string;
-  /** Where the list leads, if the saved page tells. */
+  /** The address to which the list links, if the saved page has links. */
   readonly url?: string;
 }
 
@@ -31,32 +31,32 @@ function readEntry({ text, links }: SavedLine): ListedReport | undefined {
 function checkDates(file: string, reports: readonly ListedReport[]): Issue[] {
   return reports.flatMap(({ title, published }) => {
     if (isEdtfDate(published)) return [];
-    const message = `The list gives "${title}" the date ${published}, which is in no calendar.`;
-    const fix = "Look at the page itself; correct the saved copy if it was damaged.";
+    const message = `The list gives "${title}" the date ${published}, which does not exist.`;
+    const fix = "Compare with the page itself, and correct the saved copy if it is damaged.";
     return [issue("DATE_IMPOSSIBLE", { file, path: [] }, message, fix)];
   });
 }
 
 /**
- * Reads the list at the end of a saved page: how many reports it has, then for each a line `<title> on <Mon DD, YYYY>`
- * and a line of summary, which is passed over.
+ * Reads the list at the end of a saved page: the number of reports, then for each report a line
+ * `<title> on <Mon DD, YYYY>` and a line of summary, which is ignored.
  */
 export function readFollowUps(file: string, lines: readonly SavedLine[]): FollowUpList {
   const at = { file, path: [] };
   const head = lines.findLastIndex(({ text }) => HEAD.test(text));
   if (head < 0) {
-    const message = 'There is no line "<n> reports cite this report:" in the page.';
-    const fix = "Save the whole page, its list included.";
+    const message = 'The page has no line "<n> reports cite this report:".';
+    const fix = "Save the whole page, with the list.";
     return { reports: [], issues: [issue("LIST_UNREADABLE", at, message, fix)] };
   }
-  const said = Number(HEAD.exec(lines[head]?.text ?? "")?.[1]);
+  const expectedCount = Number(HEAD.exec(lines[head]?.text ?? "")?.[1]);
   const reports = lines
     .slice(head + 1)
     .flatMap((line) => readEntry(line) ?? [])
-    .slice(0, said);
+    .slice(0, expectedCount);
   const issues = checkDates(file, reports);
-  if (reports.length === said) return { reports, issues };
-  const message = `The list says that it has ${said} reports; found ${reports.length}.`;
-  const fix = "Each report is a line  <title> on <Mon DD, YYYY>  and a line of summary.";
+  if (reports.length === expectedCount) return { reports, issues };
+  const message = `The list says that it has ${expectedCount} reports; ${reports.length} were found.`;
+  const fix = "Each report must be a line  <title> on <Mon DD, YYYY>  and a line of summary.";
   return { reports, issues: [issue("LIST_UNREADABLE", at, message, fix), ...issues] };
 }

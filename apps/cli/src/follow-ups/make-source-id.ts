@@ -1,7 +1,7 @@
 import { ID_MAX_LENGTH } from "@claimwire/schema";
 import { slugWords } from "../slug-words.js";
 
-/** Joins as many of the words as fit between a beginning and an end. */
+/** Joins start and end, with as many words between them as fit. */
 function fit(start: string, words: readonly string[], end: string): string {
   const parts = [start];
   for (const word of words) {
@@ -11,8 +11,8 @@ function fit(start: string, words: readonly string[], end: string): string {
   return [...parts, end].join("-");
 }
 
-/** An id that no source has yet, of publisher, title and year: `ipvm-uk-government-declines-ban-2021`. */
-export function nameSource(
+/** Makes an unused id from publisher, title and year: `ipvm-uk-government-declines-ban-2021`. */
+export function makeSourceId(
   {
     publisher,
     title,
@@ -24,6 +24,6 @@ export function nameSource(
   const year = published.slice(0, 4);
   const name = (end: string): string => fit(start, slugWords(title), end);
   let id = name(year);
-  for (let twin = 2; isTaken(id); twin += 1) id = name(`${year}-${twin}`);
+  for (let number = 2; isTaken(id); number += 1) id = name(`${year}-${number}`);
   return id;
 }
