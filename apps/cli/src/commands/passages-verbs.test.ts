@@ -78,7 +78,7 @@ describe("passages verify", () => {
     ]);
   });
 
-  it.each(["copy.txt", "copy.html"])("tells what moved and what is nowhere in %s", async (file) => {
+  it.each(["copy.txt", "copy.html"])("reports moved and orphaned passages in %s", async (file) => {
     const checkout = checkoutWith([
       ["Twelve cameras", NEXT],
       ["What comes next", fingerprint("a third order may follow in the spring")],
@@ -94,7 +94,7 @@ describe("passages verify", () => {
     expect(stderr).toMatch(/data\/claims\/example-claim\.yaml\S* {2}PASSAGE_ORPHANED/);
   });
 
-  it("only warns of what moved, and never reads what a page does not show", async () => {
+  it("only warns of moved passages, and ignores hidden text of a page", async () => {
     const moved = checkoutWith([
       ["Twelve cameras", NEXT],
       ["What comes next", fingerprint("order may follow in the spring")],
@@ -105,14 +105,14 @@ describe("passages verify", () => {
     expect(unseen).toEqual([1, ["PASSAGE_ORPHANED"], [["orphaned"]]]);
   });
 
-  it("says so when not one passage is in the copy", async () => {
+  it("asks whether it is the right copy when no passage is in it", async () => {
     const checkout = checkoutWith([
       ["Twelve cameras", fingerprint("one two three four")],
       ["Twelve cameras", fingerprint("five six seven eight")],
     ]);
     const argv = ["passages", "verify", checkout.path("copy.txt"), "--of", "example-report"];
     const { stdout } = await claimwire(checkout.root, argv);
-    expect(stdout).toContain('Not one of them is in it: is this a copy of "Cameras for Upper Marketown"?');
+    expect(stdout).toContain('None of them is in the copy. Is it a copy of "Cameras for Upper Marketown"?');
   });
 
   it.each([
@@ -130,7 +130,7 @@ describe("passages verify", () => {
       /MHTML/,
     ],
     ["too many words", "long.txt", Buffer.from("a ".repeat(500_001)), "FILE_TOO_LARGE", /500001 words/],
-  ])("refuses %s, and says what to do", async (_what, file, bytes, code, message) => {
+  ])("refuses %s with a fix", async (_what, file, bytes, code, message) => {
     const checkout = checkoutWith([["Twelve cameras", ORDER]]);
     writeFileSync(checkout.path(file), bytes);
     const argv = ["passages", "verify", checkout.path(file), "--of", "example-report"];
@@ -140,7 +140,7 @@ describe("passages verify", () => {
     expect(issues[0]?.fix).toBeTruthy();
   });
 
-  it("names the command that takes the text out of a PDF, ready to be pasted", async () => {
+  it("names the command that extracts the text of a PDF, quoted for a shell", async () => {
     const checkout = checkoutWith([["Twelve cameras", ORDER]]);
     writeFileSync(checkout.path("a copy.pdf"), "%PDF-1.7\n");
     const { stderr } = await claimwire(checkout.root, [
@@ -152,7 +152,7 @@ describe("passages verify", () => {
     expect(stderr).toMatch(/pdftotext '\S*a copy\.pdf' '\S*a copy\.txt'\n/);
   });
 
-  it("tells all that is wrong with what was typed at once", async () => {
+  it("reports all wrong arguments at once", async () => {
     const checkout = checkoutWith([["Twelve cameras", ORDER]]);
     const run = async (...argv: string[]): Promise<unknown> => {
       const { exitCode, issues } = await claimwireJson(checkout.root, ["passages", "verify", ...argv]);
@@ -164,7 +164,7 @@ describe("passages verify", () => {
     expect(await run(checkout.path("data"), "--of=example-report")).toEqual([1, ["FILE_UNREADABLE"]]);
   });
 
-  it("reads HTML that is nested without end", async () => {
+  it("reads HTML that is nested 100,000 deep", async () => {
     const checkout = checkoutWith([["Cameras for Upper Marketown", OPENING]]);
     checkout.write("deep.html", `<html>${"<div>".repeat(100_000)}Nobody spoke against the plan.`);
     expect((await verify(checkout, "deep.html")).slice(0, 2)).toEqual([0, []]);
@@ -172,7 +172,7 @@ describe("passages verify", () => {
 });
 
 describe("passages fingerprint", () => {
-  it("prints a passage as it stands in a claim, from a file or a flag", async () => {
+  it("prints a passage as a claim holds it, from a file or a flag", async () => {
     const checkout = tempCheckout({ git: false, files: { "words.txt": "The council’s ‘first’ order\n" } });
     const { words, sha256 } = fingerprint("the council s first order");
     const run = ["passages", "fingerprint", "--section", "2018: No projects"];

@@ -3,19 +3,14 @@ import { readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { collectUserErrors } from "../collect-user-errors.js";
 import { findSource } from "../find-source.js";
-import { passagesIn } from "../passages/passages-in.js";
-import {
-  countWords,
-  type VerifiedPassage,
-  verifyPassages,
-  WORDS_AT_MOST,
-} from "../passages/verify-passages.js";
+import { listPassages } from "../passages/list-passages.js";
+import { countWords, MAX_WORDS, type VerifiedPassage, verifyPassages } from "../passages/verify-passages.js";
 import { readSavedPage } from "../saved-page/read-saved-page.js";
 import type { SavedLine } from "../saved-page/saved-line.js";
 import { stopOnErrors, UserError } from "../user-error.js";
 import { defineVerb } from "../verb.js";
 
-function toIssue(
+function passageIssues(
   { key, path, passage, state, under }: VerifiedPassage,
   files: ReadonlyMap<RecordKey, string>,
 ): Issue[] {
@@ -23,34 +18,33 @@ function toIssue(
   const at = { file: files.get(key) ?? key, path };
   const which = `The passage of ${passage.words} words under "${passage.section}"`;
   if (state === "orphaned") {
-    const fix =
-      "Look whether the source changed, or the copy lacks a part; never mend a fingerprint by guess.";
+    const fix = "Find out whether the source changed or the copy is incomplete. Never guess a fingerprint.";
     return [issue("PASSAGE_ORPHANED", at, `${which} is not in the copy.`, fix)];
   }
-  const message = `${which} stands under ${under.map((section) => `"${section}"`).join(", ")}.`;
-  return [issue("PASSAGE_MOVED", at, message, "Correct `section`, if the source prints it so.")];
+  const message = `${which} is under ${under.map((section) => `"${section}"`).join(", ")}.`;
+  return [issue("PASSAGE_MOVED", at, message, "Correct `section` if the source has it there.")];
 }
 
-function describe(verified: readonly VerifiedPassage[], title: string): string {
+function summarisePassages(verified: readonly VerifiedPassage[], title: string): string {
   const count = (state: VerifiedPassage["state"]): number =>
     verified.filter((passage) => passage.state === state).length;
   const isOther = verified.length > 1 && count("orphaned") === verified.length;
-  const doubt = isOther ? `Not one of them is in it: is this a copy of "${title}"?\n` : "";
+  const doubt = isOther ? `None of them is in the copy. Is it a copy of "${title}"?\n` : "";
   return `${verified.length} passages: ${count("found")} found, ${count("moved")} moved, ${count("orphaned")} orphaned.\n${doubt}`;
 }
 
 async function readCopy(file: string): Promise<SavedLine[]> {
   const saved = await readSavedPage(file);
   const words = countWords(saved);
-  if (words <= WORDS_AT_MOST) return saved;
-  const message = `The copy has ${words} words; at most ${WORDS_AT_MOST} are compared.`;
-  const fix = "Give a copy of this one source, or cut it into parts.";
+  if (words <= MAX_WORDS) return saved;
+  const message = `The copy has ${words} words; at most ${MAX_WORDS} are compared.`;
+  const fix = "Give a copy of this source alone, or split it.";
   throw new UserError(issue("FILE_TOO_LARGE", { file, path: [] }, message, fix));
 }
 
 export const passagesVerify: CommandDef = defineVerb({
   name: "passages verify",
-  description: "Hold all passages of a source against a saved copy of it.",
+  description: "Compare all passages of a source with a saved copy of it.",
   args: {
     file: {
       type: "positional",
@@ -66,8 +60,8 @@ export const passagesVerify: CommandDef = defineVerb({
       () => findSource(records, of, "--of"),
       () => readCopy(file),
     ]);
-    const standing = passagesIn(records, of);
-    const verified = verifyPassages(standing, saved, source.title);
+    const located = listPassages(records, of);
+    const verified = verifyPassages(located, saved, source.title);
     const passages = verified.map(({ key, passage, state, under }) => ({
       claim: key,
       ...passage,
@@ -75,9 +69,9 @@ export const passagesVerify: CommandDef = defineVerb({
       under,
     }));
     return {
-      issues: verified.flatMap((passage) => toIssue(passage, files)),
+      issues: verified.flatMap((passage) => passageIssues(passage, files)),
       result: { source: keyOf("sources", of), passages },
-      text: describe(verified, source.title),
+      text: summarisePassages(verified, source.title),
     };
   },
 });

@@ -1,36 +1,36 @@
 import { findPassages, normaliseWords } from "@claimwire/schema";
 import type { SavedLine } from "../saved-page/saved-line.js";
-import type { StandingPassage } from "./passages-in.js";
+import type { LocatedPassage } from "./list-passages.js";
 
-export interface VerifiedPassage extends StandingPassage {
-  /** `moved`: its words stand in the copy, but under another heading than the one it names. */
+export interface VerifiedPassage extends LocatedPassage {
+  /** `moved`: the words are in the copy, but under another heading than the passage names. */
   readonly state: "found" | "moved" | "orphaned";
-  /** The headings under which its words stand, in the order of the copy, as passages name them. */
+  /** The headings under which the words are, in the order of the copy, spelt as in the passages. */
   readonly under: readonly string[];
 }
 
 interface Heading {
   readonly section: string;
-  /** The word of the copy at which it begins. */
+  /** The index of its first word in the copy. */
   readonly start: number;
 }
 
-interface Copy {
+interface SavedCopy {
   readonly words: readonly string[];
   readonly lines: readonly { readonly name: string; readonly start: number; readonly isHeading: boolean }[];
 }
 
-const nameOf = (text: string): string => normaliseWords(text).join(" ");
+const normaliseHeading = (text: string): string => normaliseWords(text).join(" ");
 
-/** Every window of a copy is hashed, so a longer one would take minutes; and no document in one piece is so long. */
-export const WORDS_AT_MOST = 500_000;
+/** Every window of words is hashed, so a longer copy would take minutes. */
+export const MAX_WORDS = 500_000;
 
-/** Counts the words of a copy, as passages count them. */
+/** Counts the words of a copy in the way of `normaliseWords`. */
 export function countWords(saved: readonly SavedLine[]): number {
   return saved.reduce((sum, { text }) => sum + normaliseWords(text).length, 0);
 }
 
-function readCopy(saved: readonly SavedLine[]): Copy {
+function readCopy(saved: readonly SavedLine[]): SavedCopy {
   const words: string[] = [];
   const lines = saved.map(({ text, isHeading }) => {
     const own = normaliseWords(text);
@@ -41,10 +41,10 @@ function readCopy(saved: readonly SavedLine[]): Copy {
   return { words, lines };
 }
 
-/** The lines that are a section's heading. Where HTML marks one as such, a table of contents is none. */
-function findHeadings({ lines }: Copy, sections: readonly string[]): Heading[] {
+/** Finds the headings of sections. If HTML marks one of the lines as a heading, unmarked ones do not count. */
+function findHeadings({ lines }: SavedCopy, sections: readonly string[]): Heading[] {
   const headings = sections.flatMap((section) => {
-    const wanted = nameOf(section);
+    const wanted = normaliseHeading(section);
     const like = lines.filter(({ name }) => name === wanted);
     const marked = like.filter(({ isHeading }) => isHeading);
     return (marked.length > 0 ? marked : like).map(({ start }): Heading => ({ section, start }));
@@ -53,11 +53,11 @@ function findHeadings({ lines }: Copy, sections: readonly string[]): Heading[] {
 }
 
 /**
- * Holds passages against a saved copy of the source in which they stand, word for word. A section begins at a line
- * that is its heading; what stands before the first is under the source's title.
+ * Compares passages with a saved copy of their source, word for word. A section begins at its heading; text before the
+ * first heading belongs to the source's title.
  */
 export function verifyPassages(
-  passages: readonly StandingPassage[],
+  passages: readonly LocatedPassage[],
   saved: readonly SavedLine[],
   title: string,
 ): VerifiedPassage[] {
@@ -69,12 +69,12 @@ export function verifyPassages(
     copy.words,
     passages.map(({ passage }) => passage),
   );
-  return passages.map((standing, index) => {
-    const { passage } = standing;
+  return passages.map((located, index) => {
+    const { passage } = located;
     const under = [...new Set(found[index]?.map(sectionAt))];
-    if (under.length === 0) return { ...standing, state: "orphaned", under };
-    const own = nameOf(passage.section);
-    const isThere = under.some((section) => nameOf(section) === own);
-    return { ...standing, state: isThere ? "found" : "moved", under };
+    if (under.length === 0) return { ...located, state: "orphaned", under };
+    const own = normaliseHeading(passage.section);
+    const isUnderOwn = under.some((section) => normaliseHeading(section) === own);
+    return { ...located, state: isUnderOwn ? "found" : "moved", under };
   });
 }

@@ -10,14 +10,14 @@ function attributeOf(node: Node, tag: string, attribute: string): string | undef
 
 const childrenOf = (node: Node): readonly Node[] => ("childNodes" in node ? node.childNodes : []);
 
-/** The address from which a page says that its links count; no other is known of a saved page, and none is guessed. */
-export function findBase(document: Node): string | undefined {
+/** Finds the address in `<base>`, to which relative links refer. A saved page has no other, and none is guessed. */
+export function findBaseAddress(document: Node): string | undefined {
   const below = childrenOf(document).flatMap(childrenOf).flatMap(childrenOf);
   const href = below.map((node) => attributeOf(node, "base", "href")).find((found) => found !== undefined);
   return href !== undefined && URL.canParse(href) ? href : undefined;
 }
 
-/** Where a link leads: http(s) and whole, or undefined. */
+/** Reads the absolute http(s) address of a link; undefined when it has none. */
 export function readLink(node: Node, base: string | undefined): string | undefined {
   const href = attributeOf(node, "a", "href")?.trim();
   if (href === undefined || !URL.canParse(href, base)) return undefined;

@@ -5,7 +5,7 @@ function looksLikeHtml(content: string): boolean {
   return /^\s*(<!--|<!doctype html|<html|<body|<div|<article|<main|<h[1-6]|<p)\b/i.test(content);
 }
 
-/** Reads the lines of a page as a reader saved it: HTML, or the text of a page or a PDF. */
+/** Parses a saved page into lines: HTML, or the text of a page or a PDF. */
 export function parseSavedPage(content: string): SavedLine[] {
   if (looksLikeHtml(content)) return readHtmlLines(content);
   return content

@@ -1,22 +1,22 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
-import { findBase, readLink } from "./html-links.js";
+import { findBaseAddress, readLink } from "./html-links.js";
 import { foldSpace, type SavedLine } from "./saved-line.js";
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;
 
-// A page goes on in the same line over these; everything else begins a line of its own (HTML, section 15.3).
+// These elements stay in the line; every other element begins a new line (HTML, section 15.3).
 const INLINE = new Set(
   "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr".split(
     " ",
   ),
 );
-const UNSEEN = new Set(["head", "noscript", "script", "style", "svg", "template", "textarea"]);
+const HIDDEN = new Set(["head", "noscript", "script", "style", "svg", "template", "textarea"]);
 const HEADING = /^h[1-6]$/;
 
-/** What is still to be read, and the link inside which it stands; or the end of a block. */
+/** A node to read, with the link around it; or the end of a block. */
 type Step = { readonly node: Node; readonly link: string | undefined } | { readonly end: string };
 
-/** Puts lines together from the texts of a page. */
+/** Builds lines from the text nodes of a page. */
 class LineBuilder {
   readonly lines: SavedLine[] = [];
   #text = "";
@@ -35,10 +35,10 @@ class LineBuilder {
   }
 }
 
-/** Reads the lines that a browser shows of HTML. Without recursion: a page may be nested without end. */
+/** Reads the lines of HTML that a browser shows. A stack replaces recursion, as a page may be nested too deep for it. */
 export function readHtmlLines(html: string): SavedLine[] {
   const document = parse(html);
-  const base = findBase(document);
+  const base = findBaseAddress(document);
   const builder = new LineBuilder();
   const steps: Step[] = [{ node: document, link: undefined }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
@@ -49,7 +49,7 @@ export function readHtmlLines(html: string): SavedLine[] {
     const { node, link } = step;
     if (defaultTreeAdapter.isTextNode(node)) builder.add(node.value, link);
     const name = "tagName" in node ? node.tagName : "";
-    if (!("childNodes" in node) || UNSEEN.has(name)) continue;
+    if (!("childNodes" in node) || HIDDEN.has(name)) continue;
     if (!INLINE.has(name)) {
       builder.end(false);
       steps.push({ end: name });

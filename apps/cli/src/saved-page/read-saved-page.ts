@@ -7,15 +7,15 @@ import { decodeSavedText } from "./decode-saved-text.js";
 import { parseSavedPage } from "./parse-saved-page.js";
 import type { SavedLine } from "./saved-line.js";
 
-/** A page that carries its pictures inside it can be large; beyond this it is something else. */
-const BYTES_AT_MOST = 64 * 1024 * 1024;
+/** A page with embedded pictures can be large; a larger file is not a page. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
-/** What the system says of a file that a user named, in the user's words. */
-function unreadable(file: string, error: unknown): unknown {
+/** Turns an error of the file system into a `UserError`. */
+function fileError(file: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   const at = { file, path: [] };
   if (code === "ENOENT") {
-    const fix = "Give the path of the file, counted from the present folder.";
+    const fix = "Give the path of the file, relative to the current folder.";
     return new UserError(issue("FILE_UNREADABLE", at, "There is no such file.", fix));
   }
   const refused = describeSystemError(error);
@@ -27,22 +27,22 @@ async function readBytes(file: string): Promise<Uint8Array> {
   const found = await stat(path);
   const at = { file, path: [] };
   if (found.isDirectory()) {
-    const fix = "Give the saved page itself, a file inside it.";
-    throw new UserError(issue("FILE_UNREADABLE", at, "It is a folder; a file is wanted.", fix));
+    const fix = "Give the saved page, a file in it.";
+    throw new UserError(issue("FILE_UNREADABLE", at, "This is a folder, not a file.", fix));
   }
-  if (found.size > BYTES_AT_MOST) {
-    const message = `The file has ${Math.ceil(found.size / 2 ** 20)} MB; at most ${BYTES_AT_MOST / 2 ** 20} are read.`;
+  if (found.size > MAX_BYTES) {
+    const message = `The file has ${Math.ceil(found.size / 2 ** 20)} MB; at most ${MAX_BYTES / 2 ** 20} are read.`;
     throw new UserError(issue("FILE_TOO_LARGE", at, message, "Save the page as text."));
   }
   return readFile(path);
 }
 
-/** Reads a saved file as text; a path counts from the present folder. */
+/** Reads a saved file as text; its path is relative to the current folder. */
 export async function readSavedText(file: string): Promise<string> {
   try {
     return decodeSavedText(file, await readBytes(file));
   } catch (error) {
-    throw error instanceof UserError ? error : unreadable(file, error);
+    throw error instanceof UserError ? error : fileError(file, error);
   }
 }
 

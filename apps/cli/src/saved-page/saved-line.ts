@@ -1,9 +1,9 @@
-/** A line of a saved page: of plain text, or a block of HTML. White space is folded, and no line is empty. */
+/** A line of plain text, or a block of HTML. White space is folded, and no line is empty. */
 export interface SavedLine {
   readonly text: string;
-  /** Whether HTML marks it as a heading; plain text marks none. */
+  /** Whether HTML marks it as a heading; always false in plain text. */
   readonly isHeading: boolean;
-  /** Where the links of the line lead, whole and http(s), in their order; plain text has none. */
+  /** The absolute http(s) addresses of its links, in order; none in plain text. */
   readonly links: readonly string[];
 }
 

@@ -92,7 +92,7 @@ describe("the preview server", () => {
     expect(await ask(port, "/feeds/all.xml", { "If-Modified-Since": since })).toMatchObject({ status: 304 });
   });
 
-  it("compresses for those who accept it", async () => {
+  it("compresses when the request accepts it", async () => {
     const port = await start(createPreview({ folder, basePath: "/" }));
     const plain = await ask(port, "/feeds/all.xml");
     const packed = await ask(port, "/feeds/all.xml", { "Accept-Encoding": "gzip" });
@@ -109,20 +109,20 @@ describe("the preview server", () => {
     "/%",
     "/leak.txt",
     "//etc/passwd",
-  ])("never leaves the folder: %s", async (path) => {
+  ])("never reads outside the folder for the path %s", async (path) => {
     const port = await start(createPreview({ folder, basePath: "/" }));
     const { status, body } = await ask(port, path);
     expect([400, 403, 404]).toContain(status);
     expect(body.toString()).not.toContain("secret");
   });
 
-  it("shows 404.html for what is not there", async () => {
+  it("shows 404.html for a missing file", async () => {
     const port = await start(createPreview({ folder, basePath: "/" }));
     const { status, body } = await ask(port, "/claims/none/");
     expect([status, body.toString()]).toEqual([404, "<!doctype html><title>Not here</title>"]);
   });
 
-  it("leads a folder without its slash to the page", async () => {
+  it("redirects a folder without its slash to the page", async () => {
     const port = await start(createPreview({ folder, basePath: "/" }));
     expect(await ask(port, "/claims/a-claim")).toMatchObject({
       status: 301,
@@ -130,7 +130,7 @@ describe("the preview server", () => {
     });
   });
 
-  it("refuses what is neither GET nor HEAD", async () => {
+  it("refuses methods other than GET and HEAD", async () => {
     const port = await start(createPreview({ folder, basePath: "/" }));
     expect(await ask(port, "/", {}, "POST")).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
     expect(await ask(port, "/", {}, "HEAD")).toMatchObject({ status: 200, body: Buffer.alloc(0) });
@@ -147,14 +147,14 @@ describe("the preview server", () => {
   });
 });
 
-describe("listening", () => {
+describe("listen", () => {
   it("answers on both loopback addresses", async () => {
     const port = await start(createPreview({ folder, basePath: "/" }));
     expect((await fetch(`http://localhost:${port}/`)).status).toBe(200);
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
   });
 
-  it("says so when the port is taken", async () => {
+  it("returns an issue when the port is in use", async () => {
     const port = await start(createPreview({ folder, basePath: "/" }));
     const second = await listen(createServer(), port);
     expect(second).toMatchObject({
@@ -166,7 +166,7 @@ describe("listening", () => {
     expect(readPort({ PORT: text })).toMatchObject({ issue: { code: "CONFIG_INVALID" } });
   });
 
-  it("uses 4100 unless told otherwise", () => {
+  it("uses port 4100 by default", () => {
     expect([readPort({}), readPort({ PORT: "" }), readPort({ PORT: "8080" })]).toEqual([
       { port: 4100 },
       { port: 4100 },

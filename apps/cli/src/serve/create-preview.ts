@@ -4,9 +4,9 @@ import { join } from "node:path";
 import compression from "compression";
 import serveStatic from "serve-static";
 import { contentTypeOf } from "./content-type.js";
-import { staysInside } from "./inside-folder.js";
+import { isInsideFolder } from "./is-inside-folder.js";
 
-/** What `createPreview` needs: the folder to serve, and the path that the base URL puts before every address. */
+/** The folder to serve, and the path of the base URL, with which every address begins. */
 export interface PreviewOptions {
   readonly folder: string;
   /** `/`, or a path that begins and ends with a slash: `/claimwire/`. */
@@ -14,9 +14,9 @@ export interface PreviewOptions {
 }
 
 /**
- * A server for looking at `public/` as a static host would serve it: conditional requests (RFC 9110, section 13),
- * ranges, compression, the media types of feeds; folders by their `index.html`; `404.html` for what is not there.
- * It answers GET and HEAD alone, and never leaves the folder.
+ * Creates a server that serves `public/` as a static host would: conditional requests (RFC 9110, section 13), ranges,
+ * compression, the media types of feeds, `index.html` for a folder, `404.html` for a missing file. It answers only GET
+ * and HEAD, and never reads outside the folder.
  */
 export function createPreview({ folder, basePath }: PreviewOptions): Server {
   const compress = compression();
@@ -40,10 +40,10 @@ export function createPreview({ folder, basePath }: PreviewOptions): Server {
     } else if (!path.startsWith(basePath)) {
       notFound(request, response);
     } else {
-      // serve-static redirects by `originalUrl`, which a router would have set when it took the base path away.
+      // serve-static redirects by `originalUrl`, which a router sets when it removes the base path.
       Object.assign(request, { originalUrl: url, url: `/${url.slice(basePath.length)}` });
       compress(asExpress(request), asExpress(response), async () => {
-        if (await staysInside(folder, `/${path.slice(basePath.length)}`))
+        if (await isInsideFolder(folder, `/${path.slice(basePath.length)}`))
           files(request, response, () => notFound(request, response));
         else notFound(request, response);
       });
@@ -51,7 +51,7 @@ export function createPreview({ folder, basePath }: PreviewOptions): Server {
   });
 }
 
-/** The middleware's types name express; it asks for no more than Node's own request and response. */
+/** The middleware has types of express, but needs only the request and response of Node. */
 function asExpress<T>(value: IncomingMessage | ServerResponse): T {
   return value as T;
 }

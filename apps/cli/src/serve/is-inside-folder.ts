@@ -2,10 +2,10 @@ import { realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 
 /**
- * Tells whether a request's path stays below the folder once symbolic links are followed. A path that leads to
- * nothing stays inside: it is answered with "not found" later. An undecodable path does not.
+ * Whether the path of a request is in the folder after symbolic links are followed. The path of a missing file is in it
+ * unless it contains `..`; a path that cannot be decoded is not.
  */
-export async function staysInside(folder: string, path: string): Promise<boolean> {
+export async function isInsideFolder(folder: string, path: string): Promise<boolean> {
   let decoded: string;
   try {
     decoded = decodeURIComponent(path);

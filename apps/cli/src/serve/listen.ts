@@ -7,26 +7,31 @@ export function readPort(env: NodeJS.ProcessEnv): { readonly port: number } | { 
   const text = env.PORT;
   if (text === undefined || text === "") return { port: 4100 };
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return { port: Number(text) };
-  const message = `PORT is "${text}"; a whole number from 0 to 65535 is wanted.`;
+  const message = `PORT is "${text}"; allowed are whole numbers from 0 to 65535.`;
   return {
-    issue: issue("CONFIG_INVALID", { file: "PORT", path: [] }, message, "Set another:  PORT=4200 npm start"),
+    issue: issue(
+      "CONFIG_INVALID",
+      { file: "PORT", path: [] },
+      message,
+      "Set another port:  PORT=4200 npm start",
+    ),
   };
 }
 
 /**
- * Starts listening on the loopback addresses, both where the machine has both, so that `localhost` finds the server
- * whichever one it means. A port that is taken or forbidden is an issue.
+ * Starts to listen on the loopback addresses, IPv4 and IPv6 if the machine has it, so that `localhost` always reaches
+ * the server. Returns an issue when the port is in use or forbidden.
  */
 export async function listen(server: Server, port: number): Promise<Listening | { readonly issue: Issue }> {
   const error = await tryListen(server, port, "127.0.0.1");
-  if (error) return { issue: unusable(port, error) };
+  if (error) return { issue: portIssue(port, error) };
   const used = (server.address() as AddressInfo).port;
   const second = createServer((socket) => void server.emit("connection", socket));
   const hasSecond = (await tryListen(second, used, "::1")) === undefined;
   return { port: used, close: () => closeAll(hasSecond ? [server, second] : [server]) };
 }
 
-/** A server that listens, and the way to stop it: no new requests, the open ones ended. */
+/** A listening server. `close` takes no new requests and ends the open ones. */
 export interface Listening {
   readonly port: number;
   readonly close: () => Promise<void>;
@@ -46,9 +51,9 @@ function tryListen(
   });
 }
 
-function unusable(port: number, error: NodeJS.ErrnoException): Issue {
+function portIssue(port: number, error: NodeJS.ErrnoException): Issue {
   const reason =
-    error.code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${error.code})`;
+    error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be used (${error.code})`;
   const other = port === 65_535 ? 4100 : port + 1;
   const fix = `Stop that program, or choose another port:  PORT=${other} npm start`;
   return issue("PORT_UNUSABLE", { file: "PORT", path: [] }, `The port ${port} ${reason}.`, fix);
