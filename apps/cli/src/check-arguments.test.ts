@@ -22,16 +22,20 @@ describe("checkArguments", () => {
     [["x", "--summary=-not a flag-"]],
     [["x", "--bump", "minor"]],
     [["x", "--", "--looks-like-a-flag"]],
-  ])("lets %j pass", (rawArgs) => {
+  ])("accepts %j", (rawArgs) => {
     expect(check(...rawArgs)).toEqual([]);
   });
 
   it.each([
     ["a misspelt flag", ["x", "--jsno"], "FLAG_UNKNOWN log knows no flag --jsno. Closest: --json."],
-    ["a flag unlike any", ["x", "--wholly-other"], "FLAG_UNKNOWN log knows no flag --wholly-other."],
+    ["an unknown flag", ["x", "--wholly-other"], "FLAG_UNKNOWN log knows no flag --wholly-other."],
     ["a short flag", ["x", "-j"], "FLAG_UNKNOWN log knows no flag -j."],
     ["a negated flag", ["x", "--no-json"], "FLAG_UNKNOWN log knows no flag --no-json. Closest: --json."],
-    ["a flag of every object", ["x", "--__proto__"], "FLAG_UNKNOWN log knows no flag --__proto__."],
+    [
+      "a flag named like a property of every object",
+      ["x", "--__proto__"],
+      "FLAG_UNKNOWN log knows no flag --__proto__.",
+    ],
     ["camel case", ["x", "--dryRun"], "FLAG_UNKNOWN log knows no flag --dryRun. Closest: --dry-run."],
     ["no value", ["x", "--summary"], "ARGUMENT_BAD --summary wants a value, such as --summary=<summary>."],
     [
@@ -44,9 +48,9 @@ describe("checkArguments", () => {
       ["x", "--summary", "--json"],
       "ARGUMENT_BAD --summary wants a value, such as --summary=<summary>.",
     ],
-    ["a value too much", ["x", "--json=no"], 'ARGUMENT_BAD --json takes no value; found "no".'],
+    ["a value for a flag without one", ["x", "--json=no"], 'ARGUMENT_BAD --json takes no value; found "no".'],
     [
-      "a value of another list",
+      "a value that is not in the list",
       ["x", "--bump", "huge"],
       'ARGUMENT_BAD --bump is "huge"; allowed: major, minor, patch.',
     ],
@@ -57,7 +61,7 @@ describe("checkArguments", () => {
     expect(check(...rawArgs)).toEqual([expected]);
   });
 
-  it("wants the flags that are required, beside all else", () => {
+  it("reports missing required flags beside other problems", () => {
     const args: ArgsDef = {
       file: { type: "positional" },
       of: { type: "string", required: true, description: "The id." },

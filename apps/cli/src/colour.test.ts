@@ -12,7 +12,7 @@ describe("wantsColour", () => {
     ["a pipe with FORCE_COLOR", undefined, { FORCE_COLOR: "1" }, true],
     ["a terminal with FORCE_COLOR=0", true, { FORCE_COLOR: "0" }, false],
     ["both", true, { NO_COLOR: "1", FORCE_COLOR: "1" }, false],
-  ])("answers for %s", (_what, isTTY, env, expected) => {
+  ])("decides for %s", (_what, isTTY, env, expected) => {
     expect(wantsColour({ isTTY }, env)).toBe(expected);
   });
 });

@@ -18,7 +18,7 @@ describe("the examples of data/README.md", () => {
     expect(parseRecord(key, parse(text, { schema: "core" })).findings).toEqual([]);
   });
 
-  it("have figures as records hold them", () => {
+  it("write figures as records do", () => {
     const figures = GOOD_ROWS.flatMap((row) => [...row.matchAll(/`(\{ measure: [^`]*\})`/g)]);
     expect(figures.length).toBeGreaterThan(2);
     for (const [, figure = ""] of figures) {
@@ -27,7 +27,7 @@ describe("the examples of data/README.md", () => {
     }
   });
 
-  it("have dates as records hold them", () => {
+  it("write dates as records do", () => {
     const dates = GOOD_ROWS.flatMap((row) => [...row.matchAll(/`(?:when: )?"([0-9./-]+)"`/g)]);
     expect(dates.length).toBeGreaterThan(7);
     for (const [, date = ""] of dates) expect([date, isEdtfDate(date)]).toEqual([date, true]);

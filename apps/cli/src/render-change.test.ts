@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renderChange } from "./render-change.js";
 
 describe("renderChange", () => {
-  it("tells what changed, from what to what, and why", () => {
+  it("shows each changed field with both values, and the cause", () => {
     const change = {
       record: "claims/a",
       op: "edited" as const,
@@ -26,7 +26,7 @@ describe("renderChange", () => {
     );
   });
 
-  it("names a new record by its title, and where a moved one went", () => {
+  it("names a new record by its title, and a moved one with its new id", () => {
     expect(renderChange({ record: "sources/a", op: "added", after: { type: "report", title: "On A" } })).toBe(
       'sources/a  added\n  "On A"\n',
     );

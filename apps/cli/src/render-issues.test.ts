@@ -25,7 +25,7 @@ describe("renderIssue", () => {
     );
   });
 
-  it("leaves out a place and a fix that are not known", () => {
+  it("leaves out an unknown place and fix", () => {
     expect(renderIssue(QUIET, PLAIN)).toBe(".changeset/a.md  CAUSE_QUIET\n  Nobody is told.");
   });
 
@@ -36,7 +36,7 @@ describe("renderIssue", () => {
     expect(stripVTControlCharacters(renderIssue(DANGLING, paint))).toBe(renderIssue(DANGLING, PLAIN));
   });
 
-  it("indents every line, and never hands a terminal what it would obey", () => {
+  it("indents every line, and escapes terminal control characters", () => {
     const hostile = issue(
       "YAML_SYNTAX",
       { file: "data/\u001b[2J.yaml", path: [] },
@@ -49,7 +49,7 @@ describe("renderIssue", () => {
 });
 
 describe("renderIssues", () => {
-  it("ends with how many there are", () => {
+  it("ends with the number of issues", () => {
     expect(renderIssues([DANGLING, DANGLING, QUIET], PLAIN).split("\n").slice(-3)).toEqual([
       "",
       "2 errors, 1 warning",

@@ -103,7 +103,7 @@ const record = fc
   .map((entries) => Object.fromEntries(entries) as object);
 
 describe("renderYaml", () => {
-  it("writes what is read again as the same record, whatever its names and texts", {
+  it("writes YAML that reads back as the same record, for any names and texts", {
     timeout: 60_000,
   }, () => {
     fc.assert(
@@ -122,7 +122,7 @@ describe("renderYaml", () => {
     expect([read, issues]).toEqual([one, []]);
   });
 
-  it("leaves plain words plain, and quotes what looks like a figure", () => {
+  it("quotes words that look like numbers, and no other plain words", () => {
     const one = { label: "Cameras", when: "2018", names: { en: ["A", "4.20"] } };
     expect(renderYaml(one)).toBe('label: Cameras\nwhen: "2018"\nnames:\n  en:\n    - A\n    - "4.20"\n');
   });

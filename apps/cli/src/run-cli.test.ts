@@ -16,7 +16,7 @@ describe("help", () => {
     for (const verb of COMMANDS.keys()) expect(stdout).toMatch(new RegExp(`^  ${verb} +\\S`, "m"));
   });
 
-  it.each([...COMMANDS.keys()])("tells of %s without colours in a pipe", async (verb) => {
+  it.each([...COMMANDS.keys()])("describes %s without colours in a pipe", async (verb) => {
     const { exitCode, stdout } = await claimwire(tmpdir(), [...verb.split(" "), "--help"]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`claimwire ${verb}`);
@@ -24,13 +24,13 @@ describe("help", () => {
     expect(stdout).not.toContain("\u001b");
   });
 
-  it("is no longer asked for after --", async () => {
+  it("is not printed for --help after --", async () => {
     const { exitCode, stderr } = await claimwire(tmpdir(), ["check", "--", "--help"]);
     expect([exitCode, stderr.split("\n")[1]]).toEqual([1, '  check takes no argument "--help".']);
   });
 });
 
-describe("what was typed", () => {
+describe("runCli", () => {
   it.each([
     [["chekc"], "VERB_UNKNOWN", 'claimwire knows no verb "chekc". Closest: "check".'],
     [["constructor"], "VERB_UNKNOWN", 'claimwire knows no verb "constructor".'],
@@ -44,7 +44,7 @@ describe("what was typed", () => {
     expect((stdout + stderr).replaceAll('\\"', '"')).toContain(message);
   });
 
-  it("is refused outside a checkout", async () => {
+  it("refuses to run outside a checkout", async () => {
     expect(await claimwireJson(tmpdir(), ["check"])).toMatchObject({
       ok: false,
       exitCode: 1,
@@ -89,7 +89,7 @@ describe("a verb", () => {
     return [exitCode, printed.stdout, printed.stderr];
   }
 
-  it("that meets a bug shows its stack and exits with 70", async () => {
+  it("that throws an unexpected error shows its stack and exits with 70", async () => {
     const [exitCode, stdout, stderr] = await fail(new TypeError("x is undefined"));
     expect([exitCode, stdout]).toEqual([70, ""]);
     expect(stderr).toMatch(/^This is a bug in claimwire.*\n\nTypeError: x is undefined\n {4}at /);
@@ -97,7 +97,7 @@ describe("a verb", () => {
     expect(JSON.parse(json)).toMatchObject({ ok: false, bug: expect.stringContaining("x is undefined") });
   });
 
-  it("that the user misled shows no stack and exits with 1", async () => {
+  it("that throws a user error shows no stack and exits with 1", async () => {
     const error = new UserError({
       code: "FILE_EMPTY",
       severity: "error",
@@ -107,7 +107,7 @@ describe("a verb", () => {
     expect(await fail(error)).toEqual([1, "", "a.yaml  FILE_EMPTY\n  It is empty.\n\n1 error\n"]);
   });
 
-  it("that the file system refuses says so and exits with 1", async () => {
+  it("that throws a file system error explains it and exits with 1", async () => {
     const error = Object.assign(new Error("EACCES"), { code: "EACCES", syscall: "open", path: "/x" });
     expect(await fail(error)).toEqual([
       1,

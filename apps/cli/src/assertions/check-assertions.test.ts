@@ -42,7 +42,7 @@ function check(assertions: Assertions, target: Records, base?: Records): [string
   return found.map(({ path, message }) => [path.join("."), message]);
 }
 
-describe("least and shares", () => {
+describe("checkAssertions on least and shares", () => {
   it("counts by kind and type, without stubs", () => {
     expect(
       check({ least: { claims: 2, sources: 2, "sources/report": 2, "sources/tender": 0 } }, BASE),
@@ -54,7 +54,7 @@ describe("least and shares", () => {
     ]);
   });
 
-  it("knows the share of claims with a passage and of sources whose state is known", () => {
+  it("computes the share of claims with a passage and of sources whose state is known", () => {
     const target = records({
       "claims/a": aClaim(true),
       "claims/b": aClaim(false),
@@ -71,15 +71,15 @@ describe("least and shares", () => {
     ]);
   });
 
-  it("is content with all of nothing", () => {
+  it("accepts a share of 1 when there are no records", () => {
     expect(check({ shares: { "claims-with-passage": 1 } }, new Map())).toEqual([]);
   });
 });
 
-describe("falls", () => {
+describe("checkAssertions on falls", () => {
   const LESS = new Map([...BASE].filter(([key]) => key !== "sources/b-report"));
 
-  it("lets nothing fall without a reason", () => {
+  it("refuses a smaller count without a reason", () => {
     expect(check({}, LESS, BASE)).toEqual([
       ["falls", "sources falls from 2 in 1.0.0 to 1, and no reason is written."],
       ["falls", "sources/report falls from 2 in 1.0.0 to 1, and no reason is written."],
@@ -87,7 +87,7 @@ describe("falls", () => {
     expect(check({}, BASE, BASE)).toEqual([]);
   });
 
-  it("lets a share fall only with a reason", () => {
+  it("accepts a smaller share only with a reason", () => {
     const target = new Map(BASE).set("claims/c", aClaim(false));
     const message =
       "claims-with-passage falls from 100.0 % (2 of 2) in 1.0.0 to 66.7 % (2 of 3), and no reason is written.";
@@ -96,7 +96,7 @@ describe("falls", () => {
     expect(check({ falls }, target, BASE)).toEqual([]);
   });
 
-  it("keeps the reasons of other releases as a log, and refuses one that is not needed", () => {
+  it("accepts reasons of other releases, and refuses an unneeded one", () => {
     const reason = "One report had two entries.";
     const falls = [
       { after: "0.9.0", of: "sources", reason },

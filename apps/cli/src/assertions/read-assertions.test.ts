@@ -14,7 +14,7 @@ async function read(text: string): Promise<string[]> {
 }
 
 describe("readAssertions", () => {
-  it("reads all that the file can say", async () => {
+  it("reads every field of the file", async () => {
     expect(await read("least: { claims: 1 }\nshares:\n  claims-with-passage: 0.5\nfalls: []\n")).toEqual([]);
   });
 
@@ -45,15 +45,15 @@ describe("readAssertions", () => {
       "2:25 falls.0.of can be neither counted nor shared.",
     ],
     ["a missing reason", "falls:\n  - { after: 1.0.0, of: claims }\n", "2:5 falls.0.reason is no text."],
-  ])("finds %s at its place", async (_what, text, expected) => {
+  ])("reports %s with line and column", async (_what, text, expected) => {
     expect(await read(text)).toEqual([expected]);
   });
 
-  it("finds broken YAML", async () => {
+  it("reports broken YAML", async () => {
     expect((await read("least: { claims: 1\n"))[0]).toMatch(/^2:1 /);
   });
 
-  it("does not take a missing file for one that demands nothing", async () => {
+  it("reports a missing file", async () => {
     const checkout = tempCheckout();
     checkout.remove("data/assertions.yaml");
     const { assertions, issues } = await readAssertions(checkout.root);

@@ -23,7 +23,7 @@ const typed = (...texts: string[]): string[] => texts.flatMap((text) => [text, E
 const WORDS = "the board ordered forty lamps in May";
 
 describe("add claim at a terminal", () => {
-  it("asks for all that a claim needs, and stores no words of the source", async () => {
+  it("asks for every field of a claim, and stores no words of the source", async () => {
     const checkout = aCheckout();
     const keys = [
       ...typed("board-ordered", "The Example Board says that it ordered forty lamps."),
@@ -72,14 +72,14 @@ describe("add claim at a terminal", () => {
     expect(checkout.read("data/claims/board-ordered.yaml")).not.toContain("forty lamps in");
   });
 
-  it("offers as asserters only who can assert, and names each by its name", async () => {
+  it("offers as asserters only entities that can assert, by name", async () => {
     const keys = [...typed("a", "The Example Board says so."), "board", CTRL_C];
     const { stdout } = await add(aCheckout(), ["claim"], keys);
     expect(stdout).toContain("The Example Board  (board)");
     expect(stdout).not.toContain("Board lamp");
   });
 
-  it("takes the id of what is not there yet, and says at the end what to add", async () => {
+  it("accepts the id of a record that does not exist yet, and says at the end to add it", async () => {
     const checkout = aCheckout();
     const given = [
       "--statement",
@@ -113,7 +113,7 @@ describe("add claim at a terminal", () => {
     expect(next.stdout).toContain("The Example Board  (board)");
   });
 
-  it("leaves nothing behind at Ctrl-C, and says so", async () => {
+  it("writes nothing at Ctrl-C, and says so", async () => {
     const checkout = aCheckout();
     const { exitCode, stderr } = await add(
       checkout,
@@ -137,7 +137,7 @@ describe("add claim at a terminal", () => {
 });
 
 describe("add entity, source and topic at a terminal", () => {
-  it("asks again until an answer is sound, and keeps the others", async () => {
+  it("asks again until an answer is valid, and keeps the others", async () => {
     const checkout = aCheckout();
     const keys = [
       ...typed("Some Mayor", `${CTRL_U}board`, `${CTRL_U}some-mayor`),
@@ -178,7 +178,7 @@ describe("add entity, source and topic at a terminal", () => {
     expect(checkout.read("data/sources/notes.yaml")).toContain("state: unlocated");
   });
 
-  it("writes nothing when told not to", async () => {
+  it("writes nothing when the user declines", async () => {
     const checkout = aCheckout();
     const { exitCode, stdout } = await add(
       checkout,

@@ -16,7 +16,7 @@ const CLAIM = [
   "document",
 ];
 
-it("begins a record of each kind, and the dataset stays sound", async () => {
+it("add writes a record of each kind, and the dataset stays valid", async () => {
   const checkout = tempCheckout({ git: false });
   const runs = [
     ["topic", "cameras", "--label", "Cameras", "--definition", "Cameras bought.", "--broader", "contracts"],
@@ -98,14 +98,14 @@ it("begins a record of each kind, and the dataset stays sound", async () => {
 
 it.each([
   ["an id that is taken", ["topic", "contracts", "--label", "L", "--definition", "D."], "ID_DUPLICATE"],
-  ["an id that is none", ["topic", "Con_tracts", "--label", "L", "--definition", "D."], "ID_FORMAT"],
-  ["no id where nobody can be asked", ["topic", "--label", "L", "--definition", "D."], "ARGUMENT_BAD"],
+  ["an invalid id", ["topic", "Con_tracts", "--label", "L", "--definition", "D."], "ID_FORMAT"],
+  ["a missing id without a terminal", ["topic", "--label", "L", "--definition", "D."], "ARGUMENT_BAD"],
   ["an empty id", ["topic", "", "--label", "L", "--definition", "D."], "ARGUMENT_BAD"],
-  ["a field that is wanted", ["topic", "cameras", "--label", "L"], "ARGUMENT_BAD"],
-  ["a code that is none", ["entity", "a", "--name", "A", "--type", "firm"], "ARGUMENT_BAD"],
+  ["a missing required field", ["topic", "cameras", "--label", "L"], "ARGUMENT_BAD"],
+  ["an unknown code", ["entity", "a", "--name", "A", "--type", "firm"], "ARGUMENT_BAD"],
   ["a person without a role", ["entity", "a", "--name", "A", "--type", "person"], "ARGUMENT_BAD"],
   [
-    "a role of no person",
+    "a public role of an entity that is not a person",
     ["entity", "a", "--name", "A", "--type", "group", "--role", "r", "--role-when", "2018"],
     "PERSON_ROLE",
   ],
@@ -115,7 +115,7 @@ it.each([
     "ARGUMENT_BAD",
   ],
   [
-    "a role that is none",
+    "an unknown role",
     ["claim", "a", ...CLAIM, "--source", "example-report", "--about", "example-county:palce"],
     "UNKNOWN_CODE",
   ],
@@ -134,8 +134,8 @@ it.each([
     ["claim", "a", ...CLAIM, "--source", "example-report", "--section", "S"],
     "ARGUMENT_BAD",
   ],
-  ["a source that is not there", ["claim", "a", ...CLAIM, "--source", "exmaple-report"], "SOURCE_MISSING"],
-])("refuses %s, and writes nothing", async (_what, argv, code) => {
+  ["an unknown source", ["claim", "a", ...CLAIM, "--source", "exmaple-report"], "SOURCE_MISSING"],
+])("add refuses %s, and writes nothing", async (_what, argv, code) => {
   const checkout = tempCheckout({ git: false });
   const before = readRecords(checkout.root);
   const { exitCode, issues } = await add(checkout, ...argv);
@@ -143,7 +143,7 @@ it.each([
   expect([...readRecords(checkout.root).files]).toEqual([...before.files]);
 });
 
-it("adds what another record misses, while that is an error", async () => {
+it("add accepts a record that another one refers to, while its absence is an error", async () => {
   const checkout = tempCheckout({ git: false });
   checkout.write("data/topics/narrow.yaml", "label: N\ndefinition: D.\nbroader: wide\n");
   expect(await add(checkout, "topic", "wide", "--label", "W", "--definition", "D.")).toMatchObject({
@@ -155,7 +155,7 @@ it("adds what another record misses, while that is an error", async () => {
   ]);
 });
 
-it("names all that is missing and all that is wrong at once", async () => {
+it("add reports all missing and wrong flags at once", async () => {
   const checkout = tempCheckout({ git: false });
   const argv = [
     "claim",
@@ -184,7 +184,7 @@ it("names all that is missing and all that is wrong at once", async () => {
   ]);
 });
 
-it("takes lists, figures and a passage from flags", async () => {
+it("add reads lists, figures and a passage from flags", async () => {
   const checkout = tempCheckout({ git: false });
   const more = [
     ...[

@@ -52,7 +52,7 @@ describe("audit", () => {
     ]);
   });
 
-  it("counts one as one", async () => {
+  it("writes counts of one in the singular", async () => {
     const checkout = releasedCheckout();
     checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
     const { stdout } = await claimwire(checkout.root, ["audit"]);
@@ -86,7 +86,7 @@ describe("audit", () => {
     expect(history).toEqual({ checked: ["1.0.0", "2.0.0", "2.1.0"], unchecked: [] });
   });
 
-  it("is fine with what is pending and covered, and says so", async () => {
+  it("accepts pending changes with a note, and mentions them", async () => {
     const checkout = releasedCheckout();
     checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
     checkout.write(".changeset/brave-owls-sing.md", correction("It was in 2018."));
@@ -104,7 +104,7 @@ describe("audit", () => {
     expect([ok, history]).toEqual([true, { checked: ["1.0.0"], unchecked: ["1.0.1"] }]);
   });
 
-  it("proves the chain without git, and says what it could not look at", async () => {
+  it("proves the chain without git, and says what it could not check", async () => {
     const checkout = releasedCheckout({ git: false });
     const { ok, issues, history } = await claimwireJson(checkout.root, ["audit"], {
       GIT_CEILING_DIRECTORIES: checkout.root,
@@ -113,7 +113,7 @@ describe("audit", () => {
     expect(history).toEqual({ checked: [], unchecked: ["1.0.0"] });
   });
 
-  it("proves the chain in a shallow clone, and says which commits are not there", async () => {
+  it("proves the chain in a shallow clone, and says which commits are missing", async () => {
     const checkout = releasedCheckout();
     await correctAndRelease(checkout, "2018");
     checkout.git("clone", "--quiet", "--depth=1", `file://${checkout.root}`, "clone");
@@ -130,7 +130,7 @@ describe("audit", () => {
 });
 
 describe("withheld content", () => {
-  it("leaves everything provable, and is said", async () => {
+  it("does not break the proof, and is reported", async () => {
     const secret = aSource({ title: "A name that must not be known" });
     const checkout = releasedCheckout({ records: aDataset({ "sources/secret-report": secret }) });
     checkout.remove("data/sources/secret-report.yaml");
@@ -245,7 +245,7 @@ describe("tampering", () => {
     ]);
   });
 
-  it("with the whole ledger, digests and all, is found by its history", async () => {
+  it("with the whole ledger, digests included, is found by the git history", async () => {
     const checkout = releasedCheckout();
     const other = aDataset({ "claims/example-claim": aClaim({ when: "2017" }) });
     const forged = releasedCheckout({ records: other });
@@ -266,7 +266,7 @@ describe("tampering", () => {
     return renderRelease({ ...forged, digest: releaseDigest(forged) });
   }
 
-  it.each(["at once", "after it was taken away"])("with the newest release %s is found", async (how) => {
+  it.each(["at once", "after its removal"])("with the newest release, replaced %s, is found", async (how) => {
     const checkout = releasedCheckout();
     const forged = await forgeSecond(checkout);
     const first = checkout.git("rev-parse", "--short=12", "HEAD");
@@ -290,7 +290,7 @@ describe("tampering", () => {
     expect((await claimwireJson(checkout.root, ["audit"])).ok).toBe(true);
   });
 
-  it("with the commit of a release, which holds two files of one id, is found", async () => {
+  it("with the commit of a release by a second file of one id is found", async () => {
     const checkout = releasedCheckout();
     checkout.writeRecord("sources/example-report", aSource({ title: "Another" }), "twin");
     checkout.git("add", "--all");
@@ -321,7 +321,7 @@ describe("tampering", () => {
     ["the first", [RELEASE]],
     ["the newest", ["data/releases/1.0.1.json"]],
     ["every one", [RELEASE, "data/releases/1.0.1.json"]],
-  ])("with a release that is taken away is found, and named: %s", async (_which, files) => {
+  ])("by removal of a release is found, and the file named: %s", async (_which, files) => {
     const checkout = releasedCheckout();
     await correctAndRelease(checkout, "2018");
     for (const file of files) checkout.remove(file);
@@ -331,7 +331,7 @@ describe("tampering", () => {
     expect(await missing(checkout)).toEqual(wanted);
   });
 
-  it("with a release, and all that it changed, put back is found", async () => {
+  it("by removal of a release together with its changes is found", async () => {
     const checkout = releasedCheckout();
     await correctAndRelease(checkout, "2018");
     checkout.git("rm", "--quiet", "-r", ".");
@@ -340,7 +340,7 @@ describe("tampering", () => {
     expect(await missing(checkout)).toEqual(["RELEASE_MISSING data/releases/1.0.1.json"]);
   });
 
-  it("with the newest release taken away is told by the version where there is no git", async () => {
+  it("by removal of the newest release is found by the version where there is no git", async () => {
     const checkout = releasedCheckout({ git: false });
     const manifest = checkout.read("packages/dataset/package.json");
     checkout.write("packages/dataset/package.json", manifest.replace('"1.0.0"', '"1.0.1"'));
@@ -372,7 +372,7 @@ describe("two branches that release", () => {
     return checkout;
   }
 
-  it("fail at audit while the marks of the conflict stand, with what to do", async () => {
+  it("fail at audit with a fix while conflict markers are in the files", async () => {
     const checkout = await merge("2018", ["2018-11-29", "patch"]);
     checkout.commit("Merge without looking");
     const { issues } = await claimwireJson(checkout.root, ["audit"]);
@@ -385,7 +385,7 @@ describe("two branches that release", () => {
     for (const { fix } of issues.slice(0, 2)) expect(fix).toContain("claimwire release");
   });
 
-  it("with one version fail at audit when one of the releases is simply taken", async () => {
+  it("with one version fail at audit when one release is kept unchanged", async () => {
     const checkout = await merge("2018", ["2018-11-29", "patch"]);
     checkout.git("checkout", "--ours", "--", ".");
     checkout.commit("Take ours");
@@ -395,7 +395,7 @@ describe("two branches that release", () => {
     ]);
   });
 
-  it("with two versions fail at audit with one issue, and are brought together as it tells", async () => {
+  it("with two versions fail at audit with one issue, and its fix repairs them", async () => {
     const checkout = await merge("2018", ["2018-11-29", "minor"]);
     checkout.git("checkout", "--theirs", "--", ".");
     checkout.commit("Take theirs");
@@ -415,7 +415,7 @@ describe("two branches that release", () => {
     });
   });
 
-  it("are brought together in the way that the issues tell", async () => {
+  it("are repaired by the fixes of the issues", async () => {
     const checkout = await merge("2018", ["2018-11-29", "patch"]);
     checkout.git("checkout", "--ours", "--", ".");
     checkout.git("checkout", "other~1", "--", ".changeset");
@@ -435,7 +435,7 @@ describe("two branches that release", () => {
   it.each([
     ["the losing release newer", { theirs: 1_700_009_000 }],
     ["the losing release older", { ours: 1_700_009_000 }],
-  ])("are brought together after a merge without looking: %s", async (_which, later) => {
+  ])("are repaired after a merge that kept conflict markers: %s", async (_which, later) => {
     const checkout = await merge("2018", ["2018-11-29", "patch"], later);
     checkout.commit("Merge without looking");
     const { issues } = await claimwireJson(checkout.root, ["audit"]);

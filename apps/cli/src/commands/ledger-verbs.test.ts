@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 describe("log", () => {
-  it.each(["claims/example-claim", "example-claim"])("tells the life of %s", async (record) => {
+  it.each(["claims/example-claim", "example-claim"])("lists every change of %s", async (record) => {
     const { stdout } = await claimwire(checkout.root, ["log", record]);
     expect(stdout).toBe(
       [
@@ -43,7 +43,7 @@ describe("log", () => {
     );
   });
 
-  it("knows when the record entered and last changed for readers", async () => {
+  it("shows when the record entered and last changed for readers", async () => {
     const { times } = await claimwireJson(checkout.root, ["log", "example-claim"]);
     expect(times).toMatchObject({ entered: { version: "1.0.0" }, changed: { version: "1.0.1" } });
   });
@@ -52,7 +52,7 @@ describe("log", () => {
     ["claims/example-clam", 'Closest: "claims/example-claim".'],
     ["example-clam", 'Closest: "example-claim".'],
     ["claims/wholly-other-things", "No release holds a record"],
-  ])("does not know %s", async (record, words) => {
+  ])("refuses the unknown record %s", async (record, words) => {
     const { issues } = await claimwireJson(checkout.root, ["log", record]);
     expect(issues).toMatchObject([{ code: "RECORD_UNKNOWN", message: expect.stringContaining(words) }]);
   });
@@ -61,7 +61,7 @@ describe("log", () => {
 describe("diff", () => {
   const FIELDS = [{ path: "/when", after: "2018" }];
 
-  it("compares two releases, whatever lies between", async () => {
+  it("compares two releases that are not neighbours", async () => {
     const { differences } = await claimwireJson(checkout.root, ["diff", "1.0.0", "1.0.2"]);
     expect(differences).toEqual([{ record: "claims/example-claim", op: "edited", fields: FIELDS }]);
     const { stdout } = await claimwire(checkout.root, ["diff", "1.0.2", "1.0.1"]);
@@ -70,13 +70,13 @@ describe("diff", () => {
     );
   });
 
-  it("compares with the records as they are now", async () => {
+  it("compares a release with the current records", async () => {
     checkout.writeRecord("claims/example-claim", aClaim({ when: "2016" }));
     const { to, differences } = await claimwireJson(checkout.root, ["diff", "1.0.2"]);
     expect([to, differences]).toMatchObject([null, [{ fields: [{ before: "2018", after: "2016" }] }]]);
   });
 
-  it("names the releases when one is not there", async () => {
+  it("names all releases when one does not exist", async () => {
     const { exitCode, issues } = await claimwireJson(checkout.root, ["diff", "1.0.0", "1.0.3"]);
     expect([exitCode, codesOf({ issues })]).toEqual([1, ["VERSION_UNKNOWN"]]);
     expect(issues[0]?.fix).toBe("Released are 1.0.0, 1.0.1, 1.0.2.");

@@ -23,7 +23,7 @@ function editedCheckout(): TempCheckout {
 }
 
 describe("check", () => {
-  it("is content with sound data, and says what there is", async () => {
+  it("accepts valid data, and prints counts", async () => {
     const { exitCode, stdout, stderr } = await claimwire(releasedCheckout({ git: false }).root, ["check"]);
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toBe("1 claim, 1 source, 2 entities, 1 topic; release 1.0.0 proven; nothing pending.\n");
@@ -52,7 +52,7 @@ describe("check", () => {
     );
   });
 
-  it("wants a note for every change", async () => {
+  it("requires a note for every change", async () => {
     const { issues } = await claimwireJson(editedCheckout().root, ["check"]);
     expect(issues).toMatchObject([
       { code: "CHANGE_UNCOVERED", at: { file: "data/sources/later-report.yaml" } },
@@ -62,19 +62,16 @@ describe("check", () => {
 });
 
 describe("assertions", () => {
-  it.each(["check", "status"])(
-    "are held against what is pending by %s, before a release is",
-    async (verb) => {
-      const checkout = releasedCheckout({ git: false });
-      checkout.write("data/assertions.yaml", "least: { claims: 2 }\n");
-      const found = await claimwireJson(checkout.root, [verb]);
-      expect([found.exitCode, codesOf(found)]).toEqual([1, ["ASSERTION_FAILED"]]);
-    },
-  );
+  it.each(["check", "status"])("are checked against the pending records by %s", async (verb) => {
+    const checkout = releasedCheckout({ git: false });
+    checkout.write("data/assertions.yaml", "least: { claims: 2 }\n");
+    const found = await claimwireJson(checkout.root, [verb]);
+    expect([found.exitCode, codesOf(found)]).toEqual([1, ["ASSERTION_FAILED"]]);
+  });
 });
 
 describe("status", () => {
-  it("tells no next version while a removal is refused", async () => {
+  it("shows no next version while a removal is refused", async () => {
     const records = aDataset({ "sources/spare": aSource({ title: "Spare" }) });
     const checkout = releasedCheckout({ git: false, records });
     checkout.remove("data/sources/spare.yaml");
@@ -88,7 +85,7 @@ describe("status", () => {
     expect(stderr).toMatch(/^\n[^\n]/);
   });
 
-  it("shows changes, signals, notes and bump, and what is not covered", async () => {
+  it("shows changes, signals, notes, bump, and changes without a note", async () => {
     const { exitCode, stdout, stderr } = await claimwire(editedCheckout().root, ["status"]);
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toBe(
@@ -115,7 +112,7 @@ describe("status", () => {
     );
   });
 
-  it("tells the entries that the feeds will get", async () => {
+  it("shows the entries that the feeds will get", async () => {
     const checkout = editedCheckout();
     await claimwire(checkout.root, ["change", "--cause", "coverage", "--summary", "Enter a later report."]);
     const { exitCode, next, bump, entries } = await claimwireJson(checkout.root, ["status"]);
@@ -127,7 +124,7 @@ describe("status", () => {
     ]);
   });
 
-  it("is short when nothing is pending", async () => {
+  it("prints one line when nothing is pending", async () => {
     const { stdout } = await claimwire(releasedCheckout({ git: false }).root, ["status"]);
     expect(stdout).toBe("Release 1.0.0 is the newest; nothing is pending.\n");
   });
@@ -136,7 +133,7 @@ describe("status", () => {
 describe("change", () => {
   const FLAGS = ["--cause", "coverage", "--summary", "Enter a later report."];
 
-  it("writes a note for all that none covers, with the bump it demands", async () => {
+  it("writes a note for all changes without one, with the bump that they demand", async () => {
     const checkout = editedCheckout();
     const { file, note } = await claimwireJson(checkout.root, ["change", ...FLAGS]);
     expect(file).toMatch(/^\.changeset\/[a-z]+(-[a-z]+){2,}\.md$/);
@@ -146,7 +143,7 @@ describe("change", () => {
     expect((await claimwireJson(checkout.root, ["check"])).ok).toBe(true);
   });
 
-  it("covers what it is told to, and says what is left", async () => {
+  it("covers the records of --records, and counts the rest", async () => {
     const checkout = editedCheckout();
     checkout.writeRecord("sources/third-report", aSource({ title: "Third" }));
     const { stdout } = await claimwire(checkout.root, [
@@ -161,7 +158,7 @@ describe("change", () => {
     expect(stdout).toContain("1 pending change is still covered by no note.");
   });
 
-  it("works before the first release, which is major", async () => {
+  it("writes a note with a major bump before the first release", async () => {
     const { root } = tempCheckout({ git: false });
     const { note } = await claimwireJson(root, [
       "change",
@@ -176,11 +173,7 @@ describe("change", () => {
     ["without a cause", ["--summary", "X."], ["ARGUMENT_BAD"]],
     ["without a summary", ["--cause", "coverage"], ["ARGUMENT_BAD"]],
     ["for an unknown cause", ["--cause", "because", "--summary", "X."], ["ARGUMENT_BAD"]],
-    [
-      "for a record of which nothing is pending",
-      [...FLAGS, "--records", "topics/contracts"],
-      ["NOTE_RECORDS"],
-    ],
+    ["for a record without pending changes", [...FLAGS, "--records", "topics/contracts"], ["NOTE_RECORDS"]],
     ["with a bump that is too small", [...FLAGS, "--bump", "patch"], ["BUMP_TOO_SMALL"]],
     [
       "with a cause that does not fit",
@@ -195,7 +188,7 @@ describe("change", () => {
     expect((notes as { name: string }[]).map(({ name }) => name)).toEqual(["brave-owls-sing"]);
   });
 
-  it("has nothing to do when nothing is pending", async () => {
+  it("writes nothing when nothing is pending", async () => {
     const { exitCode, stdout } = await claimwire(releasedCheckout({ git: false }).root, ["change"]);
     expect([exitCode, stdout]).toEqual([
       0,

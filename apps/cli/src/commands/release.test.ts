@@ -63,7 +63,7 @@ describe("release", () => {
     });
   });
 
-  it("leads from the release before to the present records, with cause and signal", async () => {
+  it("writes the changes from the previous release to the current records, with causes and signals", async () => {
     const checkout = corrected();
     const { exitCode, stdout } = await claimwire(checkout.root, ["release"]);
     expect([exitCode, stdout.split("\n")[0]]).toEqual([
@@ -91,7 +91,7 @@ describe("release", () => {
     }
   });
 
-  it("is dated now when nothing else is asked, never before the release it follows", async () => {
+  it("has the current time by default, and is never older than the previous release", async () => {
     const checkout = corrected();
     const start = new Date().toISOString().slice(0, 19);
     await claimwire(checkout.root, ["release"], { SOURCE_DATE_EPOCH: undefined });
@@ -101,7 +101,7 @@ describe("release", () => {
     expect(readRelease(early, "1.0.1").released).toBe("2026-01-01T00:00:01Z");
   });
 
-  it("brings the lock and the ranges of private packages in step", async () => {
+  it("updates the lock file and the ranges of private packages", async () => {
     const checkout = corrected(CORRECTION.replace("patch", 'patch\n"@claimwire/schema": minor'));
     const { versions } = await claimwireJson(checkout.root, ["release"]);
     expect(versions).toEqual([
@@ -116,7 +116,7 @@ describe("release", () => {
     }
   });
 
-  it("makes an empty release when the data package moves without data", async () => {
+  it("makes an empty release when the data package gets a new version without changed data", async () => {
     const checkout = releasedCheckout();
     const body = "Mend the reader of histories.\n\nCause: schema\nRecords: *";
     checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": patch', body));
@@ -127,7 +127,7 @@ describe("release", () => {
     expect(release.base?.dataset).toBe(release.target.dataset);
   });
 
-  it("makes an empty release when a package that the data's depends on moves, without a note that names it", async () => {
+  it("makes an empty release when a dependency of the data package gets a new version, without a note on the data", async () => {
     const checkout = releasedCheckout();
     const manifest = JSON.parse(checkout.read("packages/dataset/package.json"));
     const depending = { ...manifest, dependencies: manifest.devDependencies, devDependencies: undefined };
@@ -141,7 +141,7 @@ describe("release", () => {
     expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({ ok: true, release: "1.0.1" });
   });
 
-  it("moves packages of code alone, without a release of data", async () => {
+  it("gives packages of code new versions without a release of data", async () => {
     const checkout = releasedCheckout();
     checkout.write(".changeset/a.md", noteText('"@claimwire/schema": minor', "Add a field."));
     checkout.commit("Add a field");
@@ -163,7 +163,7 @@ describe("release", () => {
     expect(checkout.git("status", "--porcelain", "--ignored")).toBe("");
   });
 
-  it("writes what --dry-run --json shows, to the byte", async () => {
+  it("writes the same bytes that --dry-run --json shows", async () => {
     const checkout = corrected();
     const { files } = await claimwireJson(checkout.root, ["release", "--dry-run"]);
     await claimwire(checkout.root, ["release"]);
@@ -263,7 +263,7 @@ describe("release refuses", () => {
     expect(checkout.git("status", "--porcelain")).toBe(status);
   });
 
-  it("while another command writes in the checkout", async () => {
+  it("to run while another command writes in the checkout", async () => {
     const checkout = corrected();
     const lock = await acquireLock(checkout.root, "claimwire move");
     const { exitCode, issues } = await claimwireJson(checkout.root, ["release"]);
@@ -280,12 +280,12 @@ describe("release refuses", () => {
     ]);
   });
 
-  it("a SOURCE_DATE_EPOCH that is no time", async () => {
+  it("a SOURCE_DATE_EPOCH that is not a time", async () => {
     const env = { SOURCE_DATE_EPOCH: "yesterday" };
     expect(codesOf(await claimwireJson(corrected().root, ["release"], env))).toEqual(["EPOCH_INVALID"]);
   });
 
-  it("names what demands more, and what falls", async () => {
+  it("a too small bump and a fall, and names the change and the count", async () => {
     const checkout = corrected();
     checkout.writeRecord(
       "claims/new-claim",
@@ -304,8 +304,8 @@ describe("release refuses", () => {
   });
 });
 
-describe("git", () => {
-  it("that refuses the commit is quoted, and the release stays in place", async () => {
+describe("release with git", () => {
+  it("quotes git when it refuses the commit, and keeps the release", async () => {
     const checkout = corrected();
     checkout.write(".git/hooks/pre-commit", "#!/bin/sh\necho 'not on a Friday' >&2\nexit 1\n");
     chmodSync(checkout.path(".git/hooks/pre-commit"), 0o755);
@@ -323,7 +323,7 @@ describe("git", () => {
     expect(checkout.git("status", "--porcelain")).toBe("");
   });
 
-  it("that is not there is said, and needed only for --commit", async () => {
+  it("reports that git is missing, and needs it only for --commit", async () => {
     const checkout = releasedCheckout({ git: false });
     checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
     checkout.write(".changeset/brave-owls-sing.md", CORRECTION);

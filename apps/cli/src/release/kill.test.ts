@@ -113,7 +113,7 @@ function chooseSteps(steps: readonly string[]): number[] {
   });
 }
 
-it("a release killed at any kind of step is whole or not at all after the next command", {
+it("a release that is killed at any step is complete or absent after the next command", {
   timeout: 300_000,
 }, async () => {
   const checkout = pendingCheckout();
@@ -130,7 +130,7 @@ it("a release killed at any kind of step is whole or not at all after the next c
   );
 });
 
-it("Ctrl-C while files are put in place waits until all of them are", async () => {
+it("Ctrl-C while files are put in place stops the release after the last file", async () => {
   const checkout = pendingCheckout();
   const { steps, states } = await survey(checkout);
   const first = steps.findIndex((step) => /^renameSync .*\/0$/.test(step));

@@ -10,7 +10,7 @@ describe("readMoment", () => {
     ["0", "1970-01-01T00:00:00.000Z"],
     ["1543397700", "2018-11-28T09:35:00.000Z"],
     ["1700086400", "2023-11-15T22:13:20.000Z"],
-  ])("takes SOURCE_DATE_EPOCH=%s as %s", (given, time) => {
+  ])("reads SOURCE_DATE_EPOCH=%s as %s", (given, time) => {
     expect(readMoment({ SOURCE_DATE_EPOCH: given }, clock)).toEqual({ time });
   });
 

@@ -9,7 +9,7 @@ import { runChangesets } from "./run-changesets.js";
 
 const NOTE = '---\n"@claimwire/schema": minor\n"@claimwire/dataset": major\n---\n\nA field.\n';
 
-it("makes the lock that npm itself makes", async () => {
+it("repairLock makes the lock file that npm makes", async () => {
   const checkout = tempCheckout({ files: { ".changeset/a.md": NOTE } });
   const npm = (): void => {
     const args = [

@@ -17,7 +17,7 @@ const versionIn = (text: string | undefined): unknown => JSON.parse(text ?? "{}"
 
 // What DESIGN section 5 says that the tool does; the release path is built on it, so an update must not change it.
 describe("runChangesets", () => {
-  it("leaves the checkout as it is", async () => {
+  it("does not change the checkout", async () => {
     const checkout = tempCheckout({
       files: { ".changeset/a.md": noteText('"@claimwire/dataset": major', "First.") },
     });
@@ -26,7 +26,7 @@ describe("runChangesets", () => {
     expect(checkout.git("status", "--porcelain")).toBe("");
   });
 
-  it("deletes the notes, and one without a package without a word", async () => {
+  it("deletes the notes, also one that names no package", async () => {
     const checkout = tempCheckout({
       files: {
         ".changeset/a.md": noteText('"@claimwire/dataset": minor', "One."),
@@ -72,18 +72,14 @@ describe("runChangesets", () => {
   });
 
   it.each([
-    [
-      "a package that is not there",
-      '"@claimwire/nope": minor',
-      "@claimwire/nope which is not in the workspace",
-    ],
+    ["an unknown package", '"@claimwire/nope": minor', "@claimwire/nope which is not in the workspace"],
     [
       "a private package beside a public one",
       '"@claimwire/store": minor\n"@claimwire/dataset": minor',
       "Mixed",
     ],
     ["broken front matter", '"@claimwire/dataset" minor', "invalid YAML"],
-  ])("hands on what the tool says about %s, without its stack", async (_what, front, words) => {
+  ])("reports what the tool says about %s, without its stack", async (_what, front, words) => {
     const { files, issues } = await run(
       tempCheckout({ files: { ".changeset/a.md": noteText(front, "One.") } }),
     );
@@ -126,13 +122,13 @@ describe("the changelog", () => {
     );
   });
 
-  it("names a star and a long list in few words", async () => {
+  it("abbreviates a star and a long list of records", async () => {
     expect(await changelogOf(`${SUMMARY}Records: *`)).toContain("(new-reporting: every record that changed)");
     const many = Array.from({ length: 30 }, (_, i) => `claims/c${i + 10}`).join(", ");
     expect(await changelogOf(`${SUMMARY}Records: ${many}`)).toContain("`claims/c15` and 24 more)");
   });
 
-  it("leaves a note without trailers as it is", async () => {
+  it("copies a note without trailers unchanged", async () => {
     expect(await changelogOf("Mend the reader.\n\nSee: the docs.")).toContain(
       "- Mend the reader.\n\n  See: the docs.\n",
     );

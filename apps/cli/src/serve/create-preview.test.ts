@@ -161,12 +161,14 @@ describe("listen", () => {
       issue: { code: "PORT_UNUSABLE", fix: expect.stringContaining(`PORT=${port + 1}`) },
     });
   });
+});
 
+describe("readPort", () => {
   it.each(["-1", "70000", "http", "41 00", "4100.5"])("refuses PORT=%s", (text) => {
     expect(readPort({ PORT: text })).toMatchObject({ issue: { code: "CONFIG_INVALID" } });
   });
 
-  it("uses port 4100 by default", () => {
+  it("reads port 4100 by default", () => {
     expect([readPort({}), readPort({ PORT: "" }), readPort({ PORT: "8080" })]).toEqual([
       { port: 4100 },
       { port: 4100 },
