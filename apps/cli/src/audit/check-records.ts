@@ -29,14 +29,14 @@ export async function checkRecords(
     const unread = snapshot.issues.map(
       ({ at, message }) => `${at.file} cannot be held against it (${message})`,
     );
-    issues.push(...describe(one, [...found.map(({ message }) => message), ...unread]));
+    issues.push(...disagreementIssues(one, [...found.map(({ message }) => message), ...unread]));
     keys = new Set(found.map(({ key }) => key));
     index += 1;
   }
   return issues;
 }
 
-function describe({ file, commit }: Committed, found: readonly string[]): Issue[] {
+function disagreementIssues({ file, commit }: Committed, found: readonly string[]): Issue[] {
   if (found.length === 0) return [];
   const shown = found.slice(0, NAMED_AT_MOST).join(", ");
   const more = found.length > NAMED_AT_MOST ? `, and ${found.length - NAMED_AT_MOST} more` : "";

@@ -6,7 +6,7 @@ import { counted } from "../counted.js";
 import { type Pending, readPending } from "../pending.js";
 import { defineVerb } from "../verb.js";
 
-function describe({ records, newest, changes }: Pending): string {
+function summariseDataset({ records, newest, changes }: Pending): string {
   if (records === undefined) return "";
   const found = countRecords(records);
   const counts = KINDS.map((kind) => counted(found[kind], KIND_SINGULAR[kind], kind));
@@ -24,6 +24,6 @@ export const check: CommandDef = defineVerb({
     const issues = [...pending.issues, ...config.issues, ...(await checkHoldings(root, pending))];
     const counts = pending.records && countRecords(pending.records);
     const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };
-    return { issues, result, text: describe(pending) };
+    return { issues, result, text: summariseDataset(pending) };
   },
 });

@@ -5,7 +5,7 @@ import { defineVerb } from "../verb.js";
 
 const RENDERED = ["apps/site/dist/public", "apps/feed/dist/public"];
 
-function describe({ written, removed, unchanged }: Published): string {
+function summarisePublished({ written, removed, unchanged }: Published): string {
   const files = written.length === 1 ? "file" : "files";
   return `${PUBLIC_FOLDER}/: ${written.length} ${files} written, ${removed.length} removed, ${unchanged} unchanged\n`;
 }
@@ -23,6 +23,6 @@ export const publish: CommandDef = defineVerb({
     });
     shown.done();
     const { issues, ...result } = published;
-    return { issues, result, text: issues.length === 0 ? describe(published) : "" };
+    return { issues, result, text: issues.length === 0 ? summarisePublished(published) : "" };
   },
 });
