@@ -25,7 +25,7 @@ export async function readDirtyPaths(root: string): Promise<readonly string[] | 
   return files.map(({ path }) => path).sort();
 }
 
-export type Committed = { readonly commit: string } | { readonly refused: string };
+export type CommitResult = { readonly commit: string } | { readonly refused: string };
 
 /**
  * Commits exactly these paths (from `root`), deleted ones included. Hooks and signing work as in any commit; what git
@@ -35,7 +35,7 @@ export async function commitPaths(
   root: string,
   paths: readonly string[],
   message: string,
-): Promise<Committed> {
+): Promise<CommitResult> {
   const git = open(root);
   try {
     await git.raw(["add", "--all", "--", ...paths]);

@@ -31,7 +31,7 @@ describe("reportFailures", () => {
     const [failure, refusal, timeout] = issues.map(({ fix }) => fix);
     expect(failure).toMatch(new RegExp(`${AGAIN}$`));
     expect(refusal).toContain("https://new.example/");
-    expect(timeout).toMatch(new RegExp(`${AGAIN} --timeout 300$`));
+    expect(timeout).toMatch(new RegExp(`${AGAIN} --timeout 3600$`));
   });
 
   it("names three feeds, and how many more there are", () => {

@@ -5,7 +5,7 @@ import type { PingError } from "./ping-error.js";
 const NAMED = 3;
 
 function fixOf({ code, movedTo }: PingError, command: string): string {
-  if (code === "HUB_TIMEOUT") return `Run it again with more time:  ${command} --timeout 300`;
+  if (code === "HUB_TIMEOUT") return `Run it again with more time:  ${command} --timeout 3600`;
   if (code === "HUB_FAILED") return `Run it again when the hub answers:  ${command}`;
   if (movedTo === undefined)
     return "Ask those who run the hub, or name another as feeds.hub in claimwire.config.json.";
