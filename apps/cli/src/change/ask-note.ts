@@ -1,6 +1,9 @@
 import { autocompleteMultiselect, log, select, text } from "@clack/prompts";
-import { BUMPS, type Bump, CAUSES, type CauseCode, type PendingChange } from "@claimwire/changes";
+import { BUMPS, type Bump } from "@claimwire/ledger";
+import { CAUSES, type CauseCode, type ClaimsPendingChange } from "@claimwire/release";
+
 import type { Issue } from "@claimwire/schema";
+
 import { awaitAnswer } from "../questions/await-answer.js";
 import type { Terminal } from "../questions/terminal.js";
 import { renderChange } from "../render-change.js";
@@ -10,7 +13,7 @@ import type { NoteInput } from "./draft-note.js";
 /** The parts of a note that flags gave; undefined is asked for. */
 export type NoteFlags = { readonly [K in keyof NoteInput]: NoteInput[K] | undefined };
 
-function askRecords(uncovered: readonly PendingChange[], terminal: Terminal): Promise<string[]> {
+function askRecords(uncovered: readonly ClaimsPendingChange[], terminal: Terminal): Promise<string[]> {
   return awaitAnswer(
     autocompleteMultiselect({
       ...terminal,
@@ -25,7 +28,7 @@ function askRecords(uncovered: readonly PendingChange[], terminal: Terminal): Pr
 /** Returns why a cause does not fit the changes of the records; empty when it fits. */
 export type CheckCause = (cause: CauseCode, records: readonly string[]) => readonly Issue[];
 
-function showChanges(changes: readonly PendingChange[], terminal: Terminal): void {
+function showChanges(changes: readonly ClaimsPendingChange[], terminal: Terminal): void {
   log.message(visible(changes.map(renderChange).join("\n").trimEnd()), terminal);
 }
 
@@ -66,12 +69,13 @@ function askSummary(terminal: Terminal): Promise<string> {
 /** Asks at the terminal for what no flag gave. It shows the changes before it asks for their cause. */
 export async function askNote(
   flags: NoteFlags,
-  uncovered: readonly PendingChange[],
+  uncovered: readonly ClaimsPendingChange[],
   checkCause: CheckCause,
   terminal: Terminal,
 ): Promise<NoteInput> {
   const records = flags.records ?? (await askRecords(uncovered, terminal));
-  const isChosen = ({ record }: PendingChange): boolean => records.includes(record) || records.includes("*");
+  const isChosen = ({ record }: ClaimsPendingChange): boolean =>
+    records.includes(record) || records.includes("*");
   if (flags.cause === undefined) showChanges(uncovered.filter(isChosen), terminal);
   const cause = flags.cause ?? (await askAcceptedCause(records, checkCause, terminal));
   const summary = flags.summary ?? (await askSummary(terminal));

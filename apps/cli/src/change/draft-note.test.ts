@@ -1,4 +1,5 @@
-import { type Note, parseNote } from "@claimwire/changes";
+import { type ClaimsNote, parseNote } from "@claimwire/release";
+
 import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { aPending } from "../test-support/a-pending.js";
@@ -46,10 +47,16 @@ describe("draftNote", () => {
 
   it("refuses a bump that is too small, unless another note has a large enough one", () => {
     const input: NoteInput = { ...INPUT, cause: "coverage", records: ["sources/new-report"], bump: "patch" };
-    const codes = (notes: readonly Note[]): string[] =>
+    const codes = (notes: readonly ClaimsNote[]): string[] =>
       draftNote(aPending(ADDED, notes), "a", input).issues.map(({ code }) => code);
     expect(codes([])).toEqual(["BUMP_TOO_SMALL"]);
-    const other: Note = { name: "b", bump: "minor", summary: "More.", cause: "coverage", records: ["*"] };
+    const other: ClaimsNote = {
+      name: "b",
+      bump: "minor",
+      summary: "More.",
+      cause: "coverage",
+      records: ["*"],
+    };
     expect(codes([other])).toEqual([]);
   });
 

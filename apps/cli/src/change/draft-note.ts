@@ -1,14 +1,16 @@
+import type { Bump } from "@claimwire/ledger";
 import {
-  type Bump,
   bumpOf,
   type CauseCode,
+  type ClaimsNote,
+  type ClaimsPendingChange,
   coverChanges,
   isEnough,
-  type Note,
-  type PendingChange,
   parseNote,
-} from "@claimwire/changes";
+} from "@claimwire/release";
+
 import { closest, type Issue, issue } from "@claimwire/schema";
+
 import type { Pending } from "../pending.js";
 import { renderNote } from "../render-note.js";
 
@@ -23,26 +25,26 @@ export interface NoteInput {
 }
 
 export interface Draft {
-  readonly note: Note;
+  readonly note: ClaimsNote;
   readonly text: string;
   /** The changes that the note covers. */
-  readonly covered: readonly PendingChange[];
+  readonly covered: readonly ClaimsPendingChange[];
   /** What is wrong with the note itself. */
   readonly issues: readonly Issue[];
 }
 
 /** The changes that no why-note covers yet. */
-export function findUncovered({ changes }: Pick<Pending, "changes">): readonly PendingChange[] {
+export function findUncovered({ changes }: Pick<Pending, "changes">): readonly ClaimsPendingChange[] {
   return changes.filter(({ causes }) => causes.length === 0);
 }
 
-function coveredBy(pending: Pending, note: Note): PendingChange[] {
+function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
   const { changes } = coverChanges(pending.changes, [note], { before: pending.base.records });
   return changes.filter(({ causes }) => causes.length > 0);
 }
 
 // A summary with other line ends, for one, would be read back with another content.
-function checkReading(note: Note, text: string): readonly Issue[] {
+function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
   const { note: read, issues } = parseNote(note.name, text);
   if (read === undefined || JSON.stringify(read) === JSON.stringify(note)) return issues;
   const at = { file: `.changeset/${note.name}.md`, path: [] };
@@ -50,7 +52,7 @@ function checkReading(note: Note, text: string): readonly Issue[] {
   return [issue("NOTE_SUMMARY", at, message, "Write plain sentences, and end lines with line feeds.")];
 }
 
-function checkBump({ notes }: Pending, note: Note, covered: readonly PendingChange[]): Issue[] {
+function checkBump({ notes }: Pending, note: ClaimsNote, covered: readonly ClaimsPendingChange[]): Issue[] {
   const demanded = bumpOf(covered);
   if (demanded === undefined || [...notes, note].some(({ bump }) => isEnough(bump, demanded))) return [];
   const at = { file: `.changeset/${note.name}.md`, path: [] };
@@ -62,10 +64,10 @@ function checkBump({ notes }: Pending, note: Note, covered: readonly PendingChan
 export function draftNote(pending: Pending, name: string, input: NoteInput): Draft {
   const { cause, records } = input;
   const summary = input.summary.trim();
-  const provisional: Note = { name, bump: "patch", summary, cause, records };
+  const provisional: ClaimsNote = { name, bump: "patch", summary, cause, records };
   const covered = coveredBy(pending, provisional);
   const demanded = pending.newest === undefined ? "major" : bumpOf(covered);
-  const note: Note = { ...provisional, bump: input.bump ?? demanded ?? "patch" };
+  const note: ClaimsNote = { ...provisional, bump: input.bump ?? demanded ?? "patch" };
   const text = renderNote(note);
   const enough = checkBump(pending, note, covered);
   const about = (found: Issue): boolean =>

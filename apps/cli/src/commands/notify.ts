@@ -1,7 +1,9 @@
-import { replay } from "@claimwire/changes";
+import { absoluteUrl } from "@claimwire/feeds";
+import { replay } from "@claimwire/ledger";
 import { type Issue, issue } from "@claimwire/schema";
+
 import { readConfig, readLedger } from "@claimwire/store";
-import { absoluteUrl } from "@claimwire/wire";
+
 import type { CommandDef } from "citty";
 import { checkHubReachable } from "../notify/check-hub-reachable.js";
 import { checkPublished } from "../notify/check-published.js";

@@ -1,14 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { absoluteUrl, feedPath, type JsonFeed, type SitePath } from "@claimwire/feeds";
 import { type Issue, issue } from "@claimwire/schema";
-import {
-  API_INDEX_PATH,
-  absoluteUrl,
-  feedPath,
-  type IndexDocument,
-  type JsonFeed,
-  type SitePath,
-} from "@claimwire/wire";
+import { API_INDEX_PATH, type IndexDocument } from "@claimwire/wire";
 
 /** What `public/` must have been built with. */
 export interface ExpectedSite {

@@ -1,13 +1,6 @@
-import type { Release } from "@claimwire/changes";
-import {
-  changedStreams,
-  FORMAT_NAMES,
-  feedPath,
-  ledgerKeys,
-  listStreams,
-  type SitePath,
-  type WireConfig,
-} from "@claimwire/wire";
+import { type FeedConfig, FORMAT_NAMES, feedPath, type SitePath } from "@claimwire/feeds";
+import type { ClaimsRelease } from "@claimwire/release";
+import { changedStreams, ledgerKeys, listStreams } from "@claimwire/wire";
 
 export interface FeedChoice {
   /** Choose every feed. */
@@ -30,8 +23,8 @@ export interface ChosenFeeds {
  * the newest, and every feed of a first release. Archives are never chosen, as nobody subscribes to them.
  */
 export function chooseFeeds(
-  releases: readonly Release[],
-  config: WireConfig,
+  releases: readonly ClaimsRelease[],
+  config: FeedConfig,
   { all, since }: FeedChoice,
 ): ChosenFeeds {
   const everyStream = listStreams(ledgerKeys(releases));

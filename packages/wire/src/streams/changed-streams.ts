@@ -1,17 +1,18 @@
-import { type Release, replaySteps } from "@claimwire/changes";
+import type { FeedConfig } from "@claimwire/feeds";
+import { replaySteps } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { tellWanted } from "../entries/release-entries.js";
 import { ledgerKeys } from "./ledger-keys.js";
-import { tellWanted } from "./release-entries.js";
-import { listStreams, type StreamId } from "./streams/stream.js";
-import { Trail } from "./streams/trail.js";
-import type { WireConfig } from "./wire-config.js";
+import { listStreams, type StreamId } from "./stream.js";
+import { Trail } from "./trail.js";
 
 /**
  * The streams that got an entry after the release `since`, in the order of `listStreams`. No entry is rendered. The
  * ledger must have been proved (`replay`) and hold that release.
  */
 export function changedStreams(
-  releases: readonly Release[],
-  config: WireConfig,
+  releases: readonly ClaimsRelease[],
+  config: FeedConfig,
   since: string,
 ): readonly StreamId[] {
   const trail = new Trail();

@@ -1,18 +1,19 @@
-import type { Release } from "@claimwire/changes";
+import type { JsonFeed } from "@claimwire/feeds";
+import { feedPath } from "@claimwire/feeds";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { Claim } from "@claimwire/schema";
+import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { feedPath } from "./addresses.js";
+import { renderWire } from "../render-wire.js";
+import { histories, stepsOf } from "../test-support/random-steps.js";
+import { aLedger, GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
 import { changedStreams } from "./changed-streams.js";
-import type { JsonFeed } from "./feeds/json-feed.js";
 import { ledgerKeys } from "./ledger-keys.js";
-import { renderWire } from "./render-wire.js";
-import { listStreams } from "./streams/stream.js";
-import { histories, stepsOf } from "./test-support/random-steps.js";
-import { aLedger, GROUND, TEST_CONFIG, VALUE_CLAIM } from "./test-support/test-ledger.js";
+import { listStreams } from "./stream.js";
 
 /** The id of the newest entry of each feed that has one. */
-function newestEntries(releases: readonly Release[]): ReadonlyMap<string, string> {
+function newestEntries(releases: readonly ClaimsRelease[]): ReadonlyMap<string, string> {
   const texts = new Map(Array.from(renderWire(releases, TEST_CONFIG), ({ path, text }) => [path, text]));
   return new Map(
     listStreams(ledgerKeys(releases)).flatMap((stream) => {
