@@ -47,8 +47,8 @@ function keyOfFile({ at: { file } }: Issue): RecordKey[] {
 }
 
 /** Reads the existing records. Of a record with errors only the id is known. */
-export async function readCatalogue(root: string): Promise<Catalogue> {
-  const { readable, issues } = await readRecords(root);
+export function readCatalogue(root: string): Catalogue {
+  const { readable, issues } = readRecords(root);
   return {
     known: new Set([...readable.keys(), ...issues.flatMap(keyOfFile)]),
     choices: (kind, types) => listChoices(readable, kind, types),

@@ -97,7 +97,7 @@ function summariseRecord(file: string, missing: readonly string[]): string {
 
 async function add(kind: Kind, flags: Answers, context: Context): Promise<Report> {
   const { root, interactive, terminal, say } = context;
-  const catalogue = await readCatalogue(root);
+  const catalogue = readCatalogue(root);
   if (interactive) say("Ctrl-C stops; nothing is written before the end.");
   const { id, answers } = interactive
     ? await askAnswers(flags, { kind, catalogue, terminal })

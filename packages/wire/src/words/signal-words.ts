@@ -45,7 +45,7 @@ export const CAUSE_WORDS: Readonly<Record<CauseCode, string>> = {
 };
 
 /** What was done to a record. */
-export const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
+const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
   added: "Added",
   edited: "Changed",
   moved: "Moved to a new id",
