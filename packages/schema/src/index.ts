@@ -1,3 +1,4 @@
+export { isCalendarDate } from "./dates/calendar-date.js";
 export { checkDataset } from "./dataset/check-dataset.js";
 export { countRecords, lookUp, type Records, recordsOf, resolveKey, sortRecords } from "./dataset/dataset.js";
 export { isEdtfDate, maxDate, minDate } from "./dates/edtf-date.js";
