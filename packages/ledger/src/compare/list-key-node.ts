@@ -1,10 +1,11 @@
 import type { ListKeyTable } from "../types.js";
 
-/** A place in records of one kind: how lists there are keyed, and the places below it. */
-export interface Place {
-  /** The fields that key the members of a list here; undefined: a list here is compared whole. */
+/** How the lists at one path of the records are keyed: a node of a tree that is made of a table of list keys. */
+export interface ListKeyNode {
+  /** The fields that key the members of a list at this path; undefined: a list here is compared whole. */
   readonly keys: readonly string[] | undefined;
-  readonly below: ReadonlyMap<string, Place>;
+  /** By the next step of the path: a property, or `*` for any member of a list. */
+  readonly below: ReadonlyMap<string, ListKeyNode>;
 }
 
 interface Draft {
@@ -12,13 +13,13 @@ interface Draft {
   readonly below: Map<string, Draft>;
 }
 
-const known = new WeakMap<ListKeyTable, Place>();
+const known = new WeakMap<ListKeyTable, ListKeyNode>();
 
-/** The root place of a record, by the part of its full key before the first `/`. */
-export function placeOfRecord(listKeys: ListKeyTable, key: string): Place | undefined {
+/** The node of a whole record, by the part of its full key before the first `/`. */
+export function findRecordNode(listKeys: ListKeyTable, key: string): ListKeyNode | undefined {
   let root = known.get(listKeys);
   if (root === undefined) {
-    root = readPlaces(listKeys);
+    root = buildTree(listKeys);
     known.set(listKeys, root);
   }
   return root.below.get(kindOf(key));
@@ -30,24 +31,24 @@ export function kindOf(key: string): string {
   return slash < 0 ? key : key.slice(0, slash);
 }
 
-/** The place of a property, or of any member of a list (`*`). */
-export function placeBelow(place: Place | undefined, name: string): Place | undefined {
-  return place?.below.get(name) ?? place?.below.get("*");
+/** The node of a property, or of any member of a list (`*`), below another. */
+export function findChildNode(node: ListKeyNode | undefined, name: string): ListKeyNode | undefined {
+  return node?.below.get(name) ?? node?.below.get("*");
 }
 
-function readPlaces(listKeys: ListKeyTable): Place {
+function buildTree(listKeys: ListKeyTable): ListKeyNode {
   const root: Draft = { keys: undefined, below: new Map() };
   for (const [path, keys] of Object.entries(listKeys)) {
-    let place = root;
+    let node = root;
     for (const step of path.split("/")) {
-      let next = place.below.get(step);
+      let next = node.below.get(step);
       if (next === undefined) {
         next = { keys: undefined, below: new Map() };
-        place.below.set(step, next);
+        node.below.set(step, next);
       }
-      place = next;
+      node = next;
     }
-    place.keys = keys;
+    node.keys = keys;
   }
   return root;
 }

@@ -128,7 +128,7 @@ class Replayer {
     try {
       written = this.state.plan(release.changes[index] as Change, release.listKeys, changed);
     } catch (failure) {
-      if (!(failure instanceof Misfit)) throw failure;
+      if (!(failure instanceof ApplyError)) throw failure;
       const { id } = release.changes[index] as Change;
       const message = `${id} cannot be applied: ${failure.message}.`;
       this.#fail([changeIssue("CHANGE_MISFIT", release, index, message)]);
