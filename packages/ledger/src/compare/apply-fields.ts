@@ -1,10 +1,10 @@
 import type { FieldChange, Json, JsonObject } from "../types.js";
+import { ApplyError } from "./apply-error.js";
 import { equalJson } from "./equal-json.js";
 import { parsePointer } from "./json-pointer.js";
 import { byCodeUnits, inKeyOrder, keyMembers, memberKey } from "./keyed-list.js";
 import { findChildNode, type ListKeyNode } from "./list-key-node.js";
 import { normaliseValue } from "./normalise-record.js";
-import { type Place, placeBelow } from "./places.js";
 
 /** Field changes by the segments of their paths, so that each list is looked through once. */
 interface Step {

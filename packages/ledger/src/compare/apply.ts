@@ -1,4 +1,5 @@
 import type { Difference, JsonObject, ListKeyTable, PlainRecords } from "../types.js";
+import { ApplyError } from "./apply-error.js";
 import { applyFields } from "./apply-fields.js";
 import { byCodeUnits } from "./keyed-list.js";
 import { findRecordNode } from "./list-key-node.js";

@@ -2,7 +2,7 @@ import type { FieldChange, Json, JsonObject } from "../types.js";
 import { equalJson } from "./equal-json.js";
 import { escapeSegment } from "./json-pointer.js";
 import { byCodeUnits, keyMembers } from "./keyed-list.js";
-import { type Place, placeBelow } from "./places.js";
+import { findChildNode, type ListKeyNode } from "./list-key-node.js";
 
 /**
  * The differences between two records as compared, at the smallest sensible level: properties and members of keyed

@@ -12,7 +12,6 @@ import { renderPointer } from "./json-pointer.js";
 import { keyMembers } from "./keyed-list.js";
 import { findChildNode, findRecordNode, type ListKeyNode } from "./list-key-node.js";
 import { normaliseRecord } from "./normalise-record.js";
-import { type Place, placeBelow, placeOfRecord } from "./places.js";
 import { readStub } from "./stub.js";
 
 const RUNS = { numRuns: 2_000 };

@@ -5,7 +5,6 @@ import { compareFields } from "./compare-fields.js";
 import { equalJson } from "./equal-json.js";
 import { findRecordNode, type ListKeyNode } from "./list-key-node.js";
 import { normaliseRecord } from "./normalise-record.js";
-import { type Place, placeOfRecord } from "./places.js";
 
 /** Two datasets to compare, with what is known of them. */
 export interface Sides {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject, ListKeyTable } from "../types.js";
 import { byCodeUnits, inKeyOrder, keyMembers } from "./keyed-list.js";
-import { type Place, placeBelow, placeOfRecord } from "./places.js";
+import { findChildNode, findRecordNode, type ListKeyNode } from "./list-key-node.js";
 
 /**
  * A record as compared: keyed lists sorted by key, properties in canonical order, nothing undefined, no `-0`. A list

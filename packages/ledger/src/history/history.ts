@@ -1,7 +1,7 @@
 import { byCodeUnits } from "../compare/keyed-list.js";
 import { compareVersions } from "../release-file/version.js";
 import type { HistoryEntry, RecordTimes, Release, ReleasePoint } from "../types.js";
-import { indexLedger, type LedgerIndex, type KeyTenure } from "./index-ledger.js";
+import { indexLedger, type KeyTenure, type LedgerIndex } from "./index-ledger.js";
 
 /**
  * The changes of a record, oldest first. A moved record has one history under all its ids; that of a part of a split
@@ -43,7 +43,9 @@ function ownHistory(lineage: readonly KeyTenure[]): readonly HistoryEntry[] {
 }
 
 /** The tenures of one record, oldest first. */
-function lineageOf<S extends string, C extends string>(tenure: KeyTenure<S, C> | undefined): KeyTenure<S, C>[] {
+function lineageOf<S extends string, C extends string>(
+  tenure: KeyTenure<S, C> | undefined,
+): KeyTenure<S, C>[] {
   if (tenure === undefined) return [];
   const lineage = [tenure];
   for (let { from } = tenure; from !== undefined; { from } = from) lineage.unshift(from);

@@ -1,7 +1,7 @@
 import { applyDifference, sortByKey, stubOf, type Write } from "../compare/apply.js";
+import { ApplyError } from "../compare/apply-error.js";
 import { byCodeUnits } from "../compare/keyed-list.js";
-import { Misfit } from "../compare/misfit.js";
-import { kindOf } from "../compare/places.js";
+import { kindOf } from "../compare/list-key-node.js";
 import type { Change, JsonObject, LedgerDataset, Release } from "../types.js";
 
 /** What a change leaves under one key; without a record and with a digest, the content is withheld. */

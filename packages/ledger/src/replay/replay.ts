@@ -1,5 +1,5 @@
+import { ApplyError } from "../compare/apply-error.js";
 import { equalJson } from "../compare/equal-json.js";
-import { Misfit } from "../compare/misfit.js";
 import { contentDigest, ReleaseHash } from "../digest/release-digest.js";
 import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
 import type { LedgerIssue } from "../issues.js";

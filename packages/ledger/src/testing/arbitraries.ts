@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { keyMembers } from "../compare/keyed-list.js";
-import { type Place, placeBelow, placeOfRecord } from "../compare/places.js";
+import { findChildNode, findRecordNode, type ListKeyNode } from "../compare/list-key-node.js";
 import type { Json, JsonObject, ListKeyTable, PlainRecords } from "../types.js";
 
 /** Places with every sort of list key: plain values, one field, two fields, nested, below any property. */
