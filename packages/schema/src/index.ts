@@ -26,6 +26,15 @@ export { type Fingerprint, findPassage, findPassages, fingerprint } from "./pass
 export { normaliseWords } from "./passages/normalise-words.js";
 export * from "./records/codes.js";
 export {
+  type Field,
+  fieldAt,
+  kindsReferredTo,
+  type ObjectShape,
+  SHAPES,
+  type Shape,
+} from "./records/field-table.js";
+export type { FieldMeta, Question, TextFormat } from "./records/fields.js";
+export {
   ID_MAX_LENGTH,
   ID_PATTERN,
   idOf,

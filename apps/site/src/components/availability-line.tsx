@@ -1,5 +1,4 @@
 import { AVAILABILITIES, type Availability } from "@claimwire/schema";
-import { AVAILABILITY_WORDS } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";

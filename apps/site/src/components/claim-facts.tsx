@@ -1,14 +1,5 @@
 import { BASES, CERTAINTIES, type Claim, MODES, ROLES } from "@claimwire/schema";
-import {
-  amountInWords,
-  BASIS_WORDS,
-  CERTAINTY_WORDS,
-  capitalise,
-  MEASURE_WORDS,
-  MODE_WORDS,
-  ROLE_WORDS,
-  statusInWords,
-} from "@claimwire/wire";
+import { amountInWords, capitalise, statusInWords } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";

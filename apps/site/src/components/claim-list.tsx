@@ -1,5 +1,5 @@
 import { MODES, STATES } from "@claimwire/schema";
-import { entityName, findRecord, STATE_WORDS } from "@claimwire/wire";
+import { entityName } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";

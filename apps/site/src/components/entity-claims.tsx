@@ -1,5 +1,4 @@
 import { ROLES } from "@claimwire/schema";
-import { ROLE_WORDS } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";

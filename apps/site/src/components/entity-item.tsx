@@ -1,4 +1,3 @@
-import { findRecord } from "@claimwire/wire";
 import type { Html } from "../html.js";
 import { claimsConcerning } from "../model/claims-concerning.js";
 import type { Site } from "../site.js";

@@ -1,5 +1,4 @@
 import { type Evidence, type Passage, SOURCE_TYPES, STANCES } from "@claimwire/schema";
-import { SOURCE_TYPE_WORDS, STANCE_WORDS } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";

@@ -1,5 +1,5 @@
 import { RELATIONS, type Relation } from "@claimwire/schema";
-import { isToldAsReply, RELATION_WORDS } from "@claimwire/wire";
+import { isToldAsReply } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";

@@ -1,5 +1,4 @@
 import { SOURCE_TYPES } from "@claimwire/schema";
-import { SOURCE_TYPE_WORDS } from "@claimwire/wire";
 
 import type { Child } from "hono/jsx";
 import type { Html } from "../html.js";

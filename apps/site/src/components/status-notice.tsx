@@ -1,5 +1,4 @@
 import { STATE_REASONS, STATES, type Status } from "@claimwire/schema";
-import { REASON_WORDS, STATE_WORDS } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";

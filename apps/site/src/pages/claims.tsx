@@ -1,5 +1,5 @@
 import { keyOf, MODES } from "@claimwire/schema";
-import { entityName, listPath, pagePath, STATE_WORDS } from "@claimwire/wire";
+import { entityName, listPath, pagePath } from "@claimwire/wire";
 
 import { ClaimList } from "../components/claim-list.js";
 import { type Filter, Filters, ShownCount } from "../components/filters.js";

@@ -1,12 +1,5 @@
 import { ENTITY_TYPES, type Entity, keyOf, SCHEMES } from "@claimwire/schema";
-import {
-  capitalise,
-  ENTITY_TYPE_WORDS,
-  languageName,
-  listPath,
-  pagePath,
-  SCHEME_WORDS,
-} from "@claimwire/wire";
+import { capitalise, languageName, listPath, pagePath } from "@claimwire/wire";
 
 import { Columns } from "../components/columns.js";
 import { EntityClaims } from "../components/entity-claims.js";

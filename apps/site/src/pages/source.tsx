@@ -1,14 +1,5 @@
 import { ACCESSES, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
-import {
-  ACCESS_WORDS,
-  capitalise,
-  imprint,
-  languageName,
-  listPath,
-  pagePath,
-  quoteTitle,
-  SOURCE_TYPE_WORDS,
-} from "@claimwire/wire";
+import { capitalise, imprint, languageName, listPath, pagePath, quoteTitle } from "@claimwire/wire";
 
 import { AvailabilityLine } from "../components/availability-line.js";
 import { CitedSources } from "../components/cited-sources.js";

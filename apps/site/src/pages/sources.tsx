@@ -1,4 +1,4 @@
-import { AVAILABILITY_WORDS, listPath, SOURCE_TYPE_WORDS } from "@claimwire/wire";
+import { listPath } from "@claimwire/wire";
 import { type Filter, Filters, ShownCount } from "../components/filters.js";
 import { PageHeading } from "../components/page-heading.js";
 import { SourceList } from "../components/source-list.js";

@@ -1,18 +1,18 @@
 import { type Finding, finding } from "../issues/issue.js";
 import { kindOf, type RecordKey } from "../records/kind.js";
 import { isStub } from "../records/record.js";
-import type { Report, Rule, Subjects } from "../rules/rule.js";
+import type { Report, Rule, RuleTargets } from "../rules/rule.js";
 import { RULES } from "../rules/rules.js";
 import type { Records } from "./dataset.js";
 import { indexDataset } from "./index-dataset.js";
 
 const NONE: ReadonlySet<RecordKey> = new Set();
 
-function rulesFor(subject: keyof Subjects): readonly Rule[] {
+function rulesFor(subject: keyof RuleTargets): readonly Rule[] {
   return RULES.filter(({ looksAt }) => looksAt.includes(subject));
 }
 
-const RULES_FOR: Readonly<Record<keyof Subjects, readonly Rule[]>> = {
+const RULES_FOR: Readonly<Record<keyof RuleTargets, readonly Rule[]>> = {
   claims: rulesFor("claims"),
   sources: rulesFor("sources"),
   entities: rulesFor("entities"),

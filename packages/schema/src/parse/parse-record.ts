@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Finding } from "../issues/issue.js";
-import { freeKeys } from "../records/fields.js";
+import { SHAPES, type Shape } from "../records/field-table.js";
 import { KINDS, type Kind, kindOf, type RecordKey } from "../records/kind.js";
 import { type DatasetRecord, recordSchemas, stubSchemas } from "../records/record.js";
 import { makeWalk, type Walk } from "../records/walk.js";
@@ -36,8 +36,8 @@ function schemaFor(key: RecordKey, value: unknown): z.ZodType | undefined {
 }
 
 const walks = Object.fromEntries(
-  KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], freeKeys)]),
-) as Record<Kind, Walk<object>>;
+  KINDS.map((kind) => [kind, makeWalk(SHAPES[kind], (shape) => (shape.holds === "map" ? shape : undefined))]),
+) as Record<Kind, Walk<Shape>>;
 
 /**
  * The keys `__proto__` in mappings of free keys: zod passes over them there, and other programs would read them as

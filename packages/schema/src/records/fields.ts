@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isCalendarDate } from "../dates/calendar-date.js";
 import { isEdtfDate } from "../dates/edtf-date.js";
 import type { IssueCode } from "../issues/issue.js";
+import type { CodeList, ENTITY_TYPES } from "./codes.js";
 import type { Kind } from "./kind.js";
 import { ID_MAX_LENGTH, ID_PATTERN } from "./kind.js";
 import { quote } from "./quote.js";
@@ -27,19 +28,88 @@ export function checked<T extends z.ZodType>(
   });
 }
 
-/** Fields that refer to another record, by the kinds that they may lead to. */
-export const references: z.core.$ZodRegistry<{ to: readonly Kind[] }> = z.registry<{ to: readonly Kind[] }>();
+/** What a text holds, beyond any text of one line. */
+export type TextFormat =
+  | "text"
+  | "title"
+  | "id"
+  | "date"
+  | "day"
+  | "decimal"
+  | "unit"
+  | "address"
+  | "language"
+  | "sha256";
 
-/**
- * Keys of the members of a list. `[]`: plain values, each its own key. A list that is not registered has a
- * meaningful order and is compared whole.
- */
-export const listKeys: z.core.$ZodRegistry<{ keys: readonly string[] }> = z.registry<{
-  keys: readonly string[];
-}>();
+/** What a value is, so that it can be put into words, published and looked up wherever it stands. */
+export interface ValueMeta {
+  /** Of a text. */
+  readonly format?: TextFormat;
+  /** The most characters of a text. */
+  readonly max?: number;
+  /** Of a reference: the kind of record that it leads to. */
+  readonly to?: Kind;
+  /** Of a code: the list that it is from. */
+  readonly codes?: CodeList;
+  /** What published types call an object or a code. */
+  readonly name?: string;
+  /**
+   * How the members of a list are told apart: by these fields; `[]`: plain values, each its own key. A list without
+   * has a meaningful order and is compared whole.
+   */
+  readonly keys?: readonly string[];
+}
 
-/** Mappings whose keys are free, within what the schema of a key allows. */
-export const freeKeys: z.core.$ZodRegistry<Record<string, never>> = z.registry<Record<string, never>>();
+export const valueMeta: z.core.$ZodRegistry<ValueMeta> = z.registry<ValueMeta>();
+
+/** How `claimwire add` asks for a field. */
+export interface Question {
+  /** In plain words. */
+  readonly question: string;
+  /** The flag that answers it; made of the field's name when left out. */
+  readonly flag?: string;
+  /** How one more member of a list is asked for. */
+  readonly next?: string;
+  /** What stands at the choice of no answer. */
+  readonly none?: string;
+  /** Entities of these types alone are offered. */
+  readonly types?: readonly (keyof typeof ENTITY_TYPES)[];
+}
+
+/** What is declared of a field. Signals, streams, bodies, pages, CSV, `add`, types and look-ups follow from it. */
+export interface FieldMeta {
+  /** What it holds, as hover texts and JSON Schema say it. */
+  readonly doc: string;
+  /** What rows and changes call it; made of its name when left out. */
+  readonly label?: string;
+  /** What a row calls it that has all members of a list; the label when left out. */
+  readonly plural?: string;
+  /** What a title calls it: "the date". With a second word, "of" or "on", its values do not fit a title. */
+  readonly title?: string | readonly [name: string, of: string];
+  /**
+   * Whether a change of it is told as a correction or a revision, as the cause says: yes when left out. `wording`: our
+   * own words, told only when they were wrong (`our-error`). Holds for all that is below it.
+   */
+  readonly fact?: false | "wording";
+  /** Whether its change reaches the stream of the record that it names: yes when left out. */
+  readonly streams?: false;
+  /** The code that is meant when the field is absent. */
+  readonly standard?: string;
+  /** Where a change of it stands among others, the most telling first: lower comes first, 0 when left out. */
+  readonly told?: number;
+  /** Where its row stands on a page and in an entry, when not in the order of declaration. */
+  readonly shown?: "last";
+  /** How `claimwire add` asks for it; what has no question is written into the file by hand. */
+  readonly ask?: string | Question;
+}
+
+export const fieldMeta: z.core.$ZodRegistry<FieldMeta> = z.registry<FieldMeta>();
+
+/** Declares a field of a record, or of an object in one: what it takes, and all that is said of it. */
+export function field<T extends z.ZodType>(schema: T, meta: FieldMeta): T {
+  fieldMeta.add(schema, meta);
+  return schema;
+}
 
 // C0 and C1 controls, DEL, and what XML 1.0 (section 2.2) forbids. Line breaks have no place in a field of one line.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
@@ -73,7 +143,23 @@ function checkText(value: string, max: number): FieldProblem | undefined {
 
 /** A text of one line, in NFC, without control characters, of at most `max` characters. */
 export function text(max: number): z.ZodString {
-  return checked(z.string(), (value) => checkText(value, max));
+  return checked(z.string(), (value) => checkText(value, max)).register(valueMeta, { format: "text", max });
+}
+
+/** The title of a document as it is printed, which pages and entries quote. */
+export function title(max: number): z.ZodString {
+  return text(max).register(valueMeta, { format: "title", max });
+}
+
+/** A code of a closed list; published types call it `name`. */
+export function code<T extends string>(name: string, codes: CodeList<T>): z.ZodEnum<{ [K in T]: K }> {
+  return z.enum(Object.keys(codes) as [T, ...T[]]).register(valueMeta, { name, codes });
+}
+
+/** Says what published types call an object. */
+export function named<T extends z.ZodType>(name: string, schema: T): T {
+  valueMeta.add(schema, { name });
+  return schema;
 }
 
 export function id(): z.ZodString {
@@ -87,12 +173,12 @@ export function id(): z.ZodString {
     if (ID_PATTERN.test(value)) return undefined;
     const message = `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.`;
     return { code: "ID_FORMAT", message };
-  });
+  }).register(valueMeta, { format: "id" });
 }
 
 /** The bare id of a record of one kind. */
 export function referenceTo(kind: Kind): z.ZodString {
-  return id().register(references, { to: [kind] });
+  return id().register(valueMeta, { format: "id", to: kind });
 }
 
 export function date(): z.ZodString {
@@ -100,7 +186,7 @@ export function date(): z.ZodString {
     if (isEdtfDate(value)) return undefined;
     const message = `${quote(value)} is no date of the calendar in EDTF (ISO 8601-2), such as 2018, 2018-10, 2018-10-22, ../2018-10.`;
     return { code: "DATE_IMPOSSIBLE", message };
-  });
+  }).register(valueMeta, { format: "date" });
 }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
@@ -111,7 +197,7 @@ export function day(): z.ZodString {
       code: "DATE_IMPOSSIBLE",
       message: `${quote(value)} is no day of the calendar, such as 2018-10-22.`,
     };
-  });
+  }).register(valueMeta, { format: "day" });
 }
 
 export function link(): z.ZodString {
@@ -125,7 +211,7 @@ export function link(): z.ZodString {
     const { username, password } = new URL(value);
     if (username === "" && password === "") return undefined;
     return { code: "LINK_NOT_HTTP", message: "The address carries a user name or a password.", fix };
-  });
+  }).register(valueMeta, { format: "address" });
 }
 
 /** What BCP 47 makes of a tag; undefined for what is none. No language has a subtag of more than three letters yet. */
@@ -148,7 +234,7 @@ export function language(): z.ZodString {
         ? `${quote(value)} is no language tag (BCP 47), such as en or zh-Hans.`
         : `The language tag ${quote(value)} is written "${canonical}".`;
     return { code: "BAD_FORMAT", message };
-  });
+  }).register(valueMeta, { format: "language" });
 }
 
 /** A decimal number as a text: `61000000`, `1.2`, `-3`. */
@@ -159,12 +245,12 @@ export function decimal(): z.ZodString {
       code: "BAD_FORMAT",
       message: `${quote(value)} is no plain decimal number, such as 61000000 or 1.2.`,
     };
-  });
+  }).register(valueMeta, { format: "decimal" });
 }
 
 /** A list that says something: absent rather than empty, its members keyed as `keys` tells. */
 export function keyedList<T extends z.ZodType>(member: T, keys: readonly string[]): z.ZodArray<T> {
-  return nonEmpty(z.array(member)).register(listKeys, { keys });
+  return nonEmpty(z.array(member)).register(valueMeta, { keys });
 }
 
 /** A list whose order means something. */

@@ -1,7 +1,7 @@
 import type { FieldPath } from "../issues/issue.js";
-import { references } from "./fields.js";
+import { SHAPES, type Shape } from "./field-table.js";
 import { KINDS, type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
-import { type DatasetRecord, isStub, recordSchemas, targetsOf } from "./record.js";
+import { type DatasetRecord, isStub, targetsOf } from "./record.js";
 import { makeWalk, type Walk } from "./walk.js";
 
 /** A place in a record that names another record. */
@@ -10,26 +10,33 @@ export interface Reference {
   readonly kind: Kind;
   readonly id: string;
   readonly target: RecordKey;
+  /** Whether a change of the record reaches the stream of the one that it names. */
+  readonly streams: boolean;
 }
 
+type ReferenceShape = Shape & { readonly holds: "reference" };
+
 const walks = Object.fromEntries(
-  KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], references)]),
-) as Record<Kind, Walk<{ to: readonly Kind[] }>>;
+  KINDS.map((kind) => [
+    kind,
+    makeWalk(SHAPES[kind], (shape) => (shape.holds === "reference" ? shape : undefined)),
+  ]),
+) as Record<Kind, Walk<ReferenceShape>>;
 
 /** Every reference that a sound record makes, in the order of its fields. A stub refers to its successors. */
 export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[] {
   const kind = kindOf(key);
-  const refer = (to: Kind, id: string, path: FieldPath): Reference => {
-    return { path, kind: to, id, target: keyOf(to, id) };
+  const refer = (to: Kind, id: string, path: FieldPath, streams: boolean): Reference => {
+    return { path, kind: to, id, target: keyOf(to, id), streams };
   };
   if (isStub(record)) {
     return targetsOf(record).map((id, index) =>
-      refer(kind, id, record.kind === "moved" ? ["to"] : ["to", index]),
+      refer(kind, id, record.kind === "moved" ? ["to"] : ["to", index], true),
     );
   }
   const found: Reference[] = [];
-  walks[kind](record, ({ to: [target] }, value, path) => {
-    if (target !== undefined) found.push(refer(target, value as string, [...path]));
+  walks[kind]?.(record, ({ to, streams }, value, path) => {
+    found.push(refer(to, value as string, [...path], streams));
   });
   return found;
 }

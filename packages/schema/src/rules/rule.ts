@@ -4,7 +4,7 @@ import type { RecordKey } from "../records/kind.js";
 import type { RecordTypes, Stub } from "../records/record.js";
 
 /** What a rule can look at: the ordinary records of a kind, or the stubs of all kinds. */
-export interface Subjects extends RecordTypes {
+export interface RuleTargets extends RecordTypes {
   stubs: Stub;
 }
 
@@ -12,7 +12,7 @@ export interface Subjects extends RecordTypes {
 export type Report = (code: IssueCode, path: FieldPath, message: string, fix?: string) => void;
 
 /** One rule of a sound dataset: one file, and one line in `rules.ts`. */
-export interface Rule<S extends keyof Subjects = keyof Subjects> {
+export interface Rule<S extends keyof RuleTargets = keyof RuleTargets> {
   /** The codes of the issues that it can find. */
   readonly codes: readonly IssueCode[];
   /** Why a dataset that breaks it would harm its users. */
@@ -22,5 +22,5 @@ export interface Rule<S extends keyof Subjects = keyof Subjects> {
   /** It is shown these, and no others. */
   readonly looksAt: readonly S[];
   // A method, so that a rule for claims is a rule: it is only ever shown what it looks at.
-  check(key: RecordKey, record: Subjects[S], dataset: IndexedDataset, report: Report): void;
+  check(key: RecordKey, record: RuleTargets[S], dataset: IndexedDataset, report: Report): void;
 }

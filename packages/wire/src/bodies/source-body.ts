@@ -1,33 +1,44 @@
 import { type Html, type HtmlPart, html, isolate, link, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
-import type { Source } from "@claimwire/schema";
-import { idOf, type RecordKey } from "@claimwire/schema";
+import { idOf, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
 
 import { type ChangeContext, pageUrl } from "../entries/change-context.js";
 
 import { newlyCited } from "../entries/newly-cited.js";
-import { ACCESS_WORDS, SOURCE_TYPE_WORDS } from "../words/codes.js";
 import { dateInWords, dayInWords } from "../words/date.js";
-import { languageName } from "../words/language.js";
 import { imprint, quoteTitle } from "../words/name.js";
+import { availabilityHtml } from "./availability-html.js";
+import { fieldRows } from "./field-rows.js";
 import { claimLink, factList, footer, linkList, section, whatChanged, why } from "./sections.js";
-import { whereabouts } from "./whereabouts.js";
+
+/** What the body of a source tells in ways of its own, or leaves to the page. */
+const TOLD = [
+  "type",
+  "title",
+  "publisher",
+  "authors",
+  "published",
+  "url",
+  "availability",
+  "copies",
+  "cites",
+  "addressSeenIn",
+] satisfies (keyof Source)[];
 
 function facts(context: ChangeContext, source: Source): Html {
-  const { after, subject, trail } = context;
-  const { type, authors, published, language, access, availability } = source;
-  const entered = trail.entered(subject);
+  const { after, subject, history } = context;
+  const { type, authors, published, availability } = source;
+  const entered = history.entered(subject);
   return factList([
-    ["Type", SOURCE_TYPE_WORDS[type] ?? type],
+    ["Type", labelOf(SOURCE_TYPES, type)],
     ["By", authors === undefined ? undefined : isolate(authors.join(", "))],
     ["Published", published === undefined ? "no date given" : dateInWords(published)],
     [
       "Entered here",
       entered === undefined ? undefined : `${dayInWords(entered.released)}, in release ${entered.version}`,
     ],
-    ["Language", language === undefined ? undefined : languageName(language)],
-    ["Access", access === undefined ? undefined : (ACCESS_WORDS[access] ?? access)],
-    ["Link", whereabouts(source, after)],
+    ...fieldRows(context, source, TOLD),
+    ["Link", availabilityHtml(source, after)],
     ["Note on the link", availability.note],
   ]);
 }
@@ -54,7 +65,7 @@ function listedBy(context: ChangeContext, source: string, via: string | undefine
 const OF_LINK: ReadonlySet<Signal> = new Set<Signal>(["source-lost", "source-drifted", "source-restored"]);
 
 function restingClaims(context: ChangeContext): Html {
-  const keys = context.trail.links.claimsOn(context.subject);
+  const keys = context.history.links.claimsNaming(context.subject);
   if (keys.length === 0) return html``;
   const items = keys.map((key) => claimLink(context, idOf(key as RecordKey)));
   const many = context.change.signals.some((signal) => OF_LINK.has(signal));

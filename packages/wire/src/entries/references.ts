@@ -17,7 +17,7 @@ export class References {
   readonly #entities: Memo<Html>;
   readonly #topics: Memo<Html>;
   readonly #sources: Memo<Html>;
-  readonly #whereabouts: Memo<Html | undefined>;
+  readonly #availabilityHtml: Memo<Html | undefined>;
   readonly #entityCategories: Memo<Category>;
   readonly #topicCategories: Memo<Category>;
 
@@ -34,9 +34,9 @@ export class References {
       if (source === undefined) return link(page(`sources/${id}`), id);
       return html`${link(page(`sources/${id}`), isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
     });
-    this.#whereabouts = new Memo((id) => {
+    this.#availabilityHtml = new Memo((id) => {
       const source = findRecord(records, "sources", id);
-      return source && whereabouts(source, records);
+      return source && availabilityHtml(source, records);
     });
     this.#entityCategories = new Memo((id) => ({
       term: `entities/${id}`,
@@ -64,8 +64,8 @@ export class References {
   }
 
   /** Where a source can be read, and the state of its link; undefined when the dataset does not hold it. */
-  whereabouts(id: string): Html | undefined {
-    return this.#whereabouts.get(id);
+  availabilityHtml(id: string): Html | undefined {
+    return this.#availabilityHtml.get(id);
   }
 
   entityCategory(id: string): Category {

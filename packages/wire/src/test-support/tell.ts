@@ -7,8 +7,8 @@ import { aLedger, type TestStep } from "./test-ledger.js";
 
 /** The entries of every release of a ledger. */
 export function tell(releases: readonly ClaimsRelease[]): (readonly StreamedEntry[])[] {
-  const trail = new Trail();
-  return [...replaySteps(releases)].map((step) => [...tellRelease(step, trail, TEST_CONFIG)]);
+  const history = new StreamHistory();
+  return [...replaySteps(releases)].map((step) => [...tellRelease(step, history, TEST_CONFIG)]);
 }
 
 export function tellSteps(...steps: readonly TestStep[]): (readonly StreamedEntry[])[] {

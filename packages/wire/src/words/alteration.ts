@@ -1,11 +1,8 @@
 import type { FieldChange, Json, JsonObject, PlainRecords } from "@claimwire/ledger";
-import type { Kind } from "@claimwire/schema";
+import { KINDS, type Kind, SHAPES } from "@claimwire/schema";
 
-import { CLAIM_WORDS } from "./claim-words.js";
-import { ENTITY_WORDS } from "./entity-words.js";
-import { capitalise, type FieldWords, type Member } from "./field-words.js";
-import { SOURCE_WORDS } from "./source-words.js";
-import { TOPIC_WORDS } from "./topic-words.js";
+import { type FieldWords, fieldWords } from "./field-words.js";
+import { capitalise, type Member } from "./member.js";
 
 /**
  * What changed in one thing that a record says, in words. A side that is absent was, or is, not there; with neither
@@ -35,12 +32,13 @@ export interface Moment {
   readonly records: PlainRecords;
 }
 
-const WORDS: Readonly<Record<Kind, Readonly<Record<string, FieldWords<Json>>>>> = {
-  claims: CLAIM_WORDS as Readonly<Record<string, FieldWords<Json>>>,
-  sources: SOURCE_WORDS as Readonly<Record<string, FieldWords<Json>>>,
-  entities: ENTITY_WORDS as Readonly<Record<string, FieldWords<Json>>>,
-  topics: TOPIC_WORDS as Readonly<Record<string, FieldWords<Json>>>,
-};
+/** Words for every field of a kind's records, those that tell most first. */
+const WORDS = Object.fromEntries(
+  KINDS.map((kind) => {
+    const fields = SHAPES[kind].fields.toSorted(({ told: a = 0 }, { told: b = 0 }) => a - b);
+    return [kind, Object.fromEntries(fields.map((field) => [field.name, fieldWords(field)]))];
+  }),
+) as Readonly<Record<Kind, Readonly<Record<string, FieldWords>>>>;
 
 /** A value that no words are known for: a field of an older or newer schema. */
 function plainWords(value: Json | undefined): string {
@@ -51,12 +49,12 @@ function plainWords(value: Json | undefined): string {
     .join(", ");
 }
 
-function unknownField(field: string): FieldWords<Json> {
+function unknownField(field: string): FieldWords {
   const label = capitalise(field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
   return { label, read: (value) => [{ key: "", text: plainWords(value) }] };
 }
 
-function membersOf(field: string, words: FieldWords<Json>, moment: Moment): ReadonlyMap<string, Member> {
+function membersOf(field: string, words: FieldWords, moment: Moment): ReadonlyMap<string, Member> {
   const value = moment.record[field];
   const members = value === undefined ? [] : words.read(value, moment.records);
   if (members.length > 0) return new Map(members.map((member) => [member.key, member]));
@@ -68,12 +66,7 @@ function hrefsOf(was: Member | undefined, is: Member | undefined): Hrefs | undef
   return { before: was?.href, after: is?.href };
 }
 
-function alterationsOfField(
-  field: string,
-  words: FieldWords<Json>,
-  before: Moment,
-  after: Moment,
-): Alteration[] {
+function alterationsOfField(field: string, words: FieldWords, before: Moment, after: Moment): Alteration[] {
   const old = membersOf(field, words, before);
   const now = membersOf(field, words, after);
   const found = [...new Set([...old.keys(), ...now.keys()])]

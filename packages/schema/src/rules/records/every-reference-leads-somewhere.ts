@@ -1,4 +1,4 @@
-import { surveyRecords } from "../../dataset/survey-records.js";
+import { referenceIndexOf } from "../../dataset/reference-index.js";
 import type { IssueCode } from "../../issues/issue.js";
 import { fieldName } from "../../records/field-name.js";
 import { KIND_SINGULAR, type Kind } from "../../records/kind.js";
@@ -17,7 +17,7 @@ export const everyReferenceLeadsSomewhere: Rule<Kind> = {
   holdsUp: true,
   looksAt: ["claims", "sources", "entities", "topics"],
   check(key, _record, dataset, report) {
-    for (const { path, kind, id, problem } of surveyRecords(dataset).bad.get(key) ?? []) {
+    for (const { path, kind, id, problem } of referenceIndexOf(dataset).bad.get(key) ?? []) {
       if (problem === "self") {
         report("REFERENCE_SELF", path, `${fieldName(path)} is "${id}", the record itself.`);
         continue;

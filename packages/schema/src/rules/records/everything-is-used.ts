@@ -1,4 +1,4 @@
-import { surveyRecords } from "../../dataset/survey-records.js";
+import { referenceIndexOf } from "../../dataset/reference-index.js";
 import { idOf, KIND_SINGULAR, kindOf } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
 
@@ -11,7 +11,7 @@ export const everythingIsUsed: Rule<keyof typeof CODES> = {
   looksAt: ["entities", "topics"],
   check(key, _record, dataset, report) {
     const kind = kindOf(key) as keyof typeof CODES;
-    if (!dataset.complete || surveyRecords(dataset).used[kind].has(idOf(key))) return;
+    if (!dataset.complete || referenceIndexOf(dataset).used[kind].has(idOf(key))) return;
     const message = `No claim or source leads to the ${KIND_SINGULAR[kind]} "${idOf(key)}".`;
     report(CODES[kind], [], message, "Name it where it is meant, or leave it out until something does.");
   },

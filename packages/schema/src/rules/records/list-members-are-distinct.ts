@@ -1,11 +1,11 @@
-import { type KeyedList, surveyRecords } from "../../dataset/survey-records.js";
+import { type KeyedList, referenceIndexOf } from "../../dataset/reference-index.js";
 import { areDistinct, keyOfMember } from "../../records/distinct-members.js";
 import { fieldName } from "../../records/field-name.js";
 import { KINDS } from "../../records/kind.js";
 import { isStub } from "../../records/record.js";
 import type { Report, Rule } from "../rule.js";
 
-function reportDoubled({ list, keys, path }: KeyedList, report: Report): void {
+function reportDuplicates({ list, keys, path }: KeyedList, report: Report): void {
   const first = new Map<string, number>();
   list.forEach((member, index) => {
     const name = keyOfMember(member, keys);
@@ -27,9 +27,10 @@ export const listMembersAreDistinct: Rule = {
   looksAt: [...KINDS, "stubs"],
   check(key, record, dataset, report) {
     if (!isStub(record)) {
-      for (const doubled of surveyRecords(dataset).doubled.get(key) ?? []) reportDoubled(doubled, report);
+      for (const list of referenceIndexOf(dataset).duplicateMembers.get(key) ?? [])
+        reportDuplicates(list, report);
     } else if (record.kind === "split" && !areDistinct(record.to, [])) {
-      reportDoubled({ list: record.to, keys: [], path: ["to"] }, report);
+      reportDuplicates({ list: record.to, keys: [], path: ["to"] }, report);
     }
   },
 };

@@ -4,7 +4,7 @@ import type { EntryReference } from "../entries/entry-extension.js";
 
 import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
 import { type GeneralStream, generalStreams, isGeneral, reachesBack, type StreamId } from "./stream.js";
-import { Subjects } from "./subjects.js";
+import { StreamTargets } from "./stream-targets.js";
 
 /** When a record entered the dataset. */
 export interface Entered {
@@ -12,19 +12,20 @@ export interface Entered {
   readonly released: string;
 }
 
-/** Fields through which a record refers to others, by the start of a path in it. */
-const REFERRING =
-  /^\/(about|assertedBy|topics|evidence|relations|status|publisher|cites|broader|kind|to)(\/|$)/;
-
-function mayAlterReferences({ op, fields }: ClaimsChange): boolean {
-  return op !== "edited" || fields === undefined || fields.some(({ path }) => REFERRING.test(path));
+/** Whether a change can alter what its record refers to: a field that leads to none cannot. */
+function mayAlterReferences({ op, fields, record }: ClaimsChange): boolean {
+  if (op !== "edited" || fields === undefined) return true;
+  return fields.some(({ path }) => {
+    const field = fieldAt(kindOf(record as RecordKey), path);
+    return field === undefined || kindsReferredTo(field.shape).length > 0;
+  });
 }
 
 /** Signals of a source that concern whoever rests on it. */
 const OF_LINKS = new Set(["source-lost", "source-drifted", "source-restored", "source-archived"]);
 
-/** A trail as JSON. */
-export interface PlainTrail {
+/** A history as JSON. */
+export interface PlainStreamHistory {
   readonly links: PlainLinkIndex;
   readonly carried: readonly (readonly [string, readonly StreamId[]])[];
   readonly announced: readonly (readonly [string, EntryReference])[];
@@ -35,23 +36,23 @@ export interface PlainTrail {
  * What later entries must know of earlier releases: who refers to whom, which streams carried a record, which entry
  * announced a claim, and when a record entered. It grows with the number of records, not with that of changes.
  */
-export class Trail {
+export class StreamHistory {
   readonly links: LinkIndex;
   readonly #carried: Map<string, readonly StreamId[]>;
   readonly #announced: Map<string, EntryReference>;
   readonly #entered: Map<string, Entered>;
   /** What is referred to before the release that was taken in last, and after it. */
-  #sides: readonly Subjects[] = [];
+  #sides: readonly StreamTargets[] = [];
 
-  /** `plain`: the trail to go on from. */
-  constructor(plain?: PlainTrail) {
+  /** `plain`: the one to go on from. */
+  constructor(plain?: PlainStreamHistory) {
     this.links = new LinkIndex(plain?.links);
     this.#carried = new Map(plain?.carried);
     this.#announced = new Map(plain?.announced);
     this.#entered = new Map(plain?.entered);
   }
 
-  toPlain(): PlainTrail {
+  toPlain(): PlainStreamHistory {
     return {
       links: this.links.toPlain(),
       carried: [...this.#carried],
@@ -63,7 +64,7 @@ export class Trail {
   /** Takes in a release, before its entries are made. */
   follow({ release, before, after }: ClaimsReplayStep): void {
     this.links.follow(release, before, after);
-    this.#sides = [new Subjects(before, this.links), new Subjects(after, this.links)];
+    this.#sides = [new StreamTargets(before, this.links), new StreamTargets(after, this.links)];
     const { version, released } = release;
     for (const { record, op, successors } of release.changes) {
       if (op === "added") this.#entered.set(record, { version, released });
@@ -94,10 +95,10 @@ export class Trail {
     const sides = mayAlterReferences(change) ? this.#sides : this.#sides.slice(1);
     for (const own of [key, ...Object.keys(change.successors ?? {})] as RecordKey[]) {
       this.#addWithFormer(narrow, own);
-      for (const subjects of sides) subjects.addOf(narrow, kind, own);
+      for (const targets of sides) targets.addOf(narrow, own);
     }
     if (change.signals.some((signal) => OF_LINKS.has(signal))) {
-      for (const claim of this.links.claimsOn(key)) this.#addWithFormer(narrow, claim as RecordKey);
+      for (const claim of this.links.claimsNaming(key)) this.#addWithFormer(narrow, claim as RecordKey);
     }
     if (reachesBack(change.signals)) {
       for (const stream of this.#carried.get(key) ?? []) {

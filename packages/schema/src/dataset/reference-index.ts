@@ -1,9 +1,8 @@
-import type { z } from "zod";
 import type { FieldPath } from "../issues/issue.js";
 import { areDistinct } from "../records/distinct-members.js";
-import { listKeys, references } from "../records/fields.js";
+import { SHAPES, type Shape } from "../records/field-table.js";
 import { KINDS, type Kind, keyOf, type RecordKey } from "../records/kind.js";
-import { recordSchemas, targetsOf } from "../records/record.js";
+import { targetsOf } from "../records/record.js";
 import { makeWalk, type Walk } from "../records/walk.js";
 import type { IndexedDataset } from "./index-dataset.js";
 import { oncePerDataset } from "./once-per-dataset.js";
@@ -23,25 +22,26 @@ export interface KeyedList {
   readonly keys: readonly string[];
 }
 
-export interface Survey {
+export interface ReferenceIndex {
   readonly bad: ReadonlyMap<RecordKey, readonly BadReference[]>;
   /** Lists of which two members have the same key. */
-  readonly doubled: ReadonlyMap<RecordKey, readonly KeyedList[]>;
+  readonly duplicateMembers: ReadonlyMap<RecordKey, readonly KeyedList[]>;
   /** The ids to which a claim, a source or a stub leads, be it over entities and topics that are used themselves. */
   readonly used: Readonly<Record<Kind, ReadonlySet<string>>>;
 }
 
 interface Mark {
-  readonly to?: readonly Kind[];
-  readonly keys?: readonly string[];
+  readonly to?: Kind;
+  readonly keys?: readonly string[] | undefined;
 }
 
-/** What a schema is registered as: a reference, or a list with keys. */
-const marks = {
-  get: (schema: z.core.$ZodType): Mark | undefined => references.get(schema) ?? listKeys.get(schema),
-};
+/** What is looked for: references, and lists with keys. */
+function markOf(shape: Shape): Mark | undefined {
+  if (shape.holds === "reference") return shape;
+  return shape.holds === "list" && shape.keys !== undefined ? shape : undefined;
+}
 
-const walks = Object.fromEntries(KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], marks)])) as Record<
+const walks = Object.fromEntries(KINDS.map((kind) => [kind, makeWalk(SHAPES[kind], markOf)])) as Record<
   Kind,
   Walk<Mark>
 >;
@@ -56,22 +56,23 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
  * Walks through all records once, for every rule that asks where references lead or how lists are made: the walk is
  * most of what these rules cost.
  */
-function survey(dataset: IndexedDataset): Survey {
+function buildReferenceIndex(dataset: IndexedDataset): ReferenceIndex {
   const bad = new Map<RecordKey, BadReference[]>();
-  const doubled = new Map<RecordKey, KeyedList[]>();
+  const duplicateMembers = new Map<RecordKey, KeyedList[]>();
   const used = Object.fromEntries(KINDS.map((kind) => [kind, new Set()])) as Record<Kind, Set<string>>;
   /** Where entities and topics lead, which use what they name only when they are used themselves. */
-  const onward = new Map<RecordKey, [kind: Kind, id: string][]>();
+  const pendingUse = new Map<RecordKey, [kind: Kind, id: string][]>();
   for (const kind of KINDS) {
     const isUse = kind === "claims" || kind === "sources";
     for (const [id, record] of dataset.of(kind)) {
       walks[kind](record, ({ to, keys }, value, path) => {
         if (keys !== undefined) {
           const list = value as readonly unknown[];
-          if (!areDistinct(list, keys)) push(doubled, keyOf(kind, id), { path: [...path], list, keys });
+          if (!areDistinct(list, keys))
+            push(duplicateMembers, keyOf(kind, id), { path: [...path], list, keys });
           return;
         }
-        const [toKind] = to as readonly [Kind];
+        const toKind = to as Kind;
         const toId = value as string;
         const isSelf = toId === id && toKind === kind;
         // Most references lead where others lead: these need no second look.
@@ -80,19 +81,19 @@ function survey(dataset: IndexedDataset): Survey {
           const problem = isSelf ? "self" : "missing";
           push(bad, keyOf(kind, id), { path: [...path], kind: toKind, id: toId, problem });
         } else if (isUse) used[toKind].add(toId);
-        else push(onward, keyOf(kind, id), [toKind, toId]);
+        else push(pendingUse, keyOf(kind, id), [toKind, toId]);
       });
     }
   }
-  spreadUse(dataset, used, onward);
-  return { bad, doubled, used };
+  spreadUse(dataset, used, pendingUse);
+  return { bad, duplicateMembers, used };
 }
 
 /** Follows stubs, which stay for those who cited their ids, and then what is used, to what that names in turn. */
 function spreadUse(
   dataset: IndexedDataset,
   used: Record<Kind, Set<string>>,
-  onward: ReadonlyMap<RecordKey, readonly [kind: Kind, id: string][]>,
+  pendingUse: ReadonlyMap<RecordKey, readonly [kind: Kind, id: string][]>,
 ): void {
   for (const kind of KINDS) {
     for (const stub of dataset.stubsOf(kind).values()) for (const id of targetsOf(stub)) used[kind].add(id);
@@ -100,9 +101,10 @@ function spreadUse(
   for (const kind of ["entities", "topics"] as const) {
     // A set goes on with what is added to it meanwhile.
     for (const id of used[kind]) {
-      for (const [toKind, toId] of onward.get(keyOf(kind, id)) ?? []) used[toKind].add(toId);
+      for (const [toKind, toId] of pendingUse.get(keyOf(kind, id)) ?? []) used[toKind].add(toId);
     }
   }
 }
 
-export const surveyRecords: (dataset: IndexedDataset) => Survey = oncePerDataset(survey);
+export const referenceIndexOf: (dataset: IndexedDataset) => ReferenceIndex =
+  oncePerDataset(buildReferenceIndex);

@@ -3,8 +3,8 @@ import type { PlainRecords } from "@claimwire/ledger";
 import type { Source } from "@claimwire/schema";
 
 import { availabilityInWords } from "../words/availability.js";
-import { capitalise } from "../words/field-words.js";
-import { copyDetails } from "../words/source-words.js";
+import { capitalise } from "../words/member.js";
+import { copyDetails } from "../words/object-words.js";
 
 /** A link to a page elsewhere, named by its host. */
 function outsideLink(address: string): Html | undefined {
@@ -29,7 +29,7 @@ function inBrackets(details: readonly string[]): string {
 }
 
 /** The state of a source's link, and where it can be read: "Link lost, looked at on …; copy at web.archive.org". */
-export function whereabouts(source: Source, records: PlainRecords): Html {
+export function availabilityHtml(source: Source, records: PlainRecords): Html {
   const links = outsideLinks(source).map((each) => html`; ${each}`);
   return html`${capitalise(availabilityInWords(records, source.availability))}${links}`;
 }

@@ -12,13 +12,13 @@ const NAMES: Readonly<Record<Reason, string>> = {
  * Why a claim is not told again: it was retracted for somebody's privacy or by legal necessity. Entries that repeat it
  * would send it to everybody once more. The page of the claim is where the record stands.
  */
-export function keptBack(claim: Pick<Claim, "status"> | undefined): Reason | undefined {
+export function suppressionReason(claim: Pick<Claim, "status"> | undefined): Reason | undefined {
   const { state, reason } = claim?.status ?? {};
   return state === "retracted" && (reason === "privacy" || reason === "legal") ? reason : undefined;
 }
 
-/** The name of a claim wherever another entry speaks of it: its statement, unless it is kept back. */
+/** The name of a claim wherever another entry speaks of it: its statement, unless it is suppressed. */
 export function spokenStatement(claim: Claim): string {
-  const reason = keptBack(claim);
+  const reason = suppressionReason(claim);
   return reason === undefined ? claim.statement : NAMES[reason];
 }
