@@ -29,6 +29,7 @@ export { Trail } from "./streams/trail.js";
 export { type Told, toldDataset } from "./told.js";
 export { type Alteration, alterationsOf } from "./words/alteration.js";
 export { dateInWords, dayInWords, timeInWords } from "./words/date.js";
+export { membersOf } from "./words/field-words.js";
 export { languageName } from "./words/language.js";
 export { capitalise } from "./words/member.js";
 export { claimStatement, entityName, imprint, quoteTitle, recordName, topicLabel } from "./words/name.js";

@@ -1,4 +1,4 @@
-import { MODES, STATES } from "@claimwire/schema";
+import { findRecord, MODES, STATES } from "@claimwire/schema";
 import { entityName } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
@@ -30,13 +30,13 @@ function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): 
             <span class="visually-hidden">Asserted by </span>
             <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>
           </>,
-          <span title={MODES[mode]}>{mode}</span>,
+          <span title={MODES[mode].definition}>{mode}</span>,
           certainty !== "stated" && certainty,
           state === undefined ? (
             "stands"
           ) : (
-            <strong class={`state-${state}`} title={STATES[state]}>
-              {STATE_WORDS[state].toLowerCase()}
+            <strong class={`state-${state}`} title={STATES[state].definition}>
+              {STATES[state].label.toLowerCase()}
             </strong>
           ),
         ]}

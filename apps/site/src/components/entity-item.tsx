@@ -1,3 +1,4 @@
+import { findRecord } from "@claimwire/schema";
 import type { Html } from "../html.js";
 import { claimsConcerning } from "../model/claims-concerning.js";
 import type { Site } from "../site.js";

@@ -1,9 +1,8 @@
-import { idOf, type Kind, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
+import { followStub, idOf, type Kind, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { claimStatement, entityName, pagePath, recordName, topicLabel } from "@claimwire/wire";
 
 import type { Child } from "hono/jsx";
 import type { Html } from "../html.js";
-import { followId } from "../model/dataset-index.js";
 import { hrefOf, type Site } from "../site.js";
 
 interface RecordLinkProps {
@@ -21,7 +20,7 @@ export function RecordLink({ site, kind, id, children }: RecordLinkProps): Html 
 
 /** Where a link to a record leads: a moved one's new page; a split one's own, which names the parts. */
 function pageOf({ index, history }: Site, kind: Kind, id: string): RecordKey | undefined {
-  const [first, ...others] = followId(index.records, kind, id);
+  const [first, ...others] = followStub(index.records, kind, id);
   const key = keyOf(kind, first === undefined || others.length > 0 ? id : first);
   return history.has(key) ? key : undefined;
 }

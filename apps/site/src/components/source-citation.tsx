@@ -1,4 +1,4 @@
-import type { Source } from "@claimwire/schema";
+import { findRecord, type Source } from "@claimwire/schema";
 import { imprint } from "@claimwire/wire";
 
 import type { Html } from "../html.js";

@@ -1,12 +1,15 @@
 import { ENTITY_TYPES, type Entity, keyOf, SCHEMES } from "@claimwire/schema";
 import { capitalise, languageName, listPath, pagePath } from "@claimwire/wire";
 
+import { CodeMark } from "../components/code-mark.js";
 import { Columns } from "../components/columns.js";
 import { EntityClaims } from "../components/entity-claims.js";
 import { Fact, Facts } from "../components/facts.js";
+import { FieldFacts } from "../components/field-facts.js";
 import { HistorySection } from "../components/history-section.js";
 import { Joined } from "../components/joined.js";
 import { RecordDate } from "../components/moment.js";
+import { OtherClaims } from "../components/other-claims.js";
 import { PageHeading } from "../components/page-heading.js";
 import { RecordAside } from "../components/record-aside.js";
 import { EntityLink } from "../components/record-link.js";
@@ -19,7 +22,7 @@ import type { Site } from "../site.js";
 /** A page for each entity. */
 export function* entityPages(site: Site): Iterable<Page> {
   for (const [id, entity] of site.index.entities) {
-    const what = entity.description ?? capitalise(ENTITY_TYPE_WORDS[entity.type]);
+    const what = entity.description ?? capitalise(ENTITY_TYPES[entity.type].label);
     yield {
       path: pagePath(keyOf("entities", id)),
       title: entity.name,
@@ -41,6 +44,7 @@ function EntityBody(props: { readonly site: Site; readonly id: string; readonly 
       {entity.description && <p class="lede">{entity.description}</p>}
       <EntityFacts site={site} id={id} entity={entity} />
       <EntityClaims site={site} id={id} />
+      <OtherClaims site={site} record={keyOf("entities", id)} />
       {published.length > 0 && (
         <section aria-labelledby="published">
           <h2 id="published">Sources that it published ({published.length})</h2>
@@ -52,6 +56,16 @@ function EntityBody(props: { readonly site: Site; readonly id: string; readonly 
   );
 }
 
+const SHOWN = [
+  "type",
+  "name",
+  "names",
+  "description",
+  "identifiers",
+  "partOf",
+  "publicRole",
+] satisfies (keyof Entity)[];
+
 function EntityFacts(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Html {
   const { site, id, entity } = props;
   const { names = {}, identifiers = {}, partOf, publicRole } = entity;
@@ -60,7 +74,7 @@ function EntityFacts(props: { readonly site: Site; readonly id: string; readonly
   return (
     <Facts>
       <Fact name="Type">
-        <span title={ENTITY_TYPES[entity.type]}>{ENTITY_TYPE_WORDS[entity.type]}</span>
+        <CodeMark codes={ENTITY_TYPES} code={entity.type} />
       </Fact>
       {Object.entries(names).map(([tag, list]) => (
         <Fact name={`Name in ${languageName(tag)}`}>
@@ -90,11 +104,12 @@ function EntityFacts(props: { readonly site: Site; readonly id: string; readonly
         )}
       </Fact>
       {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (
-        <Fact name={SCHEME_WORDS[scheme]}>
-          <code title={SCHEMES[scheme]}>{identifiers[scheme]?.value}</code>{" "}
+        <Fact name={SCHEMES[scheme].label}>
+          <code title={SCHEMES[scheme].definition}>{identifiers[scheme]?.value}</code>{" "}
           <span class="soft">seen in {identifiers[scheme]?.seenIn}</span>
         </Fact>
       ))}
+      <FieldFacts site={site} kind="entities" record={entity} shown={SHOWN} />
     </Facts>
   );
 }

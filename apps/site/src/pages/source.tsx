@@ -3,13 +3,16 @@ import { capitalise, imprint, languageName, listPath, pagePath, quoteTitle } fro
 
 import { AvailabilityLine } from "../components/availability-line.js";
 import { CitedSources } from "../components/cited-sources.js";
+import { CodeMark } from "../components/code-mark.js";
 import { Columns } from "../components/columns.js";
 import { ExternalLink } from "../components/external-link.js";
 import { Fact, Facts } from "../components/facts.js";
+import { FieldFacts } from "../components/field-facts.js";
 import { FollowUps } from "../components/follow-ups.js";
 import { HistorySection } from "../components/history-section.js";
 import { Joined } from "../components/joined.js";
 import { RecordDate } from "../components/moment.js";
+import { OtherClaims } from "../components/other-claims.js";
 import { PageHeading } from "../components/page-heading.js";
 import { RecordAside } from "../components/record-aside.js";
 import { EntityLink } from "../components/record-link.js";
@@ -25,7 +28,7 @@ export function* sourcePages(site: Site): Iterable<Page> {
     yield {
       path: pagePath(keyOf("sources", id)),
       title: `${quoteTitle(source.title)} (${imprint(site.index.records, source)})`,
-      description: `${capitalise(SOURCE_TYPE_WORDS[source.type])}: where it is, the claims that rest on it, what it cites and what follows it up.`,
+      description: `${capitalise(SOURCE_TYPES[source.type].label)}: where it is, the claims that rest on it, what it cites and what follows it up.`,
       stream: keyOf("sources", id),
       body: <SourceBody site={site} id={id} source={source} />,
     };
@@ -42,18 +45,34 @@ function SourceBody(props: { readonly site: Site; readonly id: string; readonly 
       <SourceFacts site={site} source={source} />
       <FollowUps site={site} id={id} />
       <SourceClaims site={site} id={id} />
+      <OtherClaims site={site} record={keyOf("sources", id)} />
       <CitedSources site={site} cites={source.cites ?? []} />
       <HistorySection site={site} record={keyOf("sources", id)} />
     </Columns>
   );
 }
 
+const SHOWN = [
+  "type",
+  "title",
+  "publisher",
+  "authors",
+  "published",
+  "language",
+  "url",
+  "access",
+  "availability",
+  "copies",
+  "cites",
+  "addressSeenIn",
+] satisfies (keyof Source)[];
+
 function SourceFacts({ site, source }: { readonly site: Site; readonly source: Source }): Html {
   const { authors = [], copies = [], access } = source;
   return (
     <Facts>
       <Fact name="Type">
-        <span title={SOURCE_TYPES[source.type]}>{SOURCE_TYPE_WORDS[source.type]}</span>
+        <CodeMark codes={SOURCE_TYPES} code={source.type} />
       </Fact>
       <Fact name="Publisher">
         <EntityLink site={site} id={source.publisher} />
@@ -68,7 +87,7 @@ function SourceFacts({ site, source }: { readonly site: Site; readonly source: S
       <Fact name="Link">
         <AvailabilityLine site={site} availability={source.availability} />
       </Fact>
-      <Fact name="Access">{access && <span title={ACCESSES[access]}>{ACCESS_WORDS[access]}</span>}</Fact>
+      <Fact name="Access">{access && <CodeMark codes={ACCESSES} code={access} />}</Fact>
       <Fact name="Copies">
         {copies.length > 0 && (
           <ul class="plain">
@@ -86,6 +105,7 @@ function SourceFacts({ site, source }: { readonly site: Site; readonly source: S
           </ul>
         )}
       </Fact>
+      <FieldFacts site={site} kind="sources" record={source} shown={SHOWN} />
     </Facts>
   );
 }

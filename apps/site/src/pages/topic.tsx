@@ -1,4 +1,4 @@
-import { keyOf, type Topic } from "@claimwire/schema";
+import { findRecord, keyOf, type Topic } from "@claimwire/schema";
 import { listPath, pagePath } from "@claimwire/wire";
 
 import { ClaimList } from "../components/claim-list.js";

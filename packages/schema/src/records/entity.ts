@@ -57,12 +57,13 @@ export const entitySchema = checked(
     type: field(code("EntityType", ENTITY_TYPES), {
       doc: "What it is.",
       label: "Type",
+      told: -1,
       ask: "What is it?",
     }),
     name: field(text(120), {
       doc: "Its name in English.",
       label: "Name",
-      told: -1,
+      told: -2,
       ask: "What is its name in English?",
     }),
     names: field(z.record(language(), keyedList(text(120), [])).optional(), {
@@ -72,6 +73,7 @@ export const entitySchema = checked(
     description: field(text(120).optional(), {
       doc: "What it is, in a few words; nothing about its conduct.",
       label: "Description",
+      told: -1,
       ask: "What is it, in a few words, without its conduct?",
     }),
     identifiers: field(z.partialRecord(code("Scheme", SCHEMES), identifier).optional(), {

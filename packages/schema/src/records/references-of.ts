@@ -7,6 +7,8 @@ import { makeWalk, type Walk } from "./walk.js";
 /** A place in a record that names another record. */
 export interface Reference {
   readonly path: FieldPath;
+  /** Kind and field names joined by `/`, with `*` for any member of a list. */
+  readonly place: string;
   readonly kind: Kind;
   readonly id: string;
   readonly target: RecordKey;
@@ -26,17 +28,20 @@ const walks = Object.fromEntries(
 /** Every reference that a sound record makes, in the order of its fields. A stub refers to its successors. */
 export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[] {
   const kind = kindOf(key);
-  const refer = (to: Kind, id: string, path: FieldPath, streams: boolean): Reference => {
-    return { path, kind: to, id, target: keyOf(to, id), streams };
-  };
   if (isStub(record)) {
-    return targetsOf(record).map((id, index) =>
-      refer(kind, id, record.kind === "moved" ? ["to"] : ["to", index], true),
-    );
+    return targetsOf(record).map((id, index) => ({
+      path: record.kind === "moved" ? ["to"] : ["to", index],
+      place: `${kind}/to`,
+      kind,
+      id,
+      target: keyOf(kind, id),
+      streams: true,
+    }));
   }
   const found: Reference[] = [];
-  walks[kind]?.(record, ({ to, streams }, value, path) => {
-    found.push(refer(to, value as string, [...path], streams));
+  walks[kind]?.(record, ({ to, place, streams }, value, path) => {
+    const id = value as string;
+    found.push({ path: [...path], place, kind: to, id, target: keyOf(to, id), streams });
   });
   return found;
 }

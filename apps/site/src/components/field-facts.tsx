@@ -1,0 +1,123 @@
+import {
+  type About,
+  type Field,
+  type Kind,
+  keyOf,
+  type OrdinaryRecord,
+  type Quantity,
+  ROLES,
+  SHAPES,
+  type Shape,
+} from "@claimwire/schema";
+import { amountInWords, languageName, membersOf } from "@claimwire/wire";
+
+import type { Html } from "../html.js";
+import type { Site } from "../site.js";
+import { CodeMark } from "./code-mark.js";
+import { ExternalLink } from "./external-link.js";
+import { Fact } from "./facts.js";
+import { Joined } from "./joined.js";
+import { RecordDate } from "./moment.js";
+import { EntityLink, NamedLink } from "./record-link.js";
+import { SourceCitation } from "./source-citation.js";
+
+interface FieldFactsProps {
+  readonly site: Site;
+  readonly kind: Kind;
+  readonly record: OrdinaryRecord;
+  /** The fields that the page shows in ways of its own. */
+  readonly shown: readonly string[];
+}
+
+/** What a record says in its fields, as they are declared, one fact each. */
+export function FieldFacts({ site, kind, record, shown }: FieldFactsProps): Html {
+  const fields = SHAPES[kind].fields.filter(({ name }) => !shown.includes(name));
+  const ordered = [...fields.filter((field) => !field.shown), ...fields.filter((field) => field.shown)];
+  return (
+    <>
+      {ordered.map((field) => (
+        <FieldFact site={site} field={field} value={valueIn(record, field)} />
+      ))}
+    </>
+  );
+}
+
+function valueIn(record: OrdinaryRecord, { name, standard }: Field): unknown {
+  return (record as unknown as Readonly<Record<string, unknown>>)[name] ?? standard;
+}
+
+interface FieldFactProps {
+  readonly site: Site;
+  readonly field: Field;
+  readonly value: unknown;
+}
+
+function FieldFact({ site, field: { label, plural = label, shape }, value }: FieldFactProps): Html {
+  if (value === undefined) return null;
+  const own = richValue(site, shape, value);
+  if (own !== undefined) return <Fact name={plural}>{own}</Fact>;
+  const members = membersOf(shape, value as string, site.index.records, label);
+  return (
+    <>
+      {members.map((member, place) => (
+        <Fact name={member.label ?? label}>{figureOf(shape, value, place) ?? member.text}</Fact>
+      ))}
+    </>
+  );
+}
+
+/** A figure as data; undefined for a member of any other list. */
+function figureOf(shape: Shape, value: unknown, place: number): Html | undefined {
+  if (shape.holds !== "list" || shape.of.holds !== "object" || shape.of.name !== "Quantity") return undefined;
+  const quantity = (value as readonly Quantity[])[place] as Quantity;
+  return <data value={`${quantity.value} ${quantity.unit}`}>{amountInWords(quantity)}</data>;
+}
+
+/** A value with links and hover texts; undefined when its words alone say as much. */
+function richValue(site: Site, shape: Shape, value: unknown): Html | undefined {
+  if (shape.holds === "code") return <CodeMark codes={shape.codes} code={value as string} />;
+  if (shape.holds === "reference") return <ReferenceLink site={site} to={shape.to} id={value as string} />;
+  if (shape.holds === "text") return textOf(shape.format, value as string);
+  if (shape.holds !== "list") return undefined;
+  const { of } = shape;
+  if (of.holds === "object" && of.name === "About") {
+    return <AboutList site={site} about={value as readonly About[]} />;
+  }
+  if (of.holds === "object") return undefined;
+  return <Joined pieces={(value as readonly unknown[]).map((member) => richValue(site, of, member))} />;
+}
+
+function textOf(format: string, text: string): Html {
+  if (format === "date" || format === "day") return <RecordDate date={text} />;
+  if (format === "address") return <ExternalLink url={text} />;
+  return format === "language" ? languageName(text) : text;
+}
+
+interface ReferenceLinkProps {
+  readonly site: Site;
+  readonly to: Kind;
+  readonly id: string;
+}
+
+function ReferenceLink({ site, to, id }: ReferenceLinkProps): Html {
+  if (to === "sources") return <SourceCitation site={site} id={id} />;
+  return <NamedLink site={site} record={keyOf(to, id)} />;
+}
+
+/** Each entity once, with all its roles. */
+function AboutList({ site, about }: { readonly site: Site; readonly about: readonly About[] }): Html {
+  const roles = new Map<string, About["role"][]>();
+  for (const { entity, role } of about) roles.set(entity, [...(roles.get(entity) ?? []), role]);
+  return (
+    <ul class="plain">
+      {[...roles].map(([entity, all]) => (
+        <li>
+          <EntityLink site={site} id={entity} />{" "}
+          <span class="soft">
+            (<Joined pieces={all.map((role) => <CodeMark codes={ROLES} code={role} />)} />)
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
