@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
 import { renderPackageFiles } from "./package-files.js";
-import { renderRecordTypes } from "./render-record-types.js";
+import { renderEntityPlaces, renderRecordTypes } from "./render-record-types.js";
 import { copyTypes, writeFiles, writeNodeEntries } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
@@ -20,10 +20,11 @@ function readManifest(): Manifest {
   return JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8")) as Manifest;
 }
 
-/** `types`: before the code is compiled. The records' types depend on the schema alone. */
+/** `types`: before the code is compiled. What it writes depends on the schema alone. */
 function writeTypes(): number {
   rmSync(DIST, { recursive: true, force: true });
   writeFileSync(new URL("src/record-types.ts", PACKAGE), renderRecordTypes());
+  writeFileSync(new URL("src/entity-places.ts", PACKAGE), renderEntityPlaces());
   return 0;
 }
 

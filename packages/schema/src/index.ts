@@ -32,6 +32,7 @@ export {
   type ObjectShape,
   SHAPES,
   type Shape,
+  shapesIn,
 } from "./records/field-table.js";
 export type { FieldMeta, Question, TextFormat } from "./records/fields.js";
 export {
