@@ -6,8 +6,8 @@ const ROOT = new URL("../../", import.meta.url);
 
 /** The whole of what a new field takes: a line each in the declaration of a claim. */
 const LINES = `
-  weather: field(text(80).optional(), { doc: "What the weather was.", ask: "What was the weather?" }),
-  sponsor: field(referenceTo("entities").optional(), { doc: "Who paid for it.", ask: "Who paid for it?" }),`;
+  weather: field(text(80).optional(), "What the weather was.", { ask: "What was the weather?" }),
+  sponsor: field(referenceTo("entities").optional(), "Who paid for it.", { ask: "Who paid for it?" }),`;
 
 const DECLARATION = "export const claimSchema = z.strictObject({";
 

@@ -36,7 +36,7 @@ function union(codes: readonly string[]): string {
 
 function nameOf({ name, place }: Shape & { readonly name: string }): string {
   if (name === "")
-    throw new Error(`The declaration of ${place} gives no name to what it holds; see named().`);
+    throw new Error(`The declaration of ${place} gives no name to what it holds; see object() and code().`);
   return name;
 }
 

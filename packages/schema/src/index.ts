@@ -25,16 +25,18 @@ export { type ParsedRecord, parseRecord } from "./parse/parse-record.js";
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
 export { normaliseWords } from "./passages/normalise-words.js";
 export * from "./records/codes.js";
+export type { FieldMeta, Question } from "./records/field.js";
 export {
   type Field,
   fieldAt,
+  fieldsInRows,
   kindsReferredTo,
   type ObjectShape,
   SHAPES,
   type Shape,
   shapesIn,
 } from "./records/field-table.js";
-export type { FieldMeta, Question, TextFormat } from "./records/fields.js";
+export type { TextFormat } from "./records/fields.js";
 export {
   ID_MAX_LENGTH,
   ID_PATTERN,

@@ -8,15 +8,6 @@ import { Fact, Facts } from "./facts.js";
 import { FieldFacts } from "./field-facts.js";
 import { EntityLink } from "./record-link.js";
 
-const SHOWN = [
-  "statement",
-  "assertedBy",
-  "basis",
-  "evidence",
-  "relations",
-  "status",
-] satisfies (keyof Claim)[];
-
 /** Who asserts a claim and how they know, whether it stands, and what else it says. */
 export function ClaimFacts({ site, claim }: { readonly site: Site; readonly claim: Claim }): Html {
   return (
@@ -25,7 +16,7 @@ export function ClaimFacts({ site, claim }: { readonly site: Site; readonly clai
         <EntityLink site={site} id={claim.assertedBy} />, <CodeMark codes={BASES} code={claim.basis} />
       </Fact>
       <Fact name="Status">{statusInWords(claim.status)}</Fact>
-      <FieldFacts site={site} kind="claims" record={claim} shown={SHOWN} />
+      <FieldFacts site={site} kind="claims" record={claim} />
     </Facts>
   );
 }

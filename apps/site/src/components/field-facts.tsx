@@ -1,12 +1,12 @@
 import {
   type About,
   type Field,
+  fieldsInRows,
   type Kind,
   keyOf,
   type OrdinaryRecord,
   type Quantity,
   ROLES,
-  SHAPES,
   type Shape,
 } from "@claimwire/schema";
 import { amountInWords, languageName, membersOf } from "@claimwire/wire";
@@ -25,17 +25,13 @@ interface FieldFactsProps {
   readonly site: Site;
   readonly kind: Kind;
   readonly record: OrdinaryRecord;
-  /** The fields that the page shows in ways of its own. */
-  readonly shown: readonly string[];
 }
 
 /** What a record says in its fields, as they are declared, one fact each. */
-export function FieldFacts({ site, kind, record, shown }: FieldFactsProps): Html {
-  const fields = SHAPES[kind].fields.filter(({ name }) => !shown.includes(name));
-  const ordered = [...fields.filter((field) => !field.shown), ...fields.filter((field) => field.shown)];
+export function FieldFacts({ site, kind, record }: FieldFactsProps): Html {
   return (
     <>
-      {ordered.map((field) => (
+      {fieldsInRows(kind).map((field) => (
         <FieldFact site={site} field={field} value={valueIn(record, field)} />
       ))}
     </>

@@ -56,16 +56,6 @@ function EntityBody(props: { readonly site: Site; readonly id: string; readonly 
   );
 }
 
-const SHOWN = [
-  "type",
-  "name",
-  "names",
-  "description",
-  "identifiers",
-  "partOf",
-  "publicRole",
-] satisfies (keyof Entity)[];
-
 function EntityFacts(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Html {
   const { site, id, entity } = props;
   const { names = {}, identifiers = {}, partOf, publicRole } = entity;
@@ -109,7 +99,7 @@ function EntityFacts(props: { readonly site: Site; readonly id: string; readonly
           <span class="soft">seen in {identifiers[scheme]?.seenIn}</span>
         </Fact>
       ))}
-      <FieldFacts site={site} kind="entities" record={entity} shown={SHOWN} />
+      <FieldFacts site={site} kind="entities" record={entity} />
     </Facts>
   );
 }

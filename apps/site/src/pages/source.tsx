@@ -52,21 +52,6 @@ function SourceBody(props: { readonly site: Site; readonly id: string; readonly 
   );
 }
 
-const SHOWN = [
-  "type",
-  "title",
-  "publisher",
-  "authors",
-  "published",
-  "language",
-  "url",
-  "access",
-  "availability",
-  "copies",
-  "cites",
-  "addressSeenIn",
-] satisfies (keyof Source)[];
-
 function SourceFacts({ site, source }: { readonly site: Site; readonly source: Source }): Html {
   const { authors = [], copies = [], access } = source;
   return (
@@ -105,7 +90,7 @@ function SourceFacts({ site, source }: { readonly site: Site; readonly source: S
           </ul>
         )}
       </Fact>
-      <FieldFacts site={site} kind="sources" record={source} shown={SHOWN} />
+      <FieldFacts site={site} kind="sources" record={source} />
     </Facts>
   );
 }

@@ -15,14 +15,14 @@ import {
 } from "./codes.js";
 import { isCurrency } from "./currency.js";
 import { SPEAKERS } from "./entity.js";
+import { field } from "./field.js";
 import {
   checked,
   code,
   date,
   decimal,
-  field,
   keyedList,
-  named,
+  object,
   orderedList,
   referenceTo,
   text,
@@ -37,141 +37,113 @@ const unit = checked(z.string(), (value) => {
   return { code: "UNKNOWN_CODE", message };
 }).register(valueMeta, { format: "unit" });
 
-const about = named(
-  "About",
-  z.strictObject({
-    entity: field(referenceTo("entities"), { doc: "The entity concerned." }),
-    role: field(code("Role", ROLES), {
-      doc: "What it has to do with the claim.",
-      ask: "In which role?",
-    }),
-  }),
-);
+const about = object("About", {
+  entity: field(referenceTo("entities"), "The entity concerned."),
+  role: field(code("Role", ROLES), "What it has to do with the claim.", { ask: "In which role?" }),
+});
 
-const quantity = named(
-  "Quantity",
-  z.strictObject({
-    measure: field(code("Measure", MEASURES), { doc: "What is measured." }),
-    value: field(decimal(), {
-      doc: "The figure as asserted, a decimal number as text; never converted.",
-      ask: "Which figure, in digits alone, as they give it (61000000, 1.2)?",
-    }),
-    unit: field(unit, {
-      doc: "A currency of ISO 4217, or year, month, percent, count.",
-      ask: "In which unit: year, month, percent, count, or a currency such as USD, CNY, EUR?",
-    }),
-    qualifier: field(code("Qualifier", QUALIFIERS), {
-      doc: "How close the asserter says that the figure is.",
-      ask: "How close do they say that the figure is?",
-    }),
+const quantity = object("Quantity", {
+  measure: field(code("Measure", MEASURES), "What is measured."),
+  value: field(decimal(), "The figure as asserted, a decimal number as text; never converted.", {
+    ask: "Which figure, in digits alone, as they give it (61000000, 1.2)?",
   }),
-);
+  unit: field(unit, "A currency of ISO 4217, or year, month, percent, count.", {
+    ask: "In which unit: year, month, percent, count, or a currency such as USD, CNY, EUR?",
+  }),
+  qualifier: field(code("Qualifier", QUALIFIERS), "How close the asserter says that the figure is.", {
+    ask: "How close do they say that the figure is?",
+  }),
+});
 
-const evidence = named(
-  "Evidence",
-  z.strictObject({
-    source: field(referenceTo("sources"), {
-      doc: "The document in which the assertion was made.",
-      ask: "In which document was it said?",
-    }),
-    via: field(orderedList(referenceTo("sources")).optional(), {
-      doc: "The documents through which we know it, from nearest the original to the one that we read.",
+const evidence = object("Evidence", {
+  source: field(referenceTo("sources"), "The document in which the assertion was made.", {
+    ask: "In which document was it said?",
+  }),
+  via: field(
+    orderedList(referenceTo("sources")).optional(),
+    "The documents through which we know it, from nearest the original to the one that we read.",
+    {
       ask: {
         question: "Did you read that document itself? If not, through which document do you know it?",
         none: "I read it itself",
         next: "And through which other document do you know that one?",
       },
-    }),
-    passages: field(keyedList(passageSchema, ["sha256"]).optional(), {
-      doc: "Where it stands, in the last document of `via`, else in `source`.",
-      fact: false,
-    }),
-    stance: field(code("Stance", STANCES), {
-      doc: "Whether the assertion stands there, or the asserter relies on it.",
-    }),
-  }),
-);
-
-const relation = named(
-  "Relation",
-  z.strictObject({
-    type: field(code("RelationType", RELATIONS), { doc: "How this claim stands to the other." }),
-    claim: field(referenceTo("claims"), { doc: "The other claim." }),
-  }),
-);
-
-const status = named(
-  "Status",
-  checked(
-    z.strictObject({
-      state: field(code("State", STATES), { doc: "Absent means that the claim stands.", fact: false }),
-      since: field(date().optional(), { doc: "Since when, if a document tells." }),
-      reason: field(code("StateReason", REASONS), { doc: "Why, as a code that fits the state." }),
-      note: field(text(300).optional(), {
-        doc: "What a reader should know about it, in our voice.",
-        fact: "wording",
-      }),
-      by: field(keyedList(referenceTo("claims"), []).optional(), {
-        doc: "The contradicting claims of a disputed one, the successors of a superseded one.",
-      }),
-    }),
-    ({ state, reason }) => {
-      const allowed = Object.keys(STATE_REASONS[state]);
-      if (allowed.includes(reason)) return undefined;
-      const message = `The reason "${reason}" does not fit the state "${state}": ${allowed.join(", ")} do.`;
-      return { code: "STATUS_REASON", message };
     },
   ),
+  passages: field(
+    keyedList(passageSchema, ["sha256"]).optional(),
+    "Where it stands, in the last document of `via`, else in `source`.",
+    { fact: false },
+  ),
+  stance: field(code("Stance", STANCES), "Whether the assertion stands there, or the asserter relies on it."),
+});
+
+const relation = object("Relation", {
+  type: field(code("RelationType", RELATIONS), "How this claim stands to the other."),
+  claim: field(referenceTo("claims"), "The other claim."),
+});
+
+const status = checked(
+  object("Status", {
+    state: field(code("State", STATES), "Absent means that the claim stands.", { fact: false }),
+    since: field(date().optional(), "Since when, if a document tells."),
+    reason: field(code("StateReason", REASONS), "Why, as a code that fits the state."),
+    note: field(text(300).optional(), "What a reader should know about it, in our voice.", {
+      fact: "wording",
+    }),
+    by: field(
+      keyedList(referenceTo("claims"), []).optional(),
+      "The contradicting claims of a disputed one, the successors of a superseded one.",
+    ),
+  }),
+  ({ state, reason }) => {
+    const allowed = Object.keys(STATE_REASONS[state]);
+    if (allowed.includes(reason)) return undefined;
+    const message = `The reason "${reason}" does not fit the state "${state}": ${allowed.join(", ")} do.`;
+    return { code: "STATUS_REASON", message };
+  },
 );
 
 /** One assertion that somebody made, in our own words, with evidence. The order of fields is their order in files. */
 export const claimSchema = z.strictObject({
-  statement: field(text(300), {
-    doc: "One sentence of our own that names who asserts it, or the document.",
-    label: "Statement",
+  statement: field(text(300), "One sentence of our own that names who asserts it, or the document.", {
+    shown: "own",
     title: ["the wording", "of"],
     fact: "wording",
     told: -2,
     ask: "What is asserted, in one sentence of your own that names who says so?",
   }),
-  assertedBy: field(referenceTo("entities"), {
-    doc: "The narrowest speaker.",
-    label: "Asserted by",
+  assertedBy: field(referenceTo("entities"), "The narrowest speaker.", {
+    shown: "own",
     title: "who asserts it",
     ask: {
       question: "Who asserts it? The narrowest speaker: not the newspaper, if it quotes somebody.",
       types: SPEAKERS,
     },
   }),
-  basis: field(code("Basis", BASES), {
-    doc: "How the asserter knows.",
+  basis: field(code("Basis", BASES), "How the asserter knows.", {
+    shown: "own",
     label: "How it is known",
     title: "how it is known",
     ask: "How do they know?",
   }),
-  mode: field(code("Mode", MODES).optional(), {
-    doc: "What kind of assertion it is; `fact` when absent.",
+  mode: field(code("Mode", MODES).optional(), "What kind of assertion it is; `fact` when absent.", {
     label: "Kind of statement",
     title: "what sort of statement it is",
     standard: "fact",
     ask: "What kind of assertion is it?",
   }),
-  certainty: field(code("Certainty", CERTAINTIES).optional(), {
-    doc: "How sure the asserter is; `stated` when absent.",
-    label: "Certainty",
-    title: "how sure its asserter is",
-    standard: "stated",
-    ask: "How sure are they themselves?",
-  }),
-  about: field(keyedList(about, ["entity", "role"]).optional(), {
-    doc: "The entities concerned, each in its role.",
-    label: "About",
+  certainty: field(
+    code("Certainty", CERTAINTIES).optional(),
+    "How sure the asserter is; `stated` when absent.",
+    { title: "how sure its asserter is", standard: "stated", ask: "How sure are they themselves?" },
+  ),
+  about: field(keyedList(about, ["entity", "role"]).optional(), "The entities concerned, each in its role.", {
     title: "what it is about",
     shown: "last",
     ask: { question: "Whom or what does it concern?", next: "Whom or what else does it concern?" },
   }),
-  topics: field(keyedList(referenceTo("topics"), []).optional(), {
-    doc: "Terms of the controlled vocabulary.",
+  topics: field(keyedList(referenceTo("topics"), []).optional(), "Terms of the controlled vocabulary.", {
     label: "Topic",
     plural: "Topics",
     title: ["the topics", "of"],
@@ -179,15 +151,12 @@ export const claimSchema = z.strictObject({
     shown: "last",
     ask: { question: "Which topic does it belong to?", next: "Which other topic does it belong to?" },
   }),
-  when: field(date().optional(), {
-    doc: "When it was so, as the asserter gives it (EDTF).",
-    label: "When",
+  when: field(date().optional(), "When it was so, as the asserter gives it (EDTF).", {
     title: "the date",
     told: -1,
     ask: "When was it so, as they give it (2018, 2018-10, 2018-10-22)? Leave it empty if they do not say.",
   }),
-  quantities: field(keyedList(quantity, ["measure"]).optional(), {
-    doc: "Figures, as asserted.",
+  quantities: field(keyedList(quantity, ["measure"]).optional(), "Figures, as asserted.", {
     label: "Figure",
     title: "the figures",
     told: -2,
@@ -211,27 +180,20 @@ export const claimSchema = z.strictObject({
         fix: "Add the source in which the assertion stands.",
       };
     }).register(valueMeta, { keys: ["source"] }),
-    {
-      doc: "The sources that carry the claim, and the chain of documents to each.",
-      label: "Evidence",
-      title: ["the evidence", "for"],
-      told: 1,
-    },
+    "The sources that carry the claim, and the chain of documents to each.",
+    { shown: "own", title: ["the evidence", "for"], told: 1 },
   ),
-  relations: field(keyedList(relation, ["type", "claim"]).optional(), {
-    doc: "How it stands to other claims.",
+  relations: field(keyedList(relation, ["type", "claim"]).optional(), "How it stands to other claims.", {
+    shown: "own",
     label: "Relation",
     title: ["the related claims", "of"],
     told: 1,
   }),
-  status: field(status.optional(), {
-    doc: "Absent while the claim stands unquestioned.",
-    label: "Status",
+  status: field(status.optional(), "Absent while the claim stands unquestioned.", {
+    shown: "own",
     title: ["the status", "of"],
   }),
-  note: field(text(300).optional(), {
-    doc: "What the source leaves open, in our voice; never new facts.",
-    label: "Note",
+  note: field(text(300).optional(), "What the source leaves open, in our voice; never new facts.", {
     title: ["our note", "on"],
     fact: "wording",
     told: 1,

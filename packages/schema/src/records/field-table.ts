@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CodeList } from "./codes.js";
-import { type FieldMeta, fieldMeta, type TextFormat, valueMeta } from "./fields.js";
+import { type DeclaredField, type FieldMeta, fieldMeta } from "./field.js";
+import { type TextFormat, valueMeta } from "./fields.js";
 import { KINDS, type Kind } from "./kind.js";
 import { recordSchemas } from "./record.js";
 
@@ -24,7 +25,7 @@ export interface ObjectShape {
 }
 
 /** A field as it is declared, with what is made of its name where nothing is said. */
-export interface Field extends FieldMeta {
+export interface Field extends DeclaredField {
   readonly name: string;
   readonly label: string;
   readonly required: boolean;
@@ -39,7 +40,7 @@ function labelFrom(name: string): string {
 
 function fieldOf(name: string, schema: z.core.$ZodType, place: string, above: FieldMeta): Field {
   const meta = fieldMeta.get(schema);
-  if (meta === undefined) throw new Error(`The field ${place} is not declared with field().`);
+  if (meta === undefined) throw new Error(`${place} is not declared with field().`);
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const [required, inner] = def.type === "optional" ? [false, def.innerType] : [true, schema];
   const { fact = above.fact, streams = above.streams } = meta;
@@ -78,8 +79,17 @@ function shapeOf(schema: z.core.$ZodType, place: string, field: FieldMeta): Shap
 
 /** The records of each kind, as their schemas declare them. */
 export const SHAPES: Readonly<Record<Kind, ObjectShape>> = Object.fromEntries(
-  KINDS.map((kind) => [kind, objectShape(recordSchemas[kind].shape, kind, "", { doc: "" })]),
+  KINDS.map((kind) => [kind, objectShape(recordSchemas[kind].shape, kind, "", {})]),
 ) as Record<Kind, ObjectShape>;
+
+/** The fields of which pages and entries show a row each, in the order of the rows. */
+export function fieldsInRows(kind: Kind): readonly Field[] {
+  const { fields } = SHAPES[kind];
+  return [
+    ...fields.filter(({ shown }) => shown === undefined),
+    ...fields.filter(({ shown }) => shown === "last"),
+  ];
+}
 
 /** All shapes from one down, itself included. */
 export function shapesIn(shape: Shape): readonly Shape[] {

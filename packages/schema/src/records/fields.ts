@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isCalendarDate } from "../dates/calendar-date.js";
 import { isEdtfDate } from "../dates/edtf-date.js";
 import type { IssueCode } from "../issues/issue.js";
-import type { CodeList, ENTITY_TYPES } from "./codes.js";
+import type { CodeList } from "./codes.js";
 import type { Kind } from "./kind.js";
 import { ID_MAX_LENGTH, ID_PATTERN } from "./kind.js";
 import { quote } from "./quote.js";
@@ -62,55 +62,6 @@ export interface ValueMeta {
 
 export const valueMeta: z.core.$ZodRegistry<ValueMeta> = z.registry<ValueMeta>();
 
-/** How `claimwire add` asks for a field. */
-export interface Question {
-  /** In plain words. */
-  readonly question: string;
-  /** The flag that answers it; made of the field's name when left out. */
-  readonly flag?: string;
-  /** How one more member of a list is asked for. */
-  readonly next?: string;
-  /** What stands at the choice of no answer. */
-  readonly none?: string;
-  /** Entities of these types alone are offered. */
-  readonly types?: readonly (keyof typeof ENTITY_TYPES)[];
-}
-
-/** What is declared of a field. Signals, streams, bodies, pages, CSV, `add`, types and look-ups follow from it. */
-export interface FieldMeta {
-  /** What it holds, as hover texts and JSON Schema say it. */
-  readonly doc: string;
-  /** What rows and changes call it; made of its name when left out. */
-  readonly label?: string;
-  /** What a row calls it that has all members of a list; the label when left out. */
-  readonly plural?: string;
-  /** What a title calls it: "the date". With a second word, "of" or "on", its values do not fit a title. */
-  readonly title?: string | readonly [name: string, of: string];
-  /**
-   * Whether a change of it is told as a correction or a revision, as the cause says: yes when left out. `wording`: our
-   * own words, told only when they were wrong (`our-error`). Holds for all that is below it.
-   */
-  readonly fact?: false | "wording";
-  /** Whether its change reaches the stream of the record that it names: yes when left out. */
-  readonly streams?: false;
-  /** The code that is meant when the field is absent. */
-  readonly standard?: string;
-  /** Where a change of it stands among others, the most telling first: lower comes first, 0 when left out. */
-  readonly told?: number;
-  /** Where its row stands on a page and in an entry, when not in the order of declaration. */
-  readonly shown?: "last";
-  /** How `claimwire add` asks for it; what has no question is written into the file by hand. */
-  readonly ask?: string | Question;
-}
-
-export const fieldMeta: z.core.$ZodRegistry<FieldMeta> = z.registry<FieldMeta>();
-
-/** Declares a field of a record, or of an object in one: what it takes, and all that is said of it. */
-export function field<T extends z.ZodType>(schema: T, meta: FieldMeta): T {
-  fieldMeta.add(schema, meta);
-  return schema;
-}
-
 // C0 and C1 controls, DEL, and what XML 1.0 (section 2.2) forbids. Line breaks have no place in a field of one line.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
@@ -156,10 +107,9 @@ export function code<T extends string>(name: string, codes: CodeList<T>): z.ZodE
   return z.enum(Object.keys(codes) as [T, ...T[]]).register(valueMeta, { name, codes });
 }
 
-/** Says what published types call an object. */
-export function named<T extends z.ZodType>(name: string, schema: T): T {
-  valueMeta.add(schema, { name });
-  return schema;
+/** An object in a record; published types call it `name`. */
+export function object<T extends z.ZodRawShape>(name: string, shape: T): z.ZodObject<T, z.core.$strict> {
+  return z.strictObject(shape).register(valueMeta, { name });
 }
 
 export function id(): z.ZodString {

@@ -1,112 +1,92 @@
 import { z } from "zod";
 import { ACCESSES, AVAILABILITIES, SOURCE_TYPES } from "./codes.js";
 import { SPEAKERS } from "./entity.js";
+import { field } from "./field.js";
 import {
   checked,
   code,
   date,
   day,
-  field,
   keyedList,
   language,
   link,
-  named,
+  object,
   orderedList,
   referenceTo,
   text,
   title,
 } from "./fields.js";
 
-const availability = named(
-  "Availability",
-  z.strictObject({
-    state: field(code("AvailabilityState", AVAILABILITIES), {
-      doc: "Whether the document can be had at its address.",
-    }),
-    checked: field(day().optional(), {
-      doc: "The day on which the state was found; changes only with the state.",
-    }),
-    saidBy: field(referenceTo("sources").optional(), {
-      doc: "The source that says so, when we did not look ourselves.",
-      streams: false,
-    }),
-    note: field(text(300).optional(), { doc: "What a reader should know about it." }),
-  }),
-);
+const availability = object("Availability", {
+  state: field(code("AvailabilityState", AVAILABILITIES), "Whether the document can be had at its address."),
+  checked: field(day().optional(), "The day on which the state was found; changes only with the state."),
+  saidBy: field(
+    referenceTo("sources").optional(),
+    "The source that says so, when we did not look ourselves.",
+    { streams: false },
+  ),
+  note: field(text(300).optional(), "What a reader should know about it."),
+});
 
-const copy = named(
-  "Copy",
-  z.strictObject({
-    url: field(link(), { doc: "Address of an archive's or another host's copy." }),
-    captured: field(date().optional(), { doc: "When the copy was made." }),
-    part: field(text(120).optional(), { doc: "Which part it holds, when not the whole." }),
-  }),
-);
+const copy = object("Copy", {
+  url: field(link(), "Address of an archive's or another host's copy."),
+  captured: field(date().optional(), "When the copy was made."),
+  part: field(text(120).optional(), "Which part it holds, when not the whole."),
+});
 
-const citation = named(
-  "Citation",
-  z.strictObject({
-    source: field(referenceTo("sources"), { doc: "The source that is cited." }),
-    claims: field(keyedList(referenceTo("claims"), []).optional(), {
-      doc: "The claims of it that are cited, where known.",
-    }),
-    via: field(referenceTo("sources").optional(), {
-      doc: "The page whose list shows the citation.",
-      streams: false,
-    }),
+const citation = object("Citation", {
+  source: field(referenceTo("sources"), "The source that is cited."),
+  claims: field(
+    keyedList(referenceTo("claims"), []).optional(),
+    "The claims of it that are cited, where known.",
+  ),
+  via: field(referenceTo("sources").optional(), "The page whose list shows the citation.", {
+    streams: false,
   }),
-);
+});
 
 /** A published document. The order of fields is their order in files. */
 export const sourceSchema = checked(
   z.strictObject({
-    type: field(code("SourceType", SOURCE_TYPES), {
-      doc: "What kind of document it is.",
-      label: "Type",
+    type: field(code("SourceType", SOURCE_TYPES), "What kind of document it is.", {
+      shown: "own",
       ask: "What kind of document is it?",
     }),
-    title: field(title(300), {
-      doc: "Its title as printed; one that we supply stands in [brackets].",
-      label: "Title",
+    title: field(title(300), "Its title as printed; one that we supply stands in [brackets].", {
+      shown: "own",
       told: -1,
       ask: "What is its title, as printed? One of your own stands in [brackets].",
     }),
-    publisher: field(referenceTo("entities"), {
-      doc: "Who published it.",
-      label: "Publisher",
+    publisher: field(referenceTo("entities"), "Who published it.", {
+      shown: "own",
       ask: { question: "Who published it?", types: SPEAKERS },
     }),
-    authors: field(orderedList(text(120)).optional(), { doc: "Its byline, in its order.", label: "Authors" }),
-    published: field(date().optional(), {
-      doc: "When it was published (EDTF).",
-      label: "Published",
+    authors: field(orderedList(text(120)).optional(), "Its byline, in its order.", { shown: "own" }),
+    published: field(date().optional(), "When it was published (EDTF).", {
+      shown: "own",
       ask: "When was it published (2018, 2018-10, 2018-10-22)?",
     }),
-    language: field(language().optional(), {
-      doc: "The language it is written in (BCP 47).",
-      label: "Language",
+    language: field(language().optional(), "The language it is written in (BCP 47).", {
+      shown: "own",
       ask: "In which language (en, zh-Hans)?",
     }),
-    url: field(link().optional(), {
-      doc: "Its address, as seen; none when no address was seen.",
+    url: field(link().optional(), "Its address, as seen; none when no address was seen.", {
+      shown: "own",
       label: "Address",
       ask: "At which address did you see it? Leave it empty if you saw none.",
     }),
-    access: field(code("Access", ACCESSES).optional(), {
-      doc: "Who can read it.",
-      label: "Access",
+    access: field(code("Access", ACCESSES).optional(), "Who can read it.", { shown: "own", told: 1 }),
+    availability: field(availability, "Whether it can still be had.", { shown: "own", label: "Link" }),
+    copies: field(keyedList(copy, ["url"]).optional(), "Archives and other hosts.", {
+      shown: "own",
+      label: "Copy",
+    }),
+    cites: field(keyedList(citation, ["source"]).optional(), "The sources that it refers to.", {
+      shown: "own",
       told: 1,
     }),
-    availability: field(availability, { doc: "Whether it can still be had.", label: "Link" }),
-    copies: field(keyedList(copy, ["url"]).optional(), { doc: "Archives and other hosts.", label: "Copy" }),
-    cites: field(keyedList(citation, ["source"]).optional(), {
-      doc: "The sources that it refers to.",
-      label: "Cites",
-      told: 1,
-    }),
-    addressSeenIn: field(text(300).optional(), {
-      doc: "Where the address was seen.",
-      label: "Address seen in",
+    addressSeenIn: field(text(300).optional(), "Where the address was seen.", {
+      shown: "own",
       told: 1,
       ask: "Where did you see the address?",
     }),

@@ -23,16 +23,6 @@ function attribution(context: ChangeContext, { assertedBy, basis }: Claim): Html
   return html`<p>Asserted by ${who}, ${phraseOf(BASES, basis)}.</p>`;
 }
 
-/** What the body of a claim tells in ways of its own. */
-const TOLD = [
-  "statement",
-  "assertedBy",
-  "basis",
-  "evidence",
-  "relations",
-  "status",
-] satisfies (keyof Claim)[];
-
 function evidenceItem(context: ChangeContext, { source, via = [], passages = [], stance }: Evidence): Html {
   const chain = via.map((id) => context.references.source(id));
   const where = [labelOf(STANCES, stance), ...passagesInWords(passages)].join(", ");
@@ -62,7 +52,7 @@ export function claimBody(context: ChangeContext, claim: Claim): Html {
     attribution(context, claim),
     whatChanged(context),
     why(context),
-    factList(fieldRows(context, claim, TOLD)),
+    factList(fieldRows(context, claim)),
     section("Evidence", html`<ul>${evidence}</ul>`),
     relations(
       context,

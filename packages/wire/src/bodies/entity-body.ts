@@ -7,17 +7,6 @@ import { publicRoleInWords } from "../words/object-words.js";
 import { fieldRows } from "./field-rows.js";
 import { type Fact, factList, footer, whatChanged, why } from "./sections.js";
 
-/** What the body of an entity tells in ways of its own. */
-const TOLD = [
-  "name",
-  "type",
-  "description",
-  "names",
-  "identifiers",
-  "partOf",
-  "publicRole",
-] satisfies (keyof Entity)[];
-
 /** The body of an entry on an entity: what it is and what it is called, nothing of its conduct. */
 export function entityBody(context: ChangeContext, entity: Entity): Html {
   const { name, type, description, names = {}, identifiers = {}, partOf, publicRole } = entity;
@@ -31,7 +20,7 @@ export function entityBody(context: ChangeContext, entity: Entity): Html {
       ([tag, list]): Fact => [`Name in ${languageName(tag)}`, isolate(list.join(", "))],
     ),
     ...Object.entries(identifiers).map(([scheme, { value }]): Fact => [labelOf(SCHEMES, scheme), value]),
-    ...fieldRows(context, entity, TOLD),
+    ...fieldRows(context, entity),
   ];
   return stack(
     html`<p><strong>${link(pageUrl(context, subject), isolate(name))}</strong></p>`,

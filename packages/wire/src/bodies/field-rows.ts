@@ -3,11 +3,11 @@ import type { Json, JsonObject } from "@claimwire/ledger";
 import {
   type About,
   type Field,
+  fieldsInRows,
   type Kind,
   labelOf,
   phraseOf,
   ROLES,
-  SHAPES,
   type Shape,
 } from "@claimwire/schema";
 
@@ -63,13 +63,10 @@ function rowsOf(
   return membersOf(shape, value, context.after, label).map((member) => [member.label ?? label, member.text]);
 }
 
-/** The rows of a record's fields in an entry, without those that its body tells in ways of their own. */
-export function fieldRows(context: ChangeContext, record: object, told: readonly string[]): readonly Fact[] {
-  const fields = SHAPES[context.kind].fields.filter(({ name }) => !told.includes(name));
-  return [...fields.filter(({ shown }) => !shown), ...fields.filter(({ shown }) => shown)].flatMap(
-    (field) => {
-      const value = (record as JsonObject)[field.name];
-      return value === undefined ? [] : rowsOf(context, field, value);
-    },
-  );
+/** The rows of a record's fields in an entry. */
+export function fieldRows(context: ChangeContext, record: object): readonly Fact[] {
+  return fieldsInRows(context.kind).flatMap((field) => {
+    const value = (record as JsonObject)[field.name];
+    return value === undefined ? [] : rowsOf(context, field, value);
+  });
 }

@@ -1,33 +1,20 @@
 import { type Html, type HtmlPart, html, isolate, link, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
-import { idOf, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
+import { ACCESSES, idOf, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
 
 import { type ChangeContext, pageUrl } from "../entries/change-context.js";
 
 import { newlyCited } from "../entries/newly-cited.js";
 import { dateInWords, dayInWords } from "../words/date.js";
+import { languageName } from "../words/language.js";
 import { imprint, quoteTitle } from "../words/name.js";
 import { availabilityHtml } from "./availability-html.js";
 import { fieldRows } from "./field-rows.js";
 import { claimLink, factList, footer, linkList, section, whatChanged, why } from "./sections.js";
 
-/** What the body of a source tells in ways of its own, or leaves to the page. */
-const TOLD = [
-  "type",
-  "title",
-  "publisher",
-  "authors",
-  "published",
-  "url",
-  "availability",
-  "copies",
-  "cites",
-  "addressSeenIn",
-] satisfies (keyof Source)[];
-
 function facts(context: ChangeContext, source: Source): Html {
   const { after, subject, history } = context;
-  const { type, authors, published, availability } = source;
+  const { type, authors, published, language, access, availability } = source;
   const entered = history.entered(subject);
   return factList([
     ["Type", labelOf(SOURCE_TYPES, type)],
@@ -37,9 +24,11 @@ function facts(context: ChangeContext, source: Source): Html {
       "Entered here",
       entered === undefined ? undefined : `${dayInWords(entered.released)}, in release ${entered.version}`,
     ],
-    ...fieldRows(context, source, TOLD),
+    ["Language", language === undefined ? undefined : languageName(language)],
+    ["Access", access === undefined ? undefined : labelOf(ACCESSES, access)],
     ["Link", availabilityHtml(source, after)],
     ["Note on the link", availability.note],
+    ...fieldRows(context, source),
   ]);
 }
 

@@ -11,7 +11,7 @@ export function topicBody(context: ChangeContext, topic: Topic): Html {
     html`<p><strong>${link(pageUrl(context, context.subject), isolate(topic.label))}</strong></p>`,
     whatChanged(context),
     why(context),
-    factList(fieldRows(context, topic, ["label"])),
+    factList(fieldRows(context, topic)),
     footer(context),
   );
 }
