@@ -7,6 +7,7 @@ export const topicSchema = z.strictObject({
   label: field(text(80), "The term.", { shown: "own", label: "Term", ask: "What is the term?" }),
   definition: field(text(300), "What it covers.", { ask: "What does it cover?" }),
   broader: field(referenceTo("topics").optional(), "The wider term that it belongs to.", {
+    label: "Part of",
     ask: "Which wider term does it belong to?",
   }),
 });
