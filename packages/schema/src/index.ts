@@ -38,6 +38,7 @@ export {
 } from "./records/field-table.js";
 export type { TextFormat } from "./records/fields.js";
 export {
+  byKind,
   ID_MAX_LENGTH,
   ID_PATTERN,
   idOf,

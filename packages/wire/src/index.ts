@@ -25,14 +25,13 @@ export {
   listStreams,
   type StreamId,
 } from "./streams/stream.js";
-export { Trail } from "./streams/trail.js";
 export { type Told, toldDataset } from "./told.js";
 export { type Alteration, alterationsOf } from "./words/alteration.js";
 export { dateInWords, dayInWords, timeInWords } from "./words/date.js";
 export { membersOf } from "./words/field-words.js";
 export { languageName } from "./words/language.js";
 export { capitalise } from "./words/member.js";
-export { claimStatement, entityName, imprint, quoteTitle, recordName, topicLabel } from "./words/name.js";
+export { entityName, imprint, quoteTitle, recordName } from "./words/name.js";
 export { amountInWords } from "./words/quantity.js";
 export { CAUSE_WORDS, countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
 export { statusInWords } from "./words/status.js";

@@ -1,5 +1,6 @@
 import {
   type Question as Ask,
+  byKind,
   type Field,
   type FieldPath,
   type Kind,
@@ -94,15 +95,9 @@ function questionsFor(fields: readonly Field[], above: FieldPath, isNeeded: bool
   });
 }
 
-function questionsOf(kind: Kind): readonly RecordField[] {
-  const questions = questionsFor(SHAPES[kind].fields, [], true);
-  return questions.flatMap((field) => (field.flag === "section" ? [field, WORDS] : [field]));
-}
-
 /** What makes a record of each kind, in the order of its fields; the rest is written into the file by hand. */
-export const RECORD_FIELDS: Readonly<Record<Kind, readonly RecordField[]>> = {
-  claims: questionsOf("claims"),
-  sources: questionsOf("sources"),
-  entities: questionsOf("entities"),
-  topics: questionsOf("topics"),
-};
+export const RECORD_FIELDS: Readonly<Record<Kind, readonly RecordField[]>> = byKind((kind) =>
+  questionsFor(SHAPES[kind].fields, [], true).flatMap((field) =>
+    field.flag === "section" ? [field, WORDS] : [field],
+  ),
+);

@@ -1,7 +1,7 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { Trail, tellRelease } from "@claimwire/wire";
+import { StreamHistory, tellRelease } from "@claimwire/wire";
 
 /** What must never change of an entry, whatever becomes of its words: who it is, where it leads, when it came, to whom. */
 export interface ToldEntry {

@@ -6,14 +6,15 @@ import type { Site } from "../site.js";
 import { CodeMark } from "./code-mark.js";
 import { Fact, Facts } from "./facts.js";
 import { FieldFacts } from "./field-facts.js";
-import { EntityLink } from "./record-link.js";
+import { NamedLink } from "./record-link.js";
 
 /** Who asserts a claim and how they know, whether it stands, and what else it says. */
 export function ClaimFacts({ site, claim }: { readonly site: Site; readonly claim: Claim }): Html {
   return (
     <Facts>
       <Fact name="Asserted by">
-        <EntityLink site={site} id={claim.assertedBy} />, <CodeMark codes={BASES} code={claim.basis} />
+        <NamedLink site={site} kind="entities" id={claim.assertedBy} />,{" "}
+        <CodeMark codes={BASES} code={claim.basis} />
       </Fact>
       <Fact name="Status">{statusInWords(claim.status)}</Fact>
       <FieldFacts site={site} kind="claims" record={claim} />

@@ -4,7 +4,7 @@ import { entityName } from "@claimwire/wire";
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { Marks } from "./marks.js";
-import { ClaimLink } from "./record-link.js";
+import { NamedLink } from "./record-link.js";
 
 /** A claim in a list: its statement, who asserts it, what kind of assertion it is, and whether it stands. */
 function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): Html {
@@ -12,7 +12,7 @@ function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): 
   if (claim === undefined) {
     return (
       <li>
-        <ClaimLink site={site} id={id} />
+        <NamedLink site={site} kind="claims" id={id} />
       </li>
     );
   }
@@ -22,7 +22,7 @@ function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): 
   return (
     <li class="claim-item" data-mode={mode} data-state={state ?? "standing"}>
       <p class="statement">
-        <ClaimLink site={site} id={id} />
+        <NamedLink site={site} kind="claims" id={id} />
       </p>
       <Marks
         pieces={[

@@ -3,7 +3,6 @@ import {
   type Field,
   fieldsInRows,
   type Kind,
-  keyOf,
   type OrdinaryRecord,
   type Quantity,
   ROLES,
@@ -18,7 +17,7 @@ import { ExternalLink } from "./external-link.js";
 import { Fact } from "./facts.js";
 import { Joined } from "./joined.js";
 import { RecordDate } from "./moment.js";
-import { EntityLink, NamedLink } from "./record-link.js";
+import { NamedLink } from "./record-link.js";
 import { SourceCitation } from "./source-citation.js";
 
 interface FieldFactsProps {
@@ -97,7 +96,7 @@ interface ReferenceLinkProps {
 
 function ReferenceLink({ site, to, id }: ReferenceLinkProps): Html {
   if (to === "sources") return <SourceCitation site={site} id={id} />;
-  return <NamedLink site={site} record={keyOf(to, id)} />;
+  return <NamedLink site={site} kind={to} id={id} />;
 }
 
 /** Each entity once, with all its roles. */
@@ -108,7 +107,7 @@ function AboutList({ site, about }: { readonly site: Site; readonly about: reado
     <ul class="plain">
       {[...roles].map(([entity, all]) => (
         <li>
-          <EntityLink site={site} id={entity} />{" "}
+          <NamedLink site={site} kind="entities" id={entity} />{" "}
           <span class="soft">
             (<Joined pieces={all.map((role) => <CodeMark codes={ROLES} code={role} />)} />)
           </span>

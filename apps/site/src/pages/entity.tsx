@@ -12,7 +12,7 @@ import { RecordDate } from "../components/moment.js";
 import { OtherClaims } from "../components/other-claims.js";
 import { PageHeading } from "../components/page-heading.js";
 import { RecordAside } from "../components/record-aside.js";
-import { EntityLink } from "../components/record-link.js";
+import { NamedLink } from "../components/record-link.js";
 import { SourceList } from "../components/source-list.js";
 import type { Html } from "../html.js";
 import { sortByDate } from "../model/sort-by-date.js";
@@ -77,20 +77,22 @@ function EntityFacts(props: { readonly site: Site; readonly id: string; readonly
             {publicRole.title}
             {publicRole.of && (
               <>
-                , <EntityLink site={site} id={publicRole.of} />
+                , <NamedLink site={site} kind="entities" id={publicRole.of} />
               </>
             )}
             , <RecordDate date={publicRole.when} />
           </>
         )}
       </Fact>
-      <Fact name="Part of">{partOf && <EntityLink site={site} id={partOf} />}</Fact>
+      <Fact name="Part of">{partOf && <NamedLink site={site} kind="entities" id={partOf} />}</Fact>
       <Fact name="Parts">
-        {parts.length > 0 && <Joined pieces={parts.map((part) => <EntityLink site={site} id={part} />)} />}
+        {parts.length > 0 && (
+          <Joined pieces={parts.map((part) => <NamedLink site={site} kind="entities" id={part} />)} />
+        )}
       </Fact>
       <Fact name="People">
         {holders.length > 0 && (
-          <Joined pieces={holders.map((holder) => <EntityLink site={site} id={holder} />)} />
+          <Joined pieces={holders.map((holder) => <NamedLink site={site} kind="entities" id={holder} />)} />
         )}
       </Fact>
       {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (

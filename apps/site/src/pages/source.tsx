@@ -15,7 +15,7 @@ import { RecordDate } from "../components/moment.js";
 import { OtherClaims } from "../components/other-claims.js";
 import { PageHeading } from "../components/page-heading.js";
 import { RecordAside } from "../components/record-aside.js";
-import { EntityLink } from "../components/record-link.js";
+import { NamedLink } from "../components/record-link.js";
 import { SourceTitle } from "../components/source-citation.js";
 import { SourceClaims } from "../components/source-claims.js";
 import type { Html } from "../html.js";
@@ -60,7 +60,7 @@ function SourceFacts({ site, source }: { readonly site: Site; readonly source: S
         <CodeMark codes={SOURCE_TYPES} code={source.type} />
       </Fact>
       <Fact name="Publisher">
-        <EntityLink site={site} id={source.publisher} />
+        <NamedLink site={site} kind="entities" id={source.publisher} />
       </Fact>
       <Fact name={authors.length === 1 ? "Author" : "Authors"}>
         {authors.length > 0 && <Joined pieces={authors.map((author) => <bdi>{author}</bdi>)} />}

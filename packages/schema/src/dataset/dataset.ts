@@ -1,4 +1,4 @@
-import { idOf, KINDS, type Kind, keyOf, kindOf, type RecordKey } from "../records/kind.js";
+import { byKind, idOf, type Kind, keyOf, kindOf, type RecordKey } from "../records/kind.js";
 import { type DatasetRecord, isStub, type RecordTypes, targetsOf } from "../records/record.js";
 
 /** All records at one moment by full key, in the order of their keys. */
@@ -50,7 +50,7 @@ export function resolveKey(records: Records, key: RecordKey): RecordKey {
 
 /** How many records of each kind there are, stubs included. */
 export function countRecords(records: Records): Record<Kind, number> {
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+  const counts = { ...byKind(() => 0) };
   for (const key of records.keys()) counts[kindOf(key)] += 1;
   return counts;
 }

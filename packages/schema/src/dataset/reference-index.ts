@@ -1,9 +1,9 @@
 import type { FieldPath } from "../issues/issue.js";
 import { areDistinct } from "../records/distinct-members.js";
 import { SHAPES, type Shape } from "../records/field-table.js";
-import { KINDS, type Kind, keyOf, type RecordKey } from "../records/kind.js";
+import { byKind, KINDS, type Kind, keyOf, type RecordKey } from "../records/kind.js";
 import { targetsOf } from "../records/record.js";
-import { makeWalk, type Walk } from "../records/walk.js";
+import { makeWalk } from "../records/walk.js";
 import type { IndexedDataset } from "./index-dataset.js";
 import { oncePerDataset } from "./once-per-dataset.js";
 
@@ -41,10 +41,7 @@ function markOf(shape: Shape): Mark | undefined {
   return shape.holds === "list" && shape.keys !== undefined ? shape : undefined;
 }
 
-const walks = Object.fromEntries(KINDS.map((kind) => [kind, makeWalk(SHAPES[kind], markOf)])) as Record<
-  Kind,
-  Walk<Mark>
->;
+const walks = byKind((kind) => makeWalk(SHAPES[kind], markOf));
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
@@ -59,7 +56,7 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 function buildReferenceIndex(dataset: IndexedDataset): ReferenceIndex {
   const bad = new Map<RecordKey, BadReference[]>();
   const duplicateMembers = new Map<RecordKey, KeyedList[]>();
-  const used = Object.fromEntries(KINDS.map((kind) => [kind, new Set()])) as Record<Kind, Set<string>>;
+  const used = byKind(() => new Set<string>());
   /** Where entities and topics lead, which use what they name only when they are used themselves. */
   const pendingUse = new Map<RecordKey, [kind: Kind, id: string][]>();
   for (const kind of KINDS) {
@@ -92,7 +89,7 @@ function buildReferenceIndex(dataset: IndexedDataset): ReferenceIndex {
 /** Follows stubs, which stay for those who cited their ids, and then what is used, to what that names in turn. */
 function spreadUse(
   dataset: IndexedDataset,
-  used: Record<Kind, Set<string>>,
+  used: Readonly<Record<Kind, Set<string>>>,
   pendingUse: ReadonlyMap<RecordKey, readonly [kind: Kind, id: string][]>,
 ): void {
   for (const kind of KINDS) {

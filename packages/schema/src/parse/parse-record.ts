@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Finding } from "../issues/issue.js";
-import { SHAPES, type Shape } from "../records/field-table.js";
-import { KINDS, type Kind, kindOf, type RecordKey } from "../records/kind.js";
+import { SHAPES } from "../records/field-table.js";
+import { byKind, kindOf, type RecordKey } from "../records/kind.js";
 import { type DatasetRecord, recordSchemas, stubSchemas } from "../records/record.js";
-import { makeWalk, type Walk } from "../records/walk.js";
+import { makeWalk } from "../records/walk.js";
 import { toFindings, unknownKey, unknownKind } from "./shape-findings.js";
 
 export type ParsedRecord =
@@ -35,9 +35,9 @@ function schemaFor(key: RecordKey, value: unknown): z.ZodType | undefined {
   return kind === "moved" || kind === "split" ? stubSchemas[kind] : undefined;
 }
 
-const walks = Object.fromEntries(
-  KINDS.map((kind) => [kind, makeWalk(SHAPES[kind], (shape) => (shape.holds === "map" ? shape : undefined))]),
-) as Record<Kind, Walk<Shape>>;
+const walks = byKind((kind) =>
+  makeWalk(SHAPES[kind], (shape) => (shape.holds === "map" ? shape : undefined)),
+);
 
 /**
  * The keys `__proto__` in mappings of free keys: zod passes over them there, and other programs would read them as

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { CodeList } from "./codes.js";
 import { type DeclaredField, type FieldMeta, fieldMeta } from "./field.js";
 import { type TextFormat, valueMeta } from "./fields.js";
-import { KINDS, type Kind } from "./kind.js";
+import { byKind, type Kind } from "./kind.js";
 import { recordSchemas } from "./record.js";
 
 /** What a place in a record holds. `place` is the kind and the field names joined by `/`, `*` for any member. */
@@ -78,9 +78,9 @@ function shapeOf(schema: z.core.$ZodType, place: string, field: FieldMeta): Shap
 }
 
 /** The records of each kind, as their schemas declare them. */
-export const SHAPES: Readonly<Record<Kind, ObjectShape>> = Object.fromEntries(
-  KINDS.map((kind) => [kind, objectShape(recordSchemas[kind].shape, kind, "", {})]),
-) as Record<Kind, ObjectShape>;
+export const SHAPES: Readonly<Record<Kind, ObjectShape>> = byKind((kind) =>
+  objectShape(recordSchemas[kind].shape, kind, "", {}),
+);
 
 /** The fields of which pages and entries show a row each, in the order of the rows. */
 export function fieldsInRows(kind: Kind): readonly Field[] {

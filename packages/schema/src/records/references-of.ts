@@ -1,8 +1,8 @@
 import type { FieldPath } from "../issues/issue.js";
-import { SHAPES, type Shape } from "./field-table.js";
-import { KINDS, type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
+import { SHAPES } from "./field-table.js";
+import { byKind, type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
 import { type DatasetRecord, isStub, targetsOf } from "./record.js";
-import { makeWalk, type Walk } from "./walk.js";
+import { makeWalk } from "./walk.js";
 
 /** A place in a record that names another record. */
 export interface Reference {
@@ -16,14 +16,9 @@ export interface Reference {
   readonly streams: boolean;
 }
 
-type ReferenceShape = Shape & { readonly holds: "reference" };
-
-const walks = Object.fromEntries(
-  KINDS.map((kind) => [
-    kind,
-    makeWalk(SHAPES[kind], (shape) => (shape.holds === "reference" ? shape : undefined)),
-  ]),
-) as Record<Kind, Walk<ReferenceShape>>;
+const walks = byKind((kind) =>
+  makeWalk(SHAPES[kind], (shape) => (shape.holds === "reference" ? shape : undefined)),
+);
 
 /** Every reference that a sound record makes, in the order of its fields. A stub refers to its successors. */
 export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[] {

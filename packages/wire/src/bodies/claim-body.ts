@@ -8,35 +8,37 @@ import { passagesInWords } from "../words/passage.js";
 import { statusInWords } from "../words/status.js";
 import { fieldRows } from "./field-rows.js";
 import { closingLine, incomingRelations, repliesOf, replyPart } from "./reply-part.js";
-import { claimLink, factList, footer, joined, linkList, section, whatChanged, why } from "./sections.js";
+import { factList, footer, joined, linkList, section, whatChanged, why } from "./sections.js";
 
 function statusLine(context: ChangeContext, { status }: Claim): Html {
   if (status === undefined) return html``;
   const since = status.since === undefined ? "" : `, since ${dateInWords(status.since)}`;
-  const by = (status.by ?? []).map((id) => html`<br>See: ${claimLink(context, id)}`);
+  const by = (status.by ?? []).map((id) => html`<br>See: ${context.references.link(`claims/${id}`)}`);
   const note = status.note === undefined ? undefined : html`<br>${status.note}`;
   return html`<p><strong>${statusInWords(status)}${since}.</strong>${note}${by}</p>`;
 }
 
 function attribution(context: ChangeContext, { assertedBy, basis }: Claim): Html {
-  const who = context.references.entity(assertedBy);
+  const who = context.references.link(`entities/${assertedBy}`);
   return html`<p>Asserted by ${who}, ${phraseOf(BASES, basis)}.</p>`;
 }
 
 function evidenceItem(context: ChangeContext, { source, via = [], passages = [], stance }: Evidence): Html {
-  const chain = via.map((id) => context.references.source(id));
+  const chain = via.map((id) => context.references.link(`sources/${id}`));
   const where = [labelOf(STANCES, stance), ...passagesInWords(passages)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
   const state = context.references.availabilityHtml(source);
-  return html`<li>${context.references.source(source)}: ${where}.${known}${state && html` ${state}.`}</li>`;
+  return html`<li>${context.references.link(`sources/${source}`)}: ${where}.${known}${state && html` ${state}.`}</li>`;
 }
 
 function relations(context: ChangeContext, claim: Claim, others: readonly IncomingRelation[]): Html {
   const items = [
     ...(claim.relations ?? []).map(
-      ({ type, claim: id }) => html`${labelOf(RELATIONS, type)}: ${claimLink(context, id)}`,
+      ({ type, claim: id }) => html`${labelOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,
     ),
-    ...others.map(({ type, claim: id }) => html`${phraseOf(RELATIONS, type)}: ${claimLink(context, id)}`),
+    ...others.map(
+      ({ type, claim: id }) => html`${phraseOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,
+    ),
   ];
   return items.length === 0 ? html`` : section("Related claims", linkList(items));
 }

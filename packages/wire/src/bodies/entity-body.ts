@@ -15,7 +15,7 @@ export function entityBody(context: ChangeContext, entity: Entity): Html {
     ["Type", labelOf(ENTITY_TYPES, type)],
     ["Description", description],
     ["Public role", publicRole === undefined ? undefined : publicRoleInWords(publicRole, after)],
-    ["Part of", partOf === undefined ? undefined : context.references.entity(partOf)],
+    ["Part of", partOf === undefined ? undefined : context.references.link(`entities/${partOf}`)],
     ...Object.entries(names).map(
       ([tag, list]): Fact => [`Name in ${languageName(tag)}`, isolate(list.join(", "))],
     ),

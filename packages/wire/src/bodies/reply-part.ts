@@ -5,7 +5,7 @@ import { type ChangeContext, pageUrl } from "../entries/change-context.js";
 
 import { type IncomingRelation, repliesTo } from "../entries/replies.js";
 import { suppressionReason } from "../entries/suppression-reason.js";
-import { claimLink, linkList, section } from "./sections.js";
+import { linkList, section } from "./sections.js";
 
 const NOTHING = html``;
 const UNANSWERED = html`<p>${NO_REPLY}</p>`;
@@ -43,8 +43,8 @@ export function repliesOf(
 
 function replyItem(context: ChangeContext, id: string): Html {
   const by = findRecord(context.after, "claims", id)?.assertedBy;
-  const who = by === undefined ? undefined : html`${context.references.entity(by)}: `;
-  return html`${who}${claimLink(context, id)}`;
+  const who = by === undefined ? undefined : html`${context.references.link(`entities/${by}`)}: `;
+  return html`${who}${context.references.link(`claims/${id}`)}`;
 }
 
 /** What those concerned answered to an adverse claim, or that no answer is recorded here. */

@@ -1,4 +1,4 @@
-import { type Html, type HtmlPart, html, isolate, link, shorten } from "@claimwire/feeds";
+import { type Html, type HtmlPart, html, link, shorten } from "@claimwire/feeds";
 import type { ClaimsCause } from "@claimwire/release";
 import { type Claim, KIND_SINGULAR } from "@claimwire/schema";
 
@@ -8,7 +8,6 @@ import { shownAlterations } from "../entries/shown-alterations.js";
 import { successorsOf } from "../entries/successors.js";
 import { suppressionReason } from "../entries/suppression-reason.js";
 import { dayInWords } from "../words/date.js";
-import { claimStatement } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
 import { alterationHtml } from "./alteration-html.js";
 
@@ -40,11 +39,6 @@ export function linkList(items: readonly Html[], max: number = MAX_LISTED): Html
 
 export function section(heading: string, body: HtmlPart): Html {
   return html`<h3>${heading}</h3>${body}`;
-}
-
-/** A claim by its statement, linked to its page. */
-export function claimLink(context: ChangeContext, id: string): Html {
-  return link(pageUrl(context, `claims/${id}`), isolate(claimStatement(context.after, id)));
 }
 
 /** What changed, or nothing for a record that is new. */

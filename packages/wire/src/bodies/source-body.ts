@@ -1,6 +1,6 @@
 import { type Html, type HtmlPart, html, isolate, link, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
-import { ACCESSES, idOf, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
+import { ACCESSES, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
 
 import { type ChangeContext, pageUrl } from "../entries/change-context.js";
 
@@ -10,7 +10,7 @@ import { languageName } from "../words/language.js";
 import { imprint, quoteTitle } from "../words/name.js";
 import { availabilityHtml } from "./availability-html.js";
 import { fieldRows } from "./field-rows.js";
-import { claimLink, factList, footer, linkList, section, whatChanged, why } from "./sections.js";
+import { factList, footer, linkList, section, whatChanged, why } from "./sections.js";
 
 function facts(context: ChangeContext, source: Source): Html {
   const { after, subject, history } = context;
@@ -39,15 +39,17 @@ function citations(context: ChangeContext, { cites = [] }: Source): Html {
   const shown = change.op === "edited" ? cites.filter(({ source }) => newly.has(source)) : cites;
   if (shown.length === 0) return html``;
   const items = shown.map(({ source, claims = [], via }) => {
-    const cited = claims.map((id) => html`<br>For the claim: ${claimLink(context, id)}`);
-    return html`${context.references.source(source)}${listedBy(context, source, via)}${cited}`;
+    const cited = claims.map((id) => html`<br>For the claim: ${context.references.link(`claims/${id}`)}`);
+    return html`${context.references.link(`sources/${source}`)}${listedBy(context, source, via)}${cited}`;
   });
   return section(change.op === "edited" ? "It now also cites" : "It cites", linkList(items));
 }
 
 function listedBy(context: ChangeContext, source: string, via: string | undefined): HtmlPart {
   if (via === undefined) return undefined;
-  return via === source ? ", whose page lists it" : html`, as listed by ${context.references.source(via)}`;
+  return via === source
+    ? ", whose page lists it"
+    : html`, as listed by ${context.references.link(`sources/${via}`)}`;
 }
 
 /** Signals of a source that concern all claims that rest on it. */
@@ -56,7 +58,7 @@ const OF_LINK: ReadonlySet<Signal> = new Set<Signal>(["source-lost", "source-dri
 function restingClaims(context: ChangeContext): Html {
   const keys = context.history.links.claimsNaming(context.subject);
   if (keys.length === 0) return html``;
-  const items = keys.map((key) => claimLink(context, idOf(key as RecordKey)));
+  const items = keys.map((key) => context.references.link(key as RecordKey));
   const many = context.change.signals.some((signal) => OF_LINK.has(signal));
   return section("Claims that rest on it", linkList(items, many ? 20 : 5));
 }

@@ -4,7 +4,7 @@ import type { JsonObject, PlainRecords } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { type Claim, idOf, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { historyPath, pagePath } from "../addresses.js";
-import type { Trail } from "../streams/trail.js";
+import type { StreamHistory } from "../streams/stream-history.js";
 
 import { type Alteration, alterationsOf } from "../words/alteration.js";
 import { isAdverse } from "./adverse.js";

@@ -18,16 +18,15 @@ function categoriesOf({ kind, subject, now, change, references }: ChangeContext)
       const { about = [], topics = [] } = now as Claim;
       const entities = new Set(about.map(({ entity }) => entity));
       return [
-        ...[...entities].map((entity) => references.entityCategory(entity)),
-        ...topics.map((topic) => references.topicCategory(topic)),
+        ...[...entities].map((entity) => references.category(`entities/${entity}`)),
+        ...topics.map((topic) => references.category(`topics/${topic}`)),
       ];
     }
     case "sources":
-      return [references.entityCategory((now as Source).publisher)];
+      return [references.category(`entities/${(now as Source).publisher}`)];
     case "entities":
-      return [references.entityCategory(idOf(subject))];
     case "topics":
-      return [references.topicCategory(idOf(subject))];
+      return [references.category(subject)];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import {
+  byKind,
   type DatasetRecord,
   findRecord,
   followStub,
@@ -20,18 +21,12 @@ import type { LinkIndex } from "./link-index.js";
 export class StreamTargets {
   readonly #records: PlainRecords;
   readonly #links: LinkIndex;
-  readonly #reached: Readonly<Record<Kind, Memo<readonly RecordKey[]>>>;
+  readonly #reached: Readonly<Record<Kind, Memo<string, readonly RecordKey[]>>>;
 
   constructor(records: PlainRecords, links: LinkIndex) {
     this.#records = records;
     this.#links = links;
-    const reached = (kind: Kind): Memo<readonly RecordKey[]> => new Memo((id) => this.#reach(kind, id));
-    this.#reached = {
-      claims: reached("claims"),
-      sources: reached("sources"),
-      entities: reached("entities"),
-      topics: reached("topics"),
-    };
+    this.#reached = byKind((kind) => new Memo((id: string) => this.#reach(kind, id)));
   }
 
   /** Adds the keys of all whose streams take the changes of a record; its own is left out. */

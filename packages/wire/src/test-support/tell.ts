@@ -2,7 +2,7 @@ import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import { type StreamedEntry, tellRelease } from "../entries/release-entries.js";
-import { Trail } from "../streams/trail.js";
+import { StreamHistory } from "../streams/stream-history.js";
 import { aLedger, type TestStep } from "./test-ledger.js";
 
 /** The entries of every release of a ledger. */

@@ -1,5 +1,5 @@
 import type { FieldChange, Json, JsonObject, PlainRecords } from "@claimwire/ledger";
-import { KINDS, type Kind, SHAPES } from "@claimwire/schema";
+import { byKind, type Kind, SHAPES } from "@claimwire/schema";
 
 import { type FieldWords, fieldWords } from "./field-words.js";
 import { capitalise, type Member } from "./member.js";
@@ -33,12 +33,10 @@ export interface Moment {
 }
 
 /** Words for every field of a kind's records, those that tell most first. */
-const WORDS = Object.fromEntries(
-  KINDS.map((kind) => {
-    const fields = SHAPES[kind].fields.toSorted(({ told: a = 0 }, { told: b = 0 }) => a - b);
-    return [kind, Object.fromEntries(fields.map((field) => [field.name, fieldWords(field)]))];
-  }),
-) as Readonly<Record<Kind, Readonly<Record<string, FieldWords>>>>;
+const WORDS = byKind((kind): Readonly<Record<string, FieldWords>> => {
+  const fields = SHAPES[kind].fields.toSorted(({ told: a = 0 }, { told: b = 0 }) => a - b);
+  return Object.fromEntries(fields.map((field) => [field.name, fieldWords(field)]));
+});
 
 /** A value that no words are known for: a field of an older or newer schema. */
 function plainWords(value: Json | undefined): string {
