@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { claimwireJson, codesOf } from "@claimwire/cli";
-import { tempCheckout } from "@claimwire/cli";
-import { makeSite } from "@claimwire/site";
-import { CONFIG, renderPages } from "@claimwire/site";
-import { type CauseCode, signalsOf } from "@claimwire/changes";
-import { renderPackageFiles } from "@claimwire/dataset";
-import { renderEntityPlaces, renderRecordTypes } from "@claimwire/dataset";
-import { parseRecord, referencesOf } from "@claimwire/schema";
-import { only, tell, aLedger, GROUND, VALUE_CLAIM } from "@claimwire/wire";
-import { anEntity } from "@claimwire/testing";
-
-
+import { claimwireJson, codesOf } from "../../apps/cli/src/test-support/claimwire.js";
+import { tempCheckout } from "../../apps/cli/src/test-support/temp-checkout.js";
+import { makeSite } from "../../apps/site/src/make-site.js";
+import { CONFIG, renderPages } from "../../apps/site/src/testing/example-site.js";
+import { renderPackageFiles } from "../../packages/dataset/build/package-files.js";
+import { renderEntityPlaces, renderRecordTypes } from "../../packages/dataset/build/render-record-types.js";
+import type { CauseCode } from "../../packages/release/src/index.js";
+import { signalsOf } from "../../packages/release/src/signals/signals-of.js";
+import { parseRecord, referencesOf } from "../../packages/schema/src/index.js";
+import { anEntity } from "../../packages/testing/src/index.js";
+import { only, tell } from "../../packages/wire/src/test-support/tell.js";
+import { aLedger, GROUND, VALUE_CLAIM } from "../../packages/wire/src/test-support/test-ledger.js";
 
 const KEY = "claims/qiemo-value";
 const CLAIM = { ...VALUE_CLAIM, weather: "rain", sponsor: "old-sponsor" };

@@ -23,12 +23,23 @@ export function extendClaim(): Plugin {
   };
 }
 
-/** Every package of the workspace by its name, read from its source and not from what was built of it. */
+/** Every entry of the packages by its name, read from its source and not from what was built of it. */
 export function aliasesOfSources(): { find: RegExp; replacement: string }[] {
-  return readdirSync(new URL("packages/", ROOT)).map((folder) => {
+  return readdirSync(new URL("packages/", ROOT)).flatMap((folder) => {
     const manifest = readFileSync(new URL(`packages/${folder}/package.json`, ROOT), "utf8");
-    const { name } = JSON.parse(manifest) as { name: string };
-    const replacement = fileURLToPath(new URL(`packages/${folder}/src/index.ts`, ROOT));
-    return { find: new RegExp(`^${name}$`), replacement };
+    const { name, tsup } = JSON.parse(manifest) as Manifest;
+    const listed = tsup?.entry ?? ["src/index.ts"];
+    const entries = Array.isArray(listed)
+      ? listed.map((file) => [file.slice("src/".length, -".ts".length), file] as const)
+      : Object.entries(listed);
+    return entries.map(([entry, file]) => ({
+      find: new RegExp(`^${entry === "index" ? name : `${name}/${entry}`}$`),
+      replacement: fileURLToPath(new URL(`packages/${folder}/${file}`, ROOT)),
+    }));
   });
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly tsup?: { readonly entry: readonly string[] | Readonly<Record<string, string>> };
 }

@@ -1,7 +1,7 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { BUMPS, FIRST_VERSION, makeRelease, nextVersion, replaySteps } from "@claimwire/ledger";
 import { hasErrors, LIST_KEYS } from "@claimwire/schema";
-import { type StreamId, StreamHistory, tellRelease } from "@claimwire/wire";
+import { StreamHistory, type StreamId, tellRelease } from "@claimwire/wire";
 
 import type { Pending } from "./pending.js";
 

@@ -25,6 +25,7 @@ export {
   listStreams,
   type StreamId,
 } from "./streams/stream.js";
+export { StreamHistory } from "./streams/stream-history.js";
 export { type Told, toldDataset } from "./told.js";
 export { type Alteration, alterationsOf } from "./words/alteration.js";
 export { dateInWords, dayInWords, timeInWords } from "./words/date.js";

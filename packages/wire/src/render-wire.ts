@@ -13,10 +13,10 @@ import { type LedgerDataset, replay, replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { knownReleaseApi, updateNewestApi, updateReleaseApi } from "./api/render-api.js";
 import { tellWanted } from "./entries/release-entries.js";
-import { StreamHistory } from "./streams/stream-history.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";
 import { describeStream, GENERAL_STREAMS, listStreams, type StreamId } from "./streams/stream.js";
 import { groupStreams } from "./streams/stream-groups.js";
+import { StreamHistory } from "./streams/stream-history.js";
 import { plainDataset, type Told, toldDataset } from "./told.js";
 
 /**

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Release } from "@claimwire/ledger";
 import { compareVersions, replaySteps } from "@claimwire/ledger";
 import { describe, expect, it } from "vitest";
+import type { ClaimsRelease } from "../types.js";
 import { signalsOf } from "./signals-of.js";
 
-const FOLDER = new URL("../../../data/releases/", import.meta.url);
+const FOLDER = new URL("../../../../data/releases/", import.meta.url);
 const RELEASES = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".json"))
-  .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")) as Release)
+  .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")) as ClaimsRelease)
   .sort((a, b) => compareVersions(a.version, b.version));
 
 describe("the signals of every released change", () => {

@@ -4,10 +4,8 @@ import type { Shape } from "./field-table.js";
 /** The part of a shape that leads to what is looked for. */
 interface Plan<T> {
   readonly found: T | undefined;
-  readonly names: readonly string[];
-  /** What lies below each of the names. */
-  readonly below: readonly Plan<T>[];
-  readonly members: Plan<T> | undefined;
+  /** By name of a field, or `*` for every member. */
+  readonly below: readonly (readonly [name: string, plan: Plan<T>])[];
 }
 
 /**
@@ -28,39 +26,34 @@ export function makeWalk<T extends object>(shape: Shape, pick: (shape: Shape) =>
 }
 
 function planOf<T extends object>(shape: Shape, pick: (shape: Shape) => T | undefined): Plan<T> | undefined {
-  const fields = (shape.holds === "object" ? shape.fields : []).flatMap((field) => {
-    const below = planOf(field.shape, pick);
-    return below ? [{ name: field.name, below }] : [];
-  });
-  const members = shape.holds === "list" || shape.holds === "map" ? planOf(shape.of, pick) : undefined;
   const found = pick(shape);
-  if (found === undefined && members === undefined && fields.length === 0) return undefined;
-  return { found, names: fields.map(({ name }) => name), below: fields.map(({ below }) => below), members };
+  const below = childrenOf(shape).flatMap(([name, child]): Plan<T>["below"] => {
+    const plan = planOf(child, pick);
+    return plan === undefined ? [] : [[name, plan]];
+  });
+  return found === undefined && below.length === 0 ? undefined : { found, below };
+}
+
+function childrenOf(shape: Shape): readonly (readonly [name: string, shape: Shape])[] {
+  if (shape.holds === "object") return shape.fields.map((field) => [field.name, field.shape]);
+  return shape.holds === "list" || shape.holds === "map" ? [["*", shape.of]] : [];
 }
 
 function follow<T>(
-  { found, names, below, members }: Plan<T>,
+  { found, below }: Plan<T>,
   value: unknown,
   path: (string | number)[],
   visit: Parameters<Walk<T>>[1],
 ): void {
   if (found !== undefined) visit(found, value, path);
-  for (let index = 0; index < names.length; index += 1) {
-    const name = names[index] as string;
-    const field = (value as Fields)[name];
-    if (field === undefined) continue;
-    path.push(name);
-    follow(below[index] as Plan<T>, field, path, visit);
-    path.pop();
-  }
-  if (members === undefined) return;
-  const keys = Array.isArray(value) ? undefined : Object.keys(value as Fields);
-  const count = keys?.length ?? (value as readonly unknown[]).length;
-  for (let index = 0; index < count; index += 1) {
-    const step = keys?.[index] ?? index;
-    path.push(step);
-    follow(members, (value as Fields)[step], path, visit);
-    path.pop();
+  for (const [name, plan] of below) {
+    for (const step of name === "*" ? stepsOf(value) : [name]) {
+      const inner = (value as Readonly<Record<string | number, unknown>>)[step];
+      if (inner === undefined) continue;
+      path.push(step);
+      follow(plan, inner, path, visit);
+      path.pop();
+    }
   }
 }
 

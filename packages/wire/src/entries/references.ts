@@ -1,9 +1,9 @@
 import type { Category, FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, cleanLine, type Html, html, isolate, link } from "@claimwire/feeds";
 import type { PlainRecords, ReleasePoint } from "@claimwire/ledger";
+import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
-import { whereabouts } from "../bodies/whereabouts.js";
-import { findRecord } from "../records.js";
+import { availabilityHtml } from "../bodies/availability-html.js";
 
 import { dayInWords } from "../words/date.js";
 import { imprint, quoteTitle, recordName } from "../words/name.js";

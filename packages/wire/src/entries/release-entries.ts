@@ -1,8 +1,8 @@
 import type { FeedConfig, MadeEntry } from "@claimwire/feeds";
 import { entryId, publishedAt } from "@claimwire/feeds";
 import type { ClaimsChange, ClaimsReplayStep, Signal } from "@claimwire/release";
-import type { StreamHistory } from "../streams/stream-history.js";
 import { isNews, type StreamId } from "../streams/stream.js";
+import type { StreamHistory } from "../streams/stream-history.js";
 import { changeContext, changeUrl } from "./change-context.js";
 import { changeEntry, changeHead } from "./change-entry.js";
 import { digestEntry, digestId } from "./digest-entry.js";

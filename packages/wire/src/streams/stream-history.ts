@@ -1,5 +1,5 @@
 import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
-import { kindOf, type RecordKey } from "@claimwire/schema";
+import { fieldAt, kindOf, kindsReferredTo, type RecordKey } from "@claimwire/schema";
 import type { EntryReference } from "../entries/entry-extension.js";
 
 import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
