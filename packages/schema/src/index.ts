@@ -39,6 +39,7 @@ export {
   fieldAt,
   fieldsInRows,
   kindsReferredTo,
+  labelFrom,
   type ObjectShape,
   SHAPES,
   type Shape,

@@ -28,26 +28,14 @@ interface FieldFactsProps {
 
 /** What a record says in its fields, as they are declared, one fact each. */
 export function FieldFacts({ site, kind, record }: FieldFactsProps): Html {
-  return (
-    <>
-      {fieldsInRows(kind).map((field) => (
-        <FieldFact site={site} field={field} value={valueIn(record, field)} />
-      ))}
-    </>
-  );
+  return <>{fieldsInRows(kind).map((field) => fieldFact(site, field, valueIn(record, field)))}</>;
 }
 
 function valueIn(record: OrdinaryRecord, { name, standard }: Field): unknown {
   return (record as unknown as Readonly<Record<string, unknown>>)[name] ?? standard;
 }
 
-interface FieldFactProps {
-  readonly site: Site;
-  readonly field: Field;
-  readonly value: unknown;
-}
-
-function FieldFact({ site, field: { label, plural = label, shape }, value }: FieldFactProps): Html {
+function fieldFact(site: Site, { label, plural = label, shape }: Field, value: unknown): Html {
   if (value === undefined) return null;
   const own = richValue(site, shape, value);
   if (own !== undefined) return <Fact name={plural}>{own}</Fact>;
@@ -71,7 +59,7 @@ function figureOf(shape: Shape, value: unknown, place: number): Html | undefined
 /** A value with links and hover texts; undefined when its words alone say as much. */
 function richValue(site: Site, shape: Shape, value: unknown): Html | undefined {
   if (shape.holds === "code") return <CodeMark codes={shape.codes} code={value as string} />;
-  if (shape.holds === "reference") return <ReferenceLink site={site} to={shape.to} id={value as string} />;
+  if (shape.holds === "reference") return referenceLink(site, shape.to, value as string);
   if (shape.holds === "text") return textOf(shape.format, value as string);
   if (shape.holds !== "list") return undefined;
   const { of } = shape;
@@ -88,13 +76,7 @@ function textOf(format: string, text: string): Html {
   return format === "language" ? languageName(text) : text;
 }
 
-interface ReferenceLinkProps {
-  readonly site: Site;
-  readonly to: Kind;
-  readonly id: string;
-}
-
-function ReferenceLink({ site, to, id }: ReferenceLinkProps): Html {
+function referenceLink(site: Site, to: Kind, id: string): Html {
   if (to === "sources") return <SourceCitation site={site} id={id} />;
   return <NamedLink site={site} kind={to} id={id} />;
 }

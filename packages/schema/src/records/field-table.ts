@@ -33,7 +33,7 @@ export interface Field extends DeclaredField {
 }
 
 /** `seenIn` → "Seen in". */
-function labelFrom(name: string): string {
+export function labelFrom(name: string): string {
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -8,16 +8,6 @@ import type { Member } from "./member.js";
 import { quoteTitle, recordName } from "./name.js";
 import { ABSENT_OBJECTS, objectsInWords, SENTENCES } from "./object-words.js";
 
-/** How a field is put into words. */
-export interface FieldWords {
-  readonly label: string;
-  /** Its changes are shown word by word, not as one value for another. */
-  readonly byWord?: boolean;
-  /** What it means that the field is absent; nothing when undefined. */
-  readonly absent?: string | undefined;
-  read(value: Json, records: PlainRecords): readonly Member[];
-}
-
 const TEXTS: Readonly<Partial<Record<TextFormat, (text: string) => string>>> = {
   title: quoteTitle,
   date: dateInWords,
@@ -82,23 +72,14 @@ export function membersOf(shape: Shape, value: Json, records: PlainRecords, labe
   }
 }
 
-function isSentence(shape: Shape): boolean {
+/** Whether a change of a value is shown word by word, not as one value for another. */
+export function isSentence(shape: Shape): boolean {
   if (shape.holds === "text") return shape.format === "text" || shape.format === "title";
   return shape.holds === "list" && shape.of.holds === "object" && SENTENCES.has(shape.of.name);
 }
 
-/** How a declared field is put into words: by what it holds. */
-export function fieldWords({ label, shape, standard }: Field): FieldWords {
-  const absent =
-    shape.holds === "code" && standard !== undefined
-      ? labelOf(shape.codes, standard)
-      : shape.holds === "object"
-        ? ABSENT_OBJECTS[shape.name]
-        : undefined;
-  return {
-    label,
-    byWord: isSentence(shape),
-    absent,
-    read: (value, records) => membersOf(shape, value, records, label),
-  };
+/** What it means that a field is absent; undefined when nothing. */
+export function absentWords({ shape, standard }: Field): string | undefined {
+  if (shape.holds === "object") return ABSENT_OBJECTS[shape.name];
+  return shape.holds === "code" && standard !== undefined ? labelOf(shape.codes, standard) : undefined;
 }
