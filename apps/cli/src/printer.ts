@@ -1,16 +1,9 @@
 import { hasErrors } from "@claimwire/schema";
 import { painter, wantsColour } from "./colour.js";
+import type { OutputStream } from "./output-stream.js";
 import { renderIssues } from "./render-issues.js";
 import type { Report } from "./verb.js";
 import { visible } from "./visible.js";
-
-/** A stream that a command writes to, terminal or not. */
-export interface OutputStream {
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-  write(text: string): unknown;
-  on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
-}
 
 /** The streams that a command writes to, and what decides how. */
 export interface Output {

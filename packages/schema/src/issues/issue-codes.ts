@@ -1,4 +1,4 @@
-import type { Severity } from "./issue.js";
+export type Severity = "error" | "warning";
 
 interface CodeMeaning {
   readonly severity: Severity;

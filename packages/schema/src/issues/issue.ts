@@ -1,8 +1,7 @@
 import type { RecordKey } from "../records/kind.js";
-import { ISSUE_CODES } from "./issue-codes.js";
+import { ISSUE_CODES, type Severity } from "./issue-codes.js";
 
 export type IssueCode = keyof typeof ISSUE_CODES;
-export type Severity = "error" | "warning";
 export type FieldPath = readonly (string | number)[];
 
 /** Where an issue is. Lines and columns count from 1; `path` leads to the field inside the record. */
