@@ -77,13 +77,18 @@ module.exports = {
       comment: "Another package is imported by its name, so that there is one copy of it.",
       severity: "error",
       from: { path: "^(packages|apps)/([^/]+)/src/" },
-      to: { path: "^(packages|apps)/", pathNot: "^$1/$2/", dependencyTypes: ["local"] },
+      to: {
+        path: "^(packages|apps)/",
+        pathNot: "^$1/$2/",
+        dependencyTypes: ["local"],
+        dependencyTypesNot: ["aliased"],
+      },
     },
     {
       name: "no-cycles",
       severity: "error",
       from: { pathNot: TESTS },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "everything-resolves",
@@ -95,9 +100,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules|/dist/" },
-    exclude: { path: "^(packages|apps)/[^/]+/(bench|build)/" },
+    exclude: { path: "^(packages|apps)/[^/]+/(bench|build|\\.build)/" },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: "tsconfig.base.json" },
+    tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default", "types"],

@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";

@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";

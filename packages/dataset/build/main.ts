@@ -1,4 +1,6 @@
+import { writeDeclarations } from "./write-declarations.js";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
 import { renderPackageFiles } from "./package-files.js";
@@ -8,6 +10,9 @@ import { copyTypes, writeFiles, writeNodeEntries } from "./write-files.js";
 // Compiled to `.build/`, beside which the package's own folders stand.
 const PACKAGE = new URL("../", import.meta.url);
 const DIST = fileURLToPath(new URL("dist/", PACKAGE));
+// This package, and those of which its published types are made.
+const TYPED = ["dataset", "changes", "schema"];
+const TYPES = fileURLToPath(new URL(".build/types/", PACKAGE));
 const ROOT = fileURLToPath(new URL("../../", PACKAGE));
 
 interface Manifest {
@@ -25,6 +30,10 @@ function writeTypes(): number {
   rmSync(DIST, { recursive: true, force: true });
   writeFileSync(new URL("src/record-types.ts", PACKAGE), renderRecordTypes());
   writeFileSync(new URL("src/entity-places.ts", PACKAGE), renderEntityPlaces());
+  for (const name of TYPED) {
+    const source = fileURLToPath(new URL(`../${name}/src`, PACKAGE));
+    writeDeclarations(source, join(TYPES, name), { mayInfer: name === "schema" });
+  }
   return 0;
 }
 

@@ -8,7 +8,6 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import { measureApart } from "../../../bench/measure-apart.js";
 import { processorTime } from "../../../bench/processor-time.js";
 import { makeReport } from "../../../bench/report.js";
-import { readRecords } from "../dist/index.js";
 
 const [mode, ...given] = process.argv.slice(2);
 const isPart = mode === "--time";

@@ -83,7 +83,6 @@ describe("parseYaml", () => {
         const { value, issues } = parseYaml(written, "f");
         if (issues.length === 0) expect(value).toEqual(parse(written));
       }),
-      { numRuns: 2_000 },
     );
   });
 

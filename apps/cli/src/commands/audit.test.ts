@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseRelease, releaseDigest, renderRelease, withhold } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";

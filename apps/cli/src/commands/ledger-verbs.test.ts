@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { aClaim } from "@claimwire/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";

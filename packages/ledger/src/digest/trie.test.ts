@@ -47,7 +47,6 @@ describe("the trie", { timeout: 60_000 }, () => {
       fc.property(digests, (all) => {
         expect(rootOf(buildTrie(all))).toBe(rootByDefinition(all));
       }),
-      { numRuns: 1_000 },
     );
   });
 
@@ -68,7 +67,6 @@ describe("the trie", { timeout: 60_000 }, () => {
           expect(rootOf(old)).toBe(before);
         }
       }),
-      { numRuns: 2_000 },
     );
   });
 
@@ -77,7 +75,6 @@ describe("the trie", { timeout: 60_000 }, () => {
       fc.property(digests, (all) => {
         expect(rootOf(buildTrie(new Map([...all].reverse())))).toBe(rootOf(buildTrie(all)));
       }),
-      { numRuns: 1_000 },
     );
   });
 

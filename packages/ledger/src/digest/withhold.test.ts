@@ -42,7 +42,6 @@ describe("withheld content", () => {
         expect(hidden.map((release) => releaseDigest(release))).toEqual(ledger.map(({ digest }) => digest));
         expect([...replaySteps(hidden)].at(-1)?.after.size).toBe(partly.records.size);
       }),
-      { numRuns: 1_500 },
     );
   });
 

@@ -204,7 +204,6 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
         }
         for (const key of last.after.keys()) expect(index.tenures.has(key)).toBe(true);
       }),
-      { numRuns: 1_500 },
     );
   });
 });

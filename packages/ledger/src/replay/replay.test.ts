@@ -63,7 +63,6 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
           expect(bytesOf(at, TEST_KEYS)).toEqual(bytesOf(one, TEST_KEYS));
         });
       }),
-      { numRuns: 1_500 },
     );
   });
 
@@ -82,7 +81,6 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
           for (const key of (line[i] as PlainRecords).keys()) expect(after.has(key)).toBe(true);
         }
       }),
-      { numRuns: 1_500 },
     );
   });
 
@@ -98,7 +96,6 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
           expect(checkRendering(text, parsed.release as Release, file)).toEqual([]);
         }
       }),
-      { numRuns: 1_500 },
     );
   });
 
@@ -108,7 +105,6 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
         const render = (line: readonly PlainRecords[]) => aLedger(line).map(renderRelease);
         expect(render([shuffled(a), shuffled(b)])).toEqual(render([a, b]));
       }),
-      { numRuns: 1_500 },
     );
   });
 
@@ -132,7 +128,6 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
         const file = `data/releases/${LEDGER[index]?.version}.json`;
         expect(issues.some((issue) => issue.at.file === file || issue.message.includes(file))).toBe(true);
       }),
-      { numRuns: 2_000 },
     );
   });
 });

@@ -1,15 +1,16 @@
+/** @module-tag process */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { compileProgram } from "@claimwire/testing/compile-program";
 import { describe, expect, it } from "vitest";
 import { acquireLock, type Lock } from "./acquire-lock.js";
 import { describeSelf, isAlive, type LockOwner } from "./lock-owner.js";
 import { inTempFolder } from "./test/after-kill.js";
 
-const TAKE_TURNS = fileURLToPath(new URL("./test/take-turns.js", import.meta.url));
+const TAKE_TURNS = compileProgram(new URL("./test/take-turns.js", import.meta.url));
 
 async function held(root: string, label = "release"): Promise<Lock> {
   const lock = await acquireLock(root, label);

@@ -1,3 +1,5 @@
+/** @module-tag process */
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   closeSync,

@@ -1,6 +1,6 @@
-import { publishFolder, recover, writeThroughJournal } from "../../../dist/index.js";
+import { publishFolder, recover, writeThroughJournal } from "@claimwire/store";
 
-// Makes calls of the built package, one after the other, and kills this process at a step of the last one. Prints what
+// Makes calls of the package, one after the other, and kills this process at a step of the last one. Prints what
 // the calls returned and which steps the last took.
 // argv: {"root": "…", "calls": [[name, argument]], "dieAt": n}
 const { calls, root, dieAt } = JSON.parse(process.argv[2] ?? "");

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import type { Issue } from "@claimwire/schema";
+import { compileProgram } from "@claimwire/testing/compile-program";
 
-const SCRIPT = fileURLToPath(new URL("./run-and-die.js", import.meta.url));
+const SCRIPT = compileProgram(new URL("./run-and-die.js", import.meta.url));
 
 /** What `run-and-die.js` is told. */
 export interface Orders {
@@ -19,7 +19,7 @@ export interface Outcome {
   readonly results: readonly { readonly issues: readonly Issue[] }[];
 }
 
-/** Runs the built package in a process of its own, through `wrapper` if one is given (a command and its arguments). */
+/** Runs the package in a process of its own, through `wrapper` if one is given (a command and its arguments). */
 export function startAndKill(orders: Orders, wrapper: readonly string[] = []): Promise<Outcome> {
   const [command = "", ...args] = [...wrapper, process.execPath, SCRIPT, JSON.stringify(orders)];
   return new Promise((resolve, reject) => {

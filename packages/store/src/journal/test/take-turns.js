@@ -1,5 +1,5 @@
 import { appendFileSync } from "node:fs";
-import { acquireLock } from "../../../dist/index.js";
+import { acquireLock } from "@claimwire/store";
 
 // Takes the lock of a checkout again and again, and notes in a file when it has it, leaves it, or dies with it.
 // argv: {"root": "…", "log": "…", "turns": n, "dies": true | false}
