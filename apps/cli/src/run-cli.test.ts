@@ -66,13 +66,10 @@ describe("a verb", () => {
     new Map([
       [
         "fail",
-        async () =>
-          defineVerb({
-            name: "fail",
-            description: "Fails.",
-            args: {},
-            run: () => Promise.reject(error),
-          }),
+        {
+          description: "Fails.",
+          load: async () => defineVerb({ args: {}, run: () => Promise.reject(error) }),
+        },
       ],
     ]);
 

@@ -11,7 +11,7 @@ import { copyTypes, writeFiles, writeNodeEntries } from "./write-files.js";
 const PACKAGE = new URL("../", import.meta.url);
 const DIST = fileURLToPath(new URL("dist/", PACKAGE));
 // This package, and those of which its published types are made.
-const TYPED = ["dataset", "changes", "schema"];
+const TYPED = ["dataset", "ledger", "release", "schema"];
 const TYPES = fileURLToPath(new URL(".build/types/", PACKAGE));
 const ROOT = fileURLToPath(new URL("../../", PACKAGE));
 

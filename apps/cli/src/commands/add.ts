@@ -114,10 +114,7 @@ async function add(kind: Kind, flags: Answers, context: Context): Promise<Report
 }
 
 function defineAdd(kind: Kind): CommandDef {
-  const singular = KIND_SINGULAR[kind];
   return defineVerb<ArgsDef>({
-    name: `add ${singular}`,
-    description: `Begin the record of a new ${singular}.`,
     args: {
       id: { type: "positional", description: "Its id, which is the name of its file.", required: false },
       ...toArgs(RECORD_FIELDS[kind]),

@@ -81,8 +81,6 @@ function isWhole({ issues }: AuditedHistory): boolean {
 }
 
 export const audit: CommandDef = defineVerb({
-  name: "audit",
-  description: "Prove the ledger: chain, rendering, present records, git history.",
   args: {},
   async run(_args, { root, progress }) {
     const working = progress("Replaying the ledger");

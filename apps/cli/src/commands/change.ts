@@ -85,8 +85,6 @@ function stopOnUnreadable({ issues, records }: Pending): void {
 }
 
 export const change: CommandDef = defineVerb({
-  name: "change",
-  description: "Write a why-note for what is pending.",
   args: {
     cause: { type: "enum", options: Object.keys(CAUSES), description: "Why the changes were made." },
     summary: { type: "string", description: "What changed, in a sentence that subscribers will read." },

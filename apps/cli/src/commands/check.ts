@@ -16,8 +16,6 @@ function summariseDataset({ records, newest, changes }: Pending): string {
 }
 
 export const check: CommandDef = defineVerb({
-  name: "check",
-  description: "Check records, references, ledger, why-notes and assertions.",
   args: {},
   async run(_args, { root, env }) {
     const [pending, config] = await Promise.all([readPending(root), readConfig(root, env)]);

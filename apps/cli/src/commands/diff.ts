@@ -23,8 +23,6 @@ function presentDataset(root: string): LedgerDataset {
 }
 
 export const diff: CommandDef = defineVerb({
-  name: "diff",
-  description: "Show how two releases differ, or a release and the records as they are now.",
   args: {
     from: { type: "positional", description: "The version to start from, such as 1.0.0.", required: true },
     to: {

@@ -57,8 +57,6 @@ async function write(root: string, of: string, drafts: readonly DraftedSource[])
 }
 
 export const importFollowUps: CommandDef = defineVerb({
-  name: "import follow-ups",
-  description: "Enter the later reports that a saved page lists at its end.",
   args: {
     page: { type: "positional", description: "The saved page: HTML or text.", required: true },
     of: { type: "string", description: "The id of the source whose page it is.", required: true },

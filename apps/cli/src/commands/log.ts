@@ -36,8 +36,6 @@ function renderEntry({ version, released, change }: ClaimsHistoryEntry): string 
 }
 
 export const log: CommandDef = defineVerb({
-  name: "log",
-  description: "Show every change of a record since it was first released.",
   args: {
     record: {
       type: "positional",

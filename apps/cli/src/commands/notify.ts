@@ -49,8 +49,6 @@ function readTimeout(given: string): number {
 }
 
 export const notify: CommandDef = defineVerb({
-  name: "notify",
-  description: "Tell the WebSub hub which feeds changed, once they are deployed.",
   args: {
     since: {
       type: "string",

@@ -28,8 +28,6 @@ function renderAddresses(origin: string, basePath: string): string {
 }
 
 export const serve: CommandDef = defineVerb({
-  name: "serve",
-  description: "Serve public/ on this machine alone; PORT says where (4100).",
   args: {},
   async run(_args, { root, env, say }) {
     const folder = join(root, PUBLIC_FOLDER);

@@ -67,8 +67,6 @@ function render(
 const TOLD: readonly IssueCode[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
 
 export const status: CommandDef = defineVerb({
-  name: "status",
-  description: "Show what is pending: changes, their signals, the notes that cover them, the next version.",
   args: {},
   async run(_args, { root, env }) {
     const [pending, { config, issues: badConfig }] = await Promise.all([
