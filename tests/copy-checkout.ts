@@ -35,8 +35,12 @@ function copyBuilt(folder: string): void {
       .split("\n");
     return listed.filter(Boolean).map((file) => join(dirname(file), "dist"));
   });
-  for (const dist of built)
-    if (existsSync(join(ROOT, dist))) cpSync(join(ROOT, dist), join(folder, dist), { recursive: true });
+  // What the apps rendered is not taken along: a test that needs it renders it.
+  const filter = (path: string): boolean => !/[/\\]dist[/\\]public(\.json)?$/.test(path);
+  for (const dist of built) {
+    if (existsSync(join(ROOT, dist)))
+      cpSync(join(ROOT, dist), join(folder, dist), { recursive: true, filter });
+  }
 }
 
 /**
