@@ -107,7 +107,7 @@ export const COMMANDS: CommandTable = new Map<string, VerbEntry>([
   [
     "passages verify",
     {
-      description: "Hold all passages of a source against a saved copy of it.",
+      description: "Compare all passages of a source with a saved copy of it.",
       load: async () => (await import("./commands/passages-verify.js")).passagesVerify,
     },
   ],

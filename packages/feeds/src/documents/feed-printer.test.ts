@@ -1,6 +1,6 @@
 import { TEST_CONFIG, walkChain } from "@claimwire/testing/feeds";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { instant } from "../entry/entry.js";
 import type { MadeEntry } from "../entry/planned-entry.js";
 import { NOTHING_KNOWN, type UpdatedFile } from "../output/known-files.js";
@@ -90,7 +90,7 @@ describe.each([".xml", ".atom", ".json"])("from the subscription document in %s"
           expect(pages.slice(1).every(({ ids }) => ids.length === 50)).toBe(true);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: inject("propertyRuns") / 20 },
     );
   });
 });

@@ -226,7 +226,7 @@ describe("snapshots", () => {
     expect(second?.records).toMatchObject({ "topics/broken": { label: "a" }, "topics/contracts": aTopic() });
   });
 
-  it("agrees with the checkout of each commit, whatever was done", { timeout: 30_000 }, async () => {
+  it("agrees with the checkout of each commit, whatever was done", async () => {
     const place = fc.record({
       key: fc.constantFrom<RecordKey>("topics/a", "topics/b", "sources/a"),
       folder: fc.constantFrom(undefined, "x", "x/y"),
