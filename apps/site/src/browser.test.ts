@@ -27,7 +27,7 @@ it("has a browser, or says that what needs one was skipped", () => {
   expect(HERE || process.env.CI !== "true", `${CHROMIUM} is missing, and CI=true`).toBe(true);
 });
 
-describe.skipIf(!HERE)("in a browser", { timeout: 60_000 }, () => {
+describe.skipIf(!HERE)("in a browser", () => {
   let browser: Browser;
   let context: BrowserContext;
   let server: PageServer;

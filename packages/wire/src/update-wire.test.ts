@@ -77,7 +77,7 @@ function atOnce(releases: readonly ClaimsRelease[]): Record<string, string> {
   );
 }
 
-describe("published release by release", { timeout: 60_000 }, () => {
+describe("published release by release", () => {
   it("a ledger gives the very files that it gives when published at once, and so it does when files were lost", () => {
     fc.assert(
       fc.property(randomLedger, fc.integer({ min: 1, max: 9 }), fc.boolean(), (ledger, lost, forgetful) => {

@@ -28,7 +28,7 @@ function compareOne(before: JsonObject, after: JsonObject): readonly unknown[] {
   return difference?.fields ?? [];
 }
 
-describe("for all datasets", { timeout: 60_000 }, () => {
+describe("for all datasets", () => {
   it("apply(a, compare(a, b)) is b", () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {

@@ -41,7 +41,7 @@ const change = fc
   .array(fc.tuple(key, fc.option(digest)), { maxLength: 6 })
   .map((entries) => new Map<string, string | null>(entries));
 
-describe("the trie", { timeout: 60_000 }, () => {
+describe("the trie", () => {
   it("has the root of its definition", () => {
     fc.assert(
       fc.property(digests, (all) => {

@@ -181,7 +181,7 @@ describe("a key that comes to hold something else", () => {
   });
 });
 
-describe("for all ledgers", { timeout: 60_000 }, () => {
+describe("for all ledgers", () => {
   it("a history is in order, tells every change of its key, and ends where the record got what it says", () => {
     fc.assert(
       fc.property(datasets, (line) => {

@@ -47,7 +47,7 @@ function issuesOf(releases: readonly Release[]): unknown[] {
   ]);
 }
 
-describe("for all ledgers", { timeout: 60_000 }, () => {
+describe("for all ledgers", () => {
   it("replaying gives every released dataset, as does applying what lies between", () => {
     fc.assert(
       fc.property(datasets, (line) => {

@@ -114,7 +114,7 @@ describe("acquireLock", () => {
       expect(readdirSync(join(folder, "outside"))).toEqual([]);
     }));
 
-  it("never lets two in, even when holders are killed", { timeout: 120_000 }, () =>
+  it("never lets two in, even when holders are killed", () =>
     inTempFolder(async (root) => {
       const log = join(root, "log");
       const orders = { root, log, turns: 40 };
@@ -136,8 +136,7 @@ describe("acquireLock", () => {
       expect(
         existsSync(lockFile(root)) ? isAlive(JSON.parse(readFileSync(lockFile(root), "utf8"))) : false,
       ).toBe(false);
-    }),
-  );
+    }));
 });
 
 describe("isAlive", () => {

@@ -147,7 +147,7 @@ describe("writeThroughJournal", () => {
     }));
 });
 
-describe("a kill", { timeout: 60_000 }, () => {
+describe("a kill", () => {
   it("at any step of writing leaves all or nothing", async () => {
     await inTempFolder(async (folder) => {
       const call = ["writeThroughJournal", SET] as const;
@@ -200,7 +200,7 @@ describe("a kill", { timeout: 60_000 }, () => {
     }));
 });
 
-describe("a system that refuses any one write", { timeout: 60_000 }, () => {
+describe("a system that refuses any one write", () => {
   const refusals: Readonly<Record<string, (index: number, from: number, name: Write) => void>> = {
     ENOSPC: (index, from, name) => {
       if (index >= from) refuseAsFull(name);
@@ -243,7 +243,7 @@ describe("a system that refuses any one write", { timeout: 60_000 }, () => {
   );
 });
 
-describe.skipIf(!CAN_MOUNT)("another file system below the root", { timeout: 60_000 }, () => {
+describe.skipIf(!CAN_MOUNT)("another file system below the root", () => {
   it("gets its files in one step as well", () =>
     inTempFolder(async (folder) => {
       const root = aCheckout(join(folder, "root"));

@@ -428,7 +428,7 @@ describe("a target that cannot be published into", () => {
     }));
 });
 
-describe("a kill", { timeout: 120_000 }, () => {
+describe("a kill", () => {
   it("at any step leaves the old set or the new one, and the next publish ends whole", () =>
     inTempFolder(async (folder) => {
       const whole = await aCheckout(join(folder, "whole"));
@@ -520,7 +520,7 @@ describe("a reader", () => {
     }));
 });
 
-describe("a disk that is full at any write", { timeout: 60_000 }, () => {
+describe("a disk that is full at any write", () => {
   it("is an issue, and leaves the old set or the new one", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(join(folder, "root"));
@@ -602,7 +602,7 @@ describe("a folder that cannot be written", () => {
   );
 });
 
-describe.skipIf(!CAN_MOUNT)("another file system at the target", { timeout: 60_000 }, () => {
+describe.skipIf(!CAN_MOUNT)("another file system at the target", () => {
   async function publishOnMount(folder: string, size: string): Promise<Outcome> {
     const root = join(folder, "root");
     writeFiles(join(root, "old"), OLD_ALL);
