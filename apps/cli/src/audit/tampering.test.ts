@@ -24,9 +24,7 @@ function tamper(bytes: Buffer, { at, takes, puts }: Edit): Buffer {
   return Buffer.concat([bytes.subarray(0, place), Buffer.from(puts), bytes.subarray(place + takes)]);
 }
 
-it("audit finds a byte that is changed, inserted or removed anywhere in our own ledger, and names the file", {
-  timeout: 300_000,
-}, async () => {
+it("audit finds a byte that is changed, inserted or removed anywhere in our own ledger, and names the file", async () => {
   const { releases } = await readLedger(PROJECT, { rendering: true });
   expect(replay(releases).issues).toEqual([]);
   const repo = tempRepo({ git: false });
