@@ -1,10 +1,10 @@
-import { writeDeclarations } from "./write-declarations.js";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
 import { renderPackageFiles } from "./package-files.js";
 import { renderEntityPlaces, renderRecordTypes } from "./render-record-types.js";
+import { writeDeclarations } from "./write-declarations.js";
 import { copyTypes, writeFiles, writeNodeEntries } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.

@@ -13,7 +13,7 @@ import {
   rootOf,
   sha256Hex,
   updateTrie,
-} from "@claimwire/changes";
+} from "@claimwire/ledger";
 import { LIST_KEYS as KEYS } from "@claimwire/schema";
 import canonicalize from "canonicalize";
 import { measureApart } from "../../../bench/measure-apart.js";

@@ -26,9 +26,8 @@ export {
   type IssueCode,
   issue,
   type Place,
-  type Severity,
 } from "./issues/issue.js";
-export { ISSUE_CODES } from "./issues/issue-codes.js";
+export { ISSUE_CODES, type Severity } from "./issues/issue-codes.js";
 export { type ParsedRecord, parseRecord } from "./parse/parse-record.js";
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
 export { normaliseWords } from "./passages/normalise-words.js";

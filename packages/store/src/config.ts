@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { z } from "zod";
 import { isBaseUrl, isWebAddress, normaliseAddress } from "./address.js";
 import { findAuthorityFlaw } from "./tag-authority.js";
 

@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, KINDS, SOURCE_TYPES } from "@claimwire/schema";
-import * as z from "zod";
+import { z } from "zod";
 
 /** What can be counted: a kind of record, or one type of a kind that has types. */
 export const COUNT_NAMES: readonly string[] = [
