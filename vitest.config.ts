@@ -32,7 +32,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: ENDS_WITHIN,
     hookTimeout: ENDS_WITHIN,
     // How often a property runs that says no number of its own; `npm run test:long` tries more inputs.
-    provide: { propertyRuns: mode === "long" ? 3_000 : 200 },
+    provide: { propertyRuns: mode === "long" ? 3_000 : 100 },
     tags: [{ name: "process", description: "starts processes or a browser; what it starts must be built" }],
     projects: [
       {
