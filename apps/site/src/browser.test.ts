@@ -5,9 +5,9 @@ import type axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSite } from "./make-site.js";
-import { exampleLedger } from "./testing/example-ledger.js";
-import { CONFIG, ONE_OF_EACH, renderPages } from "./testing/example-site.js";
-import { type PageServer, servePages } from "./testing/serve-pages.js";
+import { exampleLedger } from "./test-support/example-ledger.js";
+import { CONFIG, ONE_OF_EACH, renderPages } from "./test-support/example-site.js";
+import { type PageServer, servePages } from "./test-support/serve-pages.js";
 
 const CHROMIUM = "/usr/bin/chromium";
 const HERE = existsSync(CHROMIUM);

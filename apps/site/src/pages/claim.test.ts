@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { HOSTILE } from "../testing/example-ledger.js";
-import { attributeOf, type Element, elementsBelow, textOf } from "../testing/parse-page.js";
-import { find, mainText, page } from "../testing/rendered-site.js";
+import { HOSTILE } from "../test-support/example-ledger.js";
+import { attributeOf, type Element, elementsBelow, textOf } from "../test-support/parse-page.js";
+import { find, mainText, page } from "../test-support/rendered-site.js";
 
 describe("a claim", () => {
   const path = "claims/example-value/";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { name } from "../testing/arbitraries.js";
+import { name } from "../test-support/arbitraries.js";
 import { parsePointer, renderPointer } from "./json-pointer.js";
 
 it("reads what it renders, whatever the names", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { canonicalize as independent } from "json-canonicalize";
 import { describe, expect, it } from "vitest";
-import { json } from "../testing/arbitraries.js";
+import { json } from "../test-support/arbitraries.js";
 import { canonicalJson, findRefused, MAX_DEPTH, NotCanonicalError } from "./canonical-json.js";
 
 function fromBits(bits: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aLedger } from "../testing/a-ledger.js";
+import { aLedger } from "../test-support/a-ledger.js";
 import type { JsonObject, Release } from "../types.js";
 import { checkRendering, parseRelease } from "./parse-release.js";
 import { renderRelease } from "./render-release.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aLedger } from "../testing/a-ledger.js";
+import { aLedger } from "../test-support/a-ledger.js";
 import type { Release, ReplayStep } from "../types.js";
 import { replay } from "./replay.js";
 import { replaySteps } from "./replay-steps.js";

@@ -8,7 +8,7 @@ import { aClaim, aDataset, aSource, aTopic } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readRecords } from "../read-records.js";
+import { readRecords } from "../records/read-records.js";
 import { type CommittedHistory, openHistory } from "./open-history.js";
 
 let repo: TempRepo;

@@ -1,9 +1,9 @@
 import { findRefused, type JsonObject, type PlainRecords } from "@claimwire/ledger";
 import { type Issue, issue, type RecordKey } from "@claimwire/schema";
 
-import { parseYaml } from "../parse-yaml.js";
-import { RECORD_LIMIT } from "../read-record-text.js";
-import { decodeText, fileIssue } from "../read-text.js";
+import { parseYaml } from "../text/parse-yaml.js";
+import { RECORD_LIMIT } from "../text/read-record-text.js";
+import { decodeText, fileIssue } from "../text/read-text.js";
 import type { ObjectReader } from "./cat-file.js";
 import type { TreeChange } from "./read-tree.js";
 

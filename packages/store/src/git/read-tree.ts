@@ -1,6 +1,6 @@
 import type { RecordKey } from "@claimwire/schema";
 import type { SimpleGit } from "simple-git";
-import { keyOfPath, RECORD_PATHS } from "../record-paths.js";
+import { keyOfPath, RECORD_PATHS } from "../records/record-paths.js";
 
 /** What changed among the record files from one commit to another; no blob where a file went. */
 export interface TreeChange {

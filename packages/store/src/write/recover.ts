@@ -1,0 +1,93 @@
+import { lstatSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Issue } from "@claimwire/schema";
+import { readIfThere } from "./file/durable.js";
+import { refused } from "./file/refused.js";
+import { WORK_FOLDER } from "./file/work-folder.js";
+import { damaged, finishJournal } from "./journal/finish-journal.js";
+import { JOURNAL_FOLDER, LABEL, MANIFEST, type OnStep } from "./journal/journal-folder.js";
+import { parseManifest } from "./journal/manifest.js";
+import { acquireLock, type Lock } from "./lock/acquire-lock.js";
+import { finishSwitch, isHalfSwitched } from "./publish/switch-public.js";
+
+/** What was found of an interrupted command, and what became of it. */
+export interface Recovered {
+  /** `finished`: all its files are in place now. `undone`: none is, and its leftovers are gone. */
+  readonly outcome: "none" | "finished" | "undone";
+  /** What the interrupted command did: `release 1.1.0`. */
+  readonly label?: string;
+  /** Why it could be neither finished nor undone. */
+  readonly issues: readonly Issue[];
+}
+
+export interface RecoverOptions {
+  readonly onStep?: OnStep | undefined;
+  /** The lock of this checkout, when the caller has it; else it is taken meanwhile. */
+  readonly lock?: Lock | undefined;
+}
+
+/**
+ * Finishes or undoes what a killed command left in the journal of a checkout, and finishes a switch of `public/` that was
+ * cut off. Each command calls it first. When nothing was left it only looks, so it works in a checkout that cannot be
+ * written.
+ */
+export async function recover(root: string, options: RecoverOptions = {}): Promise<Recovered> {
+  if (listJournals(root).length === 0 && !isHalfSwitched(root)) return { outcome: "none", issues: [] };
+  const lock = options.lock ?? (await acquireLock(root, "recover"));
+  if (lock.issue !== undefined) return { outcome: "none", issues: [lock.issue] };
+  try {
+    return await recoverUnderLock(root, options.onStep ?? (() => {}));
+  } catch (error) {
+    const state = "The next command tries again to finish what was interrupted.";
+    return { outcome: "none", issues: [refused(root, error, state, JOURNAL_FOLDER)] };
+  } finally {
+    if (options.lock === undefined) await lock.release();
+  }
+}
+
+function listJournals(root: string): readonly string[] {
+  const folder = join(root, JOURNAL_FOLDER);
+  // A link there would be somebody else's: `makeWorkFolder` never follows one.
+  for (const path of [join(root, WORK_FOLDER), folder]) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  }
+  return readdirSync(folder).sort();
+}
+
+async function recoverUnderLock(root: string, onStep: OnStep): Promise<Recovered> {
+  let recovered: Recovered = { outcome: "none", issues: [] };
+  if (isHalfSwitched(root)) {
+    finishSwitch(root);
+    recovered = { outcome: "finished", label: "publish", issues: [] };
+  }
+  for (const name of listJournals(root)) {
+    const one = await recoverJournal(root, join(root, JOURNAL_FOLDER, name), onStep);
+    if (one.issues.length > 0) return one;
+    if (one.outcome !== "none") recovered = one;
+  }
+  return recovered;
+}
+
+async function recoverJournal(root: string, folder: string, onStep: OnStep): Promise<Recovered> {
+  const bytes = lstatSync(folder).isDirectory() ? readIfThere(join(folder, MANIFEST)) : undefined;
+  if (bytes === undefined) return undo(folder, onStep);
+  const manifest = parseManifest(bytes.toString("utf8"));
+  if (manifest === undefined) return { outcome: "none", issues: [damaged(readLabel(folder) ?? "a command")] };
+  const { outcome, issues } = await finishJournal(root, folder, manifest, onStep);
+  if (outcome === "left") return { outcome: "none", issues };
+  // Why it had to be undone is of no use any more: whoever runs it again is told.
+  return { outcome, label: manifest.label, issues: [] };
+}
+
+async function undo(folder: string, onStep: OnStep): Promise<Recovered> {
+  const label = readLabel(folder);
+  rmSync(folder, { recursive: true, force: true });
+  await onStep("undone");
+  // One without a label had not begun yet, or was finished but for this.
+  return label === undefined ? { outcome: "none", issues: [] } : { outcome: "undone", label, issues: [] };
+}
+
+function readLabel(folder: string): string | undefined {
+  if (!lstatSync(folder).isDirectory()) return undefined;
+  return readIfThere(join(folder, LABEL))?.toString("utf8") || undefined;
+}
