@@ -54,10 +54,36 @@ function mayOnlyReach([from, to]) {
   };
 }
 
+/** The folders of store in order: each may import those before it. */
+const STORE_FOLDERS = [
+  "text",
+  "config",
+  "records",
+  "ledger",
+  "git",
+  "write/file",
+  "write/lock",
+  "write/journal",
+  "write/rendered",
+  "write/publish",
+];
+
+function mayOnlyReachBack(folder, index) {
+  const later = STORE_FOLDERS.slice(index + 1).map((name) => `${name}/`);
+  return {
+    name: `store-${folder.replace("/", "-")}-order`,
+    comment: `In store, ${folder} may not import a folder that comes after it.`,
+    severity: "error",
+    from: { path: `^packages/store/src/${folder}/`, pathNot: TESTS },
+    to: { path: `^packages/store/src/(${[...later, "write/recover", "index"].join("|")})` },
+  };
+}
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
     ...Object.entries(ALLOWED).map(mayOnlyReach),
+    ...STORE_FOLDERS.map(mayOnlyReachBack),
     {
       name: "pure-packages-touch-no-machine",
       comment: "schema, ledger, release, feeds and wire take data and return data.",

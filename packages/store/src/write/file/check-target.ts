@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
+import { NOTHING_CHANGED } from "./refused.js";
 import { findPathFlaw, foldPath } from "./safe-path.js";
 
 /**
@@ -16,7 +17,7 @@ export function checkTargets(root: string, paths: readonly string[]): Issue[] {
 
 function unsafe(path: string, flaw: string | undefined): Issue[] {
   if (flaw === undefined) return [];
-  const message = `The path ${JSON.stringify(path)} ${flaw}. Nothing was changed.`;
+  const message = `The path ${JSON.stringify(path)} ${flaw}. ${NOTHING_CHANGED}`;
   return [issue("PATH_UNSAFE", { file: path, path: [] }, message)];
 }
 

@@ -2,6 +2,8 @@ import { relative } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
 import { WORK_FOLDER } from "./work-folder.js";
 
+export const NOTHING_CHANGED = "Nothing was changed.";
+
 const NO_ROOM = "Make room on the disk, then run it again.";
 const NOT_ALLOWED = "Allow writing there, then run it again.";
 const FIXES: Readonly<Record<string, string>> = {

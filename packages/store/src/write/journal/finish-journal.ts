@@ -3,15 +3,9 @@ import { dirname, join } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
 import { checkTargets } from "../file/check-target.js";
 import { readIfThere, syncFolder } from "../file/durable.js";
-import { refused } from "../file/refused.js";
-import {
-  JOURNAL_FOLDER,
-  NOTHING_CHANGED,
-  newBytesOf,
-  type OnStep,
-  removeFinished,
-  removeUndone,
-} from "./journal-folder.js";
+import type { OnStep } from "../file/on-step.js";
+import { NOTHING_CHANGED, refused } from "../file/refused.js";
+import { JOURNAL_FOLDER, newBytesOf, removeFinished, removeUndone } from "./journal-folder.js";
 import { digestOf, type JournalEntry, type Manifest } from "./manifest.js";
 import { placeFile } from "./place-file.js";
 import { rollBackJournal } from "./roll-back-journal.js";

@@ -1,5 +1,6 @@
 import { readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { OnStep } from "../file/on-step.js";
 import { WORK_FOLDER } from "../file/work-folder.js";
 
 // A journal is a folder of its own in `.claimwire/journal/`. It holds
@@ -11,11 +12,6 @@ export const JOURNAL = "journal";
 export const JOURNAL_FOLDER: string = `${WORK_FOLDER}/${JOURNAL}`;
 export const LABEL = "label";
 export const MANIFEST = "manifest.json";
-
-export const NOTHING_CHANGED = "Nothing was changed.";
-
-/** Called after each step, so that a test can end the process there. */
-export type OnStep = (step: string) => void | Promise<void>;
 
 /** Where the new bytes of an entry are. */
 export function newBytesOf(folder: string, index: number): string {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
 import { checkTargets } from "../file/check-target.js";
 import { linkOrCopy, readIfThere, syncFolder, writeDurably } from "../file/durable.js";
-import { refused } from "../file/refused.js";
+import type { OnStep } from "../file/on-step.js";
+import { NOTHING_CHANGED, refused } from "../file/refused.js";
 import { makeWorkFolder } from "../file/work-folder.js";
 import { acquireLock, type Lock } from "../lock/acquire-lock.js";
 import { finishJournal } from "./finish-journal.js";
@@ -13,9 +14,7 @@ import {
   JOURNAL_FOLDER,
   LABEL,
   MANIFEST,
-  NOTHING_CHANGED,
   newBytesOf,
-  type OnStep,
   oldBytesOf,
   removeUndone,
 } from "./journal-folder.js";

@@ -2,7 +2,7 @@ import { linkSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
 import { readIfThere, writeDurably } from "../file/durable.js";
-import { refused } from "../file/refused.js";
+import { NOTHING_CHANGED, refused } from "../file/refused.js";
 import { makeWorkFolder, WORK_FOLDER } from "../file/work-folder.js";
 import { describeSelf, isAlive, type LockOwner, parseOwner, renderOwner } from "./lock-owner.js";
 
@@ -30,7 +30,7 @@ export async function acquireLock(root: string, label: string, name: string = LO
     removeStale(folder);
     return { release: async () => releaseLock(folder, name, self) };
   } catch (error) {
-    return { issue: refused(root, error, "Nothing was changed.", fileOf(name)) };
+    return { issue: refused(root, error, NOTHING_CHANGED, fileOf(name)) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { linkOrCopy, syncFiles } from "../file/durable.js";
-import type { OnStep } from "../journal/journal-folder.js";
+import type { OnStep } from "../file/on-step.js";
 import type { Tree } from "../rendered/list-tree.js";
 import { makeNext, PUBLIC_FOLDER } from "./switch-public.js";
 

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
+import type { OnStep } from "../file/on-step.js";
 import { refused } from "../file/refused.js";
-import type { OnStep } from "../journal/journal-folder.js";
 import { acquireLock } from "../lock/acquire-lock.js";
 import { fileEquals } from "../rendered/file-equals.js";
 import { listTree, staleFiles, type Tree, unneededFolders } from "../rendered/list-tree.js";

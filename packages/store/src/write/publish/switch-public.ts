@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { syncFolder } from "../file/durable.js";
+import type { OnStep } from "../file/on-step.js";
 import { makeWorkFolder, WORK_FOLDER } from "../file/work-folder.js";
-import type { OnStep } from "../journal/journal-folder.js";
 
 /** The folder, below the root, that is published. */
 export const PUBLIC_FOLDER = "public";
