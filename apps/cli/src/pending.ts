@@ -13,8 +13,9 @@ import {
   type ClaimsPendingChange,
   type ClaimsRelease,
   coverChanges,
+  inLedgerFolder,
 } from "@claimwire/release";
-import { closest, hasErrors, type Issue, issue, LIST_KEYS, type Records } from "@claimwire/schema";
+import { closest, hasErrors, type Issue, issue, LIST_KEYS, noteFile, type Records } from "@claimwire/schema";
 
 import { readLedger, readNotes, readRecords } from "@claimwire/store";
 
@@ -48,7 +49,7 @@ function largestBump(notes: readonly ClaimsNote[]): Bump | undefined {
 function checkFirst(newest: ClaimsRelease | undefined, notes: readonly ClaimsNote[]): Issue[] {
   const [first] = notes;
   if (newest !== undefined || first === undefined || largestBump(notes) === "major") return [];
-  const at = { file: `.changeset/${first.name}.md`, path: [] };
+  const at = { file: noteFile(first.name), path: [] };
   const message = `The first release is 1.0.0, so a note must ask for major; found ${largestBump(notes)}.`;
   return [issue("FIRST_RELEASE", at, message, "Write major in the note.")];
 }
@@ -69,7 +70,7 @@ export async function readPending(
   const { notes } = written;
   const newest = releases.at(-1);
   const base = replay(releases);
-  const issues = [...data.issues, ...ledger.issues, ...base.issues, ...written.issues];
+  const issues = [...data.issues, ...ledger.issues, ...inLedgerFolder(base.issues), ...written.issues];
   const isProven = !hasErrors(ledger.issues) && !hasErrors(base.issues);
   const found = {
     releases,

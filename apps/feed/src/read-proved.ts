@@ -1,4 +1,5 @@
 import { type LedgerDataset, replay } from "@claimwire/ledger";
+import { inLedgerFolder } from "@claimwire/release";
 import { hasErrors, type Issue } from "@claimwire/schema";
 import { type ReadLedger, readLedger } from "@claimwire/store";
 import { type Told, toldDataset } from "@claimwire/wire";
@@ -23,5 +24,5 @@ export async function readProved(root: string, cached: CachedTold | undefined): 
   const base = told && toldDataset(told.told);
   const replayed = replay(releases, undefined, { proved: count, dataset: base });
   const { issues: ofReplay, ...dataset } = replayed;
-  return { ledger, dataset, told, issues: [...issues, ...ofReplay] };
+  return { ledger, dataset, told, issues: [...issues, ...inLedgerFolder(ofReplay)] };
 }

@@ -1,5 +1,5 @@
 import { replay } from "@claimwire/ledger";
-import type { ClaimsRelease } from "@claimwire/release";
+import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import type { Issue, Records } from "@claimwire/schema";
 
 import { buildDatasetIndex } from "./model/dataset-index.js";
@@ -15,7 +15,7 @@ export interface MadeSite {
 /** Turns a ledger, oldest release first, into what pages are made of. A ledger that does not add up gives issues. */
 export function makeSite(config: SiteConfig, releases: readonly ClaimsRelease[]): MadeSite {
   const { records, withheld, issues } = replay(releases);
-  if (issues.length > 0) return { site: undefined, issues };
+  if (issues.length > 0) return { site: undefined, issues: inLedgerFolder(issues) };
   // Records of a release were checked against the schema when it was made.
   const index = buildDatasetIndex(records as Records);
   return { site: { config, releases, index, withheld, history: new History(releases) }, issues };

@@ -12,8 +12,9 @@ export { buildTrie, rootOf, updateTrie } from "./digest/trie.js";
 export { isWithheld, withhold } from "./digest/withhold.js";
 export { historyOf, timesOf } from "./history/history.js";
 export { indexLedger, type LedgerIndex } from "./history/index-ledger.js";
-export { LEDGER_CODES, type LedgerCode, type LedgerIssue, releaseFile } from "./issues.js";
+export { LEDGER_CODES, type LedgerCode, type LedgerIssue } from "./issues.js";
 export {
+  checkNoteValues,
   checkRecordValues,
   type MadeRelease,
   makeRelease,

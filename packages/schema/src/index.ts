@@ -1,5 +1,18 @@
 export { checkDataset } from "./dataset/check-dataset.js";
 export {
+  ASSERTIONS_FILE,
+  DATA_FOLDER,
+  EXCEPTIONS_FILE,
+  keyOfFile,
+  LEDGER_FOLDER,
+  NOTES_FOLDER,
+  noteFile,
+  RECORD_EXTENSION,
+  RECORD_FOLDERS,
+  recordFile,
+  releaseFile,
+} from "./dataset/checkout-files.js";
+export {
   countRecords,
   findRecord,
   followStub,

@@ -10,6 +10,7 @@ import {
   kindOf,
   parseRecord,
   type RecordKey,
+  recordFile,
 } from "@claimwire/schema";
 import { withArticle } from "../with-article.js";
 import { checkAnswer } from "./check-answer.js";
@@ -82,6 +83,6 @@ export function checkDraft(kind: Kind, id: string, answers: Answers): Issue[] {
   const key = keyOf(kind, id);
   const { findings } = parseRecord(key, draftRecord(kind, answers));
   return findings.map(({ code, path, message, fix }) =>
-    issue(code, { file: `data/${key}.yaml`, path }, message, fix),
+    issue(code, { file: recordFile(key), path }, message, fix),
   );
 }

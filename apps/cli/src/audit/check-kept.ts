@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { type Issue, issue } from "@claimwire/schema";
+import { type Issue, issue, releaseFile } from "@claimwire/schema";
 
-import { type CommittedHistory, LEDGER_FOLDER } from "@claimwire/store";
+import type { CommittedHistory } from "@claimwire/store";
 import type { Committed, CommittedLedger } from "./read-committed.js";
 
 /** What was committed of the ledger, and what became of it. */
@@ -43,7 +43,7 @@ export async function checkKept(
 }
 
 function fileOf({ version }: ClaimsRelease): string {
-  return `${LEDGER_FOLDER}/${version}.json`;
+  return releaseFile(version);
 }
 
 function findAdditions(ever: readonly Committed[], releases: readonly ClaimsRelease[]): Committed[] {

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { replay } from "@claimwire/ledger";
-import { LEDGER_FOLDER, readLedger } from "@claimwire/store";
+import { inLedgerFolder } from "@claimwire/release";
+import { releaseFile } from "@claimwire/schema";
+import { readLedger } from "@claimwire/store";
 import { tempRepo } from "@claimwire/testing/repo";
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
@@ -30,7 +32,7 @@ it("audit finds a byte that is changed, inserted or removed anywhere in our own 
   const repo = tempRepo({ git: false });
   onTestFinished(() => repo.cleanUp());
   const property = fc.asyncProperty(fc.constantFrom(...releases), edit, async (release, change) => {
-    const file = `${LEDGER_FOLDER}/${release.version}.json`;
+    const file = releaseFile(release.version);
     const bytes = readFileSync(join(PROJECT, file));
     const tampered = tamper(bytes, change);
     fc.pre(!tampered.equals(bytes));
@@ -39,7 +41,7 @@ it("audit finds a byte that is changed, inserted or removed anywhere in our own 
     const read = await readLedger(repo.root, { rendering: true });
     repo.remove(file);
     const others = releases.map((one) => (one === release ? (read.releases[0] ?? one) : one));
-    const issues = read.issues.length > 0 ? read.issues : replay(others).issues;
+    const issues = read.issues.length > 0 ? read.issues : inLedgerFolder(replay(others).issues);
     expect(issues.some(({ at, message }) => at.file === file || message.includes(file))).toBe(true);
   });
   await fc.assert(property);

@@ -1,5 +1,14 @@
 import { confirm } from "@clack/prompts";
-import { type Issue, isId, issue, KIND_SINGULAR, type Kind, keyOf, type RecordKey } from "@claimwire/schema";
+import {
+  type Issue,
+  isId,
+  issue,
+  KIND_SINGULAR,
+  type Kind,
+  keyOf,
+  type RecordKey,
+  recordFile,
+} from "@claimwire/schema";
 import type { ArgsDef, CommandDef } from "citty";
 import type { AskContext } from "../add/ask-field.js";
 import { askId, askRecord } from "../add/ask-record.js";
@@ -102,7 +111,7 @@ async function add(kind: Kind, flags: Answers, context: Context): Promise<Report
   const { id, answers } = interactive
     ? await askAnswers(flags, { kind, catalogue, terminal })
     : answersFromFlags(kind, flags, catalogue.known);
-  const file = `data/${keyOf(kind, id)}.yaml`;
+  const file = recordFile(keyOf(kind, id));
   const record = draftRecord(kind, answers);
   const yaml = renderYaml(record);
   if (interactive && !(await confirmWrite(file, yaml, context))) return { text: "Nothing was written.\n" };

@@ -1,5 +1,5 @@
 import { compare, digestRecords, type LedgerDataset, replay } from "@claimwire/ledger";
-import type { ClaimsRelease } from "@claimwire/release";
+import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
 
 import { readLedger, readRecords } from "@claimwire/store";
@@ -12,7 +12,7 @@ import { defineVerb } from "../verb.js";
 function datasetOf(releases: readonly ClaimsRelease[], version: string): LedgerDataset {
   requireVersion(releases, version);
   const dataset = replay(releases, version);
-  stopOnErrors(dataset.issues);
+  stopOnErrors(inLedgerFolder(dataset.issues));
   return dataset;
 }
 

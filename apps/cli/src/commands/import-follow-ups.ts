@@ -1,5 +1,5 @@
 import { confirm } from "@clack/prompts";
-import { issue, type Records, recordsOf, type Source } from "@claimwire/schema";
+import { issue, type Records, recordFile, recordsOf, type Source } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { collectUserErrors } from "../collect-user-errors.js";
@@ -43,7 +43,7 @@ async function findVia(
 function checkDrafts(drafts: readonly DraftedSource[]): void {
   stopOnErrors(
     drafts.flatMap(({ key, findings }) =>
-      findings.map(({ code, path, message }) => issue(code, { file: `data/${key}.yaml`, path }, message)),
+      findings.map(({ code, path, message }) => issue(code, { file: recordFile(key), path }, message)),
     ),
   );
 }
@@ -52,7 +52,7 @@ const countSources = ({ length }: readonly DraftedSource[]): string =>
   length === 1 ? "1 source" : `${length} sources`;
 
 async function write(root: string, of: string, drafts: readonly DraftedSource[]): Promise<void> {
-  const writes = new Map(drafts.map(({ key, record }) => [`data/${key}.yaml`, renderYaml(record)]));
+  const writes = new Map(drafts.map(({ key, record }) => [recordFile(key), renderYaml(record)]));
   await putInPlace(root, { label: `import of the follow-ups of ${of}`, writes, deletes: [] });
 }
 

@@ -1,6 +1,7 @@
 import { absoluteUrl } from "@claimwire/feeds";
 import { replay } from "@claimwire/ledger";
-import { type Issue, issue } from "@claimwire/schema";
+import { inLedgerFolder } from "@claimwire/release";
+import { type Issue, issue, LEDGER_FOLDER } from "@claimwire/schema";
 
 import { readConfig, readLedger } from "@claimwire/store";
 
@@ -26,7 +27,7 @@ const NO_HUB: Issue = issue(
 
 const NO_RELEASE: Issue = issue(
   "LEDGER_EMPTY",
-  { file: "data/releases", path: [] },
+  { file: LEDGER_FOLDER, path: [] },
   "The ledger holds no release, so there is no feed to tell of.",
   "Run:  npx claimwire release",
 );
@@ -70,7 +71,7 @@ export const notify: CommandDef = defineVerb({
     const newest = releases.at(-1)?.version;
     if (newest === undefined) return nothingToTell(NO_RELEASE, hub);
     if (since !== undefined) requireVersion(releases, since);
-    stopOnErrors([...replay(releases).issues, ...checkHubReachable(baseUrl, hub)]);
+    stopOnErrors([...inLedgerFolder(replay(releases).issues), ...checkHubReachable(baseUrl, hub)]);
     const chosen = chooseFeeds(releases, config, { all, since });
     stopOnErrors(checkPublished(root, { baseUrl, hub, newest }, chosen.paths));
     // A subscriber follows the address in the feed's self link, letter for letter (W3C WebSub, section 4).

@@ -1,5 +1,4 @@
-import { type Issue, issue } from "@claimwire/schema";
-import { NOTES_FOLDER } from "@claimwire/store";
+import { type Issue, issue, NOTES_FOLDER } from "@claimwire/schema";
 import { readDirtyPaths } from "../git-tree.js";
 import type { Pending } from "../pending.js";
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import { type Issue, issue, NOTES_FOLDER } from "@claimwire/schema";
 import { getPackages, type Packages } from "@manypkg/get-packages";
 
 export interface WorkspacePackage {
@@ -18,7 +18,6 @@ export interface Workspace {
 }
 
 export const LOCK_FILE = "package-lock.json";
-const NOTES_FOLDER = ".changeset";
 
 async function readIfThere(file: string): Promise<string | undefined> {
   try {

@@ -1,6 +1,6 @@
 import { renderRelease } from "@claimwire/ledger";
 import { releaseRecords } from "@claimwire/release";
-import { LIST_KEYS } from "@claimwire/schema";
+import { LIST_KEYS, releaseFile } from "@claimwire/schema";
 
 import { versionToBe } from "../entries-to-be.js";
 import { readPending } from "../pending.js";
@@ -25,7 +25,7 @@ export async function releaseDirectly(checkout: TempCheckout, time?: number): Pr
     listKeys: LIST_KEYS,
   });
   if (made.release === undefined) throw new Error(made.issues.map(({ message }) => message).join("\n"));
-  checkout.write(`data/releases/${version}.json`, renderRelease(made.release));
+  checkout.write(releaseFile(version), renderRelease(made.release));
   setDataVersion(checkout, version);
   checkout.write(
     "packages/dataset/CHANGELOG.md",

@@ -3,7 +3,7 @@ import { canonicalJson, findRefused, NotCanonicalError } from "../digest/canonic
 import { recordDigest } from "../digest/record-digest.js";
 import { sha256Hex } from "../digest/sha256.js";
 import type { LedgerIssue } from "../issues.js";
-import { type LedgerCode, ledgerIssue, releaseFile } from "../issues.js";
+import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
 import type { Change, Operation, Release } from "../types.js";
 import type { Written } from "./ledger-state.js";
 
@@ -70,7 +70,7 @@ export function canonicalAfter({ after }: Change): string | undefined {
 
 /** An issue of one change. */
 export function changeIssue(code: LedgerCode, release: Release, index: number, message: string): LedgerIssue {
-  const at = { file: releaseFile(release.version), path: ["changes", index] };
+  const at = { file: releaseName(release.version), path: ["changes", index] };
   return ledgerIssue(code, at, message, "Release files are never edited. Restore the file from git.");
 }
 
@@ -78,7 +78,7 @@ export function changeIssue(code: LedgerCode, release: Release, index: number, m
 export function refusedIssue(release: Release, failure: unknown): LedgerIssue | undefined {
   if (!(failure instanceof NotCanonicalError)) return undefined;
   const { path, reason } = findRefused(release) ?? failure.refusal;
-  const at = { file: releaseFile(release.version), path: parsePointer(path) ?? [] };
+  const at = { file: releaseName(release.version), path: parsePointer(path) ?? [] };
   return ledgerIssue(
     "VALUE_REFUSED",
     at,

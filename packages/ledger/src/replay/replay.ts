@@ -3,7 +3,7 @@ import { equalJson } from "../compare/equal-json.js";
 import { contentDigest, ReleaseHash } from "../digest/release-digest.js";
 import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
 import type { LedgerIssue } from "../issues.js";
-import { ledgerIssue, releaseFile } from "../issues.js";
+import { ledgerIssue, releaseName } from "../issues.js";
 import type { Change, LedgerDataset, Release, Replayed } from "../types.js";
 import { checkChain, issueOf } from "./check-chain.js";
 import { canonicalAfter, changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
@@ -34,7 +34,7 @@ export function replay(releases: Iterable<Release>, to?: string, options: Replay
     if (release.version === to) break;
   }
   if (!reached) {
-    const at = { file: releaseFile(to as string), path: [] };
+    const at = { file: releaseName(to as string), path: [] };
     replayer.issues.push(ledgerIssue("RELEASE_MISSING", at, `The ledger holds no release ${to}.`));
   }
   return { ...replayer.state.toDataset(), issues: replayer.issues };

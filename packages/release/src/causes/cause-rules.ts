@@ -1,7 +1,6 @@
 import { type Difference, kindOf } from "@claimwire/ledger";
-import { type Issue, issue } from "@claimwire/schema";
+import { type Issue, issue, noteFile, recordFile } from "@claimwire/schema";
 import type { CauseCode } from "../codes.js";
-import { noteFile, recordFile } from "../files.js";
 import { isFact, touchesGrounds } from "../signals/claim-signals.js";
 import type { ClaimsNote, ClaimsPendingChange } from "../types.js";
 

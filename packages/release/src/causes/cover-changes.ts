@@ -1,7 +1,6 @@
 import { BUMPS, type Bump, byCodeUnits, type Difference, type PlainRecords } from "@claimwire/ledger";
-import { type Issue, issue } from "@claimwire/schema";
+import { type Issue, issue, noteFile } from "@claimwire/schema";
 import { bumpOf, bumpOfChange, isEnough } from "../bump/bump-of.js";
-import { noteFile } from "../files.js";
 import { signalsOf } from "../signals/signals-of.js";
 import type { ClaimsCause, ClaimsNote, ClaimsPendingChange } from "../types.js";
 import { checkCauses, checkQuiet } from "./cause-rules.js";

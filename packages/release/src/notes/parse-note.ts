@@ -1,7 +1,6 @@
 import { BUMPS, type Bump } from "@claimwire/ledger";
-import { type Issue, type IssueCode, issue } from "@claimwire/schema";
+import { type Issue, type IssueCode, issue, noteFile } from "@claimwire/schema";
 import { CAUSES, type CauseCode } from "../codes.js";
-import { noteFile } from "../files.js";
 import type { ClaimsNote } from "../types.js";
 
 import { joinLines, type Line, splitLastParagraph, splitNote } from "./note-lines.js";

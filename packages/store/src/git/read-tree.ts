@@ -1,6 +1,5 @@
-import type { RecordKey } from "@claimwire/schema";
+import { keyOfFile, RECORD_FOLDERS, type RecordKey } from "@claimwire/schema";
 import type { SimpleGit } from "simple-git";
-import { keyOfPath, RECORD_PATHS } from "../records/record-paths.js";
 
 /** What changed among the record files from one commit to another; no blob where a file went. */
 export interface TreeChange {
@@ -11,10 +10,10 @@ export interface TreeChange {
 
 /** All record files of a commit, as changes from nothing. */
 export async function readTree(git: SimpleGit, commit: string): Promise<TreeChange[]> {
-  const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...RECORD_PATHS]);
+  const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...RECORD_FOLDERS]);
   return out.split("\0").flatMap((line): TreeChange[] => {
     const [, mode, blob, path] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    const key = path && keyOfPath(path);
+    const key = path && keyOfFile(path);
     return mode && path && key && isPlainFile(mode) ? [{ path, key, blob }] : [];
   });
 }
@@ -31,7 +30,7 @@ export async function readTreeChanges(
   const pairs = steps.filter(([commit, earlier]) => commit !== earlier);
   if (pairs.length === 0) return steps.map(() => []);
   const input = pairs.map(([commit, earlier]) => `${commit} ${earlier}\n`).join("");
-  const args = ["diff-tree", "--stdin", "--always", "-r", "-z", "--no-renames", "--", ...RECORD_PATHS];
+  const args = ["diff-tree", "--stdin", "--always", "-r", "-z", "--no-renames", "--", ...RECORD_FOLDERS];
   const groups = parseChanges(await gitWithInput(input).raw(args));
   return steps.map(([commit, earlier]) => (commit === earlier ? [] : (groups.shift() ?? [])));
 }
@@ -47,7 +46,7 @@ function parseChanges(out: string): TreeChange[][] {
     if (mode === undefined || blob === undefined) continue;
     index += 1;
     const path = parts[index] as string;
-    const key = keyOfPath(path);
+    const key = keyOfFile(path);
     if (key) groups.at(-1)?.push({ path, key, blob: isPlainFile(mode) ? blob : undefined });
   }
   return groups;

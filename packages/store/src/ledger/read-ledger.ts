@@ -4,13 +4,10 @@ import { join } from "node:path";
 import { checkRendering, compareVersions, isVersion } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { type ParsedClaimsRelease, parseClaimsRelease } from "@claimwire/release";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, LEDGER_FOLDER } from "@claimwire/schema";
 
 import { fileIssue, readText, symbolicLink, unreadable } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
-
-/** The folder of the ledger, from the root. */
-export const LEDGER_FOLDER = "data/releases";
 
 export interface ReadLedger {
   /** Oldest first: those whose files are sound. None is there before the first release. */

@@ -1,13 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type ClaimsNote, parseNote } from "@claimwire/release";
-import { type Issue, issue } from "@claimwire/schema";
+import { type Issue, issue, NOTES_FOLDER } from "@claimwire/schema";
 
 import { readText, symbolicLink, unreadable } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
-
-/** The folder of the why-notes, from the root. */
-export const NOTES_FOLDER = ".changeset";
 
 export interface ReadNotes {
   /** The sound why-notes about the dataset, in the order of their names. */

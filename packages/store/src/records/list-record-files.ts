@@ -1,5 +1,8 @@
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import {
+  ASSERTIONS_FILE,
+  DATA_FOLDER,
+  EXCEPTIONS_FILE,
   ID_MAX_LENGTH,
   type Issue,
   isId,
@@ -7,10 +10,11 @@ import {
   KINDS,
   type Kind,
   keyOf,
+  LEDGER_FOLDER,
+  RECORD_EXTENSION,
   type RecordKey,
 } from "@claimwire/schema";
 import { fileIssue, notAFile, symbolicLink, unreadable } from "../text/read-text.js";
-import { EXTENSION } from "./record-paths.js";
 
 /** A file that holds a record, going by its place and name. */
 export interface RecordFile {
@@ -20,7 +24,13 @@ export interface RecordFile {
 }
 
 /** What may stand in `data/` beside the folders of the kinds. */
-const BESIDE = new Set(["README.md", "LICENSE", "releases", "assertions.yaml", "exceptions.yaml"]);
+const BESIDE = new Set([
+  `${DATA_FOLDER}/README.md`,
+  `${DATA_FOLDER}/LICENSE`,
+  LEDGER_FOLDER,
+  ASSERTIONS_FILE,
+  EXCEPTIONS_FILE,
+]);
 
 /** What systems and git leave in folders; never data. */
 const IGNORED = new Set([".gitkeep", ".DS_Store"]);
@@ -37,12 +47,12 @@ export interface RecordFiles {
  */
 export function listRecordFiles(root: string): RecordFiles {
   const found: RecordFiles = { files: [], issues: [] };
-  for (const entry of readFolder(root, "data", found)) {
+  for (const entry of readFolder(root, DATA_FOLDER, found)) {
     const { name } = entry;
-    const file = `data/${name}`;
+    const file = `${DATA_FOLDER}/${name}`;
     if (entry.isSymbolicLink()) found.issues.push(symbolicLink(file));
     else if (isKind(name) && entry.isDirectory()) listKind(root, name, file, found);
-    else if (!BESIDE.has(name)) found.issues.push(notAKind(file));
+    else if (!BESIDE.has(file)) found.issues.push(notAKind(file));
   }
   found.files.sort((a, b) => compare(a.key, b.key));
   return found;
@@ -56,7 +66,7 @@ function listKind(root: string, kind: Kind, folder: string, found: RecordFiles):
     else {
       const problem = checkName(entry, file);
       if (problem) found.issues.push(problem);
-      else found.files.push({ key: keyOf(kind, entry.name.slice(0, -EXTENSION.length)), file });
+      else found.files.push({ key: keyOf(kind, entry.name.slice(0, -RECORD_EXTENSION.length)), file });
     }
   }
 }
@@ -88,7 +98,7 @@ function notAKind(file: string): Issue {
 function checkName(entry: Dirent, file: string): Issue | undefined {
   const { name } = entry;
   if (!entry.isFile()) return notAFile(file);
-  if (!name.endsWith(EXTENSION)) {
+  if (!name.endsWith(RECORD_EXTENSION)) {
     if (!/\.(ya?ml|json)$/i.test(name)) {
       const message = "Only record files, `<id>.yaml`, stand among the records.";
       return fileIssue("FILE_UNEXPECTED", file, message, "Move it elsewhere, or remove it.");
@@ -96,7 +106,7 @@ function checkName(entry: Dirent, file: string): Issue | undefined {
     const message = "The name of a record file ends in `.yaml`.";
     return fileIssue("FILE_NAME", file, message, "Rename it to `<id>.yaml`.");
   }
-  if (isId(name.slice(0, -EXTENSION.length))) return undefined;
+  if (isId(name.slice(0, -RECORD_EXTENSION.length))) return undefined;
   const message = `Its base name is the id: lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} characters.`;
   return fileIssue("FILE_NAME", file, message, "Rename it.");
 }

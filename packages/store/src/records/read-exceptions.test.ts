@@ -1,11 +1,12 @@
 /** @module-tag process */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
+import { EXCEPTIONS_FILE as FILE } from "@claimwire/schema";
 import { aClaim, aTopic } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { listRecordFiles } from "./list-record-files.js";
-import { EXCEPTIONS_FILE as FILE, readExceptions } from "./read-exceptions.js";
+import { readExceptions } from "./read-exceptions.js";
 import { readRecords } from "./read-records.js";
 
 let repo: TempRepo;

@@ -1,10 +1,15 @@
 import { lstatSync } from "node:fs";
-import { type Exception, type ExceptionProblem, type Issue, issue, parseExceptions } from "@claimwire/schema";
+import {
+  EXCEPTIONS_FILE,
+  type Exception,
+  type ExceptionProblem,
+  type Issue,
+  issue,
+  parseExceptions,
+} from "@claimwire/schema";
 import { locate } from "../text/locate.js";
 import { parseYaml } from "../text/parse-yaml.js";
 import { readRecordText } from "../text/read-record-text.js";
-
-export const EXCEPTIONS_FILE = "data/exceptions.yaml";
 
 export interface ReadExceptions {
   readonly exceptions: readonly Exception[];
