@@ -60,12 +60,10 @@ export interface ReadPendingOptions {
 }
 
 /** Reads records, ledger and why-notes, proves the ledger, and finds what is pending and which notes cover it. */
-export async function readPending(
-  root: string,
-  { rendering = false }: ReadPendingOptions = {},
-): Promise<Pending> {
+export function readPending(root: string, { rendering = false }: ReadPendingOptions = {}): Pending {
   const data = readRecords(root);
-  const [ledger, written] = await Promise.all([readLedger(root, { rendering }), readNotes(root)]);
+  const ledger = readLedger(root, { rendering });
+  const written = readNotes(root);
   const { releases } = ledger;
   const { notes } = written;
   const newest = releases.at(-1);

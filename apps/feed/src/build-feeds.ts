@@ -32,10 +32,10 @@ export async function buildFeeds(
   folder: string,
   code = "",
 ): Promise<BuiltFeeds> {
-  const { config, issues: ofConfig } = await readConfig(root, env);
+  const { config, issues: ofConfig } = readConfig(root, env);
   const maker = JSON.stringify([code, config]);
   const cached = code === "" ? undefined : readTold(root, maker);
-  const { ledger, dataset, told, issues: ofLedger } = await readProved(root, cached);
+  const { ledger, dataset, told, issues: ofLedger } = readProved(root, cached);
   const issues: Issue[] = [...ofConfig, ...ofLedger];
   if (config === undefined || dataset === undefined || hasErrors(issues))
     return { written: undefined, issues };

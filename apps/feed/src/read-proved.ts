@@ -16,8 +16,8 @@ export interface ProvedLedger {
 }
 
 /** Reads and proves the ledger: of one that continues what was told, and thus proved, before, only what came since. */
-export async function readProved(root: string, cached: CachedTold | undefined): Promise<ProvedLedger> {
-  const ledger = await readLedger(root, { proved: cached?.ledger });
+export function readProved(root: string, cached: CachedTold | undefined): ProvedLedger {
+  const ledger = readLedger(root, { proved: cached?.ledger });
   const { releases, proved: count, issues } = ledger;
   if (hasErrors(issues)) return { ledger, dataset: undefined, told: undefined, issues };
   const told = cached === undefined || count === 0 ? undefined : { count, told: cached.told };

@@ -38,9 +38,9 @@ function writeTypes(): number {
 }
 
 /** `data`: after it. What the newest release of the checkout's ledger holds. */
-async function writeData(): Promise<number> {
+function writeData(): number {
   const manifest = readManifest();
-  const { releases, issues } = await readLedger(ROOT);
+  const { releases, issues } = readLedger(ROOT);
   for (const { at, message } of issues) console.error(`${at.file}: ${message}`);
   if (issues.length > 0) return 1;
   const newest = releases[releases.length - 1]?.version ?? "0.0.0";
@@ -56,4 +56,4 @@ async function writeData(): Promise<number> {
   return 0;
 }
 
-process.exitCode = process.argv[2] === "types" ? writeTypes() : await writeData();
+process.exitCode = process.argv[2] === "types" ? writeTypes() : writeData();

@@ -1,4 +1,3 @@
-export type { Config } from "./config/config.js";
 export { CONFIG_FILE, findRoot } from "./config/find-root.js";
 export { type ReadConfig, readConfig } from "./config/read-config.js";
 export { openHistory } from "./git/load-history.js";
@@ -21,7 +20,7 @@ export { type AcquiredLock, acquireLock, type Lock } from "./write/lock/acquire-
 export { type Published, type PublishOptions, publishFolder } from "./write/publish/publish-folder.js";
 export { PUBLIC_FOLDER } from "./write/publish/switch-public.js";
 export { type Recovered, type RecoverOptions, recover } from "./write/recover.js";
-export type { LastEdition, LastRendering } from "./write/rendered/last-rendering.js";
+export type { LastRendering } from "./write/rendered/last-rendering.js";
 export { isSameOrigin, type Origin, originOf } from "./write/rendered/origin.js";
 export {
   type RenderedFile,

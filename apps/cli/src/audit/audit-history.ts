@@ -1,5 +1,5 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import { type Issue, issue, LEDGER_FOLDER, releaseFile } from "@claimwire/schema";
+import { type Issue, issue, releaseFile } from "@claimwire/schema";
 
 import { type CommittedHistory, openHistory } from "@claimwire/store";
 import { checkKept } from "./check-kept.js";

@@ -84,7 +84,7 @@ export const audit: CommandDef = defineVerb({
   args: {},
   async run(_args, { root, progress }) {
     const working = progress("Replaying the ledger");
-    const pending = await readPending(root, { rendering: true });
+    const pending = readPending(root, { rendering: true });
     const { releases, isProven, newest } = pending;
     working.update("reading the git history");
     const history = await auditHistory(root, pending);

@@ -95,7 +95,7 @@ export const change: CommandDef = defineVerb({
     },
   },
   async run(args, context) {
-    const pending = await readPending(context.root);
+    const pending = readPending(context.root);
     stopOnUnreadable(pending);
     const flags: NoteFlags = {
       cause: args.cause as CauseCode | undefined,

@@ -32,7 +32,7 @@ export const diff: CommandDef = defineVerb({
     },
   },
   async run({ from, to }, { root }) {
-    const { releases, issues } = await readLedger(root);
+    const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
     const base = datasetOf(releases, from);
     const target = to === undefined ? presentDataset(root) : datasetOf(releases, to);

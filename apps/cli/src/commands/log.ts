@@ -44,7 +44,7 @@ export const log: CommandDef = defineVerb({
     },
   },
   async run({ record }, { root }) {
-    const { releases, issues } = await readLedger(root);
+    const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
     const index = indexLedger(releases);
     const key = findKey(record, new Set(index.tenures.keys()));

@@ -62,7 +62,8 @@ export const notify: CommandDef = defineVerb({
     if (all && since !== undefined)
       throw badArgument("--all and --since exclude each other.", "Leave one out.");
     const seconds = readTimeout(timeout);
-    const [{ config, issues }, ledger] = await Promise.all([readConfig(root, env), readLedger(root)]);
+    const { config, issues } = readConfig(root, env);
+    const ledger = readLedger(root);
     stopOnErrors([...issues, ...ledger.issues]);
     const hub = config?.feeds.hub;
     if (config === undefined || hub === undefined) return nothingToTell(NO_HUB, null);

@@ -39,7 +39,7 @@ export const serve: CommandDef = defineVerb({
     }
     const wanted = readPort(env);
     if ("issue" in wanted) throw new UserError(wanted.issue);
-    const { config, issues } = await readConfig(root, env);
+    const { config, issues } = readConfig(root, env);
     stopOnErrors(issues);
     const basePath = new URL(config?.baseUrl ?? "http://localhost/").pathname.replace(/\/*$/, "/");
     const listening = await listen(createPreview({ folder, basePath }), wanted.port);

@@ -69,10 +69,8 @@ const TOLD: readonly IssueCode[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
 export const status: CommandDef = defineVerb({
   args: {},
   async run(_args, { root, env }) {
-    const [pending, { config, issues: badConfig }] = await Promise.all([
-      readPending(root),
-      readConfig(root, env),
-    ]);
+    const pending = readPending(root);
+    const { config, issues: badConfig } = readConfig(root, env);
     const { newest, changes, needed, asked, notes, issues } = pending;
     const uncovered = changes.filter(({ causes }) => causes.length === 0);
     const entries = config && entriesToBe(pending, config);

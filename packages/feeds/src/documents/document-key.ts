@@ -4,7 +4,7 @@ import type { PlannedDocument } from "./placements.js";
 import { ARCHIVE_SIZE } from "./sealed-archives.js";
 
 /** Which entries of its stream a document holds: those from `first` on, oldest first. */
-export interface Span {
+export interface EntrySpan {
   readonly first: number;
   readonly count: number;
 }
@@ -31,7 +31,7 @@ export function documentKey(
 }
 
 /** Which entries a document with this key holds; undefined when the ledger does not lead to them. */
-export function spanOf(key: string, digests: ReadonlySet<string>): Span | undefined {
+export function spanOf(key: string, digests: ReadonlySet<string>): EntrySpan | undefined {
   try {
     const [told, count, archive, older] = JSON.parse(key) as [string, number, number, number];
     if (!digests.has(told)) return undefined;

@@ -2,7 +2,7 @@ import { archivePath, feedPath } from "../addresses.js";
 import type { FormatName } from "../formats/formats.js";
 import type { KnownFiles, LastEdition } from "../output/known-files.js";
 
-import { type Span, spanOf } from "./document-key.js";
+import { type EntrySpan, spanOf } from "./document-key.js";
 import { splitDocument } from "./split-document.js";
 
 /** Entries of a stream as an earlier run printed them. An entry is never altered, so they are as good as new. */
@@ -32,11 +32,11 @@ export class EarlierEditions {
 /** One document as it was. */
 export class Edition {
   readonly #last: LastEdition;
-  readonly #span: Span;
+  readonly #span: EntrySpan;
   readonly #format: FormatName;
   #entries: readonly string[] | undefined;
 
-  constructor(last: LastEdition, span: Span, format: FormatName) {
+  constructor(last: LastEdition, span: EntrySpan, format: FormatName) {
     this.#last = last;
     this.#span = span;
     this.#format = format;

@@ -5,7 +5,7 @@ import { html } from "../entry/html.js";
 import type { FeedDocument } from "../formats/feed-document.js";
 import { FORMAT_NAMES } from "../formats/formats.js";
 import { RENDERERS } from "../formats/render-feed.js";
-import { aDocument, anEntry } from "../test-support/documents.js";
+import { aFeedDocument, anEntry } from "../test-support/documents.js";
 import { growDocument } from "./grow-document.js";
 import { splitDocument } from "./split-document.js";
 
@@ -32,7 +32,7 @@ describe.each(FORMAT_NAMES)("a document in %s that grew", (format) => {
         }),
       );
       for (const place of PLACES) {
-        const document = aDocument(entries, place);
+        const document = aFeedDocument(entries, place);
         const whole = RENDERERS[format](document, TEST_CONFIG);
         const { entries: printed } = splitDocument(whole, format);
         expect(printed).toHaveLength(entries.length);

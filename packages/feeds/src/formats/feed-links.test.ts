@@ -4,7 +4,7 @@ import { renderAtom } from "../formats/atom.js";
 import type { FeedDocument } from "../formats/feed-document.js";
 import { jsonFeedOf } from "../formats/json-feed.js";
 import { renderRss } from "../formats/rss.js";
-import { aDocument, anEntry } from "../test-support/documents.js";
+import { aFeedDocument, anEntry } from "../test-support/documents.js";
 
 const BASE = "https://wire.example/feeds-here";
 const CONFIG = { ...TEST_CONFIG, feeds: { ...TEST_CONFIG.feeds, hub: "https://hub.example/" } };
@@ -16,9 +16,9 @@ function linksIn(document: FeedDocument, format: "rss" | "atom"): readonly strin
   return links.map(({ attributes }) => `${attributes.rel} ${attributes.href}`);
 }
 
-const subscription = aDocument([anEntry()], { older: 3 });
-const newest = aDocument([anEntry()], { archive: 3, older: 2 });
-const oldest = aDocument([anEntry()], { archive: 1, newer: 2 });
+const subscription = aFeedDocument([anEntry()], { older: 3 });
+const newest = aFeedDocument([anEntry()], { archive: 3, older: 2 });
+const oldest = aFeedDocument([anEntry()], { archive: 1, newer: 2 });
 
 describe.each(["rss", "atom"] as const)("%s", (format) => {
   const extension = format === "rss" ? ".xml" : ".atom";

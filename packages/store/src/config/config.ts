@@ -1,3 +1,4 @@
+import type { FeedConfig } from "@claimwire/feeds";
 import { z } from "zod";
 import { isBaseUrl, isWebAddress, normaliseAddress } from "./address.js";
 import { findAuthorityFlaw } from "./tag-authority.js";
@@ -30,36 +31,15 @@ export const configSchema: z.ZodType<WrittenConfig> = z.strictObject({
   title: text,
   description: text,
   language: z.string().refine(isLanguage, "A language tag is wanted (BCP 47), such as en."),
-  baseUrl: baseUrlSchema.optional(),
+  baseUrl: baseUrlSchema.exactOptional(),
   feeds: z.strictObject({
     tagAuthority: z.string().superRefine((value, context) => {
       const message = findAuthorityFlaw(value);
       if (message !== undefined) context.addIssue({ code: "custom", message });
     }),
-    hub: hubSchema.optional(),
+    hub: hubSchema.exactOptional(),
   }),
 });
 
-interface WrittenConfig {
-  title: string;
-  description: string;
-  language: string;
-  baseUrl?: string | undefined;
-  feeds: { tagAuthority: string; hub?: string | undefined };
-}
-
-/** The settings of a checkout, complete. */
-export interface Config {
-  readonly title: string;
-  readonly description: string;
-  /** Language of pages and feeds (BCP 47). */
-  readonly language: string;
-  /** Where the output is published: an absolute http(s) address, which may have a path. */
-  readonly baseUrl: string;
-  readonly feeds: {
-    /** Authority of the ids of entries (RFC 4151); never changed once anything is published. */
-    readonly tagAuthority: string;
-    /** The WebSub hub that is told of changed feeds: an absolute http(s) address, which may have a query. */
-    readonly hub?: string;
-  };
-}
+/** The settings as they are written: the base URL may come from elsewhere. */
+type WrittenConfig = Omit<FeedConfig, "baseUrl"> & Partial<Pick<FeedConfig, "baseUrl">>;

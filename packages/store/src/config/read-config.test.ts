@@ -23,16 +23,16 @@ function write(changes: object): void {
 }
 
 describe("readConfig", () => {
-  it("takes the base URL from the environment, then the file, then the preview's port", async () => {
-    const baseUrlWith = async (env: Record<string, string>): Promise<string | undefined> =>
-      (await readConfig(repo.root, env)).config?.baseUrl;
+  it("takes the base URL from the environment, then the file, then the preview's port", () => {
+    const baseUrlWith = (env: Record<string, string>): string | undefined =>
+      readConfig(repo.root, env).config?.baseUrl;
     write({});
-    expect(await baseUrlWith({})).toBe("http://localhost:4100");
-    expect(await baseUrlWith({ PORT: "8080" })).toBe("http://localhost:8080");
+    expect(baseUrlWith({})).toBe("http://localhost:4100");
+    expect(baseUrlWith({ PORT: "8080" })).toBe("http://localhost:8080");
     write({ baseUrl: "https://claimwire.example/wire/" });
-    expect(await baseUrlWith({ PORT: "8080" })).toBe("https://claimwire.example/wire/");
-    expect(await baseUrlWith({ CLAIMWIRE_BASE_URL: "https://other.example" })).toBe("https://other.example");
-    expect(await baseUrlWith({ CLAIMWIRE_BASE_URL: "" })).toBe("https://claimwire.example/wire/");
+    expect(baseUrlWith({ PORT: "8080" })).toBe("https://claimwire.example/wire/");
+    expect(baseUrlWith({ CLAIMWIRE_BASE_URL: "https://other.example" })).toBe("https://other.example");
+    expect(baseUrlWith({ CLAIMWIRE_BASE_URL: "" })).toBe("https://claimwire.example/wire/");
   });
 
   it.each([
@@ -42,9 +42,9 @@ describe("readConfig", () => {
     "https://a:b@claimwire.example",
     "https://claimwire.example/?a=b",
     "javascript:alert(1)",
-  ])("refuses CLAIMWIRE_BASE_URL=%s", async (address) => {
+  ])("refuses CLAIMWIRE_BASE_URL=%s", (address) => {
     write({});
-    const { config, issues } = await readConfig(repo.root, { CLAIMWIRE_BASE_URL: address });
+    const { config, issues } = readConfig(repo.root, { CLAIMWIRE_BASE_URL: address });
     expect([config, issues.map(({ code, at }) => [code, at.file])]).toEqual([
       undefined,
       [["CONFIG_INVALID", "CLAIMWIRE_BASE_URL"]],
@@ -68,27 +68,27 @@ describe("readConfig", () => {
       ["feeds", "hub"],
       7,
     ],
-  ])("places %s", async (_reason, changes, path, line) => {
+  ])("places %s", (_reason, changes, path, line) => {
     write(changes);
-    const { config, issues } = await readConfig(repo.root, {});
+    const { config, issues } = readConfig(repo.root, {});
     expect(config).toBeUndefined();
     expect(issues).toMatchObject([
       { code: "CONFIG_INVALID", at: { file: "claimwire.config.json", path, line } },
     ]);
   });
 
-  it("writes addresses as feeds and hubs need them", async () => {
+  it("writes addresses as feeds and hubs need them", () => {
     write({
       baseUrl: "https://täst.example/ö",
       feeds: { ...SOUND.feeds, hub: "https://hub.example/?ä=%C3%A4" },
     });
-    const addresses = async (env: Record<string, string>): Promise<unknown> => {
-      const { config } = await readConfig(repo.root, env);
+    const addresses = (env: Record<string, string>): unknown => {
+      const { config } = readConfig(repo.root, env);
       return [config?.baseUrl, config?.feeds.hub];
     };
     const hub = "https://hub.example/?%C3%A4=%C3%A4";
-    expect(await addresses({})).toEqual(["https://xn--tst-qla.example/%C3%B6", hub]);
-    expect(await addresses({ CLAIMWIRE_BASE_URL: "https://other.example/ä b/" })).toEqual([
+    expect(addresses({})).toEqual(["https://xn--tst-qla.example/%C3%B6", hub]);
+    expect(addresses({ CLAIMWIRE_BASE_URL: "https://other.example/ä b/" })).toEqual([
       "https://other.example/%C3%A4%20b/",
       hub,
     ]);
@@ -102,25 +102,22 @@ describe("readConfig", () => {
     ['HTTPS://Example.ORG/a"b<c', "https://example.org/a%22b%3Cc"],
     ["https://example.org/a|b^c`d{e}[f]\\g", "https://example.org/a%7Cb%5Ec%60d%7Be%7D%5Bf%5D/g"],
     ["https://example.org/100%/%C3%B6/%zz", "https://example.org/100%25/%C3%B6/%25zz"],
-  ])("gives the address %s its one normal form", async (given, normal) => {
+  ])("gives the address %s its one normal form", (given, normal) => {
     write({ feeds: { ...SOUND.feeds, hub: `${given}?q=<a>|b` } });
-    const { config } = await readConfig(repo.root, { CLAIMWIRE_BASE_URL: given });
+    const { config } = readConfig(repo.root, { CLAIMWIRE_BASE_URL: given });
     expect(config?.baseUrl).toBe(normal);
     const path = normal === "https://other.example" ? `${normal}/` : normal;
     expect(config?.feeds.hub).toBe(`${path}?q=%3Ca%3E%7Cb`);
   });
 
-  it.each(["http", "70000", "41 00", "4100/x"])(
-    "refuses PORT=%s where it makes the address",
-    async (PORT) => {
-      write({});
-      expect((await readConfig(repo.root, { PORT })).issues).toMatchObject([
-        { code: "CONFIG_INVALID", at: { file: "PORT" } },
-      ]);
-      write({ baseUrl: "https://other.example" });
-      expect((await readConfig(repo.root, { PORT })).issues).toEqual([]);
-    },
-  );
+  it.each(["http", "70000", "41 00", "4100/x"])("refuses PORT=%s where it makes the address", (PORT) => {
+    write({});
+    expect(readConfig(repo.root, { PORT }).issues).toMatchObject([
+      { code: "CONFIG_INVALID", at: { file: "PORT" } },
+    ]);
+    write({ baseUrl: "https://other.example" });
+    expect(readConfig(repo.root, { PORT }).issues).toEqual([]);
+  });
 
   it.each([
     ["Claimwire.Example,2026", "lower case: claimwire.example,2026"],
@@ -130,9 +127,9 @@ describe("readConfig", () => {
     ["claimwire.example,2026-1-1", "RFC 4151"],
     ["-claimwire.example,2026", "RFC 4151"],
     ["claimwire example,2026", "RFC 4151"],
-  ])("refuses the authority %s and says what is wanted", async (tagAuthority, said) => {
+  ])("refuses the authority %s and says what is wanted", (tagAuthority, said) => {
     write({ feeds: { tagAuthority } });
-    const { config, issues } = await readConfig(repo.root, {});
+    const { config, issues } = readConfig(repo.root, {});
     expect(config).toBeUndefined();
     expect(issues).toMatchObject([
       { code: "CONFIG_INVALID", at: { path: ["feeds", "tagAuthority"], line: 6 } },
@@ -142,15 +139,15 @@ describe("readConfig", () => {
 
   it.each(["claimwire.example,2024-02-29", "claimwire.example,2026-12", "a.b_c@claimwire.example,2026"])(
     "takes the authority %s",
-    async (tagAuthority) => {
+    (tagAuthority) => {
       write({ feeds: { tagAuthority } });
-      expect((await readConfig(repo.root, {})).config?.feeds.tagAuthority).toBe(tagAuthority);
+      expect(readConfig(repo.root, {}).config?.feeds.tagAuthority).toBe(tagAuthority);
     },
   );
 
-  it("says so when the file is not JSON", async () => {
+  it("says so when the file is not JSON", () => {
     repo.write("claimwire.config.json", "{ title: }");
-    expect((await readConfig(repo.root, {})).issues).toMatchObject([{ code: "CONFIG_INVALID" }]);
+    expect(readConfig(repo.root, {}).issues).toMatchObject([{ code: "CONFIG_INVALID" }]);
   });
 });
 

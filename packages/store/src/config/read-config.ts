@@ -1,13 +1,14 @@
 import { join } from "node:path";
+import type { FeedConfig } from "@claimwire/feeds";
 import { type FieldPath, type Issue, issue } from "@claimwire/schema";
 import { locate } from "../text/locate.js";
 import { readText } from "../text/read-text.js";
-import { baseUrlSchema, type Config, configSchema } from "./config.js";
+import { baseUrlSchema, configSchema } from "./config.js";
 import { CONFIG_FILE } from "./find-root.js";
 
 export interface ReadConfig {
   /** Undefined when there is an issue. */
-  readonly config: Config | undefined;
+  readonly config: FeedConfig | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -17,7 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Reads `claimwire.config.json`. The base URL is that of `CLAIMWIRE_BASE_URL`, else that of the file, else this
  * machine's at the port of the preview (`PORT`, 4100).
  */
-export async function readConfig(root: string, env: Environment): Promise<ReadConfig> {
+export function readConfig(root: string, env: Environment): ReadConfig {
   const { text, issue: unreadable } = readText(join(root, CONFIG_FILE), CONFIG_FILE);
   if (text === undefined) return { config: undefined, issues: [unreadable] };
   const { written, issues: ofFile } = parseConfig(text);
@@ -29,9 +30,7 @@ export async function readConfig(root: string, env: Environment): Promise<ReadCo
   if (written === undefined || baseUrl === undefined || issues.length > 0) {
     return { config: undefined, issues };
   }
-  const { tagAuthority, hub } = written.feeds;
-  const { title, description, language } = written;
-  const feeds = { tagAuthority, ...(hub === undefined ? {} : { hub }) };
+  const { title, description, language, feeds } = written;
   return { config: { title, description, language, baseUrl, feeds }, issues: [] };
 }
 

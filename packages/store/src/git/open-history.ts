@@ -4,11 +4,11 @@ import { GitPluginError, type SimpleGit, type SimpleGitOptions, simpleGit } from
 import { addedIn } from "./added-in.js";
 import { type ObjectReader, openObjects } from "./cat-file.js";
 import { KEPT_VARIABLES, SETTINGS } from "./git-environment.js";
-import { readSnapshots, type Snapshot } from "./read-snapshots.js";
+import { type CommittedRecords, readSnapshots } from "./read-snapshots.js";
 import { readTree, readTreeChanges, type TreeChange } from "./read-tree.js";
 
 /** The git history of a checkout, or why there is none to read. */
-export type History = NoHistory | CommittedHistory;
+export type GitHistory = NoHistory | CommittedHistory;
 
 export interface NoHistory {
   readonly state: "none";
@@ -33,7 +33,7 @@ export interface CommittedHistory {
   /** The bytes of a file at a commit; undefined when the commit has none there. */
   readonly readFile: (commit: string, path: string) => Promise<Buffer | undefined>;
   /** The records at each of a row of commits, one after the other; between two, only what changed is read. */
-  readonly snapshots: (commits: readonly string[]) => AsyncGenerator<Snapshot, void, undefined>;
+  readonly snapshots: (commits: readonly string[]) => AsyncGenerator<CommittedRecords, void, undefined>;
   /** Ends the process that reads objects. */
   readonly close: () => Promise<void>;
 }
@@ -50,7 +50,7 @@ function openGit(root: string, options: Partial<SimpleGitOptions> = {}): SimpleG
 }
 
 /** Opens the history of the checkout at `root`. Call `close` when done. */
-export async function openHistory(root: string): Promise<History> {
+export async function openHistory(root: string): Promise<GitHistory> {
   const git = openGit(root);
   const none = (reason: string): NoHistory => ({ state: "none", reason });
   try {

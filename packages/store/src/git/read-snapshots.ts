@@ -8,7 +8,7 @@ import type { ObjectReader } from "./cat-file.js";
 import type { TreeChange } from "./read-tree.js";
 
 /** The records of one commit, as they were written: no schema has looked at them. */
-export interface Snapshot {
+export interface CommittedRecords {
   readonly commit: string;
   /** Not sorted. The next snapshot goes on with the same map: copy it to keep it. */
   readonly records: PlainRecords;
@@ -25,7 +25,7 @@ const AT_ONCE = 500;
 export async function* readSnapshots(
   objects: ObjectReader,
   steps: AsyncIterable<readonly [commit: string, changes: readonly TreeChange[]]>,
-): AsyncGenerator<Snapshot, void, undefined> {
+): AsyncGenerator<CommittedRecords, void, undefined> {
   const records = new Map<string, JsonObject>();
   const issues = new Map<RecordKey, readonly Issue[]>();
   // By key and path: while a file moves to another folder, two paths may hold one key.

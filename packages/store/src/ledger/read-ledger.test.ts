@@ -47,20 +47,20 @@ const found = ({
 }): string[][] => issues.map(({ code, at }) => [code, at.file]);
 
 describe("readLedger", () => {
-  it("is empty before the first release", async () => {
-    expect(await readLedger(repo.root)).toEqual({ releases: [], digests: new Map(), proved: 0, issues: [] });
+  it("is empty before the first release", () => {
+    expect(readLedger(repo.root)).toEqual({ releases: [], digests: new Map(), proved: 0, issues: [] });
   });
 
-  it("reads releases, oldest first by version, not by name", async () => {
+  it("reads releases, oldest first by version, not by name", () => {
     for (const version of ["1.10.0", "1.0.0", "1.9.0"]) {
       repo.write(`data/releases/${version}.json`, renderRelease({ ...firstRelease(), version }));
     }
-    const { releases, issues } = await readLedger(repo.root);
+    const { releases, issues } = readLedger(repo.root);
     expect(releases.map(({ version }) => version)).toEqual(["1.0.0", "1.9.0", "1.10.0"]);
     expect(issues).toEqual([]);
   });
 
-  it("digests what each release rests on: every file up to its own", async () => {
+  it("digests what each release rests on: every file up to its own", () => {
     const write = (version: string, statement: string): void => {
       repo.write(
         `data/releases/${version}.json`,
@@ -68,38 +68,38 @@ describe("readLedger", () => {
       );
     };
     for (const version of ["1.0.0", "1.1.0", "1.2.0"]) write(version, "");
-    const before = (await readLedger(repo.root)).digests;
+    const before = readLedger(repo.root).digests;
     expect(new Set(before.values()).size).toBe(3);
     write("1.1.0", " ");
-    const after = (await readLedger(repo.root)).digests;
+    const after = readLedger(repo.root).digests;
     const same = [...before].filter(([version, digest]) => after.get(version) === digest);
     expect(same.map(([version]) => version)).toEqual(["1.0.0"]);
     expect([...after.keys()]).toEqual(["1.0.0", "1.1.0", "1.2.0"]);
   });
 
-  it("does not check again what was proved, unless a byte of it changed", async () => {
+  it("does not check again what was proved, unless a byte of it changed", () => {
     const write = (version: string, text: string): void => repo.write(`data/releases/${version}.json`, text);
     write("1.0.0", '{ "version": "1.0.0" }');
     write("1.1.0", renderRelease({ ...firstRelease(), version: "1.1.0" }));
     const hash = createHash("sha256").update(' 1.0.0.json\n{ "version": "1.0.0" }').digest("base64url");
-    const ledger = await readLedger(repo.root, { proved: hash });
+    const ledger = readLedger(repo.root, { proved: hash });
     expect([ledger.proved, ledger.issues, ledger.releases.length]).toEqual([1, [], 2]);
     write("1.0.0", '{ "version": "1.0.0"  }');
-    const after = await readLedger(repo.root, { proved: hash });
+    const after = readLedger(repo.root, { proved: hash });
     expect([after.proved, found(after).slice(0, 1)]).toEqual([
       0,
       [["RELEASE_SHAPE", "data/releases/1.0.0.json"]],
     ]);
   });
 
-  it("names what is no release, and reads the rest", async () => {
+  it("names what is no release, and reads the rest", () => {
     repo.write("data/releases/1.0.0.json", renderRelease(firstRelease()));
     repo.write("data/releases/1.1.0.json", "{");
     repo.write("data/releases/1.2.json", "{}");
     repo.write("data/releases/notes.txt", "");
     repo.write("data/releases/1.3.0.json", renderRelease(firstRelease()));
     symlinkSync("1.0.0.json", repo.path("data/releases/1.4.0.json"));
-    const ledger = await readLedger(repo.root);
+    const ledger = readLedger(repo.root);
     expect(ledger.releases.map(({ version }) => version)).toEqual(["1.0.0"]);
     expect(found(ledger)).toEqual([
       ["RELEASE_SYNTAX", "data/releases/1.1.0.json"],
@@ -110,38 +110,38 @@ describe("readLedger", () => {
     ]);
   });
 
-  it("holds files against their standard rendering when asked", async () => {
+  it("holds files against their standard rendering when asked", () => {
     repo.write("data/releases/1.0.0.json", `${renderRelease(firstRelease())} \n`);
-    expect(found(await readLedger(repo.root))).toEqual([]);
-    expect(found(await readLedger(repo.root, { rendering: true }))).toEqual([
+    expect(found(readLedger(repo.root))).toEqual([]);
+    expect(found(readLedger(repo.root, { rendering: true }))).toEqual([
       ["RELEASE_RENDERING", "data/releases/1.0.0.json"],
     ]);
   });
 });
 
 describe("readNotes", () => {
-  it("reads why-notes by name and leaves notes about code alone", async () => {
+  it("reads why-notes by name and leaves notes about code alone", () => {
     repo.write(".changeset/README.md", "Notes.");
     repo.write(".changeset/config.json", "{}");
     repo.write(".changeset/zoo.md", NOTE);
     repo.write(".changeset/apples.md", '---\n"@claimwire/schema": patch\n---\n\nMend a message.\n');
-    const { notes, files, issues } = await readNotes(repo.root);
+    const { notes, files, issues } = readNotes(repo.root);
     expect(notes.map(({ name, bump, cause }) => [name, bump, cause])).toEqual([["zoo", "major", "coverage"]]);
     expect([files, issues]).toEqual([[".changeset/apples.md", ".changeset/zoo.md"], []]);
   });
 
-  it("refuses pre mode and notes that it cannot read", async () => {
+  it("refuses pre mode and notes that it cannot read", () => {
     repo.write(".changeset/pre.json", "{}");
     repo.write(".changeset/bad.md", "no front matter");
     repo.write(".changeset/latin.md", Uint8Array.from([0xe9, 0x0a]));
-    expect(found(await readNotes(repo.root))).toEqual([
+    expect(found(readNotes(repo.root))).toEqual([
       ["NOTE_FORMAT", ".changeset/bad.md"],
       ["FILE_ENCODING", ".changeset/latin.md"],
       ["PRE_MODE", ".changeset/pre.json"],
     ]);
   });
 
-  it("finds none where there is no folder of notes", async () => {
-    expect(await readNotes(repo.root)).toEqual({ notes: [], files: [], issues: [] });
+  it("finds none where there is no folder of notes", () => {
+    expect(readNotes(repo.root)).toEqual({ notes: [], files: [], issues: [] });
   });
 });

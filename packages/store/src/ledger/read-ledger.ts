@@ -33,10 +33,7 @@ export interface ReadLedgerOptions {
  * Reads the release files of a checkout and checks the shape of each; whether they add up, `replay` says. A file that
  * cannot be read is an issue, and so is a file that is no release.
  */
-export async function readLedger(
-  root: string,
-  { rendering = false, proved }: ReadLedgerOptions = {},
-): Promise<ReadLedger> {
+export function readLedger(root: string, { rendering = false, proved }: ReadLedgerOptions = {}): ReadLedger {
   const { names, issues } = listReleases(root);
   const files = readFiles(root, names, issues);
   const provedFiles = files.findIndex(({ digest }) => digest === proved) + 1;

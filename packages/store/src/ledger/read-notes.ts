@@ -18,7 +18,7 @@ export interface ReadNotes {
  * Reads the why-notes that wait for the next release. The changesets tool's pre-release mode is refused: it keeps the
  * notes of what it has released, so that a change would be told twice.
  */
-export async function readNotes(root: string): Promise<ReadNotes> {
+export function readNotes(root: string): ReadNotes {
   const { names, issues } = listNotes(root);
   const notes: ClaimsNote[] = [];
   for (const name of names) {

@@ -6,7 +6,7 @@ import { readIfThere, syncFolder } from "../file/durable.js";
 import type { OnStep } from "../file/on-step.js";
 import { NOTHING_CHANGED, refused } from "../file/refused.js";
 import { JOURNAL_FOLDER, newBytesOf, removeFinished, removeUndone } from "./journal-folder.js";
-import { digestOf, type JournalEntry, type Manifest } from "./manifest.js";
+import { bytesDigest, type JournalEntry, type Manifest } from "./manifest.js";
 import { placeFile } from "./place-file.js";
 import { rollBackJournal } from "./roll-back-journal.js";
 
@@ -49,7 +49,7 @@ export async function finishJournal(
 async function placeEntries(root: string, folder: string, manifest: Manifest, onStep: OnStep): Promise<void> {
   for (const [index, { path, after }] of manifest.entries.entries()) {
     const target = join(root, path);
-    if (digestOf(readIfThere(target)) !== after) {
+    if (bytesDigest(readIfThere(target)) !== after) {
       if (after === null) rmSync(target);
       else placeFile(newBytesOf(folder, index), target);
     }
@@ -83,10 +83,10 @@ function stateOf(
   { path, before, after }: JournalEntry,
   index: number,
 ): "old" | "new" | "edited" | "damaged" {
-  const now = digestOf(readIfThere(join(root, path)));
+  const now = bytesDigest(readIfThere(join(root, path)));
   if (now === after) return "new";
   if (now !== before) return "edited";
-  const whole = after === null || digestOf(readIfThere(newBytesOf(folder, index))) === after;
+  const whole = after === null || bytesDigest(readIfThere(newBytesOf(folder, index))) === after;
   return whole ? "old" : "damaged";
 }
 

@@ -18,20 +18,20 @@ export interface Manifest {
   readonly entries: readonly JournalEntry[];
 }
 
-export function digestOf(bytes: string | Uint8Array | undefined): string | null {
+export function bytesDigest(bytes: string | Uint8Array | undefined): string | null {
   return bytes === undefined ? null : hash("sha256", bytes);
 }
 
 /** Renders a manifest, its digest in the first line. */
 export function renderManifest(manifest: Manifest): string {
   const text = `${JSON.stringify(manifest)}\n`;
-  return `${digestOf(text)}\n${text}`;
+  return `${bytesDigest(text)}\n${text}`;
 }
 
 /** Reads what `renderManifest` wrote; undefined for anything else, and for paths that no journal would write. */
 export function parseManifest(text: string): Manifest | undefined {
   const end = text.indexOf("\n") + 1;
-  if (text.slice(0, end) !== `${digestOf(text.slice(end))}\n`) return undefined;
+  if (text.slice(0, end) !== `${bytesDigest(text.slice(end))}\n`) return undefined;
   try {
     const manifest = JSON.parse(text.slice(end)) as Manifest;
     const sound =

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ancestorsOf } from "../file/check-target.js";
 import { linkOrCopy, readIfThere } from "../file/durable.js";
 import { newBytesOf, oldBytesOf, removeUndone } from "./journal-folder.js";
-import { digestOf, type JournalEntry, type Manifest } from "./manifest.js";
+import { bytesDigest, type JournalEntry, type Manifest } from "./manifest.js";
 import { placeFile } from "./place-file.js";
 
 /**
@@ -22,7 +22,7 @@ export function rollBackJournal(root: string, folder: string, { entries }: Manif
 
 function putBack(root: string, folder: string, { path, before, after }: JournalEntry, index: number): void {
   const target = join(root, path);
-  if (digestOf(readIfThere(target)) === after) {
+  if (bytesDigest(readIfThere(target)) === after) {
     if (after !== null && readIfThere(newBytesOf(folder, index)) === undefined) {
       linkOrCopy(target, newBytesOf(folder, index));
     }

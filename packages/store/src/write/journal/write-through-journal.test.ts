@@ -16,7 +16,7 @@ import { acquireLock } from "../lock/acquire-lock.js";
 import { recover } from "../recover.js";
 import { copyAsKilled, inTempFolder } from "../test-support/after-kill.js";
 import { type Files, readFiles, writeFiles } from "../test-support/files.js";
-import { onEachWrite, refuseAsFull, systemError, type Write } from "../test-support/on-each-write.js";
+import { type DiskWrite, onEachWrite, refuseAsFull, systemError } from "../test-support/on-each-write.js";
 import { CAN_MOUNT, onMount } from "../test-support/on-mount.js";
 import { forEachInPairs, startAndKill } from "../test-support/start-and-kill.js";
 import { type FileSet, writeThroughJournal } from "./write-through-journal.js";
@@ -201,7 +201,7 @@ describe("a kill", () => {
 });
 
 describe("a system that refuses any one write", () => {
-  const refusals: Readonly<Record<string, (index: number, from: number, name: Write) => void>> = {
+  const refusals: Readonly<Record<string, (index: number, from: number, name: DiskWrite) => void>> = {
     ENOSPC: (index, from, name) => {
       if (index >= from) refuseAsFull(name);
     },

@@ -18,7 +18,7 @@ import {
   oldBytesOf,
   removeUndone,
 } from "./journal-folder.js";
-import { digestOf, type JournalEntry, type Manifest, renderManifest } from "./manifest.js";
+import { bytesDigest, type JournalEntry, type Manifest, renderManifest } from "./manifest.js";
 
 /** Files to write and to remove together, by their path from the root, parts joined by `/`. */
 export interface FileSet {
@@ -80,7 +80,7 @@ async function stage(root: string, folder: string, set: FileSet, onStep: OnStep)
   await onStep("begun");
   for (const path of [...set.writes.keys(), ...set.deletes]) {
     const bytes = set.writes.get(path);
-    const after = digestOf(bytes);
+    const after = bytesDigest(bytes);
     const before = keepOld(join(root, path), oldBytesOf(folder, entries.length));
     if (before === after) continue;
     if (bytes !== undefined) {
@@ -102,7 +102,7 @@ async function stage(root: string, folder: string, set: FileSet, onStep: OnStep)
 function keepOld(target: string, old: string): string | null {
   rmSync(old, { force: true });
   if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) linkOrCopy(target, old);
-  return digestOf(readIfThere(old));
+  return bytesDigest(readIfThere(old));
 }
 
 function modeOf(file: string): number {

@@ -1,13 +1,8 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { LastEdition } from "@claimwire/feeds";
 import type { Origin } from "./origin.js";
 import { type Rendering, renderingFile } from "./rendering.js";
-
-/** A file as the last rendering left it. */
-export interface LastEdition {
-  readonly key: string;
-  readonly read: () => string;
-}
 
 /** What the last rendering left that need not be made again. */
 export interface LastRendering {

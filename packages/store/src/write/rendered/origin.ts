@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Config } from "../../config/config.js";
+import type { FeedConfig } from "@claimwire/feeds";
 import type { ReadLedger } from "../../ledger/read-ledger.js";
 
 /** What a set of files was rendered from. Sets that go together, as pages and feeds do, have one origin. */
@@ -13,7 +13,7 @@ export interface Origin {
   readonly settings: string;
 }
 
-export function originOf({ releases, digests }: ReadLedger, config: Config): Origin {
+export function originOf({ releases, digests }: ReadLedger, config: FeedConfig): Origin {
   const version = releases.at(-1)?.version ?? null;
   return {
     version,

@@ -12,14 +12,14 @@ const NEEDING_ROOM = [
 ] as const;
 const OTHERS = ["fchmodSync", "rmSync", "rmdirSync", "unlinkSync"] as const;
 
-export type Write = (typeof NEEDING_ROOM)[number] | (typeof OTHERS)[number];
+export type DiskWrite = (typeof NEEDING_ROOM)[number] | (typeof OTHERS)[number];
 
 /**
  * Calls `before` ahead of every call of the file system that writes, counted from 0, while `act` runs. Killing the
  * process there would leave what is then on the disk; throwing there is what a full disk would do.
  */
 export async function onEachWrite<T>(
-  before: (index: number, name: Write) => void,
+  before: (index: number, name: DiskWrite) => void,
   act: () => Promise<T>,
 ): Promise<T> {
   const originals = [...NEEDING_ROOM, ...OTHERS].map((name) => [name, fs[name]] as const);
@@ -54,8 +54,8 @@ function isToRead(flags: unknown): boolean {
 }
 
 /** Throws what a full disk answers, unless the call needs no room. */
-export function refuseAsFull(name: Write): void {
-  if ((NEEDING_ROOM as readonly Write[]).includes(name))
+export function refuseAsFull(name: DiskWrite): void {
+  if ((NEEDING_ROOM as readonly DiskWrite[]).includes(name))
     throw systemError("ENOSPC", "no space left on device");
 }
 
