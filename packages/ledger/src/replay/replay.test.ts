@@ -309,9 +309,7 @@ describe("replay", () => {
 
   it("says what differs and where", () => {
     const [issue] = replay(tampered(0, { notes: [] }, true)).issues;
-    expect(issue?.message).toMatch(
-      /^base\.release is [0-9a-f]{64}; 1\.0\.0\.json has [0-9a-f]{64}\.$/,
-    );
+    expect(issue?.message).toMatch(/^base\.release is [0-9a-f]{64}; 1\.0\.0\.json has [0-9a-f]{64}\.$/);
   });
 });
 
