@@ -9,8 +9,8 @@ import { renderRss } from "../formats/rss.js";
 import { aFeedDocument, anEntry } from "../test-support/documents.js";
 
 /** What the libraries do by themselves. When one of these fails, a trap is gone and our care for it can go too. */
-describe("the libraries, left alone", () => {
-  it("rss stamps the present moment", () => {
+describe("without our checks,", () => {
+  it("rss writes the present time", () => {
     const feed = new Rss({ title: "t", feed_url: "https://a.example/f", site_url: "https://a.example/" });
     expect(feed.xml()).toContain(`<lastBuildDate>${new Date().toUTCString().slice(0, 16)}`);
   });
@@ -24,7 +24,7 @@ describe("the libraries, left alone", () => {
     expect(() => readXml(xml)).toThrow();
   });
 
-  it("feedsmith pads CDATA sections, and lets a missing id, a bad date and forbidden characters through", () => {
+  it("feedsmith pads CDATA sections, and prints a missing id, a bad date and forbidden characters", () => {
     const xml = generateAtomFeed({
       id: "tag:a",
       title: { value: "A & B" },
@@ -52,7 +52,7 @@ describe("lastBuildDate", () => {
     expect(childNamed(channel, "pubDate").text).toBe("Thu, 01 Jan 2026 10:00:00 GMT");
   });
 
-  it("is set in its own place, whatever the texts before it hold", () => {
+  it("is set in its own place, whatever the texts before it contain", () => {
     const stream = {
       ...aFeedDocument([]).stream,
       title: "]]></description><link>x</link><generator>x</generator><lastBuildDate>never",
@@ -82,7 +82,7 @@ it.each([
   ["an id with a space", { id: "tag:a.example,2026:x y" }, "is no tag URI"],
   ["a relative link", { url: "/claims/a/" }, 'the link "/claims/a/" is no http(s) address'],
   ["a link with another scheme", { url: "javascript:alert(1)" }, "is no http(s) address"],
-])("%s is an error that names the entry, in every format", (_name, overrides, message) => {
+])("every renderer throws for %s and names the entry", (_name, overrides, message) => {
   const document = aFeedDocument([anEntry(), anEntry(overrides)]);
   for (const render of Object.values(RENDERERS)) {
     expect(() => render(document, TEST_CONFIG)).toThrow(message);
@@ -90,14 +90,14 @@ it.each([
   }
 });
 
-it("names the change of an entry that cannot be published", () => {
+it("renderRss names the change of an entry that cannot be published", () => {
   const change = { id: "1.0.0/claims/a/added" };
   const extension = { ...anEntry().extension, change } as ReturnType<typeof anEntry>["extension"];
   const document = aFeedDocument([anEntry({ published: "never", extension })]);
   expect(() => renderRss(document, TEST_CONFIG)).toThrow("1.0.0/claims/a/added cannot be published");
 });
 
-it("prints a feed without entries in every format, items and all", () => {
+it("every renderer prints a feed without entries, with an empty list of items", () => {
   const document = aFeedDocument([]);
   expect(childrenNamed(childNamed(readXml(renderRss(document, TEST_CONFIG)), "channel"), "item")).toEqual([]);
   const atom = readXml(renderAtom(document, TEST_CONFIG));
@@ -105,7 +105,7 @@ it("prints a feed without entries in every format, items and all", () => {
   expect(JSON.parse(renderJsonFeed(document, TEST_CONFIG))).toMatchObject({ items: [] });
 });
 
-it("prints ids, links and texts in Atom without white space around them", () => {
+it("renderAtom prints ids, links and texts without white space around them", () => {
   const config = { ...TEST_CONFIG, title: "A & B <wire>" };
   const entry = anEntry({ title: "A & B", summary: "C < D", html: "<p>]]&gt;</p>" });
   const feed = readXml(renderAtom(aFeedDocument([entry], { archive: 2 }), config));
@@ -118,7 +118,7 @@ it("prints ids, links and texts in Atom without white space around them", () => 
   expect(childNamed(read, "summary")).toMatchObject({ text: "C &lt; D", attributes: { type: "html" } });
 });
 
-it("prints plain text of RSS as the profile wants it", () => {
+it("renderRss prints plain text as the RSS profile wants it", () => {
   const xml = renderRss(aFeedDocument([anEntry({ title: "A & B <i> ]]> c" })]), TEST_CONFIG);
   expect(xml).toContain("<title>A &#x26; B &#x3C;i&#x3E; ]]&#x3E; c</title>");
   const item = childNamed(childNamed(readXml(xml), "channel"), "item");

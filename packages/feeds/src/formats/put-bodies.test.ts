@@ -8,7 +8,7 @@ import { BODY_MARK, putBodies } from "./put-bodies.js";
 
 const BODIES = ["<p>]]></p>", "<p>a ]]]]>]]> b</p>", "", "<p>“two” & three</p>"];
 
-it("gives each entry its own body, whatever ends of sections it holds", () => {
+it("putBodies gives each entry its own body, also when a body contains the end of a CDATA section", () => {
   const document = aFeedDocument(BODIES.map((html) => anEntry({ html })));
   const atom = readXml(renderAtom(document, TEST_CONFIG));
   expect(childrenNamed(atom, "entry").map((entry) => childNamed(entry, "content").text)).toEqual(BODIES);
@@ -18,7 +18,7 @@ it("gives each entry its own body, whatever ends of sections it holds", () => {
   );
 });
 
-it("refuses a document in which a body has no place, or a place no body", () => {
+it("putBodies throws when the number of bodies is not that of the places", () => {
   expect(() => putBodies("<a/>", [anEntry()])).toThrow("A document of 1 entries was printed with 0 bodies.");
   const entry = anEntry({ title: `a${BODY_MARK}` });
   expect(() => renderAtom(aFeedDocument([entry]), TEST_CONFIG)).toThrow(

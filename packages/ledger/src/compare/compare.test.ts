@@ -68,7 +68,7 @@ describe("for all datasets", () => {
     );
   });
 
-  it("known digests change nothing but the time it takes", () => {
+  it("known digests change only the time that compare takes", () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {
         const known = { base: digestRecords(a, TEST_KEYS), target: digestRecords(b, TEST_KEYS) };
@@ -157,14 +157,19 @@ function plain(value: Json): Json {
   return value === 0 ? 0 : value;
 }
 
-describe("fields", () => {
+describe("compare, field by field,", () => {
   it.each<[string, JsonObject, JsonObject, unknown[]]>([
     ["a text", { x: "a" }, { x: "b" }, [{ path: "/x", before: "a", after: "b" }]],
     ["a property added", {}, { x: { y: 1 } }, [{ path: "/x", after: { y: 1 } }]],
     ["a property removed", { x: { y: 1 } }, {}, [{ path: "/x", before: { y: 1 } }]],
-    ["deep down", { x: { y: { z: 1 } } }, { x: { y: { z: 2 } } }, [{ path: "/x/y/z", before: 1, after: 2 }]],
-    ["a type", { x: { y: 1 } }, { x: [1] }, [{ path: "/x", before: { y: 1 }, after: [1] }]],
-    ["nothing to something", { x: null }, { x: 1 }, [{ path: "/x", before: null, after: 1 }]],
+    [
+      "a property deep down",
+      { x: { y: { z: 1 } } },
+      { x: { y: { z: 2 } } },
+      [{ path: "/x/y/z", before: 1, after: 2 }],
+    ],
+    ["a value of another type", { x: { y: 1 } }, { x: [1] }, [{ path: "/x", before: { y: 1 }, after: [1] }]],
+    ["a value in place of null", { x: null }, { x: 1 }, [{ path: "/x", before: null, after: 1 }]],
     ["an ordered list, whole", { o: [1, 2] }, { o: [2, 1] }, [{ path: "/o", before: [1, 2], after: [2, 1] }]],
     [
       "names with / and ~",
@@ -230,11 +235,11 @@ describe("fields", () => {
       { tags: ["1", 2] },
       [{ path: "/tags/1", before: 1, after: "1" }],
     ],
-  ])("%s", (_, before, after, fields) => {
+  ])("finds %s", (_, before, after, fields) => {
     expect(compareOne(before, after)).toEqual(fields);
   });
 
-  it("of __proto__ and constructor are fields like others", () => {
+  it("treats __proto__ and constructor as fields like others", () => {
     const before = JSON.parse('{"__proto__":{"a":1},"x":{}}') as JsonObject;
     const after = JSON.parse('{"__proto__":{"a":2},"x":{"constructor":1}}') as JsonObject;
     expect(compareOne(before, after)).toEqual([
@@ -254,11 +259,11 @@ describe("fields", () => {
       { parts: [{ id: "q" }, { id: "p" }] },
     ],
     ["a property that is undefined", { x: 1, y: undefined }, { x: 1 }],
-  ])("%s is no difference", (_, before, after) => {
+  ])("finds no difference in %s", (_, before, after) => {
     expect(compareOne(before, after)).toEqual([]);
   });
 
-  it("of 10,000 list members take no quadratic work", () => {
+  it("takes no quadratic time for 10,000 list members", () => {
     const list = (from: number) => Array.from({ length: 10_000 }, (_, i) => ({ id: `p${from + i}`, n: i }));
     const a = records({ "things/a": { parts: list(0) } });
     const b = records({ "things/a": { parts: list(5_000) } });
@@ -267,13 +272,13 @@ describe("fields", () => {
     expect(bytesOf(apply(a, differences, TEST_KEYS), TEST_KEYS)).toEqual(bytesOf(b, TEST_KEYS));
   });
 
-  it("of very long texts are told whole", () => {
+  it("keeps very long texts whole", () => {
     const [long, longer] = ["x".repeat(1_000_000), `${"x".repeat(1_000_000)}y`];
     expect(compareOne({ x: long }, { x: longer })).toEqual([{ path: "/x", before: long, after: longer }]);
   });
 });
 
-describe("operations", () => {
+describe("compare, record by record,", () => {
   const moved = (to: string): JsonObject => ({ kind: "moved", to });
   const split = (...to: string[]): JsonObject => ({ kind: "split", to });
   const digest = (record: JsonObject): string =>
@@ -414,13 +419,13 @@ describe("operations", () => {
         { record: "things/b", op: "added", after: {} },
       ],
     ],
-  ])("%s", (_, base, target, differences) => {
+  ])("finds the operation: %s", (_, base, target, differences) => {
     const [a, b] = [records(base), records(target)];
     expect(compare(a, b, TEST_KEYS)).toEqual(differences);
     expect(bytesOf(apply(a, differences, TEST_KEYS), TEST_KEYS)).toEqual(bytesOf(b, TEST_KEYS));
   });
 
-  it("do not depend on the order in which a stub lists what it leads to", () => {
+  it("does not depend on the order of the ids in a stub", () => {
     const base = records({ "things/a": { x: 1 } });
     const targets = [split("c", "d"), split("d", "c")].map((stub) =>
       records({ "things/a": moved("b"), "things/b": stub, "things/c": {}, "things/d": {} }),
@@ -435,7 +440,7 @@ describe("operations", () => {
     expect(other).toEqual(one);
   });
 
-  it("refuse a base that they do not fit", () => {
+  it("finds differences that apply refuses on another base", () => {
     const edit: Difference = {
       record: "things/a",
       op: "edited",

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { name } from "../test-support/arbitraries.js";
 import { parsePointer, renderPointer } from "./json-pointer.js";
 
-it("reads what it renders, whatever the names", () => {
+it("parsePointer reads what renderPointer writes, for any names", () => {
   fc.assert(
     fc.property(fc.array(name, { maxLength: 5 }), (segments) => {
       expect(parsePointer(renderPointer(segments))).toEqual(segments);
@@ -16,7 +16,7 @@ it.each([
   [[], ""],
   [[""], "/"],
   [['["x","y"]'], '/["x","y"]'],
-])("renders %j as RFC 6901 does", (segments, pointer) => {
+])("renderPointer writes %j as RFC 6901 does", (segments, pointer) => {
   expect(renderPointer(segments)).toBe(pointer);
 });
 

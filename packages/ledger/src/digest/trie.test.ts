@@ -42,7 +42,7 @@ const change = fc
   .map((entries) => new Map<string, string | null>(entries));
 
 describe("the trie", () => {
-  it("has the root of its definition", () => {
+  it("has the root that its definition gives", () => {
     fc.assert(
       fc.property(digests, (all) => {
         expect(rootOf(buildTrie(all))).toBe(rootByDefinition(all));
@@ -50,7 +50,7 @@ describe("the trie", () => {
     );
   });
 
-  it("updated step by step is the trie built at once", () => {
+  it("updated step by step, equals the trie built at once", () => {
     fc.assert(
       fc.property(digests, fc.array(change, { maxLength: 5 }), (start, changes) => {
         const now = new Map(start);
@@ -78,7 +78,7 @@ describe("the trie", () => {
     );
   });
 
-  it("is empty as 32 zero bytes, before and after", () => {
+  it("has a root of 32 zero bytes while it is empty", () => {
     expect(rootOf(buildTrie(new Map()))).toBe(EMPTY);
     const one = buildTrie(new Map([["claims/a", sha256Hex("a")]]));
     expect(rootOf(updateTrie(one, new Map([["claims/a", null]])))).toBe(EMPTY);
@@ -99,7 +99,7 @@ describe("the trie", () => {
     expect(() => updateTrie(buildTrie(others), new Map([["claims/a", digest]]))).toThrow(RangeError);
   });
 
-  it("does not compute anew what an update leaves alone", () => {
+  it("does not hash again what an update leaves alone", () => {
     const many = new Map(Array.from({ length: 5_000 }, (_, n) => [`claims/${n}`, sha256Hex(String(n))]));
     const trie = buildTrie(many);
     rootOf(trie);

@@ -44,7 +44,7 @@ function issuesOf(releases: readonly Release[]): unknown[] {
 }
 
 describe("for all ledgers", () => {
-  it("replaying gives every released dataset, as does applying what lies between", () => {
+  it("replaying gives every released dataset, as applying the differences does", () => {
     fc.assert(
       fc.property(datasets, (line) => {
         const releases = aLedger(line);
@@ -62,7 +62,7 @@ describe("for all ledgers", () => {
     );
   });
 
-  it("the steps of a replay show the records before and after, also when looked at later", () => {
+  it("the steps of a replay show the records before and after, also when they are read later", () => {
     fc.assert(
       fc.property(datasets, (line) => {
         const steps = [...replaySteps(aLedger(line))];
@@ -138,7 +138,7 @@ describe("replay", () => {
     expect(replay([]).records.size).toBe(0);
   });
 
-  it("looks at releases one at a time, and no further than it must", () => {
+  it("reads releases one at a time, and no more than it needs", () => {
     const seen: string[] = [];
     function* read(): Generator<Release> {
       for (const release of LEDGER) {
@@ -198,7 +198,7 @@ describe("replay", () => {
       ],
     ],
     [
-      "a time that is none",
+      "a text that is no time",
       tampered(2, { released: "2026-02-30T10:00:00Z" }),
       [
         ["RELEASE_TIME", "3.0.0.json"],
@@ -285,9 +285,9 @@ describe("replay", () => {
 
   it.each([
     ["of the next version", "2.0.1"],
-    ["of a later one", "2.1.0"],
-    ["of a much later one", "3.0.0"],
-  ])("says in one issue that a release %s was made on another branch", (_, version) => {
+    ["of a later version", "2.1.0"],
+    ["of a much later version", "3.0.0"],
+  ])("reports in one issue that a release %s was made on another branch", (_, version) => {
     const [, other] = aLedger([DATASETS[0], DATASETS[2]] as PlainRecords[]) as [Release, Release];
     const changes = other.changes.map((change) => ({
       ...change,
@@ -307,7 +307,7 @@ describe("replay", () => {
     ]);
   });
 
-  it("says what differs and where", () => {
+  it("names what differs and where", () => {
     const [issue] = replay(tampered(0, { notes: [] }, true)).issues;
     expect(issue?.message).toMatch(/^base\.release is [0-9a-f]{64}; 1\.0\.0\.json has [0-9a-f]{64}\.$/);
   });

@@ -23,7 +23,7 @@ function write(changes: object): void {
 }
 
 describe("readConfig", () => {
-  it("takes the base URL from the environment, then the file, then the preview's port", () => {
+  it("takes the base URL from the environment, else from the file, else from the preview's port", () => {
     const baseUrlWith = (env: Record<string, string>): string | undefined =>
       readConfig(repo.root, env).config?.baseUrl;
     write({});
@@ -68,7 +68,7 @@ describe("readConfig", () => {
       ["feeds", "hub"],
       7,
     ],
-  ])("places %s", (_reason, changes, path, line) => {
+  ])("reports %s with its line", (_reason, changes, path, line) => {
     write(changes);
     const { config, issues } = readConfig(repo.root, {});
     expect(config).toBeUndefined();
@@ -77,7 +77,7 @@ describe("readConfig", () => {
     ]);
   });
 
-  it("writes addresses as feeds and hubs need them", () => {
+  it("normalises the addresses of site and hub", () => {
     write({
       baseUrl: "https://täst.example/ö",
       feeds: { ...SOUND.feeds, hub: "https://hub.example/?ä=%C3%A4" },
@@ -102,7 +102,7 @@ describe("readConfig", () => {
     ['HTTPS://Example.ORG/a"b<c', "https://example.org/a%22b%3Cc"],
     ["https://example.org/a|b^c`d{e}[f]\\g", "https://example.org/a%7Cb%5Ec%60d%7Be%7D%5Bf%5D/g"],
     ["https://example.org/100%/%C3%B6/%zz", "https://example.org/100%25/%C3%B6/%25zz"],
-  ])("gives the address %s its one normal form", (given, normal) => {
+  ])("normalises the address %s", (given, normal) => {
     write({ feeds: { ...SOUND.feeds, hub: `${given}?q=<a>|b` } });
     const { config } = readConfig(repo.root, { CLAIMWIRE_BASE_URL: given });
     expect(config?.baseUrl).toBe(normal);
@@ -110,7 +110,7 @@ describe("readConfig", () => {
     expect(config?.feeds.hub).toBe(`${path}?q=%3Ca%3E%7Cb`);
   });
 
-  it.each(["http", "70000", "41 00", "4100/x"])("refuses PORT=%s where it makes the address", (PORT) => {
+  it.each(["http", "70000", "41 00", "4100/x"])("refuses PORT=%s when the address depends on it", (PORT) => {
     write({});
     expect(readConfig(repo.root, { PORT }).issues).toMatchObject([
       { code: "CONFIG_INVALID", at: { file: "PORT" } },
@@ -127,7 +127,7 @@ describe("readConfig", () => {
     ["claimwire.example,2026-1-1", "RFC 4151"],
     ["-claimwire.example,2026", "RFC 4151"],
     ["claimwire example,2026", "RFC 4151"],
-  ])("refuses the authority %s and says what is wanted", (tagAuthority, said) => {
+  ])("refuses the authority %s and says what is allowed", (tagAuthority, said) => {
     write({ feeds: { tagAuthority } });
     const { config, issues } = readConfig(repo.root, {});
     expect(config).toBeUndefined();
@@ -138,21 +138,21 @@ describe("readConfig", () => {
   });
 
   it.each(["claimwire.example,2024-02-29", "claimwire.example,2026-12", "a.b_c@claimwire.example,2026"])(
-    "takes the authority %s",
+    "accepts the authority %s",
     (tagAuthority) => {
       write({ feeds: { tagAuthority } });
       expect(readConfig(repo.root, {}).config?.feeds.tagAuthority).toBe(tagAuthority);
     },
   );
 
-  it("says so when the file is not JSON", () => {
+  it("reports a file that is not JSON", () => {
     repo.write("claimwire.config.json", "{ title: }");
     expect(readConfig(repo.root, {}).issues).toMatchObject([{ code: "CONFIG_INVALID" }]);
   });
 });
 
 describe("findRoot", () => {
-  it("finds the top folder from any folder of a checkout, and none outside", () => {
+  it("finds the top folder from any folder of a checkout, and nothing outside of one", () => {
     const deep = join(repo.root, "data/claims/deep/er");
     mkdirSync(deep, { recursive: true });
     expect([findRoot(repo.root), findRoot(deep), findRoot("/")]).toEqual([repo.root, repo.root, undefined]);

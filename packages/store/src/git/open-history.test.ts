@@ -48,7 +48,7 @@ async function see(commits: readonly string[], history?: CommittedHistory): Prom
 }
 
 describe("openHistory", () => {
-  it("says why there is none", async () => {
+  it("says why a folder has no history", async () => {
     const plain = tempRepo({ git: false });
     expect(await openHistory(plain.root)).toEqual({
       state: "none",
@@ -67,7 +67,7 @@ describe("openHistory", () => {
     plain.cleanUp();
   });
 
-  it("tells a shallow clone, and does not take its edge for the commit that added a file", async () => {
+  it("recognises a shallow clone, and does not name its oldest commit as the one that added a file", async () => {
     repo.write("data/releases/1.0.0.json", "{}");
     repo.commit("first");
     repo.write("data/releases/1.1.0.json", "{}");
@@ -116,7 +116,7 @@ describe("openHistory", () => {
     });
   });
 
-  it("finds the commits of both branches, whatever the merge made of them", async () => {
+  it("finds the commits of both branches, whatever the merge kept", async () => {
     const write = (text: string): void => repo.write("data/releases/1.1.0.json", text);
     const root = repo.commit("root");
     repo.git("checkout", "--quiet", "-b", "side");
@@ -125,108 +125,7 @@ describe("openHistory", () => {
     repo.git("checkout", "--quiet", "main");
     write("main");
     const main = repo.commit("main");
-    for (const text of ["main", "side", "<<<<<<< both"]) {
-      repo.git("checkout", "--quiet", "--detach", main);
-      expect(() => repo.git("merge", "--quiet", "side")).toThrow();
-      write(text);
-      repo.commit("merge");
-      const { commitsThatAdded } = await open();
-      const commits = (await commitsThatAdded("data/releases")).get("data/releases/1.1.0.json") ?? [];
-      expect([...commits].sort()).toEqual([main, side].sort());
-    }
-    const { grewOutOf } = await open();
-    const pairs = [
-      [side, root],
-      [side, side],
-      [root, side],
-      [side, main],
-    ] as const;
-    expect(await Promise.all(pairs.map(([later, earlier]) => grewOutOf(later, earlier)))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
-  });
-
-  it("reads files at commits", async () => {
-    repo.write("data/releases/1.0.0.json", "é\n");
-    repo.write("big", "x".repeat(3_000_000));
-    const commit = repo.commit("first");
-    const history = await open();
-    const [release, big, none, folder, odd] = await Promise.all([
-      history.readFile(commit, "data/releases/1.0.0.json"),
-      history.readFile(commit, "big"),
-      history.readFile(commit, "data/releases/1.1.0.json"),
-      history.readFile(commit, "data/releases/"),
-      history.readFile(commit, "a\nb"),
-    ]);
-    expect([release?.toString("utf8"), big?.length, none, odd]).toEqual([
-      "é\n",
-      3_000_000,
-      undefined,
-      undefined,
-    ]);
-    expect(folder).not.toEqual(release);
-    expect((await history.readFile(commit, "data/releases/1.0.0.json"))?.toString("utf8")).toBe("é\n");
-  });
-});
-
-describe("snapshots", () => {
-  it("follows records through additions, edits, moves between folders and deletions", async () => {
-    const commits = [repo.commit("first")];
-    repo.writeRecord("claims/second", aClaim(), "deep/düsseldorf");
-    repo.write("data/topics/contracts.yaml", "label: C\ndefinition: D\n");
-    commits.push(repo.commit("second"));
-    repo.git("mv", "data/claims/deep/düsseldorf/second.yaml", "data/claims/second.yaml");
-    commits.push(repo.commit("moved"));
-    repo.remove("data/claims/second.yaml");
-    commits.push(repo.commit("deleted"));
-    const seen = await see([...commits, commits[3] as string, commits[0] as string]);
-    expect(seen.map(({ changed }) => changed)).toEqual([
-      [...aDataset().keys()],
-      ["claims/second", "topics/contracts"],
-      ["claims/second"],
-      ["claims/second"],
-      [],
-      ["topics/contracts"],
-    ]);
-    expect(seen[0]?.records).toEqual(Object.fromEntries(aDataset()));
-    expect(seen[1]?.records).toEqual(seen[2]?.records);
-    expect(seen[2]?.records).toMatchObject({ "claims/second": aClaim(), "topics/contracts": { label: "C" } });
-    expect(seen[5]?.records).toEqual(seen[0]?.records);
-    expect(await see([])).toEqual([]);
-  });
-
-  it("names the files that hold no record, for as long as they do", async () => {
-    repo.write("data/topics/broken.yaml", "label: [\n");
-    repo.write("data/topics/list.yaml", "- a\n");
-    repo.write("data/topics/number.yaml", "label: .nan\n");
-    repo.write("data/topics/latin.yaml", Uint8Array.of(0xe9));
-    repo.write("data/topics/large.yaml", `label: ${"a".repeat(300_000)}\n`);
-    repo.writeRecord("topics/contracts", aTopic(), "twin");
-    symlinkSync("contracts.yaml", repo.path("data/topics/linked.yaml"));
-    repo.write("data/topics/Not An Id.yaml", "label: a\n");
-    const commits = [repo.commit("first")];
-    repo.write("data/topics/broken.yaml", "label: a\n");
-    repo.remove("data/topics/twin");
-    commits.push(repo.commit("second"));
-    const [first, second] = await see(commits);
-    expect([...(first?.issues ?? [])].sort()).toEqual([
-      "data/topics/broken.yaml YAML_SYNTAX",
-      "data/topics/large.yaml FILE_TOO_LARGE",
-      "data/topics/latin.yaml FILE_ENCODING",
-      "data/topics/list.yaml WRONG_TYPE",
-      "data/topics/number.yaml VALUE_REFUSED",
-      "data/topics/twin/contracts.yaml ID_DUPLICATE",
-    ]);
-    expect(Object.keys(first?.records ?? {}).sort()).toEqual([...aDataset().keys()]);
-    expect(second?.issues).not.toContain("data/topics/broken.yaml YAML_SYNTAX");
-    expect(second?.issues).not.toContain("data/topics/twin/contracts.yaml ID_DUPLICATE");
-    expect(second?.records).toMatchObject({ "topics/broken": { label: "a" }, "topics/contracts": aTopic() });
-  });
-
-  it("agrees with the checkout of each commit, whatever was done", async () => {
+    for (const text of ["main", "side", "  it("gives the records that a checkout of each commit has, after any series of changes", async () => {
     const place = fc.record({
       key: fc.constantFrom<RecordKey>("topics/a", "topics/b", "sources/a"),
       folder: fc.constantFrom(undefined, "x", "x/y"),
@@ -266,7 +165,7 @@ describe("snapshots", () => {
   });
 });
 
-describe("in a hostile environment, history", () => {
+describe("openHistory in a hostile environment", () => {
   async function check(root = repo.root): Promise<void> {
     const history = await open(root);
     const added = await history.commitsThatAdded("data/releases");
@@ -284,7 +183,7 @@ describe("in a hostile environment, history", () => {
     target.commit("second", 1_800_000_000);
   }
 
-  it("does not follow git's variables elsewhere", async () => {
+  it("ignores variables of git that name another repository", async () => {
     commitTwo();
     const other = tempRepo();
     other.commit("another repository");
@@ -301,7 +200,7 @@ describe("in a hostile environment, history", () => {
     other.cleanUp();
   });
 
-  it("does not depend on anybody's settings", async () => {
+  it("ignores the user's settings of git", async () => {
     commitTwo();
     const settings = {
       "core.quotePath": "true",
@@ -325,7 +224,7 @@ describe("in a hostile environment, history", () => {
     await check();
   });
 
-  it("reads a worktree, and a repository of SHA-256", async () => {
+  it("reads a worktree and a repository with SHA-256", async () => {
     commitTwo();
     const folder = join(repo.root, "worktree");
     repo.git("worktree", "add", "--quiet", "--detach", folder);
@@ -337,7 +236,7 @@ describe("in a hostile environment, history", () => {
     other.cleanUp();
   });
 
-  it("reads what was committed, not what it was replaced by", async () => {
+  it("reads what was committed, not what git replace put in its place", async () => {
     commitTwo();
     const blob = (text: string): string =>
       execFileSync("git", ["hash-object", "-w", "--stdin"], {
@@ -350,7 +249,7 @@ describe("in a hostile environment, history", () => {
     await check();
   });
 
-  it("fetches nothing where a partial clone lacks a blob, and says so", async () => {
+  it("reports a blob that a partial clone lacks, and fetches nothing", async () => {
     commitTwo();
     repo.git("config", "uploadpack.allowFilter", "true");
     const folder = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-partial-")));
@@ -366,7 +265,7 @@ describe("in a hostile environment, history", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("rejects, and does not hang, when the repository goes away", async () => {
+  it("rejects when the repository is removed, and does not hang", async () => {
     commitTwo();
     const folder = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-gone-")));
     mkdirSync(folder, { recursive: true });

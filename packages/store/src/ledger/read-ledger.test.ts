@@ -47,7 +47,7 @@ const found = ({
 }): string[][] => issues.map(({ code, at }) => [code, at.file]);
 
 describe("readLedger", () => {
-  it("is empty before the first release", () => {
+  it("reads an empty ledger before the first release", () => {
     expect(readLedger(repo.root)).toEqual({ releases: [], digests: new Map(), proved: 0, issues: [] });
   });
 
@@ -60,7 +60,7 @@ describe("readLedger", () => {
     expect(issues).toEqual([]);
   });
 
-  it("digests what each release rests on: every file up to its own", () => {
+  it("digests all files up to the one of each release", () => {
     const write = (version: string, statement: string): void => {
       repo.write(
         `data/releases/${version}.json`,
@@ -77,7 +77,7 @@ describe("readLedger", () => {
     expect([...after.keys()]).toEqual(["1.0.0", "1.1.0", "1.2.0"]);
   });
 
-  it("does not check again what was proved, unless a byte of it changed", () => {
+  it("does not check proved releases again, unless a byte of them changed", () => {
     const write = (version: string, text: string): void => repo.write(`data/releases/${version}.json`, text);
     write("1.0.0", '{ "version": "1.0.0" }');
     write("1.1.0", renderRelease({ ...firstRelease(), version: "1.1.0" }));
@@ -92,7 +92,7 @@ describe("readLedger", () => {
     ]);
   });
 
-  it("names what is no release, and reads the rest", () => {
+  it("reports files that are no release, and reads the rest", () => {
     repo.write("data/releases/1.0.0.json", renderRelease(firstRelease()));
     repo.write("data/releases/1.1.0.json", "{");
     repo.write("data/releases/1.2.json", "{}");
@@ -110,7 +110,7 @@ describe("readLedger", () => {
     ]);
   });
 
-  it("holds files against their standard rendering when asked", () => {
+  it("compares files with their standard rendering when asked", () => {
     repo.write("data/releases/1.0.0.json", `${renderRelease(firstRelease())} \n`);
     expect(found(readLedger(repo.root))).toEqual([]);
     expect(found(readLedger(repo.root, { rendering: true }))).toEqual([
@@ -120,7 +120,7 @@ describe("readLedger", () => {
 });
 
 describe("readNotes", () => {
-  it("reads why-notes by name and leaves notes about code alone", () => {
+  it("reads why-notes in the order of their names, and leaves out notes about code", () => {
     repo.write(".changeset/README.md", "Notes.");
     repo.write(".changeset/config.json", "{}");
     repo.write(".changeset/zoo.md", NOTE);
@@ -130,7 +130,7 @@ describe("readNotes", () => {
     expect([files, issues]).toEqual([[".changeset/apples.md", ".changeset/zoo.md"], []]);
   });
 
-  it("refuses pre mode and notes that it cannot read", () => {
+  it("reports pre-release mode and notes that it cannot read", () => {
     repo.write(".changeset/pre.json", "{}");
     repo.write(".changeset/bad.md", "no front matter");
     repo.write(".changeset/latin.md", Uint8Array.from([0xe9, 0x0a]));
@@ -141,7 +141,7 @@ describe("readNotes", () => {
     ]);
   });
 
-  it("finds none where there is no folder of notes", () => {
+  it("reads no notes when their folder does not exist", () => {
     expect(readNotes(repo.root)).toEqual({ notes: [], files: [], issues: [] });
   });
 });

@@ -36,7 +36,7 @@ function writeLate(): void {
   });
 }
 
-it("lets a record break a rule that the list names for it, and no other", () => {
+it("readExceptions lets a record break the rule that the list names for it, and no other rule", () => {
   writeLate();
   const [found] = issuesOf();
   expect(found).toContain("CLAIM_AFTER_SOURCE");
@@ -47,7 +47,7 @@ it("lets a record break a rule that the list names for it, and no other", () => 
   expect(issuesOf()).toEqual([expect.stringContaining("TOPIC_UNUSED")]);
 });
 
-it("waits for nobody who would write to a pipe in its place", () => {
+it("readExceptions reports a pipe in place of the list without waiting for a writer", () => {
   execFileSync("mkfifo", [repo.path(FILE)]);
   expect(issuesOf()).toEqual([`${FILE}:undefined:undefined FILE_UNEXPECTED`]);
 });
@@ -56,26 +56,26 @@ it.each([
   ["is not needed", listed("CLAIM_AFTER_SOURCE", "claims/example-claim"), "3:13 EXCEPTION_UNUSED"],
   ["names no record", listed("CLAIM_AFTER_SOURCE", "claims/nowhere"), "3:13 EXCEPTION_UNKNOWN"],
   ["names no rule", listed("CLAIM_AFTER", "claims/example-claim"), "2:1 EXCEPTION_UNKNOWN"],
-  ["is of a shape", listed("FIELD_MISSING", "claims/example-claim"), "2:1 EXCEPTION_UNKNOWN"],
+  ["names a code of a shape", listed("FIELD_MISSING", "claims/example-claim"), "2:1 EXCEPTION_UNKNOWN"],
   ["has no reason", "CLAIM_AFTER_SOURCE:\n  - record: claims/example-claim\n", "2:5 EXCEPTIONS_INVALID"],
   ["is no list", "CLAIM_AFTER_SOURCE: claims/example-claim\n", "1:1 EXCEPTIONS_INVALID"],
   ["has an anchor", "CLAIM_AFTER_SOURCE: &a []\n", "1:21 YAML_FEATURE"],
   ["is no YAML", "CLAIM_AFTER_SOURCE: [\n", "2:1 YAML_SYNTAX"],
-])("places what is wrong with a list that %s", (_what, text, found) => {
+])("readExceptions reports the line of a list that %s", (_what, text, found) => {
   repo.write(FILE, text);
   expect(issuesOf()).toEqual([`${FILE}:${found}`]);
 });
 
 it.each([
   ["empty", ""],
-  ["of comments only", "# Nothing any more.\n"],
+  ["comments only", "# Nothing any more.\n"],
   ["an empty mapping", "{}\n"],
-])("takes a file for an empty list that is %s", (_what, text) => {
+])("readExceptions reads a file that is %s as an empty list", (_what, text) => {
   repo.write(FILE, text);
   expect(issuesOf()).toEqual([]);
 });
 
-it("follows no link, and takes a folder for none", () => {
+it("readExceptions follows no link, and reports a folder in place of the list", () => {
   repo.write("list", listed("CLAIM_AFTER_SOURCE", "claims/example-claim"));
   symlinkSync(repo.path("list"), repo.path(FILE));
   expect(issuesOf()).toEqual([`${FILE}:undefined:undefined FILE_SYMLINK`]);
@@ -84,7 +84,7 @@ it("follows no link, and takes a folder for none", () => {
   expect(issuesOf()).toEqual([`${FILE}:undefined:undefined FILE_UNEXPECTED`]);
 });
 
-it("readExceptions sees each change of the list", () => {
+it("readExceptions reads the list again at each call", () => {
   writeLate();
   expect(issuesOf()).toEqual([LATE]);
   repo.write(FILE, listed("CLAIM_AFTER_SOURCE", "claims/late"));

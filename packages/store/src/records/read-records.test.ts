@@ -44,7 +44,7 @@ describe("readRecords", () => {
     expect(records?.get("topics/contracts")).toEqual({ label: "Contracts", definition: "What was won." });
   });
 
-  it("lets the files stand that belong beside the records", () => {
+  it("accepts the files that belong beside the records", () => {
     for (const file of [
       "README.md",
       "LICENSE",
@@ -66,7 +66,7 @@ describe("readRecords", () => {
     empty.cleanUp();
   });
 
-  it("says so when there is no data folder", () => {
+  it("reports a missing data folder", () => {
     repo.remove("data");
     expect(issuesOf()).toEqual([["data", "FILE_UNREADABLE"]]);
   });
@@ -110,7 +110,7 @@ describe("readRecords", () => {
     ],
     ["brackets without end", "[".repeat(100_000), [`${TOPIC}:1:100`, "YAML_SYNTAX"]],
     ["10 MB", `label: a\ndefinition: ${"b".repeat(10_000_000)}\n`, [TOPIC, "FILE_TOO_LARGE"]],
-  ])("places %s", (_reason, text, row) => {
+  ])("reports %s with its line and column", (_reason, text, row) => {
     repo.writeRecord("claims/example-claim", aClaim({ topics: ["other"] }));
     repo.write("data/topics/other.yaml", "label: a\ndefinition: b\n");
     repo.write(TOPIC, text);
@@ -156,7 +156,7 @@ describe("readRecords", () => {
     ["another kind of file", () => write("claims/more.txt"), ["data/claims/more.txt", "FILE_UNEXPECTED"]],
     ["a folder that is no kind", () => write("people/someone.yaml"), ["data/people", "FILE_UNEXPECTED"]],
     ["a file that is no folder", () => write("notes.txt"), ["data/notes.txt", "FILE_UNEXPECTED"]],
-  ])("names %s", (_reason, make, row) => {
+  ])("reports %s in the tree of files", (_reason, make, row) => {
     make();
     expect(issuesOf()).toEqual([row]);
   });
@@ -177,7 +177,7 @@ describe("readRecords", () => {
     other.cleanUp();
   });
 
-  it("finds the same id in two folders, and reads on with the first", () => {
+  it("reports an id that stands in two folders, and keeps the first file", () => {
     repo.writeRecord("topics/contracts", { label: "a", definition: "b" }, "deep");
     expect(issuesOf()).toEqual([["data/topics/deep/contracts.yaml", "ID_DUPLICATE"]]);
   });
@@ -198,7 +198,7 @@ describe("readRecords", () => {
     ]);
   });
 
-  it("tells of every duplicate key of a file, and of a tab beside what is wrong with the shape", () => {
+  it("reports every duplicate key of a file, and a tab together with errors of shape", () => {
     repo.write(TOPIC, "label: a\nlabel: b\ndefinition: c\ndefinition: d\n");
     repo.write("data/sources/example-report.yaml", "type:\treport\n");
     expect(issuesOf()).toEqual([
@@ -211,12 +211,12 @@ describe("readRecords", () => {
     ]);
   });
 
-  it("does not call a record missing that is only wrong", () => {
+  it("does not report a record that has errors as missing", () => {
     repo.write("data/sources/example-report.yaml", "type: report\n\tx\n");
     expect(issuesOf()).toEqual([["data/sources/example-report.yaml:2:1", "YAML_TAB"]]);
   });
 
-  it("shows what to put in quotes as the file has it", () => {
+  it("quotes a number as it is written in the file", () => {
     repo.write(TOPIC, "label: 0x1F\ndefinition: 12345678901234567890\n");
     const { issues } = readRecords(repo.root);
     expect(issues.map(({ fix }) => fix)).toEqual([
@@ -225,7 +225,7 @@ describe("readRecords", () => {
     ]);
   });
 
-  it("names the closest id", () => {
+  it("names the closest id to an unknown one", () => {
     repo.writeRecord("sources/second-report", aSource({ cites: [{ source: "exmaple-report" }] }));
     const { issues } = readRecords(repo.root);
     expect(issues).toMatchObject([

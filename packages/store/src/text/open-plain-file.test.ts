@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => repo.cleanUp());
 
-it("readPlainFile gives the bytes of a file", () => {
+it("readPlainFile returns the bytes of a file", () => {
   repo.write("work/told", Uint8Array.of(0xff, 0));
   expect(readPlainFile(repo.path("work/told"))).toEqual(Buffer.of(0xff, 0));
 });
@@ -22,7 +22,7 @@ it.each<[what: string, make: (path: string) => void]>([
   ["a link to a file", (path) => symlinkSync("data/topics/contracts.yaml", path)],
   ["a link to a file without end", (path) => symlinkSync("/dev/zero", path)],
   ["a folder", (path) => mkdirSync(path)],
-])("readPlainFile gives undefined for %s", (_what, make) => {
+])("readPlainFile returns undefined for %s", (_what, make) => {
   make(repo.path("told"));
   expect(readPlainFile(repo.path("told"))).toBeUndefined();
 });

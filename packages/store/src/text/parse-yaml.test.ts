@@ -12,7 +12,7 @@ function recordFiles(): string[] {
 }
 
 describe("parseYaml", () => {
-  it("reads every record as `yaml` does, which finds the places of issues", () => {
+  it("reads every record as the package yaml does, which finds the places of issues", () => {
     const files = recordFiles();
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
@@ -71,11 +71,11 @@ describe("parseYaml", () => {
     "1,000",
     "０",
     "٣",
-  ])("reads the value %s as the core schema of YAML 1.2 has it", (text) => {
+  ])("reads the value %s by the core schema of YAML 1.2", (text) => {
     expect(parseYaml(`key: ${text}\n`, "f")).toEqual({ value: parse(`key: ${text}\n`), issues: [] });
   });
 
-  it("reads whatever looks like a number as `yaml` does", () => {
+  it("reads anything that looks like a number as the package yaml does", () => {
     const text = fc.stringMatching(/^[-+]?[0-9.]([0-9._eExob+-]|inf|nan){0,6}$/);
     fc.assert(
       fc.property(text, (scalar) => {
@@ -93,7 +93,7 @@ describe("parseYaml", () => {
     ],
     ["a key with a question mark", "? a\n: b\n"],
     ["a tag's mark inside quotes", 'a: "!!str"\n'],
-  ])("reads %s", (_reason, text) => {
+  ])("reads %s without an issue", (_reason, text) => {
     expect(parseYaml(text, "f")).toEqual({ value: parse(text), issues: [] });
   });
 
@@ -129,13 +129,13 @@ describe("parseYaml", () => {
         [2, 12],
       ],
     ],
-  ])("places %s", (_reason, text, places) => {
+  ])("reports %s with line and column", (_reason, text, places) => {
     const { issues } = parseYaml(text, "f");
     const found = issues.filter(({ code }) => code === "YAML_FEATURE").map(({ at }) => [at.line, at.column]);
     expect(found).toEqual(places);
   });
 
-  it("survives hostile nesting", () => {
+  it("reports nesting that is too deep and does not overflow the stack", () => {
     for (const text of ["[", "{a: ", "- ", "? ", "[&a "]) {
       const { value, issues } = parseYaml(text.repeat(60_000), "f");
       expect(value).toBeUndefined();

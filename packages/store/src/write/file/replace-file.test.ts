@@ -12,13 +12,13 @@ afterEach(() => repo.cleanUp());
 
 const read = (file: string): string => readFileSync(repo.path(file), "utf8");
 
-it("puts the parts together in place of what was there", () => {
+it("replaceFile writes the parts one after the other in place of the old file", () => {
   repo.write("work/told", "old");
   replaceFile(repo.path("work/told"), ["a", Buffer.from("é"), ""]);
   expect([read("work/told"), readdirSync(repo.path("work"))]).toEqual(["aé", ["told"]]);
 });
 
-it.each(["told", `told.${process.pid}`])("writes through no link at %s", (name) => {
+it.each(["told", `told.${process.pid}`])("replaceFile does not write through a link at %s", (name) => {
   repo.write("mine", "mine");
   symlinkSync("../mine", repo.path(`work/${name}`));
   replaceFile(repo.path("work/told"), ["new"]);
@@ -29,14 +29,14 @@ it.each(["told", `told.${process.pid}`])("writes through no link at %s", (name) 
   ]);
 });
 
-it("lets nobody else read the file, unless told otherwise", () => {
+it("replaceFile makes a file that only its owner reads, unless a mode is given", () => {
   const mode = (file: string): number => statSync(repo.path(file)).mode & 0o777;
   replaceFile(repo.path("work/told"), ["new"]);
   replaceFile(repo.path("work/open"), ["new"], 0o644);
   expect([mode("work/told"), mode("work/open")]).toEqual([0o600, 0o644 & ~process.umask()]);
 });
 
-it("leaves nothing behind when it fails", () => {
+it("replaceFile leaves no file behind when it fails", () => {
   mkdirSync(repo.path("work/told/more"), { recursive: true });
   expect(() => replaceFile(repo.path("work/told"), ["new"])).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
   expect(readdirSync(repo.path("work"))).toEqual(["told"]);

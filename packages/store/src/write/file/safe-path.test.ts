@@ -31,9 +31,12 @@ const HOSTILE: Readonly<Record<string, readonly string[]>> = {
 
 describe("findPathFlaw", () => {
   for (const [flaw, paths] of Object.entries(HOSTILE)) {
-    it.each(paths.map((path) => [JSON.stringify(path.slice(0, 40)), path]))(`${flaw}: %s`, (_, path) => {
-      expect(findPathFlaw(path)).toBe(flaw);
-    });
+    it.each(paths.map((path) => [JSON.stringify(path.slice(0, 40)), path]))(
+      `says of %s that it ${flaw}`,
+      (_, path) => {
+        expect(findPathFlaw(path)).toBe(flaw);
+      },
+    );
   }
 
   it.each([
@@ -46,13 +49,13 @@ describe("findPathFlaw", () => {
     "a b/c",
     ".gitignore",
     "..a/b..c",
-  ])("lets pass: %s", (path) => {
+  ])("accepts %s", (path) => {
     expect(findPathFlaw(path)).toBeUndefined();
   });
 });
 
 describe("foldPath", () => {
-  it("makes one of what some file systems take for one", () => {
+  it("maps paths that some file systems take for one to one text", () => {
     expect(foldPath("Feeds/Zo\u00eb")).toBe(foldPath("feeds/zoe\u0308"));
   });
 });

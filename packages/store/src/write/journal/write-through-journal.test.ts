@@ -103,7 +103,7 @@ async function expectAllOrNothing(root: string, when: string): Promise<"old" | "
 }
 
 describe("writeThroughJournal", () => {
-  it("writes and removes", () =>
+  it("writes files and removes files", () =>
     inTempFolder(async (folder) => {
       const root = aCheckout(folder);
       expect(await writeThroughJournal(root, set)).toEqual({ issues: [] });
@@ -121,7 +121,7 @@ describe("writeThroughJournal", () => {
       expect(statSync(join(root, "run.sh")).mode & 0o777).toBe(0o755);
     }));
 
-  it("does not touch a file that holds its bytes already, nor mind one to remove that is gone", () =>
+  it("does not touch a file that has the wanted bytes already, and accepts a file to remove that is gone", () =>
     inTempFolder(async (root) => {
       writeFiles(root, { a: "same" });
       const { ino, mtimeMs } = statSync(join(root, "a"));
@@ -130,7 +130,7 @@ describe("writeThroughJournal", () => {
       expect(statSync(join(root, "a"))).toMatchObject({ ino, mtimeMs });
     }));
 
-  it("takes the caller's lock, and refuses without it", () =>
+  it("uses the caller's lock, and refuses when another holds it", () =>
     inTempFolder(async (folder) => {
       const root = aCheckout(folder);
       const lock = await acquireLock(root, "claimwire release");
@@ -147,8 +147,8 @@ describe("writeThroughJournal", () => {
     }));
 });
 
-describe("a kill", () => {
-  it("at any step of writing leaves all or nothing", async () => {
+describe("writeThroughJournal, when killed", () => {
+  it("at any step of writing, leaves all files or none changed", async () => {
     await inTempFolder(async (folder) => {
       const call = ["writeThroughJournal", SET] as const;
       const { steps } = await startAndKill({ root: aCheckout(join(folder, "whole")), calls: [call] });
@@ -167,7 +167,7 @@ describe("a kill", () => {
     });
   });
 
-  it("at any step of the next command too leaves it to the one after", async () => {
+  it("at any step of the next command too, is finished by the one after that", async () => {
     await inTempFolder(async (folder) => {
       const killed = await killedAfter("place CHANGELOG.md", folder);
       const again = (name: string): string => {
@@ -184,7 +184,7 @@ describe("a kill", () => {
     });
   });
 
-  it("between any two writes to the disk leaves all or nothing", () =>
+  it("between any two writes to the disk, leaves all files or none changed", () =>
     inTempFolder(async (folder) => {
       const root = aCheckout(join(folder, "root"));
       const copies: string[] = [];
@@ -200,7 +200,7 @@ describe("a kill", () => {
     }));
 });
 
-describe("a system that refuses any one write", () => {
+describe("writeThroughJournal, when the system refuses any one write", () => {
   const refusals: Readonly<Record<string, (index: number, from: number, name: DiskWrite) => void>> = {
     ENOSPC: (index, from, name) => {
       if (index >= from) refuseAsFull(name);
@@ -210,73 +210,79 @@ describe("a system that refuses any one write", () => {
     },
   };
 
-  it.each(Object.entries(refusals))("with %s leaves all or nothing, and says why", (code, refuse) =>
-    inTempFolder(async (folder) => {
-      const root = aCheckout(join(folder, "root"));
-      let writes = 0;
-      await onEachWrite(
-        () => {
-          writes += 1;
-        },
-        () => writeThroughJournal(root, set),
-      );
-      const states = new Set<string>();
-      for (let from = 0; from < writes; from += 1) {
-        const when = `write ${from}`;
-        const one = aCheckout(join(folder, String(from)));
-        const { issues } = await onEachWrite(
-          (index, name) => refuse(index, from, name),
-          () => writeThroughJournal(one, set),
+  it.each(Object.entries(refusals))(
+    "with %s, leaves all files or none changed, and says why",
+    (code, refuse) =>
+      inTempFolder(async (folder) => {
+        const root = aCheckout(join(folder, "root"));
+        let writes = 0;
+        await onEachWrite(
+          () => {
+            writes += 1;
+          },
+          () => writeThroughJournal(root, set),
         );
-        const wasOld = JSON.stringify(readFiles(one)) === JSON.stringify(OLD);
-        const ended = join(folder, `${from} ended`);
-        copyAsKilled(one, ended);
-        const state = await expectAllOrNothing(ended, when);
-        states.add(state);
-        const said = issues.map((one) => `${one.code} ${one.message}`).join();
-        expect(wasOld, when).toBe(state === "old");
-        if (state === "old") expect(said, when).toMatch(`SYSTEM_REFUSED It could not be written: `);
-        if (state === "old") expect(said, when).toMatch(`(${code}). Nothing was changed.`);
-      }
-      expect([...states].sort()).toEqual(["new", "old"]);
-    }),
+        const states = new Set<string>();
+        for (let from = 0; from < writes; from += 1) {
+          const when = `write ${from}`;
+          const one = aCheckout(join(folder, String(from)));
+          const { issues } = await onEachWrite(
+            (index, name) => refuse(index, from, name),
+            () => writeThroughJournal(one, set),
+          );
+          const wasOld = JSON.stringify(readFiles(one)) === JSON.stringify(OLD);
+          const ended = join(folder, `${from} ended`);
+          copyAsKilled(one, ended);
+          const state = await expectAllOrNothing(ended, when);
+          states.add(state);
+          const said = issues.map((one) => `${one.code} ${one.message}`).join();
+          expect(wasOld, when).toBe(state === "old");
+          if (state === "old") expect(said, when).toMatch(`SYSTEM_REFUSED It could not be written: `);
+          if (state === "old") expect(said, when).toMatch(`(${code}). Nothing was changed.`);
+        }
+        expect([...states].sort()).toEqual(["new", "old"]);
+      }),
   );
 });
 
-describe.skipIf(!CAN_MOUNT)("another file system below the root", () => {
-  it("gets its files in one step as well", () =>
-    inTempFolder(async (folder) => {
-      const root = aCheckout(join(folder, "root"));
-      const held = join(folder, "held");
-      const { results, steps } = await startAndKill(
-        { root, calls: [["writeThroughJournal", SET]] },
-        onMount(join(root, "data"), "1m", held),
-      );
-      expect(results).toEqual([{ issues: [] }]);
-      expect(steps).toContain("place data/releases/1.1.0.json");
-      expect(readFiles(held)).toEqual({ "releases/": "", "releases/1.1.0.json": "{ }\n" });
-    }));
+describe.skipIf(!CAN_MOUNT)(
+  "writeThroughJournal, with another file system below the root",
+  { timeout: 60_000 },
+  () => {
+    it("replaces the files there in one step as well", () =>
+      inTempFolder(async (folder) => {
+        const root = aCheckout(join(folder, "root"));
+        const held = join(folder, "held");
+        const { results, steps } = await startAndKill(
+          { root, calls: [["writeThroughJournal", SET]] },
+          onMount(join(root, "data"), "1m", held),
+        );
+        expect(results).toEqual([{ issues: [] }]);
+        expect(steps).toContain("place data/releases/1.1.0.json");
+        expect(readFiles(held)).toEqual({ "releases/": "", "releases/1.1.0.json": "{ }\n" });
+      }));
 
-  it("leaves everything as it was when it is full", () =>
-    inTempFolder(async (folder) => {
-      const root = aCheckout(join(folder, "root"));
-      const held = join(folder, "held");
-      const writes = { "CHANGELOG.md": "new\n", "data/a/large.txt": "x".repeat(100_000) };
-      const { results } = await startAndKill(
-        { root, calls: [["writeThroughJournal", { ...SET, writes }]] },
-        onMount(join(root, "data"), "64k", held),
-      );
-      const [issue] = results[0]?.issues ?? [];
-      expect(issue).toMatchObject({ code: "SYSTEM_REFUSED" });
-      expect(issue?.message).toContain("no space left on device (ENOSPC). Nothing was changed.");
-      expect(readFiles(held)).toEqual({});
-      expect(readFiles(root)).toEqual(OLD);
-      expect(leftovers(root)).toEqual([]);
-    }));
-});
+    it("leaves everything as it was when that one is full", () =>
+      inTempFolder(async (folder) => {
+        const root = aCheckout(join(folder, "root"));
+        const held = join(folder, "held");
+        const writes = { "CHANGELOG.md": "new\n", "data/a/large.txt": "x".repeat(100_000) };
+        const { results } = await startAndKill(
+          { root, calls: [["writeThroughJournal", { ...SET, writes }]] },
+          onMount(join(root, "data"), "64k", held),
+        );
+        const [issue] = results[0]?.issues ?? [];
+        expect(issue).toMatchObject({ code: "SYSTEM_REFUSED" });
+        expect(issue?.message).toContain("no space left on device (ENOSPC). Nothing was changed.");
+        expect(readFiles(held)).toEqual({});
+        expect(readFiles(root)).toEqual(OLD);
+        expect(leftovers(root)).toEqual([]);
+      }));
+  },
+);
 
-describe("files that were edited meanwhile", () => {
-  it("are never overwritten, and say how to go on", () =>
+describe("a file that was edited while a journal waited", () => {
+  it("is never overwritten, and its issue says how to go on", () =>
     inTempFolder(async (folder) => {
       const root = await killedAfter("place data/releases/1.1.0.json", folder);
       writeFileSync(join(root, "CHANGELOG.md"), "mine\n");
@@ -292,7 +298,7 @@ describe("files that were edited meanwhile", () => {
       expect(readFiles(root)).toEqual(NEW);
     }));
 
-  it("undo the rest when nothing was in place yet", () =>
+  it("makes recover undo the journal when nothing was in place yet", () =>
     inTempFolder(async (folder) => {
       const root = await killedAfter("committed", folder);
       writeFileSync(join(root, "CHANGELOG.md"), "mine\n");
@@ -300,7 +306,7 @@ describe("files that were edited meanwhile", () => {
       expect(readFiles(root)).toEqual({ ...OLD, "CHANGELOG.md": "mine\n" });
     }));
 
-  it("between the staging and the placing stop the command itself", () =>
+  it("stops the command itself when the edit comes between staging and placing", () =>
     inTempFolder(async (folder) => {
       const root = aCheckout(folder);
       const onStep = (step: string): void => {
@@ -312,7 +318,7 @@ describe("files that were edited meanwhile", () => {
       expect(leftovers(root)).toEqual([]);
     }));
 
-  it("include one that appeared where a new file was to be", () =>
+  it("is also one that appeared in place of a new file", () =>
     inTempFolder(async (folder) => {
       const root = await killedAfter("place CHANGELOG.md", folder);
       writeFiles(root, { "docs/new/page.md": "mine\n" });
@@ -322,7 +328,7 @@ describe("files that were edited meanwhile", () => {
     }));
 });
 
-describe("a journal that is damaged", () => {
+describe("recover, with a damaged journal", () => {
   it.each([
     ["a manifest cut short", "manifest.json", (text: string) => text.slice(0, -10)],
     [
@@ -332,7 +338,7 @@ describe("a journal that is damaged", () => {
     ],
     ["an empty manifest", "manifest.json", () => ""],
     ["new bytes that are others", "1", () => "something else"],
-  ])("%s changes nothing", (_, name, spoil) =>
+  ])("changes nothing: %s", (_, name, spoil) =>
     inTempFolder(async (folder) => {
       const root = await killedAfter("committed", folder);
       const journals = join(root, ".claimwire/journal");
@@ -345,7 +351,7 @@ describe("a journal that is damaged", () => {
   );
 });
 
-describe("paths that lead astray", () => {
+describe("unsafe paths", () => {
   const write = async (root: string, writes: Files, deletes: readonly string[] = []): Promise<string[][]> => {
     const { issues } = await writeThroughJournal(root, {
       label: "x",
@@ -356,7 +362,7 @@ describe("paths that lead astray", () => {
   };
 
   it.each(["../outside", "/etc/hosts", "a/../../outside", ".git/hooks/x", ".claimwire/lock", "a\\..\\b", ""])(
-    "are refused by their name: %j",
+    "are refused by name: %j",
     (path) =>
       inTempFolder(async (folder) => {
         const root = aCheckout(join(folder, "root"));
@@ -404,7 +410,7 @@ describe("paths that lead astray", () => {
     ["a file and one below it", { "x/y": "1", x: "2" }, [], ["x/y"]],
     ["one file twice", { "a.md": "1", "A.md": "2" }, [], ["A.md"]],
     ["a file to write and to remove", { "a.md": "1" }, ["a.md"], ["a.md"]],
-  ])("are refused when they contradict: %s", (_, writes, deletes, wrong) =>
+  ])("are refused when they contradict each other: %s", (_, writes, deletes, wrong) =>
     inTempFolder(async (folder) => {
       const root = aCheckout(folder);
       expect(await write(root, writes, deletes)).toEqual(wrong.map((path) => ["PATH_UNSAFE", path]));

@@ -26,7 +26,7 @@ function leave(root: string, text: string): void {
 }
 
 describe("acquireLock", () => {
-  it("gives the lock to one at a time, and names the holder to others", () =>
+  it("gives the lock to one process at a time, and names the holder to the others", () =>
     inTempFolder(async (root) => {
       const lock = await held(root, "claimwire release");
       const { issue } = await acquireLock(root, "publish");
@@ -39,7 +39,7 @@ describe("acquireLock", () => {
       expect(readdirSync(join(root, ".claimwire"))).toEqual([]);
     }));
 
-  it("leaves alone, when it is released late, a lock that is no longer its own", () =>
+  it("does not remove the lock of another owner on a late release", () =>
     inTempFolder(async (root) => {
       const lock = await held(root);
       const other = JSON.stringify(describeSelf("other"));
@@ -79,7 +79,7 @@ describe("acquireLock", () => {
     }),
   );
 
-  it("takes over from one that was killed while it took over", () =>
+  it("takes over a lock from a process that was killed while it took over", () =>
     inTempFolder(async (root) => {
       const first = { ...describeSelf("first"), boot: "another" };
       const second = { ...describeSelf("second"), boot: "another" };
@@ -91,7 +91,7 @@ describe("acquireLock", () => {
       expect(readdirSync(join(root, ".claimwire"))).toEqual([]);
     }));
 
-  it("waits for nobody who is just taking over", () =>
+  it("does not wait for a process that is taking the lock over", () =>
     inTempFolder(async (root) => {
       const first = { ...describeSelf("first"), boot: "another" };
       leave(root, JSON.stringify(first));
@@ -114,7 +114,7 @@ describe("acquireLock", () => {
       expect(readdirSync(join(folder, "outside"))).toEqual([]);
     }));
 
-  it("never lets two in, even when holders are killed", () =>
+  it("never gives the lock to two processes, even when holders are killed", () =>
     inTempFolder(async (root) => {
       const log = join(root, "log");
       const orders = { root, log, turns: 40 };
@@ -142,7 +142,7 @@ describe("acquireLock", () => {
 describe("isAlive", () => {
   const self: LockOwner = describeSelf("x");
 
-  it("knows this process, and takes one on another machine to be alive", () => {
+  it("is true of this process, and of any process on another machine", () => {
     expect(isAlive(self)).toBe(true);
     expect(isAlive({ ...self, host: `not-${hostname()}`, boot: "another", pid: 2 ** 22 + 1 })).toBe(true);
   });

@@ -136,7 +136,7 @@ async function expectOneSet(root: string, when: string): Promise<"old" | "new" |
 const found = ({ issues }: Published): string[][] => issues.map(({ code, at }) => [code, at.file]);
 
 describe("publishFolder", () => {
-  it("brings a folder to hold what was rendered, and tells what it did", () =>
+  it("makes public/ hold what was rendered, and returns what it did", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       const { written, removed, unchanged, issues } = await publish(root);
@@ -176,7 +176,7 @@ describe("publishFolder", () => {
       });
     }));
 
-  it("tells apart files of one size", () =>
+  it("publishes a file that changed and kept its size", () =>
     inTempFolder(async (root) => {
       writeFiles(root, { "from/a": "1234", "public/a": "4321" });
       asRendered(join(root, "from"));
@@ -185,7 +185,7 @@ describe("publishFolder", () => {
       expect(published(root)).toEqual({ a: "1234" });
     }));
 
-  it("repairs a published file, and publishes a rendered one, that changed behind its back", () =>
+  it("repairs a published file that somebody edited, and publishes a rendered file that somebody edited", () =>
     inTempFolder(async (root) => {
       writeFiles(root, { "from/a": "1234", "from/b": "1234", "from/c": "1234" });
       asRendered(join(root, "from"));
@@ -209,7 +209,7 @@ describe("publishFolder", () => {
       expect(statSync(join(root, "public")).mode & 0o777).toBe(0o750);
     }));
 
-  it("replaces links, and files and folders in each other's place, and follows nothing", () =>
+  it("replaces links, and files that stand where folders belong, and follows no link", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(join(folder, "root"));
       writeFiles(folder, { "outside/index.html": "theirs", "outside/alpha/index.html": "theirs" });
@@ -246,7 +246,7 @@ describe("publishFolder", () => {
       expectComplete(root);
     }));
 
-  it("lets one at a time write", () =>
+  it("lets one process write at a time", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       const before = published(root);
@@ -260,7 +260,7 @@ describe("publishFolder", () => {
     }));
 });
 
-describe("a source that cannot be published", () => {
+describe("publishFolder, with a source that cannot be published", () => {
   const spoils: readonly (readonly [string, (root: string) => void, readonly (readonly string[])[]])[] = [
     ["is missing", (root) => rmSync(join(root, FEED), { recursive: true }), [["RENDERED_MISSING", FEED]]],
     [
@@ -318,7 +318,7 @@ describe("a source that cannot be published", () => {
     ),
   ];
 
-  it.each(spoils)("because it %s changes nothing", (_, spoil, wanted) =>
+  it.each(spoils)("changes nothing when it %s", (_, spoil, wanted) =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       const before = published(root);
@@ -336,7 +336,7 @@ describe("a source that cannot be published", () => {
     ["was cut off", (root: string) => rmSync(join(root, `${FEED}.json`)), FEED],
     ["lacks a file", (root: string) => rmSync(join(root, FEED, "feeds/all.xml")), `${FEED}/feeds/all.xml`],
     ["has a damaged list", (root: string) => writeFiles(root, { [`${FEED}.json`]: "{}\n{}\n" }), FEED],
-  ] as const)("because it %s changes nothing", (_, spoil, place) =>
+  ] as const)("changes nothing when it %s", (_, spoil, place) =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       const before = published(root);
@@ -352,7 +352,7 @@ describe("a source that cannot be published", () => {
     ["base address", { baseUrl: "https://other.example", settings: "c3".repeat(32) }, FEED, "npm run build"],
     ["content of the ledger", { ledger: "c3".repeat(32) }, FEED, "npm run build"],
     ["setting", { settings: "c3".repeat(32) }, FEED, "npm run build"],
-  ] as const)("because the two are of another %s changes nothing", (_, origin, place, fix) =>
+  ] as const)("changes nothing when the two differ in their %s", (_, origin, place, fix) =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       const before = published(root);
@@ -365,7 +365,7 @@ describe("a source that cannot be published", () => {
     }),
   );
 
-  it("because it is rendered again in the meantime changes nothing", () =>
+  it("changes nothing when it is rendered again meanwhile", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       const before = published(root);
@@ -376,7 +376,7 @@ describe("a source that cannot be published", () => {
       expect(published(root)).toEqual(before);
     }));
 
-  it("leaves out what an earlier run left beside what was rendered", () =>
+  it("leaves out files of an earlier run that stand beside what was rendered", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       writeFiles(root, { [`${FEED}/feeds/claims/gone.xml`]: "of a release that was taken back" });
@@ -384,7 +384,7 @@ describe("a source that cannot be published", () => {
       expectComplete(root);
     }));
 
-  it("says how to render when nothing is", () =>
+  it("says how to render when nothing is rendered", () =>
     inTempFolder(async (root) => {
       const { issues } = await publish(root);
       expect(issues.map(({ fix }) => fix)).toEqual(Array(2).fill("Render it first:  npm run build"));
@@ -392,8 +392,8 @@ describe("a source that cannot be published", () => {
     }));
 });
 
-describe("a target that cannot be published into", () => {
-  it.each(["link", "file"])("because it is a %s changes nothing", (kind) =>
+describe("publishFolder, with a target that cannot be replaced", () => {
+  it.each(["link", "file"])("changes nothing when public/ is a %s", (kind) =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(join(folder, "root"));
       rmSync(join(root, "public"), { recursive: true });
@@ -407,7 +407,7 @@ describe("a target that cannot be published into", () => {
     }),
   );
 
-  it("because the work folder is a link changes nothing", () =>
+  it("changes nothing when the work folder is a link", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(join(folder, "root"));
       rmSync(join(root, ".claimwire"), { recursive: true });
@@ -428,8 +428,8 @@ describe("a target that cannot be published into", () => {
     }));
 });
 
-describe("a kill", () => {
-  it("at any step leaves the old set or the new one, and the next publish ends whole", () =>
+describe("publishFolder, when killed", () => {
+  it("at any step, leaves the old set or the new one, and the next publish completes", () =>
     inTempFolder(async (folder) => {
       const whole = await aCheckout(join(folder, "whole"));
       const calls = (root: string): [string, object][] => [
@@ -459,7 +459,7 @@ describe("a kill", () => {
       ]);
     }));
 
-  it("between any two writes to the disk leaves the old set or the new one, and the next publish ends whole", () =>
+  it("between any two writes to the disk, leaves the old set or the new one, and the next publish completes", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(join(folder, "root"));
       const copies: string[] = [];
@@ -483,7 +483,7 @@ describe("a kill", () => {
       expect([...states]).toEqual(["old", "none", "new"]);
     }));
 
-  it("between the two renames loses no set, even if the next publish fails", () =>
+  it("between the two renames, loses neither set, even if the next publish fails", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       writeFiles(root, { ".claimwire/publish/old/index.html": "old" });
@@ -495,7 +495,7 @@ describe("a kill", () => {
       expect(published(root)).toEqual(OLD_ALL);
     }));
 
-  it("leaves alone a public/ that was removed on purpose afterwards", () =>
+  it("does not bring back a public/ that was removed on purpose afterwards", () =>
     inTempFolder(async (root) => {
       writeFiles(root, { ".claimwire/publish/old/index.html": "old" });
       expect(await recover(root)).toEqual({ outcome: "none", issues: [] });
@@ -503,7 +503,7 @@ describe("a kill", () => {
     }));
 });
 
-describe("a reader", () => {
+describe("a reader of public/", () => {
   it("finds one whole set at every step of a publish, but for the moment between the two renames", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
@@ -520,8 +520,8 @@ describe("a reader", () => {
     }));
 });
 
-describe("a disk that is full at any write", () => {
-  it("is an issue, and leaves the old set or the new one", () =>
+describe("publishFolder, on a disk that is full at any write", () => {
+  it("reports an issue, and leaves the old set or the new one", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(join(folder, "root"));
       let writes = 0;
@@ -560,8 +560,8 @@ describe("a disk that is full at any write", () => {
     }));
 });
 
-describe("a file system without links", () => {
-  it("gets copies, with the times of the files", () =>
+describe("publishFolder, on a file system without links", () => {
+  it("copies the files and keeps their times", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       const long = new Date("2020-01-01T00:00:00Z");
@@ -585,10 +585,10 @@ describe("a file system without links", () => {
     }));
 });
 
-describe("a folder that cannot be written", () => {
+describe("publishFolder, in a folder that cannot be written", () => {
   const isRoot = process.getuid?.() === 0;
 
-  it.skipIf(isRoot || process.platform === "win32")("is an issue before the first change", () =>
+  it.skipIf(isRoot || process.platform === "win32")("reports an issue before the first change", () =>
     inTempFolder(async (folder) => {
       const root = await aCheckout(folder);
       const before = published(root);
@@ -602,7 +602,7 @@ describe("a folder that cannot be written", () => {
   );
 });
 
-describe.skipIf(!CAN_MOUNT)("another file system at the target", () => {
+describe.skipIf(!CAN_MOUNT)("publishFolder, into another file system", () => {
   async function publishOnMount(folder: string, size: string): Promise<Outcome> {
     const root = join(folder, "root");
     writeFiles(join(root, "old"), OLD_ALL);
@@ -614,7 +614,7 @@ describe.skipIf(!CAN_MOUNT)("another file system at the target", () => {
     return startAndKill({ root, calls: [call("old"), call("new")] }, onMount(to, size, join(folder, "held")));
   }
 
-  it("holds what was published and nothing else", () =>
+  it("leaves there what was published and nothing else", () =>
     inTempFolder(async (folder) => {
       const { results } = await publishOnMount(folder, "1m");
       expect(results.map(({ issues }) => issues)).toEqual([[], []]);
@@ -622,7 +622,7 @@ describe.skipIf(!CAN_MOUNT)("another file system at the target", () => {
       expect(readFiles(join(folder, "held"))).toEqual({ ...NEW_ALL, ...folders });
     }));
 
-  it("holds the old set when there is no room for the new one", () =>
+  it("leaves the old set there when the new one does not fit", () =>
     inTempFolder(async (folder) => {
       writeFiles(join(folder, "root/new"), { "large.html": "x".repeat(300_000) });
       const { results } = await publishOnMount(folder, "256k");

@@ -58,7 +58,7 @@ const textsOf = (files: readonly RenderedFile[]): Record<string, string> =>
   Object.fromEntries(files.map(({ path, content }) => [path, String(content)]));
 
 describe("writeRendering", () => {
-  it("writes what it is given, counts it, and leaves a list of it", () =>
+  it("writes the files, counts them, and writes a list of them", () =>
     inTempFolder(async (root) => {
       const { files, changed, issues } = await write(root, FIRST);
       expect([files.size, changed, issues]).toEqual([3, 3, []]);
@@ -68,7 +68,7 @@ describe("writeRendering", () => {
       expect(readdirSync(join(root, ".claimwire"))).toEqual([]);
     }));
 
-  it("touches no file whose bytes stay, and takes away what is not in the new set", () =>
+  it("does not touch files whose bytes stay, and removes files that are not in the new set", () =>
     inTempFolder(async (root) => {
       await write(root, FIRST);
       const of = (path: string) => statSync(join(folderOf(root), path));
@@ -80,7 +80,7 @@ describe("writeRendering", () => {
       expect(of("feeds/all.xml")).toMatchObject({ ino: before.ino, ctimeMs: before.ctimeMs });
     }));
 
-  it("rethrows what rendering throws, and leaves the last set whole", () =>
+  it("rethrows what render throws, and leaves the last set whole", () =>
     inTempFolder(async (root) => {
       await write(root, FIRST);
       const render = function* (): Generator<RenderedFile> {
@@ -101,7 +101,7 @@ describe("writeRendering", () => {
     }),
   );
 
-  it("lets one at a time write, each app for itself", () =>
+  it("lets one process of each app write at a time", () =>
     inTempFolder(async (root) => {
       const publishing = await acquireLock(root, "publish");
       const both = await Promise.all([write(root, FIRST), write(root, SECOND)]);
@@ -113,7 +113,7 @@ describe("writeRendering", () => {
     }));
 });
 
-describe("a file of the last run is made again", () => {
+describe("writeRendering makes a file of the last run again", () => {
   const doubts: readonly (readonly [string, (root: string) => void])[] = [
     ["is gone", (root) => rmSync(join(folderOf(root), "feeds.opml"))],
     ["was written to", (root) => writeFileSync(join(folderOf(root), "feeds.opml"), "Ü")],
@@ -143,8 +143,8 @@ describe("a file of the last run is made again", () => {
     ["the list is gone", (root) => rmSync(list(root)), {}],
     ["the list is damaged", (root) => writeFileSync(list(root), "{}"), {}],
     ["other code makes it", () => {}, { code: "other" }],
-    ["nothing is known of the code", () => {}, { code: "" }],
-    ["the settings are others", () => {}, { origin: { ...ORIGIN, settings: "c3".repeat(32) } }],
+    ["the code is unknown", () => {}, { code: "" }],
+    ["the settings changed", () => {}, { origin: { ...ORIGIN, settings: "c3".repeat(32) } }],
   ];
 
   it.each(allDoubts)("when %s", (_, spoil, options) =>
@@ -158,7 +158,7 @@ describe("a file of the last run is made again", () => {
   );
 });
 
-describe("a run that was cut off", () => {
+describe("a run of writeRendering that was cut off", () => {
   it("leaves the old set with its list, or no list, and the next run completes it", () =>
     inTempFolder(async (folder) => {
       const root = join(folder, "root");
@@ -181,7 +181,7 @@ describe("a run that was cut off", () => {
       expect(unlisted).toBeGreaterThan(2);
     }));
 
-  it("because the disk is full is an issue", () =>
+  it("by a full disk is reported as an issue", () =>
     inTempFolder(async (folder) => {
       let writes = 0;
       const counted = join(folder, "counted");
@@ -207,7 +207,7 @@ describe("a run that was cut off", () => {
       }
     }));
 
-  it.skipIf(process.getuid?.() === 0)("because the folder cannot be written is an issue", () =>
+  it.skipIf(process.getuid?.() === 0)("by a folder that cannot be written is reported as an issue", () =>
     inTempFolder(async (root) => {
       writeFiles(root, { "dist/other": "" });
       chmodSync(join(root, "dist"), 0o500);
