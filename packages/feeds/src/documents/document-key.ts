@@ -15,8 +15,8 @@ export function firstOf({ archive, older = 0 }: Pick<PlannedDocument, "archive" 
 }
 
 /**
- * Everything that decides the bytes of a document, beside code and settings. Its entries follow from the ledger up to
- * the newest of them, and where they begin and end from its place in the stream.
+ * Everything that decides the bytes of a document, beside code and settings. The ledger up to its newest entry decides
+ * the entries, and the place in the stream decides where they begin and end.
  */
 export function documentKey(
   planned: PlannedDocument,

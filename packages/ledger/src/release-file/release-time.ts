@@ -19,8 +19,8 @@ export function renderReleased(seconds: number): string {
 }
 
 /**
- * The earliest time of a release after another, in seconds since 1970: one second for each of its changes, and one at
- * least, so that no two entries of the feeds have one time and none runs backwards.
+ * The earliest time of a release after another, in seconds since 1970: one second for each of its changes, and at
+ * least one, so that all entries of the feeds have different times, in order.
  */
 export function earliestAfter(previous: Pick<Release, "released">, changes: number): number {
   return (parseReleased(previous.released) ?? 0) + Math.max(1, changes);

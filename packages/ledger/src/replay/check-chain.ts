@@ -4,12 +4,12 @@ import { earliestAfter, LAST_SECOND, parseReleased, renderReleased } from "../re
 import { bumpBetween, compareVersions, FIRST_VERSION, isVersion } from "../release-file/version.js";
 import type { Release } from "../types.js";
 
-/** Codes of a release that stands in the wrong place. */
+/** Codes of a release in the wrong place. */
 const MISPLACED: readonly LedgerCode[] = ["RELEASE_MISSING", "RELEASE_DUPLICATE", "RELEASE_ORDER"];
 
 export interface ChainCheck {
   readonly issues: readonly LedgerIssue[];
-  /** Whether the release does not belong where it stands, so that its changes cannot fit. */
+  /** True when the release does not belong in its place, so that its changes cannot fit. */
   readonly isMisplaced: boolean;
 }
 

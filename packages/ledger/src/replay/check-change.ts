@@ -18,7 +18,7 @@ const CONTENTS: Readonly<Record<Operation, readonly (readonly Content[])[]>> = {
   removed: [[]],
 };
 
-/** Whether a change is what it says, by itself and beside the one before it in the release. */
+/** Checks a change by itself and against the one before it in the release. */
 export function checkChangeShape(release: Release, index: number): LedgerIssue[] {
   const change = release.changes[index] as Change;
   const problems: string[] = [];
@@ -43,7 +43,10 @@ function hasFittingContent(change: Change): boolean {
   });
 }
 
-/** Whether what a change wrote has the digests that it gives. `after`: the canonical JSON of the change's `after`. */
+/**
+ * Checks that the written records have the digests that the change gives. `after`: the canonical JSON of the change's
+ * `after`.
+ */
 export function checkWritten(
   release: Release,
   index: number,

@@ -11,7 +11,10 @@ export interface Written {
   readonly digest: string | null;
 }
 
-/** The dataset as releases are applied to it, in place: it takes the room of one dataset however long the ledger. */
+/**
+ * The dataset while releases are applied to it in place: it needs the memory of one dataset, however long the ledger
+ * is.
+ */
 export class LedgerState {
   readonly records: Map<string, JsonObject> = new Map();
   readonly digests: Map<string, string> = new Map();
@@ -64,7 +67,7 @@ export class LedgerState {
     );
   }
 
-  /** The dataset, sorted by key. Nothing may be applied to the state after it was given out. */
+  /** The dataset, sorted by key. Nothing may be applied to the state afterwards. */
   toDataset(): LedgerDataset {
     return {
       records: sortByKey(this.records),
@@ -80,7 +83,7 @@ export class LedgerState {
     return this.withheld.has(record) && (op === "moved" || (op === "edited" && after === undefined));
   }
 
-  /** A stub says all that there is of it, so it stands even when the content that it left behind is withheld. */
+  /** A stub is complete in itself, so it is known even when the content before it is withheld. */
   #planWithheld(change: Change): readonly Write[] {
     if (change.op === "added" || change.op === "edited") return [[change.record, undefined]];
     const carried = Object.keys(change.successors ?? {}).filter((key) => !this.digests.has(key));

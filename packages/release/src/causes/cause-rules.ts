@@ -4,7 +4,7 @@ import type { CauseCode } from "../codes.js";
 import { isFact, touchesGrounds } from "../signals/claim-signals.js";
 import type { ClaimsNote, ClaimsPendingChange } from "../types.js";
 
-/** Causes that say that the grounds of a claim changed, so that they must have. */
+/** Causes that are accepted only when the grounds of the claim changed. */
 const GROUNDED: readonly CauseCode[] = ["new-reporting", "source-changed"];
 /** Causes that never make a signal out of a changed fact. */
 const QUIET: readonly CauseCode[] = ["editorial", "link-check"];
@@ -47,7 +47,7 @@ function checkGrounds({ record, op, fields }: Difference, note: ClaimsNote): Iss
   return [issue("CAUSE_REFUSED", { file: noteFile(note.name), path: ["Records", record] }, message, fix)];
 }
 
-/** Facts that change under a cause for wording would reach nobody; that is seldom meant. */
+/** Warns of facts that change under a cause for wording: no subscriber would learn of them. */
 export function checkQuiet({ record, op, fields = [], causes, signals }: ClaimsPendingChange): Issue[] {
   if (op !== "edited" || kindOf(record) !== "claims" || causes.length === 0) return [];
   if (signals[0] !== "housekeeping" || !causes.every(({ code }) => QUIET.includes(code))) return [];

@@ -19,7 +19,7 @@ export function claimSignals(fields: readonly FieldChange[], causes: ReadonlySet
   return found;
 }
 
-/** What it means that facts changed, given why. */
+/** The signals of changed facts, by their causes. */
 export function factSignals(causes: ReadonlySet<CauseCode>): Signal[] {
   const found: Signal[] = [];
   if (CORRECTING.some((code) => causes.has(code))) found.push("corrected");
@@ -28,19 +28,19 @@ export function factSignals(causes: ReadonlySet<CauseCode>): Signal[] {
 }
 
 /**
- * Whether a changed field is a fact of the claim: every field that is not declared as none. A status that comes or goes
- * whole has signals of its own.
+ * Whether a changed field is a fact of the claim: every field that is not declared otherwise. A status that is added
+ * or removed whole has signals of its own.
  */
 export function isFact({ path }: FieldChange): boolean {
   return path !== "/status" && fieldAt("claims", path)?.fact === undefined;
 }
 
-/** Whether a changed field is in our own words: a mistake in them is one that readers have read. */
+/** Whether a changed field is our own wording, which readers have read. */
 function isWording({ path }: FieldChange): boolean {
   return fieldAt("claims", path)?.fact === "wording";
 }
 
-/** Whether the fields touch what new reporting, or a changed source, must have touched: what leads to sources or claims. */
+/** Whether the fields include one that new reporting, or a changed source, must change: one that refers to sources or claims. */
 export function touchesGrounds(fields: readonly FieldChange[]): boolean {
   return fields.some(({ path }) => {
     const field = SHAPES.claims.fields.find(({ name }) => name === path.split("/")[1]);
@@ -61,7 +61,7 @@ function stateIn(status: Json | undefined): Json | undefined {
   return (status as { [key: string]: Json }).state;
 }
 
-/** A claim that was retracted and is now only disputed or superseded stands again, and is disputed or superseded. */
+/** A claim that was retracted and is now disputed or superseded is reinstated, and disputed or superseded. */
 function fromState(before: Json | undefined, after: Json | undefined): Signal[] {
   if (before === after) return [];
   const found: Signal[] = STATES.includes(after as string) ? [after as Signal] : [];

@@ -1,22 +1,21 @@
-/** Whether a text is an absolute http(s) address that shows no password to anybody and names a whole document. */
+/** Whether a text is an absolute http(s) address without user name, password and fragment. */
 export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const { username, password, hash } = new URL(text);
   return username === "" && password === "" && hash === "";
 }
 
-/** Whether paths can be put after an address. */
+/** Whether a text is an address that paths can be appended to. */
 export function isBaseUrl(text: string): boolean {
   return isWebAddress(text) && new URL(text).search === "";
 }
 
-/** Every character that RFC 3986 does not let stand for itself in a path or query, and a `%` that begins no escape. */
+/** Characters that RFC 3986 allows in a path or query only when escaped, and a `%` that begins no escape. */
 const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/?%]/g;
 
 /**
- * Writes an address in the one form that feeds, readers and hubs agree on (RFC 3986, section 6.2): scheme and host in
- * lower case, the usual port left out, dots resolved, and anything but plain ASCII escaped. Whether a slash ends it
- * stays as it was given.
+ * Normalises an address (RFC 3986, section 6.2), so that feeds, readers and hubs compare equal texts: scheme and host
+ * in lower case, no default port, dots resolved, all but plain ASCII escaped. A slash at the end stays as it was given.
  */
 export function normaliseAddress(text: string): string {
   const { origin, pathname, search } = new URL(text);

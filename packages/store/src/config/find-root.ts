@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 /** The file that marks the top folder of a checkout. */
 export const CONFIG_FILE = "claimwire.config.json";
 
-/** The top folder of the checkout that a folder is in; undefined outside of one. */
+/** The top folder of the checkout around a folder; undefined outside of a checkout. */
 export function findRoot(folder: string): string | undefined {
   const here = resolve(folder);
   if (existsSync(join(here, CONFIG_FILE))) return here;

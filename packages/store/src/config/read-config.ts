@@ -15,8 +15,8 @@ export interface ReadConfig {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads `claimwire.config.json`. The base URL is that of `CLAIMWIRE_BASE_URL`, else that of the file, else this
- * machine's at the port of the preview (`PORT`, 4100).
+ * Reads `claimwire.config.json`. The base URL comes from `CLAIMWIRE_BASE_URL`, else from the file, else it is
+ * the address of the preview on this machine (port `PORT`, or 4100).
  */
 export function readConfig(root: string, env: Environment): ReadConfig {
   const { text, issue: unreadable } = readText(join(root, CONFIG_FILE), CONFIG_FILE);

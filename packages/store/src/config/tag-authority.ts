@@ -4,10 +4,10 @@ const EXAMPLE = "such as claimwire.example,2026";
 
 const LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
 const DOMAIN = `${LABEL}(?:\\.${LABEL})*`;
-/** A domain or mail address and the date on which it was ours (RFC 4151, section 2.1). */
+/** A domain or mail address, and a date on which its owner had it (RFC 4151, section 2.1). */
 const AUTHORITY = new RegExp(`^(?:[a-z0-9._-]+@)?${DOMAIN},(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)$`, "i");
 
-/** What is wrong with the authority of `tag:` URIs, and what is allowed; undefined when nothing is. */
+/** What is wrong with an authority of `tag:` URIs, and what is allowed; undefined when it is valid. */
 export function findAuthorityFlaw(text: string): string | undefined {
   const found = JSON.stringify(text);
   const date = AUTHORITY.exec(text)?.[1];

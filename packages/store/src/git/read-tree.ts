@@ -1,14 +1,14 @@
 import { keyOfFile, RECORD_FOLDERS, type RecordKey } from "@claimwire/schema";
 import type { SimpleGit } from "simple-git";
 
-/** What changed among the record files from one commit to another; no blob where a file went. */
+/** A change of a record file from one commit to another; without a blob, the file was removed. */
 export interface TreeChange {
   readonly path: string;
   readonly key: RecordKey;
   readonly blob: string | undefined;
 }
 
-/** All record files of a commit, as changes from nothing. */
+/** All record files of a commit, each as an addition. */
 export async function readTree(git: SimpleGit, commit: string): Promise<TreeChange[]> {
   const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...RECORD_FOLDERS]);
   return out.split("\0").flatMap((line): TreeChange[] => {
@@ -19,8 +19,8 @@ export async function readTree(git: SimpleGit, commit: string): Promise<TreeChan
 }
 
 /**
- * What changed among the record files along a row of commits: for each commit but the first, the changes from the one
- * before it. One process for all of them, however many.
+ * The changes of the record files along several commits: for each commit but the first, the changes since the one
+ * before it. One process answers for all of them.
  */
 export async function readTreeChanges(
   gitWithInput: (input: string) => SimpleGit,

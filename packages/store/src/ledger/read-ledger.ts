@@ -10,28 +10,28 @@ import { fileIssue, readText, symbolicLink, unreadable } from "../text/read-text
 import { sortIssues } from "../text/sort-issues.js";
 
 export interface ReadLedger {
-  /** Oldest first: those whose files are sound. None is there before the first release. */
+  /** The releases without an issue, oldest first; empty before the first release. */
   readonly releases: readonly ClaimsRelease[];
-  /** By version, SHA-256 over the files of the ledger up to and including its own: all that a release rests on. */
+  /** By version, SHA-256 over the files of the ledger up to and including that of the version. */
   readonly digests: ReadonlyMap<string, string>;
-  /** How many releases, the oldest, are those of the ledger that `ReadLedgerOptions.proved` tells of. */
+  /** How many of the oldest releases the digest `ReadLedgerOptions.proved` covers. */
   readonly proved: number;
   readonly issues: readonly Issue[];
 }
 
 export interface ReadLedgerOptions {
-  /** Also holds each file against its standard rendering, byte for byte; false unless asked. */
+  /** Also compares each file with its standard rendering, byte for byte. Default: false. */
   readonly rendering?: boolean;
   /**
-   * The digest of a ledger that was proved before, by the same code (see `ReadLedger.digests`): its files, when they
-   * still are the same, are not checked again.
+   * The digest of a ledger that the same code proved before (see `ReadLedger.digests`): files that are still the same
+   * are not checked again.
    */
   readonly proved?: string | undefined;
 }
 
 /**
- * Reads the release files of a checkout and checks the shape of each; whether they add up, `replay` says. A file that
- * cannot be read is an issue, and so is a file that is no release.
+ * Reads the release files of a checkout and checks the shape of each; `replay` checks whether they add up. A file that
+ * cannot be read, and a file that is no release, is an issue.
  */
 export function readLedger(root: string, { rendering = false, proved }: ReadLedgerOptions = {}): ReadLedger {
   const { names, issues } = listReleases(root);
@@ -72,7 +72,9 @@ function readFiles(root: string, names: readonly string[], issues: Issue[]): rea
   });
 }
 
-/** Lets releases with the same list keys, as nearly all have, share one table, and what others derive from it. */
+/**
+ * Gives releases with equal list keys, as nearly all have, one shared table, so that what is derived from it is shared.
+ */
 function makeShare(): (release: ClaimsRelease) => ClaimsRelease {
   const tables = new Map<string, ClaimsRelease["listKeys"]>();
   return (release) => {

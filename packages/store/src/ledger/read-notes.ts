@@ -7,7 +7,7 @@ import { readText, symbolicLink, unreadable } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
 
 export interface ReadNotes {
-  /** The sound why-notes about the dataset, in the order of their names. */
+  /** The why-notes about the dataset without an issue, in the order of their names. */
   readonly notes: readonly ClaimsNote[];
   /** The files of all changesets, those about code included, from the root. */
   readonly files: readonly string[];
@@ -15,8 +15,8 @@ export interface ReadNotes {
 }
 
 /**
- * Reads the why-notes that wait for the next release. The changesets tool's pre-release mode is refused: it keeps the
- * notes of what it has released, so that a change would be told twice.
+ * Reads the why-notes that wait for the next release. The pre-release mode of the changesets tool is refused: it keeps
+ * notes after their release, so that a change would be published twice.
  */
 export function readNotes(root: string): ReadNotes {
   const { names, issues } = listNotes(root);

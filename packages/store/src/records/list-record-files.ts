@@ -16,7 +16,7 @@ import {
 } from "@claimwire/schema";
 import { fileIssue, notAFile, symbolicLink, unreadable } from "../text/read-text.js";
 
-/** A file that holds a record, going by its place and name. */
+/** A file that holds a record, by its path. */
 export interface RecordFile {
   readonly key: RecordKey;
   /** Relative to the root, with `/`: `data/claims/dahua/dahua-yarkant-value.yaml`. */
@@ -32,7 +32,7 @@ const BESIDE = new Set([
   EXCEPTIONS_FILE,
 ]);
 
-/** What systems and git leave in folders; never data. */
+/** Files that systems and git leave in folders. */
 const IGNORED = new Set([".gitkeep", ".DS_Store"]);
 
 /** What `data/` holds. */
@@ -42,8 +42,8 @@ export interface RecordFiles {
 }
 
 /**
- * Finds the record files below `data/`, sorted by key, and those with the same key by path. Folders below a kind are
- * free; the base name is the id. Anything else that stands there is an issue. Opens no file and follows no link.
+ * Finds the record files below `data/`, sorted by key, then by path. Folders below a kind may have any name; the base
+ * name of a file is the id. Anything else is an issue. Opens no file and follows no link.
  */
 export function listRecordFiles(root: string): RecordFiles {
   const found: RecordFiles = { files: [], issues: [] };

@@ -14,7 +14,7 @@ import { readRecordText } from "../text/read-record-text.js";
 export interface ReadExceptions {
   readonly exceptions: readonly Exception[];
   readonly issues: readonly Issue[];
-  /** Gives problems that show only with the records their line and column. */
+  /** Adds line and column to problems that show only when the records are known. */
   place(problems: readonly ExceptionProblem[]): Issue[];
 }
 
@@ -24,7 +24,7 @@ function placeProblems(problems: readonly ExceptionProblem[], text: string): Iss
   if (problems.length === 0) return [];
   const locator = locate(text);
   return problems.map(({ code, path, message, fix }) => {
-    // A problem of a code stands at the code itself, and not at the list below it.
+    // A problem of a code is reported at the code, not at the list below it.
     const position = path.length === 1 ? locator?.keyAt(path) : locator?.valueAt(path);
     return issue(code, { file: EXCEPTIONS_FILE, path, ...position }, message, fix);
   });
@@ -33,14 +33,14 @@ function placeProblems(problems: readonly ExceptionProblem[], text: string): Iss
 function parseText(text: string): ReadExceptions {
   const place = (problems: readonly ExceptionProblem[]): Issue[] => placeProblems(problems, text);
   const { value, issues } = parseYaml(text, EXCEPTIONS_FILE);
-  // A list of which nothing is left may stay, with its comments.
+  // An empty list may stay, with its comments.
   const ofSyntax = issues.filter(({ code }) => code !== "FILE_EMPTY");
   if (ofSyntax.length > 0) return { exceptions: [], issues: ofSyntax, place };
   const { exceptions, problems } = parseExceptions(value);
   return { exceptions, issues: place(problems), place };
 }
 
-/** Reads which records may break which rules. There need be no such file; a link in its place is not followed. */
+/** Reads which records may break which rules. The file may be missing; a link in its place is not followed. */
 export function readExceptions(root: string): ReadExceptions {
   const path = `${root}/${EXCEPTIONS_FILE}`;
   if (!isListed(path)) return NONE;
@@ -48,7 +48,7 @@ export function readExceptions(root: string): ReadExceptions {
   return text === undefined ? { ...NONE, issues: [unreadable] } : parseText(text);
 }
 
-/** Whether there is such a file. What is wrong with a link, or with the folder `data`, `list-record-files` reports. */
+/** Whether the file exists. `listRecordFiles` reports a link, and what is wrong with the folder `data`. */
 function isListed(path: string): boolean {
   try {
     return !lstatSync(path).isSymbolicLink();

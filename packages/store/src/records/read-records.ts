@@ -20,9 +20,9 @@ import { readRecordFile } from "./read-record-file.js";
 export interface ReadRecords {
   /** All records, sorted by key; undefined when there is an error. */
   readonly records: Records | undefined;
-  /** The records that are sound each by itself, whatever is wrong with others or between them. */
+  /** The records without an error of their own, whatever is wrong with others or between records. */
   readonly readable: Records;
-  /** The file of each record, relative to the root; of the sound records only. */
+  /** The file of each of those records, relative to the root. */
   readonly files: ReadonlyMap<RecordKey, string>;
   /** Sorted by file, line and column. */
   readonly issues: readonly Issue[];
@@ -42,7 +42,7 @@ export function readRecords(root: string): ReadRecords {
 interface ReadFiles {
   readonly records: Records;
   readonly files: ReadonlyMap<RecordKey, string>;
-  /** Keys of the files that hold no sound record. */
+  /** Keys of the files whose records have errors. */
   readonly unread: ReadonlySet<RecordKey>;
   readonly issues: readonly Issue[];
 }

@@ -8,21 +8,21 @@ export interface Position {
   readonly column: number;
 }
 
-/** A parsed file in which paths can be found again. */
+/** A parsed file that gives the position of a path. */
 export interface Locator {
   readonly document: Document.Parsed;
-  /** Where a value stands, or where the innermost value around it does when the path leads to none. */
+  /** The position of a value; where the path leads to none, of the innermost value around it. */
   valueAt(path: FieldPath): Position;
-  /** Where the key stands that a path ends with, else as `valueAt`. */
+  /** The position of the last key of a path; without one, as `valueAt`. */
   keyAt(path: FieldPath): Position;
-  /** What the file says for a plain value, before YAML reads a number, a truth value or nothing in it. */
+  /** The text of a plain value, before YAML turns it into a number, a boolean or null. */
   sourceAt(path: FieldPath): string | undefined;
   at(offset: number): Position;
 }
 
 /**
- * Parses YAML (or JSON, which is YAML) with positions; undefined when it nests too deep. Slow: only for files that
- * have issues.
+ * Parses YAML (or JSON, which is YAML) with positions; undefined when it nests too deep. It is slow, so it is used
+ * only for files with issues.
  */
 export function locate(text: string): Locator | undefined {
   if (nestsTooDeep(text)) return undefined;
@@ -74,7 +74,7 @@ interface Step {
 }
 
 function pairAt(map: { items: readonly { key: unknown; value: unknown }[] }, name: string): Step | undefined {
-  // The last of two equal keys is as good as the first: such a file never gets past its syntax.
+  // Of two equal keys the first is taken: such a file is refused for its syntax anyway.
   const pair = map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
   if (pair === undefined) return undefined;
   return { key: isNode(pair.key) ? pair.key : undefined, value: isNode(pair.value) ? pair.value : null };

@@ -1,9 +1,9 @@
-/** More levels than any record has. */
+/** More levels than any record needs. */
 const DEEPEST = 500;
 
 /**
- * Whether brackets and indents could nest so deep that `yaml`, which parses by recursion and has no limit of its own,
- * would run out of stack; V8 may then end the whole process. Counts more levels than there can be, never fewer.
+ * Whether a text may nest too deep for `yaml`, which parses by recursion without a limit: when the stack overflows, V8
+ * may end the process. Counts brackets and indents, so it may count more levels than there are, never fewer.
  */
 export function nestsTooDeep(text: string): boolean {
   let brackets = 0;

@@ -5,15 +5,15 @@ import { CORE } from "./core-schema.js";
 import { locate } from "./locate.js";
 import { fileIssue } from "./read-text.js";
 
-/** The value of a YAML file, undefined when there is none, and what is wrong with how it is written. */
+/** The value of a YAML file, undefined when it cannot be read, and the issues of its syntax. */
 export interface ParsedYaml {
   readonly value: unknown;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Where an anchor, an alias, a tag, a directive, a second document or a key that is no plain text may be. It is met
- * in ordinary texts too ("AT &T"), so it only decides whether to look closely.
+ * Matches every text with an anchor, an alias, a tag, a directive, a second document or a key that is no plain text. It
+ * also matches ordinary texts ("AT &T"), so `yaml` then decides.
  */
 const MAYBE_FEATURE = /(?:^|[\s[\]{},:])[&*!]|^(?:---|\.\.\.|%)|(?:^|[\s[{,])\?\s|[\]}][\t ]*:/m;
 
@@ -31,7 +31,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     if (issues.length === 0) issues.push(empty(file, "The file holds no record, only comments or nothing."));
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    // A tab or a second document is what stops js-yaml, then; it need not be told twice.
+    // With an issue found already, a tab or a second document stopped js-yaml; it is reported once.
     if (issues.length === 0) issues.push(...syntaxIssues(text, file, error));
   }
   return { value: undefined, issues };
@@ -54,7 +54,7 @@ function findTab(text: string, file: string): Issue[] {
 
 function findFeatures(text: string, file: string): Issue[] {
   const locator = locate(text);
-  // js-yaml says where it nests too deep, and takes aliases for what they are meanwhile.
+  // Nested too deep: js-yaml reports where.
   if (locator === undefined) return [];
   const { document } = locator;
   const found: Issue[] = [];
@@ -105,8 +105,8 @@ const CODES: { readonly [code in ErrorCode]?: IssueCode } = {
 };
 
 /**
- * js-yaml stops at its first error; `yaml` goes on, and tells duplicate keys from the rest. Of the other errors only
- * the first is worth telling: what follows is mostly its consequence.
+ * js-yaml stops at its first error; `yaml` reads on and reports duplicate keys apart. Of the other errors only the
+ * first is reported: the next ones mostly follow from it.
  */
 function syntaxIssues(text: string, file: string, first: YAMLException): Issue[] {
   const locator = locate(text);

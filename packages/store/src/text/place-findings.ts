@@ -1,7 +1,10 @@
 import { type Finding, type Issue, issue } from "@claimwire/schema";
 import { type Locator, locate } from "./locate.js";
 
-/** Gives findings about one record their place in its file. Without the text, or lost in it, they name the file. */
+/**
+ * Adds line and column to findings about one record. Without the text, or when it nests too deep, they name the file
+ * only.
+ */
 export function placeFindings(findings: readonly Finding[], file: string, text: string | undefined): Issue[] {
   if (findings.length === 0) return [];
   const locator = text === undefined ? undefined : locate(text);
@@ -13,7 +16,7 @@ export function placeFindings(findings: readonly Finding[], file: string, text: 
   });
 }
 
-/** The value to put in quotes is the one that stands in the file: `4.20`, where YAML reads 4.2. */
+/** The fix quotes the value as the file has it: `4.20`, where YAML reads 4.2. */
 function fixOf({ code, path, fix }: Finding, locator: Locator): string | undefined {
   if (code !== "QUOTE_NEEDED") return fix;
   const source = locator.sourceAt(path);

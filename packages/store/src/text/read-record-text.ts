@@ -2,11 +2,11 @@ import { readFileSync, type Stats } from "node:fs";
 import { openPlainFile } from "./open-plain-file.js";
 import { decodeText, fileIssue, notAFile, type ReadText, tooLarge, unreadable } from "./read-text.js";
 
-/** A record of this size, in bytes, would be a book. */
+/** The largest size of a record, in bytes. */
 export const RECORD_LIMIT: number = 256 * 1024;
 
 /**
- * Reads the file of a record as UTF-8 without a byte order mark, through no link, and nothing larger than any record;
+ * Reads the file of a record as UTF-8 without a byte order mark. Follows no link and refuses a file that is too large;
  * `file` is its name in issues.
  */
 export function readRecordText(path: string, file: string): ReadText {

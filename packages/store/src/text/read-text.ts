@@ -33,7 +33,7 @@ export function decodeText(bytes: Buffer, file: string): ReadText {
   return { issue: issue("FILE_ENCODING", at, "A byte here is no UTF-8.", "Save the file as UTF-8.") };
 }
 
-/** Where a replacement character stands for a byte that is no UTF-8, and is not one that the file really holds. */
+/** The index of the first replacement character that stands for a byte outside UTF-8 and is not in the file itself. */
 function firstBadCharacter(bytes: Buffer, text: string): number | undefined {
   const real = Buffer.from(REPLACEMENT);
   let offset = 0;
@@ -53,7 +53,7 @@ function hasByteOrderMark(file: string): Issue {
   return issue("FILE_ENCODING", at, "The file begins with a byte order mark.", fix);
 }
 
-/** What the system says of a file or folder that it does not let us read. */
+/** The issue of a file or folder that the system does not let us read. */
 export function unreadable(file: string, error: unknown): Issue {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

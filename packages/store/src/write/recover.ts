@@ -11,13 +11,13 @@ import { parseManifest } from "./journal/manifest.js";
 import { acquireLock, type Lock } from "./lock/acquire-lock.js";
 import { finishSwitch, isHalfSwitched } from "./publish/switch-public.js";
 
-/** What was found of an interrupted command, and what became of it. */
+/** What became of an interrupted command. */
 export interface Recovered {
-  /** `finished`: all its files are in place now. `undone`: none is, and its leftovers are gone. */
+  /** `finished`: all its files are in place now. `undone`: none is, and its journal is removed. */
   readonly outcome: "none" | "finished" | "undone";
   /** What the interrupted command did: `release 1.1.0`. */
   readonly label?: string;
-  /** Why it could be neither finished nor undone. */
+  /** Why it could not be finished or undone. */
   readonly issues: readonly Issue[];
 }
 
@@ -28,9 +28,8 @@ export interface RecoverOptions {
 }
 
 /**
- * Finishes or undoes what a killed command left in the journal of a checkout, and finishes a switch of `public/` that was
- * cut off. Each command calls it first. When nothing was left it only looks, so it works in a checkout that cannot be
- * written.
+ * Finishes or undoes the journal of a killed command, and finishes an interrupted switch of `public/`. Each command
+ * calls it first. Without such leftovers it writes nothing, so it works in a read-only checkout.
  */
 export async function recover(root: string, options: RecoverOptions = {}): Promise<Recovered> {
   if (listJournals(root).length === 0 && !isHalfSwitched(root)) return { outcome: "none", issues: [] };
@@ -76,7 +75,7 @@ async function recoverJournal(root: string, folder: string, onStep: OnStep): Pro
   if (manifest === undefined) return { outcome: "none", issues: [damaged(readLabel(folder) ?? "a command")] };
   const { outcome, issues } = await finishJournal(root, folder, manifest, onStep);
   if (outcome === "left") return { outcome: "none", issues };
-  // Why it had to be undone is of no use any more: whoever runs it again is told.
+  // The reason is left out: a new run of the command reports it again.
   return { outcome, label: manifest.label, issues: [] };
 }
 
@@ -84,7 +83,7 @@ async function undo(folder: string, onStep: OnStep): Promise<Recovered> {
   const label = readLabel(folder);
   rmSync(folder, { recursive: true, force: true });
   await onStep("undone");
-  // One without a label had not begun yet, or was finished but for this.
+  // A journal without a label had not begun, or was finished and not yet removed.
   return label === undefined ? { outcome: "none", issues: [] } : { outcome: "undone", label, issues: [] };
 }
 

@@ -5,8 +5,8 @@ import { NOTHING_CHANGED } from "./refused.js";
 import { findPathFlaw, foldPath } from "./safe-path.js";
 
 /**
- * Whether these files, given from `root`, can be written or removed without leaving it: safe paths, no two of them in
- * each other's way, only plain folders above them, and no link or folder in their place.
+ * Checks that files below `root` can be written or removed without leaving it: their paths are safe, no path is a
+ * folder of another, only plain folders stand above them, and no link or folder stands in their place.
  */
 export function checkTargets(root: string, paths: readonly string[]): Issue[] {
   const flawed = paths.flatMap((path) => unsafe(path, findPathFlaw(path)));
@@ -25,7 +25,7 @@ function unsafe(path: string, flaw: string | undefined): Issue[] {
 export interface Clash {
   readonly path: string;
   readonly other: string;
-  /** Whether the other is where a folder of the path must be; else the two are one file where names are folded. */
+  /** True when the other path is a folder of this one; false when some systems take the two for one file. */
   readonly isAbove: boolean;
 }
 
@@ -51,7 +51,7 @@ function describeClash({ other, isAbove }: Clash): string {
   return `and ${JSON.stringify(other)} are one file on some systems`;
 }
 
-/** The folders above a path, from the top: `a/b/c` is below `a` and `a/b`. */
+/** The folders above a path, outermost first: `a` and `a/b` for `a/b/c`. */
 export function ancestorsOf(path: string): readonly string[] {
   const segments = path.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));

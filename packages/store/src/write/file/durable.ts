@@ -12,10 +12,10 @@ import {
 } from "node:fs";
 import { open } from "node:fs/promises";
 
-/** How many waits for the disk go on at once: it answers several together in little more time than one. */
+/** How many files are synced at once: the disk syncs several in little more time than one. */
 const WAITS = 8;
 
-/** Writes a new file and waits until it is on the disk. Throws when something of that name is there. */
+/** Writes a new file and waits until it is on the disk. Throws when the path exists. */
 export function writeDurably(path: string, bytes: string | Uint8Array, mode?: number): void {
   const handle = openSync(path, "wx", 0o666);
   try {
@@ -28,8 +28,8 @@ export function writeDurably(path: string, bytes: string | Uint8Array, mode?: nu
 }
 
 /**
- * Gives what a file holds now a second name, under which it stays when the file is replaced. Where the file system has
- * no links, the second name is a copy with the same times, which is on the disk afterwards.
+ * Gives a file a second name, under which its bytes stay when the file is replaced. On a file system without links, the
+ * second name is a synced copy with the same times.
  */
 export function linkOrCopy(file: string, copy: string): void {
   try {
@@ -59,9 +59,9 @@ export async function syncFiles(paths: Iterable<string>): Promise<void> {
   await Promise.all(Array.from({ length: WAITS }, work));
 }
 
-/** Waits until the names in a folder are on the disk, where the system lets one wait for that. */
+/** Waits until the names in a folder are on the disk, where the system supports it. */
 export function syncFolder(path: string): void {
-  // Windows opens no folder, and has nothing to wait for.
+  // Windows cannot open a folder, and needs no wait.
   if (process.platform !== "win32") sync(path, "r");
 }
 
@@ -74,7 +74,7 @@ function sync(path: string, flags: string): void {
   }
 }
 
-/** The bytes of a file; undefined when nothing is there. */
+/** The bytes of a file; undefined when it does not exist. */
 export function readIfThere(path: string): Buffer | undefined {
   try {
     return readFileSync(path);

@@ -15,12 +15,12 @@ const FIXES: Readonly<Record<string, string>> = {
   EROFS: "Run it where the checkout can be written.",
 };
 
-// Node's own codes are ERR_…; those are bugs of ours.
+// Node's own codes begin with ERR_; those are bugs of ours.
 const SYSTEM_CODE = /^E[A-Z0-9]+$/;
 
 /**
- * What the system refused, as an issue; rethrows any other error. `state` says what became of the files. The place is
- * the file that the error names, else `otherwise`.
+ * Turns an error of the system into an issue; rethrows any other error. `state` says what became of the files. The
+ * issue names the file of the error, else `otherwise`.
  */
 export function refused(root: string, error: unknown, state: string, otherwise: string = WORK_FOLDER): Issue {
   const { code, message, path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };

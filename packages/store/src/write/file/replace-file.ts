@@ -1,12 +1,12 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
-/** Of a file that nobody else may read. */
+/** The mode of a file that only its owner may read. */
 const PRIVATE = 0o600;
 
 /**
- * Writes a file aside and puts it in place of what was there, so that a reader finds the one or the other; through no
- * link that stands at either path. What a kill leaves aside is never read. Throws what the system says, and leaves what
- * was there. `mode` is that of the file, less what the user's mask takes away.
+ * Writes a new file beside `path` and renames it over the old one, so that a reader finds the old file or the new one.
+ * Follows no link at either path. On an error of the system, which it throws, the old file stays. A file that a kill
+ * leaves beside `path` is never read. `mode` is the mode of the file, less the user's mask.
  */
 export function replaceFile(
   path: string,

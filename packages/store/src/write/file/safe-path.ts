@@ -1,16 +1,15 @@
 const MAX_SEGMENT_BYTES = 255;
 const MAX_PATH_BYTES = 1024;
 
-// Git's and ours, whatever the case: some file systems do not tell the cases apart.
+// Names of git and of ours, in any case: some file systems ignore case.
 const RESERVED = new Set([".git", ".claimwire", "node_modules"]);
 
-// A backslash, a colon and the rest mean something in a path on some system; controls and halves of characters
-// are never meant.
+// Each of these has a meaning in a path on some system, or is a control or half a character.
 const UNSAFE_CHARACTER = /[\\:*?"<>|\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\ufeff]/u;
 
 /**
- * Why a relative path, its parts joined by `/`, is not safe to write to on every system; undefined when it is. Knows
- * nothing of what is on the disk.
+ * Why a relative path, its parts joined by `/`, is not safe to write to on every system; undefined when it is safe.
+ * Does not look at the disk.
  */
 export function findPathFlaw(path: string): string | undefined {
   if (path === "") return "is empty";
@@ -34,7 +33,7 @@ function findSegmentFlaw(segment: string): string | undefined {
   return undefined;
 }
 
-/** What a path becomes on a file system that knows neither case nor ways of writing an accent. */
+/** A path as a file system sees it that ignores case and the form of accents. */
 export function foldPath(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }

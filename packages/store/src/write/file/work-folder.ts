@@ -1,12 +1,12 @@
 import { lstatSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** The folder below the root in which Claimwire keeps what it needs while it works; never committed. */
+/** The folder below the root for locks, journals and caches; never committed. */
 export const WORK_FOLDER = ".claimwire";
 
 /**
- * Makes `.claimwire/<name>` and returns its path. Throws when a link or a file stands in the way, as a checkout of
- * somebody else's branch may bring one: nothing is ever written through it.
+ * Makes `.claimwire/<name>` and returns its path. Throws when a link or a file stands in the way: a checkout of
+ * somebody else's branch may contain one, and nothing is ever written through it.
  */
 export function makeWorkFolder(root: string, ...names: readonly string[]): string {
   let folder = root;

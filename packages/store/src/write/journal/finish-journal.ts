@@ -10,7 +10,7 @@ import { bytesDigest, type JournalEntry, type Manifest } from "./manifest.js";
 import { placeFile } from "./place-file.js";
 import { rollBackJournal } from "./roll-back-journal.js";
 
-/** What became of a journal: of one that was left, nothing was touched, and it is still there. */
+/** What became of a journal. `left`: nothing was changed, and the journal is still there. */
 export interface Finished {
   readonly outcome: "finished" | "undone" | "left";
   /** Empty when it was finished. */
@@ -18,9 +18,9 @@ export interface Finished {
 }
 
 /**
- * Puts everything in place that a journal holds, and removes the journal; it may be called again after any
- * interruption. When a file is neither as it was nor as it is to become, nothing is touched, and if nothing was in
- * place yet either, the journal is dropped. When the system refuses something, all is put back as it was.
+ * Puts all files of a journal in place, and removes the journal; it may be called again after any interruption. When a
+ * file has neither its old bytes nor its new ones, nothing is changed; and if no file is in place yet, the journal is
+ * removed. When the system refuses something, all files are put back as they were.
  */
 export async function finishJournal(
   root: string,
@@ -103,7 +103,7 @@ function editedInTime(path: string): Issue {
   return issue("TARGET_EDITED", { file: path, path: [] }, message, "Run it again.");
 }
 
-/** The issue of a journal that lacks something; nothing was touched on its account. */
+/** The issue of a damaged journal, which changes nothing. */
 export function damaged(label: string): Issue {
   const message = `The journal of \`${label}\`, which was interrupted, is damaged and is not used.`;
   const fix = `See with git status what that command changed, then remove ${JOURNAL_FOLDER}.`;

@@ -23,7 +23,7 @@ export function oldBytesOf(folder: string, index: number): string {
   return join(folder, `${index}.old`);
 }
 
-/** Removes a journal of which everything is in place: the manifest goes last, so that a kill leaves it finished. */
+/** Removes a journal whose files are all in place: the manifest goes last, so that a kill leaves a finished journal. */
 export async function removeFinished(folder: string, onStep: OnStep): Promise<void> {
   for (const name of readdirSync(folder)) if (name !== MANIFEST) rmSync(join(folder, name));
   await onStep("tidied");
@@ -33,7 +33,7 @@ export async function removeFinished(folder: string, onStep: OnStep): Promise<vo
   await onStep("journal removed");
 }
 
-/** Removes a journal of which nothing is in place: the manifest goes first, so that a kill leaves it undone. */
+/** Removes a journal of which no file is in place: the manifest goes first, so that a kill leaves an undone journal. */
 export function removeUndone(folder: string): void {
   rmSync(join(folder, MANIFEST), { force: true });
   rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ export function placeFile(staged: string, target: string): void {
   }
 }
 
-/** Where another file system is mounted, only a file beside the target can replace it in one step. */
+/** On another file system, only a file beside the target can replace it in one step. */
 function placeCopy(staged: string, target: string): void {
   const beside = join(dirname(target), `.${basename(dirname(staged))}-${basename(staged)}.tmp`);
   try {

@@ -7,8 +7,8 @@ import { bytesDigest, type JournalEntry, type Manifest } from "./manifest.js";
 import { placeFile } from "./place-file.js";
 
 /**
- * Puts everything back as it was before a journal began, and removes the journal. Until the very end the journal can
- * still be finished instead, so a kill does no harm. False when the system refuses this too; then the journal stays.
+ * Puts all files back as they were before a journal began, and removes the journal. Until then the journal can still be
+ * finished, so a kill does no harm. Returns false when the system refuses this too; then the journal stays.
  */
 export function rollBackJournal(root: string, folder: string, { entries }: Manifest): boolean {
   try {
@@ -36,6 +36,6 @@ function removeEmptyFolders(root: string, path: string): void {
   try {
     for (const folder of [...ancestorsOf(path)].reverse()) rmdirSync(join(root, folder));
   } catch {
-    // One that holds something stays, and so do those above it.
+    // A folder that is not empty stays, and so do those above it.
   }
 }

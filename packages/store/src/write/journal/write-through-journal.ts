@@ -22,7 +22,7 @@ import { bytesDigest, type JournalEntry, type Manifest, renderManifest } from ".
 
 /** Files to write and to remove together, by their path from the root, parts joined by `/`. */
 export interface FileSet {
-  /** What is done, as a message will name it: `release 1.1.0`. */
+  /** What the command does, as messages name it: `release 1.1.0`. */
   readonly label: string;
   readonly writes: ReadonlyMap<string, string | Uint8Array>;
   readonly deletes: readonly string[];
@@ -40,8 +40,8 @@ export interface JournalResult {
 }
 
 /**
- * Writes and removes files so that a kill at any moment leaves either all of it or none, once `recover` has run. New
- * contents are kept aside first; the manifest that then lists them is the point from which on it will be finished.
+ * Writes and removes files so that after a kill at any moment and a run of `recover`, all of them are changed or none.
+ * New contents are written to the journal first; once its manifest is there, the change will be finished.
  */
 export async function writeThroughJournal(
   root: string,
@@ -73,7 +73,7 @@ async function writeUnderLock(root: string, set: FileSet, onStep: OnStep): Promi
   return (await finishJournal(root, folder, manifest, onStep)).issues;
 }
 
-/** Keeps the new contents aside and commits to them by writing the manifest. */
+/** Writes the new contents into the journal, then the manifest, which commits to them. */
 async function stage(root: string, folder: string, set: FileSet, onStep: OnStep): Promise<Manifest> {
   const entries: JournalEntry[] = [];
   writeDurably(join(folder, LABEL), set.label);
@@ -98,7 +98,7 @@ async function stage(root: string, folder: string, set: FileSet, onStep: OnStep)
   return manifest;
 }
 
-/** Keeps the bytes that a file has now, and returns their digest. */
+/** Keeps the present bytes of a file in the journal, and returns their digest. */
 function keepOld(target: string, old: string): string | null {
   rmSync(old, { force: true });
   if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) linkOrCopy(target, old);

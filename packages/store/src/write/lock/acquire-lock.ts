@@ -8,7 +8,7 @@ import { describeSelf, isAlive, type LockOwner, parseOwner, renderOwner } from "
 
 const LOCK = "lock";
 
-/** The right to write in a checkout, which one process has at a time. */
+/** The right to write in a checkout; one process has it at a time. */
 export interface Lock {
   release(): Promise<void>;
   readonly issue?: never;
@@ -17,9 +17,9 @@ export interface Lock {
 export type AcquiredLock = Lock | { readonly issue: Issue; readonly release?: never };
 
 /**
- * Takes the lock of a checkout, `.claimwire/lock`, or says at once who has it: nobody waits. `label` is what the holder
- * does, for that message. The lock of a process that no longer runs is taken over. Work that does not disturb the rest
- * has a lock with a `name` of its own.
+ * Takes the lock of a checkout, `.claimwire/lock`, or returns at once an issue that names its holder; it never waits.
+ * `label` says what the holder does. The lock of a process that no longer runs is taken over. Work that cannot disturb
+ * other work has a lock with a `name` of its own.
  */
 export async function acquireLock(root: string, label: string, name: string = LOCK): Promise<AcquiredLock> {
   try {
@@ -35,9 +35,9 @@ export async function acquireLock(root: string, label: string, name: string = LO
 }
 
 /**
- * Makes `name` ours, or returns who lives and has it. The file of a dead owner is replaced only by whoever holds the
- * guard named after that owner's token, and only if the file still is that owner's: as no token comes twice, two
- * processes that find the same dead owner never both replace it. A guard is taken in the same way.
+ * Takes the lock `name`, or returns its living owner. The file of a dead owner is replaced only by the process that
+ * holds the guard named after that owner's token, and only while the file is still that owner's. No token is used
+ * twice, so two processes that find the same dead owner never both replace it. A guard is taken in the same way.
  */
 function takeLock(folder: string, name: string, self: LockOwner): LockOwner | undefined {
   for (;;) {
@@ -54,7 +54,7 @@ function takeLock(folder: string, name: string, self: LockOwner): LockOwner | un
   }
 }
 
-/** Writes a file whole or not at all; false when there is one. */
+/** Writes a new file whole or not at all; false when it exists. */
 function writeNew(folder: string, name: string, self: LockOwner): boolean {
   const aside = writeAside(folder, self);
   try {
@@ -69,7 +69,7 @@ function replace(folder: string, name: string, self: LockOwner): boolean {
   return succeeded(() => renameSync(aside, join(folder, name)));
 }
 
-/** False when somebody was there before, or removed what was still being written. */
+/** False when another process was first, or removed the file that was being written. */
 function succeeded(act: () => void): boolean {
   try {
     act();
@@ -93,18 +93,18 @@ function writeAside(folder: string, self: LockOwner): string {
   }
 }
 
-/** What a lock file says; its owner is undefined when a power cut left it damaged. */
+/** The text and owner of a lock file; the owner is undefined when a power cut damaged the file. */
 function read(folder: string, name: string): { text: string; owner: LockOwner | undefined } | undefined {
   const text = readIfThere(join(folder, name))?.toString("utf8");
   return text === undefined ? undefined : { text, owner: parseOwner(text) };
 }
 
-/** Removes what processes that were killed on the way to the lock left behind. */
+/** Removes files of processes that were killed while they took the lock. */
 function removeStale(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(`${LOCK}.`)) continue;
     const owner = read(folder, name)?.owner;
-    // One that cannot be read may be in the making; whoever makes it tries again.
+    // A file that cannot be read may still be being written; its writer tries again.
     if (owner === undefined || !isAlive(owner)) rmSync(join(folder, name), { force: true });
   }
 }
@@ -113,7 +113,7 @@ function releaseLock(folder: string, name: string, self: LockOwner): void {
   try {
     if (read(folder, name)?.owner?.token === self.token) rmSync(join(folder, name), { force: true });
   } catch {
-    // It is free all the same when this process ends.
+    // The lock is free anyway when this process ends.
   }
 }
 

@@ -2,16 +2,16 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** Who holds a lock, in a way that tells whether that process still runs. */
+/** The holder of a lock, with what is needed to see whether its process still runs. */
 export interface LockOwner {
-  /** Never the same twice. */
+  /** Unique. */
   readonly token: string;
   readonly label: string;
   readonly pid: number;
   readonly host: string;
-  /** Which run of the machine; null where the system does not say. */
+  /** The boot of the machine; null where the system does not tell. */
   readonly boot: string | null;
-  /** When the process began, in ticks since then: pids are used again. Null where the system does not say. */
+  /** When the process began, in ticks since the boot, because pids are reused. Null where the system does not tell. */
   readonly began: string | null;
 }
 
@@ -27,7 +27,7 @@ export function describeSelf(label: string): LockOwner {
   };
 }
 
-/** Whether the owner may still be at work. One on another machine is always taken to be. */
+/** Whether the owner may still run. An owner on another machine always may. */
 export function isAlive(owner: LockOwner): boolean {
   if (owner.host !== hostname()) return true;
   if (owner.boot !== readBoot()) return false;
@@ -55,7 +55,7 @@ export function parseOwner(text: string): LockOwner | undefined {
       (began === null || typeof began === "string");
     if (known) return { token, label, pid: pid as number, host, boot, began };
   } catch {
-    // Nothing that can be read.
+    // The text is not JSON.
   }
   return undefined;
 }

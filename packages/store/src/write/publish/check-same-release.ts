@@ -4,8 +4,8 @@ import { type Issue, issue } from "@claimwire/schema";
 import { isSameOrigin, type Origin } from "../rendered/origin.js";
 
 /**
- * Folders, by their names, that were not rendered from the same ledger with the same settings: links from one into the
- * other would lead to nothing. Of two, the one from the older release is named, as it is the one to render again.
+ * Reports folders that were not rendered from the same ledger with the same settings: links between them would be
+ * broken. The folder of the older release is reported, because it is the one to render again.
  */
 export function checkSameRelease(origins: ReadonlyMap<string, Origin>): Issue[] {
   const [newest, ...others] = [...origins].sort(([, a], [, b]) =>

@@ -15,9 +15,9 @@ export interface Rendered {
 }
 
 /**
- * Lists what the apps rendered: the files that their lists name, as a build tool may have left others of an earlier
- * run beside them. A folder that is missing, empty or not whole, a name that is not safe, a link, two files with one
- * path, and folders that were not rendered from the same are issues.
+ * Collects the files that the lists of the renderings name; a build tool may have left files of an earlier run beside
+ * them. Issues are: a folder that is missing, empty or not complete, an unsafe name, a link, two files with one path,
+ * and folders with different origins.
  */
 export function collectRendered(root: string, folders: readonly string[]): Rendered {
   const sources = new Map<string, string>();
@@ -45,7 +45,7 @@ export function collectRendered(root: string, folders: readonly string[]): Rende
   return { sources, issues };
 }
 
-/** Everything of a rendering that stands in a folder; `shown` is what issues call the folder. */
+/** The files of a rendering; `shown` is the name of the folder in issues. */
 function listRendered(
   folder: string,
   shown: string,

@@ -16,7 +16,7 @@ const INSIDE = ".claimwire-staging";
 const NEXT = "next";
 const OLD = "old";
 
-/** What became of `public/`, in words for whoever is told of an error. */
+/** What became of `public/`, as a sentence for an issue. */
 export interface SwitchState {
   state: string;
 }
@@ -31,16 +31,16 @@ export function makeNext(root: string): string {
   return next;
 }
 
-/** Removes the old set, and what an interrupted run left. */
+/** Removes the old set and the leftovers of an interrupted run. */
 export function removeLeftovers(root: string): void {
   rmSync(join(makeWorkFolder(root), NAME), { recursive: true, force: true });
   rmSync(join(root, PUBLIC_FOLDER, INSIDE), { recursive: true, force: true });
 }
 
 /**
- * Puts the complete set `next` in the place of `public/` by two renames; `finishSwitch` does the second one when a kill
- * came between them. A folder that the system cannot rename (one that is mounted) gets the new entries one by one, which
- * a kill leaves half done.
+ * Replaces `public/` by the complete set `next` with two renames; after a kill between them, `finishSwitch` does the
+ * second. A folder that the system cannot rename, such as a mounted one, gets the new entries one by one; a kill then
+ * leaves it half done.
  */
 export async function switchPublic(
   root: string,
@@ -74,7 +74,7 @@ function putInPlace(next: string, to: string, old: string, doing: SwitchState): 
   }
 }
 
-/** Whether a kill came between the two renames of a switch: `public/` is not there, both sets are. */
+/** Whether a kill came between the two renames of a switch: `public/` is missing, and both sets exist. */
 export function isHalfSwitched(root: string): boolean {
   const work = join(root, WORK_FOLDER, NAME);
   return (
@@ -86,14 +86,14 @@ export function isHalfSwitched(root: string): boolean {
   );
 }
 
-/** Ends a switch that a kill cut off between its renames. */
+/** Finishes a switch after a kill between its renames. */
 export function finishSwitch(root: string): void {
   renameSync(join(root, WORK_FOLDER, NAME, NEXT), join(root, PUBLIC_FOLDER));
   syncFolder(root);
   removeLeftovers(root);
 }
 
-/** False where the system renames no such folder: some layered file systems do not. */
+/** False when the system cannot rename the folder, as on some layered file systems. */
 function moveAside(to: string, old: string): boolean {
   try {
     renameSync(to, old);
@@ -114,7 +114,7 @@ function replaceEntries(next: string, to: string): void {
 function canRename(from: string, to: string): boolean {
   if (statSync(from).dev !== statSync(to).dev) return false;
   try {
-    // One file system mounted twice has one number, yet nothing moves between the two; Linux says so before it looks.
+    // Two mounts of one file system have one device number, but no rename works between them: Linux refuses it at once.
     renameSync(join(from, "nothing"), join(to, INSIDE));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== "EXDEV";

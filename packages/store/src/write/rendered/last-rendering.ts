@@ -4,23 +4,23 @@ import type { LastEdition } from "@claimwire/feeds";
 import type { Origin } from "./origin.js";
 import { type Rendering, renderingFile } from "./rendering.js";
 
-/** What the last rendering left that need not be made again. */
+/** The files of the last rendering that need not be made again. */
 export interface LastRendering {
-  /** Whether the file at `path` is the one that `key` decides. */
+  /** Whether the file at `path` was made for `key`. */
   isKnown(path: string, key: string): boolean;
-  /** The file at `path`, when nobody changed it since. */
+  /** The file at `path`, unless somebody changed it since. */
   lastEdition(path: string): LastEdition | undefined;
 }
 
-/** Asked for thousands of files, so it costs no more than it must. */
+/** An exception for each of thousands of files would be slow. */
 const NO_THROW = { throwIfNoEntry: false } as const;
 
 const NOTHING: LastRendering = { isKnown: () => false, lastEdition: () => undefined };
 
 /**
- * Which files of the last rendering still are what it wrote. A file counts only if the same code and settings made it
- * and nobody wrote to it since: its time of change is not after that of the list, and its size is as listed. Whatever
- * is in doubt is made again.
+ * Finds the files of the last rendering that are still as it wrote them. A file counts only if the same code and
+ * settings made it and nobody wrote to it since: it did not change after the list, and its size is as listed. Any other
+ * file is made again.
  */
 export function openLastRendering(
   folder: string,

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ancestorsOf } from "../file/check-target.js";
 
-/** What stands in a folder and below it, by path from there, parts joined by `/`; nothing is followed. */
+/** The contents of a folder, by path below it, parts joined by `/`. No link is followed. */
 export interface Tree {
   /** Plain files. */
   readonly files: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export function unneededFolders({ folders }: Tree, files: Iterable<string>): rea
   return [...folders].filter((path) => !needed.has(path));
 }
 
-/** The files of a tree, and its links and the like, that are not among these. */
+/** The files, links and the like of a tree that are not among `kept`. */
 export function staleFiles({ files, others }: Tree, kept: ReadonlyMap<string, unknown>): readonly string[] {
   return [...files, ...others].filter((path) => !kept.has(path));
 }

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import type { FeedConfig } from "@claimwire/feeds";
 import type { ReadLedger } from "../../ledger/read-ledger.js";
 
-/** What a set of files was rendered from. Sets that go together, as pages and feeds do, have one origin. */
+/** What a set of files was rendered from. Pages and feeds are published together only when they have one origin. */
 export interface Origin {
   /** Of the newest release; null when there is none. */
   readonly version: string | null;
   readonly baseUrl: string;
-  /** Digest of the ledger's files: withholding content changes it, though it changes no release's own digest. */
+  /** Digest of the ledger's files. Withholding content changes it, but not the digest of a release. */
   readonly ledger: string;
   /** Digest of all settings. */
   readonly settings: string;

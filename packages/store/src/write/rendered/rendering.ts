@@ -5,25 +5,28 @@ import type { Origin } from "./origin.js";
 /** One file of a rendering. */
 export interface RenderedSize {
   readonly size: number;
-  /** What decided the bytes; empty when that was not said. */
+  /** The key that decided the bytes; empty when none was given. */
   readonly key: string;
 }
 
 /** What an app rendered into its folder. */
 export interface Rendering {
   readonly origin: Origin;
-  /** Digest of the code that rendered it; empty when that was not said. */
+  /** Digest of the code that rendered it; empty when it is unknown. */
   readonly code: string;
   /** By path below the folder. */
   readonly files: ReadonlyMap<string, RenderedSize>;
 }
 
-/** `dist/public.json` beside `dist/public`: it stands there while what is in the folder is whole, and is never published. */
+/**
+ * The list of a rendering, `dist/public.json` beside `dist/public`. It exists while the folder is complete, and is
+ * never published.
+ */
 export function renderingFile(folder: string): string {
   return `${folder}.json`;
 }
 
-/** Another text whenever anything was rendered into the folder in the meantime. */
+/** A text that changes whenever something is rendered into the folder. */
 export function identifyRendering(folder: string): string {
   const stats = lstatSync(renderingFile(folder), { throwIfNoEntry: false });
   return stats === undefined ? "" : `${stats.dev} ${stats.ino} ${stats.ctimeMs} ${stats.size}`;
@@ -36,7 +39,7 @@ export function printRendering({ origin, code, files }: Rendering): string {
   return `${digestOf(text)}\n${text}\n`;
 }
 
-/** The rendering in a folder; undefined when the list is not there, or is not what was written. */
+/** The rendering in a folder; undefined when the list is missing or damaged. */
 export function readRendering(folder: string): Rendering | undefined {
   let text: string;
   try {
@@ -46,7 +49,7 @@ export function readRendering(folder: string): Rendering | undefined {
   }
   const [digest, body = ""] = text.split("\n");
   if (digestOf(body) !== digest) return undefined;
-  // The digest says that `printRendering` wrote it.
+  // The digest proves that `printRendering` wrote it.
   const { origin, code, files } = JSON.parse(body) as {
     origin: Origin;
     code: string;

@@ -16,9 +16,9 @@ import { printRendering, type RenderedSize, readRendering, renderingFile } from 
 export interface RenderedFile {
   /** Below the folder, parts joined by `/`. */
   readonly path: string;
-  /** Undefined: it is known to stand there already. */
+  /** Undefined when the file is known to be there already. */
   readonly content?: string | Uint8Array | undefined;
-  /** Everything that decides its bytes, beside code and settings; without one it is made every time. */
+  /** Everything that decides its bytes, beside code and settings. A file without a key is made every time. */
   readonly key?: string | undefined;
 }
 
@@ -27,10 +27,10 @@ export interface RenderingOrders {
   readonly root: string;
   /** Whose output it is, one word: each app has a lock of its own. */
   readonly app: string;
-  /** The folder to write, absolute; afterwards it holds these files and nothing else. */
+  /** The folder to write, absolute; afterwards it has the rendered files and no others. */
   readonly folder: string;
   readonly origin: Origin;
-  /** Digest of the code that renders; empty: unknown, and nothing is taken from the last run. */
+  /** Digest of the code that renders; when empty, no file of the last run is reused. */
   readonly code?: string;
   readonly render: (last: LastRendering) => Iterable<RenderedFile>;
 }
@@ -44,18 +44,18 @@ export interface WrittenRendering {
 }
 
 /**
- * After so many files whatever waits for its turn has it. Libraries that print leave work for then (`xml`, of `rss`) and
- * hold every text that they printed until it is done.
+ * How many files are rendered between two pauses. The library `xml`, which `rss` uses, leaves work for the next turn of
+ * the event loop, and keeps every text that it printed until then.
  */
 const PAUSE = 16;
 
 const AS_IT_WAS = "What was rendered last is as it was.";
 
 /**
- * Renders a whole set of files into a folder. One writer at a time; all that is new is complete, aside, before the
- * first file is replaced, and files whose bytes did not change are not touched. While files are replaced, and after a
- * kill at that moment, there is no `renderingFile`: nothing is published then, and the next run makes everything anew.
- * Rethrows what `render` throws; the last output is as it was then.
+ * Renders a whole set of files into a folder, one writer at a time. All new files are written aside before the first
+ * one is replaced, and files whose bytes did not change are not touched. While files are replaced, and after a kill at
+ * that moment, there is no `renderingFile`: then nothing is published, and the next run makes everything again.
+ * Rethrows what `render` throws; the last output then stays.
  */
 export async function writeRendering(orders: RenderingOrders): Promise<WrittenRendering> {
   const { root, app, folder } = orders;
