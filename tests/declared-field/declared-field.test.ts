@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { claimwireJson, codesOf } from "../../apps/cli/src/test-support/claimwire.js";
 import { tempCheckout } from "../../apps/cli/src/test-support/temp-checkout.js";
 import { makeSite } from "../../apps/site/src/make-site.js";
-import { CONFIG, renderPages } from "../../apps/site/src/testing/example-site.js";
+import { CONFIG, renderPages } from "../../apps/site/src/test-support/example-site.js";
 import { renderPackageFiles } from "../../packages/dataset/build/package-files.js";
 import { renderEntityPlaces, renderRecordTypes } from "../../packages/dataset/build/render-record-types.js";
 import type { CauseCode } from "../../packages/release/src/index.js";

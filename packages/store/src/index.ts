@@ -1,8 +1,8 @@
 export { CONFIG_FILE, findRoot } from "./config/find-root.js";
 export { type ReadConfig, readConfig } from "./config/read-config.js";
 export { openHistory } from "./git/load-history.js";
-export type { CommittedHistory, History, NoHistory } from "./git/open-history.js";
-export type { Snapshot } from "./git/read-snapshots.js";
+export type { CommittedHistory, GitHistory, NoHistory } from "./git/open-history.js";
+export type { CommittedRecords } from "./git/read-snapshots.js";
 export { type ReadLedger, type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { type ReadNotes, readNotes } from "./ledger/read-notes.js";
 export { type ReadRecords, readRecords } from "./records/read-records.js";

@@ -125,7 +125,108 @@ describe("openHistory", () => {
     repo.git("checkout", "--quiet", "main");
     write("main");
     const main = repo.commit("main");
-    for (const text of ["main", "side", "  it("gives the records that a checkout of each commit has, after any series of changes", async () => {
+    for (const text of ["main", "side", "<<<<<<< both"]) {
+      repo.git("checkout", "--quiet", "--detach", main);
+      expect(() => repo.git("merge", "--quiet", "side")).toThrow();
+      write(text);
+      repo.commit("merge");
+      const { commitsThatAdded } = await open();
+      const commits = (await commitsThatAdded("data/releases")).get("data/releases/1.1.0.json") ?? [];
+      expect([...commits].sort()).toEqual([main, side].sort());
+    }
+    const { grewOutOf } = await open();
+    const pairs = [
+      [side, root],
+      [side, side],
+      [root, side],
+      [side, main],
+    ] as const;
+    expect(await Promise.all(pairs.map(([later, earlier]) => grewOutOf(later, earlier)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it("reads files as they were at a commit", async () => {
+    repo.write("data/releases/1.0.0.json", "é\n");
+    repo.write("big", "x".repeat(3_000_000));
+    const commit = repo.commit("first");
+    const history = await open();
+    const [release, big, none, folder, odd] = await Promise.all([
+      history.readFile(commit, "data/releases/1.0.0.json"),
+      history.readFile(commit, "big"),
+      history.readFile(commit, "data/releases/1.1.0.json"),
+      history.readFile(commit, "data/releases/"),
+      history.readFile(commit, "a\nb"),
+    ]);
+    expect([release?.toString("utf8"), big?.length, none, odd]).toEqual([
+      "é\n",
+      3_000_000,
+      undefined,
+      undefined,
+    ]);
+    expect(folder).not.toEqual(release);
+    expect((await history.readFile(commit, "data/releases/1.0.0.json"))?.toString("utf8")).toBe("é\n");
+  });
+});
+
+describe("history.snapshots", () => {
+  it("follows records through additions, edits, moves between folders and deletions", async () => {
+    const commits = [repo.commit("first")];
+    repo.writeRecord("claims/second", aClaim(), "deep/düsseldorf");
+    repo.write("data/topics/contracts.yaml", "label: C\ndefinition: D\n");
+    commits.push(repo.commit("second"));
+    repo.git("mv", "data/claims/deep/düsseldorf/second.yaml", "data/claims/second.yaml");
+    commits.push(repo.commit("moved"));
+    repo.remove("data/claims/second.yaml");
+    commits.push(repo.commit("deleted"));
+    const seen = await see([...commits, commits[3] as string, commits[0] as string]);
+    expect(seen.map(({ changed }) => changed)).toEqual([
+      [...aDataset().keys()],
+      ["claims/second", "topics/contracts"],
+      ["claims/second"],
+      ["claims/second"],
+      [],
+      ["topics/contracts"],
+    ]);
+    expect(seen[0]?.records).toEqual(Object.fromEntries(aDataset()));
+    expect(seen[1]?.records).toEqual(seen[2]?.records);
+    expect(seen[2]?.records).toMatchObject({ "claims/second": aClaim(), "topics/contracts": { label: "C" } });
+    expect(seen[5]?.records).toEqual(seen[0]?.records);
+    expect(await see([])).toEqual([]);
+  });
+
+  it("reports the files that hold no record at each commit that has them", async () => {
+    repo.write("data/topics/broken.yaml", "label: [\n");
+    repo.write("data/topics/list.yaml", "- a\n");
+    repo.write("data/topics/number.yaml", "label: .nan\n");
+    repo.write("data/topics/latin.yaml", Uint8Array.of(0xe9));
+    repo.write("data/topics/large.yaml", `label: ${"a".repeat(300_000)}\n`);
+    repo.writeRecord("topics/contracts", aTopic(), "twin");
+    symlinkSync("contracts.yaml", repo.path("data/topics/linked.yaml"));
+    repo.write("data/topics/Not An Id.yaml", "label: a\n");
+    const commits = [repo.commit("first")];
+    repo.write("data/topics/broken.yaml", "label: a\n");
+    repo.remove("data/topics/twin");
+    commits.push(repo.commit("second"));
+    const [first, second] = await see(commits);
+    expect([...(first?.issues ?? [])].sort()).toEqual([
+      "data/topics/broken.yaml YAML_SYNTAX",
+      "data/topics/large.yaml FILE_TOO_LARGE",
+      "data/topics/latin.yaml FILE_ENCODING",
+      "data/topics/list.yaml WRONG_TYPE",
+      "data/topics/number.yaml VALUE_REFUSED",
+      "data/topics/twin/contracts.yaml ID_DUPLICATE",
+    ]);
+    expect(Object.keys(first?.records ?? {}).sort()).toEqual([...aDataset().keys()]);
+    expect(second?.issues).not.toContain("data/topics/broken.yaml YAML_SYNTAX");
+    expect(second?.issues).not.toContain("data/topics/twin/contracts.yaml ID_DUPLICATE");
+    expect(second?.records).toMatchObject({ "topics/broken": { label: "a" }, "topics/contracts": aTopic() });
+  });
+
+  it("gives the records that a checkout of each commit has, after any series of changes", async () => {
     const place = fc.record({
       key: fc.constantFrom<RecordKey>("topics/a", "topics/b", "sources/a"),
       folder: fc.constantFrom(undefined, "x", "x/y"),

@@ -1,5 +1,5 @@
 import { type Category, entryId } from "@claimwire/feeds";
-import { type Claim, idOf, type Source } from "@claimwire/schema";
+import type { Claim, Source } from "@claimwire/schema";
 import { changeBody } from "../bodies/change-body.js";
 import { type ChangeContext, changeUrl } from "./change-context.js";
 import type { ChangeEntry, ChangeEntryHead } from "./entry-extension.js";

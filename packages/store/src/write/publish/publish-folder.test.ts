@@ -1,5 +1,4 @@
 /** @module-tag process */
-import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   closeSync,
