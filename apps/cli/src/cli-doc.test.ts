@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { ArgsDef } from "citty";
 import { expect, it } from "vitest";
-import { checkArguments } from "./check-arguments.js";
 import { COMMANDS } from "./commands.js";
-import { findVerb } from "./find-verb.js";
+import { checkArguments } from "./shell/check-arguments.js";
+import { findVerb } from "./shell/find-verb.js";
 
 const DOC = readFileSync(new URL("../../../docs/cli.md", import.meta.url), "utf8");
 

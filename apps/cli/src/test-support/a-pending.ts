@@ -3,7 +3,7 @@ import { type ClaimsNote, type ClaimsRelease, coverChanges, releaseRecords } fro
 import { LIST_KEYS, type Records } from "@claimwire/schema";
 
 import { aDataset, type RecordOverrides } from "@claimwire/testing";
-import type { Pending } from "../pending.js";
+import type { Pending } from "../checkout/pending.js";
 
 const FIRST: ClaimsNote = {
   name: "first-note",

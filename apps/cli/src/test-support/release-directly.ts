@@ -1,9 +1,8 @@
 import { renderRelease } from "@claimwire/ledger";
 import { releaseRecords } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
-
-import { versionToBe } from "../entries-to-be.js";
-import { readPending } from "../pending.js";
+import { readPending } from "../checkout/pending.js";
+import { versionToBe } from "../commands/status/entries-to-be.js";
 import { setDataVersion, type TempCheckout } from "./temp-checkout.js";
 
 /**

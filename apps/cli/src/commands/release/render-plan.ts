@@ -1,0 +1,35 @@
+import { createTwoFilesPatch } from "diff";
+import { counted } from "../../text/counted.js";
+import type { ReleasePlan } from "./plan-release.js";
+import type { Workspace } from "./read-workspace.js";
+
+/** `data 1.1.0`, or the packages of code when only they move: what a release is called in a commit and on a terminal. */
+export function nameOfPlan({ release, versions }: ReleasePlan): string {
+  if (release !== undefined) return `data ${release.version}`;
+  return versions.map(({ name, to }) => `${name} ${to}`).join(", ");
+}
+
+/** The paths that a release writes and deletes, from the root, sorted. */
+export function pathsOf({ writes, deletes }: ReleasePlan): string[] {
+  return [...writes.keys(), ...deletes].sort();
+}
+
+/** What a release does, in few lines. */
+export function renderPlan(plan: ReleasePlan): string {
+  const { release, versions, writes } = plan;
+  const moves = versions.map(({ name, from, to }) => `  ${name}  ${from} → ${to}`);
+  const paths = pathsOf(plan).map((path) => `  ${writes.has(path) ? "writes " : "deletes"}  ${path}`);
+  const count =
+    release === undefined ? "" : `, ${counted(release.changes.length, "change")}, ${release.released}`;
+  return `${[`Release ${nameOfPlan(plan)}${count}`, ...moves, ...paths].join("\n")}\n`;
+}
+
+/** Everything that a release writes, as a patch. */
+export function renderPatch({ writes, deletes }: ReleasePlan, { files }: Workspace): string {
+  const written = [...writes].map(([path, text]) => ({ path, before: files.get(path) ?? "", after: text }));
+  const deleted = deletes.map((path) => ({ path, before: files.get(path) ?? "", after: "" }));
+  return [...written, ...deleted]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, before, after }) => createTwoFilesPatch(path, path, before, after))
+    .join("");
+}
