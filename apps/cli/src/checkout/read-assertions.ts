@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { AssertionFinding, Assertions } from "@claimwire/release";
 import { type FieldPath, type Issue, issue, type Place } from "@claimwire/schema";
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
-import type { AssertionFinding } from "../assertions/check-assertions.js";
-import { type Assertions, assertionsSchema } from "./assertions-schema.js";
+import { assertionsSchema } from "./assertions-schema.js";
 
 export const ASSERTIONS_FILE = "data/assertions.yaml";
 

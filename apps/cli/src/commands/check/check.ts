@@ -1,7 +1,7 @@
 import { countRecords, KIND_SINGULAR, KINDS } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
-import { checkHoldings } from "../../checkout/check-holdings.js";
+import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { type Pending, readPending } from "../../checkout/pending.js";
 import { defineVerb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
@@ -21,7 +21,7 @@ export const check: CommandDef = defineVerb({
   args: {},
   async run(_args, { root, env }) {
     const [pending, config] = await Promise.all([readPending(root), readConfig(root, env)]);
-    const issues = [...pending.issues, ...config.issues, ...(await checkHoldings(root, pending))];
+    const issues = [...pending.issues, ...config.issues, ...(await checkAssertionsFile(root, pending))];
     const counts = pending.records && countRecords(pending.records);
     const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };
     return { issues, result, text: summariseDataset(pending) };

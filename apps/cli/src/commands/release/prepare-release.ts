@@ -1,6 +1,6 @@
 import { hasErrors, type Issue } from "@claimwire/schema";
+import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkDataVersion } from "../../checkout/check-data-version.js";
-import { checkHoldings } from "../../checkout/check-holdings.js";
 import { checkMarkers } from "../../checkout/check-markers.js";
 import { type Pending, readPending } from "../../checkout/pending.js";
 import type { Context } from "../../shell/verb.js";
@@ -23,7 +23,7 @@ async function gate(pending: Pending, root: string): Promise<Issue[]> {
     ...checkNotes(pending),
     ...markers,
     ...(markers.length > 0 ? [] : checkDataVersion(root, pending.newest?.version)),
-    ...(await checkHoldings(root, pending)),
+    ...(await checkAssertionsFile(root, pending)),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { IssueCode } from "@claimwire/schema";
 
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
-import { checkHoldings } from "../../checkout/check-holdings.js";
+import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { type Pending, readPending } from "../../checkout/pending.js";
 import { defineVerb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
@@ -87,8 +87,8 @@ export const status: CommandDef = defineVerb({
       notes,
       entries: entries ?? null,
     };
-    const holdings = await checkHoldings(root, pending);
-    const others = [...issues.filter(({ code }) => !TOLD.includes(code)), ...badConfig, ...holdings];
+    const assertions = await checkAssertionsFile(root, pending);
+    const others = [...issues.filter(({ code }) => !TOLD.includes(code)), ...badConfig, ...assertions];
     return { issues: others, result, text: render(pending, uncovered, entries) };
   },
 });

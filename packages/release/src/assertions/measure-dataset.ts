@@ -7,7 +7,7 @@ import {
   type Records,
   type Source,
 } from "@claimwire/schema";
-import { COUNT_NAMES, type ShareName } from "../checkout/assertions-schema.js";
+import { COUNT_NAMES, type ShareName } from "./assertions.js";
 
 /** A part of a whole, exactly. */
 export interface Share {

@@ -1,5 +1,5 @@
 import { type FieldPath, type Finding, ISSUE_CODES, type Records } from "@claimwire/schema";
-import type { Assertions, ShareName } from "../checkout/assertions-schema.js";
+import type { Assertions, ShareName } from "./assertions.js";
 import { type Measures, measureDataset, ratioOf, type Share } from "./measure-dataset.js";
 
 /** An issue of `data/assertions.yaml` before its line is known. */

@@ -1,6 +1,6 @@
 import type { Claim, DatasetRecord, RecordKey, Records, Source } from "@claimwire/schema";
 import { describe, expect, it } from "vitest";
-import type { Assertions } from "../checkout/assertions-schema.js";
+import type { Assertions } from "./assertions.js";
 import { checkAssertions } from "./check-assertions.js";
 
 const PASSAGE = { section: "Results", words: 3, sha256: "0".repeat(64) };

@@ -1,16 +1,16 @@
+import { checkAssertions } from "@claimwire/release";
 import type { Issue, Records } from "@claimwire/schema";
-import { checkAssertions } from "../assertions/check-assertions.js";
 import type { Pending } from "./pending.js";
 import { readAssertions } from "./read-assertions.js";
 
-/** Holds the present records against `data/assertions.yaml`: what a release made of them must still hold. */
-export async function checkHoldings(
+/** Reads `data/assertions.yaml`, and checks that a release of the present records would hold what it demands. */
+export async function checkAssertionsFile(
   root: string,
   { newest, base, records, isProven }: Pick<Pending, "newest" | "base" | "records" | "isProven">,
 ): Promise<readonly Issue[]> {
   const { assertions, issues, locate } = await readAssertions(root);
   if (assertions === undefined || records === undefined) return issues;
-  // A ledger that does not add up leads to no dataset that the records could be held against.
+  // Without a proven ledger there is no dataset to compare with.
   const before =
     isProven && newest !== undefined
       ? { version: newest.version, records: base.records as Records }
