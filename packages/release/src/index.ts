@@ -7,9 +7,13 @@ export { type AssertionFinding, checkAssertions } from "./assertions/check-asser
 export { bumpOf, isEnough } from "./bump/bump-of.js";
 export { coverChanges } from "./causes/cover-changes.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";
+export { noteFile } from "./files.js";
 export { DATASET_PACKAGE, parseNote } from "./notes/parse-note.js";
+export { findPending, type Pending } from "./pending/find-pending.js";
+export { pendingVersion, releasePending } from "./pending/release-pending.js";
 export { type ParsedClaimsRelease, parseClaimsRelease } from "./plan/parse-claims-release.js";
-export { checkBump, type RecordsToRelease, releaseRecords } from "./plan/release-records.js";
+export { planRelease, type ReleasePlan, type Workspace, type WorkspacePackage } from "./plan/plan-release.js";
+export { type RecordsToRelease, releaseRecords } from "./plan/release-records.js";
 export type {
   ClaimsCause,
   ClaimsChange,

@@ -1,6 +1,6 @@
+import type { Pending } from "@claimwire/release";
 import { checkAssertions } from "@claimwire/release";
 import type { Issue, Records } from "@claimwire/schema";
-import type { Pending } from "./pending.js";
 import { readAssertions } from "./read-assertions.js";
 
 /** Reads `data/assertions.yaml`, and checks that a release of the present records would hold what it demands. */

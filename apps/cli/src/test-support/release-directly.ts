@@ -1,8 +1,8 @@
 import { renderRelease } from "@claimwire/ledger";
-import { releaseRecords } from "@claimwire/release";
-import { LIST_KEYS } from "@claimwire/schema";
-import { readPending } from "../checkout/pending.js";
-import { versionToBe } from "../commands/status/entries-to-be.js";
+import { pendingVersion, releasePending } from "@claimwire/release";
+import { hasErrors } from "@claimwire/schema";
+import { readPending } from "../checkout/read-pending.js";
+import { UserError } from "../shell/user-error.js";
 import { setDataVersion, type TempCheckout } from "./temp-checkout.js";
 
 /**
@@ -11,19 +11,12 @@ import { setDataVersion, type TempCheckout } from "./temp-checkout.js";
  */
 export async function releaseDirectly(checkout: TempCheckout, time?: number): Promise<void> {
   const pending = await readPending(checkout.root);
-  const { newest, base, records = new Map(), notes, noteFiles } = pending;
-  const version = versionToBe(pending) ?? "";
+  const { newest, notes, noteFiles } = pending;
+  const version = pendingVersion(pending) ?? "";
   const now = newest?.released ?? "2026-01-01T00:00:00Z";
-  const made = releaseRecords({
-    previous: newest,
-    base,
-    target: records,
-    version,
-    now,
-    notes,
-    listKeys: LIST_KEYS,
-  });
-  if (made.release === undefined) throw new Error(made.issues.map(({ message }) => message).join("\n"));
+  const made = releasePending(pending, { version, now });
+  const issues = [...pending.issues, ...made.issues];
+  if (made.release === undefined || hasErrors(issues)) throw new UserError(...issues);
   checkout.write(`data/releases/${version}.json`, renderRelease(made.release));
   setDataVersion(checkout, version);
   checkout.write(

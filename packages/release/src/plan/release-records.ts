@@ -1,72 +1,35 @@
-import {
-  bumpBetween,
-  checkRecordValues,
-  compare,
-  digestRecords,
-  type LedgerDataset,
-  type ListKeyTable,
-  type MadeRelease,
-  makeRelease,
-  type PlainRecords,
-  releaseFile,
-} from "@claimwire/ledger";
-import type { Issue } from "@claimwire/schema";
-
-import { bumpOf, isEnough } from "../bump/bump-of.js";
-import { bumpTooSmall, type CoverOptions, coverChanges } from "../causes/cover-changes.js";
-import type { CauseCode, Signal } from "../codes.js";
+import { checkRecordValues, type LedgerDataset, type PlainRecords } from "@claimwire/ledger";
+import { hasErrors } from "@claimwire/schema";
+import { coverRecords } from "../causes/cover-records.js";
 import { recordFile } from "../files.js";
-import type { ClaimsNote, ClaimsPendingChange, ClaimsRelease } from "../types.js";
+import { type MadeClaimsRelease, type ReleaseChoices, releasePending } from "../pending/release-pending.js";
+import type { ClaimsNote, ClaimsRelease } from "../types.js";
 
-export interface RecordsToRelease extends CoverOptions {
+export interface RecordsToRelease extends ReleaseChoices {
   /** The newest release; undefined for the first. */
   readonly previous: ClaimsRelease | undefined;
   /** The dataset of the newest release, as `replay` gives it; undefined for the first release. */
   readonly base: LedgerDataset | undefined;
   /** The records to release. */
   readonly target: PlainRecords;
-  readonly version: string;
-  /** Now, as an ISO 8601 time. The release is dated later when the one before it demands that. */
-  readonly now: string;
   readonly notes: readonly ClaimsNote[];
-  readonly listKeys: ListKeyTable;
 }
 
-export interface ReleasedRecords extends Omit<MadeRelease<Signal, CauseCode>, "issues"> {
-  readonly issues: readonly Issue[];
-}
+const NOTHING: LedgerDataset = { records: new Map(), digests: new Map(), withheld: new Set() };
 
 /**
  * Turns records into a release: compares them with the release before, gives each difference its causes and signals by
  * the why-notes, checks that the version is a large enough step, and makes the release.
  */
-export function releaseRecords(plan: RecordsToRelease): ReleasedRecords {
-  const { previous, base, target, version, notes, listKeys } = plan;
+export function releaseRecords(plan: RecordsToRelease): MadeClaimsRelease {
+  const { previous: newest, base = NOTHING, target, notes, listKeys } = plan;
   const refused = checkRecordValues(target);
   if (refused.length > 0) {
     const issues = refused.map((one) => ({ ...one, at: { ...one.at, file: recordFile(one.at.file) } }));
     return { release: undefined, issues };
   }
-  const digests = digestRecords(target, listKeys);
-  const before = base?.records ?? new Map();
-  const known = { base: base?.digests ?? new Map(), target: digests };
-  const differences = compare(before, target, listKeys, known);
-  const { changes, issues: uncovered } = coverChanges(differences, notes, { ...plan, before });
-  const issues = [...uncovered, ...checkBump(previous, version, changes)];
-  if (issues.some(({ severity }) => severity === "error")) return { release: undefined, issues };
-  const made = makeRelease({ ...plan, digests, changes });
+  const { digests, changes, issues } = coverRecords(base, target, notes, listKeys);
+  if (hasErrors(issues)) return { release: undefined, issues };
+  const made = releasePending({ newest, base, digests, changes, notes }, plan);
   return { release: made.release, issues: [...issues, ...made.issues] };
-}
-
-/** Whether the step to a version is as large as the changes demand. */
-export function checkBump(
-  previous: ClaimsRelease | undefined,
-  version: string,
-  changes: readonly ClaimsPendingChange[],
-): Issue[] {
-  const bump = previous && bumpBetween(previous.version, version);
-  const needed = bumpOf(changes);
-  if (bump === undefined || needed === undefined || isEnough(bump, needed)) return [];
-  const found = `From ${previous?.version} to ${version} is a ${bump} step`;
-  return [bumpTooSmall(releaseFile(version), found, bump, changes)];
 }

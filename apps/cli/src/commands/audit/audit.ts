@@ -1,10 +1,10 @@
 import { isWithheld } from "@claimwire/ledger";
+import type { Pending } from "@claimwire/release";
 import { hasErrors, type Issue, type IssueCode } from "@claimwire/schema";
-
 import type { CommandDef } from "citty";
 import { checkDataVersion, DATASET_MANIFEST } from "../../checkout/check-data-version.js";
 import { checkMarkers } from "../../checkout/check-markers.js";
-import { type Pending, readPending } from "../../checkout/pending.js";
+import { readPending } from "../../checkout/read-pending.js";
 import { defineVerb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { type AuditedHistory, auditHistory } from "./audit-history.js";

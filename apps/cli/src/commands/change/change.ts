@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { BUMPS, type Bump } from "@claimwire/ledger";
-import { CAUSES, type CauseCode } from "@claimwire/release";
+import type { Pending } from "@claimwire/release";
+import { CAUSES, type CauseCode, noteFile } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
-
 import type { CommandDef } from "citty";
 import { humanId } from "human-id";
-import { type Pending, readPending } from "../../checkout/pending.js";
 import { putInPlace } from "../../checkout/put-in-place.js";
+import { readPending } from "../../checkout/read-pending.js";
 import type { Terminal } from "../../shell/terminal.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Report } from "../../shell/verb.js";
@@ -19,7 +19,7 @@ import { type Draft, draftNote, findUncovered, type NoteInput } from "./draft-no
 /** A name in the form of the changesets tool that no note has yet: `brave-owls-sing`. */
 function nameNote(root: string): string {
   const name = humanId({ separator: "-", capitalize: false });
-  return existsSync(join(root, ".changeset", `${name}.md`)) ? nameNote(root) : name;
+  return existsSync(join(root, noteFile(name))) ? nameNote(root) : name;
 }
 
 function missingFlag(flag: string): Issue {
@@ -108,7 +108,7 @@ export const change: CommandDef = defineVerb({
     if (flags.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
     const drafted = await draft(flags, pending, context);
     stopOnErrors(drafted.issues);
-    const file = `.changeset/${drafted.note.name}.md`;
+    const file = noteFile(drafted.note.name);
     await putInPlace(context.root, { label: "change", writes: new Map([[file, drafted.text]]), deletes: [] });
     const covered = new Set(drafted.covered.map(({ record }) => record));
     const left = findUncovered(pending).filter(({ record }) => !covered.has(record)).length;

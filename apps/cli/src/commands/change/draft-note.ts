@@ -1,4 +1,5 @@
 import type { Bump } from "@claimwire/ledger";
+import type { Pending } from "@claimwire/release";
 import {
   bumpOf,
   type CauseCode,
@@ -6,12 +7,10 @@ import {
   type ClaimsPendingChange,
   coverChanges,
   isEnough,
+  noteFile,
   parseNote,
 } from "@claimwire/release";
-
-import { closest, type Issue, issue } from "@claimwire/schema";
-
-import type { Pending } from "../../checkout/pending.js";
+import { type Issue, issue } from "@claimwire/schema";
 import { renderNote } from "./render-note.js";
 
 /** What the author of a why-note gives; the rest of the note follows from the changes. */
@@ -39,7 +38,7 @@ export function findUncovered({ changes }: Pick<Pending, "changes">): readonly C
 }
 
 function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
-  const { changes } = coverChanges(pending.changes, [note], { before: pending.base.records });
+  const { changes } = coverChanges(pending.changes, [note], pending.base.records);
   return changes.filter(({ causes }) => causes.length > 0);
 }
 
@@ -47,7 +46,7 @@ function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
 function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
   const { note: read, issues } = parseNote(note.name, text);
   if (read === undefined || JSON.stringify(read) === JSON.stringify(note)) return issues;
-  const at = { file: `.changeset/${note.name}.md`, path: [] };
+  const at = { file: noteFile(note.name), path: [] };
   const message = "The summary in the file would not be read back as it was given.";
   return [issue("NOTE_SUMMARY", at, message, "Write plain sentences, and end lines with line feeds.")];
 }
@@ -55,7 +54,7 @@ function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
 function checkBump({ notes }: Pending, note: ClaimsNote, covered: readonly ClaimsPendingChange[]): Issue[] {
   const demanded = bumpOf(covered);
   if (demanded === undefined || [...notes, note].some(({ bump }) => isEnough(bump, demanded))) return [];
-  const at = { file: `.changeset/${note.name}.md`, path: [] };
+  const at = { file: noteFile(note.name), path: [] };
   const message = `The note asks for ${note.bump}; what it covers demands ${demanded}.`;
   return [issue("BUMP_TOO_SMALL", at, message, `Leave --bump out, or ask for ${demanded}.`)];
 }
@@ -71,10 +70,7 @@ export function draftNote(pending: Pending, name: string, input: NoteInput): Dra
   const text = renderNote(note);
   const enough = checkBump(pending, note, covered);
   const about = (found: Issue): boolean =>
-    found.code !== "BUMP_TOO_SMALL" && found.at.file === `.changeset/${name}.md`;
-  const { issues } = coverChanges(pending.changes, [...pending.notes, note], {
-    closest,
-    before: pending.base.records,
-  });
+    found.code !== "BUMP_TOO_SMALL" && found.at.file === noteFile(name);
+  const { issues } = coverChanges(pending.changes, [...pending.notes, note], pending.base.records);
   return { note, text, covered, issues: [...checkReading(note, text), ...issues.filter(about), ...enough] };
 }

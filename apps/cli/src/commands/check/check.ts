@@ -1,8 +1,9 @@
+import type { Pending } from "@claimwire/release";
 import { countRecords, KIND_SINGULAR, KINDS } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
-import { type Pending, readPending } from "../../checkout/pending.js";
+import { readPending } from "../../checkout/read-pending.js";
 import { defineVerb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 

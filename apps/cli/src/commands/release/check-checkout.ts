@@ -1,6 +1,6 @@
+import type { Pending } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
 import { NOTES_FOLDER } from "@claimwire/store";
-import type { Pending } from "../../checkout/pending.js";
 import { readDirtyPaths } from "./git-tree.js";
 
 const NAMED_AT_MOST = 10;

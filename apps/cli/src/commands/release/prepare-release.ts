@@ -1,13 +1,14 @@
+import { type Pending, planRelease, type ReleasePlan, type Workspace } from "@claimwire/release";
 import { hasErrors, type Issue } from "@claimwire/schema";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkDataVersion } from "../../checkout/check-data-version.js";
 import { checkMarkers } from "../../checkout/check-markers.js";
-import { type Pending, readPending } from "../../checkout/pending.js";
+import { readPending } from "../../checkout/read-pending.js";
 import type { Context } from "../../shell/verb.js";
 import { checkNotes, checkTree } from "./check-checkout.js";
-import { planRelease, type ReleasePlan } from "./plan-release.js";
 import { type Moment, readMoment } from "./read-moment.js";
-import { readWorkspace, type Workspace } from "./read-workspace.js";
+import { readWorkspace } from "./read-workspace.js";
+import { repairLock } from "./repair-lock.js";
 import { runChangesets } from "./run-changesets.js";
 import { withCopyFolder } from "./with-copy-folder.js";
 
@@ -33,7 +34,8 @@ function plan(pending: Pending, now: string, { root, env }: Context): Promise<Pr
     if (workspace === undefined) return { plan: undefined, issues: unread };
     const { files, issues: refused } = await runChangesets(workspace, root, folder, env);
     if (files === undefined) return { plan: undefined, issues: refused };
-    return { ...planRelease(pending, workspace, files, now), workspace };
+    const { plan, issues } = planRelease(pending, workspace, repairLock(workspace, files), now);
+    return plan === undefined ? { plan, issues } : { plan, workspace, issues };
   });
 }
 

@@ -1,21 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import type { Workspace } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
 import { getPackages, type Packages } from "@manypkg/get-packages";
-
-export interface WorkspacePackage {
-  readonly name: string;
-  readonly version: string;
-  /** Its folder from the root, with forward slashes. */
-  readonly folder: string;
-  readonly isPrivate: boolean;
-}
-
-/** What the changesets tool reads and writes: texts by path from the root, with forward slashes. */
-export interface Workspace {
-  readonly packages: readonly WorkspacePackage[];
-  readonly files: ReadonlyMap<string, string>;
-}
 
 export const LOCK_FILE = "package-lock.json";
 const NOTES_FOLDER = ".changeset";
@@ -57,7 +44,6 @@ async function read(root: string, found: Packages): Promise<Workspace> {
     name: packageJson.name,
     version: packageJson.version,
     folder: relative(root, dir).split(sep).join("/"),
-    isPrivate: packageJson.private === true,
   }));
   const paths = [
     "package.json",

@@ -1,3 +1,4 @@
+import type { ReleasePlan } from "@claimwire/release";
 import { issue } from "@claimwire/schema";
 import { acquireLock, type Lock } from "@claimwire/store";
 import type { CommandDef } from "citty";
@@ -6,7 +7,6 @@ import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Report } from "../../shell/verb.js";
 import { checkTree } from "./check-checkout.js";
 import { commitPaths, readDirtyPaths } from "./git-tree.js";
-import type { ReleasePlan } from "./plan-release.js";
 import { type Prepared, prepareRelease } from "./prepare-release.js";
 import { nameOfPlan, pathsOf, renderPatch, renderPlan } from "./render-plan.js";
 

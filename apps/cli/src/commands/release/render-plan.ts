@@ -1,7 +1,6 @@
+import type { ReleasePlan, Workspace } from "@claimwire/release";
 import { createTwoFilesPatch } from "diff";
 import { counted } from "../../text/counted.js";
-import type { ReleasePlan } from "./plan-release.js";
-import type { Workspace } from "./read-workspace.js";
 
 /** `data 1.1.0`, or the packages of code when only they move: what a release is called in a commit and on a terminal. */
 export function nameOfPlan({ release, versions }: ReleasePlan): string {

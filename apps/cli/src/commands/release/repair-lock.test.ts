@@ -29,12 +29,12 @@ it("repairLock makes the lock file that npm makes", async () => {
   const { workspace } = await readWorkspace(checkout.root);
   if (workspace === undefined) throw new Error("The workspace cannot be read.");
   const { files } = await runChangesets(workspace, checkout.root, folder, process.env);
-  const manifests = new Map(
-    workspace.packages.map((found) => [found.folder, files?.get(`${found.folder}/package.json`) ?? ""]),
-  );
-  for (const [path, text] of manifests) checkout.write(`${path}/package.json`, text);
+  if (files === undefined) throw new Error("The changesets tool refused.");
+  for (const { folder: path } of workspace.packages) {
+    checkout.write(`${path}/package.json`, files.get(`${path}/package.json`) ?? "");
+  }
 
-  const repaired = repairLock(checkout.read("package-lock.json"), manifests);
+  const repaired = repairLock(workspace, files).get("package-lock.json");
   expect(repaired).not.toBe(checkout.read("package-lock.json"));
   npm();
   expect(repaired).toBe(checkout.read("package-lock.json"));

@@ -1,3 +1,6 @@
+import type { Workspace } from "@claimwire/release";
+import { LOCK_FILE } from "./read-workspace.js";
+
 const DEPENDENCY_FIELDS = [
   "dependencies",
   "devDependencies",
@@ -28,12 +31,7 @@ function repairEntry(entry: LockEntry, manifest: Manifest): void {
   }
 }
 
-/**
- * Brings package-lock.json in step with the workspace's manifests (`package.json` texts by folder), as npm would:
- * the changesets tool changes their versions and the ranges between them, and leaves the lock stale. Nothing else in
- * the lock can have changed, so neither npm nor a network is needed.
- */
-export function repairLock(lockText: string, manifests: ReadonlyMap<string, string>): string {
+function repairText(lockText: string, manifests: ReadonlyMap<string, string>): string {
   const lock = JSON.parse(lockText) as { packages?: Record<string, LockEntry> };
   for (const [folder, text] of manifests) {
     const entry = lock.packages?.[folder];
@@ -41,4 +39,18 @@ export function repairLock(lockText: string, manifests: ReadonlyMap<string, stri
   }
   const indent = /^[{[]\n(\s+)/.exec(lockText)?.[1] ?? "  ";
   return JSON.stringify(lock, null, indent) + (lockText.endsWith("\n") ? "\n" : "");
+}
+
+/**
+ * Brings package-lock.json in step with the manifests of the workspace, as npm would: the changesets tool changes
+ * versions and the ranges between packages, and leaves the lock stale. Nothing else in the lock can have changed, so
+ * neither npm nor a network is needed.
+ */
+export function repairLock({ packages }: Workspace, after: Workspace["files"]): Workspace["files"] {
+  const lock = after.get(LOCK_FILE);
+  if (lock === undefined) return after;
+  const manifests = new Map(
+    packages.map(({ folder }) => [folder, after.get(`${folder}/package.json`) ?? "{}"]),
+  );
+  return new Map(after).set(LOCK_FILE, repairText(lock, manifests));
 }

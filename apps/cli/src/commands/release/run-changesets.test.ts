@@ -15,7 +15,7 @@ async function run(checkout: TempCheckout): Promise<Versioned> {
 
 const versionIn = (text: string | undefined): unknown => JSON.parse(text ?? "{}").version;
 
-// What DESIGN section 5 says that the tool does; the release path is built on it, so an update must not change it.
+// `release` relies on each of these; an update of the tool that changes one must be seen here.
 describe("runChangesets", () => {
   it("does not change the checkout", async () => {
     const checkout = tempCheckout({

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { Workspace } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
-import type { Workspace } from "./read-workspace.js";
 
 const TOOL = createRequire(import.meta.url).resolve("@changesets/cli/bin.js");
 

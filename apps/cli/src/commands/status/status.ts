@@ -1,14 +1,14 @@
 import type { Bump } from "@claimwire/ledger";
-import { type ClaimsPendingChange, isEnough } from "@claimwire/release";
+import type { Pending } from "@claimwire/release";
+import { type ClaimsPendingChange, isEnough, pendingVersion } from "@claimwire/release";
 import type { IssueCode } from "@claimwire/schema";
-
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
-import { type Pending, readPending } from "../../checkout/pending.js";
+import { readPending } from "../../checkout/read-pending.js";
 import { defineVerb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
-import { type EntryToBe, entriesToBe, versionToBe } from "./entries-to-be.js";
+import { type EntryToBe, entriesToBe } from "./entries-to-be.js";
 
 function describeBump(needed: Bump | undefined, asked: Bump | undefined): string {
   if (needed === undefined) return asked === undefined ? "" : `The notes ask for ${asked}.`;
@@ -42,7 +42,7 @@ function render(
   entries: readonly EntryToBe[] | undefined,
 ): string {
   const { newest, changes, needed, asked, notes } = pending;
-  const version = versionToBe(pending);
+  const version = pendingVersion(pending);
   const since = newest === undefined ? "Nothing is released yet" : `Release ${newest.version} is the newest`;
   const next = version === undefined ? "nothing is pending" : `the next is ${version}`;
   const sections = [
@@ -80,7 +80,7 @@ export const status: CommandDef = defineVerb({
     const entries = config && entriesToBe(pending, config);
     const result = {
       release: newest?.version ?? null,
-      next: isRefused(pending) ? null : (versionToBe(pending) ?? null),
+      next: isRefused(pending) ? null : (pendingVersion(pending) ?? null),
       bump: { needed: needed ?? null, asked: asked ?? null },
       changes,
       uncovered: uncovered.map(({ record }) => record),
