@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/keep.ts"],
+  entry: ["src/index.ts", "src/save.ts"],
   splitting: false,
   format: ["esm"],
   target: "node20",

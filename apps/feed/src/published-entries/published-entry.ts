@@ -3,8 +3,8 @@ import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { Trail, tellRelease } from "@claimwire/wire";
 
-/** What must never change of an entry, whatever becomes of its words: who it is, where it leads, when it came, to whom. */
-export interface ToldEntry {
+/** What never changes of a published entry, whatever happens to its text: id, link, date and streams. */
+export interface PublishedEntry {
   readonly id: string;
   /** The link without the base address, which may change. */
   readonly path: string;
@@ -14,16 +14,19 @@ export interface ToldEntry {
 }
 
 /** The entries that one release makes. */
-export interface ToldRelease {
+export interface ReleaseEntries {
   readonly version: string;
-  readonly entries: readonly ToldEntry[];
+  readonly entries: readonly PublishedEntry[];
 }
 
-/** A base address of no site, so that links come out as paths. */
+/** Any base address; it is cut off again, so that links come out as paths. */
 const BASE = "https://base.example";
 
-/** Every entry that a ledger makes, oldest first, told as the feeds tell it. */
-export function toldEntries(releases: readonly ClaimsRelease[], config: FeedConfig): readonly ToldRelease[] {
+/** Every entry that the feeds make of a ledger, oldest first. */
+export function entriesOfLedger(
+  releases: readonly ClaimsRelease[],
+  config: FeedConfig,
+): readonly ReleaseEntries[] {
   const trail = new Trail();
   return Array.from(replaySteps(releases), (step) => ({
     version: step.release.version,
@@ -36,7 +39,7 @@ export function toldEntries(releases: readonly ClaimsRelease[], config: FeedConf
   }));
 }
 
-/** Keys of the records of whose changes any is withheld: with the content went what some streams took them by. */
+/** The keys of the records with a withheld change. What some streams choose entries by went with the content. */
 export function withheldRecords(releases: readonly ClaimsRelease[]): ReadonlySet<string> {
   const changes = releases.flatMap((release) => release.changes);
   return new Set(changes.flatMap(({ record, content }) => (content === undefined ? [] : [record])));
