@@ -19,7 +19,7 @@ function readVersion(root: string): string | undefined {
   }
 }
 
-/** The data package's version must be that of the newest release (0.0.0 before the first): one story for all. */
+/** Checks that the version of the data package is that of the newest release (0.0.0 before the first). */
 export function checkDataVersion(root: string, newest: string | undefined): Issue[] {
   const found = readVersion(root);
   const expected = newest ?? "0.0.0";
@@ -30,6 +30,6 @@ export function checkDataVersion(root: string, newest: string | undefined): Issu
   const lacking = isAhead
     ? ` If ${found} was released, its file is missing: restore data/releases/${found}.json from git.`
     : "";
-  const fix = `A release alone changes it. Restore it from git; if two branches were released, keep the release that was made first, whole, restore the why-notes of the other, and release again.${lacking}`;
+  const fix = `Only a release changes it. Restore it from git; if two branches were released, keep the release that was made first, whole, restore the why-notes of the other, and release again.${lacking}`;
   return [issue("VERSION_UNEXPECTED", { file: DATASET_MANIFEST, path: ["version"] }, message, fix)];
 }

@@ -19,7 +19,7 @@ type Document = ReturnType<typeof parseDocument>;
 
 function placeOf(document: Document, lines: LineCounter, path: FieldPath): Place {
   const file = ASSERTIONS_FILE;
-  // A field that is not there has no place of its own; what should hold it has one.
+  // A missing field has no place, so the place of the innermost field around it is taken.
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
     const start = isNode(node) ? node.range?.[0] : undefined;
@@ -51,7 +51,7 @@ function checkShape(document: Document, lines: LineCounter): Pick<ReadAssertions
     return problem.keys.map((key) => {
       const at = placeOfKey(document, lines, path, key);
       const holder = path.length === 0 ? "the file" : path.join(".");
-      return issue("ASSERTIONS_INVALID", at, `"${key}" is nothing that ${holder} knows.`);
+      return issue("ASSERTIONS_INVALID", at, `"${key}" is no field of ${holder}.`);
     });
   });
   return { assertions: undefined, issues };
@@ -71,13 +71,13 @@ function parseAssertions(text: string): ReadAssertions {
 }
 
 function missing(): ReadAssertions {
-  const message = "The file is missing; without it nothing would keep a release from losing records.";
-  const fix = "Bring it back from git; an empty one demands nothing.";
+  const message = "The file is missing; without it, a release could lose records unnoticed.";
+  const fix = "Restore it from git; an empty file demands nothing.";
   const issues = [issue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [] }, message, fix)];
   return { ...parseAssertions(""), assertions: undefined, issues };
 }
 
-/** Reads what a release must hold. A missing file is an issue: deleting it must not open the gate. */
+/** Reads the assertions. A missing file is an issue, so that deleting the file does not switch them off. */
 export async function readAssertions(root: string): Promise<ReadAssertions> {
   try {
     return parseAssertions(await readFile(join(root, ASSERTIONS_FILE), "utf8"));

@@ -1,6 +1,6 @@
 import { UserError } from "./user-error.js";
 
-/** Does all of this, so that what is wrong with each is told at once. */
+/** Does all of this work, and throws one error with the issues of every part that failed. */
 export async function collectUserErrors<T extends readonly unknown[]>(
   work: readonly [...{ [K in keyof T]: () => T[K] | Promise<T[K]> }],
 ): Promise<T> {

@@ -3,7 +3,7 @@ import { visible } from "../text/visible.js";
 import { painter, wantsColour } from "./colour.js";
 import type { OutputStream } from "./output-stream.js";
 import { renderIssues } from "./render-issues.js";
-import type { Report } from "./verb.js";
+import type { VerbReport } from "./verb.js";
 
 /** The streams that a command writes to, and what decides how. */
 export interface Output {
@@ -15,7 +15,7 @@ export interface Output {
 /** The one place that prints: text on stdout and issues on stderr, or under `--json` one document on stdout. */
 export interface Printer {
   readonly json: boolean;
-  report(report: Report): void;
+  report(report: VerbReport): void;
   /** A line for people on stdout; nothing under `--json`. */
   say(line: string): void;
   /** A line for people on stderr: what happened beside the work itself. */
@@ -30,7 +30,7 @@ function endOnBrokenPipe(stream: OutputStream): void {
   });
 }
 
-function toJson({ issues = [], result = {} }: Report): string {
+function toJson({ issues = [], result = {} }: VerbReport): string {
   return `${JSON.stringify({ ok: !hasErrors(issues), issues, ...result }, null, 2)}\n`;
 }
 

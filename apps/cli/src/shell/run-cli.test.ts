@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../commands.js";
-import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../test-support/claimwire.js";
 import { tempCheckout } from "../test-support/temp-checkout.js";
 import { runCli } from "./run-cli.js";
 import { UserError } from "./user-error.js";
@@ -53,8 +53,8 @@ describe("runCli", () => {
   });
 });
 
-describe("a verb", () => {
-  it("works from any folder of the checkout", async () => {
+describe("runCli with a verb", () => {
+  it("runs it from any folder of the checkout", async () => {
     const checkout = tempCheckout({ git: false });
     mkdirSync(checkout.path("docs/deep"), { recursive: true });
     const { ok, counts } = await claimwireJson(checkout.path("docs/deep"), ["check"]);
@@ -89,7 +89,7 @@ describe("a verb", () => {
     return [exitCode, printed.stdout, printed.stderr];
   }
 
-  it("that throws an unexpected error shows its stack and exits with 70", async () => {
+  it("shows the stack of an unexpected error and exits with 70", async () => {
     const [exitCode, stdout, stderr] = await fail(new TypeError("x is undefined"));
     expect([exitCode, stdout]).toEqual([70, ""]);
     expect(stderr).toMatch(/^This is a bug in claimwire.*\n\nTypeError: x is undefined\n {4}at /);
@@ -97,7 +97,7 @@ describe("a verb", () => {
     expect(JSON.parse(json)).toMatchObject({ ok: false, bug: expect.stringContaining("x is undefined") });
   });
 
-  it("that throws a user error shows no stack and exits with 1", async () => {
+  it("shows no stack of a user error and exits with 1", async () => {
     const error = new UserError({
       code: "FILE_EMPTY",
       severity: "error",
@@ -107,7 +107,7 @@ describe("a verb", () => {
     expect(await fail(error)).toEqual([1, "", "a.yaml  FILE_EMPTY\n  It is empty.\n\n1 error\n"]);
   });
 
-  it("that throws a file system error explains it and exits with 1", async () => {
+  it("explains a file system error and exits with 1", async () => {
     const error = Object.assign(new Error("EACCES"), { code: "EACCES", syscall: "open", path: "/x" });
     expect(await fail(error)).toEqual([
       1,
@@ -125,6 +125,6 @@ describe("--json", () => {
     checkout.write("data/claims/broken.yaml", "statement: x\n");
     const { exitCode, stdout, stderr } = await claimwire(checkout.root, ["check", "--json"]);
     expect([exitCode, stderr]).toEqual([1, ""]);
-    expect(codesOf(JSON.parse(stdout))).toContain("FIELD_MISSING");
+    expect(issueCodes(JSON.parse(stdout))).toContain("FIELD_MISSING");
   });
 });

@@ -12,7 +12,7 @@ import { renderHelp, renderVerbHelp } from "./render-help.js";
 import { describeSystemError } from "./system-error.js";
 import type { Terminal } from "./terminal.js";
 import { stopOnErrors, UserError } from "./user-error.js";
-import type { Context, Report } from "./verb.js";
+import type { Context, VerbReport } from "./verb.js";
 
 export const FINE = 0;
 export const WRONG_INPUT = 1;
@@ -46,7 +46,7 @@ function createContext(root: string, io: Io, printer: Printer): Context {
   };
 }
 
-async function runVerb({ name, command, rawArgs }: FoundVerb, io: Io, printer: Printer): Promise<Report> {
+async function runVerb({ name, command, rawArgs }: FoundVerb, io: Io, printer: Printer): Promise<VerbReport> {
   const args = await (typeof command.args === "function" ? command.args() : (command.args ?? {}));
   stopOnErrors(checkArguments(name, rawArgs, args));
   const root = await openCheckout(io.cwd(), printer);
@@ -54,7 +54,7 @@ async function runVerb({ name, command, rawArgs }: FoundVerb, io: Io, printer: P
     rawArgs: [...rawArgs],
     data: createContext(root, io, printer),
   });
-  return result as Report;
+  return result as VerbReport;
 }
 
 async function answer(
@@ -62,7 +62,7 @@ async function answer(
   io: Io,
   printer: Printer,
   commands: CommandTable,
-): Promise<Report> {
+): Promise<VerbReport> {
   const words = argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
   if (words.length === 0 || words[0]?.startsWith("-") === true) {
     if (words.length === 0 || asksForHelp(words)) return { text: await renderHelp(commands) };

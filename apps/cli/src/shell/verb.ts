@@ -4,7 +4,7 @@ import type { Progress } from "./progress.js";
 import type { Terminal } from "./terminal.js";
 
 /** What a verb hands back. `run-cli` alone prints it, as text or as JSON, and turns its issues into the exit code. */
-export interface Report {
+export interface VerbReport {
   readonly issues?: readonly Issue[];
   /** What `--json` prints beside `ok` and `issues`. */
   readonly result?: object;
@@ -34,7 +34,7 @@ export interface Verb<T extends ArgsDef> {
   /** One line for the list of verbs. */
   readonly description: string;
   readonly args: T;
-  run(args: ParsedArgs<T>, context: Context): Promise<Report>;
+  run(args: ParsedArgs<T>, context: Context): Promise<VerbReport>;
 }
 
 const COMMON_ARGS = {

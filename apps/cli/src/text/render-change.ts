@@ -1,11 +1,11 @@
 import type { Difference, FieldChange, Json } from "@claimwire/ledger";
 import type { ClaimsCause, Signal } from "@claimwire/release";
 
-// Long values belong into the release file; a line on a terminal names them.
+// Longer values are cut; the release file has them whole.
 const VALUE_AT_MOST = 160;
 
-/** What a change of a release has beyond a difference, as far as it is known. */
-export interface Described extends Difference {
+/** A difference, with what a change of a release has beside it, as far as it is known. */
+export interface RenderedChange extends Difference {
   readonly signals?: readonly Signal[];
   readonly causes?: readonly ClaimsCause[];
   readonly content?: string;
@@ -25,7 +25,7 @@ function titleOf(after: Difference["after"]): Json | undefined {
   return after?.statement ?? after?.title ?? after?.name ?? after?.label;
 }
 
-function renderBody({ op, fields = [], after, successors, content }: Described): string[] {
+function renderBody({ op, fields = [], after, successors, content }: RenderedChange): string[] {
   if (content !== undefined) return ["  withheld"];
   const leads = Object.keys(successors ?? {});
   const title = op === "added" ? titleOf(after) : undefined;
@@ -37,7 +37,7 @@ function renderBody({ op, fields = [], after, successors, content }: Described):
 }
 
 /** A change as people read it: record, operation and signals; what changed; why. Lines end with a line feed. */
-export function renderChange(change: Described): string {
+export function renderChange(change: RenderedChange): string {
   const signals = change.signals === undefined ? "" : `  ${change.signals.join(", ")}`;
   const causes = (change.causes ?? []).map(({ code, summary, note }) => `  ${code}: ${summary} (${note})`);
   const lines = [`${change.record}  ${change.op}${signals}`, ...renderBody(change), ...causes];

@@ -1,7 +1,7 @@
 import { parseRecord } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import { expect, it } from "vitest";
-import { claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { type TempCheckout, tempCheckout } from "../../test-support/temp-checkout.js";
 
 const add = (checkout: TempCheckout, ...argv: string[]): ReturnType<typeof claimwireJson> =>
@@ -86,7 +86,7 @@ it("add writes a record of each kind, and the dataset stays valid", async () => 
     ].join("\n"),
   );
   const { records, issues } = readRecords(checkout.root);
-  expect(codesOf({ issues })).toEqual(["ENTITY_UNUSED"]);
+  expect(issueCodes({ issues })).toEqual(["ENTITY_UNUSED"]);
   expect(records?.get("sources/minutes")).toMatchObject({
     title: "2018",
     availability: { state: "unlocated" },
@@ -139,7 +139,7 @@ it.each([
   const checkout = tempCheckout({ git: false });
   const before = readRecords(checkout.root);
   const { exitCode, issues } = await add(checkout, ...argv);
-  expect([exitCode, codesOf({ issues })]).toEqual([1, [code]]);
+  expect([exitCode, issueCodes({ issues })]).toEqual([1, [code]]);
   expect([...readRecords(checkout.root).files]).toEqual([...before.files]);
 });
 
@@ -150,7 +150,7 @@ it("add accepts a record that another one refers to, while its absence is an err
     exitCode: 0,
   });
   checkout.write("data/topics/broken.yaml", "label: N\n");
-  expect(codesOf(await add(checkout, "topic", "broken", "--label", "W", "--definition", "D."))).toEqual([
+  expect(issueCodes(await add(checkout, "topic", "broken", "--label", "W", "--definition", "D."))).toEqual([
     "ID_DUPLICATE",
   ]);
 });

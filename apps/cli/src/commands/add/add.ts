@@ -5,7 +5,7 @@ import { putInPlace } from "../../checkout/put-in-place.js";
 import { normaliseAnswer } from "../../questions/ask-text.js";
 import { awaitAnswer } from "../../questions/await-answer.js";
 import { stopOnErrors } from "../../shell/user-error.js";
-import { type Context, defineVerb, type Report } from "../../shell/verb.js";
+import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
 import { renderYaml } from "../../text/render-yaml.js";
 import { withArticle } from "../../text/with-article.js";
 import type { AskContext } from "./ask-field.js";
@@ -95,7 +95,7 @@ function summariseRecord(file: string, missing: readonly string[]): string {
   return `Wrote ${file}.\n${next}\nAdd further fields in the file, then run:  npx claimwire check\n`;
 }
 
-async function add(kind: Kind, flags: Answers, context: Context): Promise<Report> {
+async function add(kind: Kind, flags: Answers, context: Context): Promise<VerbReport> {
   const { root, interactive, terminal, say } = context;
   const catalogue = readCatalogue(root);
   if (interactive) say("Ctrl-C stops; nothing is written before the end.");

@@ -6,7 +6,7 @@ import type { RecordKey } from "@claimwire/schema";
 import { aClaim, aDataset, anEntity, aSource } from "@claimwire/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { releaseDirectly } from "../../test-support/release-directly.js";
 import { noteText, releasedCheckout, type TempCheckout } from "../../test-support/temp-checkout.js";
 
@@ -109,7 +109,7 @@ describe("audit", () => {
     const { ok, issues, history } = await claimwireJson(checkout.root, ["audit"], {
       GIT_CEILING_DIRECTORIES: checkout.root,
     });
-    expect([ok, codesOf({ issues })]).toEqual([true, ["HISTORY_MISSING"]]);
+    expect([ok, issueCodes({ issues })]).toEqual([true, ["HISTORY_MISSING"]]);
     expect(history).toEqual({ checked: [], unchecked: ["1.0.0"] });
   });
 
@@ -129,8 +129,8 @@ describe("audit", () => {
   });
 });
 
-describe("withheld content", () => {
-  it("does not break the proof, and is reported", async () => {
+describe("audit of withheld content", () => {
+  it("proves the ledger, and reports the withheld changes", async () => {
     const secret = aSource({ title: "A name that must not be known" });
     const checkout = releasedCheckout({ records: aDataset({ "sources/secret-report": secret }) });
     checkout.remove("data/sources/secret-report.yaml");
@@ -158,8 +158,8 @@ describe("withheld content", () => {
   });
 });
 
-describe("tampering", () => {
-  it("with any byte of any release file is found, and the file named", async () => {
+describe("audit of changed files", () => {
+  it("finds a change of any byte of any release file, and names the file", async () => {
     const checkout = releasedCheckout();
     await correctAndRelease(checkout, "2018");
     const files = [RELEASE, "data/releases/1.0.1.json"].map((file) => ({
@@ -207,16 +207,16 @@ describe("tampering", () => {
     ["a cause", (text: string) => text.replaceAll('"coverage"', '"editorial"'), "RELEASE_DIGEST"],
     ["a note", (text: string) => text.replaceAll("Begin.", "Begun."), "RELEASE_DIGEST"],
     ["a fact", (text: string) => text.replace("won a project", "lost a project"), "CHANGE_DIGEST"],
-  ])("with %s is found", async (_what, tamper, code) => {
+  ])("finds a change of %s in a release file", async (_what, tamper, code) => {
     const checkout = releasedCheckout();
     const text = checkout.read(RELEASE);
     const tampered = tamper(text);
     expect(tampered).not.toBe(text);
     checkout.write(RELEASE, tampered);
-    expect(codesOf(await claimwireJson(checkout.root, ["audit"]))).toContain(code);
+    expect(issueCodes(await claimwireJson(checkout.root, ["audit"]))).toContain(code);
   });
 
-  it("with a committed record is found, and the record named", async () => {
+  it("finds a record that was changed without a why-note, and names it", async () => {
     const checkout = releasedCheckout();
     checkout.writeRecord("sources/example-report", aSource({ published: "2018-11-29" }));
     checkout.commit("Change a date in silence");
@@ -227,7 +227,7 @@ describe("tampering", () => {
     ]);
   });
 
-  it("with a record in the commit of its release is found", async () => {
+  it("finds a record that was changed in the commit of its release", async () => {
     const checkout = releasedCheckout();
     checkout.writeRecord("sources/example-report", aSource({ published: "2018-11-29" }));
     checkout.git("add", "--all");
@@ -245,7 +245,7 @@ describe("tampering", () => {
     ]);
   });
 
-  it("with the whole ledger, digests included, is found by the git history", async () => {
+  it("finds by the git history that the whole ledger was rewritten, digests included", async () => {
     const checkout = releasedCheckout();
     const other = aDataset({ "claims/example-claim": aClaim({ when: "2017" }) });
     const forged = releasedCheckout({ records: other });
@@ -266,7 +266,7 @@ describe("tampering", () => {
     return renderRelease({ ...forged, digest: releaseDigest(forged) });
   }
 
-  it.each(["at once", "after its removal"])("with the newest release, replaced %s, is found", async (how) => {
+  it.each(["at once", "after its removal"])("finds that the newest release was replaced %s", async (how) => {
     const checkout = releasedCheckout();
     const forged = await forgeSecond(checkout);
     const first = checkout.git("rev-parse", "--short=12", "HEAD");
@@ -290,7 +290,7 @@ describe("tampering", () => {
     expect((await claimwireJson(checkout.root, ["audit"])).ok).toBe(true);
   });
 
-  it("with the commit of a release by a second file of one id is found", async () => {
+  it("finds a second file of one id in the commit of a release", async () => {
     const checkout = releasedCheckout();
     checkout.writeRecord("sources/example-report", aSource({ title: "Another" }), "twin");
     checkout.git("add", "--all");
@@ -307,11 +307,11 @@ describe("tampering", () => {
     ]);
   });
 
-  it("with the version of the data package is found", async () => {
+  it("finds a changed version of the data package", async () => {
     const checkout = releasedCheckout();
     const manifest = checkout.read("packages/dataset/package.json");
     checkout.write("packages/dataset/package.json", manifest.replace('"1.0.0"', '"1.0.1"'));
-    expect(codesOf(await claimwireJson(checkout.root, ["audit"]))).toEqual(["VERSION_UNEXPECTED"]);
+    expect(issueCodes(await claimwireJson(checkout.root, ["audit"]))).toEqual(["VERSION_UNEXPECTED"]);
   });
 
   const missing = async (checkout: TempCheckout): Promise<string[]> =>
@@ -321,7 +321,7 @@ describe("tampering", () => {
     ["the first", [RELEASE]],
     ["the newest", ["data/releases/1.0.1.json"]],
     ["every one", [RELEASE, "data/releases/1.0.1.json"]],
-  ])("by removal of a release is found, and the file named: %s", async (_which, files) => {
+  ])("finds a removed release, and names the file: %s", async (_which, files) => {
     const checkout = releasedCheckout();
     await correctAndRelease(checkout, "2018");
     for (const file of files) checkout.remove(file);
@@ -331,7 +331,7 @@ describe("tampering", () => {
     expect(await missing(checkout)).toEqual(wanted);
   });
 
-  it("by removal of a release together with its changes is found", async () => {
+  it("finds a release that was removed together with its changes", async () => {
     const checkout = releasedCheckout();
     await correctAndRelease(checkout, "2018");
     checkout.git("rm", "--quiet", "-r", ".");
@@ -340,7 +340,7 @@ describe("tampering", () => {
     expect(await missing(checkout)).toEqual(["RELEASE_MISSING data/releases/1.0.1.json"]);
   });
 
-  it("by removal of the newest release is found by the version where there is no git", async () => {
+  it("finds without git, by the version, that the newest release was removed", async () => {
     const checkout = releasedCheckout({ git: false });
     const manifest = checkout.read("packages/dataset/package.json");
     checkout.write("packages/dataset/package.json", manifest.replace('"1.0.0"', '"1.0.1"'));
@@ -351,7 +351,7 @@ describe("tampering", () => {
   });
 });
 
-describe("two branches that release", () => {
+describe("audit of two branches that released", () => {
   /** Releases on `main` and on `other`; merges the latter, without a commit. */
   async function merge(
     ours: string,
@@ -372,7 +372,7 @@ describe("two branches that release", () => {
     return checkout;
   }
 
-  it("fail at audit with a fix while conflict markers are in the files", async () => {
+  it("fails with a fix while conflict markers are in the files", async () => {
     const checkout = await merge("2018", ["2018-11-29", "patch"]);
     checkout.commit("Merge without looking");
     const { issues } = await claimwireJson(checkout.root, ["audit"]);
@@ -385,7 +385,7 @@ describe("two branches that release", () => {
     for (const { fix } of issues.slice(0, 2)) expect(fix).toContain("claimwire release");
   });
 
-  it("with one version fail at audit when one release is kept unchanged", async () => {
+  it("fails after a merge of one version when one release is kept unchanged", async () => {
     const checkout = await merge("2018", ["2018-11-29", "patch"]);
     checkout.git("checkout", "--ours", "--", ".");
     checkout.commit("Take ours");
@@ -395,7 +395,7 @@ describe("two branches that release", () => {
     ]);
   });
 
-  it("with two versions fail at audit with one issue, and its fix repairs them", async () => {
+  it("fails with one issue after a merge of two versions, and its fix repairs them", async () => {
     const checkout = await merge("2018", ["2018-11-29", "minor"]);
     checkout.git("checkout", "--theirs", "--", ".");
     checkout.commit("Take theirs");
@@ -415,7 +415,7 @@ describe("two branches that release", () => {
     });
   });
 
-  it("are repaired by the fixes of the issues", async () => {
+  it("succeeds after the fixes of its issues", async () => {
     const checkout = await merge("2018", ["2018-11-29", "patch"]);
     checkout.git("checkout", "--ours", "--", ".");
     checkout.git("checkout", "other~1", "--", ".changeset");
@@ -435,11 +435,11 @@ describe("two branches that release", () => {
   it.each([
     ["the losing release newer", { theirs: 1_700_009_000 }],
     ["the losing release older", { ours: 1_700_009_000 }],
-  ])("are repaired after a merge that kept conflict markers: %s", async (_which, later) => {
+  ])("succeeds after its fixes when a merge kept conflict markers: %s", async (_which, later) => {
     const checkout = await merge("2018", ["2018-11-29", "patch"], later);
     checkout.commit("Merge without looking");
     const { issues } = await claimwireJson(checkout.root, ["audit"]);
-    expect(codesOf({ issues })).toContain("RELEASE_SYNTAX");
+    expect(issueCodes({ issues })).toContain("RELEASE_SYNTAX");
     checkout.git("checkout", "HEAD^1", "--", ".");
     checkout.git("checkout", "other~1", "--", ".changeset", "data/sources");
     checkout.commit("Keep the first release whole, restore the notes of the other");

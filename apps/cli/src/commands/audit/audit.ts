@@ -2,45 +2,45 @@ import { isWithheld } from "@claimwire/ledger";
 import type { Pending } from "@claimwire/release";
 import { hasErrors, type Issue, type IssueCode } from "@claimwire/schema";
 import type { CommandDef } from "citty";
+import { checkConflictMarkers } from "../../checkout/check-conflict-markers.js";
 import { checkDataVersion, DATASET_MANIFEST } from "../../checkout/check-data-version.js";
-import { checkMarkers } from "../../checkout/check-markers.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { defineVerb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { type AuditedHistory, auditHistory } from "./audit-history.js";
 
 const NAMED_AT_MOST = 20;
-// What is measured against the newest release says nothing when that one is missing.
-const MEASURED: readonly IssueCode[] = ["CHANGE_UNCOVERED", "VERSION_UNEXPECTED"];
+// These compare with the newest release, so they mean nothing when it is missing.
+const SINCE_NEWEST: readonly IssueCode[] = ["CHANGE_UNCOVERED", "VERSION_UNEXPECTED"];
 
-/** The data package's version, or why it cannot be read: conflict markers say more than a missing version. */
+/** Checks the version of the data package, unless conflict markers in its manifest hide it. */
 function checkManifest(root: string, newest: string | undefined): Issue[] {
-  const markers = checkMarkers(root);
+  const markers = checkConflictMarkers(root);
   if (markers.some(({ at }) => at.file === DATASET_MANIFEST)) return markers;
   return [...markers, ...checkDataVersion(root, newest)];
 }
 
 function describeChain({ releases, isProven, newest }: Pending): string {
-  if (!isProven) return "Chain: it does not hold; see the issues.";
+  if (!isProven) return "Chain: it does not add up; see the issues.";
   if (newest === undefined) return "Chain: nothing is released yet.";
   const first = releases[0]?.version;
   const range = releases.length === 1 ? first : `${first} to ${newest.version}`;
   return `Chain: ${range}, replayed from nothing; it adds up, every file in its standard rendering.`;
 }
 
-/** Whoever knows it from elsewhere, from a copy on npm, say, knows with it that nothing before was altered. */
+/** Somebody who has this digest from elsewhere, such as a copy on npm, can check all releases with it. */
 function describeDigest({ isProven, newest }: Pending): string[] {
   return isProven && newest !== undefined ? [`Digest of ${newest.version}: ${newest.digest}`] : [];
 }
 
 function describeWithheld(withheld: readonly string[]): string[] {
   if (withheld.length === 0) return [];
-  return [`Withheld: the content of ${withheld.join(", ")}; digests stand for it.`];
+  return [`Withheld: the content of ${withheld.join(", ")}; only digests of it remain.`];
 }
 
 function describePresent({ records, isProven, changes, newest }: Pending, isWhole: boolean): string[] {
   if (!isProven || records === undefined) return [];
-  if (!isWhole) return ["Present records: not looked at, as a release is missing."];
+  if (!isWhole) return ["Present records: not compared, because a release is missing."];
   if (changes.length === 0) return [`Present records: those of ${newest?.version ?? "no release"}.`];
   const lines = changes.slice(0, NAMED_AT_MOST).map(({ record, op, causes }) => {
     const notes = causes.map(({ note }) => note).join(", ");
@@ -56,23 +56,25 @@ function describePresent({ records, isProven, changes, newest }: Pending, isWhol
 function describeHistory({ checked, unchecked, issues }: AuditedHistory): string[] {
   if (checked.length + unchecked.length === 0) return [];
   if (checked.length === 0) {
-    const why = issues.length > 0 ? "it is not here" : "no release is committed yet";
+    const why = issues.length > 0 ? "not available" : "no release is committed yet";
     return [`History: ${why}; the chain is proved without it.`];
   }
   const rest = unchecked.length === 0 ? "" : ` Not committed, or not here: ${unchecked.join(", ")}.`;
   const isOne = checked.length === 1;
-  const verdict = hasErrors(issues) ? "held against" : isOne ? "agrees with" : "agree with";
+  const verdict = hasErrors(issues) ? "compared with" : isOne ? "agrees with" : "agree with";
   const commits = isOne ? "commit that added it" : "commits that added them";
   return [`History: ${counted(checked.length, "release")} ${verdict} the records of the ${commits}.${rest}`];
 }
 
-/** What is wrong, without what only follows from a release that is missing. */
+/** Collects the issues, without those that only follow from a missing release. */
 function collectIssues({ issues, newest }: Pending, history: AuditedHistory, root: string): Issue[] {
   const all = [...issues, ...checkManifest(root, newest?.version)];
   if (isWhole(history)) return [...all, ...history.issues];
-  // Of a file that the chain lacks too, git knows more: the commit that has it.
+  // The issue from git names the commit that has the missing file, so it replaces the issue of the chain.
   const named = new Set(history.issues.map(({ code, at }) => `${code} ${at.file}`));
-  const others = all.filter(({ code, at }) => !MEASURED.includes(code) && !named.has(`${code} ${at.file}`));
+  const others = all.filter(
+    ({ code, at }) => !SINCE_NEWEST.includes(code) && !named.has(`${code} ${at.file}`),
+  );
   return [...history.issues, ...others];
 }
 

@@ -8,8 +8,8 @@ import type { Committed } from "./read-committed.js";
 const NAMED_AT_MOST = 10;
 
 /**
- * Holds the dataset that each committed release leads to against the record files of the commit that added it.
- * `releases` are the ledger, oldest first, and were proved by replay.
+ * Compares the dataset of each committed release with the record files of the commit that added it. `releases` are the
+ * releases of the ledger, oldest first, proved by replay.
  */
 export async function checkRecords(
   history: CommittedHistory,
@@ -18,16 +18,16 @@ export async function checkRecords(
 ): Promise<Issue[]> {
   const issues: Issue[] = [];
   const ledger = new LedgerDigests(releases);
-  // A record that once disagrees does so until it changes again: it is looked at each time.
+  // A record that disagrees once does so until it changes again, so it is compared each time.
   let keys = new Set<string>();
   let index = 0;
   for await (const snapshot of history.snapshots(committed.map(({ commit }) => commit))) {
     const one = committed[index] as Committed;
     keys = new Set([...keys, ...snapshot.changed, ...ledger.advance(one.release.version)]);
     const found = findDisagreements(snapshot.records, ledger.digests, keys, one.release);
-    // Of two files with one id, say, one alone was looked at.
+    // Files that cannot be read, such as the second of two files with one id.
     const unread = snapshot.issues.map(
-      ({ at, message }) => `${at.file} cannot be held against it (${message})`,
+      ({ at, message }) => `${at.file} cannot be compared with it (${message})`,
     );
     issues.push(...disagreementIssues(one, [...found.map(({ message }) => message), ...unread]));
     keys = new Set(found.map(({ key }) => key));
@@ -41,6 +41,7 @@ function disagreementIssues({ file, commit }: Committed, found: readonly string[
   const shown = found.slice(0, NAMED_AT_MOST).join(", ");
   const more = found.length > NAMED_AT_MOST ? `, and ${found.length - NAMED_AT_MOST} more` : "";
   const message = `It does not agree with the records of commit ${commit.slice(0, 12)}, which added it: ${shown}${more}.`;
-  const fix = "A release is committed with the records it was made of, and with nothing that changes them.";
+  const fix =
+    "Commit a release together with the records that it was made of, and without other changes of records.";
   return [issue("RELEASE_COMMIT", { file, path: [] }, message, fix)];
 }

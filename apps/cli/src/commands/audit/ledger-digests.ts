@@ -1,7 +1,7 @@
 import { type Digests, normaliseRecord, type PlainRecords, recordDigest } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 
-/** The digests of all records, release by release, as the changes tell them; withheld records included. */
+/** The digests of all records after each release, taken from its changes; withheld records included. */
 export class LedgerDigests {
   readonly #digests = new Map<string, string>();
   readonly #releases: Iterator<ClaimsRelease>;
@@ -16,7 +16,7 @@ export class LedgerDigests {
     return this.#digests;
   }
 
-  /** Goes on to the version; returns the keys whose digest may differ from before, all when list keys changed. */
+  /** Applies the releases up to the version. Returns the keys whose digest may have changed: all when list keys changed. */
   advance(version: string): ReadonlySet<string> {
     const touched = new Set<string>();
     for (let next = this.#releases.next(); next.done !== true; next = this.#releases.next()) {
@@ -39,14 +39,14 @@ export class LedgerDigests {
   }
 }
 
-/** A record of which a release says something else than the commit holds. */
+/** A record whose digest in a release is not that of its file in the commit. */
 export interface Disagreement {
   readonly key: string;
   /** A clause: `claims/a differs`. */
   readonly message: string;
 }
 
-/** Holds the records of these keys, as a commit has them, against a release's digests; sorted by key. */
+/** Compares the records of these keys in a commit with the digests of a release; sorted by key. */
 export function findDisagreements(
   records: PlainRecords,
   digests: Digests,

@@ -2,20 +2,20 @@ import type { ClaimsRelease } from "@claimwire/release";
 import { parseClaimsRelease } from "@claimwire/release";
 import { type CommittedHistory, LEDGER_FOLDER } from "@claimwire/store";
 
-/** A release as a commit has its file. */
+/** A release, read from its file in a commit. */
 export interface Committed {
   readonly release: ClaimsRelease;
   readonly file: string;
-  /** The commit that added the file; where a shallow clone hides that one, the commit that HEAD stands at. */
+  /** The commit that added the file, or that of HEAD when a shallow clone does not have the former. */
   readonly commit: string;
   readonly isAddition: boolean;
 }
 
-/** All that git holds of the ledger. */
+/** The releases of the git history. */
 export interface CommittedLedger {
   /**
-   * Every release that a commit ever added, those of one file each after those that its commit grew out of. Of a release
-   * whose adding commit is not here, what HEAD has. Files that never held a release are left out.
+   * Every release that a commit added; the releases of one file in the order of their commits. When the clone does not
+   * have the adding commit, the release at HEAD. Files that never held a release are left out.
    */
   readonly ever: readonly Committed[];
   /** The files at HEAD. */

@@ -1,7 +1,7 @@
 import { parseNote } from "@claimwire/release";
 import { aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { editedCheckout } from "../../test-support/edited-checkout.js";
 import { releasedCheckout, tempCheckout } from "../../test-support/temp-checkout.js";
 
@@ -58,7 +58,7 @@ describe("change", () => {
   ])("writes nothing %s", async (_what, flags, codes) => {
     const checkout = editedCheckout();
     const refused = await claimwireJson(checkout.root, ["change", ...flags]);
-    expect([refused.exitCode, codesOf(refused)]).toEqual([1, codes]);
+    expect([refused.exitCode, issueCodes(refused)]).toEqual([1, codes]);
     const { notes } = await claimwireJson(checkout.root, ["status"]);
     expect((notes as { name: string }[]).map(({ name }) => name)).toEqual(["brave-owls-sing"]);
   });

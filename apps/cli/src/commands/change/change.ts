@@ -10,7 +10,7 @@ import { putInPlace } from "../../checkout/put-in-place.js";
 import { readPending } from "../../checkout/read-pending.js";
 import type { Terminal } from "../../shell/terminal.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
-import { type Context, defineVerb, type Report } from "../../shell/verb.js";
+import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { renderChange } from "../../text/render-change.js";
 import { askBump, askNote, type CheckCause, type NoteFlags } from "./ask-note.js";
@@ -64,7 +64,7 @@ function draft(
     : draftNote(pending, name, inputFromFlags(flags, pending));
 }
 
-function nothingToCover({ changes }: Pending): Report {
+function nothingToCover({ changes }: Pending): VerbReport {
   const text =
     changes.length === 0
       ? "Nothing is pending: the records are those of the newest release.\n"

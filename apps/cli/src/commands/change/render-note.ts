@@ -1,6 +1,6 @@
 import { type ClaimsNote, DATASET_PACKAGE } from "@claimwire/release";
 
-// A line of records as long as a line of prose; a note may cover hundreds.
+// Records fill lines of this length; a note may cover hundreds of them.
 const LINE_AT_MOST = 100;
 
 function renderRecords(records: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { editedCheckout } from "../../test-support/edited-checkout.js";
 import { releasedCheckout } from "../../test-support/temp-checkout.js";
 
@@ -22,7 +22,7 @@ describe("check", () => {
     );
     const found = await claimwireJson(checkout.root, ["check"]);
     expect(found.exitCode).toBe(1);
-    expect(codesOf(found)).toEqual(
+    expect(issueCodes(found)).toEqual(
       expect.arrayContaining([
         "YAML_SYNTAX",
         "CONFIG_INVALID",
@@ -42,11 +42,11 @@ describe("check", () => {
   });
 });
 
-describe("assertions", () => {
-  it.each(["check", "status"])("are checked against the pending records by %s", async (verb) => {
+describe("check and status", () => {
+  it.each(["check", "status"])("%s checks the assertions against the pending records", async (verb) => {
     const checkout = releasedCheckout({ git: false });
     checkout.write("data/assertions.yaml", "least: { claims: 2 }\n");
     const found = await claimwireJson(checkout.root, [verb]);
-    expect([found.exitCode, codesOf(found)]).toEqual([1, ["ASSERTION_FAILED"]]);
+    expect([found.exitCode, issueCodes(found)]).toEqual([1, ["ASSERTION_FAILED"]]);
   });
 });

@@ -1,6 +1,6 @@
 import { aClaim } from "@claimwire/testing";
 import { beforeEach, describe, expect, it } from "vitest";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import type { TempCheckout } from "../../test-support/temp-checkout.js";
 import { threeReleases } from "../../test-support/three-releases.js";
 
@@ -30,7 +30,7 @@ describe("diff", () => {
 
   it("names all releases when one does not exist", async () => {
     const { exitCode, issues } = await claimwireJson(checkout.root, ["diff", "1.0.0", "1.0.3"]);
-    expect([exitCode, codesOf({ issues })]).toEqual([1, ["VERSION_UNKNOWN"]]);
+    expect([exitCode, issueCodes({ issues })]).toEqual([1, ["VERSION_UNKNOWN"]]);
     expect(issues[0]?.fix).toBe("Released are 1.0.0, 1.0.1, 1.0.2.");
   });
 });

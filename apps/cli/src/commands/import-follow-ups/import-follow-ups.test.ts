@@ -3,7 +3,7 @@ import type { RecordKey, Source } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import { aDataset, aSource } from "@claimwire/testing";
 import { expect, it } from "vitest";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { type TempCheckout, tempCheckout } from "../../test-support/temp-checkout.js";
 import { claimwireAsked, ENTER } from "../../test-support/type-keys.js";
 import { makeSourceId } from "./make-source-id.js";
@@ -103,7 +103,7 @@ it.each([
   const checkout = checkoutWith(known);
   const before = checkout.read("data/sources/known.yaml");
   const { exitCode, issues, reports } = await run(checkout, "page.txt", "--yes");
-  expect([exitCode, codesOf({ issues })]).toEqual([0, ["FOLLOW_UP_DIFFERENT"]]);
+  expect([exitCode, issueCodes({ issues })]).toEqual([0, ["FOLLOW_UP_DIFFERENT"]]);
   expect(reports).toMatchObject([{ state: "new" }, { state: "new" }, { state: "different", id: "known" }]);
   expect(checkout.read("data/sources/known.yaml")).toBe(before);
 });
@@ -115,7 +115,7 @@ it.each([
   const checkout = checkoutWith(undefined);
   checkout.write("page.txt", text);
   const { exitCode, issues } = await run(checkout, "page.txt", "--yes");
-  expect([exitCode, codesOf({ issues })]).toEqual([1, ["LIST_UNREADABLE"]]);
+  expect([exitCode, issueCodes({ issues })]).toEqual([1, ["LIST_UNREADABLE"]]);
 });
 
 it.each([
@@ -125,13 +125,13 @@ it.each([
   const checkout = checkoutWith(known);
   checkout.write("page.txt", "1 report cites this report:\n\nA Title on Feb 30, 2021\n");
   const { exitCode, issues } = await run(checkout, "page.txt", "--yes");
-  expect([exitCode, codesOf({ issues })]).toEqual([1, ["DATE_IMPOSSIBLE"]]);
+  expect([exitCode, issueCodes({ issues })]).toEqual([1, ["DATE_IMPOSSIBLE"]]);
 });
 
 it("import follow-ups takes a similar title of the same day as a difference, and does not add it", async () => {
   const checkout = checkoutWith({ ...KNOWN, title: "Example Systems Says: Yes!" });
   const { issues, reports, sources } = await run(checkout, "page.txt", "--yes");
-  expect(codesOf({ issues })).toEqual(["FOLLOW_UP_DIFFERENT"]);
+  expect(issueCodes({ issues })).toEqual(["FOLLOW_UP_DIFFERENT"]);
   expect(reports).toMatchObject([{ state: "new" }, { state: "new" }, { state: "different", id: "known" }]);
   expect(Object.keys(sources as object)).toHaveLength(2);
 });
@@ -139,7 +139,7 @@ it("import follow-ups takes a similar title of the same day as a difference, and
 it("import follow-ups names a record that the list no longer shows, and its possible replacement", async () => {
   const checkout = checkoutWith({ ...KNOWN, title: "Quite Another Matter" });
   const { exitCode, issues, unlisted } = await run(checkout, "page.txt", "--yes");
-  expect([exitCode, codesOf({ issues }), unlisted]).toEqual([0, ["FOLLOW_UP_UNLISTED"], ["known"]]);
+  expect([exitCode, issueCodes({ issues }), unlisted]).toEqual([0, ["FOLLOW_UP_UNLISTED"], ["known"]]);
   expect(issues[0]?.message).toContain('The new "Example Systems: Yes" has the same date');
   const { stdout } = await claimwire(checkout.root, [
     "import",
@@ -207,7 +207,7 @@ it("import follow-ups cites via the given list, else the publisher's only list, 
   expect(await viaOf(withLists(two))).toEqual([0, "example-report"]);
   expect(await viaOf(withLists(two), "--via", "other-list")).toEqual([0, "other-list"]);
   const { exitCode, issues } = await run(withLists(one), "none.txt", "--via", "none");
-  expect([exitCode, codesOf({ issues })]).toEqual([1, ["FILE_UNREADABLE", "SOURCE_MISSING"]]);
+  expect([exitCode, issueCodes({ issues })]).toEqual([1, ["FILE_UNREADABLE", "SOURCE_MISSING"]]);
 });
 
 it("import follow-ups asks at a terminal for the list and for consent", async () => {

@@ -2,8 +2,8 @@ import { confirm } from "@clack/prompts";
 import { issue, type Records, recordsOf, type Source } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
-import { findSource } from "../../checkout/find-source.js";
 import { putInPlace } from "../../checkout/put-in-place.js";
+import { requireSource } from "../../checkout/require-source.js";
 import { askReference } from "../../questions/ask-reference.js";
 import { awaitAnswer } from "../../questions/await-answer.js";
 import { readSavedPage } from "../../saved-page/read-saved-page.js";
@@ -73,8 +73,8 @@ export const importFollowUps: CommandDef = defineVerb({
     const { records = new Map(), files, issues: unsound } = readRecords(root);
     stopOnErrors(unsound);
     const [source, , listed] = await collectUserErrors([
-      () => findSource(records, of, "--of"),
-      () => (given === undefined ? undefined : findSource(records, given, "--via")),
+      () => requireSource(records, of, "--of"),
+      () => (given === undefined ? undefined : requireSource(records, given, "--via")),
       () => readList(page),
     ]);
     const compared = compareFollowUps(records, [of, source], listed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aHub, status, type TestHub } from "../../test-support/a-hub.js";
+import { aHub, answerWith, type TestHub } from "../../test-support/a-hub.js";
 import { notifyHub } from "./notify-hub.js";
 import type { PingError } from "./ping-error.js";
 import type { Pace } from "./ping-feed.js";
@@ -26,7 +26,7 @@ async function tell(
 
 describe("notifyHub", () => {
   it.each([200, 202, 204])("counts status %i as success", async (code) => {
-    const hub = await aHub(status(code));
+    const hub = await aHub(answerWith(code));
     expect(await tell(hub)).toEqual({ told: [FEED], failed: new Map() });
   });
 
@@ -43,7 +43,7 @@ describe("notifyHub", () => {
   it.each([301, 302, 307, 308, 400, 401, 403, 404, 410, 422])(
     "does not retry after status %i",
     async (code) => {
-      const hub = await aHub(status(code, code < 400 ? { Location: "file:///etc/passwd" } : {}));
+      const hub = await aHub(answerWith(code, code < 400 ? { Location: "file:///etc/passwd" } : {}));
       const { told, failed } = await tell(hub);
       expect([told, hub.feeds]).toEqual([[], [FEED]]);
       expect(failed.get(FEED)).toMatchObject({
@@ -123,7 +123,7 @@ describe("notifyHub", () => {
   });
 
   it("ends its waits at the time limit, and keeps the last answer", async () => {
-    const hub = await aHub(status(503, { "Retry-After": "20" }));
+    const hub = await aHub(answerWith(503, { "Retry-After": "20" }));
     const before = performance.now();
     const { told, failed } = await tell(hub, many(6), { seconds: 0.15 });
     expect(performance.now() - before).toBeLessThan(10_000);

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { acquireLock } from "@claimwire/store";
 import { anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { aHub, status, type TestHub } from "../../test-support/a-hub.js";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { aHub, answerWith, type TestHub } from "../../test-support/a-hub.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { configureHub, publishFeeds } from "../../test-support/publish-feeds.js";
 import { releaseDirectly } from "../../test-support/release-directly.js";
 import {
@@ -176,10 +176,10 @@ describe("notify with a hub that fails", () => {
 
   it("does not follow a redirect, and names the new address", async () => {
     const elsewhere = await aHub();
-    const hub = await aHub(status(308, { Location: elsewhere.url }));
+    const hub = await aHub(answerWith(308, { Location: elsewhere.url }));
     const checkout = await published(hub);
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"]);
-    expect([exitCode, codesOf({ issues }), elsewhere.feeds]).toEqual([1, ["HUB_REFUSED"], []]);
+    expect([exitCode, issueCodes({ issues }), elsewhere.feeds]).toEqual([1, ["HUB_REFUSED"], []]);
     expect(issues).toMatchObject([{ fix: expect.stringContaining(elsewhere.url) }]);
   });
 
@@ -192,7 +192,7 @@ describe("notify with a hub that fails", () => {
       "--timeout",
       "1",
     ]);
-    expect([exitCode, codesOf({ issues }), told]).toEqual([1, ["HUB_TIMEOUT"], []]);
+    expect([exitCode, issueCodes({ issues }), told]).toEqual([1, ["HUB_TIMEOUT"], []]);
     expect(failed).toHaveLength(33);
     expect(performance.now() - before).toBeLessThan(20_000);
   });
@@ -205,7 +205,7 @@ describe("notify with a hub that fails", () => {
     });
     const checkout = await published(hub);
     const first = await claimwireJson(checkout.root, ["notify", "--timeout=2"]);
-    expect([first.exitCode, codesOf(first), (first.told as string[]).length]).toEqual([
+    expect([first.exitCode, issueCodes(first), (first.told as string[]).length]).toEqual([
       1,
       ["HUB_TIMEOUT"],
       10,
@@ -214,7 +214,7 @@ describe("notify with a hub that fails", () => {
       expect.objectContaining({ reason: expect.stringContaining("ECONNREFUSED") }),
     );
     const { port } = new URL(hub.url);
-    const revived = await aHub(status(202), Number(port));
+    const revived = await aHub(answerWith(202), Number(port));
     const second = await claimwireJson(checkout.root, ["notify"]);
     expect(sorted(revived.feeds)).toEqual(EVERY);
     expect(second).toMatchObject({ exitCode: 0, failed: [] });
@@ -264,7 +264,7 @@ describe("notify that cannot tell a hub", () => {
   it("refuses addresses of this machine for a hub elsewhere", async () => {
     const checkout = await published({ url: "https://hub.example/" });
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"]);
-    expect([exitCode, codesOf({ issues })]).toEqual([1, ["BASE_URL_LOCAL"]]);
+    expect([exitCode, issueCodes({ issues })]).toEqual([1, ["BASE_URL_LOCAL"]]);
     expect(issues[0]?.fix).toContain("CLAIMWIRE_BASE_URL=https://");
   });
 
@@ -285,7 +285,7 @@ describe("notify that cannot tell a hub", () => {
     const checkout = await published({ url: "http://127.0.0.1:9/" });
     spoil(checkout);
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"]);
-    expect([exitCode, codesOf({ issues })]).toEqual([1, ["SITE_STALE"]]);
+    expect([exitCode, issueCodes({ issues })]).toEqual([1, ["SITE_STALE"]]);
   });
 
   it.each([
@@ -297,13 +297,13 @@ describe("notify that cannot tell a hub", () => {
   ])("refuses the flags %j with %s", async (flags, code) => {
     const checkout = await published({ url: "http://127.0.0.1:9/" });
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify", ...flags]);
-    expect([exitCode, codesOf({ issues })]).toEqual([1, [code]]);
+    expect([exitCode, issueCodes({ issues })]).toEqual([1, [code]]);
   });
 
   it("warns and ends with 0 when the ledger is empty", async () => {
     const checkout = tempCheckout({ git: false });
     configureHub(checkout, "http://127.0.0.1:9/");
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"]);
-    expect([exitCode, codesOf({ issues })]).toEqual([0, ["LEDGER_EMPTY"]]);
+    expect([exitCode, issueCodes({ issues })]).toEqual([0, ["LEDGER_EMPTY"]]);
   });
 });

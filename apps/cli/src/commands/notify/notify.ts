@@ -7,7 +7,7 @@ import { readConfig, readLedger } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { requireVersion } from "../../checkout/require-version.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
-import { defineVerb, type Report } from "../../shell/verb.js";
+import { defineVerb, type VerbReport } from "../../shell/verb.js";
 import { checkHubReachable } from "./check-hub-reachable.js";
 import { checkPublished } from "./check-published.js";
 import { chooseFeeds } from "./choose-feeds.js";
@@ -32,7 +32,7 @@ const NO_RELEASE: Issue = issue(
 );
 
 /** A warning, as having nothing to tell is no mistake. */
-function nothingToTell(why: Issue, hub: string | null): Report {
+function nothingToTell(why: Issue, hub: string | null): VerbReport {
   return { issues: [why], result: { hub, since: null, told: [], unchanged: 0, failed: [] } };
 }
 

@@ -1,6 +1,6 @@
 import { fingerprint } from "@claimwire/schema";
 import { describe, expect, it } from "vitest";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { tempCheckout } from "../../test-support/temp-checkout.js";
 
 describe("passages fingerprint", () => {
@@ -26,6 +26,6 @@ describe("passages fingerprint", () => {
   ])("refuses %s", async (_what, argv) => {
     const checkout = tempCheckout({ git: false });
     const { exitCode, issues } = await claimwireJson(checkout.root, ["passages", "fingerprint", ...argv]);
-    expect([exitCode, codesOf({ issues })]).toEqual([1, ["ARGUMENT_BAD"]]);
+    expect([exitCode, issueCodes({ issues })]).toEqual([1, ["ARGUMENT_BAD"]]);
   });
 });

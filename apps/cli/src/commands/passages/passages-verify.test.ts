@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { type Fingerprint, fingerprint } from "@claimwire/schema";
 import { aClaim, aDataset, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { type TempCheckout, tempCheckout } from "../../test-support/temp-checkout.js";
 
 // A text of our own.
@@ -57,7 +57,7 @@ async function verify(checkout: TempCheckout, file: string): Promise<[number, st
     state,
     ...under,
   ]);
-  return [exitCode, codesOf({ issues }), states];
+  return [exitCode, issueCodes({ issues }), states];
 }
 
 describe("passages verify", () => {
@@ -135,7 +135,7 @@ describe("passages verify", () => {
     writeFileSync(checkout.path(file), bytes);
     const argv = ["passages", "verify", checkout.path(file), "--of", "example-report"];
     const { exitCode, issues } = await claimwireJson(checkout.root, argv);
-    expect([exitCode, codesOf({ issues })]).toEqual([1, [code]]);
+    expect([exitCode, issueCodes({ issues })]).toEqual([1, [code]]);
     expect(issues[0]?.message).toMatch(message);
     expect(issues[0]?.fix).toBeTruthy();
   });

@@ -1,7 +1,7 @@
 import { type Issue, issue, keyOf, type RecordKey } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
-import { findSource } from "../../checkout/find-source.js";
+import { requireSource } from "../../checkout/require-source.js";
 import { readSavedPage } from "../../saved-page/read-saved-page.js";
 import type { SavedLine } from "../../saved-page/saved-line.js";
 import { collectUserErrors } from "../../shell/collect-user-errors.js";
@@ -57,7 +57,7 @@ export const passagesVerify: CommandDef = defineVerb({
     const { records = new Map(), files, issues } = readRecords(root);
     stopOnErrors(issues);
     const [source, saved] = await collectUserErrors([
-      () => findSource(records, of, "--of"),
+      () => requireSource(records, of, "--of"),
       () => readCopy(file),
     ]);
     const located = listPassages(records, of);

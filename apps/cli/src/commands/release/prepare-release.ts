@@ -1,23 +1,32 @@
 import { type Pending, planRelease, type ReleasePlan, type Workspace } from "@claimwire/release";
-import { hasErrors, type Issue } from "@claimwire/schema";
+import { hasErrors, type Issue, issue } from "@claimwire/schema";
+import { NOTES_FOLDER } from "@claimwire/store";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
+import { checkConflictMarkers } from "../../checkout/check-conflict-markers.js";
 import { checkDataVersion } from "../../checkout/check-data-version.js";
-import { checkMarkers } from "../../checkout/check-markers.js";
 import { readPending } from "../../checkout/read-pending.js";
 import type { Context } from "../../shell/verb.js";
-import { checkNotes, checkTree } from "./check-checkout.js";
-import { type Moment, readMoment } from "./read-moment.js";
+import { checkTree } from "./check-tree.js";
+import { readReleaseTime } from "./read-release-time.js";
 import { readWorkspace } from "./read-workspace.js";
 import { repairLock } from "./repair-lock.js";
 import { runChangesets } from "./run-changesets.js";
 import { withCopyFolder } from "./with-copy-folder.js";
 
-export type Prepared =
+export type PreparedRelease =
   | { readonly plan: ReleasePlan; readonly workspace: Workspace; readonly issues: readonly Issue[] }
   | { readonly plan: undefined; readonly issues: readonly Issue[] };
 
-async function gate(pending: Pending, root: string): Promise<Issue[]> {
-  const markers = checkMarkers(root);
+/** Checks that there is a why-note, about data or code. */
+function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
+  if (noteFiles.length > 0) return [];
+  const message = "There is no why-note, so there is nothing to release.";
+  const fix = "When data changed, write one:  npx claimwire change";
+  return [issue("NOTHING_TO_RELEASE", { file: NOTES_FOLDER, path: [] }, message, fix)];
+}
+
+async function checkBeforeRelease(pending: Pending, root: string): Promise<Issue[]> {
+  const markers = checkConflictMarkers(root);
   return [
     ...(await checkTree(root)),
     ...pending.issues,
@@ -28,7 +37,7 @@ async function gate(pending: Pending, root: string): Promise<Issue[]> {
   ];
 }
 
-function plan(pending: Pending, now: string, { root, env }: Context): Promise<Prepared> {
+function planInCopy(pending: Pending, now: string, { root, env }: Context): Promise<PreparedRelease> {
   return withCopyFolder(root, async (folder) => {
     const { workspace, issues: unread } = await readWorkspace(root);
     if (workspace === undefined) return { plan: undefined, issues: unread };
@@ -40,21 +49,21 @@ function plan(pending: Pending, now: string, { root, env }: Context): Promise<Pr
 }
 
 /**
- * Checks all that stands in the way of a release, and works out what it would write, without touching the checkout,
- * whose lock the caller holds. Collects all issues before it gives up.
+ * Checks whether a release can be made, collects all issues, and plans what the release writes. It does not change the
+ * checkout, whose lock the caller holds.
  */
-export async function prepareRelease(context: Context): Promise<Prepared> {
+export async function prepareRelease(context: Context): Promise<PreparedRelease> {
   const { root, env, progress } = context;
-  const moment: Moment = readMoment(env, Date.now);
+  const time = readReleaseTime(env, Date.now);
   const reading = progress("Reading records and ledger");
-  // What is released stays for ever: nothing that was read before is taken for granted.
+  // A release is never changed later, so every release file is also compared with its standard rendering.
   const pending = await readPending(root, { rendering: true });
-  const issues = await gate(pending, root);
+  const issues = await checkBeforeRelease(pending, root);
   reading.done();
-  if ("issue" in moment) return { plan: undefined, issues: [moment.issue, ...issues] };
+  if ("issue" in time) return { plan: undefined, issues: [time.issue, ...issues] };
   if (hasErrors(issues)) return { plan: undefined, issues };
   const working = progress("Working out the release");
-  const planned = await plan(pending, moment.time, context);
+  const planned = await planInCopy(pending, time.time, context);
   working.done();
   return { ...planned, issues: [...issues, ...planned.issues] };
 }

@@ -4,7 +4,7 @@ import type { ClaimsRelease } from "@claimwire/release";
 import { acquireLock } from "@claimwire/store";
 import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import {
   noteText,
   releasedCheckout,
@@ -259,7 +259,7 @@ describe("release refuses", () => {
     const status = checkout.git("status", "--porcelain");
     const refused = await claimwireJson(checkout.root, ["release", "--commit"]);
     expect(refused.exitCode).toBe(1);
-    expect(codesOf(refused)).toEqual(codes);
+    expect(issueCodes(refused)).toEqual(codes);
     expect(checkout.git("status", "--porcelain")).toBe(status);
   });
 
@@ -268,21 +268,21 @@ describe("release refuses", () => {
     const lock = await acquireLock(checkout.root, "claimwire move");
     const { exitCode, issues } = await claimwireJson(checkout.root, ["release"]);
     await lock.release?.();
-    expect([exitCode, codesOf({ issues })]).toEqual([1, ["LOCKED"]]);
+    expect([exitCode, issueCodes({ issues })]).toEqual([1, ["LOCKED"]]);
     expect(issues[0]?.message).toContain("claimwire move");
     expect((await claimwireJson(checkout.root, ["release"])).ok).toBe(true);
   });
 
   it("a first release that is not 1.0.0", async () => {
     const files = { ".changeset/a.md": FIRST.replace("major", "minor") };
-    expect(codesOf(await claimwireJson(tempCheckout({ files }).root, ["release"]))).toEqual([
+    expect(issueCodes(await claimwireJson(tempCheckout({ files }).root, ["release"]))).toEqual([
       "FIRST_RELEASE",
     ]);
   });
 
   it("a SOURCE_DATE_EPOCH that is not a time", async () => {
     const env = { SOURCE_DATE_EPOCH: "yesterday" };
-    expect(codesOf(await claimwireJson(corrected().root, ["release"], env))).toEqual(["EPOCH_INVALID"]);
+    expect(issueCodes(await claimwireJson(corrected().root, ["release"], env))).toEqual(["EPOCH_INVALID"]);
   });
 
   it("a too small bump and a fall, and names the change and the count", async () => {
@@ -328,10 +328,10 @@ describe("release with git", () => {
     checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
     checkout.write(".changeset/brave-owls-sing.md", CORRECTION);
     const env = { GIT_CEILING_DIRECTORIES: checkout.root };
-    expect(codesOf(await claimwireJson(checkout.root, ["release", "--commit"], env))).toEqual([
+    expect(issueCodes(await claimwireJson(checkout.root, ["release", "--commit"], env))).toEqual([
       "GIT_MISSING",
     ]);
     const { ok, release, issues } = await claimwireJson(checkout.root, ["release"], env);
-    expect([ok, release, codesOf({ issues })]).toEqual([true, "1.0.1", ["HISTORY_MISSING"]]);
+    expect([ok, release, issueCodes({ issues })]).toEqual([true, "1.0.1", ["HISTORY_MISSING"]]);
   });
 });

@@ -4,10 +4,10 @@ import { acquireLock, type Lock } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
-import { type Context, defineVerb, type Report } from "../../shell/verb.js";
-import { checkTree } from "./check-checkout.js";
+import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
+import { checkTree } from "./check-tree.js";
 import { commitPaths, readDirtyPaths } from "./git-tree.js";
-import { type Prepared, prepareRelease } from "./prepare-release.js";
+import { type PreparedRelease, prepareRelease } from "./prepare-release.js";
 import { nameOfPlan, pathsOf, renderPatch, renderPlan } from "./render-plan.js";
 
 function resultOf(plan: ReleasePlan): object {
@@ -21,7 +21,7 @@ function resultOf(plan: ReleasePlan): object {
   };
 }
 
-function showOnly({ plan, workspace, issues }: Extract<Prepared, { plan: ReleasePlan }>): Report {
+function showPlan({ plan, workspace, issues }: Extract<PreparedRelease, { plan: ReleasePlan }>): VerbReport {
   return {
     issues,
     result: { ...resultOf(plan), dryRun: true, files: Object.fromEntries(plan.writes) },
@@ -39,23 +39,23 @@ async function commit(root: string, plan: ReleasePlan): Promise<string> {
   const message = `Release ${nameOfPlan(plan)}`;
   const committed = await commitPaths(root, pathsOf(plan), message);
   if ("commit" in committed) return committed.commit;
-  const fix = `The release is in place, not committed. When git is content:  git commit -m "${message}"`;
+  const fix = `The release is in place, not committed. When git accepts it:  git commit -m "${message}"`;
   throw new UserError(
     issue("GIT_REFUSED", { file: ".git", path: [] }, `Git refused:\n${committed.refused}`, fix),
   );
 }
 
-async function make(
+async function runRelease(
   args: { readonly "dry-run"?: boolean | undefined; readonly commit?: boolean | undefined },
   context: Context,
   lock: Lock,
-): Promise<Report> {
+): Promise<VerbReport> {
   const { root } = context;
   const prepared = await prepareRelease(context);
   if (prepared.plan === undefined) return { issues: prepared.issues };
-  if (args["dry-run"]) return showOnly(prepared);
+  if (args["dry-run"]) return showPlan(prepared);
   const { plan, issues } = prepared;
-  // Whoever edited a file since it was read would have it overwritten, or left out of the release.
+  // A file that was edited since it was read would be overwritten, or left out of the release.
   stopOnErrors(await checkTree(root));
   await putInPlace(root, { label: `release ${nameOfPlan(plan)}`, ...plan }, { lock });
   const made = args.commit ? await commit(root, plan) : undefined;
@@ -79,7 +79,7 @@ export const release: CommandDef = defineVerb({
     const lock = await acquireLock(context.root, "claimwire release");
     if (lock.issue !== undefined) return { issues: [lock.issue] };
     try {
-      return await make(args, context, lock);
+      return await runRelease(args, context, lock);
     } finally {
       await lock.release();
     }

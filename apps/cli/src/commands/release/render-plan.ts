@@ -2,7 +2,7 @@ import type { ReleasePlan, Workspace } from "@claimwire/release";
 import { createTwoFilesPatch } from "diff";
 import { counted } from "../../text/counted.js";
 
-/** `data 1.1.0`, or the packages of code when only they move: what a release is called in a commit and on a terminal. */
+/** The name of a release in a commit and on a terminal: `data 1.1.0`, or the packages of code when only they move. */
 export function nameOfPlan({ release, versions }: ReleasePlan): string {
   if (release !== undefined) return `data ${release.version}`;
   return versions.map(({ name, to }) => `${name} ${to}`).join(", ");
@@ -13,7 +13,7 @@ export function pathsOf({ writes, deletes }: ReleasePlan): string[] {
   return [...writes.keys(), ...deletes].sort();
 }
 
-/** What a release does, in few lines. */
+/** Summarises a release in a few lines. */
 export function renderPlan(plan: ReleasePlan): string {
   const { release, versions, writes } = plan;
   const moves = versions.map(({ name, from, to }) => `  ${name}  ${from} → ${to}`);

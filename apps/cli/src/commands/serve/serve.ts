@@ -3,17 +3,11 @@ import { join } from "node:path";
 import { issue } from "@claimwire/schema";
 import { PUBLIC_FOLDER, readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
+import { onSignal } from "../../shell/on-signal.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { defineVerb } from "../../shell/verb.js";
 import { createPreview } from "./create-preview.js";
 import { listen, readPort } from "./listen.js";
-
-/** Waits for Ctrl-C, or for the request of the system to end. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
-}
 
 function renderAddresses(origin: string, basePath: string): string {
   const at = (path: string): string => `${origin}${basePath}${path}`;
@@ -46,7 +40,7 @@ export const serve: CommandDef = defineVerb({
     const basePath = new URL(config?.baseUrl ?? "http://localhost/").pathname.replace(/\/*$/, "/");
     const listening = await listen(createPreview({ folder, basePath }), wanted.port);
     if ("issue" in listening) throw new UserError(listening.issue);
-    const stopped = untilStopped();
+    const stopped = new Promise<void>(onSignal);
     say(renderAddresses(`http://localhost:${listening.port}`, basePath));
     await stopped;
     await listening.close();

@@ -11,24 +11,24 @@ export interface EntryToBe {
 }
 
 /**
- * The entries that a release made now would add to the feeds, oldest first, told as the feeds will tell them.
- * Undefined when no release can be made of what is pending.
+ * The entries that a release made now would add to the feeds, oldest first. Undefined when no release can be made of
+ * what is pending.
  */
 export function entriesToBe(pending: Pending, config: FeedConfig): readonly EntryToBe[] | undefined {
   const { releases, newest, issues } = pending;
   const version = pendingVersion(pending);
   if (version === undefined || hasErrors(issues)) return undefined;
-  // Titles do not depend on the time; any that is later than the newest release will do.
+  // Titles do not depend on the time; any time that is not before the newest release will do.
   const now = newest?.released ?? "1970-01-01T00:00:00Z";
   const { release } = releasePending(pending, { version, now });
   if (release === undefined) return undefined;
   const trail = new Trail();
-  let told: readonly EntryToBe[] = [];
+  let entries: readonly EntryToBe[] = [];
   for (const step of replaySteps([...releases, release])) {
-    told = Array.from(tellRelease(step, trail, config), ({ entry: { title }, streams }) => ({
+    entries = Array.from(tellRelease(step, trail, config), ({ entry: { title }, streams }) => ({
       title,
       streams,
     }));
   }
-  return told;
+  return entries;
 }

@@ -1,6 +1,6 @@
 import { aDataset, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { claimwire, claimwireJson, codesOf } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { editedCheckout } from "../../test-support/edited-checkout.js";
 import { noteText, releasedCheckout } from "../../test-support/temp-checkout.js";
 
@@ -12,7 +12,7 @@ describe("status", () => {
     const body = "Tidy.\n\nCause: editorial\nRecords: *";
     checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": major', body));
     const { next, issues } = await claimwireJson(checkout.root, ["status"]);
-    expect([next, codesOf({ issues })]).toEqual([null, expect.arrayContaining(["CAUSE_REFUSED"])]);
+    expect([next, issueCodes({ issues })]).toEqual([null, expect.arrayContaining(["CAUSE_REFUSED"])]);
     const { stdout, stderr } = await claimwire(checkout.root, ["status"]);
     expect(stdout).toContain("Release 1.0.0 is the newest. What is pending cannot be released");
     expect(stdout).not.toContain("2.0.0");

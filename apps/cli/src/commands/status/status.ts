@@ -17,7 +17,7 @@ function describeBump(needed: Bump | undefined, asked: Bump | undefined): string
   return `The changes demand ${needed}; the notes ask for ${asked}${verdict}.`;
 }
 
-/** Whether what is pending must itself be mended, so that no version can be told: a record was removed, say. */
+/** Whether what is pending cannot be released before it is corrected, so that it has no version. */
 function isRefused({ issues, records, isProven }: Pending): boolean {
   return records === undefined || !isProven || issues.some(({ code }) => code === "CAUSE_REFUSED");
 }
@@ -36,7 +36,7 @@ function renderEntries(entries: readonly EntryToBe[]): string {
   return entries.map(({ title }) => `  ${title}\n`).join("");
 }
 
-function render(
+function renderStatus(
   pending: Pending,
   uncovered: readonly ClaimsPendingChange[],
   entries: readonly EntryToBe[] | undefined,
@@ -63,8 +63,8 @@ function render(
   return `${sections.map((section) => section.trimEnd()).join("\n\n")}\n`;
 }
 
-// What no note covers yet, and that the notes ask for too little, is told by the text; only a release is refused for it.
-const TOLD: readonly IssueCode[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
+// The text shows these two; they are errors only for a release.
+const IN_TEXT: readonly IssueCode[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
 
 export const status: CommandDef = defineVerb({
   name: "status",
@@ -88,7 +88,7 @@ export const status: CommandDef = defineVerb({
       entries: entries ?? null,
     };
     const assertions = await checkAssertionsFile(root, pending);
-    const others = [...issues.filter(({ code }) => !TOLD.includes(code)), ...badConfig, ...assertions];
-    return { issues: others, result, text: render(pending, uncovered, entries) };
+    const others = [...issues.filter(({ code }) => !IN_TEXT.includes(code)), ...badConfig, ...assertions];
+    return { issues: others, result, text: renderStatus(pending, uncovered, entries) };
   },
 });

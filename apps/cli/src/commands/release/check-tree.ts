@@ -1,15 +1,13 @@
-import type { Pending } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
-import { NOTES_FOLDER } from "@claimwire/store";
 import { readDirtyPaths } from "./git-tree.js";
 
 const NAMED_AT_MOST = 10;
 
-/** A release must start from what is committed, or nobody could tell later what it was made from. */
+/** Checks that everything is committed, so that the commit of a release shows what it was made from. */
 export async function checkTree(root: string): Promise<Issue[]> {
   const dirty = await readDirtyPaths(root);
   if (dirty === undefined) {
-    const message = "There is no git repository here, so nothing shows what the release is made from.";
+    const message = "There is no git repository here, so no commit shows what the release is made from.";
     return [issue("HISTORY_MISSING", { file: ".", path: [] }, message)];
   }
   const [first] = dirty;
@@ -20,12 +18,4 @@ export async function checkTree(root: string): Promise<Issue[]> {
   return [
     issue("TREE_DIRTY", { file: first, path: [] }, message, "Commit them, or put them aside:  git stash -u"),
   ];
-}
-
-/** A release is made of why-notes, be they about data or code. */
-export function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
-  if (noteFiles.length > 0) return [];
-  const message = "There is no why-note, so there is nothing to release.";
-  const fix = "When data changed, write one:  npx claimwire change";
-  return [issue("NOTHING_TO_RELEASE", { file: NOTES_FOLDER, path: [] }, message, fix)];
 }

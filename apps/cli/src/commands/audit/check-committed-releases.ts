@@ -7,36 +7,35 @@ import { type Issue, issue } from "@claimwire/schema";
 import { type CommittedHistory, LEDGER_FOLDER } from "@claimwire/store";
 import type { Committed, CommittedLedger } from "./read-committed.js";
 
-/** What was committed of the ledger, and what became of it. */
-export interface Kept {
+export interface CheckedReleases {
   /** For each release of the ledger that is committed: the first commit that added it. Oldest release first. */
   readonly committed: readonly Committed[];
   readonly issues: readonly Issue[];
 }
 
 /**
- * Holds the ledger against every release that was ever committed: the ledger is append-only, so each must still be in
- * it, as it was. The one exception is what the losing one of two branches released, when the ledger keeps what the
- * other released on the same base. Withholding content changes a release's file, but never its digest.
+ * Checks that the ledger still holds every release that was ever committed, unchanged: the ledger is append-only. One
+ * exception: when two branches released on the same base, the releases of one of them may be removed. Withholding
+ * content changes the file of a release, but never its digest.
  */
-export async function checkKept(
+export async function checkCommittedReleases(
   history: CommittedHistory,
   { ever, atHead }: CommittedLedger,
   releases: readonly ClaimsRelease[],
   root: string,
-): Promise<Kept> {
+): Promise<CheckedReleases> {
   const committed = findAdditions(ever, releases);
   const digests = new Set(releases.map(({ digest }) => digest));
-  const gone = ever.filter(({ release }) => !digests.has(release.digest));
-  gone.sort((a, b) => compareVersions(a.release.version, b.release.version));
+  const removed = ever.filter(({ release }) => !digests.has(release.digest));
+  removed.sort((a, b) => compareVersions(a.release.version, b.release.version));
   const lost: Committed[] = [];
-  const outdone = new Set<string>();
+  const others = new Set<string>();
   const edited = new Set(
     releases.map(fileOf).filter((file) => atHead.has(file) && !committed.some((one) => one.file === file)),
   );
-  for (const one of gone) {
-    if (!edited.has(one.file) && (await isOutdone(history, one, committed, outdone))) {
-      outdone.add(one.release.digest);
+  for (const one of removed) {
+    if (!edited.has(one.file) && (await isOfOtherBranch(history, one, committed, others))) {
+      others.add(one.release.digest);
     } else lost.push(one);
   }
   return { committed, issues: describeLost(lost, root) };
@@ -52,30 +51,33 @@ function findAdditions(ever: readonly Committed[], releases: readonly ClaimsRele
   });
 }
 
-/** Whether a release that is gone was made on the losing one of two branches, be it on top of another such release. */
-async function isOutdone(
+/**
+ * Whether a removed release was made on another branch than the releases of the ledger: directly on their base, or on
+ * top of a release for which this holds (`others`).
+ */
+async function isOfOtherBranch(
   { grewOutOf }: CommittedHistory,
   { release, commit }: Committed,
-  kept: readonly Committed[],
-  outdone: ReadonlySet<string>,
+  present: readonly Committed[],
+  others: ReadonlySet<string>,
 ): Promise<boolean> {
   const base = release.base?.release;
-  if (base !== undefined && outdone.has(base)) return true;
-  for (const rival of kept) {
+  if (base !== undefined && others.has(base)) return true;
+  for (const rival of present) {
     const sharesBase = rival.release.base?.release === base;
-    // Whoever rewrites a release does so in a commit that grew out of the one that made it.
+    // A commit that rewrites a release is a descendant of the commit that added it; that is no other branch.
     if (sharesBase && !(await grewOutOf(rival.commit, commit))) return true;
   }
   return false;
 }
 
-/** One issue a file: of a release that was rewritten twice, the first form counts. */
+/** One issue for each file: of a release that was rewritten twice, about the first rewriting. */
 function describeLost(lost: readonly Committed[], root: string): Issue[] {
   const first = new Map([...lost].reverse().map((one) => [one.file, one]));
   const issues = [...first.values()].reverse().map(({ file, commit, release }) => {
     const short = commit.slice(0, 12);
     const at = { file, path: [] };
-    const fix = `Release files are never edited or taken away; what is wrong in one, a next release corrects. Restore it:  git checkout ${short} -- ${file}`;
+    const fix = `Release files are never edited or removed; the next release corrects what is wrong in one. Restore it:  git checkout ${short} -- ${file}`;
     if (existsSync(join(root, file))) {
       return issue("RELEASE_REWRITTEN", at, `It is not the release that commit ${short} added.`, fix);
     }

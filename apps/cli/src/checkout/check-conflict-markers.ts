@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Issue, issue } from "@claimwire/schema";
 import { DATASET_MANIFEST } from "./check-data-version.js";
 
-/** What a release writes beside the ledger. */
+/** The files that a release writes beside the ledger and the why-notes. */
 const FILES = [DATASET_MANIFEST, "packages/dataset/CHANGELOG.md", "package-lock.json"];
 const MARKER = /^(<{7}|>{7}) /;
 const FIX =
@@ -18,14 +18,14 @@ function readIfThere(path: string): string {
   }
 }
 
-/** Finds what a merge that nobody resolved leaves behind in the files that a release writes beside the ledger. */
-export function checkMarkers(root: string): Issue[] {
+/** Finds the markers of an unresolved merge in the files that a release writes beside the ledger. */
+export function checkConflictMarkers(root: string): Issue[] {
   return FILES.flatMap((file) => {
     const line = readIfThere(join(root, file))
       .split("\n")
       .findIndex((text) => MARKER.test(text));
     if (line < 0) return [];
     const at = { file, path: [], line: line + 1, column: 1 };
-    return [issue("CONFLICT_MARKERS", at, "The file holds the marks of a merge conflict.", FIX)];
+    return [issue("CONFLICT_MARKERS", at, "The file contains the markers of a merge conflict.", FIX)];
   });
 }

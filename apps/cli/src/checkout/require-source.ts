@@ -1,8 +1,8 @@
 import { closestHint, issue, lookUp, type Records, recordsOf, type Source } from "@claimwire/schema";
 import { UserError } from "../shell/user-error.js";
 
-/** The source of an id that was typed; stops the verb when there is none, or when the id is that of a stub. */
-export function findSource(records: Records, id: string, flag: string): Source {
+/** Returns the source of an id that was typed. Stops the verb when there is none, or when the id is that of a stub. */
+export function requireSource(records: Records, id: string, flag: string): Source {
   const source = lookUp(records, "sources", id);
   const record = records.get(`sources/${id}`);
   if (source !== undefined && source === record) return source;
