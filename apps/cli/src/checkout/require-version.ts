@@ -1,6 +1,5 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { closestHint, issue } from "@claimwire/schema";
-
 import { UserError } from "../shell/user-error.js";
 
 /** Stops the verb when the ledger holds no such version; the message names the closest, and all. */

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderRelease } from "@claimwire/ledger";
 import type { Records } from "@claimwire/schema";
-
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { onTestFinished } from "vitest";
 import { firstRelease } from "./a-pending.js";

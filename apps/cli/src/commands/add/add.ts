@@ -7,7 +7,6 @@ import { awaitAnswer } from "../../questions/await-answer.js";
 import { stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
 import { renderYaml } from "../../text/render-yaml.js";
-import { withArticle } from "../../text/with-article.js";
 import type { AskContext } from "./ask-field.js";
 import { askId, askRecord } from "./ask-record.js";
 import { readCatalogue } from "./catalogue.js";
@@ -16,6 +15,7 @@ import { draftRecord } from "./draft-record.js";
 import { missingReferences } from "./missing-references.js";
 import { type Answers, formOf, type RecordField } from "./record-field.js";
 import { RECORD_FIELDS } from "./record-fields.js";
+import { withArticle } from "./with-article.js";
 
 function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[] {
   const at = { file: "command line", path: [] };

@@ -11,11 +11,11 @@ import {
   parseRecord,
   type RecordKey,
 } from "@claimwire/schema";
-import { withArticle } from "../../text/with-article.js";
 import { checkAnswer } from "./check-answer.js";
 import { draftRecord } from "./draft-record.js";
 import { type Answers, formOf, isRequired, type RecordField } from "./record-field.js";
 import { type SingleAnswer, splitAnswer } from "./split-answer.js";
+import { withArticle } from "./with-article.js";
 
 const MISSING = {
   claims: "CLAIM_MISSING",

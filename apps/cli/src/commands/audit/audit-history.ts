@@ -1,6 +1,5 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
-
 import { type CommittedHistory, LEDGER_FOLDER, openHistory } from "@claimwire/store";
 import { checkCommittedReleases } from "./check-committed-releases.js";
 import { checkRecords } from "./check-records.js";

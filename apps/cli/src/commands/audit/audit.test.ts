@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseRelease, releaseDigest, renderRelease, withhold } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import type { RecordKey } from "@claimwire/schema";
-
 import { aClaim, aDataset, anEntity, aSource } from "@claimwire/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

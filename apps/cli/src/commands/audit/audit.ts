@@ -2,8 +2,7 @@ import { isWithheld } from "@claimwire/ledger";
 import type { Pending } from "@claimwire/release";
 import { hasErrors, type Issue, type IssueCode } from "@claimwire/schema";
 import type { CommandDef } from "citty";
-import { checkConflictMarkers } from "../../checkout/check-conflict-markers.js";
-import { checkDataVersion, DATASET_MANIFEST } from "../../checkout/check-data-version.js";
+import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { defineVerb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
@@ -12,13 +11,6 @@ import { type AuditedHistory, auditHistory } from "./audit-history.js";
 const NAMED_AT_MOST = 20;
 // These compare with the newest release, so they mean nothing when it is missing.
 const SINCE_NEWEST: readonly IssueCode[] = ["CHANGE_UNCOVERED", "VERSION_UNEXPECTED"];
-
-/** Checks the version of the data package, unless conflict markers in its manifest hide it. */
-function checkManifest(root: string, newest: string | undefined): Issue[] {
-  const markers = checkConflictMarkers(root);
-  if (markers.some(({ at }) => at.file === DATASET_MANIFEST)) return markers;
-  return [...markers, ...checkDataVersion(root, newest)];
-}
 
 function describeChain({ releases, isProven, newest }: Pending): string {
   if (!isProven) return "Chain: it does not add up; see the issues.";
@@ -48,8 +40,7 @@ function describePresent({ records, isProven, changes, newest }: Pending, isWhol
   });
   const more = changes.length - lines.length;
   const rest = more > 0 ? [`  and ${more} more; they are listed by:  npx claimwire status`] : [];
-  const differ = `${changes.length} ${changes.length === 1 ? "differs" : "differ"}`;
-  const head = `Present records: ${differ} from ${newest?.version ?? "nothing"}, pending:`;
+  const head = `Present records: ${counted(changes.length, "differs", "differ")} from ${newest?.version ?? "nothing"}, pending:`;
   return [head, ...lines, ...rest];
 }
 
@@ -68,7 +59,7 @@ function describeHistory({ checked, unchecked, issues }: AuditedHistory): string
 
 /** Collects the issues, without those that only follow from a missing release. */
 function collectIssues({ issues, newest }: Pending, history: AuditedHistory, root: string): Issue[] {
-  const all = [...issues, ...checkManifest(root, newest?.version)];
+  const all = [...issues, ...checkReleasedFiles(root, newest?.version)];
   if (isWhole(history)) return [...all, ...history.issues];
   // The issue from git names the commit that has the missing file, so it replaces the issue of the chain.
   const named = new Set(history.issues.map(({ code, at }) => `${code} ${at.file}`));

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { compareVersions } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
-
 import { type CommittedHistory, LEDGER_FOLDER } from "@claimwire/store";
 import type { Committed, CommittedLedger } from "./read-committed.js";
 

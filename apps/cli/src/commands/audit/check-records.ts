@@ -1,6 +1,5 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
-
 import type { CommittedHistory } from "@claimwire/store";
 import { findDisagreements, LedgerDigests } from "./ledger-digests.js";
 import type { Committed } from "./read-committed.js";

@@ -1,9 +1,7 @@
 import { autocompleteMultiselect, log, select, text } from "@clack/prompts";
 import { BUMPS, type Bump } from "@claimwire/ledger";
 import { CAUSES, type CauseCode, type ClaimsPendingChange } from "@claimwire/release";
-
 import type { Issue } from "@claimwire/schema";
-
 import { awaitAnswer } from "../../questions/await-answer.js";
 import type { Terminal } from "../../shell/terminal.js";
 import { renderChange } from "../../text/render-change.js";

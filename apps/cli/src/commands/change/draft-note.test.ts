@@ -1,5 +1,4 @@
 import { type ClaimsNote, parseNote } from "@claimwire/release";
-
 import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { aPending } from "../../test-support/a-pending.js";

@@ -1,12 +1,12 @@
 import { compare, digestRecords, type LedgerDataset, replay } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
-
 import { readLedger, readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { requireVersion } from "../../checkout/require-version.js";
 import { stopOnErrors } from "../../shell/user-error.js";
 import { defineVerb } from "../../shell/verb.js";
+import { counted } from "../../text/counted.js";
 import { renderChange } from "../../text/render-change.js";
 
 function datasetOf(releases: readonly ClaimsRelease[], version: string): LedgerDataset {
@@ -40,7 +40,7 @@ export const diff: CommandDef = defineVerb({
     const target = to === undefined ? presentDataset(root) : datasetOf(releases, to);
     const known = { base: base.digests, target: target.digests };
     const differences = compare(base.records, target.records, LIST_KEYS, known);
-    const count = differences.length === 1 ? "1 record differs" : `${differences.length} records differ`;
+    const count = counted(differences.length, "record differs", "records differ");
     const head = `${from} → ${to ?? "present records"}: ${count}.\n`;
     return {
       result: { from, to: to ?? null, differences },

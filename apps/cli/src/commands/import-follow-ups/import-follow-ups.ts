@@ -10,6 +10,7 @@ import { readSavedPage } from "../../saved-page/read-saved-page.js";
 import { collectUserErrors } from "../../shell/collect-user-errors.js";
 import { stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb } from "../../shell/verb.js";
+import { counted } from "../../text/counted.js";
 import { renderYaml } from "../../text/render-yaml.js";
 import { compareFollowUps } from "./compare-follow-ups.js";
 import { type DraftedSource, draftSources } from "./draft-sources.js";
@@ -47,9 +48,6 @@ function checkDrafts(drafts: readonly DraftedSource[]): void {
     ),
   );
 }
-
-const countSources = ({ length }: readonly DraftedSource[]): string =>
-  length === 1 ? "1 source" : `${length} sources`;
 
 async function write(root: string, of: string, drafts: readonly DraftedSource[]): Promise<void> {
   const writes = new Map(drafts.map(({ key, record }) => [`data/${key}.yaml`, renderYaml(record)]));
@@ -96,7 +94,8 @@ export const importFollowUps: CommandDef = defineVerb({
     if (asks) say(shown);
     const agreed =
       yes === true ||
-      (asks && (await awaitAnswer(confirm({ ...terminal, message: `Write ${countSources(drafts)}?` }))));
+      (asks &&
+        (await awaitAnswer(confirm({ ...terminal, message: `Write ${counted(drafts.length, "source")}?` }))));
     if (agreed) await write(root, of, drafts);
     const end = agreed
       ? "Written. Say why next:  npx claimwire change\n"

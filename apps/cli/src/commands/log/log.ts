@@ -1,7 +1,6 @@
 import { historyOf, indexLedger, timesOf } from "@claimwire/ledger";
 import type { ClaimsHistoryEntry } from "@claimwire/release";
 import { closestHint, issue, KINDS, parseKey } from "@claimwire/schema";
-
 import { readLedger } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";

@@ -1,9 +1,7 @@
 import { absoluteUrl } from "@claimwire/feeds";
 import { replay } from "@claimwire/ledger";
 import { type Issue, issue } from "@claimwire/schema";
-
 import { readConfig, readLedger } from "@claimwire/store";
-
 import type { CommandDef } from "citty";
 import { requireVersion } from "../../checkout/require-version.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "@claimwire/schema";
+import { counted } from "../../text/counted.js";
 import type { PingError } from "./ping-error.js";
 
 /** How many feeds a message names; `--json` names all. */
@@ -14,8 +15,11 @@ function fixOf({ code, movedTo }: PingError, command: string): string {
 
 function nameFeeds(feeds: readonly string[]): string {
   const more = feeds.length - NAMED;
-  const count = feeds.length === 1 ? "1 feed" : `${feeds.length} feeds`;
-  return [`${count}:`, ...feeds.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
+  return [
+    `${counted(feeds.length, "feed")}:`,
+    ...feeds.slice(0, NAMED),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join("\n");
 }
 
 /** The failed feeds as issues, one for each reason. `command` is what to run again. */

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { PUBLIC_FOLDER, type Published, publishFolder } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { defineVerb } from "../../shell/verb.js";
+import { counted } from "../../text/counted.js";
 
 const RENDERED = ["apps/site/dist/public", "apps/feed/dist/public"];
 
 function summarisePublished({ written, removed, unchanged }: Published): string {
-  const files = written.length === 1 ? "file" : "files";
-  return `${PUBLIC_FOLDER}/: ${written.length} ${files} written, ${removed.length} removed, ${unchanged} unchanged\n`;
+  return `${PUBLIC_FOLDER}/: ${counted(written.length, "file")} written, ${removed.length} removed, ${unchanged} unchanged\n`;
 }
 
 export const publish: CommandDef = defineVerb({

@@ -2,8 +2,7 @@ import { type Pending, planRelease, type ReleasePlan, type Workspace } from "@cl
 import { hasErrors, type Issue, issue } from "@claimwire/schema";
 import { NOTES_FOLDER } from "@claimwire/store";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
-import { checkConflictMarkers } from "../../checkout/check-conflict-markers.js";
-import { checkDataVersion } from "../../checkout/check-data-version.js";
+import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
 import type { Context } from "../../shell/verb.js";
 import { checkTree } from "./check-tree.js";
@@ -26,13 +25,11 @@ function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
 }
 
 async function checkBeforeRelease(pending: Pending, root: string): Promise<Issue[]> {
-  const markers = checkConflictMarkers(root);
   return [
     ...(await checkTree(root)),
     ...pending.issues,
     ...checkNotes(pending),
-    ...markers,
-    ...(markers.length > 0 ? [] : checkDataVersion(root, pending.newest?.version)),
+    ...checkReleasedFiles(root, pending.newest?.version),
     ...(await checkAssertionsFile(root, pending)),
   ];
 }
