@@ -1,5 +1,6 @@
 export { checkDataset } from "./dataset/check-dataset.js";
 export { countRecords, lookUp, type Records, recordsOf, resolveKey, sortRecords } from "./dataset/dataset.js";
+export { isCalendarDate } from "./dates/calendar-date.js";
 export { isEdtfDate, maxDate, minDate } from "./dates/edtf-date.js";
 export { closest, closestHint } from "./issues/closest.js";
 export {

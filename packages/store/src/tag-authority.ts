@@ -1,3 +1,5 @@
+import { isCalendarDate } from "@claimwire/schema";
+
 const EXAMPLE = "such as claimwire.example,2026";
 
 const LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
@@ -12,17 +14,10 @@ export function findAuthorityFlaw(text: string): string | undefined {
   if (date === undefined) {
     return `${found} is no authority of tag URIs (RFC 4151). Wanted are a domain or mail address, a comma and the date on which it was yours, ${EXAMPLE}.`;
   }
-  if (!isInCalendar(date)) {
+  if (!isCalendarDate(date)) {
     return `The date ${date} in ${found} is not in the calendar. Wanted is YYYY, YYYY-MM or YYYY-MM-DD, ${EXAMPLE}.`;
   }
   // Tags are compared letter by letter, so two ways to write one domain would be two authorities.
   if (text === text.toLowerCase()) return undefined;
   return `${found} has capital letters. Wanted is lower case: ${text.toLowerCase()}.`;
-}
-
-function isInCalendar(date: string): boolean {
-  const whole = `${date}-01-01`.slice(0, "YYYY-MM-DD".length);
-  const time = Date.parse(whole);
-  // `Date` rolls impossible days over: the 30th of February would become the 2nd of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, whole.length) === whole;
 }

@@ -75,6 +75,7 @@ it.each([
     { published: "2026-02-30T10:00:00Z" },
     'the date "2026-02-30T10:00:00Z" is no instant',
   ],
+  ["a date before our calendar", { published: "-000001-01-01T00:00Z" }, "is no instant"],
   ["no date", { published: "" }, 'the date "" is no instant'],
   ["a date without a zone", { published: "2026-01-01T10:00:00" }, "is no instant"],
   ["no id", { id: "" }, 'the id "" is no tag URI'],

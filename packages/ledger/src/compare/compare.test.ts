@@ -10,8 +10,8 @@ import { apply } from "./apply.js";
 import { compare } from "./compare.js";
 import { renderPointer } from "./json-pointer.js";
 import { keyMembers } from "./keyed-list.js";
+import { findChildNode, findRecordNode, type ListKeyNode } from "./list-key-node.js";
 import { normaliseRecord } from "./normalise-record.js";
-import { type Place, placeBelow, placeOfRecord } from "./places.js";
 import { readStub } from "./stub.js";
 
 const RUNS = { numRuns: 2_000 };
@@ -105,7 +105,7 @@ describe("for all datasets", { timeout: 60_000 }, () => {
       fc.property(dataset, fc.nat(), scalar, (a, choice, value) => {
         const leaves = [...a]
           .filter(([key, one]) => readStub(key, one) === undefined)
-          .flatMap(([key, one]) => leavesOf(one, placeOfRecord(TEST_KEYS, key), [key]));
+          .flatMap(([key, one]) => leavesOf(one, findRecordNode(TEST_KEYS, key), [key]));
         const leaf = leaves[choice % Math.max(1, leaves.length)];
         fc.pre(leaf !== undefined && canonicalJson(leaf.value) !== canonicalJson(value));
         const [key, ...path] = leaf.path as [string, ...string[]];
@@ -137,12 +137,12 @@ interface Leaf {
 }
 
 /** The leaves that may change without touching a list's key, an ordered list or a stub. */
-function leavesOf(value: Json, place: Place | undefined, path: readonly string[]): Leaf[] {
-  if (Array.isArray(value)) return leavesOfList(value, place, path);
+function leavesOf(value: Json, node: ListKeyNode | undefined, path: readonly string[]): Leaf[] {
+  if (Array.isArray(value)) return leavesOfList(value, node, path);
   if (typeof value !== "object" || value === null) return [{ path, value, replace: (leaf) => leaf }];
   const object = value as { [key: string]: Json };
   return Object.entries(object).flatMap(([name, inner]) =>
-    leavesOf(inner, placeBelow(place, name), [...path, name]).map((leaf) => ({
+    leavesOf(inner, findChildNode(node, name), [...path, name]).map((leaf) => ({
       ...leaf,
       replace: (other: Json): Json =>
         Object.fromEntries(Object.entries(object).map(([n, v]) => [n, n === name ? leaf.replace(other) : v])),
@@ -150,12 +150,12 @@ function leavesOf(value: Json, place: Place | undefined, path: readonly string[]
   );
 }
 
-function leavesOfList(list: readonly Json[], place: Place | undefined, path: readonly string[]): Leaf[] {
-  const fields = place?.keys;
+function leavesOfList(list: readonly Json[], node: ListKeyNode | undefined, path: readonly string[]): Leaf[] {
+  const fields = node?.keys;
   const members = fields && keyMembers(list, fields);
   if (fields === undefined || fields.length === 0 || members === undefined) return [];
   return [...members].flatMap(([key, member], i) =>
-    leavesOf(member, placeBelow(place, "*"), [...path, key])
+    leavesOf(member, findChildNode(node, "*"), [...path, key])
       .filter((leaf) => !fields.includes(leaf.path[path.length + 1] as string))
       .map((leaf) => ({ ...leaf, replace: (other: Json): Json => list.with(i, leaf.replace(other)) })),
   );
@@ -291,6 +291,22 @@ describe("operations", () => {
   it.each<[string, Record<string, JsonObject>, Record<string, JsonObject>, Difference[]]>([
     ["added", {}, { "things/a": { x: 1 } }, [{ record: "things/a", op: "added", after: { x: 1 } }]],
     ["removed", { "things/a": { x: 1 } }, {}, [{ record: "things/a", op: "removed" }]],
+    [
+      "moved: a list that is keyed is compared by its keys",
+      { "things/a": { tags: ["p", "q"] } },
+      { "things/a": moved("b"), "things/b": { tags: ["q", "r"] } },
+      [
+        {
+          record: "things/a",
+          op: "moved",
+          fields: [
+            { path: "/tags/p", before: "p" },
+            { path: "/tags/r", after: "r" },
+          ],
+          successors: { "things/b": digest({ tags: ["q", "r"] }) },
+        },
+      ],
+    ],
     [
       "moved: the new id is not added, the content changes on the way",
       { "things/a": { x: 1 } },

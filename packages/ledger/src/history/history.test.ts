@@ -189,7 +189,7 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
         const steps = [...replaySteps(ledger)];
         const last = steps.at(-1) as ReplayStep;
         const index = indexLedger(ledger);
-        for (const key of index.stays.keys()) {
+        for (const key of index.tenures.keys()) {
           const history = historyOf(index, key);
           const versions = history.map(({ version }) => version);
           expect(versions).toEqual([...versions].sort(compareVersions));
@@ -202,7 +202,7 @@ describe("for all ledgers", { timeout: 60_000 }, () => {
           const written = steps.findLast(({ before, after }) => told(before, key) !== told(after, key));
           expect(versions.at(-1)).toBe(written?.release.version);
         }
-        for (const key of last.after.keys()) expect(index.stays.has(key)).toBe(true);
+        for (const key of last.after.keys()) expect(index.tenures.has(key)).toBe(true);
       }),
       { numRuns: 1_500 },
     );

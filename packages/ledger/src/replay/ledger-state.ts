@@ -1,7 +1,7 @@
 import { applyDifference, sortByKey, stubOf, type Write } from "../compare/apply.js";
+import { ApplyError } from "../compare/apply-error.js";
 import { byCodeUnits } from "../compare/keyed-list.js";
-import { Misfit } from "../compare/misfit.js";
-import { kindOf } from "../compare/places.js";
+import { kindOf } from "../compare/list-key-node.js";
 import type { Change, JsonObject, LedgerDataset, Release } from "../types.js";
 
 /** What a change leaves under one key; without a record and with a digest, the content is withheld. */
@@ -25,7 +25,7 @@ export class LedgerState {
   }
 
   /**
-   * What a change writes, before it is written. `earlier` are the keys that this release wrote so far. Throws a Misfit
+   * What a change writes, before it is written. `earlier` are the keys that this release wrote so far. Throws an ApplyError
    * when the change does not fit.
    */
   plan(
@@ -35,14 +35,14 @@ export class LedgerState {
   ): readonly Written[] {
     const { record: key, digest, successors } = change;
     const exists = this.digests.has(key);
-    if (change.op === "added" && exists) throw new Misfit("the record is there already");
-    if (change.op !== "added" && !exists) throw new Misfit("the record is not there");
+    if (change.op === "added" && exists) throw new ApplyError("the record is there already");
+    if (change.op !== "added" && !exists) throw new ApplyError("the record is not there");
     const writes = this.#isUnknown(change)
       ? this.#planWithheld(change)
       : applyDifference(this.records.get(key) ?? (exists ? {} : undefined), change, listKeys);
     return writes.map(([written, record]) => {
-      if (earlier.has(written)) throw new Misfit(`${written} changes twice in one release`);
-      if (written !== key && this.digests.has(written)) throw new Misfit(`${written} is there already`);
+      if (earlier.has(written)) throw new ApplyError(`${written} changes twice in one release`);
+      if (written !== key && this.digests.has(written)) throw new ApplyError(`${written} is there already`);
       return { key: written, record, digest: written === key ? digest : digestOf(written, successors) };
     });
   }
@@ -95,6 +95,6 @@ export class LedgerState {
 
 function digestOf(key: string, successors: Change["successors"]): string {
   const digest = successors?.[key];
-  if (digest === undefined) throw new Misfit(`the change gives no digest of ${key}`);
+  if (digest === undefined) throw new ApplyError(`the change gives no digest of ${key}`);
   return digest;
 }

@@ -1,5 +1,5 @@
+import { ApplyError } from "../compare/apply-error.js";
 import { equalJson } from "../compare/equal-json.js";
-import { Misfit } from "../compare/misfit.js";
 import { contentDigest, ReleaseHash } from "../digest/release-digest.js";
 import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
 import type { LedgerIssue } from "../issues.js";
@@ -128,7 +128,7 @@ class Replayer {
     try {
       written = this.state.plan(release.changes[index] as Change, release.listKeys, changed);
     } catch (failure) {
-      if (!(failure instanceof Misfit)) throw failure;
+      if (!(failure instanceof ApplyError)) throw failure;
       const { id } = release.changes[index] as Change;
       const message = `${id} cannot be applied: ${failure.message}.`;
       this.#fail([changeIssue("CHANGE_MISFIT", release, index, message)]);

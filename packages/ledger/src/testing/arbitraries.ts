@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { keyMembers } from "../compare/keyed-list.js";
-import { type Place, placeBelow, placeOfRecord } from "../compare/places.js";
+import { findChildNode, findRecordNode, type ListKeyNode } from "../compare/list-key-node.js";
 import type { Json, JsonObject, ListKeyTable, PlainRecords } from "../types.js";
 
 /** Places with every sort of list key: plain values, one field, two fields, nested, below any property. */
@@ -225,23 +225,23 @@ function spoil(records: Map<string, JsonObject>, choice: number, value: Json, ho
 export function shuffled(records: PlainRecords): PlainRecords {
   return new Map(
     [...records].reverse().map(([key, value]) => {
-      return [key, reverse(value, placeOfRecord(TEST_KEYS, key)) as JsonObject];
+      return [key, reverse(value, findRecordNode(TEST_KEYS, key)) as JsonObject];
     }),
   );
 }
 
-function reverse(value: Json | undefined, place: Place | undefined): Json | undefined {
+function reverse(value: Json | undefined, node: ListKeyNode | undefined): Json | undefined {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return reverseList(value, place);
+  if (Array.isArray(value)) return reverseList(value, node);
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([key, inner]) => [key, reverse(inner, placeBelow(place, key))]),
+      .map(([key, inner]) => [key, reverse(inner, findChildNode(node, key))]),
   );
 }
 
 /** A list whose order means something keeps it. */
-function reverseList(list: readonly Json[], place: Place | undefined): Json {
-  const members = list.map((member) => reverse(member, placeBelow(place, "*")) as Json);
-  return place?.keys && keyMembers(list, place.keys) ? members.reverse() : members;
+function reverseList(list: readonly Json[], node: ListKeyNode | undefined): Json {
+  const members = list.map((member) => reverse(member, findChildNode(node, "*")) as Json);
+  return node?.keys && keyMembers(list, node.keys) ? members.reverse() : members;
 }

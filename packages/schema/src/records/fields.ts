@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCalendarDate } from "../dates/calendar-date.js";
 import { isEdtfDate } from "../dates/edtf-date.js";
 import type { IssueCode } from "../issues/issue.js";
 import type { Kind } from "./kind.js";
@@ -105,7 +106,7 @@ export function date(): z.ZodString {
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function day(): z.ZodString {
   return checked(z.string(), (value) => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value) && isEdtfDate(value)) return undefined;
+    if (value.length === "YYYY-MM-DD".length && isCalendarDate(value)) return undefined;
     return {
       code: "DATE_IMPOSSIBLE",
       message: `${quote(value)} is no day of the calendar, such as 2018-10-22.`,

@@ -1,4 +1,4 @@
-import { type Issue, isEdtfDate, issue } from "@claimwire/schema";
+import { type Issue, isCalendarDate, issue } from "@claimwire/schema";
 import type { SavedLine } from "../../saved-page/saved-line.js";
 
 /** A report in a list, as the page prints it. */
@@ -30,7 +30,7 @@ function readEntry({ text, links }: SavedLine): ListedReport | undefined {
 
 function checkDates(file: string, reports: readonly ListedReport[]): Issue[] {
   return reports.flatMap(({ title, published }) => {
-    if (isEdtfDate(published)) return [];
+    if (isCalendarDate(published)) return [];
     const message = `The list gives "${title}" the date ${published}, which does not exist.`;
     const fix = "Compare with the page itself, and correct the saved copy if it is damaged.";
     return [issue("DATE_IMPOSSIBLE", { file, path: [] }, message, fix)];

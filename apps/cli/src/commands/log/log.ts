@@ -48,7 +48,7 @@ export const log: CommandDef = defineVerb({
     const { releases, issues } = await readLedger(root);
     stopOnErrors(issues);
     const index = indexLedger(releases);
-    const key = findKey(record, new Set(index.stays.keys()));
+    const key = findKey(record, new Set(index.tenures.keys()));
     const history = historyOf(index, key);
     return {
       result: { record: key, times: timesOf(index, key) ?? null, history },
