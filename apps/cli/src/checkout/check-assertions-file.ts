@@ -4,11 +4,11 @@ import type { Issue, Records } from "@claimwire/schema";
 import { readAssertions } from "./read-assertions.js";
 
 /** Reads `data/assertions.yaml`, and checks that a release of the present records would hold what it demands. */
-export async function checkAssertionsFile(
+export function checkAssertionsFile(
   root: string,
   { newest, base, records, isProven }: Pick<Pending, "newest" | "base" | "records" | "isProven">,
-): Promise<readonly Issue[]> {
-  const { assertions, issues, locate } = await readAssertions(root);
+): readonly Issue[] {
+  const { assertions, issues, locate } = readAssertions(root);
   if (assertions === undefined || records === undefined) return issues;
   // Without a proven ledger there is no dataset to compare with.
   const before =

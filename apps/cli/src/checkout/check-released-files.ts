@@ -1,6 +1,24 @@
-import type { Issue } from "@claimwire/schema";
-import { checkConflictMarkers } from "./check-conflict-markers.js";
+import { join } from "node:path";
+import { type Issue, issue } from "@claimwire/schema";
 import { checkDataVersion, DATASET_MANIFEST } from "./check-data-version.js";
+import { readIfThere } from "./read-if-there.js";
+
+/** The files that a release writes beside the ledger and the why-notes. */
+const FILES = [DATASET_MANIFEST, "packages/dataset/CHANGELOG.md", "package-lock.json"];
+const MARKER = /^(<{7}|>{7}) /;
+const FIX =
+  "Two branches were released. Keep the release that was made first, whole, and restore the why-notes of the other (git checkout <commit before it> -- .changeset); then release again:  npx claimwire release";
+
+/** Finds the markers of an unresolved merge in the files that a release writes beside the ledger. */
+function checkConflictMarkers(root: string): Issue[] {
+  return FILES.flatMap((file) => {
+    const lines = readIfThere(join(root, file))?.split("\n") ?? [];
+    const line = lines.findIndex((text) => MARKER.test(text));
+    if (line < 0) return [];
+    const at = { file, path: [], line: line + 1, column: 1 };
+    return [issue("CONFLICT_MARKERS", at, "The file contains the markers of a merge conflict.", FIX)];
+  });
+}
 
 /**
  * Checks the files that a release writes beside the ledger. Conflict markers in the manifest of the data package hide

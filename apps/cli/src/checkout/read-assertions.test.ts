@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { tempCheckout } from "../test-support/temp-checkout.js";
 import { readAssertions } from "./read-assertions.js";
 
-async function read(text: string): Promise<string[]> {
-  const { assertions, issues } = await readAssertions(
+function read(text: string): string[] {
+  const { assertions, issues } = readAssertions(
     tempCheckout({ files: { "data/assertions.yaml": text } }).root,
   );
   expect(assertions === undefined).toBe(issues.length > 0);
@@ -52,7 +52,7 @@ describe("readAssertions", () => {
   it("reports a missing file", async () => {
     const checkout = tempCheckout();
     checkout.remove("data/assertions.yaml");
-    const { assertions, issues } = await readAssertions(checkout.root);
+    const { assertions, issues } = readAssertions(checkout.root);
     expect(assertions).toBeUndefined();
     expect(issues.map(({ code }) => code)).toEqual(["ASSERTIONS_INVALID"]);
   });

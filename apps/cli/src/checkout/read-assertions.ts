@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AssertionFinding, Assertions } from "@claimwire/release";
 import { type FieldPath, type Issue, issue, type Place } from "@claimwire/schema";
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { assertionsSchema } from "./assertions-schema.js";
+import { readIfThere } from "./read-if-there.js";
 
 export const ASSERTIONS_FILE = "data/assertions.yaml";
 
@@ -78,11 +78,7 @@ function missing(): ReadAssertions {
 }
 
 /** Reads the assertions. A missing file is an issue, so that deleting the file does not switch them off. */
-export async function readAssertions(root: string): Promise<ReadAssertions> {
-  try {
-    return parseAssertions(await readFile(join(root, ASSERTIONS_FILE), "utf8"));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return missing();
-  }
+export function readAssertions(root: string): ReadAssertions {
+  const text = readIfThere(join(root, ASSERTIONS_FILE));
+  return text === undefined ? missing() : parseAssertions(text);
 }

@@ -1,14 +1,15 @@
 import { findPending, type Pending } from "@claimwire/release";
-import { readLedger, readNotes, readRecords } from "@claimwire/store";
+import { type ReadLedgerOptions, readLedger, readNotes, readRecords } from "@claimwire/store";
 
-export interface ReadPendingOptions {
-  /** Also compares each release file with its standard rendering. */
-  readonly rendering?: boolean;
-}
-
-/** Reads records, ledger and why-notes, proves the ledger, and finds what is pending and which notes cover it. */
-export async function readPending(root: string, options: ReadPendingOptions = {}): Promise<Pending> {
+/**
+ * Reads records, ledger and why-notes, proves the ledger, and finds what is pending and which notes cover it. With
+ * `rendering`, it also compares each release file with its standard rendering.
+ */
+export async function readPending(
+  root: string,
+  { rendering = false }: Pick<ReadLedgerOptions, "rendering"> = {},
+): Promise<Pending> {
   const data = readRecords(root);
-  const [ledger, written] = await Promise.all([readLedger(root, options), readNotes(root)]);
+  const [ledger, written] = await Promise.all([readLedger(root, { rendering }), readNotes(root)]);
   return findPending({ data, ledger, written });
 }

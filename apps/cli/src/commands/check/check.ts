@@ -22,7 +22,7 @@ export const check: CommandDef = defineVerb({
   args: {},
   async run(_args, { root, env }) {
     const [pending, config] = await Promise.all([readPending(root), readConfig(root, env)]);
-    const issues = [...pending.issues, ...config.issues, ...(await checkAssertionsFile(root, pending))];
+    const issues = [...pending.issues, ...config.issues, ...checkAssertionsFile(root, pending)];
     const counts = pending.records && countRecords(pending.records);
     const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };
     return { issues, result, text: summariseDataset(pending) };

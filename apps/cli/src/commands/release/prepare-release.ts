@@ -30,7 +30,7 @@ async function checkBeforeRelease(pending: Pending, root: string): Promise<Issue
     ...pending.issues,
     ...checkNotes(pending),
     ...checkReleasedFiles(root, pending.newest?.version),
-    ...(await checkAssertionsFile(root, pending)),
+    ...checkAssertionsFile(root, pending),
   ];
 }
 

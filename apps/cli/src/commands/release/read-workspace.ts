@@ -1,20 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Workspace } from "@claimwire/release";
 import { type Issue, issue } from "@claimwire/schema";
+import { NOTES_FOLDER } from "@claimwire/store";
 import { getPackages, type Packages } from "@manypkg/get-packages";
+import { readIfThere } from "../../checkout/read-if-there.js";
 
 export const LOCK_FILE = "package-lock.json";
-const NOTES_FOLDER = ".changeset";
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
 
 async function listNotesFolder(root: string): Promise<string[]> {
   const entries = await readdir(join(root, NOTES_FOLDER), { withFileTypes: true });
@@ -53,7 +45,7 @@ async function read(root: string, found: Packages): Promise<Workspace> {
   ];
   const files = new Map<string, string>();
   for (const path of paths) {
-    const text = await readIfThere(join(root, path));
+    const text = readIfThere(join(root, path));
     if (text !== undefined) files.set(path, text);
   }
   return { packages, files };

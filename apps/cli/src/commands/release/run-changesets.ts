@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -39,19 +39,12 @@ interface Ended {
 function runTool(folder: string, env: Readonly<Record<string, string | undefined>>): Promise<Ended> {
   return new Promise((resolve, reject) => {
     // FORCE_COLOR would put escape sequences into the words that we may have to quote.
-    const child = spawn(process.execPath, [TOOL, "version"], {
-      cwd: folder,
-      env: { ...env, NO_COLOR: "1", FORCE_COLOR: "0" },
-      stdio: ["ignore", "pipe", "pipe"],
+    const options = { cwd: folder, env: { ...env, NO_COLOR: "1", FORCE_COLOR: "0" } };
+    const child = execFile(process.execPath, [TOOL, "version"], options, (error, stdout, stderr) => {
+      if (typeof error?.code === "string") reject(error);
+      else resolve({ exitCode: error === null ? 0 : (error.code ?? null), output: stdout + stderr });
     });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (chunk: string) => {
-        output += chunk;
-      });
-    }
-    child.on("error", reject);
-    child.on("close", (exitCode) => resolve({ exitCode, output }));
+    child.stdin?.end();
   });
 }
 

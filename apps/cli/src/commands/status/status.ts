@@ -87,7 +87,7 @@ export const status: CommandDef = defineVerb({
       notes,
       entries: entries ?? null,
     };
-    const assertions = await checkAssertionsFile(root, pending);
+    const assertions = checkAssertionsFile(root, pending);
     const others = [...issues.filter(({ code }) => !IN_TEXT.includes(code)), ...badConfig, ...assertions];
     return { issues: others, result, text: renderStatus(pending, uncovered, entries) };
   },
