@@ -8,37 +8,18 @@ const DEPENDENCY_FIELDS = [
   "optionalDependencies",
 ] as const;
 
-interface Manifest {
-  readonly version?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
-}
+type Ranges = Record<string, string>;
+type Manifest = { version?: string } & Partial<Record<(typeof DEPENDENCY_FIELDS)[number], Ranges>>;
 
-type LockEntry = Record<string, unknown> & {
-  version?: string;
-};
-
-function repairEntry(entry: LockEntry, manifest: Manifest): void {
+function repairEntry(entry: Manifest, manifest: Manifest): void {
   if (manifest.version !== undefined) entry.version = manifest.version;
   for (const field of DEPENDENCY_FIELDS) {
-    const locked = entry[field] as Record<string, string> | undefined;
-    for (const name of Object.keys(locked ?? {})) {
+    const locked = entry[field] ?? {};
+    for (const name of Object.keys(locked)) {
       const range = manifest[field]?.[name];
-      if (locked !== undefined && range !== undefined) locked[name] = range;
+      if (range !== undefined) locked[name] = range;
     }
   }
-}
-
-function repairText(lockText: string, manifests: ReadonlyMap<string, string>): string {
-  const lock = JSON.parse(lockText) as { packages?: Record<string, LockEntry> };
-  for (const [folder, text] of manifests) {
-    const entry = lock.packages?.[folder];
-    if (entry !== undefined) repairEntry(entry, JSON.parse(text) as Manifest);
-  }
-  const indent = /^[{[]\n(\s+)/.exec(lockText)?.[1] ?? "  ";
-  return JSON.stringify(lock, null, indent) + (lockText.endsWith("\n") ? "\n" : "");
 }
 
 /**
@@ -47,10 +28,17 @@ function repairText(lockText: string, manifests: ReadonlyMap<string, string>): s
  * neither npm nor a network is needed.
  */
 export function repairLock({ packages }: Workspace, after: Workspace["files"]): Workspace["files"] {
-  const lock = after.get(LOCK_FILE);
-  if (lock === undefined) return after;
-  const manifests = new Map(
-    packages.map(({ folder }) => [folder, after.get(`${folder}/package.json`) ?? "{}"]),
+  const text = after.get(LOCK_FILE);
+  if (text === undefined) return after;
+  const lock = JSON.parse(text) as { packages?: Record<string, Manifest> };
+  for (const { folder } of packages) {
+    const entry = lock.packages?.[folder];
+    const manifest = after.get(`${folder}/package.json`);
+    if (entry !== undefined && manifest !== undefined) repairEntry(entry, JSON.parse(manifest) as Manifest);
+  }
+  const indent = /^[{[]\n(\s+)/.exec(text)?.[1] ?? "  ";
+  return new Map(after).set(
+    LOCK_FILE,
+    JSON.stringify(lock, null, indent) + (text.endsWith("\n") ? "\n" : ""),
   );
-  return new Map(after).set(LOCK_FILE, repairText(lock, manifests));
 }
