@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { claimwireJson, codesOf } from "../../apps/cli/src/test-support/claimwire.js";
+import { claimwireJson, issueCodes } from "../../apps/cli/src/test-support/claimwire.js";
 import { tempCheckout } from "../../apps/cli/src/test-support/temp-checkout.js";
 import { makeSite } from "../../apps/site/src/make-site.js";
 import { CONFIG, renderPages } from "../../apps/site/src/test-support/example-site.js";
@@ -108,7 +108,7 @@ it("add asks for both fields, and writes them", async () => {
   const checkout = tempCheckout({ git: false });
   const given = "claim a --statement=So. --asserted-by=example-wire --basis=document --source=example-report";
   const add = (...flags: string[]) => claimwireJson(checkout.root, ["add", ...given.split(" "), ...flags]);
-  expect(codesOf(await add("--sponsor=nobody"))).toEqual(["ENTITY_MISSING"]);
+  expect(issueCodes(await add("--sponsor=nobody"))).toEqual(["ENTITY_MISSING"]);
   expect((await add("--weather=snow", "--sponsor=example-wire")).issues).toEqual([]);
   const text = readFileSync(join(checkout.root, "data/claims/a.yaml"), "utf8");
   expect(text).toContain("weather: snow\nsponsor: example-wire\n");

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { ArgsDef } from "citty";
 import { expect, it } from "vitest";
-import { checkArguments } from "./check-arguments.js";
 import { COMMANDS } from "./commands.js";
-import { findVerb } from "./find-verb.js";
+import { checkArguments } from "./shell/check-arguments.js";
+import { findVerb } from "./shell/find-verb.js";
 
 const DOC = readFileSync(new URL("../../../docs/cli.md", import.meta.url), "utf8");
 
@@ -22,8 +22,8 @@ it.each([...COMMANDS])("docs/cli.md lists every flag of %s, and no other", async
   const flags = Object.entries(args as ArgsDef)
     .filter(([name, { type }]) => type !== "positional" && name !== "json")
     .map(([name]) => name);
-  const told = [...sectionOf(verb).matchAll(/^\| `--([a-z-]+)`/gm)].map(([, name]) => name);
-  expect(told.sort()).toEqual(flags.sort());
+  const documented = [...sectionOf(verb).matchAll(/^\| `--([a-z-]+)`/gm)].map(([, name]) => name);
+  expect(documented.sort()).toEqual(flags.sort());
 });
 
 const ROOT = new URL("../../../", import.meta.url);

@@ -1,8 +1,7 @@
 import type { CommandDef } from "citty";
 
-/** A verb as the list of verbs has it. */
+/** A verb as the list of verbs has it: one line about it, and how to load it. */
 export interface VerbEntry {
-  /** One line for the list. */
   readonly description: string;
   load(): Promise<CommandDef>;
 }
@@ -10,126 +9,115 @@ export interface VerbEntry {
 /** Verbs by their names: `check`, `add claim`. */
 export type CommandTable = ReadonlyMap<string, VerbEntry>;
 
-/** Every verb, in the order of the help, each loaded only when it is called. A new verb is a file and an entry here. */
-export const COMMANDS: CommandTable = new Map<string, VerbEntry>([
+const verb = (description: string, load: VerbEntry["load"]): VerbEntry => ({ description, load });
+
+/** Every verb, in the order of the help, each loaded only when it is called. A new verb is a folder and an entry here. */
+export const COMMANDS: CommandTable = new Map([
   [
     "check",
-    {
-      description: "Check records, references, ledger, why-notes and assertions.",
-      load: async () => (await import("./commands/check.js")).check,
-    },
+    verb(
+      "Check records, references, ledger, why-notes and assertions.",
+      async () => (await import("./commands/check/check.js")).check,
+    ),
   ],
   [
     "status",
-    {
-      description:
-        "Show what is pending: changes, their signals, the notes that cover them, the next version.",
-      load: async () => (await import("./commands/status.js")).status,
-    },
+    verb(
+      "Show what is pending: changes, their signals, the notes that cover them, the next version.",
+      async () => (await import("./commands/status/status.js")).status,
+    ),
   ],
   [
     "add claim",
-    {
-      description: "Begin the record of a new claim.",
-      load: async () => (await import("./commands/add.js")).addClaim,
-    },
+    verb("Begin the record of a new claim.", async () => (await import("./commands/add/add.js")).addClaim),
   ],
   [
     "add source",
-    {
-      description: "Begin the record of a new source.",
-      load: async () => (await import("./commands/add.js")).addSource,
-    },
+    verb("Begin the record of a new source.", async () => (await import("./commands/add/add.js")).addSource),
   ],
   [
     "add entity",
-    {
-      description: "Begin the record of a new entity.",
-      load: async () => (await import("./commands/add.js")).addEntity,
-    },
+    verb("Begin the record of a new entity.", async () => (await import("./commands/add/add.js")).addEntity),
   ],
   [
     "add topic",
-    {
-      description: "Begin the record of a new topic.",
-      load: async () => (await import("./commands/add.js")).addTopic,
-    },
+    verb("Begin the record of a new topic.", async () => (await import("./commands/add/add.js")).addTopic),
   ],
   [
     "change",
-    {
-      description: "Write a why-note for what is pending.",
-      load: async () => (await import("./commands/change.js")).change,
-    },
+    verb(
+      "Write a why-note for what is pending.",
+      async () => (await import("./commands/change/change.js")).change,
+    ),
   ],
   [
     "release",
-    {
-      description: "Turn the why-notes into a release of the data.",
-      load: async () => (await import("./commands/release.js")).release,
-    },
+    verb(
+      "Turn the why-notes into a release of the data.",
+      async () => (await import("./commands/release/release.js")).release,
+    ),
   ],
   [
     "audit",
-    {
-      description: "Prove the ledger: chain, rendering, present records, git history.",
-      load: async () => (await import("./commands/audit.js")).audit,
-    },
+    verb(
+      "Prove the ledger: chain, rendering, present records, git history.",
+      async () => (await import("./commands/audit/audit.js")).audit,
+    ),
   ],
   [
     "diff",
-    {
-      description: "Show how two releases differ, or a release and the records as they are now.",
-      load: async () => (await import("./commands/diff.js")).diff,
-    },
+    verb(
+      "Show how two releases differ, or a release and the records as they are now.",
+      async () => (await import("./commands/diff/diff.js")).diff,
+    ),
   ],
   [
     "log",
-    {
-      description: "Show every change of a record since it was first released.",
-      load: async () => (await import("./commands/log.js")).log,
-    },
+    verb(
+      "Show every change of a record since it was first released.",
+      async () => (await import("./commands/log/log.js")).log,
+    ),
   ],
   [
     "import follow-ups",
-    {
-      description: "Enter the later reports that a saved page lists at its end.",
-      load: async () => (await import("./commands/import-follow-ups.js")).importFollowUps,
-    },
+    verb(
+      "Enter the later reports that a saved page lists at its end.",
+      async () => (await import("./commands/import-follow-ups/import-follow-ups.js")).importFollowUps,
+    ),
   ],
   [
     "passages fingerprint",
-    {
-      description: "Make the fingerprint of a passage from its words.",
-      load: async () => (await import("./commands/passages-fingerprint.js")).passagesFingerprint,
-    },
+    verb(
+      "Make the fingerprint of a passage from its words.",
+      async () => (await import("./commands/passages/passages-fingerprint.js")).passagesFingerprint,
+    ),
   ],
   [
     "passages verify",
-    {
-      description: "Compare all passages of a source with a saved copy of it.",
-      load: async () => (await import("./commands/passages-verify.js")).passagesVerify,
-    },
+    verb(
+      "Compare all passages of a source with a saved copy of it.",
+      async () => (await import("./commands/passages/passages-verify.js")).passagesVerify,
+    ),
   ],
   [
     "publish",
-    {
-      description: "Bring public/ to what the apps rendered.",
-      load: async () => (await import("./commands/publish.js")).publish,
-    },
+    verb(
+      "Bring public/ to what the apps rendered.",
+      async () => (await import("./commands/publish/publish.js")).publish,
+    ),
   ],
   [
     "notify",
-    {
-      description: "Tell the WebSub hub which feeds changed, once they are deployed.",
-      load: async () => (await import("./commands/notify.js")).notify,
-    },
+    verb(
+      "Tell the WebSub hub which feeds changed, once they are deployed.",
+      async () => (await import("./commands/notify/notify.js")).notify,
+    ),
   ],
   [
     "serve",
-    {
-      description: "Serve public/ on this machine alone; PORT says where (4100).",
-      load: async () => (await import("./commands/serve.js")).serve,
-    },
+    verb(
+      "Serve public/ on this machine alone; PORT says where (4100).",
+      async () => (await import("./commands/serve/serve.js")).serve,
+    ),
   ],
 ]);

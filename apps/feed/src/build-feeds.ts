@@ -8,7 +8,7 @@ import { readTold, writeTold } from "./told-cache.js";
 import { warnOfLarge } from "./warn-of-large.js";
 
 /** What writing a set of files came to. */
-export interface Written {
+export interface WrittenFeeds {
   readonly files: number;
   /** Files that are new or whose bytes changed. */
   readonly changed: number;
@@ -17,7 +17,7 @@ export interface Written {
 
 export interface BuiltFeeds {
   /** Undefined when there is an error. */
-  readonly written: Written | undefined;
+  readonly written: WrittenFeeds | undefined;
   readonly issues: readonly Issue[];
 }
 

@@ -1,10 +1,19 @@
+export {
+  type Assertions,
+  COUNT_NAMES,
+  SHARE_NAMES,
+} from "./assertions/assertions.js";
+export { type AssertionFinding, checkAssertions } from "./assertions/check-assertions.js";
 export { bumpOf, isEnough } from "./bump/bump-of.js";
 export { coverChanges } from "./causes/cover-changes.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";
 export { DATASET_PACKAGE, parseNote } from "./notes/parse-note.js";
+export { findPending, type Pending } from "./pending/find-pending.js";
+export { pendingVersion, releasePending } from "./pending/release-pending.js";
 export { inLedgerFolder } from "./plan/in-ledger-folder.js";
 export { type ParsedClaimsRelease, parseClaimsRelease } from "./plan/parse-claims-release.js";
-export { checkBump, type RecordsToRelease, releaseRecords } from "./plan/release-records.js";
+export { planRelease, type ReleasePlan, type Workspace, type WorkspacePackage } from "./plan/plan-release.js";
+export { type RecordsToRelease, releaseRecords } from "./plan/release-records.js";
 export type {
   ClaimsCause,
   ClaimsChange,

@@ -1,6 +1,6 @@
 import { select } from "@clack/prompts";
+import type { Terminal } from "../shell/terminal.js";
 import { awaitAnswer } from "./await-answer.js";
-import type { Terminal } from "./terminal.js";
 
 const NONE = "";
 

@@ -1,10 +1,10 @@
 import { autocomplete } from "@clack/prompts";
 import { isId, normaliseWords } from "@claimwire/schema";
-import { slugWords } from "../slug-words.js";
-import { visible } from "../visible.js";
+import type { Terminal } from "../shell/terminal.js";
+import { slugWords } from "../text/slug-words.js";
+import { visible } from "../text/visible.js";
 import { askText } from "./ask-text.js";
 import { awaitAnswer } from "./await-answer.js";
-import type { Terminal } from "./terminal.js";
 
 /** A record that can be chosen. */
 export interface Choice {

@@ -1,6 +1,6 @@
 import { multiline, text } from "@clack/prompts";
+import type { Terminal } from "../shell/terminal.js";
 import { awaitAnswer } from "./await-answer.js";
-import type { Terminal } from "./terminal.js";
 
 export interface TextQuestion {
   readonly message: string;

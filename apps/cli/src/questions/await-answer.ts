@@ -1,5 +1,5 @@
 import { isCancel } from "@clack/prompts";
-import { Cancelled } from "../cancelled.js";
+import { Cancelled } from "../shell/cancelled.js";
 
 const NOTHING = "Nothing was written.";
 const SHOW_CURSOR = "\u001b[?25h";

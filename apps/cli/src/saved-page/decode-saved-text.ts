@@ -1,5 +1,5 @@
 import { issue } from "@claimwire/schema";
-import { UserError } from "../user-error.js";
+import { UserError } from "../shell/user-error.js";
 
 function unreadablePage(file: string, message: string, fix: string): UserError {
   return new UserError(issue("PAGE_UNREADABLE", { file, path: [] }, message, fix));

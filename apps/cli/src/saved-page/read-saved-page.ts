@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { issue } from "@claimwire/schema";
-import { describeSystemError } from "../system-error.js";
-import { UserError } from "../user-error.js";
+import { describeSystemError } from "../shell/system-error.js";
+import { UserError } from "../shell/user-error.js";
 import { decodeSavedText } from "./decode-saved-text.js";
 import { parseSavedPage } from "./parse-saved-page.js";
 import type { SavedLine } from "./saved-line.js";

@@ -18,12 +18,12 @@ export interface TestHub {
 type Answer = (response: ServerResponse, feed: string, count: number) => void;
 
 /** Answers with a status, and with headers when there are some. */
-export function status(code: number, headers: Readonly<Record<string, string>> = {}): Answer {
+export function answerWith(code: number, headers: Readonly<Record<string, string>> = {}): Answer {
   return (response) => void response.writeHead(code, headers).end();
 }
 
 /** Starts a real hub on loopback that answers as told; `count` is that of the requests so far, this one included. */
-export async function aHub(answer: Answer = status(204), onPort = 0): Promise<TestHub> {
+export async function aHub(answer: Answer = answerWith(204), onPort = 0): Promise<TestHub> {
   const bodies: string[] = [];
   const requests: IncomingMessage[] = [];
   const feeds: string[] = [];

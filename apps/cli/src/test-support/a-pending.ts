@@ -1,9 +1,12 @@
-import { compare, digestRecords, replay } from "@claimwire/ledger";
-import { type ClaimsNote, type ClaimsRelease, coverChanges, releaseRecords } from "@claimwire/release";
-import { LIST_KEYS, type Records } from "@claimwire/schema";
-
+import {
+  type ClaimsNote,
+  type ClaimsRelease,
+  findPending,
+  type Pending,
+  releaseRecords,
+} from "@claimwire/release";
+import type { Records } from "@claimwire/schema";
 import { aDataset, type RecordOverrides } from "@claimwire/testing";
-import type { Pending } from "../pending.js";
 
 const FIRST: ClaimsNote = {
   name: "first-note",
@@ -22,7 +25,6 @@ export function firstRelease(records: Records = aDataset()): ClaimsRelease {
     version: "1.0.0",
     now: "2026-01-01T00:00:00Z",
     notes: [FIRST],
-    listKeys: LIST_KEYS,
   });
   if (release === undefined) throw new Error("The first release cannot be made.");
   return release;
@@ -34,12 +36,9 @@ export function aPending(
   notes: readonly ClaimsNote[] = [],
   releases: readonly ClaimsRelease[] = [firstRelease()],
 ): Pending {
-  const base = replay(releases);
-  const records = aDataset(overrides);
-  const digests = digestRecords(records, LIST_KEYS);
-  const known = { base: base.digests, target: digests };
-  const { changes, issues } = coverChanges(compare(base.records, records, LIST_KEYS, known), notes);
-  const newest = releases.at(-1);
-  const found = { releases, isProven: true, newest, base, records, digests, notes, noteFiles: [] };
-  return { ...found, changes, issues, needed: undefined, asked: undefined };
+  return findPending({
+    data: { records: aDataset(overrides), issues: [] },
+    ledger: { releases, issues: [] },
+    written: { notes, files: [], issues: [] },
+  });
 }

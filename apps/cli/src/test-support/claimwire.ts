@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import type { Issue } from "@claimwire/schema";
-import { runCli } from "../run-cli.js";
+import { runCli } from "../shell/run-cli.js";
 
 export interface Ran {
   readonly exitCode: number;
@@ -51,6 +51,6 @@ export async function claimwireJson(
 }
 
 /** The codes of the issues that were printed, without doubles, sorted. */
-export function codesOf({ issues }: { readonly issues: readonly Issue[] }): string[] {
+export function issueCodes({ issues }: { readonly issues: readonly Issue[] }): string[] {
   return [...new Set(issues.map(({ code }) => code))].sort();
 }

@@ -1,31 +1,23 @@
 import { renderRelease } from "@claimwire/ledger";
-import { releaseRecords } from "@claimwire/release";
-import { LIST_KEYS, releaseFile } from "@claimwire/schema";
-
-import { versionToBe } from "../entries-to-be.js";
-import { readPending } from "../pending.js";
+import { pendingVersion, releasePending } from "@claimwire/release";
+import { hasErrors } from "@claimwire/schema";
+import { readPending } from "../checkout/read-pending.js";
+import { UserError } from "../shell/user-error.js";
 import { setDataVersion, type TempCheckout } from "./temp-checkout.js";
 
 /**
  * Leaves a checkout as `claimwire release --commit` does, without the changesets tool: for tests that need a release and
  * are about something else. `time` is when it is committed, in seconds since 1970.
  */
-export function releaseDirectly(checkout: TempCheckout, time?: number): void {
+export async function releaseDirectly(checkout: TempCheckout, time?: number): Promise<void> {
   const pending = readPending(checkout.root);
-  const { newest, base, records = new Map(), notes, noteFiles } = pending;
-  const version = versionToBe(pending) ?? "";
+  const { newest, notes, noteFiles } = pending;
+  const version = pendingVersion(pending) ?? "";
   const now = newest?.released ?? "2026-01-01T00:00:00Z";
-  const made = releaseRecords({
-    previous: newest,
-    base,
-    target: records,
-    version,
-    now,
-    notes,
-    listKeys: LIST_KEYS,
-  });
-  if (made.release === undefined) throw new Error(made.issues.map(({ message }) => message).join("\n"));
-  checkout.write(releaseFile(version), renderRelease(made.release));
+  const made = releasePending(pending, { version, now });
+  const issues = [...pending.issues, ...made.issues];
+  if (made.release === undefined || hasErrors(issues)) throw new UserError(...issues);
+  checkout.write(`data/releases/${version}.json`, renderRelease(made.release));
   setDataVersion(checkout, version);
   checkout.write(
     "packages/dataset/CHANGELOG.md",

@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderRelease } from "@claimwire/ledger";
-import { ASSERTIONS_FILE, NOTES_FOLDER, type Records, releaseFile } from "@claimwire/schema";
-
+import type { Records } from "@claimwire/schema";
+import { ASSERTIONS_FILE, NOTES_FOLDER, releaseFile } from "@claimwire/schema";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { onTestFinished } from "vitest";
 import { firstRelease } from "./a-pending.js";

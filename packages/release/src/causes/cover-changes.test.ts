@@ -74,8 +74,7 @@ describe("coverChanges", () => {
 
   it("reports a record without a pending change, with the closest that has one", () => {
     const note = aNote({ records: ["claims/b", "claims/aa"] });
-    const closest = (_: string, all: Iterable<string>) => [...all][0];
-    const { issues } = coverChanges([edit("claims/b", "/topics/x")], [note], { closest });
+    const { issues } = coverChanges([edit("claims/b", "/topics/x")], [note]);
     expect(issues.map(({ code, message }) => [code, message])).toEqual([
       ["NOTE_RECORDS", 'The note covers "claims/aa"; no change of it is pending. Closest: "claims/b".'],
     ]);

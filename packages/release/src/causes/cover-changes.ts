@@ -1,5 +1,5 @@
 import { BUMPS, type Bump, byCodeUnits, type Difference, type PlainRecords } from "@claimwire/ledger";
-import { type Issue, issue, noteFile } from "@claimwire/schema";
+import { closestHint, type Issue, issue, noteFile } from "@claimwire/schema";
 import { bumpOf, bumpOfChange, isEnough } from "../bump/bump-of.js";
 import { signalsOf } from "../signals/signals-of.js";
 import type { ClaimsCause, ClaimsNote, ClaimsPendingChange } from "../types.js";
@@ -11,23 +11,16 @@ export interface Covered {
   readonly issues: readonly Issue[];
 }
 
-export interface CoverOptions {
-  /** The candidate most likely meant by a misspelt name (schema's `closest`), for hints. */
-  readonly closest?: (wanted: string, candidates: Iterable<string>) => string | undefined;
-  /** The records before the differences; see `signalsOf`. */
-  readonly before?: PlainRecords;
-}
-
 /**
  * Gives each difference the causes of the why-notes that cover it, and enforces the rules of causes: every difference
  * is covered; every record that a note names has a difference; `new-reporting` and `source-changed` need a claim
  * whose evidence, relations or status changed; `removed` needs `legal` and its own name; the notes together ask for
- * a bump that is large enough.
+ * a bump that is large enough. `before` holds the records before the differences; see `signalsOf`.
  */
 export function coverChanges(
   differences: readonly Difference[],
   notes: readonly ClaimsNote[],
-  options: CoverOptions = {},
+  before?: PlainRecords,
 ): Covered {
   const sorted = [...notes].sort((a, b) => byCodeUnits(a.name, b.name));
   const named = new Map(sorted.map((note) => [note, new Set(note.records)]));
@@ -41,11 +34,11 @@ export function coverChanges(
     );
     return {
       ...difference,
-      signals: signalsOf(difference, causes, options.before?.get(difference.record)),
+      signals: signalsOf(difference, causes, before?.get(difference.record)),
       causes,
     };
   });
-  issues.push(...changes.flatMap(checkQuiet), ...checkNames(differences, sorted, options));
+  issues.push(...changes.flatMap(checkQuiet), ...checkNames(differences, sorted));
   if (notes.length > 0) issues.push(...checkBump(changes, sorted));
   return { changes, issues };
 }
@@ -56,19 +49,13 @@ function namesOf({ record, op, after, successors }: Difference): string[] {
   return op === "split" ? [record, ...Object.keys(after ?? {})] : [record];
 }
 
-function checkNames(
-  differences: readonly Difference[],
-  notes: readonly ClaimsNote[],
-  { closest }: CoverOptions,
-): Issue[] {
+function checkNames(differences: readonly Difference[], notes: readonly ClaimsNote[]): Issue[] {
   const pending = new Set(differences.flatMap(namesOf));
   const unmatched = notes.flatMap(({ name, records }) =>
     records.filter((record) => record !== "*" && !pending.has(record)).map((record) => ({ name, record })),
   );
   return unmatched.map(({ name, record }) => {
-    const best = closest?.(record, pending);
-    const hint = best === undefined ? "" : ` Closest: "${best}".`;
-    const message = `The note covers "${record}"; no change of it is pending.${hint}`;
+    const message = `The note covers "${record}"; no change of it is pending.${closestHint(record, pending)}`;
     const fix = "Fix the key, or take it out of Records:. See what is pending:  npx claimwire status";
     return issue("NOTE_RECORDS", { file: noteFile(name), path: ["Records", record] }, message, fix);
   });

@@ -1,0 +1,138 @@
+import { confirm } from "@clack/prompts";
+import {
+  type Issue,
+  isId,
+  issue,
+  KIND_SINGULAR,
+  type Kind,
+  keyOf,
+  type RecordKey,
+  recordFile,
+} from "@claimwire/schema";
+import type { ArgsDef, CommandDef } from "citty";
+import { putInPlace } from "../../checkout/put-in-place.js";
+import { normaliseAnswer } from "../../questions/ask-text.js";
+import { awaitAnswer } from "../../questions/await-answer.js";
+import { stopOnErrors } from "../../shell/user-error.js";
+import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
+import { renderYaml } from "../../text/render-yaml.js";
+import type { AskContext } from "./ask-field.js";
+import { askId, askRecord } from "./ask-record.js";
+import { readCatalogue } from "./catalogue.js";
+import { checkDraft, checkFlags, checkRequired } from "./check-answers.js";
+import { draftRecord } from "./draft-record.js";
+import { missingReferences } from "./missing-references.js";
+import { type Answers, formOf, type RecordField } from "./record-field.js";
+import { RECORD_FIELDS } from "./record-fields.js";
+import { withArticle } from "./with-article.js";
+
+function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[] {
+  const at = { file: "command line", path: [] };
+  const noun = KIND_SINGULAR[kind];
+  if (id === "") {
+    const fix = `Give it after the verb:  npx claimwire add ${noun} <id>`;
+    return [issue("ARGUMENT_BAD", at, "The id is missing; it is the name of the file.", fix)];
+  }
+  if (!isId(id)) {
+    const message = `"${id}" is not an id: lower-case letters, digits and single hyphens, at most 80.`;
+    return [issue("ID_FORMAT", at, message)];
+  }
+  if (!known.has(keyOf(kind, id))) return [];
+  const message = `There is ${withArticle(noun)} "${id}" already.`;
+  return [issue("ID_DUPLICATE", at, message, "Give another id.")];
+}
+
+function toArgs(fields: readonly RecordField[]): ArgsDef {
+  const flags = fields.map((field) => {
+    const { flag, question, codes, next } = field;
+    if (codes !== undefined) {
+      return [flag, { type: "enum", options: Object.keys(codes), description: question }] as const;
+    }
+    const description = next === undefined ? question : `${question} As ${formOf(field)}.`;
+    return [flag, { type: "string", description }] as const;
+  });
+  return Object.fromEntries(flags);
+}
+
+function readAnswers(args: Readonly<Record<string, unknown>>): Answers {
+  const texts = Object.entries(args).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return Object.fromEntries(texts.map(([flag, text]) => [flag, normaliseAnswer(text)]));
+}
+
+interface RecordInput {
+  readonly id: string;
+  readonly answers: Answers;
+}
+
+/** Takes id and answers from the flags. Stops with every missing or wrong flag at once. */
+function answersFromFlags(kind: Kind, flags: Answers, known: ReadonlySet<RecordKey>): RecordInput {
+  const fields = RECORD_FIELDS[kind];
+  const id = flags.id ?? "";
+  stopOnErrors([
+    ...checkId(kind, id, known),
+    ...checkRequired(fields, flags),
+    ...checkFlags(kind, fields, flags, known),
+  ]);
+  stopOnErrors(checkDraft(kind, id, flags));
+  return { id, answers: flags };
+}
+
+/** Checks the flags, then asks for what they do not give. */
+async function askAnswers(flags: Answers, askContext: AskContext): Promise<RecordInput> {
+  const { kind, catalogue } = askContext;
+  const fields = RECORD_FIELDS[kind];
+  stopOnErrors([
+    ...(flags.id === undefined ? [] : checkId(kind, flags.id, catalogue.known)),
+    ...checkFlags(kind, fields, flags, catalogue.known),
+  ]);
+  const refuse = (id: string): string | undefined => checkId(kind, id, catalogue.known)[0]?.message;
+  const id = flags.id ?? (await askId(refuse, askContext));
+  return { id, answers: await askRecord(fields, flags, askContext) };
+}
+
+async function confirmWrite(file: string, yaml: string, { say, terminal }: Context): Promise<boolean> {
+  say(`${file}\n\n${yaml.replace(/^/gm, "  ").trimEnd()}\n`);
+  return awaitAnswer(confirm({ ...terminal, message: `Write ${file}?` }));
+}
+
+function summariseRecord(file: string, missing: readonly string[]): string {
+  const commands = missing.map((record) => `  npx claimwire add ${record}\n`).join("");
+  const next =
+    missing.length === 0 ? "" : `\nIt refers to records that do not exist yet. Add them next:\n${commands}`;
+  return `Wrote ${file}.\n${next}\nAdd further fields in the file, then run:  npx claimwire check\n`;
+}
+
+async function add(kind: Kind, flags: Answers, context: Context): Promise<VerbReport> {
+  const { root, interactive, terminal, say } = context;
+  const catalogue = readCatalogue(root);
+  if (interactive) say("Ctrl-C stops; nothing is written before the end.");
+  const { id, answers } = interactive
+    ? await askAnswers(flags, { kind, catalogue, terminal })
+    : answersFromFlags(kind, flags, catalogue.known);
+  const file = recordFile(keyOf(kind, id));
+  const record = draftRecord(kind, answers);
+  const yaml = renderYaml(record);
+  if (interactive && !(await confirmWrite(file, yaml, context))) return { text: "Nothing was written.\n" };
+  stopOnErrors(checkDraft(kind, id, answers));
+  const label = `add ${KIND_SINGULAR[kind]} ${id}`;
+  await putInPlace(root, { label, writes: new Map([[file, yaml]]), deletes: [] });
+  const missing = missingReferences(RECORD_FIELDS[kind], answers, catalogue.known);
+  return { result: { file, record }, text: summariseRecord(file, missing) };
+}
+
+function defineAdd(kind: Kind): CommandDef {
+  return defineVerb<ArgsDef>({
+    args: {
+      id: { type: "positional", description: "Its id, which is the name of its file.", required: false },
+      ...toArgs(RECORD_FIELDS[kind]),
+    },
+    run: (args, context) => add(kind, readAnswers(args), context),
+  });
+}
+
+export const addClaim: CommandDef = defineAdd("claims");
+export const addSource: CommandDef = defineAdd("sources");
+export const addEntity: CommandDef = defineAdd("entities");
+export const addTopic: CommandDef = defineAdd("topics");

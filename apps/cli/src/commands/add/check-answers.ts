@@ -1,0 +1,88 @@
+import {
+  closestHint,
+  type Issue,
+  type IssueCode,
+  idOf,
+  issue,
+  KIND_SINGULAR,
+  type Kind,
+  keyOf,
+  kindOf,
+  parseRecord,
+  type RecordKey,
+  recordFile,
+} from "@claimwire/schema";
+import { checkAnswer } from "./check-answer.js";
+import { draftRecord } from "./draft-record.js";
+import { type Answers, formOf, isRequired, type RecordField } from "./record-field.js";
+import { type SingleAnswer, splitAnswer } from "./split-answer.js";
+import { withArticle } from "./with-article.js";
+
+const MISSING = {
+  claims: "CLAIM_MISSING",
+  sources: "SOURCE_MISSING",
+  entities: "ENTITY_MISSING",
+  topics: "TOPIC_MISSING",
+} as const;
+
+function argumentIssue(code: IssueCode, message: string, fix?: string): Issue {
+  return issue(code, { file: "command line", path: [] }, message, fix);
+}
+
+function checkReference(
+  flag: string,
+  { question: { refersTo }, value }: SingleAnswer,
+  known: ReadonlySet<RecordKey>,
+): Issue[] {
+  if (refersTo === undefined || known.has(keyOf(refersTo, value))) return [];
+  const ids = [...known].filter((key) => kindOf(key) === refersTo).map(idOf);
+  const noun = KIND_SINGULAR[refersTo];
+  const message = `--${flag}: there is no ${noun} "${value}".${closestHint(value, ids)}`;
+  const fix = `Fix the id, or add ${withArticle(noun)} first:  npx claimwire add ${noun} ${value}`;
+  return [argumentIssue(MISSING[refersTo], message, fix)];
+}
+
+/** Checks each flag by itself, and that the records to which it refers are known. */
+export function checkFlags(
+  kind: Kind,
+  fields: readonly RecordField[],
+  answers: Answers,
+  known: ReadonlySet<RecordKey>,
+): Issue[] {
+  return fields.flatMap((field) => {
+    const answer = answers[field.flag];
+    if (answer === undefined) return [];
+    const single = splitAnswer(field, answer);
+    if (single === undefined) {
+      return [argumentIssue("ARGUMENT_BAD", `--${field.flag} is "${answer}"; expected is ${formOf(field)}.`)];
+    }
+    return single.flatMap((one): Issue[] => {
+      const fault = checkAnswer(kind, one.question, one.value);
+      if (fault === undefined) return checkReference(field.flag, one, known);
+      return [argumentIssue(fault.code, `--${field.flag}: ${fault.message}`, fault.fix)];
+    });
+  });
+}
+
+/** Reports every required flag that is missing. */
+export function checkRequired(fields: readonly RecordField[], answers: Answers): Issue[] {
+  const missing = fields.filter((field) => isRequired(field, answers) && answers[field.flag] === undefined);
+  return missing.map((field) => {
+    const allowed = field.codes === undefined ? "" : ` One of ${Object.keys(field.codes).join(", ")}.`;
+    const message = `--${field.flag} is missing. ${field.question}${allowed}`;
+    return argumentIssue(
+      "ARGUMENT_BAD",
+      message,
+      "Give it, or run the command at a terminal, where it asks.",
+    );
+  });
+}
+
+/** Checks the whole record, after each answer was checked by itself. */
+export function checkDraft(kind: Kind, id: string, answers: Answers): Issue[] {
+  const key = keyOf(kind, id);
+  const { findings } = parseRecord(key, draftRecord(kind, answers));
+  return findings.map(({ code, path, message, fix }) =>
+    issue(code, { file: recordFile(key), path }, message, fix),
+  );
+}

@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { BUMPS, type Bump } from "@claimwire/ledger";
+import type { Pending } from "@claimwire/release";
+import { CAUSES, type CauseCode } from "@claimwire/release";
+import { type Issue, issue, LEDGER_FOLDER, noteFile } from "@claimwire/schema";
+import type { CommandDef } from "citty";
+import { humanId } from "human-id";
+import { putInPlace } from "../../checkout/put-in-place.js";
+import { readPending } from "../../checkout/read-pending.js";
+import type { Terminal } from "../../shell/terminal.js";
+import { stopOnErrors, UserError } from "../../shell/user-error.js";
+import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
+import { counted } from "../../text/counted.js";
+import { renderChange } from "../../text/render-change.js";
+import { askBump, askNote, type CheckCause, type NoteFlags } from "./ask-note.js";
+import { type Draft, draftNote, findUncovered, type NoteInput } from "./draft-note.js";
+
+/** A name in the form of the changesets tool that no note has yet: `brave-owls-sing`. */
+function nameNote(root: string): string {
+  const name = humanId({ separator: "-", capitalize: false });
+  return existsSync(join(root, noteFile(name))) ? nameNote(root) : name;
+}
+
+function missingFlag(flag: string): Issue {
+  const message = `--${flag} is missing, and change cannot ask for it without a terminal.`;
+  return issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, "See:  claimwire change --help");
+}
+
+function inputFromFlags(flags: NoteFlags, pending: Pending): NoteInput {
+  const { cause, summary } = flags;
+  if (cause === undefined || summary === undefined) {
+    const missing = Object.entries({ cause, summary }).filter(([, value]) => value === undefined);
+    throw new UserError(...missing.map(([flag]) => missingFlag(flag)));
+  }
+  const records = flags.records ?? findUncovered(pending).map(({ record }) => record);
+  return { cause, summary, records, bump: flags.bump };
+}
+
+async function draftByAsking(
+  flags: NoteFlags,
+  pending: Pending,
+  name: string,
+  terminal: Terminal,
+): Promise<Draft> {
+  const checkCause: CheckCause = (cause, records) =>
+    draftNote(pending, name, { ...flags, cause, records, summary: "-" }).issues.filter(
+      ({ code }) => code === "CAUSE_REFUSED",
+    );
+  const input = await askNote(flags, findUncovered(pending), checkCause, terminal);
+  const draft = draftNote(pending, name, input);
+  if (flags.bump !== undefined) return draft;
+  return draftNote(pending, name, { ...input, bump: await askBump(draft.note.bump, terminal) });
+}
+
+function draft(
+  flags: NoteFlags,
+  pending: Pending,
+  { root, interactive, terminal }: Context,
+): Promise<Draft> | Draft {
+  const name = nameNote(root);
+  return interactive
+    ? draftByAsking(flags, pending, name, terminal)
+    : draftNote(pending, name, inputFromFlags(flags, pending));
+}
+
+function nothingToCover({ changes }: Pending): VerbReport {
+  const text =
+    changes.length === 0
+      ? "Nothing is pending: the records are those of the newest release.\n"
+      : "Every pending change is covered by a why-note. To cover some again, name them with --records.\n";
+  return { result: { note: null }, text };
+}
+
+function summariseNote({ note, covered }: Draft, file: string, left: number): string {
+  const still = `${counted(left, "pending change")} ${left === 1 ? "is" : "are"} still covered by no note.`;
+  const rest = left === 0 ? "" : `\n${still}\n`;
+  return `Wrote ${file} (${note.bump}), which covers:\n\n${covered.map(renderChange).join("\n")}${rest}`;
+}
+
+// Stops on errors of records and releases. Changes without a note and too small bumps are what the new note resolves.
+function stopOnUnreadable({ issues, records }: Pending): void {
+  if (records === undefined) stopOnErrors(issues);
+  stopOnErrors(issues.filter(({ at }) => at.file.startsWith(`${LEDGER_FOLDER}/`)));
+}
+
+export const change: CommandDef = defineVerb({
+  args: {
+    cause: { type: "enum", options: Object.keys(CAUSES), description: "Why the changes were made." },
+    summary: { type: "string", description: "What changed, in a sentence that subscribers will read." },
+    bump: { type: "enum", options: [...BUMPS], description: "Left out: what the changes demand." },
+    records: {
+      type: "string",
+      description: "Keys of records, separated by commas, or *. Left out: all that no note covers.",
+    },
+  },
+  async run(args, context) {
+    const pending = readPending(context.root);
+    stopOnUnreadable(pending);
+    const flags: NoteFlags = {
+      cause: args.cause as CauseCode | undefined,
+      summary: args.summary,
+      bump: args.bump as Bump | undefined,
+      records: args.records?.split(",").map((record) => record.trim()),
+    };
+    if (flags.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
+    const drafted = await draft(flags, pending, context);
+    stopOnErrors(drafted.issues);
+    const file = noteFile(drafted.note.name);
+    await putInPlace(context.root, { label: "change", writes: new Map([[file, drafted.text]]), deletes: [] });
+    const covered = new Set(drafted.covered.map(({ record }) => record));
+    const left = findUncovered(pending).filter(({ record }) => !covered.has(record)).length;
+    return {
+      issues: drafted.issues,
+      result: { file, note: drafted.note, covered: drafted.covered },
+      text: summariseNote(drafted, file, left),
+    };
+  },
+});

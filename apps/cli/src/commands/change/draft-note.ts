@@ -1,0 +1,75 @@
+import type { Bump } from "@claimwire/ledger";
+import type { Pending } from "@claimwire/release";
+import {
+  bumpOf,
+  type CauseCode,
+  type ClaimsNote,
+  type ClaimsPendingChange,
+  coverChanges,
+  isEnough,
+  parseNote,
+} from "@claimwire/release";
+import { type Issue, issue, noteFile } from "@claimwire/schema";
+import { renderNote } from "./render-note.js";
+
+/** What the author of a why-note gives; the rest of the note follows from the changes. */
+export interface NoteInput {
+  readonly cause: CauseCode;
+  readonly summary: string;
+  /** Full keys, or `*`. */
+  readonly records: readonly string[];
+  /** Undefined: what the changes demand. */
+  readonly bump: Bump | undefined;
+}
+
+export interface Draft {
+  readonly note: ClaimsNote;
+  readonly text: string;
+  /** The changes that the note covers. */
+  readonly covered: readonly ClaimsPendingChange[];
+  /** What is wrong with the note itself. */
+  readonly issues: readonly Issue[];
+}
+
+/** The changes that no why-note covers yet. */
+export function findUncovered({ changes }: Pick<Pending, "changes">): readonly ClaimsPendingChange[] {
+  return changes.filter(({ causes }) => causes.length === 0);
+}
+
+function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
+  const { changes } = coverChanges(pending.changes, [note], pending.base.records);
+  return changes.filter(({ causes }) => causes.length > 0);
+}
+
+// A summary with other line ends, for one, would be read back with another content.
+function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
+  const { note: read, issues } = parseNote(note.name, text);
+  if (read === undefined || JSON.stringify(read) === JSON.stringify(note)) return issues;
+  const at = { file: noteFile(note.name), path: [] };
+  const message = "The summary in the file would not be read back as it was given.";
+  return [issue("NOTE_SUMMARY", at, message, "Write plain sentences, and end lines with line feeds.")];
+}
+
+function checkBump({ notes }: Pending, note: ClaimsNote, covered: readonly ClaimsPendingChange[]): Issue[] {
+  const demanded = bumpOf(covered);
+  if (demanded === undefined || [...notes, note].some(({ bump }) => isEnough(bump, demanded))) return [];
+  const at = { file: noteFile(note.name), path: [] };
+  const message = `The note asks for ${note.bump}; what it covers demands ${demanded}.`;
+  return [issue("BUMP_TOO_SMALL", at, message, `Leave --bump out, or ask for ${demanded}.`)];
+}
+
+/** Drafts a why-note with a name, and checks it as it will be read later, together with the existing notes. */
+export function draftNote(pending: Pending, name: string, input: NoteInput): Draft {
+  const { cause, records } = input;
+  const summary = input.summary.trim();
+  const provisional: ClaimsNote = { name, bump: "patch", summary, cause, records };
+  const covered = coveredBy(pending, provisional);
+  const demanded = pending.newest === undefined ? "major" : bumpOf(covered);
+  const note: ClaimsNote = { ...provisional, bump: input.bump ?? demanded ?? "patch" };
+  const text = renderNote(note);
+  const enough = checkBump(pending, note, covered);
+  const about = (found: Issue): boolean =>
+    found.code !== "BUMP_TOO_SMALL" && found.at.file === noteFile(name);
+  const { issues } = coverChanges(pending.changes, [...pending.notes, note], pending.base.records);
+  return { note, text, covered, issues: [...checkReading(note, text), ...issues.filter(about), ...enough] };
+}

@@ -1,0 +1,21 @@
+import { type ClaimsNote, DATASET_PACKAGE } from "@claimwire/release";
+
+// Records fill lines of this length; a note may cover hundreds of them.
+const LINE_AT_MOST = 100;
+
+function renderRecords(records: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const record of records) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? undefined : `${last}, ${record}`;
+    if (longer !== undefined && longer.length <= LINE_AT_MOST) lines[lines.length - 1] = longer;
+    else lines.push(`Records: ${record}`);
+  }
+  return lines;
+}
+
+/** The text of a why-note's file: `parseNote` reads the same note from it. */
+export function renderNote({ bump, summary, cause, records }: Omit<ClaimsNote, "name">): string {
+  const front = ["---", `"${DATASET_PACKAGE}": ${bump}`, "---"];
+  return `${[...front, "", summary, "", `Cause: ${cause}`, ...renderRecords(records)].join("\n")}\n`;
+}

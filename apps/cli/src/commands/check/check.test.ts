@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
+import { editedCheckout } from "../../test-support/edited-checkout.js";
+import { releasedCheckout } from "../../test-support/temp-checkout.js";
+
+describe("check", () => {
+  it("accepts valid data, and prints counts", async () => {
+    const { exitCode, stdout, stderr } = await claimwire(releasedCheckout({ git: false }).root, ["check"]);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toBe("1 claim, 1 source, 2 entities, 1 topic; release 1.0.0 proven; nothing pending.\n");
+  });
+
+  it("finds broken records, references, settings, assertions, notes and releases in one run", async () => {
+    const checkout = releasedCheckout({ git: false });
+    checkout.write("data/claims/example-claim.yaml", "statement: [\n");
+    checkout.write("claimwire.config.json", "{}\n");
+    checkout.write("data/assertions.yaml", "most: 1\n");
+    checkout.write(".changeset/a.md", "---\n---\n\nX.\n");
+    checkout.write(
+      "data/releases/1.0.0.json",
+      checkout.read("data/releases/1.0.0.json").replace("coverage", "reply"),
+    );
+    const found = await claimwireJson(checkout.root, ["check"]);
+    expect(found.exitCode).toBe(1);
+    expect(issueCodes(found)).toEqual(
+      expect.arrayContaining([
+        "YAML_SYNTAX",
+        "CONFIG_INVALID",
+        "ASSERTIONS_INVALID",
+        "NOTE_PACKAGE",
+        "RELEASE_DIGEST",
+      ]),
+    );
+  });
+
+  it("requires a note for every change", async () => {
+    const { issues } = await claimwireJson(editedCheckout().root, ["check"]);
+    expect(issues).toMatchObject([
+      { code: "CHANGE_UNCOVERED", at: { file: "data/sources/later-report.yaml" } },
+      { code: "BUMP_TOO_SMALL" },
+    ]);
+  });
+});
+
+describe("check and status", () => {
+  it.each(["check", "status"])("%s checks the assertions against the pending records", async (verb) => {
+    const checkout = releasedCheckout({ git: false });
+    checkout.write("data/assertions.yaml", "least: { claims: 2 }\n");
+    const found = await claimwireJson(checkout.root, [verb]);
+    expect([found.exitCode, issueCodes(found)]).toEqual([1, ["ASSERTION_FAILED"]]);
+  });
+});

@@ -1,0 +1,28 @@
+import type { Pending } from "@claimwire/release";
+import { countRecords, KIND_SINGULAR, KINDS } from "@claimwire/schema";
+import { readConfig } from "@claimwire/store";
+import type { CommandDef } from "citty";
+import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
+import { readPending } from "../../checkout/read-pending.js";
+import { defineVerb } from "../../shell/verb.js";
+import { counted } from "../../text/counted.js";
+
+function summariseDataset({ records, newest, changes }: Pending): string {
+  if (records === undefined) return "";
+  const found = countRecords(records);
+  const counts = KINDS.map((kind) => counted(found[kind], KIND_SINGULAR[kind], kind));
+  const since = newest === undefined ? "no release yet" : `release ${newest.version} proven`;
+  const pending = changes.length === 0 ? "nothing pending" : `${counted(changes.length, "change")} pending`;
+  return `${counts.join(", ")}; ${since}; ${pending}.\n`;
+}
+
+export const check: CommandDef = defineVerb({
+  args: {},
+  async run(_args, { root, env }) {
+    const [pending, config] = await Promise.all([readPending(root), readConfig(root, env)]);
+    const issues = [...pending.issues, ...config.issues, ...checkAssertionsFile(root, pending)];
+    const counts = pending.records && countRecords(pending.records);
+    const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };
+    return { issues, result, text: summariseDataset(pending) };
+  },
+});

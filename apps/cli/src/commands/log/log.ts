@@ -1,0 +1,56 @@
+import { historyOf, indexLedger, timesOf } from "@claimwire/ledger";
+import type { ClaimsHistoryEntry } from "@claimwire/release";
+import { closestHint, issue, KINDS, parseKey } from "@claimwire/schema";
+import { readLedger } from "@claimwire/store";
+import type { CommandDef } from "citty";
+import { stopOnErrors, UserError } from "../../shell/user-error.js";
+import { defineVerb } from "../../shell/verb.js";
+import { renderChange } from "../../text/render-change.js";
+
+function unknown(wanted: string, keys: Iterable<string>): UserError {
+  const message = `No release holds a record "${wanted}".${closestHint(wanted, keys)}`;
+  return new UserError(issue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
+}
+
+/** The full key that is meant: given whole, or as an id that one kind alone has. */
+function findKey(wanted: string, keys: ReadonlySet<string>): string {
+  if (parseKey(wanted) !== undefined) {
+    if (keys.has(wanted)) return wanted;
+    throw unknown(wanted, keys);
+  }
+  const found = KINDS.map((kind) => `${kind}/${wanted}`).filter((key) => keys.has(key));
+  const [key] = found;
+  if (key === undefined)
+    throw unknown(
+      wanted,
+      [...keys].map((known) => known.slice(known.indexOf("/") + 1)),
+    );
+  if (found.length === 1) return key;
+  const message = `"${wanted}" is the id of several records: ${found.join(", ")}. Give one of them whole.`;
+  throw new UserError(issue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
+}
+
+function renderEntry({ version, released, change }: ClaimsHistoryEntry): string {
+  return `${version}  ${released}\n${renderChange(change)}`;
+}
+
+export const log: CommandDef = defineVerb({
+  args: {
+    record: {
+      type: "positional",
+      description: "Its key, such as claims/dahua-yarkant-value, or its id.",
+      required: true,
+    },
+  },
+  async run({ record }, { root }) {
+    const { releases, issues } = readLedger(root);
+    stopOnErrors(issues);
+    const index = indexLedger(releases);
+    const key = findKey(record, new Set(index.tenures.keys()));
+    const history = historyOf(index, key);
+    return {
+      result: { record: key, times: timesOf(index, key) ?? null, history },
+      text: history.map(renderEntry).join("\n"),
+    };
+  },
+});

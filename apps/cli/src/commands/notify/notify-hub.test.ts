@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { aHub, answerWith, type TestHub } from "../../test-support/a-hub.js";
+import { notifyHub } from "./notify-hub.js";
+import type { PingError } from "./ping-error.js";
+import type { Pace } from "./ping-feed.js";
+
+const FEED = "https://wire.example/feeds/all.xml";
+const QUICK: Pace = { attempts: 4, firstWait: 10, requestTimeout: 200 };
+const many = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `https://wire.example/${i}`);
+
+interface Result {
+  readonly told: readonly string[];
+  readonly failed: ReadonlyMap<string, PingError>;
+}
+
+async function tell(
+  { url }: Pick<TestHub, "url">,
+  feeds: readonly string[] = [FEED],
+  { pace = QUICK, seconds = 60 }: { readonly pace?: Pace; readonly seconds?: number } = {},
+): Promise<Result> {
+  const progress = () => ({ update: () => {}, done: () => {} });
+  const failed = await notifyHub(feeds, { hub: url, agent: "Test", pace, seconds, progress });
+  return { told: feeds.filter((feed) => !failed.has(feed)), failed };
+}
+
+describe("notifyHub", () => {
+  it.each([200, 202, 204])("counts status %i as success", async (code) => {
+    const hub = await aHub(answerWith(code));
+    expect(await tell(hub)).toEqual({ told: [FEED], failed: new Map() });
+  });
+
+  it("counts an answer whose body never ends as success", async () => {
+    const hub = await aHub((response) => void response.writeHead(200).write("endless"));
+    expect((await tell(hub)).told).toEqual([FEED]);
+  });
+
+  it.each([408, 429, 500, 503])("retries after status %i", async (code) => {
+    const hub = await aHub((response, _feed, count) => void response.writeHead(count < 3 ? code : 204).end());
+    expect([(await tell(hub)).told, hub.feeds]).toEqual([[FEED], [FEED, FEED, FEED]]);
+  });
+
+  it.each([301, 302, 307, 308, 400, 401, 403, 404, 410, 422])(
+    "does not retry after status %i",
+    async (code) => {
+      const hub = await aHub(answerWith(code, code < 400 ? { Location: "file:///etc/passwd" } : {}));
+      const { told, failed } = await tell(hub);
+      expect([told, hub.feeds]).toEqual([[], [FEED]]);
+      expect(failed.get(FEED)).toMatchObject({
+        code: "HUB_REFUSED",
+        message: expect.stringContaining(String(code)),
+      });
+    },
+  );
+
+  it("waits as long as Retry-After asks before it retries", async () => {
+    const times: number[] = [];
+    const hub = await aHub((response, _feed, count) => {
+      times.push(performance.now());
+      response.writeHead(count === 1 ? 429 : 204, count === 1 ? { "Retry-After": "1" } : {}).end();
+    });
+    expect((await tell(hub)).told).toEqual([FEED]);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(950);
+  });
+
+  it("doubles the wait with each retry", async () => {
+    const times: number[] = [];
+    const hub = await aHub((response) => {
+      times.push(performance.now());
+      response.writeHead(500).end();
+    });
+    const { failed } = await tell(hub, [FEED], { pace: { ...QUICK, firstWait: 40 } });
+    expect(failed.get(FEED)).toMatchObject({
+      code: "HUB_FAILED",
+      message: "The hub answered 500 Internal Server Error.",
+    });
+    const waits = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+    expect(waits).toHaveLength(3);
+    for (const [i, wait] of waits.entries()) expect(wait).toBeGreaterThanOrEqual(40 * 2 ** i - 5);
+  });
+
+  it("gives up a request without an answer, and retries", async () => {
+    const hub = await aHub((response, _feed, count) => {
+      if (count > 1) response.writeHead(204).end();
+    });
+    expect([(await tell(hub)).told, hub.feeds.length]).toEqual([[FEED], 2]);
+  });
+
+  it("has at most four requests open", async () => {
+    let open = 0;
+    let most = 0;
+    const hub = await aHub((response) => {
+      open += 1;
+      most = Math.max(most, open);
+      setTimeout(() => {
+        open -= 1;
+        response.writeHead(204).end();
+      }, 20);
+    });
+    const feeds = many(20);
+    expect(new Set((await tell(hub, feeds)).told)).toEqual(new Set(feeds));
+    expect(most).toBe(4);
+  });
+
+  it("does not try the rest when the hub is down", async () => {
+    const hub = await aHub();
+    hub.die();
+    const feeds = many(500);
+    const { told, failed } = await tell(hub, feeds);
+    expect([told, [...failed.keys()]]).toEqual([[], feeds]);
+    const messages = new Set(Array.from(failed.values(), ({ message }) => message));
+    expect(messages).toEqual(new Set(["The hub gave no answer (ECONNREFUSED)."]));
+  });
+
+  it("tries the rest when the hub breaks on one feed only", async () => {
+    const feeds = many(60);
+    const hub = await aHub((response, feed) => {
+      if (feed === feeds[0]) response.destroy();
+      else setTimeout(() => response.writeHead(204).end(), 10);
+    });
+    const { told, failed } = await tell(hub, feeds);
+    expect([told.length, [...failed.keys()]]).toEqual([59, [feeds[0]]]);
+  });
+
+  it("ends its waits at the time limit, and keeps the last answer", async () => {
+    const hub = await aHub(answerWith(503, { "Retry-After": "20" }));
+    const before = performance.now();
+    const { told, failed } = await tell(hub, many(6), { seconds: 0.15 });
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect([told, new Set(Array.from(failed.values(), ({ code }) => code))]).toEqual([
+      [],
+      new Set(["HUB_TIMEOUT"]),
+    ]);
+    const limit = "The time limit of 0.15 s was reached.";
+    expect(failed.get("https://wire.example/0")?.message).toBe(
+      `${limit} The hub answered 503 Service Unavailable.`,
+    );
+    expect(failed.get("https://wire.example/5")?.message).toBe(limit);
+  });
+});

@@ -1,0 +1,90 @@
+import { absoluteUrl } from "@claimwire/feeds";
+import { replay } from "@claimwire/ledger";
+import { inLedgerFolder } from "@claimwire/release";
+import { type Issue, issue, LEDGER_FOLDER } from "@claimwire/schema";
+import { readConfig, readLedger } from "@claimwire/store";
+import type { CommandDef } from "citty";
+import { requireVersion } from "../../checkout/require-version.js";
+import { stopOnErrors, UserError } from "../../shell/user-error.js";
+import { defineVerb, type VerbReport } from "../../shell/verb.js";
+import { checkHubReachable } from "./check-hub-reachable.js";
+import { checkPublished } from "./check-published.js";
+import { chooseFeeds } from "./choose-feeds.js";
+import { notifyHub } from "./notify-hub.js";
+import { reportFailures } from "./report-failures.js";
+
+const DEFAULT_TIMEOUT = "60";
+const LONGEST_TIMEOUT = 3600;
+
+const NO_HUB: Issue = issue(
+  "HUB_MISSING",
+  { file: "claimwire.config.json", path: ["feeds", "hub"] },
+  "No hub is configured, so there is nobody to tell.",
+  'Name one, then build and deploy, as docs/feeds.md says:  "feeds": { "hub": "https://hub.example/" }',
+);
+
+const NO_RELEASE: Issue = issue(
+  "LEDGER_EMPTY",
+  { file: LEDGER_FOLDER, path: [] },
+  "The ledger holds no release, so there is no feed to tell of.",
+  "Run:  npx claimwire release",
+);
+
+/** A warning, as having nothing to tell is no mistake. */
+function nothingToTell(why: Issue, hub: string | null): VerbReport {
+  return { issues: [why], result: { hub, since: null, told: [], unchanged: 0, failed: [] } };
+}
+
+function badArgument(message: string, fix: string): UserError {
+  return new UserError(issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
+}
+
+/** Reads `--timeout`: whole seconds. */
+function readTimeout(given: string): number {
+  const seconds = /^\d{1,4}$/.test(given) ? Number(given) : 0;
+  if (seconds >= 1 && seconds <= LONGEST_TIMEOUT) return seconds;
+  const message = `--timeout is "${given}"; allowed are whole seconds from 1 to ${LONGEST_TIMEOUT}.`;
+  throw badArgument(message, "Leave it out for a minute:  npx claimwire notify");
+}
+
+export const notify: CommandDef = defineVerb({
+  args: {
+    since: {
+      type: "string",
+      description: "Tell of the feeds that changed after this release, such as 1.4.0.",
+    },
+    all: { type: "boolean", description: "Tell of every feed." },
+    timeout: { type: "string", description: "Seconds after which it stops (60)." },
+  },
+  async run({ since, all = false, timeout = DEFAULT_TIMEOUT }, { root, env, progress }) {
+    if (all && since !== undefined)
+      throw badArgument("--all and --since exclude each other.", "Leave one out.");
+    const seconds = readTimeout(timeout);
+    const { config, issues } = readConfig(root, env);
+    const ledger = readLedger(root);
+    stopOnErrors([...issues, ...ledger.issues]);
+    const hub = config?.feeds.hub;
+    if (config === undefined || hub === undefined) return nothingToTell(NO_HUB, null);
+    const { baseUrl } = config;
+    const { releases } = ledger;
+    const newest = releases.at(-1)?.version;
+    if (newest === undefined) return nothingToTell(NO_RELEASE, hub);
+    if (since !== undefined) requireVersion(releases, since);
+    stopOnErrors([...inLedgerFolder(replay(releases).issues), ...checkHubReachable(baseUrl, hub)]);
+    const chosen = chooseFeeds(releases, config, { all, since });
+    stopOnErrors(checkPublished(root, { baseUrl, hub, newest }, chosen.paths));
+    // A subscriber follows the address in the feed's self link, letter for letter (W3C WebSub, section 4).
+    const feeds = chosen.paths.map((path) => absoluteUrl(baseUrl, path));
+    const agent = `Claimwire (+${baseUrl})`;
+    const failed = await notifyHub(feeds, { hub, agent, seconds, progress });
+    const told = feeds.filter((feed) => !failed.has(feed));
+    const failures = Array.from(failed, ([feed, { code, message }]) => ({ feed, code, reason: message }));
+    const label = chosen.since === null ? "All feeds" : `Feeds changed since release ${chosen.since}`;
+    const flags = all ? " --all" : since === undefined ? "" : ` --since ${since}`;
+    return {
+      issues: reportFailures(hub, failed, `npx claimwire notify${flags}`),
+      result: { hub, since: chosen.since, told, unchanged: chosen.unchanged, failed: failures },
+      text: `${label}: ${told.length} told, ${chosen.unchanged} unchanged, ${failed.size} failed.\n`,
+    };
+  },
+});

@@ -1,0 +1,75 @@
+import { type Issue, issue, keyOf, type RecordKey } from "@claimwire/schema";
+import { readRecords } from "@claimwire/store";
+import type { CommandDef } from "citty";
+import { requireSource } from "../../checkout/require-source.js";
+import { readSavedPage } from "../../saved-page/read-saved-page.js";
+import type { SavedLine } from "../../saved-page/saved-line.js";
+import { collectUserErrors } from "../../shell/collect-user-errors.js";
+import { stopOnErrors, UserError } from "../../shell/user-error.js";
+import { defineVerb } from "../../shell/verb.js";
+import { listPassages } from "./list-passages.js";
+import { countWords, MAX_WORDS, type VerifiedPassage, verifyPassages } from "./verify-passages.js";
+
+function passageIssues(
+  { key, path, passage, state, under }: VerifiedPassage,
+  files: ReadonlyMap<RecordKey, string>,
+): Issue[] {
+  if (state === "found") return [];
+  const at = { file: files.get(key) ?? key, path };
+  const which = `The passage of ${passage.words} words under "${passage.section}"`;
+  if (state === "orphaned") {
+    const fix = "Find out whether the source changed or the copy is incomplete. Never guess a fingerprint.";
+    return [issue("PASSAGE_ORPHANED", at, `${which} is not in the copy.`, fix)];
+  }
+  const message = `${which} is under ${under.map((section) => `"${section}"`).join(", ")}.`;
+  return [issue("PASSAGE_MOVED", at, message, "Correct `section` if the source has it there.")];
+}
+
+function summarisePassages(verified: readonly VerifiedPassage[], title: string): string {
+  const count = (state: VerifiedPassage["state"]): number =>
+    verified.filter((passage) => passage.state === state).length;
+  const isOther = verified.length > 1 && count("orphaned") === verified.length;
+  const doubt = isOther ? `None of them is in the copy. Is it a copy of "${title}"?\n` : "";
+  return `${verified.length} passages: ${count("found")} found, ${count("moved")} moved, ${count("orphaned")} orphaned.\n${doubt}`;
+}
+
+async function readCopy(file: string): Promise<SavedLine[]> {
+  const saved = await readSavedPage(file);
+  const words = countWords(saved);
+  if (words <= MAX_WORDS) return saved;
+  const message = `The copy has ${words} words; at most ${MAX_WORDS} are compared.`;
+  const fix = "Give a copy of this source alone, or split it.";
+  throw new UserError(issue("FILE_TOO_LARGE", { file, path: [] }, message, fix));
+}
+
+export const passagesVerify: CommandDef = defineVerb({
+  args: {
+    file: {
+      type: "positional",
+      description: "The saved copy: text, HTML, or the text of a PDF.",
+      required: true,
+    },
+    of: { type: "string", description: "The id of the source.", required: true },
+  },
+  async run({ file, of }, { root }) {
+    const { records = new Map(), files, issues } = readRecords(root);
+    stopOnErrors(issues);
+    const [source, saved] = await collectUserErrors([
+      () => requireSource(records, of, "--of"),
+      () => readCopy(file),
+    ]);
+    const located = listPassages(records, of);
+    const verified = verifyPassages(located, saved, source.title);
+    const passages = verified.map(({ key, passage, state, under }) => ({
+      claim: key,
+      ...passage,
+      state,
+      under,
+    }));
+    return {
+      issues: verified.flatMap((passage) => passageIssues(passage, files)),
+      result: { source: keyOf("sources", of), passages },
+      text: summarisePassages(verified, source.title),
+    };
+  },
+});

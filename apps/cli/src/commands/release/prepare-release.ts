@@ -1,0 +1,66 @@
+import { type Pending, planRelease, type ReleasePlan, type Workspace } from "@claimwire/release";
+import { hasErrors, type Issue, issue, NOTES_FOLDER } from "@claimwire/schema";
+
+import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
+import { checkReleasedFiles } from "../../checkout/check-released-files.js";
+import { readPending } from "../../checkout/read-pending.js";
+import type { Context } from "../../shell/verb.js";
+import { checkTree } from "./check-tree.js";
+import { readReleaseTime } from "./read-release-time.js";
+import { readWorkspace } from "./read-workspace.js";
+import { repairLock } from "./repair-lock.js";
+import { runChangesets } from "./run-changesets.js";
+import { withCopyFolder } from "./with-copy-folder.js";
+
+export type PreparedRelease =
+  | { readonly plan: ReleasePlan; readonly workspace: Workspace; readonly issues: readonly Issue[] }
+  | { readonly plan: undefined; readonly issues: readonly Issue[] };
+
+/** Checks that there is a why-note, about data or code. */
+function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
+  if (noteFiles.length > 0) return [];
+  const message = "There is no why-note, so there is nothing to release.";
+  const fix = "When data changed, write one:  npx claimwire change";
+  return [issue("NOTHING_TO_RELEASE", { file: NOTES_FOLDER, path: [] }, message, fix)];
+}
+
+async function checkBeforeRelease(pending: Pending, root: string): Promise<Issue[]> {
+  return [
+    ...(await checkTree(root)),
+    ...pending.issues,
+    ...checkNotes(pending),
+    ...checkReleasedFiles(root, pending.newest?.version),
+    ...checkAssertionsFile(root, pending),
+  ];
+}
+
+function planInCopy(pending: Pending, now: string, { root, env }: Context): Promise<PreparedRelease> {
+  return withCopyFolder(root, async (folder) => {
+    const { workspace, issues: unread } = await readWorkspace(root);
+    if (workspace === undefined) return { plan: undefined, issues: unread };
+    const { files, issues: refused } = await runChangesets(workspace, root, folder, env);
+    if (files === undefined) return { plan: undefined, issues: refused };
+    const { plan, issues } = planRelease(pending, workspace, repairLock(workspace, files), now);
+    return plan === undefined ? { plan, issues } : { plan, workspace, issues };
+  });
+}
+
+/**
+ * Checks whether a release can be made, collects all issues, and plans what the release writes. It does not change the
+ * checkout, whose lock the caller holds.
+ */
+export async function prepareRelease(context: Context): Promise<PreparedRelease> {
+  const { root, env, progress } = context;
+  const time = readReleaseTime(env, Date.now);
+  const reading = progress("Reading records and ledger");
+  // A release is never changed later, so every release file is also compared with its standard rendering.
+  const pending = readPending(root, { rendering: true });
+  const issues = await checkBeforeRelease(pending, root);
+  reading.done();
+  if ("issue" in time) return { plan: undefined, issues: [time.issue, ...issues] };
+  if (hasErrors(issues)) return { plan: undefined, issues };
+  const working = progress("Working out the release");
+  const planned = await planInCopy(pending, time.time, context);
+  working.done();
+  return { ...planned, issues: [...issues, ...planned.issues] };
+}

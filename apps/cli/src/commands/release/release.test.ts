@@ -1,0 +1,338 @@
+/** @module-tag process */
+import { chmodSync } from "node:fs";
+import { parseRelease } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { acquireLock } from "@claimwire/store";
+import { aClaim, aSource } from "@claimwire/testing";
+import { describe, expect, it } from "vitest";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
+import {
+  noteText,
+  releasedCheckout,
+  type TempCheckout,
+  tempCheckout,
+} from "../../test-support/temp-checkout.js";
+
+const FIRST = noteText('"@claimwire/dataset": major', "Begin.\n\nCause: coverage\nRecords: *");
+const CORRECTION = noteText(
+  '"@claimwire/dataset": patch',
+  "The project was won in 2018.\n\nCause: our-error\nRecords: claims/example-claim",
+);
+
+/** A checkout with a corrected claim and the note that covers it, committed. */
+function corrected(note: string = CORRECTION): TempCheckout {
+  const checkout = releasedCheckout();
+  checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
+  checkout.write(".changeset/brave-owls-sing.md", note);
+  checkout.commit("Correct the year");
+  return checkout;
+}
+
+function readRelease(checkout: TempCheckout, version: string): ClaimsRelease {
+  const file = `data/releases/${version}.json`;
+  const { release, issues } = parseRelease(checkout.read(file), file);
+  expect(issues).toEqual([]);
+  return release as ClaimsRelease;
+}
+
+const versionOf = (checkout: TempCheckout, path: string): unknown => JSON.parse(checkout.read(path)).version;
+
+describe("release", () => {
+  it("makes the first release, and commits exactly its files", async () => {
+    const checkout = tempCheckout({ files: { ".changeset/brave-owls-sing.md": FIRST } });
+    const { exitCode, stdout } = await claimwire(checkout.root, ["release", "--commit"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("@claimwire/dataset  0.0.0 → 1.0.0");
+    const release = readRelease(checkout, "1.0.0");
+    expect(release).toMatchObject({ released: "2026-05-28T20:26:40Z", base: null });
+    expect(release.changes.map(({ record }) => record)).toContain("claims/example-claim");
+    expect(versionOf(checkout, "packages/dataset/package.json")).toBe("1.0.0");
+    expect(checkout.git("log", "-1", "--format=%s", "--name-status").split("\n")).toEqual([
+      "Release data 1.0.0",
+      "",
+      "D\t.changeset/brave-owls-sing.md",
+      "A\tdata/releases/1.0.0.json",
+      "M\tpackage-lock.json",
+      "A\tpackages/dataset/CHANGELOG.md",
+      "M\tpackages/dataset/package.json",
+    ]);
+    expect(checkout.git("status", "--porcelain")).toBe("");
+    expect(await claimwireJson(checkout.root, ["check"])).toMatchObject({
+      ok: true,
+      release: "1.0.0",
+      pending: 0,
+    });
+  });
+
+  it("writes the changes from the previous release to the current records, with causes and signals", async () => {
+    const checkout = corrected();
+    const { exitCode, stdout } = await claimwire(checkout.root, ["release"]);
+    expect([exitCode, stdout.split("\n")[0]]).toEqual([
+      0,
+      "Release data 1.0.1, 1 change, 2026-05-28T20:26:40Z",
+    ]);
+    const [before, after] = [readRelease(checkout, "1.0.0"), readRelease(checkout, "1.0.1")];
+    expect(after.base).toEqual({ version: "1.0.0", dataset: before.target.dataset, release: before.digest });
+    expect(after.changes).toMatchObject([
+      {
+        id: "1.0.1/claims/example-claim/edited",
+        fields: [{ path: "/when", after: "2018" }],
+        signals: ["corrected"],
+        causes: [{ code: "our-error", summary: "The project was won in 2018.", note: "brave-owls-sing" }],
+      },
+    ]);
+    expect(checkout.git("log", "--format=%s", "-1")).toBe("Correct the year");
+  });
+
+  it("gives the same bytes for the same input", async () => {
+    const [one, two] = [corrected(), corrected()];
+    for (const { root } of [one, two]) await claimwire(root, ["release"]);
+    for (const path of ["data/releases/1.0.1.json", "packages/dataset/CHANGELOG.md", "package-lock.json"]) {
+      expect(one.read(path)).toBe(two.read(path));
+    }
+  });
+
+  it("has the current time by default, and is never older than the previous release", async () => {
+    const checkout = corrected();
+    const start = new Date().toISOString().slice(0, 19);
+    await claimwire(checkout.root, ["release"], { SOURCE_DATE_EPOCH: undefined });
+    expect(readRelease(checkout, "1.0.1").released >= start).toBe(true);
+    const early = corrected();
+    await claimwire(early.root, ["release"], { SOURCE_DATE_EPOCH: "0" });
+    expect(readRelease(early, "1.0.1").released).toBe("2026-01-01T00:00:01Z");
+  });
+
+  it("updates the lock file and the ranges of private packages", async () => {
+    const checkout = corrected(CORRECTION.replace("patch", 'patch\n"@claimwire/schema": minor'));
+    const { versions } = await claimwireJson(checkout.root, ["release"]);
+    expect(versions).toEqual([
+      { name: "@claimwire/dataset", from: "1.0.0", to: "1.0.1" },
+      { name: "@claimwire/ledger", from: "0.0.0", to: "0.0.1" },
+      { name: "@claimwire/schema", from: "0.0.0", to: "0.1.0" },
+    ]);
+    const { packages } = JSON.parse(checkout.read("package-lock.json"));
+    for (const folder of ["packages/ledger", "packages/dataset", "packages/schema", "packages/store"]) {
+      const { private: _, ...manifest } = JSON.parse(checkout.read(`${folder}/package.json`));
+      expect(packages[folder]).toEqual(manifest);
+    }
+  });
+
+  it("makes an empty release when the data package gets a new version without changed data", async () => {
+    const checkout = releasedCheckout();
+    const body = "Mend the reader of histories.\n\nCause: schema\nRecords: *";
+    checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": patch', body));
+    checkout.commit("Mend the reader");
+    expect((await claimwireJson(checkout.root, ["release", "--commit"])).release).toBe("1.0.1");
+    const release = readRelease(checkout, "1.0.1");
+    expect(release.changes).toEqual([]);
+    expect(release.base?.dataset).toBe(release.target.dataset);
+  });
+
+  it("makes an empty release when a dependency of the data package gets a new version, without a note on the data", async () => {
+    const checkout = releasedCheckout();
+    const manifest = JSON.parse(checkout.read("packages/dataset/package.json"));
+    const depending = { ...manifest, dependencies: manifest.devDependencies, devDependencies: undefined };
+    checkout.write("packages/dataset/package.json", JSON.stringify(depending, null, 2));
+    checkout.write(".changeset/a.md", noteText('"@claimwire/schema": minor', "Add a field."));
+    checkout.commit("Add a field");
+    const { release, versions, issues } = await claimwireJson(checkout.root, ["release", "--commit"]);
+    expect([release, issues]).toEqual(["1.0.1", []]);
+    expect(versions).toContainEqual({ name: "@claimwire/dataset", from: "1.0.0", to: "1.0.1" });
+    expect(readRelease(checkout, "1.0.1")).toMatchObject({ changes: [], notes: [] });
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({ ok: true, release: "1.0.1" });
+  });
+
+  it("gives packages of code new versions without a release of data", async () => {
+    const checkout = releasedCheckout();
+    checkout.write(".changeset/a.md", noteText('"@claimwire/schema": minor', "Add a field."));
+    checkout.commit("Add a field");
+    const { release, writes } = await claimwireJson(checkout.root, ["release", "--commit"]);
+    expect(release).toBeNull();
+    expect(writes).not.toContain("data/releases/1.0.1.json");
+    expect(checkout.git("log", "-1", "--format=%s")).toBe(
+      "Release @claimwire/ledger 0.0.1, @claimwire/schema 0.1.0",
+    );
+  });
+
+  it("shows with --dry-run all that it would write, and writes nothing", async () => {
+    const checkout = corrected();
+    const { exitCode, stdout } = await claimwire(checkout.root, ["release", "--dry-run"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('+  "version": "1.0.1",');
+    expect(stdout).toContain("-Records: claims/example-claim");
+    expect(stdout).toContain("+- The project was won in 2018.");
+    expect(checkout.git("status", "--porcelain", "--ignored")).toBe("");
+  });
+
+  it("writes the same bytes that --dry-run --json shows", async () => {
+    const checkout = corrected();
+    const { files } = await claimwireJson(checkout.root, ["release", "--dry-run"]);
+    await claimwire(checkout.root, ["release"]);
+    for (const [path, text] of Object.entries(files as Record<string, string>)) {
+      expect(checkout.read(path)).toBe(text);
+    }
+    expect(Object.keys(files as object)).toHaveLength(4);
+  });
+});
+
+describe("release refuses", () => {
+  const edit = (checkout: TempCheckout, path: string, from: string, to: string): void => {
+    const text = checkout.read(path);
+    expect(text).toContain(from);
+    checkout.write(path, text.replace(from, to));
+  };
+  const commit = (change: (checkout: TempCheckout) => void) => (checkout: TempCheckout) => {
+    change(checkout);
+    checkout.commit("Change it");
+  };
+  const note = (text: string) => commit((checkout) => checkout.write(".changeset/brave-owls-sing.md", text));
+
+  it.each<[string, string[], (checkout: TempCheckout) => void]>([
+    ["a changed file", ["TREE_DIRTY"], (checkout) => checkout.write("data/assertions.yaml", "least: {}\n")],
+    ["an untracked file", ["TREE_DIRTY"], (checkout) => checkout.write("scratch.txt", "x")],
+    [
+      "a note that is not committed",
+      ["TREE_DIRTY"],
+      (checkout) => checkout.write(".changeset/x.md", noteText('"@claimwire/schema": patch', "X.")),
+    ],
+    [
+      "data with an error",
+      ["SOURCE_MISSING"],
+      commit(({ remove }) => remove("data/sources/example-report.yaml")),
+    ],
+    [
+      "pre mode",
+      ["PRE_MODE"],
+      commit((checkout) => checkout.write(".changeset/pre.json", '{"mode":"exit","tag":"x"}')),
+    ],
+    ["a note that names no package", ["CHANGE_UNCOVERED", "NOTE_PACKAGE"], note("---\n---\n\nNothing.\n")],
+    [
+      "no note at all",
+      ["CHANGE_UNCOVERED", "NOTHING_TO_RELEASE"],
+      commit(({ remove }) => remove(".changeset/brave-owls-sing.md")),
+    ],
+    [
+      "a change that no note covers",
+      ["CHANGE_UNCOVERED"],
+      commit((checkout) => checkout.writeRecord("sources/example-report", aSource({ title: "Other" }))),
+    ],
+    [
+      "a bump that is too small",
+      ["BUMP_TOO_SMALL"],
+      commit((checkout) => {
+        checkout.writeRecord("claims/new-claim", aClaim({ statement: "The Example Wire says more." }));
+        edit(checkout, ".changeset/brave-owls-sing.md", "claims/example-claim", "*");
+      }),
+    ],
+    [
+      "less data than asserted",
+      ["ASSERTION_FAILED"],
+      commit((checkout) => checkout.write("data/assertions.yaml", "least: { claims: 2 }\n")),
+    ],
+    [
+      "broken assertions",
+      ["ASSERTIONS_INVALID"],
+      commit((checkout) => checkout.write("data/assertions.yaml", "most: { claims: 2 }\n")),
+    ],
+    [
+      "a version of the data package that no release made",
+      ["VERSION_UNEXPECTED"],
+      commit((checkout) => edit(checkout, "packages/dataset/package.json", '"1.0.0"', '"1.1.0"')),
+    ],
+    [
+      "a ledger that does not add up",
+      ["CHANGE_DIGEST", "RELEASE_DIGEST"],
+      commit((checkout) => edit(checkout, "data/releases/1.0.0.json", "won a project", "lost a project")),
+    ],
+    [
+      "a release file that is not in its standard rendering",
+      ["RELEASE_RENDERING"],
+      commit((checkout) => edit(checkout, "data/releases/1.0.0.json", '"format": 1,', '"format":  1,')),
+    ],
+    [
+      "what the changesets tool refuses",
+      ["CHANGESETS_FAILED"],
+      commit((checkout) => checkout.write(".changeset/x.md", noteText('"@claimwire/nope": patch', "X."))),
+    ],
+  ])("%s, and touches nothing", async (_what, codes, spoil) => {
+    const checkout = corrected();
+    spoil(checkout);
+    const status = checkout.git("status", "--porcelain");
+    const refused = await claimwireJson(checkout.root, ["release", "--commit"]);
+    expect(refused.exitCode).toBe(1);
+    expect(issueCodes(refused)).toEqual(codes);
+    expect(checkout.git("status", "--porcelain")).toBe(status);
+  });
+
+  it("to run while another command writes in the checkout", async () => {
+    const checkout = corrected();
+    const lock = await acquireLock(checkout.root, "claimwire move");
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["release"]);
+    await lock.release?.();
+    expect([exitCode, issueCodes({ issues })]).toEqual([1, ["LOCKED"]]);
+    expect(issues[0]?.message).toContain("claimwire move");
+    expect((await claimwireJson(checkout.root, ["release"])).ok).toBe(true);
+  });
+
+  it("a first release that is not 1.0.0", async () => {
+    const files = { ".changeset/a.md": FIRST.replace("major", "minor") };
+    expect(issueCodes(await claimwireJson(tempCheckout({ files }).root, ["release"]))).toEqual([
+      "FIRST_RELEASE",
+    ]);
+  });
+
+  it("a SOURCE_DATE_EPOCH that is not a time", async () => {
+    const env = { SOURCE_DATE_EPOCH: "yesterday" };
+    expect(issueCodes(await claimwireJson(corrected().root, ["release"], env))).toEqual(["EPOCH_INVALID"]);
+  });
+
+  it("a too small bump and a fall, and names the change and the count", async () => {
+    const checkout = corrected();
+    checkout.writeRecord(
+      "claims/new-claim",
+      aClaim({
+        statement: "The Example Wire says more.",
+        evidence: [{ source: "example-report", stance: "states" }],
+      }),
+    );
+    edit(checkout, ".changeset/brave-owls-sing.md", "claims/example-claim", "*");
+    checkout.commit("Add a claim");
+    const { issues } = await claimwireJson(checkout.root, ["release"]);
+    expect(issues.map(({ message }) => message)).toEqual([
+      expect.stringContaining("claims/new-claim (added: minor)"),
+      expect.stringContaining("claims-with-passage falls from 100.0 % (1 of 1) in 1.0.0 to 50.0 % (1 of 2)"),
+    ]);
+  });
+});
+
+describe("release with git", () => {
+  it("quotes git when it refuses the commit, and keeps the release", async () => {
+    const checkout = corrected();
+    checkout.write(".git/hooks/pre-commit", "#!/bin/sh\necho 'not on a Friday' >&2\nexit 1\n");
+    chmodSync(checkout.path(".git/hooks/pre-commit"), 0o755);
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["release", "--commit"]);
+    expect(exitCode).toBe(1);
+    expect(issues).toMatchObject([
+      {
+        code: "GIT_REFUSED",
+        message: "Git refused:\nnot on a Friday",
+        fix: expect.stringContaining("git commit -m"),
+      },
+    ]);
+    expect(readRelease(checkout, "1.0.1").version).toBe("1.0.1");
+    checkout.git("commit", "--no-verify", "--quiet", "-m", "Release data 1.0.1");
+    expect(checkout.git("status", "--porcelain")).toBe("");
+  });
+
+  it("reports that git is missing, and needs it only for --commit", async () => {
+    const checkout = releasedCheckout({ git: false });
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
+    checkout.write(".changeset/brave-owls-sing.md", CORRECTION);
+    const env = { GIT_CEILING_DIRECTORIES: checkout.root };
+    expect(issueCodes(await claimwireJson(checkout.root, ["release", "--commit"], env))).toEqual([
+      "GIT_MISSING",
+    ]);
+    const { ok, release, issues } = await claimwireJson(checkout.root, ["release"], env);
+    expect([ok, release, issueCodes({ issues })]).toEqual([true, "1.0.1", ["HISTORY_MISSING"]]);
+  });
+});

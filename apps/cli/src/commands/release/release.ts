@@ -1,0 +1,85 @@
+import type { ReleasePlan } from "@claimwire/release";
+import { issue } from "@claimwire/schema";
+import { acquireLock, type Lock } from "@claimwire/store";
+import type { CommandDef } from "citty";
+import { putInPlace } from "../../checkout/put-in-place.js";
+import { stopOnErrors, UserError } from "../../shell/user-error.js";
+import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
+import { checkTree } from "./check-tree.js";
+import { commitPaths, readDirtyPaths } from "./git-tree.js";
+import { type PreparedRelease, prepareRelease } from "./prepare-release.js";
+import { nameOfPlan, pathsOf, renderPatch, renderPlan } from "./render-plan.js";
+
+function resultOf(plan: ReleasePlan): object {
+  const { release, versions, writes, deletes } = plan;
+  return {
+    release: release?.version ?? null,
+    released: release?.released ?? null,
+    versions,
+    writes: [...writes.keys()].sort(),
+    deletes,
+  };
+}
+
+function showPlan({ plan, workspace, issues }: Extract<PreparedRelease, { plan: ReleasePlan }>): VerbReport {
+  return {
+    issues,
+    result: { ...resultOf(plan), dryRun: true, files: Object.fromEntries(plan.writes) },
+    text: `${renderPlan(plan)}\n${renderPatch(plan, workspace)}\nNothing was written.\n`,
+  };
+}
+
+async function requireGit(root: string): Promise<void> {
+  if ((await readDirtyPaths(root)) !== undefined) return;
+  const message = "There is no git repository here, so nothing can be committed.";
+  throw new UserError(issue("GIT_MISSING", { file: ".", path: [] }, message, "Leave --commit out."));
+}
+
+async function commit(root: string, plan: ReleasePlan): Promise<string> {
+  const message = `Release ${nameOfPlan(plan)}`;
+  const committed = await commitPaths(root, pathsOf(plan), message);
+  if ("commit" in committed) return committed.commit;
+  const fix = `The release is in place, not committed. When git accepts it:  git commit -m "${message}"`;
+  throw new UserError(
+    issue("GIT_REFUSED", { file: ".git", path: [] }, `Git refused:\n${committed.refused}`, fix),
+  );
+}
+
+async function runRelease(
+  args: { readonly "dry-run"?: boolean | undefined; readonly commit?: boolean | undefined },
+  context: Context,
+  lock: Lock,
+): Promise<VerbReport> {
+  const { root } = context;
+  const prepared = await prepareRelease(context);
+  if (prepared.plan === undefined) return { issues: prepared.issues };
+  if (args["dry-run"]) return showPlan(prepared);
+  const { plan, issues } = prepared;
+  // A file that was edited since it was read would be overwritten, or left out of the release.
+  stopOnErrors(await checkTree(root));
+  await putInPlace(root, { label: `release ${nameOfPlan(plan)}`, ...plan }, { lock });
+  const made = args.commit ? await commit(root, plan) : undefined;
+  const end = made === undefined ? "Nothing is committed yet." : `Committed as ${made.slice(0, 12)}.`;
+  return {
+    issues,
+    result: { ...resultOf(plan), dryRun: false, commit: made ?? null },
+    text: `${renderPlan(plan)}${end}\n`,
+  };
+}
+
+export const release: CommandDef = defineVerb({
+  args: {
+    "dry-run": { type: "boolean", description: "Print everything that would be written; write nothing." },
+    commit: { type: "boolean", description: "Commit exactly what was written." },
+  },
+  async run(args, context) {
+    if (args.commit) await requireGit(context.root);
+    const lock = await acquireLock(context.root, "claimwire release");
+    if (lock.issue !== undefined) return { issues: [lock.issue] };
+    try {
+      return await runRelease(args, context, lock);
+    } finally {
+      await lock.release();
+    }
+  },
+});

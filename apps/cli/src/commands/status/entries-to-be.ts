@@ -1,0 +1,34 @@
+import type { FeedConfig } from "@claimwire/feeds";
+import { replaySteps } from "@claimwire/ledger";
+import { type Pending, pendingVersion, releasePending } from "@claimwire/release";
+import { hasErrors } from "@claimwire/schema";
+import { StreamHistory, type StreamId, tellRelease } from "@claimwire/wire";
+
+/** A feed entry that the next release will make. */
+export interface EntryToBe {
+  readonly title: string;
+  readonly streams: readonly StreamId[];
+}
+
+/**
+ * The entries that a release made now would add to the feeds, oldest first. Undefined when no release can be made of
+ * what is pending.
+ */
+export function entriesToBe(pending: Pending, config: FeedConfig): readonly EntryToBe[] | undefined {
+  const { releases, newest, issues } = pending;
+  const version = pendingVersion(pending);
+  if (version === undefined || hasErrors(issues)) return undefined;
+  // Titles do not depend on the time; any time that is not before the newest release will do.
+  const now = newest?.released ?? "1970-01-01T00:00:00Z";
+  const { release } = releasePending(pending, { version, now });
+  if (release === undefined) return undefined;
+  const trail = new StreamHistory();
+  let entries: readonly EntryToBe[] = [];
+  for (const step of replaySteps([...releases, release])) {
+    entries = Array.from(tellRelease(step, trail, config), ({ entry: { title }, streams }) => ({
+      title,
+      streams,
+    }));
+  }
+  return entries;
+}

@@ -1,0 +1,31 @@
+import { closestHint, issue } from "@claimwire/schema";
+import type { CommandDef } from "citty";
+import type { CommandTable } from "../commands.js";
+import { UserError } from "./user-error.js";
+
+/** A verb as it was typed, its command, and what was typed after it. */
+export interface FoundVerb {
+  readonly name: string;
+  readonly command: CommandDef;
+  readonly rawArgs: readonly string[];
+}
+
+/** Finds the verb that a command line begins with; verbs have one word (`check`) or two (`feeds build`). */
+export async function findVerb(argv: readonly string[], commands: CommandTable): Promise<FoundVerb> {
+  for (const words of [2, 1]) {
+    const name = argv.slice(0, words).join(" ");
+    const entry = commands.get(name);
+    if (entry === undefined) continue;
+    const command = { ...(await entry.load()), meta: { name, description: entry.description } };
+    return { name, command, rawArgs: argv.slice(words) };
+  }
+  const typed = argv[0] ?? "";
+  const below = [...commands.keys()].filter((name) => name.startsWith(`${typed} `));
+  const message =
+    below.length > 0
+      ? `"${typed}" wants a second word: ${below.map((name) => `"${name}"`).join(", ")}.`
+      : `claimwire knows no verb "${typed}".${closestHint(typed, commands.keys())}`;
+  throw new UserError(
+    issue("VERB_UNKNOWN", { file: "command line", path: [] }, message, "See:  claimwire --help"),
+  );
+}

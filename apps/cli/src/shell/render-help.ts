@@ -1,0 +1,14 @@
+import type { CommandTable } from "../commands.js";
+
+/** The help of `claimwire` itself: every verb in one line. */
+export function renderHelp(commands: CommandTable): string {
+  const width = Math.max(...[...commands.keys()].map((name) => name.length));
+  return [
+    "claimwire <verb> [options]",
+    "",
+    ...[...commands].map(([name, { description }]) => `  ${name.padEnd(width)}  ${description}`),
+    "",
+    "Every verb has --help and --json. Exit codes: 0 fine, 1 the input is wrong, 70 a bug in claimwire.",
+    "",
+  ].join("\n");
+}

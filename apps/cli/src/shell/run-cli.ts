@@ -1,0 +1,27 @@
+import { COMMANDS, type CommandTable } from "../commands.js";
+import { endOnBrokenPipe } from "./end-on-broken-pipe.js";
+import { FINE } from "./exit-codes.js";
+import type { Io } from "./io.js";
+import { renderHelp } from "./render-help.js";
+
+function asksForAllVerbs([first, ...others]: readonly string[]): boolean {
+  return first === undefined || (others.length === 0 && ["--help", "-h", "help"].includes(first));
+}
+
+/**
+ * Runs one command line and returns the exit code: 0 fine, 1 the user's input is wrong, 70 a bug, 130 the user broke
+ * off. The list of verbs is printed at once; what verbs need is loaded for all else.
+ */
+export async function runCli(
+  argv: readonly string[],
+  io: Io,
+  commands: CommandTable = COMMANDS,
+): Promise<number> {
+  if (asksForAllVerbs(argv)) {
+    endOnBrokenPipe(io.stdout);
+    io.stdout.write(renderHelp(commands));
+    return FINE;
+  }
+  const { runCommandLine } = await import("./run-command-line.js");
+  return runCommandLine(argv, io, commands);
+}

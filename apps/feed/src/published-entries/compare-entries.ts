@@ -1,0 +1,62 @@
+import type { PublishedEntry, ReleaseEntries } from "./published-entry.js";
+
+/** How the lines of the file and the entries of today differ. */
+export interface Comparison {
+  /** Lines without an entry of today that equals them: subscribers would lose each of these entries or get it twice. */
+  readonly altered: readonly string[];
+  /** Entries of today between published ones, as lines: subscribers would get them late. */
+  readonly intruding: readonly string[];
+  /** The lines of the releases that are not in the file yet. */
+  readonly missing: readonly string[];
+  /** The versions of those releases, oldest first. */
+  readonly unsaved: readonly string[];
+}
+
+/** An entry as a line of the file. */
+export function printEntry({ id, path, published, streams }: PublishedEntry): string {
+  return JSON.stringify({ id, path, published, streams });
+}
+
+/** The line without its streams. */
+function withoutStreams(line: string): string {
+  return line.replace(/,"streams":\[.*$/, "");
+}
+
+function isOf(records: ReadonlySet<string>, path: string): boolean {
+  return records.has(path.replace(/\/#.*$/, ""));
+}
+
+/**
+ * Compares the lines of the file with the entries of today. `withheld` are the records whose content was withheld later:
+ * their entries may be in other streams than before.
+ */
+export function compareEntries(
+  published: readonly string[],
+  today: readonly ReleaseEntries[],
+  withheld: ReadonlySet<string> = new Set(),
+): Comparison {
+  const known = new Set(published);
+  const bare = new Set(published.map(withoutStreams));
+  const wasPublished = (entry: PublishedEntry): boolean => {
+    const line = printEntry(entry);
+    return known.has(line) || (isOf(withheld, entry.path) && bare.has(withoutStreams(line)));
+  };
+  const ids = new Set(published.map((line) => (JSON.parse(line) as PublishedEntry).id));
+  const isSaved = ({ entries }: ReleaseEntries): boolean => entries.some(({ id }) => ids.has(id));
+  const lastSaved = today.findLastIndex(isSaved);
+  const old = today.slice(0, lastSaved + 1).flatMap(({ entries }) => entries);
+  const fresh = today.slice(lastSaved + 1);
+  const now = new Set(old.map(printEntry));
+  const bareNow = new Set(
+    old
+      .filter(({ path }) => isOf(withheld, path))
+      .map(printEntry)
+      .map(withoutStreams),
+  );
+  return {
+    altered: published.filter((line) => !now.has(line) && !bareNow.has(withoutStreams(line))),
+    intruding: old.filter((entry) => !wasPublished(entry)).map(printEntry),
+    missing: fresh.flatMap(({ entries }) => entries.map(printEntry)),
+    unsaved: fresh.map(({ version }) => version),
+  };
+}
