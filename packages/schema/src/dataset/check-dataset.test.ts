@@ -3,9 +3,9 @@ import { parseRecord } from "../parse/parse-record.js";
 import type { RecordKey } from "../records/kind.js";
 import type { Claim, DatasetRecord, Entity, Source, Topic } from "../records/record.js";
 import { referencesOf } from "../records/references-of.js";
-import { everyReferenceLeadsSomewhere } from "../rules/records/every-reference-leads-somewhere.js";
-import { listMembersAreDistinct } from "../rules/records/list-members-are-distinct.js";
-import { stubsLeadToRecords } from "../rules/records/stubs-lead-to-records.js";
+import { listDuplicate } from "../rules/records/list-duplicate.js";
+import { referenceMissing } from "../rules/records/reference-missing.js";
+import { stubDangling } from "../rules/records/stub-dangling.js";
 import { RULES } from "../rules/rules.js";
 import { checkDataset } from "./check-dataset.js";
 import { sortRecords } from "./dataset.js";
@@ -26,7 +26,7 @@ const ENTITY: Entity = { type: "organisation", name: "The Example Wire" };
 const TOPIC: Topic = { label: "Contracts", definition: "Contracts won." };
 
 const REFERENCE_CODES = new Set(
-  [everyReferenceLeadsSomewhere, stubsLeadToRecords, listMembersAreDistinct].flatMap(({ codes }) => codes),
+  [referenceMissing, stubDangling, listDuplicate].flatMap(({ codes }) => codes),
 );
 
 type Given = { readonly [key in RecordKey]?: DatasetRecord };

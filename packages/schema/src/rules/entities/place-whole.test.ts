@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { entity, findingsOf } from "../../test-support/findings-of.js";
-import { placesLieInPlaces } from "./places-lie-in-places.js";
+import { placeWhole } from "./place-whole.js";
 
 const county = (partOf: string): object => ({ "entities/county": entity({ type: "place", partOf }) });
 
@@ -12,17 +12,17 @@ it.each(["company", "public-body", "project", "facility", "group"] as const)(
       "entities/old": { kind: "moved", to: "whole" },
     } as const;
     const found = [["PLACE_WHOLE", "entities/county partOf"]];
-    expect(findingsOf(placesLieInPlaces, { ...whole, ...county("whole") })).toEqual(found);
-    expect(findingsOf(placesLieInPlaces, { ...whole, ...county("old") })).toEqual(found);
+    expect(findingsOf(placeWhole, { ...whole, ...county("whole") })).toEqual(found);
+    expect(findingsOf(placeWhole, { ...whole, ...county("old") })).toEqual(found);
   },
 );
 
 it("lets a place lie in a place, and anything else in whatever it is a part of", () => {
   const region = { "entities/region": entity({ type: "place" }) };
-  expect(findingsOf(placesLieInPlaces, { ...region, ...county("region") })).toEqual([]);
-  expect(findingsOf(placesLieInPlaces, county("missing"))).toEqual([]);
+  expect(findingsOf(placeWhole, { ...region, ...county("region") })).toEqual([]);
+  expect(findingsOf(placeWhole, county("missing"))).toEqual([]);
   const firm = { "entities/firm": entity({ type: "company", partOf: "wire" }) };
   expect(
-    findingsOf(placesLieInPlaces, { ...firm, "entities/hall": entity({ type: "facility", partOf: "firm" }) }),
+    findingsOf(placeWhole, { ...firm, "entities/hall": entity({ type: "facility", partOf: "firm" }) }),
   ).toEqual([]);
 });

@@ -65,7 +65,7 @@ function checkCitation(
   }
 }
 
-export const sourcesPrecedeTheirCitations: Rule<"claims" | "sources"> = {
+export const sourceCitedEarly: Rule<"claims" | "sources"> = {
   codes: ["SOURCE_CITED_EARLY"],
   why: "A document can only cite what was there before it; a chain that runs backwards proves nothing.",
   looksAt: ["claims", "sources"],

@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { MEASURES } from "../../records/codes.js";
 import type { Quantity } from "../../records/record.js";
 import { claim, findingsOf } from "../../test-support/findings-of.js";
-import { amountsHaveFittingUnits } from "./amounts-have-fitting-units.js";
 import { SORT_OF_MEASURE } from "./unit-sorts.js";
+import { unitUnfit } from "./unit-unfit.js";
 
 type Measure = Quantity["measure"];
 
 function find(measure: Measure, unit: string): unknown {
   const quantities = [{ measure, value: "9", unit, qualifier: "exact" }] as const;
-  return findingsOf(amountsHaveFittingUnits, { "claims/a": claim({ quantities }) });
+  return findingsOf(unitUnfit, { "claims/a": claim({ quantities }) });
 }
 
 it.each<[Measure, string]>([

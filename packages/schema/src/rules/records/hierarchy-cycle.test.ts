@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { entity, findingsOf, topic } from "../../test-support/findings-of.js";
-import { hierarchiesHaveATop } from "./hierarchies-have-a-top.js";
+import { hierarchyCycle } from "./hierarchy-cycle.js";
 
 it("refuses each step of a circle, and not what leads into it", () => {
   const given = {
@@ -12,7 +12,7 @@ it("refuses each step of a circle, and not what leads into it", () => {
     "topics/a": topic({ broader: "b" }),
     "topics/b": topic({ broader: "a" }),
   } as const;
-  expect(findingsOf(hierarchiesHaveATop, given)).toEqual([
+  expect(findingsOf(hierarchyCycle, given)).toEqual([
     ["HIERARCHY_CYCLE", "entities/a partOf"],
     ["HIERARCHY_CYCLE", "entities/b partOf"],
     ["HIERARCHY_CYCLE", "entities/c partOf"],
@@ -27,9 +27,9 @@ it("climbs a long hierarchy without falling", () => {
     (_, i) => [`topics/t${i}`, topic({ broader: `t${i + 1}` })] as const,
   );
   const given = { ...Object.fromEntries(chain), "topics/t20000": topic() };
-  expect(findingsOf(hierarchiesHaveATop, given)).toEqual([]);
+  expect(findingsOf(hierarchyCycle, given)).toEqual([]);
 });
 
 it("leaves a record that names itself to another rule", () => {
-  expect(findingsOf(hierarchiesHaveATop, { "topics/a": topic({ broader: "a" }) })).toEqual([]);
+  expect(findingsOf(hierarchyCycle, { "topics/a": topic({ broader: "a" }) })).toEqual([]);
 });

@@ -27,7 +27,7 @@ function namesDocument(dataset: IndexedDataset, words: readonly string[], { evid
  * A whole name is wanted: single words of a name stand in what the claim is about as well ("police stations"). A
  * statement that attributes by another name is found too, and the record of the entity is where that name belongs.
  */
-export const statementsAreAttributed: Rule<"claims"> = {
+export const statementUnattributed: Rule<"claims"> = {
   codes: ["STATEMENT_UNATTRIBUTED"],
   why: "A statement travels alone: without its asserter or its document it would read as our own word.",
   looksAt: ["claims"],

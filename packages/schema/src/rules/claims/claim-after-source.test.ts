@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { claim, findingsOf, source } from "../../test-support/findings-of.js";
-import { claimsFollowTheTimes } from "./claims-follow-the-times.js";
+import { claimAfterSource } from "./claim-after-source.js";
 
 const LATE = [["CLAIM_AFTER_SOURCE", "claims/a when"]];
 
@@ -14,7 +14,7 @@ it.each([
   ["a time before a day after", "../2030", "2018-11-28"],
 ])("refuses a claim of %s its source", (_what, when, published) => {
   const given = { "claims/a": claim({ when }), "sources/report": source({ published }) };
-  expect(findingsOf(claimsFollowTheTimes, given)).toEqual(LATE);
+  expect(findingsOf(claimAfterSource, given)).toEqual(LATE);
 });
 
 it.each([
@@ -28,7 +28,7 @@ it.each([
   ["a source that goes on being written", "2019", "2018/.."],
 ])("lets %s pass", (_what, when, published) => {
   const given = { "claims/a": claim({ when }), "sources/report": source({ published }) };
-  expect(findingsOf(claimsFollowTheTimes, given)).toEqual([]);
+  expect(findingsOf(claimAfterSource, given)).toEqual([]);
 });
 
 it("looks at the sources that state the claim, and not at what is expected", () => {
@@ -41,7 +41,7 @@ it("looks at the sources that state the claim, and not at what is expected", () 
     { source: "old", stance: "supports" },
   ] as const;
   const of = (fields: object): unknown =>
-    findingsOf(claimsFollowTheTimes, {
+    findingsOf(claimAfterSource, {
       ...sources,
       "claims/a": claim({ when: "2019", evidence, ...fields }),
     });
@@ -57,7 +57,7 @@ it("follows a source that moved", () => {
     "sources/report": { kind: "moved", to: "renamed" },
     "sources/renamed": source({ published: "2018" }),
   } as const;
-  expect(findingsOf(claimsFollowTheTimes, given)).toEqual(LATE);
+  expect(findingsOf(claimAfterSource, given)).toEqual(LATE);
 });
 
 it.each(["plan", "expectation"] as const)(
@@ -67,7 +67,7 @@ it.each(["plan", "expectation"] as const)(
       "claims/a": claim({ mode, when: "2017/2027" }),
       "sources/report": source({ published: "2018" }),
     };
-    expect(findingsOf(claimsFollowTheTimes, given)).toEqual([]);
+    expect(findingsOf(claimAfterSource, given)).toEqual([]);
   },
 );
 
@@ -92,5 +92,5 @@ it.each([
     "sources/list": source({ published: "2018/.." }),
     "sources/undated": source(),
   };
-  expect(findingsOf(claimsFollowTheTimes, given)).toEqual(isLate ? LATE : []);
+  expect(findingsOf(claimAfterSource, given)).toEqual(isLate ? LATE : []);
 });

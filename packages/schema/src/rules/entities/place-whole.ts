@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 
-export const placesLieInPlaces: Rule<"entities"> = {
+export const placeWhole: Rule<"entities"> = {
   codes: ["PLACE_WHOLE"],
   why: "Readers climb from a county to its country; a place that lies in a company leads them astray.",
   looksAt: ["entities"],

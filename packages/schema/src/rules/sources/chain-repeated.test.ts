@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { claim, findingsOf, source } from "../../test-support/findings-of.js";
-import { chainsLeadOn } from "./chains-lead-on.js";
+import { chainRepeated } from "./chain-repeated.js";
 
 function find(...via: string[]): unknown {
-  return findingsOf(chainsLeadOn, {
+  return findingsOf(chainRepeated, {
     "claims/a": claim({ evidence: [{ source: "report", via, stance: "states" }] }),
     "sources/b": source(),
     "sources/c": source(),

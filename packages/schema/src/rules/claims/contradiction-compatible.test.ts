@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { parseRecord } from "../../parse/parse-record.js";
 import type { Claim, Quantity } from "../../records/record.js";
 import { claim, findingsOf } from "../../test-support/findings-of.js";
-import { contradictionsExclude } from "./contradictions-exclude.js";
+import { contradictionCompatible } from "./contradiction-compatible.js";
 
 const killed = (qualifier: Quantity["qualifier"], value: string): Quantity => ({
   measure: "people-killed",
@@ -13,7 +13,7 @@ const killed = (qualifier: Quantity["qualifier"], value: string): Quantity => ({
 const of = (...quantities: Quantity[]): Partial<Claim> => ({ quantities });
 
 function contradict(a: Partial<Claim>, b: Partial<Claim>): unknown {
-  return findingsOf(contradictionsExclude, {
+  return findingsOf(contradictionCompatible, {
     "claims/a": claim({ ...a, relations: [{ type: "contradicts", claim: "b" }] }),
     "claims/b": claim(b),
   });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { claim, entity, findingsOf, source } from "../../test-support/findings-of.js";
-import { statementsAreAttributed } from "./statements-are-attributed.js";
+import { statementUnattributed } from "./statement-unattributed.js";
 
 const records = {
   "entities/acme": entity({ name: "Acme Systems", names: { zh: ["安科"], en: ["Apex"] } }),
@@ -14,7 +14,7 @@ const records = {
 
 function find(statement: string, assertedBy: string, sourceId = "report", via: string[] = []): unknown {
   const evidence = [{ source: sourceId, ...(via.length === 0 ? {} : { via }), stance: "states" }] as const;
-  return findingsOf(statementsAreAttributed, {
+  return findingsOf(statementUnattributed, {
     ...records,
     "claims/a": claim({ statement, assertedBy, evidence }),
   });
@@ -57,8 +57,8 @@ it.each([
 
 it("says nothing while records could not be read, or the asserter is missing", () => {
   const nobody = claim({ statement: "It is so." });
-  expect(findingsOf(statementsAreAttributed, { "claims/a": nobody })).not.toEqual([]);
-  expect(findingsOf(statementsAreAttributed, { "claims/a": nobody }, ["sources/x"])).toEqual([]);
+  expect(findingsOf(statementUnattributed, { "claims/a": nobody })).not.toEqual([]);
+  expect(findingsOf(statementUnattributed, { "claims/a": nobody }, ["sources/x"])).toEqual([]);
   const missing = { ...nobody, assertedBy: "x" };
-  expect(findingsOf(statementsAreAttributed, { "claims/a": missing })).toEqual([]);
+  expect(findingsOf(statementUnattributed, { "claims/a": missing })).toEqual([]);
 });

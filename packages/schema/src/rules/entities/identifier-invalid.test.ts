@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Entity } from "../../records/record.js";
 import { entity, findingsOf } from "../../test-support/findings-of.js";
-import { identifiersIdentify } from "./identifiers-identify.js";
+import { identifierInvalid } from "./identifier-invalid.js";
 
 type Identifiers = NonNullable<Entity["identifiers"]>;
 
@@ -24,7 +24,7 @@ it.each([
   ["opensanctions", "NK-WrEcHM8UAxR8WLFoqdMHjh"],
 ])("takes the %s %s", (scheme, value) => {
   expect(
-    findingsOf(identifiersIdentify, { "entities/a": entity({ identifiers: seen(scheme, value) }) }),
+    findingsOf(identifierInvalid, { "entities/a": entity({ identifiers: seen(scheme, value) }) }),
   ).toEqual([]);
 });
 
@@ -48,7 +48,7 @@ it.each([
   ["opensanctions", "NK WrEc", "a space"],
 ])("refuses the %s %s: %s", (scheme, value) => {
   expect(
-    findingsOf(identifiersIdentify, { "entities/a": entity({ identifiers: seen(scheme, value) }) }),
+    findingsOf(identifierInvalid, { "entities/a": entity({ identifiers: seen(scheme, value) }) }),
   ).toEqual([["IDENTIFIER_INVALID", `entities/a identifiers/${scheme}/value`]]);
 });
 
@@ -58,7 +58,7 @@ it("refuses an identifier that another entity has, in the same scheme only", () 
     "entities/b": entity({ identifiers: seen("gbt2260", "650100") }),
     "entities/c": entity({ identifiers: seen("wikidata", "Q1") }),
   };
-  expect(findingsOf(identifiersIdentify, given)).toEqual([
+  expect(findingsOf(identifierInvalid, given)).toEqual([
     ["IDENTIFIER_SHARED", "entities/c identifiers/wikidata/value"],
   ]);
 });

@@ -32,7 +32,7 @@ function findFirst(
   return first;
 }
 
-export const claimsFollowTheTimes: Rule<"claims"> = {
+export const claimAfterSource: Rule<"claims"> = {
   codes: ["CLAIM_AFTER_SOURCE"],
   why: "A source cannot tell of what came after it, so the time of the claim or of the source is wrong.",
   looksAt: ["claims"],

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Claim, Relation } from "../../records/record.js";
 import { claim, findingsOf } from "../../test-support/findings-of.js";
-import { statusesNameTheirClaims } from "./statuses-name-their-claims.js";
+import { statusByUnrelated } from "./status-by-unrelated.js";
 
 type Status = NonNullable<Claim["status"]>;
 
@@ -13,7 +13,7 @@ it.each([
   ["a disputed claim", { state: "disputed", reason: "denied" }],
   ["a superseded claim", { state: "superseded", reason: "newer-figure" }],
 ] as const)("wants %s to name its claims", (_what, status) => {
-  expect(findingsOf(statusesNameTheirClaims, { "claims/a": claim({ status }) })).toEqual([
+  expect(findingsOf(statusByUnrelated, { "claims/a": claim({ status }) })).toEqual([
     ["STATUS_BY", "claims/a status"],
   ]);
 });
@@ -27,9 +27,7 @@ it.each<[what: string, a: Partial<Claim>, b: Partial<Claim>]>([
   ["superseded by what it updates itself", { status: superseded("b"), ...to("updates", "b") }, {}],
 ])("refuses a claim that is %s", (_what, a, b) => {
   const given = { "claims/a": claim(a), "claims/b": claim(b), "claims/c": claim() };
-  expect(findingsOf(statusesNameTheirClaims, given)).toEqual([
-    ["STATUS_BY_UNRELATED", "claims/a status/by/0"],
-  ]);
+  expect(findingsOf(statusByUnrelated, given)).toEqual([["STATUS_BY_UNRELATED", "claims/a status/by/0"]]);
 });
 
 it.each<[what: string, a: Partial<Claim>, b: Partial<Claim>]>([
@@ -48,7 +46,7 @@ it.each<[what: string, a: Partial<Claim>, b: Partial<Claim>]>([
     "claims/old": { kind: "moved", to: "a" },
     "claims/older": { kind: "moved", to: "b" },
   } as const;
-  expect(findingsOf(statusesNameTheirClaims, given)).toEqual([]);
+  expect(findingsOf(statusByUnrelated, given)).toEqual([]);
 });
 
 it("looks at each of several claims", () => {
@@ -57,7 +55,5 @@ it("looks at each of several claims", () => {
     "claims/b": claim(to("contradicts", "a")),
     "claims/c": claim(),
   };
-  expect(findingsOf(statusesNameTheirClaims, given)).toEqual([
-    ["STATUS_BY_UNRELATED", "claims/a status/by/1"],
-  ]);
+  expect(findingsOf(statusByUnrelated, given)).toEqual([["STATUS_BY_UNRELATED", "claims/a status/by/1"]]);
 });

@@ -3,7 +3,7 @@ import { targetsOf } from "../../records/record.js";
 import { referencesOf } from "../../records/references-of.js";
 import type { Rule } from "../rule.js";
 
-export const stubsLeadToRecords: Rule<"stubs"> = {
+export const stubDangling: Rule<"stubs"> = {
   codes: ["STUB_DANGLING", "STUB_CHAINED"],
   why: "An id that people cite must lead to its content in one step, for ever.",
   holdsUp: true,

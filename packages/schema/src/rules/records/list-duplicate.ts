@@ -1,4 +1,4 @@
-import { type KeyedList, surveyRecords } from "../../dataset/survey-records.js";
+import { type KeyedList, surveyRecords } from "../../dataset/reference-index.js";
 import { areDistinct, keyOfMember } from "../../records/distinct-members.js";
 import { fieldName } from "../../records/field-name.js";
 import { KINDS } from "../../records/kind.js";
@@ -20,7 +20,7 @@ function reportDoubled({ list, keys, path }: KeyedList, report: Report): void {
   });
 }
 
-export const listMembersAreDistinct: Rule = {
+export const listDuplicate: Rule = {
   codes: ["LIST_DUPLICATE"],
   why: "Changes address a member of a list by its key, so two members with one key could not be told apart.",
   holdsUp: true,

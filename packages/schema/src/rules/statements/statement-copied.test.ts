@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { fingerprint } from "../../passages/fingerprint.js";
 import { claim, findingsOf, source } from "../../test-support/findings-of.js";
-import { statementsAreOurs } from "./statements-are-ours.js";
+import { statementCopied } from "./statement-copied.js";
 
 const WORDS = "the council bought twelve cameras for its market";
 
@@ -16,7 +16,7 @@ it.each([
   ["before one", "The council bought twelve cameras for its market, reports the Wire."],
   ["between two", "In May, says the Wire, the council bought twelve cameras for its market, as planned."],
 ])("refuses a statement that has a passage in it: %s", (_where, statement) => {
-  expect(findingsOf(statementsAreOurs, { "claims/a": withPassage(statement, WORDS) })).toEqual([
+  expect(findingsOf(statementCopied, { "claims/a": withPassage(statement, WORDS) })).toEqual([
     ["STATEMENT_COPIED", "claims/a statement"],
   ]);
 });
@@ -37,7 +37,7 @@ it("looks at every passage of every source", () => {
       evidence,
     }),
   };
-  expect(findingsOf(statementsAreOurs, given)).toEqual([["STATEMENT_COPIED", "claims/a statement"]]);
+  expect(findingsOf(statementCopied, given)).toEqual([["STATEMENT_COPIED", "claims/a statement"]]);
 });
 
 it.each([
@@ -50,5 +50,5 @@ it.each([
     "Public security video surveillance",
   ],
 ])("lets a statement of %s pass", (_what, statement, text) => {
-  expect(findingsOf(statementsAreOurs, { "claims/a": withPassage(statement, text) })).toEqual([]);
+  expect(findingsOf(statementCopied, { "claims/a": withPassage(statement, text) })).toEqual([]);
 });

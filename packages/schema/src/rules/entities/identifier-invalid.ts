@@ -26,7 +26,7 @@ function indexIdentifiers(dataset: IndexedDataset): ReadonlyMap<string, string> 
 
 const holdersIn = oncePerDataset(indexIdentifiers);
 
-export const identifiersIdentify: Rule<"entities"> = {
+export const identifierInvalid: Rule<"entities"> = {
   codes: ["IDENTIFIER_INVALID", "IDENTIFIER_SHARED"],
   why: "Users join our entities with other data by identifiers; a wrong one accuses somebody else.",
   looksAt: ["entities"],

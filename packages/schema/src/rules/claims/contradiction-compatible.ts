@@ -15,7 +15,7 @@ function say({ qualifier, value, unit }: Quantity): string {
 }
 
 /** Claims can contradict each other in something else than their amounts; so this is a warning. */
-export const contradictionsExclude: Rule<"claims"> = {
+export const contradictionCompatible: Rule<"claims"> = {
   codes: ["CONTRADICTION_COMPATIBLE"],
   why: "Readers who are told of a contradiction take one of the two accounts for false.",
   looksAt: ["claims"],

@@ -29,7 +29,7 @@ function relates(
   return relations.some(({ type, claim }) => types.includes(type) && dataset.resolve("claims", claim) === id);
 }
 
-export const statusesNameTheirClaims: Rule<"claims"> = {
+export const statusByUnrelated: Rule<"claims"> = {
   codes: ["STATUS_BY", "STATUS_BY_UNRELATED"],
   why: "Who reads that a claim is disputed or superseded must be able to read by what.",
   looksAt: ["claims"],

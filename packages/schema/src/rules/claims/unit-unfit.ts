@@ -5,7 +5,7 @@ function sortOf(unit: string): UnitSort {
   return Object.hasOwn(SORT_OF_UNIT, unit) ? SORT_OF_UNIT[unit as keyof typeof SORT_OF_UNIT] : "currency";
 }
 
-export const amountsHaveFittingUnits: Rule<"claims"> = {
+export const unitUnfit: Rule<"claims"> = {
   codes: ["UNIT_UNFIT"],
   why: "Amounts of one measure are set side by side and added up, which means nothing across sorts of unit.",
   looksAt: ["claims"],

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { claim, entity, findingsOf } from "../../test-support/findings-of.js";
-import { statementsAreDistinct } from "./statements-are-distinct.js";
+import { statementNear } from "./statement-near.js";
 
 const FIRST = claim({
   statement: "The Example Wire says that Acme won the large tender for cameras in 2017.",
@@ -8,7 +8,7 @@ const FIRST = claim({
 const others = { "entities/acme": entity({ name: "Acme" }), "entities/apex": entity({ name: "Apex" }) };
 
 function find(statement: string, first = FIRST): unknown {
-  const found = findingsOf(statementsAreDistinct, {
+  const found = findingsOf(statementNear, {
     ...others,
     "claims/a": first,
     "claims/b": claim({ statement }),
@@ -74,8 +74,8 @@ it.each([
 it("leaves a retracted claim beside the one in its place", () => {
   const status = { state: "retracted", reason: "misread" } as const;
   const retracted = claim({ ...FIRST, status });
-  expect(findingsOf(statementsAreDistinct, { "claims/a": retracted, "claims/b": FIRST })).toEqual([]);
-  expect(findingsOf(statementsAreDistinct, { "claims/a": FIRST, "claims/b": retracted })).toEqual([]);
+  expect(findingsOf(statementNear, { "claims/a": retracted, "claims/b": FIRST })).toEqual([]);
+  expect(findingsOf(statementNear, { "claims/a": FIRST, "claims/b": retracted })).toEqual([]);
 });
 
 it("compares thousands of statements that are much alike, not each with each", () => {
@@ -86,7 +86,7 @@ it("compares thousands of statements that are much alike, not each with each", (
     return [`claims/c${n}`, claim({ statement })] as const;
   });
   const start = performance.now();
-  const found = findingsOf(statementsAreDistinct, Object.fromEntries(claims));
+  const found = findingsOf(statementNear, Object.fromEntries(claims));
   expect(performance.now() - start).toBeLessThan(30_000);
   expect(found.length).toBeGreaterThan(7_000);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { claim, entity, findingsOf, source, topic } from "../../test-support/findings-of.js";
-import { everythingIsUsed } from "./everything-is-used.js";
+import { recordUnused } from "./record-unused.js";
 
 const unused = (...keys: string[]): unknown =>
   keys.map((key) => [key.startsWith("topics/") ? "TOPIC_UNUSED" : "ENTITY_UNUSED", key]);
@@ -38,7 +38,7 @@ it.each([
     ["entities/used"],
   ],
 ])("warns of a record %s", (_what, given, keys) => {
-  expect(findingsOf(everythingIsUsed, given)).toEqual(unused(...keys));
+  expect(findingsOf(recordUnused, given)).toEqual(unused(...keys));
 });
 
 it.each([
@@ -57,9 +57,9 @@ it.each([
   ],
   ["that a stub leads to", { "topics/old": { kind: "moved", to: "renamed" }, "topics/renamed": topic() }],
 ] as const)("lets a record pass that is %s", (_what, given) => {
-  expect(findingsOf(everythingIsUsed, given)).toEqual([]);
+  expect(findingsOf(recordUnused, given)).toEqual([]);
 });
 
 it("says nothing while records could not be read", () => {
-  expect(findingsOf(everythingIsUsed, { "topics/idle": topic() }, ["claims/broken"])).toEqual([]);
+  expect(findingsOf(recordUnused, { "topics/idle": topic() }, ["claims/broken"])).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import type { Claim } from "../../records/record.js";
 import { claim, findingsOf } from "../../test-support/findings-of.js";
-import { pastIsPast } from "./past-is-past.js";
+import { statementPresent } from "./statement-present.js";
 
 function find(statement: string, fields: Partial<Claim> = { when: "../2018-11-28" }): unknown {
-  return findingsOf(pastIsPast, { "claims/a": claim({ statement, ...fields }) });
+  return findingsOf(statementPresent, { "claims/a": claim({ statement, ...fields }) });
 }
 
 const FOUND = [["STATEMENT_PRESENT", "claims/a statement"]];

@@ -9,7 +9,7 @@ const MODES: ReadonlySet<string | undefined> = new Set([undefined, "fact", "nega
  * A time that has an end is over for whoever reads the claim. Narrow on purpose: `findPresentVerb` answers only where
  * the statement is built in one of a few ways, so this misses much and hardly ever warns for nothing.
  */
-export const pastIsPast: Rule<"claims"> = {
+export const statementPresent: Rule<"claims"> = {
   codes: ["STATEMENT_PRESENT"],
   why: "Read years later, a statement in the present tense says that it is so now, which nobody asserted.",
   looksAt: ["claims"],

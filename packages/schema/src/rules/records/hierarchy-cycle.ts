@@ -40,7 +40,7 @@ const circlesIn = oncePerDataset((dataset) => {
   return { entities: findCircles(dataset, "entities"), topics: findCircles(dataset, "topics") };
 });
 
-export const hierarchiesHaveATop: Rule<Kind> = {
+export const hierarchyCycle: Rule<Kind> = {
   codes: ["HIERARCHY_CYCLE"],
   why: "What is a part of itself has no whole, and a reader who climbs the hierarchy would never arrive.",
   holdsUp: true,

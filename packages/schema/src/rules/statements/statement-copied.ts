@@ -6,7 +6,7 @@ import { statementWords } from "./statement-words.js";
 /** Fewer words than these are a name or a term, which nobody can say otherwise. */
 const FEWEST = 5;
 
-export const statementsAreOurs: Rule<"claims"> = {
+export const statementCopied: Rule<"claims"> = {
   codes: ["STATEMENT_COPIED"],
   why: "The words of a source belong to its publisher, and are not in here.",
   looksAt: ["claims"],

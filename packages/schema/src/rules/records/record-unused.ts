@@ -1,11 +1,11 @@
-import { surveyRecords } from "../../dataset/survey-records.js";
+import { surveyRecords } from "../../dataset/reference-index.js";
 import { idOf, KIND_SINGULAR, kindOf } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
 
 const CODES = { entities: "ENTITY_UNUSED", topics: "TOPIC_UNUSED" } as const;
 
 /** A stub is never unused: it stays for those who cited its id. */
-export const everythingIsUsed: Rule<keyof typeof CODES> = {
+export const recordUnused: Rule<keyof typeof CODES> = {
   codes: Object.values(CODES),
   why: "A record to which nothing leads tells a reader nothing; most often an id was mistyped where it is meant.",
   looksAt: ["entities", "topics"],

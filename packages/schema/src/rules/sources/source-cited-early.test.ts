@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { claim, findingsOf, source } from "../../test-support/findings-of.js";
-import { sourcesPrecedeTheirCitations } from "./sources-precede-their-citations.js";
+import { sourceCitedEarly } from "./source-cited-early.js";
 
 const sources = {
   "sources/early": source({ published: "2017" }),
@@ -32,7 +32,7 @@ it.each([
 ])("refuses a source that is %s", (_what, { source: id, via }, places) => {
   const given = { ...sources, "claims/a": claim({ evidence: [{ source: id, via, stance: "states" }] }) };
   const found = places.map((place) => ["SOURCE_CITED_EARLY", `claims/a evidence/0/${place}`]);
-  expect(findingsOf(sourcesPrecedeTheirCitations, given)).toEqual(found);
+  expect(findingsOf(sourceCitedEarly, given)).toEqual(found);
 });
 
 it.each([
@@ -42,13 +42,13 @@ it.each([
   ["without any date", { source: "undated", via: ["unknown"] }],
 ])("lets a chain pass that is %s", (_what, { source: id, via }) => {
   const given = { ...sources, "claims/a": claim({ evidence: [{ source: id, via, stance: "states" }] }) };
-  expect(findingsOf(sourcesPrecedeTheirCitations, given)).toEqual([]);
+  expect(findingsOf(sourceCitedEarly, given)).toEqual([]);
 });
 
 it("refuses a citation of a later source", () => {
   const citing = source({ published: "2018", cites: [{ source: "early" }, { source: "new" }] });
   const given = { ...sources, "sources/citing": citing, "sources/new": source({ published: "2019" }) };
-  expect(findingsOf(sourcesPrecedeTheirCitations, given)).toEqual([
+  expect(findingsOf(sourceCitedEarly, given)).toEqual([
     ["SOURCE_CITED_EARLY", "sources/citing cites/1/source"],
   ]);
 });
@@ -68,7 +68,7 @@ it.each([
     "sources/former": { kind: "moved", to: "late" },
     "sources/citing": source({ published: "2019", cites: [{ source: "late", via }] }),
   } as const;
-  expect(findingsOf(sourcesPrecedeTheirCitations, given)).toEqual(
+  expect(findingsOf(sourceCitedEarly, given)).toEqual(
     isWrong ? [["SOURCE_CITED_EARLY", "sources/citing cites/0/via"]] : [],
   );
 });

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 
-export const chainsLeadOn: Rule<"claims"> = {
+export const chainRepeated: Rule<"claims"> = {
   codes: ["CHAIN_REPEATED"],
   why: "A chain of evidence leads from the original to what we read; a document known through itself proves nothing.",
   looksAt: ["claims"],

@@ -1,4 +1,4 @@
-import { surveyRecords } from "../../dataset/survey-records.js";
+import { surveyRecords } from "../../dataset/reference-index.js";
 import type { IssueCode } from "../../issues/issue.js";
 import { fieldName } from "../../records/field-name.js";
 import { KIND_SINGULAR, type Kind } from "../../records/kind.js";
@@ -11,7 +11,7 @@ const CODES = {
   topics: "TOPIC_MISSING",
 } as const satisfies Record<Kind, IssueCode>;
 
-export const everyReferenceLeadsSomewhere: Rule<Kind> = {
+export const referenceMissing: Rule<Kind> = {
   codes: [...Object.values(CODES), "REFERENCE_SELF"],
   why: "A claim that cites a source, or names an entity, that we do not hold cannot be checked by a reader.",
   holdsUp: true,

@@ -2,7 +2,7 @@ import { idOf } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
 import { findAlikeStatements } from "./alike-statements.js";
 
-export const statementsAreDistinct: Rule<"claims"> = {
+export const statementNear: Rule<"claims"> = {
   codes: ["STATEMENT_DUPLICATE", "STATEMENT_NEAR"],
   why: "A statement travels alone into titles and tables, where readers could not tell two equal ones apart.",
   looksAt: ["claims"],
