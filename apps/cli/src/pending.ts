@@ -14,9 +14,9 @@ import {
   type ClaimsRelease,
   coverChanges,
 } from "@claimwire/release";
-import { closest, hasErrors, type Issue, issue, LIST_KEYS, type Records } from "@claimwire/schema";
-
+import { closest, hasErrors, type Issue, LIST_KEYS, type Records } from "@claimwire/schema";
 import { readLedger, readNotes, readRecords } from "@claimwire/store";
+import { cliIssue } from "./issues.js";
 
 /** All that stands between the newest release and the next. */
 export interface Pending {
@@ -50,7 +50,7 @@ function checkFirst(newest: ClaimsRelease | undefined, notes: readonly ClaimsNot
   if (newest !== undefined || first === undefined || largestBump(notes) === "major") return [];
   const at = { file: `.changeset/${first.name}.md`, path: [] };
   const message = `The first release is 1.0.0, so a note must ask for major; found ${largestBump(notes)}.`;
-  return [issue("FIRST_RELEASE", at, message, "Write major in the note.")];
+  return [cliIssue("FIRST_RELEASE", at, message, "Write major in the note.")];
 }
 
 export interface ReadPendingOptions {

@@ -1,16 +1,21 @@
 import { stripVTControlCharacters } from "node:util";
-import { type Issue, issue } from "@claimwire/schema";
+import { releaseIssue } from "@claimwire/release";
+import { type Issue, issueAt } from "@claimwire/schema";
+import { storeIssue } from "@claimwire/store";
 import { describe, expect, it } from "vitest";
 import { painter } from "./colour.js";
 import { countIssues, renderIssue, renderIssues } from "./render-issues.js";
 
-const DANGLING: Issue = issue(
-  "SOURCE_MISSING",
+const DANGLING: Issue = issueAt(
   { file: "data/claims/dahua-qiemo-contract.yaml", path: ["evidence", 0, "source"], line: 14, column: 13 },
-  'evidence[0].source is "qiemo-tendre"; no such source. Closest: "qiemo-tender".',
-  "Fix the id, or add one:  npx claimwire add source qiemo-tendre",
+  {
+    code: "SOURCE_MISSING",
+    severity: "error",
+    message: 'evidence[0].source is "qiemo-tendre"; no such source. Closest: "qiemo-tender".',
+    fix: "Fix the id, or add one:  npx claimwire add source qiemo-tendre",
+  },
 );
-const QUIET: Issue = issue("CAUSE_QUIET", { file: ".changeset/a.md", path: [] }, "Nobody is told.");
+const QUIET: Issue = releaseIssue("CAUSE_QUIET", { file: ".changeset/a.md", path: [] }, "Nobody is told.");
 
 const PLAIN = painter(false);
 
@@ -37,7 +42,7 @@ describe("renderIssue", () => {
   });
 
   it("indents every line, and escapes terminal control characters", () => {
-    const hostile = issue(
+    const hostile = storeIssue(
       "YAML_SYNTAX",
       { file: "data/\u001b[2J.yaml", path: [] },
       "one\ntwo \u001b]0;x\u0007\u202e",

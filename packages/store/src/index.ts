@@ -2,6 +2,7 @@ export type { Config } from "./config.js";
 export { CONFIG_FILE, findRoot } from "./find-root.js";
 export { type CommittedHistory, type History, type NoHistory, openHistory } from "./git/open-history.js";
 export type { Snapshot } from "./git/read-snapshots.js";
+export { storeIssue } from "./issues.js";
 export { type AcquiredLock, acquireLock, type Lock } from "./journal/acquire-lock.js";
 export { type Recovered, type RecoverOptions, recover } from "./journal/recover.js";
 export { PUBLIC_FOLDER } from "./journal/switch-public.js";

@@ -1,5 +1,11 @@
 import { lstatSync } from "node:fs";
-import { type Exception, type ExceptionProblem, type Issue, issue, parseExceptions } from "@claimwire/schema";
+import {
+  type Exception,
+  type ExceptionProblem,
+  type Issue,
+  issueAt,
+  parseExceptions,
+} from "@claimwire/schema";
 import { locate } from "./locate.js";
 import { parseYaml } from "./parse-yaml.js";
 import { readRecordText } from "./read-record-text.js";
@@ -18,10 +24,11 @@ const NONE: ReadExceptions = { exceptions: [], issues: [], place: () => [] };
 function placeProblems(problems: readonly ExceptionProblem[], text: string): Issue[] {
   if (problems.length === 0) return [];
   const locator = locate(text);
-  return problems.map(({ code, path, message, fix }) => {
+  return problems.map((problem) => {
+    const { path } = problem;
     // A problem of a code stands at the code itself, and not at the list below it.
     const position = path.length === 1 ? locator?.keyAt(path) : locator?.valueAt(path);
-    return issue(code, { file: EXCEPTIONS_FILE, path, ...position }, message, fix);
+    return issueAt({ file: EXCEPTIONS_FILE, path, ...position }, problem);
   });
 }
 

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type FieldPath, type Issue, issue, type Place } from "@claimwire/schema";
+import type { FieldPath, Issue, Place } from "@claimwire/schema";
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { cliIssue } from "../issues.js";
 import { type Assertions, assertionsSchema } from "./assertions-schema.js";
 import type { AssertionFinding } from "./check-assertions.js";
 
@@ -46,12 +47,12 @@ function checkShape(document: Document, lines: LineCounter): Pick<ReadAssertions
     const path = problem.path.map((step) => (typeof step === "number" ? step : String(step)));
     if (problem.code !== "unrecognized_keys") {
       const at = placeOf(document, lines, path);
-      return issue("ASSERTIONS_INVALID", at, `${path.join(".") || "The file"} ${problem.message}.`);
+      return cliIssue("ASSERTIONS_INVALID", at, `${path.join(".") || "The file"} ${problem.message}.`);
     }
     return problem.keys.map((key) => {
       const at = placeOfKey(document, lines, path, key);
       const holder = path.length === 0 ? "the file" : path.join(".");
-      return issue("ASSERTIONS_INVALID", at, `"${key}" is nothing that ${holder} knows.`);
+      return cliIssue("ASSERTIONS_INVALID", at, `"${key}" is nothing that ${holder} knows.`);
     });
   });
   return { assertions: undefined, issues };
@@ -61,10 +62,10 @@ function parseAssertions(text: string): ReadAssertions {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const locate = ({ code, path, message, fix }: AssertionFinding): Issue =>
-    issue(code, placeOf(document, lines, path), message, fix);
+    cliIssue(code, placeOf(document, lines, path), message, fix);
   const problems = document.errors.map(({ pos, message }) => {
     const { line, col: column } = lines.linePos(pos[0]);
-    return issue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [], line, column }, message);
+    return cliIssue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [], line, column }, message);
   });
   if (problems.length > 0) return { assertions: undefined, issues: problems, locate };
   return { ...checkShape(document, lines), locate };
@@ -73,7 +74,7 @@ function parseAssertions(text: string): ReadAssertions {
 function missing(): ReadAssertions {
   const message = "The file is missing; without it nothing would keep a release from losing records.";
   const fix = "Bring it back from git; an empty one demands nothing.";
-  const issues = [issue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [] }, message, fix)];
+  const issues = [cliIssue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [] }, message, fix)];
   return { ...parseAssertions(""), assertions: undefined, issues };
 }
 

@@ -1,7 +1,7 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import { type Issue, issue } from "@claimwire/schema";
-
+import type { Issue } from "@claimwire/schema";
 import { type CommittedHistory, LEDGER_FOLDER, openHistory } from "@claimwire/store";
+import { cliIssue } from "../issues.js";
 import { checkKept } from "./check-kept.js";
 import { checkRecords } from "./check-records.js";
 import { readCommitted } from "./read-committed.js";
@@ -42,7 +42,7 @@ export async function auditHistory(root: string, ledger: PresentLedger): Promise
 }
 
 function missing(message: string, fix?: string): Issue {
-  return issue("HISTORY_MISSING", { file: ".git", path: [] }, message, fix);
+  return cliIssue("HISTORY_MISSING", { file: ".git", path: [] }, message, fix);
 }
 
 async function auditCommits(

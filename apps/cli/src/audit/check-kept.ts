@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { compareVersions } from "@claimwire/ledger";
+import { compareVersions, ledgerIssue } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { type Issue, issue } from "@claimwire/schema";
-
+import type { Issue } from "@claimwire/schema";
 import { type CommittedHistory, LEDGER_FOLDER } from "@claimwire/store";
+import { cliIssue } from "../issues.js";
 import type { Committed, CommittedLedger } from "./read-committed.js";
 
 /** What was committed of the ledger, and what became of it. */
@@ -77,10 +77,10 @@ function describeLost(lost: readonly Committed[], root: string): Issue[] {
     const at = { file, path: [] };
     const fix = `Release files are never edited or taken away; what is wrong in one, a next release corrects. Restore it:  git checkout ${short} -- ${file}`;
     if (existsSync(join(root, file))) {
-      return issue("RELEASE_REWRITTEN", at, `It is not the release that commit ${short} added.`, fix);
+      return cliIssue("RELEASE_REWRITTEN", at, `It is not the release that commit ${short} added.`, fix);
     }
     const message = `The release ${release.version} is missing; commit ${short} has it.`;
-    return issue("RELEASE_MISSING", at, message, fix);
+    return ledgerIssue("RELEASE_MISSING", at, message, fix);
   });
   return issues.sort((a, b) => Number(b.code === "RELEASE_MISSING") - Number(a.code === "RELEASE_MISSING"));
 }

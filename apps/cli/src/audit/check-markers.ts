@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { cliIssue } from "../issues.js";
 import { DATASET_MANIFEST } from "./check-data-version.js";
 
 /** What a release writes beside the ledger. */
@@ -26,6 +27,6 @@ export function checkMarkers(root: string): Issue[] {
       .findIndex((text) => MARKER.test(text));
     if (line < 0) return [];
     const at = { file, path: [], line: line + 1, column: 1 };
-    return [issue("CONFLICT_MARKERS", at, "The file holds the marks of a merge conflict.", FIX)];
+    return [cliIssue("CONFLICT_MARKERS", at, "The file holds the marks of a merge conflict.", FIX)];
   });
 }

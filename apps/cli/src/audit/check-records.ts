@@ -1,7 +1,7 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import { type Issue, issue } from "@claimwire/schema";
-
+import type { Issue } from "@claimwire/schema";
 import type { CommittedHistory } from "@claimwire/store";
+import { cliIssue } from "../issues.js";
 import { findDisagreements, LedgerDigests } from "./ledger-digests.js";
 import type { Committed } from "./read-committed.js";
 
@@ -42,5 +42,5 @@ function disagreementIssues({ file, commit }: Committed, found: readonly string[
   const more = found.length > NAMED_AT_MOST ? `, and ${found.length - NAMED_AT_MOST} more` : "";
   const message = `It does not agree with the records of commit ${commit.slice(0, 12)}, which added it: ${shown}${more}.`;
   const fix = "A release is committed with the records it was made of, and with nothing that changes them.";
-  return [issue("RELEASE_COMMIT", { file, path: [] }, message, fix)];
+  return [cliIssue("RELEASE_COMMIT", { file, path: [] }, message, fix)];
 }

@@ -1,5 +1,14 @@
 import { confirm } from "@clack/prompts";
-import { type Issue, isId, issue, KIND_SINGULAR, type Kind, keyOf, type RecordKey } from "@claimwire/schema";
+import {
+  type Issue,
+  isId,
+  KIND_SINGULAR,
+  type Kind,
+  keyOf,
+  type RecordKey,
+  shapeIssue,
+} from "@claimwire/schema";
+import { storeIssue } from "@claimwire/store";
 import type { ArgsDef, CommandDef } from "citty";
 import type { AskContext } from "../add/ask-field.js";
 import { askId, askRecord } from "../add/ask-record.js";
@@ -9,6 +18,7 @@ import { draftRecord } from "../add/draft-record.js";
 import { missingReferences } from "../add/missing-references.js";
 import { type Answers, formOf, type RecordField } from "../add/record-field.js";
 import { RECORD_FIELDS } from "../add/record-fields.js";
+import { cliIssue } from "../issues.js";
 import { putInPlace } from "../put-in-place.js";
 import { normaliseAnswer } from "../questions/ask-text.js";
 import { awaitAnswer } from "../questions/await-answer.js";
@@ -22,15 +32,15 @@ function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[]
   const noun = KIND_SINGULAR[kind];
   if (id === "") {
     const fix = `Give it after the verb:  npx claimwire add ${noun} <id>`;
-    return [issue("ARGUMENT_BAD", at, "The id is missing; it is the name of the file.", fix)];
+    return [cliIssue("ARGUMENT_BAD", at, "The id is missing; it is the name of the file.", fix)];
   }
   if (!isId(id)) {
     const message = `"${id}" is not an id: lower-case letters, digits and single hyphens, at most 80.`;
-    return [issue("ID_FORMAT", at, message)];
+    return [shapeIssue("ID_FORMAT", at, message)];
   }
   if (!known.has(keyOf(kind, id))) return [];
   const message = `There is ${withArticle(noun)} "${id}" already.`;
-  return [issue("ID_DUPLICATE", at, message, "Give another id.")];
+  return [storeIssue("ID_DUPLICATE", at, message, "Give another id.")];
 }
 
 function toArgs(fields: readonly RecordField[]): ArgsDef {

@@ -1,5 +1,5 @@
 import { isWithheld } from "@claimwire/ledger";
-import { hasErrors, type Issue, type IssueCode } from "@claimwire/schema";
+import { hasErrors, type Issue } from "@claimwire/schema";
 
 import type { CommandDef } from "citty";
 import { type AuditedHistory, auditHistory } from "../audit/audit-history.js";
@@ -11,7 +11,7 @@ import { defineVerb } from "../verb.js";
 
 const NAMED_AT_MOST = 20;
 // What is measured against the newest release says nothing when that one is missing.
-const MEASURED: readonly IssueCode[] = ["CHANGE_UNCOVERED", "VERSION_UNEXPECTED"];
+const MEASURED: readonly string[] = ["CHANGE_UNCOVERED", "VERSION_UNEXPECTED"];
 
 /** The data package's version, or why it cannot be read: conflict markers say more than a missing version. */
 function checkManifest(root: string, newest: string | undefined): Issue[] {

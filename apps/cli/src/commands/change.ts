@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { BUMPS, type Bump } from "@claimwire/ledger";
 import { CAUSES, type CauseCode } from "@claimwire/release";
-import { type Issue, issue } from "@claimwire/schema";
-
+import type { Issue } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import { humanId } from "human-id";
 import { askBump, askNote, type CheckCause, type NoteFlags } from "../change/ask-note.js";
 import { type Draft, draftNote, findUncovered, type NoteInput } from "../change/draft-note.js";
 import { counted } from "../counted.js";
+import { cliIssue } from "../issues.js";
 import { type Pending, readPending } from "../pending.js";
 import { putInPlace } from "../put-in-place.js";
 import type { Terminal } from "../questions/terminal.js";
@@ -24,7 +24,12 @@ function nameNote(root: string): string {
 
 function missingFlag(flag: string): Issue {
   const message = `--${flag} is missing, and change cannot ask for it without a terminal.`;
-  return issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, "See:  claimwire change --help");
+  return cliIssue(
+    "ARGUMENT_BAD",
+    { file: "command line", path: [] },
+    message,
+    "See:  claimwire change --help",
+  );
 }
 
 function inputFromFlags(flags: NoteFlags, pending: Pending): NoteInput {

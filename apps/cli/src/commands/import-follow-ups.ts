@@ -1,5 +1,5 @@
 import { confirm } from "@clack/prompts";
-import { issue, type Records, recordsOf, type Source } from "@claimwire/schema";
+import { issueAt, type Records, recordsOf, type Source } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { collectUserErrors } from "../collect-user-errors.js";
@@ -43,7 +43,9 @@ async function findVia(
 function checkDrafts(drafts: readonly DraftedSource[]): void {
   stopOnErrors(
     drafts.flatMap(({ key, findings }) =>
-      findings.map(({ code, path, message }) => issue(code, { file: `data/${key}.yaml`, path }, message)),
+      findings.map(({ fix: _, ...finding }) =>
+        issueAt({ file: `data/${key}.yaml`, path: finding.path }, finding),
+      ),
     ),
   );
 }

@@ -1,10 +1,9 @@
 import { absoluteUrl } from "@claimwire/feeds";
 import { replay } from "@claimwire/ledger";
-import { type Issue, issue } from "@claimwire/schema";
-
-import { readConfig, readLedger } from "@claimwire/store";
-
+import type { Issue } from "@claimwire/schema";
+import { readConfig, readLedger, storeIssue } from "@claimwire/store";
 import type { CommandDef } from "citty";
+import { cliIssue } from "../issues.js";
 import { checkHubReachable } from "../notify/check-hub-reachable.js";
 import { checkPublished } from "../notify/check-published.js";
 import { chooseFeeds } from "../notify/choose-feeds.js";
@@ -17,14 +16,14 @@ import { defineVerb, type Report } from "../verb.js";
 const DEFAULT_TIMEOUT = "60";
 const LONGEST_TIMEOUT = 3600;
 
-const NO_HUB: Issue = issue(
+const NO_HUB: Issue = cliIssue(
   "HUB_MISSING",
   { file: "claimwire.config.json", path: ["feeds", "hub"] },
   "No hub is configured, so there is nobody to tell.",
   'Name one, then build and deploy, as docs/feeds.md says:  "feeds": { "hub": "https://hub.example/" }',
 );
 
-const NO_RELEASE: Issue = issue(
+const NO_RELEASE: Issue = storeIssue(
   "LEDGER_EMPTY",
   { file: "data/releases", path: [] },
   "The ledger holds no release, so there is no feed to tell of.",
@@ -37,7 +36,7 @@ function nothingToTell(why: Issue, hub: string | null): Report {
 }
 
 function badArgument(message: string, fix: string): UserError {
-  return new UserError(issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
+  return new UserError(cliIssue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
 }
 
 /** Reads `--timeout`: whole seconds. */

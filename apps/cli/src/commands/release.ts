@@ -1,7 +1,7 @@
-import { issue } from "@claimwire/schema";
 import { acquireLock, type Lock } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { commitPaths, readDirtyPaths } from "../git-tree.js";
+import { cliIssue } from "../issues.js";
 import { putInPlace } from "../put-in-place.js";
 import { checkTree } from "../release/check-checkout.js";
 import type { ReleasePlan } from "../release/plan-release.js";
@@ -32,7 +32,7 @@ function showOnly({ plan, workspace, issues }: Extract<Prepared, { plan: Release
 async function requireGit(root: string): Promise<void> {
   if ((await readDirtyPaths(root)) !== undefined) return;
   const message = "There is no git repository here, so nothing can be committed.";
-  throw new UserError(issue("GIT_MISSING", { file: ".", path: [] }, message, "Leave --commit out."));
+  throw new UserError(cliIssue("GIT_MISSING", { file: ".", path: [] }, message, "Leave --commit out."));
 }
 
 async function commit(root: string, plan: ReleasePlan): Promise<string> {
@@ -41,7 +41,7 @@ async function commit(root: string, plan: ReleasePlan): Promise<string> {
   if ("commit" in committed) return committed.commit;
   const fix = `The release is in place, not committed. When git is content:  git commit -m "${message}"`;
   throw new UserError(
-    issue("GIT_REFUSED", { file: ".git", path: [] }, `Git refused:\n${committed.refused}`, fix),
+    cliIssue("GIT_REFUSED", { file: ".git", path: [] }, `Git refused:\n${committed.refused}`, fix),
   );
 }
 

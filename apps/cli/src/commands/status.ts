@@ -1,6 +1,5 @@
 import type { Bump } from "@claimwire/ledger";
 import { type ClaimsPendingChange, isEnough } from "@claimwire/release";
-import type { IssueCode } from "@claimwire/schema";
 
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
@@ -64,7 +63,7 @@ function render(
 }
 
 // What no note covers yet, and that the notes ask for too little, is told by the text; only a release is refused for it.
-const TOLD: readonly IssueCode[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
+const TOLD: readonly string[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
 
 export const status: CommandDef = defineVerb({
   name: "status",

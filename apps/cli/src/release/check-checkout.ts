@@ -1,6 +1,7 @@
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
 import { NOTES_FOLDER } from "@claimwire/store";
 import { readDirtyPaths } from "../git-tree.js";
+import { cliIssue } from "../issues.js";
 import type { Pending } from "../pending.js";
 
 const NAMED_AT_MOST = 10;
@@ -10,7 +11,7 @@ export async function checkTree(root: string): Promise<Issue[]> {
   const dirty = await readDirtyPaths(root);
   if (dirty === undefined) {
     const message = "There is no git repository here, so nothing shows what the release is made from.";
-    return [issue("HISTORY_MISSING", { file: ".", path: [] }, message)];
+    return [cliIssue("HISTORY_MISSING", { file: ".", path: [] }, message)];
   }
   const [first] = dirty;
   if (first === undefined) return [];
@@ -18,7 +19,12 @@ export async function checkTree(root: string): Promise<Issue[]> {
   const more = dirty.length > NAMED_AT_MOST ? `, and ${dirty.length - NAMED_AT_MOST} more` : "";
   const message = `The checkout holds changes that are not committed: ${shown}${more}.`;
   return [
-    issue("TREE_DIRTY", { file: first, path: [] }, message, "Commit them, or put them aside:  git stash -u"),
+    cliIssue(
+      "TREE_DIRTY",
+      { file: first, path: [] },
+      message,
+      "Commit them, or put them aside:  git stash -u",
+    ),
   ];
 }
 
@@ -27,5 +33,5 @@ export function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
   if (noteFiles.length > 0) return [];
   const message = "There is no why-note, so there is nothing to release.";
   const fix = "When data changed, write one:  npx claimwire change";
-  return [issue("NOTHING_TO_RELEASE", { file: NOTES_FOLDER, path: [] }, message, fix)];
+  return [cliIssue("NOTHING_TO_RELEASE", { file: NOTES_FOLDER, path: [] }, message, fix)];
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
 import { getPackages, type Packages } from "@manypkg/get-packages";
+import { cliIssue } from "../issues.js";
 
 export interface WorkspacePackage {
   readonly name: string;
@@ -47,7 +48,7 @@ export async function readWorkspace(root: string): Promise<ReadWorkspace> {
     const message = `The workspace cannot be read: ${(error as Error).message}`;
     return {
       workspace: undefined,
-      issues: [issue("CHANGESETS_FAILED", { file: "package.json", path: [] }, message)],
+      issues: [cliIssue("CHANGESETS_FAILED", { file: "package.json", path: [] }, message)],
     };
   }
 }

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { cliIssue } from "../issues.js";
 import type { Workspace } from "./read-workspace.js";
 
 const TOOL = createRequire(import.meta.url).resolve("@changesets/cli/bin.js");
@@ -80,6 +81,6 @@ export async function runChangesets(
   const message = `The changesets tool refused (exit code ${exitCode}):\n${wordsOf(output)}`;
   return {
     files: undefined,
-    issues: [issue("CHANGESETS_FAILED", { file: ".changeset", path: [] }, message)],
+    issues: [cliIssue("CHANGESETS_FAILED", { file: ".changeset", path: [] }, message)],
   };
 }

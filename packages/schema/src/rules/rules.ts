@@ -1,26 +1,36 @@
 import { claimAfterSource } from "./claims/claim-after-source.js";
 import { contradictionCompatible } from "./claims/contradiction-compatible.js";
+import { statusBy } from "./claims/status-by.js";
 import { statusByUnrelated } from "./claims/status-by-unrelated.js";
 import { unitUnfit } from "./claims/unit-unfit.js";
 import { identifierInvalid } from "./entities/identifier-invalid.js";
+import { identifierShared } from "./entities/identifier-shared.js";
 import { placeWhole } from "./entities/place-whole.js";
 import { hierarchyCycle } from "./records/hierarchy-cycle.js";
 import { listDuplicate } from "./records/list-duplicate.js";
-import { recordUnused } from "./records/record-unused.js";
-import { referenceMissing } from "./records/reference-missing.js";
+import { entityUnused, topicUnused } from "./records/record-unused.js";
+import { claimMissing, entityMissing, sourceMissing, topicMissing } from "./records/reference-missing.js";
+import { referenceSelf } from "./records/reference-self.js";
+import { stubChained } from "./records/stub-chained.js";
 import { stubDangling } from "./records/stub-dangling.js";
 import type { Rule } from "./rule.js";
 import { chainRepeated } from "./sources/chain-repeated.js";
 import { sourceCitedEarly } from "./sources/source-cited-early.js";
 import { statementCopied } from "./statements/statement-copied.js";
+import { statementDuplicate } from "./statements/statement-duplicate.js";
 import { statementNear } from "./statements/statement-near.js";
 import { statementPresent } from "./statements/statement-present.js";
 import { statementUnattributed } from "./statements/statement-unattributed.js";
 
 /** The rules of a sound dataset. A rule is a file in `rules/` and a line here. */
 export const RULES: readonly Rule[] = [
-  referenceMissing,
+  claimMissing,
+  sourceMissing,
+  entityMissing,
+  topicMissing,
+  referenceSelf,
   stubDangling,
+  stubChained,
   listDuplicate,
   claimAfterSource,
   sourceCitedEarly,
@@ -28,12 +38,16 @@ export const RULES: readonly Rule[] = [
   statementUnattributed,
   statementPresent,
   statementCopied,
+  statementDuplicate,
   statementNear,
+  statusBy,
   statusByUnrelated,
   contradictionCompatible,
   unitUnfit,
   hierarchyCycle,
   placeWhole,
-  recordUnused,
+  entityUnused,
+  topicUnused,
   identifierInvalid,
+  identifierShared,
 ];

@@ -33,7 +33,9 @@ function findFirst(
 }
 
 export const claimAfterSource: Rule<"claims"> = {
-  codes: ["CLAIM_AFTER_SOURCE"],
+  code: "CLAIM_AFTER_SOURCE",
+  severity: "error",
+  meaning: "A claim's time begins or ends after the publication of a document of its evidence.",
   why: "A source cannot tell of what came after it, so the time of the claim or of the source is wrong.",
   looksAt: ["claims"],
   check(_key, claim, dataset, report) {
@@ -50,7 +52,7 @@ export const claimAfterSource: Rule<"claims"> = {
       const message = `The claim is of ${when}, but evidence[${index}].${where} "${first.id}" was published ${first.span.published}.`;
       const fix =
         "Correct `when` or `published`. For a plan, `when` is the time at which it was made; what may happen is an `expectation`.";
-      report("CLAIM_AFTER_SOURCE", ["when"], message, fix);
+      report(["when"], message, fix);
     });
   },
 };

@@ -16,7 +16,9 @@ function say({ qualifier, value, unit }: Quantity): string {
 
 /** Claims can contradict each other in something else than their amounts; so this is a warning. */
 export const contradictionCompatible: Rule<"claims"> = {
-  codes: ["CONTRADICTION_COMPATIBLE"],
+  code: "CONTRADICTION_COMPATIBLE",
+  severity: "warning",
+  meaning: "A claim is said to contradict another, but the amounts of both can be true.",
   why: "Readers who are told of a contradiction take one of the two accounts for false.",
   looksAt: ["claims"],
   check(_key, claim, dataset, report) {
@@ -28,7 +30,7 @@ export const contradictionCompatible: Rule<"claims"> = {
       if (first === undefined || !pairs.every(([a, b]) => canBothBeTrue(a, b))) return;
       const message = `The claim contradicts "${relation.claim}", but both amounts can be true: ${say(first[0])}, and ${say(first[1])}.`;
       const fix = "If nothing else of them excludes each other, write `qualifies` or `updates`.";
-      report("CONTRADICTION_COMPATIBLE", ["relations", index, "type"], message, fix);
+      report(["relations", index, "type"], message, fix);
     });
   },
 };

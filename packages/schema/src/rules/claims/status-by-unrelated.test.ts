@@ -9,15 +9,6 @@ const denied = (...by: string[]): Status => ({ state: "disputed", reason: "denie
 const superseded = (...by: string[]): Status => ({ state: "superseded", reason: "newer-figure", by });
 const to = (type: Relation["type"], id: string): Partial<Claim> => ({ relations: [{ type, claim: id }] });
 
-it.each([
-  ["a disputed claim", { state: "disputed", reason: "denied" }],
-  ["a superseded claim", { state: "superseded", reason: "newer-figure" }],
-] as const)("wants %s to name its claims", (_what, status) => {
-  expect(findingsOf(statusByUnrelated, { "claims/a": claim({ status }) })).toEqual([
-    ["STATUS_BY", "claims/a status"],
-  ]);
-});
-
 it.each<[what: string, a: Partial<Claim>, b: Partial<Claim>]>([
   ["disputed by what has nothing to do with it", { status: denied("b") }, {}],
   ["disputed by what corroborates it", { status: denied("b") }, to("corroborates", "a")],

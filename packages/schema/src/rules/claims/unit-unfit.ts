@@ -6,7 +6,9 @@ function sortOf(unit: string): UnitSort {
 }
 
 export const unitUnfit: Rule<"claims"> = {
-  codes: ["UNIT_UNFIT"],
+  code: "UNIT_UNFIT",
+  severity: "error",
+  meaning: "An amount has a unit in which its measure cannot be given.",
   why: "Amounts of one measure are set side by side and added up, which means nothing across sorts of unit.",
   looksAt: ["claims"],
   check(_key, { quantities }, _dataset, report) {
@@ -14,7 +16,7 @@ export const unitUnfit: Rule<"claims"> = {
       const wanted = SORT_OF_MEASURE[measure];
       if (sortOf(unit) === wanted) return;
       const message = `The unit of "${measure}" is "${unit}". Allowed: ${UNIT_SORTS[wanted]}.`;
-      report("UNIT_UNFIT", ["quantities", index, "unit"], message, "Correct the unit or the measure.");
+      report(["quantities", index, "unit"], message, "Correct the unit or the measure.");
     });
   },
 };

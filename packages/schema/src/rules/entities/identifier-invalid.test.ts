@@ -51,14 +51,3 @@ it.each([
     findingsOf(identifierInvalid, { "entities/a": entity({ identifiers: seen(scheme, value) }) }),
   ).toEqual([["IDENTIFIER_INVALID", `entities/a identifiers/${scheme}/value`]]);
 });
-
-it("refuses an identifier that another entity has, in the same scheme only", () => {
-  const given = {
-    "entities/a": entity({ identifiers: { ...seen("szse", "650100"), ...seen("wikidata", "Q1") } }),
-    "entities/b": entity({ identifiers: seen("gbt2260", "650100") }),
-    "entities/c": entity({ identifiers: seen("wikidata", "Q1") }),
-  };
-  expect(findingsOf(identifierInvalid, given)).toEqual([
-    ["IDENTIFIER_SHARED", "entities/c identifiers/wikidata/value"],
-  ]);
-});

@@ -1,7 +1,9 @@
 import type { Rule } from "../rule.js";
 
 export const placeWhole: Rule<"entities"> = {
-  codes: ["PLACE_WHOLE"],
+  code: "PLACE_WHOLE",
+  severity: "error",
+  meaning: "A place is said to be a part of something that is no place.",
   why: "Readers climb from a county to its country; a place that lies in a company leads them astray.",
   looksAt: ["entities"],
   check(_key, { type, partOf }, dataset, report) {
@@ -10,6 +12,6 @@ export const placeWhole: Rule<"entities"> = {
     // A whole that is missing is a finding of another rule.
     if (whole === undefined || whole.type === "place") return;
     const message = `The place is partOf "${partOf}", which is of the type ${whole.type}; a place lies in a place.`;
-    report("PLACE_WHOLE", ["partOf"], message, "Name the place around it, or leave partOf out.");
+    report(["partOf"], message, "Name the place around it, or leave partOf out.");
   },
 };

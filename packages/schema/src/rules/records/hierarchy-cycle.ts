@@ -41,9 +41,11 @@ const circlesIn = oncePerDataset((dataset) => {
 });
 
 export const hierarchyCycle: Rule<Kind> = {
-  codes: ["HIERARCHY_CYCLE"],
+  code: "HIERARCHY_CYCLE",
+  severity: "error",
+  meaning: "An entity or topic is, over some steps, a part of itself.",
   why: "What is a part of itself has no whole, and a reader who climbs the hierarchy would never arrive.",
-  holdsUp: true,
+  noExceptions: true,
   looksAt: ["entities", "topics"],
   check(key, _record, dataset, report) {
     const kind = kindOf(key) as Kind;
@@ -54,6 +56,6 @@ export const hierarchyCycle: Rule<Kind> = {
     const at = circle.indexOf(id);
     const ids = [...circle.slice(at), ...circle.slice(0, at), id];
     const message = `${STEPS[kind]} leads back to the record itself: ${ids.join(" → ")}.`;
-    report("HIERARCHY_CYCLE", [STEPS[kind]], message, "Take out the step that is not true.");
+    report([STEPS[kind]], message, "Take out the step that is not true.");
   },
 };

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { claim, entity, findingsOf, source, topic } from "../../test-support/findings-of.js";
-import { recordUnused } from "./record-unused.js";
+import type { Rule } from "../rule.js";
+import { entityUnused, topicUnused } from "./record-unused.js";
 
+const RULES: readonly Rule[] = [entityUnused, topicUnused];
 const unused = (...keys: string[]): unknown =>
   keys.map((key) => [key.startsWith("topics/") ? "TOPIC_UNUSED" : "ENTITY_UNUSED", key]);
 
@@ -38,7 +40,7 @@ it.each([
     ["entities/used"],
   ],
 ])("warns of a record %s", (_what, given, keys) => {
-  expect(findingsOf(recordUnused, given)).toEqual(unused(...keys));
+  expect(findingsOf(RULES, given)).toEqual(unused(...keys));
 });
 
 it.each([
@@ -57,9 +59,9 @@ it.each([
   ],
   ["that a stub leads to", { "topics/old": { kind: "moved", to: "renamed" }, "topics/renamed": topic() }],
 ] as const)("lets a record pass that is %s", (_what, given) => {
-  expect(findingsOf(recordUnused, given)).toEqual([]);
+  expect(findingsOf(RULES, given)).toEqual([]);
 });
 
 it("says nothing while records could not be read", () => {
-  expect(findingsOf(recordUnused, { "topics/idle": topic() }, ["claims/broken"])).toEqual([]);
+  expect(findingsOf(RULES, { "topics/idle": topic() }, ["claims/broken"])).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import type { Rule } from "../rule.js";
 
 export const chainRepeated: Rule<"claims"> = {
-  codes: ["CHAIN_REPEATED"],
+  code: "CHAIN_REPEATED",
+  severity: "error",
+  meaning: "A document stands twice in one chain of evidence.",
   why: "A chain of evidence leads from the original to what we read; a document known through itself proves nothing.",
   looksAt: ["claims"],
   check(_key, { evidence }, dataset, report) {
@@ -15,7 +17,7 @@ export const chainRepeated: Rule<"claims"> = {
           return;
         }
         const message = `evidence[${index}].via[${at}] is "${step}", which stands earlier in the chain already.`;
-        report("CHAIN_REPEATED", ["evidence", index, "via", at], message, "Name each document once.");
+        report(["evidence", index, "via", at], message, "Name each document once.");
       });
     });
   },

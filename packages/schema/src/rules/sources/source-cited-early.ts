@@ -23,7 +23,7 @@ function reportPair(
   const [to, from] = [knowing, known].map((id) => publishedSpan(dataset, id)?.published);
   const message = `${fieldName(path)}: "${knowing}" was published ${to} and cannot know "${known}", published ${from}.`;
   const fix = "Correct the dates, or the document through which it is known.";
-  report("SOURCE_CITED_EARLY", path, message, fix);
+  report(path, message, fix);
 }
 
 /**
@@ -66,7 +66,9 @@ function checkCitation(
 }
 
 export const sourceCitedEarly: Rule<"claims" | "sources"> = {
-  codes: ["SOURCE_CITED_EARLY"],
+  code: "SOURCE_CITED_EARLY",
+  severity: "error",
+  meaning: "A source is cited in, or known through, a document that was published before it.",
   why: "A document can only cite what was there before it; a chain that runs backwards proves nothing.",
   looksAt: ["claims", "sources"],
   check(key, record, dataset, report) {

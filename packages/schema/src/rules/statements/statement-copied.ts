@@ -7,7 +7,9 @@ import { statementWords } from "./statement-words.js";
 const FEWEST = 5;
 
 export const statementCopied: Rule<"claims"> = {
-  codes: ["STATEMENT_COPIED"],
+  code: "STATEMENT_COPIED",
+  severity: "error",
+  meaning: "A statement is a passage of its source, or holds one, word for word.",
   why: "The words of a source belong to its publisher, and are not in here.",
   looksAt: ["claims"],
   check(_key, claim, dataset, report) {
@@ -19,7 +21,7 @@ export const statementCopied: Rule<"claims"> = {
         if (findPassage(words, passage).length === 0) return;
         const part = passage.words === words.length ? "is" : "holds";
         const message = `The statement ${part} the passage evidence[${index}].passages[${at}], word for word.`;
-        report("STATEMENT_COPIED", ["statement"], message, "Say it in words of our own.");
+        report(["statement"], message, "Say it in words of our own.");
       });
     });
   },

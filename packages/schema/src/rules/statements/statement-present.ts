@@ -10,7 +10,9 @@ const MODES: ReadonlySet<string | undefined> = new Set([undefined, "fact", "nega
  * the statement is built in one of a few ways, so this misses much and hardly ever warns for nothing.
  */
 export const statementPresent: Rule<"claims"> = {
-  codes: ["STATEMENT_PRESENT"],
+  code: "STATEMENT_PRESENT",
+  severity: "warning",
+  meaning: "A statement tells in the present tense of a time that is over.",
   why: "Read years later, a statement in the present tense says that it is so now, which nobody asserted.",
   looksAt: ["claims"],
   check(_key, { statement, when, mode }, _dataset, report) {
@@ -20,6 +22,6 @@ export const statementPresent: Rule<"claims"> = {
     const message = `The statement says “${verb}”, in the present tense, of a time that is over (${when}).`;
     const fix =
       "Put what was asserted into the past tense; or leave `when` out, if the source gives no time.";
-    report("STATEMENT_PRESENT", ["statement"], message, fix);
+    report(["statement"], message, fix);
   },
 };

@@ -28,7 +28,9 @@ function namesDocument(dataset: IndexedDataset, words: readonly string[], { evid
  * statement that attributes by another name is found too, and the record of the entity is where that name belongs.
  */
 export const statementUnattributed: Rule<"claims"> = {
-  codes: ["STATEMENT_UNATTRIBUTED"],
+  code: "STATEMENT_UNATTRIBUTED",
+  severity: "warning",
+  meaning: "A statement names neither its asserter nor a document by a whole name.",
   why: "A statement travels alone: without its asserter or its document it would read as our own word.",
   looksAt: ["claims"],
   check(_key, claim, dataset, report) {
@@ -41,6 +43,6 @@ export const statementUnattributed: Rule<"claims"> = {
     const asserter = dataset.find("entities", claim.assertedBy)?.name;
     const message = `The statement names neither its asserter (${asserter}) nor the publisher or title of a document, in full.`;
     const fix = `Say who asserts it, or in which document it stands. If it calls the asserter by another name, add that to \`names\` in entities/${claim.assertedBy}.`;
-    report("STATEMENT_UNATTRIBUTED", ["statement"], message, fix);
+    report(["statement"], message, fix);
   },
 };

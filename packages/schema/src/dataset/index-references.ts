@@ -23,10 +23,10 @@ export interface KeyedList {
   readonly keys: readonly string[];
 }
 
-export interface Survey {
-  readonly bad: ReadonlyMap<RecordKey, readonly BadReference[]>;
+export interface ReferenceIndex {
+  readonly badReferences: ReadonlyMap<RecordKey, readonly BadReference[]>;
   /** Lists of which two members have the same key. */
-  readonly doubled: ReadonlyMap<RecordKey, readonly KeyedList[]>;
+  readonly duplicateMembers: ReadonlyMap<RecordKey, readonly KeyedList[]>;
   /** The ids to which a claim, a source or a stub leads, be it over entities and topics that are used themselves. */
   readonly used: Readonly<Record<Kind, ReadonlySet<string>>>;
 }
@@ -56,19 +56,20 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
  * Walks through all records once, for every rule that asks where references lead or how lists are made: the walk is
  * most of what these rules cost.
  */
-function survey(dataset: IndexedDataset): Survey {
-  const bad = new Map<RecordKey, BadReference[]>();
-  const doubled = new Map<RecordKey, KeyedList[]>();
+function buildIndex(dataset: IndexedDataset): ReferenceIndex {
+  const badReferences = new Map<RecordKey, BadReference[]>();
+  const duplicateMembers = new Map<RecordKey, KeyedList[]>();
   const used = Object.fromEntries(KINDS.map((kind) => [kind, new Set()])) as Record<Kind, Set<string>>;
   /** Where entities and topics lead, which use what they name only when they are used themselves. */
-  const onward = new Map<RecordKey, [kind: Kind, id: string][]>();
+  const pendingUse = new Map<RecordKey, [kind: Kind, id: string][]>();
   for (const kind of KINDS) {
     const isUse = kind === "claims" || kind === "sources";
     for (const [id, record] of dataset.of(kind)) {
       walks[kind](record, ({ to, keys }, value, path) => {
         if (keys !== undefined) {
           const list = value as readonly unknown[];
-          if (!areDistinct(list, keys)) push(doubled, keyOf(kind, id), { path: [...path], list, keys });
+          if (!areDistinct(list, keys))
+            push(duplicateMembers, keyOf(kind, id), { path: [...path], list, keys });
           return;
         }
         const [toKind] = to as readonly [Kind];
@@ -78,21 +79,21 @@ function survey(dataset: IndexedDataset): Survey {
         if (used[toKind].has(toId) && !isSelf) return;
         if (isSelf || !dataset.has(toKind, toId)) {
           const problem = isSelf ? "self" : "missing";
-          push(bad, keyOf(kind, id), { path: [...path], kind: toKind, id: toId, problem });
+          push(badReferences, keyOf(kind, id), { path: [...path], kind: toKind, id: toId, problem });
         } else if (isUse) used[toKind].add(toId);
-        else push(onward, keyOf(kind, id), [toKind, toId]);
+        else push(pendingUse, keyOf(kind, id), [toKind, toId]);
       });
     }
   }
-  spreadUse(dataset, used, onward);
-  return { bad, doubled, used };
+  spreadUse(dataset, used, pendingUse);
+  return { badReferences, duplicateMembers, used };
 }
 
 /** Follows stubs, which stay for those who cited their ids, and then what is used, to what that names in turn. */
 function spreadUse(
   dataset: IndexedDataset,
   used: Record<Kind, Set<string>>,
-  onward: ReadonlyMap<RecordKey, readonly [kind: Kind, id: string][]>,
+  pendingUse: ReadonlyMap<RecordKey, readonly [kind: Kind, id: string][]>,
 ): void {
   for (const kind of KINDS) {
     for (const stub of dataset.stubsOf(kind).values()) for (const id of targetsOf(stub)) used[kind].add(id);
@@ -100,9 +101,9 @@ function spreadUse(
   for (const kind of ["entities", "topics"] as const) {
     // A set goes on with what is added to it meanwhile.
     for (const id of used[kind]) {
-      for (const [toKind, toId] of onward.get(keyOf(kind, id)) ?? []) used[toKind].add(toId);
+      for (const [toKind, toId] of pendingUse.get(keyOf(kind, id)) ?? []) used[toKind].add(toId);
     }
   }
 }
 
-export const surveyRecords: (dataset: IndexedDataset) => Survey = oncePerDataset(survey);
+export const indexReferences: (dataset: IndexedDataset) => ReferenceIndex = oncePerDataset(buildIndex);
