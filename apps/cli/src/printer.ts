@@ -1,8 +1,8 @@
 import { hasErrors } from "@claimwire/schema";
+import { visible } from "@claimwire/store";
 import { painter, wantsColour } from "./colour.js";
 import { renderIssues } from "./render-issues.js";
 import type { Report } from "./verb.js";
-import { visible } from "./visible.js";
 
 /** A stream that a command writes to, terminal or not. */
 export interface OutputStream {

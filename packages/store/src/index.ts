@@ -14,6 +14,8 @@ export {
 } from "./journal/write-through-journal.js";
 export { readPlainFile } from "./open-plain-file.js";
 export { type ParsedYaml, parseYaml } from "./parse-yaml.js";
+export { renderIssue } from "./print/render-issue.js";
+export { visible } from "./print/visible.js";
 export { type Published, type PublishOptions, publishFolder } from "./publish/publish-folder.js";
 export { type ReadConfig, readConfig } from "./read-config.js";
 export { LEDGER_FOLDER, type ReadLedger, type ReadLedgerOptions, readLedger } from "./read-ledger.js";

@@ -1,13 +1,12 @@
 import { autocompleteMultiselect, log, select, text } from "@clack/prompts";
 import { BUMPS, type Bump } from "@claimwire/ledger";
 import { CAUSES, type CauseCode, type ClaimsPendingChange } from "@claimwire/release";
-
 import type { Issue } from "@claimwire/schema";
+import { visible } from "@claimwire/store";
 
 import { awaitAnswer } from "../questions/await-answer.js";
 import type { Terminal } from "../questions/terminal.js";
 import { renderChange } from "../render-change.js";
-import { visible } from "../visible.js";
 import type { NoteInput } from "./draft-note.js";
 
 /** The parts of a note that flags gave; undefined is asked for. */

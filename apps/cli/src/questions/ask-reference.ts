@@ -1,7 +1,7 @@
 import { autocomplete } from "@clack/prompts";
 import { isId, normaliseWords } from "@claimwire/schema";
+import { visible } from "@claimwire/store";
 import { slugWords } from "../slug-words.js";
-import { visible } from "../visible.js";
 import { askText } from "./ask-text.js";
 import { awaitAnswer } from "./await-answer.js";
 import type { Terminal } from "./terminal.js";
