@@ -39,11 +39,8 @@ export interface IssueExamples {
   /** Words stand for a checkout in which nothing is wrong. */
   readonly fails?: Example | string;
   readonly passes?: Example | string;
-  /** In place of examples, where one would need a fault of the network, of git or of the disk. */
+  /** In words, in place of examples, where one would need more than files; `issue-situations.ts` makes it. */
   readonly situation?: string;
-  /** The message of such a code; a test in the file `test` asserts it. */
-  readonly message?: string;
-  readonly test?: string;
 }
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

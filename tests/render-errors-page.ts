@@ -58,7 +58,7 @@ function languageOf(path: string): string {
 }
 
 function renderExample(example: Example | string, run: string | undefined): string {
-  if (typeof example === "string") return `${example}\n`;
+  if (typeof example === "string") return example;
   const files = Object.entries(example.files).map(([path, text]) =>
     languageOf(path) === "yaml"
       ? fence("yaml", `# ${path}\n${visibleText(text)}`)
@@ -67,13 +67,16 @@ function renderExample(example: Example | string, run: string | undefined): stri
   const edits = Object.entries(example.edit ?? {}).map(
     ([path, [from, to]]) => `In \`${path}\`:\n\n${fence("diff", `- ${from}\n+ ${to}`)}`,
   );
+  const moves = Object.entries(example.move ?? {}).map(
+    ([path, to]) => `\`${path}\` is renamed to \`${to}\`.`,
+  );
   const env = Object.entries(example.env ?? {}).map(([name, value]) => `${name}=${value} `);
   const command = example.run ?? run;
   const typed =
     command === undefined && env.length === 0
       ? []
       : [fence("sh", `${env.join("")}npx claimwire ${command ?? "check"}`)];
-  return `${[...files, ...edits, ...typed].join("\n\n")}\n`;
+  return [...files, ...edits, ...moves, ...typed].join("\n\n");
 }
 
 /** What an editor would hide is written in a way that shows. */
@@ -82,13 +85,18 @@ function visibleText(text: string): string {
 }
 
 function renderCode({ code, severity, meaning, examples, issue }: DocumentedCode): string {
-  const { why, fails, passes, situation, message, run } = examples;
-  const title = `### ${code}\n\n${severity === "error" ? "Error" : "Warning"}. ${meaning}\n\n**Why:** ${why}\n`;
-  if (issue === undefined) {
-    return `${title}\n**When:** ${situation}\n\n${fence("text", message ?? "")}\n`;
-  }
-  const said = fence("text", [issue.message, ...(issue.fix === undefined ? [] : [issue.fix])].join("\n"));
-  return `${title}\n**Fails:**\n\n${renderExample(fails ?? "", run)}\n${said}\n\n**Passes:**\n\n${renderExample(passes ?? "", run)}`;
+  const { why, fails, passes, situation, run } = examples;
+  const message = issue?.message ?? "";
+  const said = fence(
+    "text",
+    visibleText([message, ...(issue?.fix === undefined ? [] : [issue.fix])].join("\n")),
+  );
+  const parts =
+    fails === undefined
+      ? [`**When:** ${situation}`, said]
+      : ["**Fails:**", renderExample(fails, run), said, "**Passes:**", renderExample(passes ?? "", run)];
+  const severe = severity === "error" ? "Error" : "Warning";
+  return [`### ${code}`, `${severe}. ${meaning}`, `**Why:** ${why}`, ...parts].join("\n\n");
 }
 
 /** docs/errors.md: an index of all codes, then each with why, examples and message. */
@@ -99,6 +107,6 @@ export function renderErrorsPage(areas: readonly Area[]): string {
       return `| [\`${code}\`](#${code.toLowerCase()}) | ${severity} | ${meaning} |`;
     });
   const index = ["| code | severity | meaning |", "|---|---|---|", ...rows].join("\n");
-  const bodies = areas.map(({ title, codes }) => `## ${title}\n\n${codes.map(renderCode).join("\n")}`);
-  return `${INTRODUCTION}\n${index}\n\n${bodies.join("\n")}`;
+  const bodies = areas.map(({ title, codes }) => `## ${title}\n\n${codes.map(renderCode).join("\n\n")}`);
+  return `${INTRODUCTION}\n${index}\n\n${bodies.join("\n\n")}\n`;
 }
