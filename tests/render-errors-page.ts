@@ -85,7 +85,7 @@ function visibleText(text: string): string {
 }
 
 function renderCode({ code, severity, meaning, examples, issue }: DocumentedCode): string {
-  const { why, fails, passes, situation, run } = examples;
+  const { why, fails, passes, situation, run, released } = examples;
   const message = issue?.message ?? "";
   const said = fence(
     "text",
@@ -94,7 +94,14 @@ function renderCode({ code, severity, meaning, examples, issue }: DocumentedCode
   const parts =
     fails === undefined
       ? [`**When:** ${situation}`, said]
-      : ["**Fails:**", renderExample(fails, run), said, "**Passes:**", renderExample(passes ?? "", run)];
+      : [
+          ...(released ? ["The records were released as 1.0.0 before."] : []),
+          "**Fails:**",
+          renderExample(fails, run),
+          said,
+          "**Passes:**",
+          renderExample(passes ?? "", run),
+        ];
   const severe = severity === "error" ? "Error" : "Warning";
   return [`### ${code}`, `${severe}. ${meaning}`, `**Why:** ${why}`, ...parts].join("\n\n");
 }
