@@ -27,7 +27,7 @@ export interface ReferenceIndex {
   readonly badReferences: ReadonlyMap<RecordKey, readonly BadReference[]>;
   /** Lists of which two members have the same key. */
   readonly duplicateMembers: ReadonlyMap<RecordKey, readonly KeyedList[]>;
-  /** The ids to which a claim, a source or a stub leads, be it over entities and topics that are used themselves. */
+  /** The ids to which a claim, a source or a stub leads, directly or through entities and topics that are used themselves. */
   readonly used: Readonly<Record<Kind, ReadonlySet<string>>>;
 }
 
@@ -52,15 +52,12 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/**
- * Walks through all records once, for every rule that asks where references lead or how lists are made: the walk is
- * most of what these rules cost.
- */
+/** Walks through all records once, for all rules about references and lists, because the walk is most of their cost. */
 function buildIndex(dataset: IndexedDataset): ReferenceIndex {
   const badReferences = new Map<RecordKey, BadReference[]>();
   const duplicateMembers = new Map<RecordKey, KeyedList[]>();
   const used = Object.fromEntries(KINDS.map((kind) => [kind, new Set()])) as Record<Kind, Set<string>>;
-  /** Where entities and topics lead, which use what they name only when they are used themselves. */
+  /** References from entities and topics: what they name counts as used only when they are used themselves. */
   const pendingUse = new Map<RecordKey, [kind: Kind, id: string][]>();
   for (const kind of KINDS) {
     const isUse = kind === "claims" || kind === "sources";
@@ -75,7 +72,7 @@ function buildIndex(dataset: IndexedDataset): ReferenceIndex {
         const [toKind] = to as readonly [Kind];
         const toId = value as string;
         const isSelf = toId === id && toKind === kind;
-        // Most references lead where others lead: these need no second look.
+        // Most references lead to a record that is known to be used already.
         if (used[toKind].has(toId) && !isSelf) return;
         if (isSelf || !dataset.has(toKind, toId)) {
           const problem = isSelf ? "self" : "missing";
@@ -89,7 +86,7 @@ function buildIndex(dataset: IndexedDataset): ReferenceIndex {
   return { badReferences, duplicateMembers, used };
 }
 
-/** Follows stubs, which stay for those who cited their ids, and then what is used, to what that names in turn. */
+/** Marks as used what stubs lead to, and then what used entities and topics name. */
 function spreadUse(
   dataset: IndexedDataset,
   used: Record<Kind, Set<string>>,
@@ -99,7 +96,7 @@ function spreadUse(
     for (const stub of dataset.stubsOf(kind).values()) for (const id of targetsOf(stub)) used[kind].add(id);
   }
   for (const kind of ["entities", "topics"] as const) {
-    // A set goes on with what is added to it meanwhile.
+    // The loop also visits what is added to the set meanwhile.
     for (const id of used[kind]) {
       for (const [toKind, toId] of pendingUse.get(keyOf(kind, id)) ?? []) used[toKind].add(toId);
     }

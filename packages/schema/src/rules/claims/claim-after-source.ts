@@ -5,8 +5,8 @@ import type { Rule } from "../rule.js";
 import { type PublishedSpan, publishedSpan } from "../sources/published-span.js";
 
 /**
- * The first day that a claim's time must have reached: that of its beginning, and that of its end where it is closed
- * (`2015/2030` cannot be told in 2018). The end of a plan lies ahead by its nature.
+ * The first day on which a source can have told of a claim's time: the first day of its beginning, or of its end where it
+ * has one (a source of 2018 cannot tell of `2015/2030`). The end of a plan may lie in the future.
  */
 function latestStart({ when = "", mode }: Claim): string | undefined {
   const begins = minDate(when);
@@ -16,7 +16,7 @@ function latestStart({ when = "", mode }: Claim): string | undefined {
   return begins === undefined || (ends !== undefined && ends > begins) ? ends : begins;
 }
 
-/** The document of a chain that was published first, going by the last day that it can have been. */
+/** The document of a chain that was published first; of a date that is a span, the last day counts. */
 function findFirst(
   dataset: IndexedDataset,
   { source, via }: Evidence,
@@ -40,7 +40,7 @@ export const claimAfterSource: Rule<"claims"> = {
   looksAt: ["claims"],
   check(_key, claim, dataset, report) {
     const { when, mode, evidence } = claim;
-    // What somebody expects lies ahead of the source by its nature.
+    // An expectation is about a time after its source.
     if (when === undefined || mode === "expectation") return;
     const start = latestStart(claim);
     if (start === undefined) return;

@@ -14,7 +14,7 @@ function parentOf(dataset: IndexedDataset, kind: Kind, id: string): string | und
   return parent === undefined ? undefined : dataset.resolve(kind, parent);
 }
 
-/** The records of a kind that lead back to themselves, each with its whole circle. Each is walked over once. */
+/** The records of a kind that lead back to themselves, each with its whole circle. Visits each record once. */
 function findCircles(dataset: IndexedDataset, kind: Kind): ReadonlyMap<string, readonly string[]> {
   const circles = new Map<string, readonly string[]>();
   const walked = new Set<string>();

@@ -6,7 +6,7 @@ import type { Citation, Claim, Evidence, Source } from "../../records/record.js"
 import type { Report, Rule } from "../rule.js";
 import { publishedSpan } from "./published-span.js";
 
-/** Whether a document was surely published before another, which it is said to know. */
+/** Whether a document was certainly published before another that it cites, or through which it is known. */
 function isTooEarly(dataset: IndexedDataset, knowing: string, known: string): boolean {
   const from = publishedSpan(dataset, known)?.earliest;
   const to = publishedSpan(dataset, knowing)?.latest;
@@ -27,8 +27,8 @@ function reportPair(
 }
 
 /**
- * Each document of a chain knows all those before it, so it is held against the latest of them: one without a date
- * between two others hides nothing.
+ * Each document of a chain knows all those before it, so it is compared with the latest of them. A document without a
+ * date between two others is skipped.
  */
 function checkChain(
   dataset: IndexedDataset,

@@ -3,20 +3,20 @@ import { countWordsAtMost } from "../../passages/normalise-words.js";
 import type { Rule } from "../rule.js";
 import { statementWords } from "./statement-words.js";
 
-/** Fewer words than these are a name or a term, which nobody can say otherwise. */
+/** A passage of fewer words is a name or a term, for which there are no other words. */
 const FEWEST = 5;
 
 export const statementCopied: Rule<"claims"> = {
   code: "STATEMENT_COPIED",
   severity: "error",
   meaning: "A statement is a passage of its source, or holds one, word for word.",
-  why: "The words of a source belong to its publisher, and are not in here.",
+  why: "The words of a source belong to its publisher; this dataset holds none of them.",
   looksAt: ["claims"],
   check(_key, claim, dataset, report) {
     claim.evidence.forEach(({ passages }, index) => {
       passages?.forEach((passage, at) => {
         if (passage.words < FEWEST || passage.words > countWordsAtMost(claim.statement)) return;
-        // Every run of that many words is hashed, so that "IPVM reports that" before a passage does not hide it.
+        // Every run of that many words is compared, so a passage is found after "IPVM reports that" too.
         const words = statementWords(dataset, claim);
         if (findPassage(words, passage).length === 0) return;
         const part = passage.words === words.length ? "is" : "holds";

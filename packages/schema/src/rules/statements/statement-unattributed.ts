@@ -24,8 +24,8 @@ function namesDocument(dataset: IndexedDataset, words: readonly string[], { evid
 }
 
 /**
- * A whole name is wanted: single words of a name stand in what the claim is about as well ("police stations"). A
- * statement that attributes by another name is found too, and the record of the entity is where that name belongs.
+ * The statement must hold a whole name, since single words of a name ("police stations") may belong to the subject of
+ * the claim. A statement that uses another name of the asserter is reported too: that name belongs in the entity's record.
  */
 export const statementUnattributed: Rule<"claims"> = {
   code: "STATEMENT_UNATTRIBUTED",
@@ -36,7 +36,7 @@ export const statementUnattributed: Rule<"claims"> = {
   check(_key, claim, dataset, report) {
     if (!dataset.complete || spellsName(dataset, claim.statement, claim.assertedBy)) return;
     const names = entityNames(dataset, claim.assertedBy);
-    // An asserter that is missing is a finding of its own.
+    // A missing asserter is a finding of another rule.
     if (names.length === 0) return;
     const words = statementWords(dataset, claim);
     if (names.some((name) => holdsName(words, name)) || namesDocument(dataset, words, claim)) return;
