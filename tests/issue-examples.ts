@@ -2,8 +2,8 @@ import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DatasetRecord, Issue, RecordKey } from "@claimwire/schema";
+import { parseYaml, renderIssue } from "@claimwire/store";
 import { aClaim, aDataset, anEntity, aSource, aTopic } from "@claimwire/testing";
-import { CORE_SCHEMA, load } from "js-yaml";
 import { claimwireJson } from "../apps/cli/src/test-support/claimwire.js";
 import {
   releasedCheckout,
@@ -57,13 +57,19 @@ function parseExample(example: string | Record<string, never> | undefined): Exam
   return { files, ...(run && { run }), ...(env && { env }), ...(edit && { edit }), ...(move && { move }) };
 }
 
+function parseText(text: string): unknown {
+  const { value, issues } = parseYaml(text, "examples");
+  if (issues.length > 0) throw new Error(issues.map((issue) => renderIssue(issue)).join("\n"));
+  return value;
+}
+
 /** Reads the examples of a package: `{{sha256 some words}}` in them stands for the fingerprint of these words. */
 export function readExamples(folder: string): Record<string, IssueExamples> {
   const text = readFileSync(`${ROOT}/${folder}/issue-examples.yaml`, "utf8").replaceAll(
     /\{\{sha256 ([^}]+)\}\}/g,
     (_, words: string) => fingerprint(words).sha256,
   );
-  const written = load(text, { schema: CORE_SCHEMA }) as Record<string, Written>;
+  const written = parseText(text) as Record<string, Written>;
   return Object.fromEntries(
     Object.entries(written).map(([code, { fails, passes, ...rest }]) => {
       const examples = { fails: parseExample(fails), passes: parseExample(passes) };
@@ -76,7 +82,7 @@ const SOUND = { claims: aClaim(), sources: aSource(), entities: anEntity(), topi
 
 /** A sound record with some of its fields replaced; a stub as it is. */
 function recordOf(key: string, fields: string): DatasetRecord {
-  const found = load(fields, { schema: CORE_SCHEMA }) as object;
+  const found = parseText(fields) as object;
   const base = aDataset().get(key as RecordKey) ?? SOUND[key.split("/")[0] as keyof typeof SOUND];
   return ("kind" in found ? found : { ...base, ...found }) as DatasetRecord;
 }

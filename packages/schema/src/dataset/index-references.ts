@@ -27,7 +27,10 @@ export interface ReferenceIndex {
   readonly badReferences: ReadonlyMap<RecordKey, readonly BadReference[]>;
   /** Lists of which two members have the same key. */
   readonly duplicateMembers: ReadonlyMap<RecordKey, readonly KeyedList[]>;
-  /** The ids to which a claim, a source or a stub leads, directly or through entities and topics that are used themselves. */
+  /**
+   * The ids to which a claim, a source or a stub leads, directly or through entities and topics that are used
+   * themselves.
+   */
   readonly used: Readonly<Record<Kind, ReadonlySet<string>>>;
 }
 

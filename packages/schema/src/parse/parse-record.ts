@@ -26,7 +26,9 @@ export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
   return findings.length > 0 ? { record: undefined, findings } : { record: value as DatasetRecord, findings };
 }
 
-/** The schema of a record. Only a stub has a field `kind`; the schema is undefined when its value is no kind of stub. */
+/**
+ * The schema of a record. Only a stub has a field `kind`; the schema is undefined when its value is no kind of stub.
+ */
 function schemaFor(key: RecordKey, value: unknown): z.ZodType | undefined {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, "kind")) {
     return recordSchemas[kindOf(key)];

@@ -12,8 +12,9 @@ const LOWEST: Bound = [Number.NEGATIVE_INFINITY, 0];
 const HIGHEST: Bound = [Number.POSITIVE_INFINITY, 0];
 
 /**
- * How far from the figure "about" and "nearly" may be, as a part of it. No standard says so; people who say "about" round
- * to one or two digits, which is a difference of up to a twentieth: 851,374 is about 850,000, and 820,000 about 800,000.
+ * How far from the figure "about" and "nearly" may be, as a part of it. No standard says so; people who say "about"
+ * round to one or two digits, which is a difference of up to a twentieth: 851,374 is about 850,000, and 820,000 about
+ * 800,000.
  */
 const TOLERANCE = 0.05;
 

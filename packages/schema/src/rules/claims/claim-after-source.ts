@@ -5,8 +5,8 @@ import type { Rule } from "../rule.js";
 import { type PublishedSpan, publishedSpan } from "../sources/published-span.js";
 
 /**
- * The first day on which a source can have told of a claim's time: the first day of its beginning, or of its end where it
- * has one (a source of 2018 cannot tell of `2015/2030`). The end of a plan may lie in the future.
+ * The first day on which a source can have told of a claim's time: the first day of its beginning, or of its end where
+ * it has one (a source of 2018 cannot tell of `2015/2030`). The end of a plan may lie in the future.
  */
 function latestStart({ when = "", mode }: Claim): string | undefined {
   const begins = minDate(when);

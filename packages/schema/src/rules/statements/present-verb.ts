@@ -7,7 +7,9 @@ function oneOf(...lists: readonly string[]): string {
 const REPORTING =
   "say says reports write writes states maintains explains claims notes argues asserts confirms";
 
-/** Verbs that cite it in the past tense. What follows is then about that time: "told investors that it keeps the law". */
+/**
+ * Verbs that cite it in the past tense. What follows is then about that time: "told investors that it keeps the law".
+ */
 const REPORTED =
   "said told reported wrote stated maintained explained claimed noted argued asserted confirmed announced";
 
@@ -71,7 +73,9 @@ function withoutAttribution(statement: string): string | undefined {
   return rest.length === parts.length || REPORTED_VERB.test(text) ? undefined : text;
 }
 
-/** Whether the verb at an index is in the simple present: not in the perfect ("has won"), and not "is to" or "runs to". */
+/**
+ * Whether the verb at an index is in the simple present: not in the perfect ("has won"), and not "is to" or "runs to".
+ */
 function isPresent(words: readonly string[], at: number): boolean {
   const [word = "", next = ""] = words.slice(at);
   // "It is to open" is about the future; "a guide that runs to 300 pages" is always true.
@@ -80,7 +84,10 @@ function isPresent(words: readonly string[], at: number): boolean {
   return true;
 }
 
-/** The verb of the main clause, if it is in the present tense. Each subordinate clause before it has one verb, which is skipped. */
+/**
+ * The verb of the main clause, if it is in the present tense. Each subordinate clause before it has one verb, which is
+ * skipped.
+ */
 function mainVerb(text: string): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   let subordinate = 0;
@@ -101,9 +108,9 @@ function mainVerb(text: string): string | undefined {
 }
 
 /**
- * Finds the present-tense verb of what a statement asserts: the verb of the main clause that follows "IPVM reports that",
- * or that stands beside "according to IPVM". No set of rules parses all English, so the verbs are a closed list; the
- * result is undefined for a sentence of another form, and for a verb that may be in the past tense.
+ * Finds the present-tense verb of what a statement asserts: the verb of the main clause that follows "IPVM reports
+ * that", or that stands beside "according to IPVM". No set of rules parses all English, so the verbs are a closed list;
+ * the result is undefined for a sentence of another form, and for a verb that may be in the past tense.
  */
 export function findPresentVerb(statement: string): string | undefined {
   if (!MAYBE_PRESENT.test(statement)) return undefined;

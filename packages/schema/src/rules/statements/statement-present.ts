@@ -2,12 +2,15 @@ import { maxDate } from "../../dates/edtf-date.js";
 import type { Rule } from "../rule.js";
 import { findPresentVerb } from "./present-verb.js";
 
-/** Modes in which a claim asserts that something is, or is not, so at a time. The others give an opinion or an expectation. */
+/**
+ * Modes in which a claim asserts that something is, or is not, so at a time. The others give an opinion or an
+ * expectation.
+ */
 const MODES: ReadonlySet<string | undefined> = new Set([undefined, "fact", "negative", "plan"]);
 
 /**
- * A reader comes after any time that has an end. The rule is narrow on purpose: `findPresentVerb` knows only a few forms
- * of sentence, so the rule misses many statements and hardly ever warns without a reason.
+ * A reader comes after any time that has an end. The rule is narrow on purpose: `findPresentVerb` knows only a few
+ * forms of sentence, so the rule misses many statements and hardly ever warns without a reason.
  */
 export const statementPresent: Rule<"claims"> = {
   code: "STATEMENT_PRESENT",

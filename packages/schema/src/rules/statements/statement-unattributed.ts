@@ -25,7 +25,8 @@ function namesDocument(dataset: IndexedDataset, words: readonly string[], { evid
 
 /**
  * The statement must hold a whole name, since single words of a name ("police stations") may belong to the subject of
- * the claim. A statement that uses another name of the asserter is reported too: that name belongs in the entity's record.
+ * the claim. A statement that uses another name of the asserter is reported too: that name belongs in the entity's
+ * record.
  */
 export const statementUnattributed: Rule<"claims"> = {
   code: "STATEMENT_UNATTRIBUTED",
