@@ -46,15 +46,23 @@ export interface IssueExamples {
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const KEY = /^(claims|sources|entities|topics)\/[a-z0-9-]+$/;
 
+type Settings = Omit<Example, "files">;
+
+/** An example as the file has it: its settings, and beside them the files. */
+type WrittenExample = Settings & { readonly [path: string]: unknown };
+
 type Written = Omit<IssueExamples, "fails" | "passes"> & {
-  readonly fails?: string | Record<string, never>;
-  readonly passes?: string | Record<string, never>;
+  readonly fails?: string | WrittenExample;
+  readonly passes?: string | WrittenExample;
 };
 
-function parseExample(example: string | Record<string, never> | undefined): Example | string | undefined {
+const SETTINGS: readonly string[] = ["run", "env", "edit", "move"] satisfies (keyof Settings)[];
+
+function parseExample(example: string | WrittenExample | undefined): Example | string | undefined {
   if (example === undefined || typeof example === "string") return example;
-  const { run, env, edit, move, ...files } = example;
-  return { files, ...(run && { run }), ...(env && { env }), ...(edit && { edit }), ...(move && { move }) };
+  const part = (isSetting: boolean): object =>
+    Object.fromEntries(Object.entries(example).filter(([name]) => SETTINGS.includes(name) === isSetting));
+  return { ...part(true), files: part(false) as Example["files"] };
 }
 
 function parseText(text: string): unknown {
