@@ -1,20 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { extendClaim } from "./tests/declared-field/extend-claim.js";
 
-export default defineConfig({
+/** The test files below some folders. */
+function findTests(folders: readonly string[]): string[] {
+  const below = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return /^(node_modules|dist|\..*)$/.test(entry.name) ? [] : below(path);
+      return /\.test\.tsx?$/.test(entry.name) ? [path] : [];
+    });
+  return folders.flatMap((folder) => below(join(import.meta.dirname, folder)));
+}
+
+const PACKAGE = "packages/dataset/test";
+const DECLARED_FIELD = "tests/declared-field";
+const files = findTests(["packages", "apps", "tests"]).filter(
+  (file) => !file.includes(`/${PACKAGE}/`) && !file.includes(`/${DECLARED_FIELD}/`),
+);
+const processes = files.filter((file) => readFileSync(file, "utf8").includes("@module-tag process"));
+const quick = files.filter((file) => !processes.includes(file));
+
+// Only so that a test that hangs ends: none of them waits for a machine to be quick.
+const ENDS_WITHIN = 600_000;
+
+export default defineConfig(({ mode }) => ({
+  // Packages of the workspace come from source, as tsconfig.json says.
+  resolve: { tsconfigPaths: true },
   test: {
+    testTimeout: ENDS_WITHIN,
+    hookTimeout: ENDS_WITHIN,
+    // How often a property runs that says no number of its own; `npm run test:long` tries more inputs.
+    provide: { propertyRuns: mode === "long" ? 3_000 : 100 },
+    tags: [{ name: "process", description: "starts processes or a browser; what it starts must be built" }],
     projects: [
-      "packages/*",
-      "apps/*",
-      // These run whole commands in copies of the checkout.
       {
+        extends: true,
         test: {
-          name: "workspace",
-          include: ["tests/**/*.test.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          name: "quick",
+          include: quick,
+          isolate: false,
+          setupFiles: ["tests/setup/no-processes.ts", "tests/setup/property-runs.ts"],
         },
+      },
+      {
+        extends: true,
+        test: { name: "processes", include: processes, setupFiles: ["tests/setup/property-runs.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "package",
+          include: [`${PACKAGE}/**/*.test.ts`],
+          globalSetup: [`${PACKAGE}/install-package.ts`],
+        },
+      },
+      // Claims with two fields more, in every package and app.
+      {
+        extends: true,
+        plugins: [extendClaim()],
+        test: { name: "declared-field", include: [`${DECLARED_FIELD}/*.test.ts`] },
       },
     ],
     reporters: ["default", "./scripts/closing-line.js"],
   },
-});
+}));

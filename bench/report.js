@@ -13,7 +13,9 @@ export function makeReport() {
   const print = () => {
     const width = Math.max(...rows.map(({ name }) => name.length));
     for (const { name, found, limit, met } of rows) {
-      console.log(`${name.padEnd(width)}  ${found.toFixed(3).padStart(8)}  ${limit}${met ? "" : "  MISSED"}`);
+      console.log(
+        `${name.padEnd(width)}  ${(Number.isInteger(found) ? String(found) : found.toFixed(3)).padStart(8)}  ${limit}${met ? "" : "  MISSED"}`,
+      );
     }
     process.exitCode = rows.every(({ met }) => met) ? 0 : 1;
   };

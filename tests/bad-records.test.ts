@@ -1,14 +1,19 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+/** @module-tag process */
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Checkout, copyCheckout, ROOT } from "./copy-checkout.js";
 import { readTree } from "./read-tree.js";
 
 let copy: Checkout;
-beforeEach(() => {
+const written: string[] = [];
+beforeAll(() => {
   copy = copyCheckout();
 });
-afterEach(() => copy.remove());
+afterEach(() => {
+  for (const path of written.splice(0)) rmSync(path);
+});
+afterAll(() => copy.remove());
 
 const SOUND = `statement: IPVM says something of its own.
 assertedBy: ipvm
@@ -21,6 +26,7 @@ evidence:
 function write(file: string, content: string | Uint8Array): void {
   mkdirSync(join(copy.folder, "data/claims"), { recursive: true });
   writeFileSync(join(copy.folder, file), content);
+  written.push(join(copy.folder, file));
 }
 
 const BAD: readonly (readonly [
@@ -58,7 +64,9 @@ describe("a wrong record", () => {
 
   it("a symbolic link has its place and exit code 1", () => {
     write("elsewhere.yaml", SOUND);
-    symlinkSync(join(copy.folder, "elsewhere.yaml"), join(copy.folder, "data/claims/zz-test.yaml"));
+    const link = join(copy.folder, "data/claims/zz-test.yaml");
+    symlinkSync(join(copy.folder, "elsewhere.yaml"), link);
+    written.push(link);
     const { status, output } = copy.run(process.execPath, ["apps/cli/dist/index.js", "check"]);
     expect({ status, output }).toMatchObject({
       status: 1,
@@ -67,7 +75,7 @@ describe("a wrong record", () => {
   });
 
   it("leaves the last public/ as it was, whatever part of the build finds it", () => {
-    const env = { TURBO_CACHE_DIR: join(ROOT, ".turbo/cache"), TURBO_TELEMETRY_DISABLED: "1" };
+    const env = { TURBO_CACHE_DIR: join(ROOT, ".turbo/cache") };
     expect(copy.run("npm", ["run", "build"], env)).toMatchObject({ status: 0 });
     const before = readTree(join(copy.folder, "public"));
     write("data/claims/zz-test.yaml", `${SOUND}colour: red\n`);

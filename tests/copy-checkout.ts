@@ -28,15 +28,22 @@ function filesOf(root: string): string[] {
     .filter((file) => file !== "" && existsSync(join(root, file)));
 }
 
+/** The package.json of the workspace, and of each of its packages. */
+export function findManifests(): string[] {
+  const patterns = ["package.json", "packages/*/package.json", "apps/*/package.json"];
+  return execFileSync("git", ["ls-files", ...patterns], { cwd: ROOT, encoding: "utf8" })
+    .trim()
+    .split("\n");
+}
+
 function copyBuilt(folder: string): void {
-  const built = ["packages", "apps"].flatMap((group) => {
-    const listed = execFileSync("git", ["ls-files", `${group}/*/package.json`], { cwd: ROOT })
-      .toString()
-      .split("\n");
-    return listed.filter(Boolean).map((file) => join(dirname(file), "dist"));
-  });
-  for (const dist of built)
-    if (existsSync(join(ROOT, dist))) cpSync(join(ROOT, dist), join(folder, dist), { recursive: true });
+  const built = findManifests().map((file) => join(dirname(file), "dist"));
+  // What the apps rendered is not taken along: a test that needs it renders it.
+  const filter = (path: string): boolean => !/[/\\]dist[/\\]public(\.json)?$/.test(path);
+  for (const dist of built) {
+    if (existsSync(join(ROOT, dist)))
+      cpSync(join(ROOT, dist), join(folder, dist), { recursive: true, filter });
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+/** @module-tag process */
 import type { Issue } from "@claimwire/schema";
 import { expect, it } from "vitest";
 import { CLI_CODES } from "../apps/cli/src/issues.js";

@@ -18,8 +18,8 @@ import {
 } from "../apps/cli/src/test-support/temp-checkout.js";
 import { warnOfLarge } from "../apps/feed/src/warn-of-large.js";
 import { releaseDigest } from "../packages/ledger/src/digest/release-digest.js";
-import { aLedger } from "../packages/ledger/src/testing/a-ledger.js";
-import { copyAsKilled } from "../packages/store/src/journal/test/after-kill.js";
+import { aLedger } from "../packages/ledger/src/test-support/a-ledger.js";
+import { copyAsKilled } from "../packages/store/src/write/test-support/after-kill.js";
 
 type Issues = readonly Issue[];
 

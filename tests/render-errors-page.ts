@@ -1,5 +1,5 @@
 import type { Issue } from "@claimwire/schema";
-import { visible } from "../packages/store/src/print/visible.js";
+import { visible } from "../packages/store/src/text/visible.js";
 import type { Example, IssueExamples } from "./issue-examples.js";
 
 export interface TableRow {

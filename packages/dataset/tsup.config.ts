@@ -2,15 +2,10 @@ import { defineConfig, type Options } from "tsup";
 
 const DATA = /^(?:\.\.?\/)+data\/[a-z]+\.js$/;
 
+const ENTRIES = ["index", "claims", "sources", "entities", "topics", "history"];
+
 const shared: Options = {
-  entry: [
-    "src/index.ts",
-    "src/claims.ts",
-    "src/sources.ts",
-    "src/entities.ts",
-    "src/topics.ts",
-    "src/history.ts",
-  ],
+  entry: ENTRIES.map((name) => `src/${name}.ts`),
   // The modules that hold data or ids: the generator writes them beside the code, for each dataset anew.
   external: [DATA, /^(\.\.?\/)+ids\.js$/],
   outExtension: () => ({ js: ".js" }),
@@ -40,6 +35,19 @@ export default defineConfig([
       options.supported = { "dynamic-import": false };
     },
   },
-  // By a configuration of its own, whose paths bundle what the types need of other packages.
-  { ...shared, format: "esm", outDir: "dist/esm", dts: { only: true }, tsconfig: "tsconfig.types.json" },
+  // From the declarations that build/write-declarations.ts wrote of each module, those of other packages included.
+  {
+    ...shared,
+    format: "esm",
+    outDir: "dist/esm",
+    dts: {
+      only: true,
+      entry: Object.fromEntries(ENTRIES.map((name) => [name, `.build/types/dataset/${name}.d.ts`])),
+      compilerOptions: {
+        ignoreDeprecations: "6.0",
+        baseUrl: ".build/types",
+        paths: { "@claimwire/*": ["./*/index.d.ts"] },
+      },
+    },
+  },
 ]);

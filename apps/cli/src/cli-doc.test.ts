@@ -17,7 +17,7 @@ it("docs/cli.md has a section for every verb, and for no other", () => {
   expect(headings.sort()).toEqual([...COMMANDS.keys()].sort());
 });
 
-it.each([...COMMANDS])("docs/cli.md lists every flag of %s, and no other", async (verb, load) => {
+it.each([...COMMANDS])("docs/cli.md lists every flag of %s, and no other", async (verb, { load }) => {
   const { args } = await load();
   const flags = Object.entries(args as ArgsDef)
     .filter(([name, { type }]) => type !== "positional" && name !== "json")

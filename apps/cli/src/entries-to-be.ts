@@ -1,7 +1,7 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { BUMPS, FIRST_VERSION, makeRelease, nextVersion, replaySteps } from "@claimwire/ledger";
 import { hasErrors, LIST_KEYS } from "@claimwire/schema";
-import { type StreamId, Trail, tellRelease } from "@claimwire/wire";
+import { StreamHistory, type StreamId, tellRelease } from "@claimwire/wire";
 
 import type { Pending } from "./pending.js";
 
@@ -31,10 +31,10 @@ export function entriesToBe(pending: Pending, config: FeedConfig): readonly Entr
   const listKeys = LIST_KEYS;
   const made = makeRelease({ previous: newest, base, digests, changes, version, now, notes, listKeys });
   if (made.release === undefined) return undefined;
-  const trail = new Trail();
+  const history = new StreamHistory();
   let told: readonly EntryToBe[] = [];
   for (const step of replaySteps([...releases, made.release])) {
-    told = Array.from(tellRelease(step, trail, config), ({ entry: { title }, streams }) => ({
+    told = Array.from(tellRelease(step, history, config), ({ entry: { title }, streams }) => ({
       title,
       streams,
     }));

@@ -1,7 +1,7 @@
 import {
   closestHint,
+  findRecord,
   issueAt,
-  lookUp,
   MISSING_CODES,
   type Records,
   recordsOf,
@@ -11,7 +11,7 @@ import { UserError } from "./user-error.js";
 
 /** The source of an id that was typed; stops the verb when there is none, or when the id is that of a stub. */
 export function findSource(records: Records, id: string, flag: string): Source {
-  const source = lookUp(records, "sources", id);
+  const source = findRecord(records, "sources", id);
   const record = records.get(`sources/${id}`);
   if (source !== undefined && source === record) return source;
   const ids = recordsOf(records, "sources").map(([known]) => known);

@@ -15,8 +15,10 @@ export interface FoundVerb {
 export async function findVerb(argv: readonly string[], commands: CommandTable): Promise<FoundVerb> {
   for (const words of [2, 1]) {
     const name = argv.slice(0, words).join(" ");
-    const load = commands.get(name);
-    if (load !== undefined) return { name, command: await load(), rawArgs: argv.slice(words) };
+    const entry = commands.get(name);
+    if (entry === undefined) continue;
+    const command = { ...(await entry.load()), meta: { name, description: entry.description } };
+    return { name, command, rawArgs: argv.slice(words) };
   }
   const typed = argv[0] ?? "";
   const below = [...commands.keys()].filter((name) => name.startsWith(`${typed} `));

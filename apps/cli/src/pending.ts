@@ -13,8 +13,9 @@ import {
   type ClaimsPendingChange,
   type ClaimsRelease,
   coverChanges,
+  inLedgerFolder,
 } from "@claimwire/release";
-import { closest, hasErrors, type Issue, LIST_KEYS, type Records } from "@claimwire/schema";
+import { closest, hasErrors, type Issue, LIST_KEYS, noteFile, type Records } from "@claimwire/schema";
 import { readLedger, readNotes, readRecords } from "@claimwire/store";
 import { cliIssue } from "./issues.js";
 
@@ -48,7 +49,7 @@ function largestBump(notes: readonly ClaimsNote[]): Bump | undefined {
 function checkFirst(newest: ClaimsRelease | undefined, notes: readonly ClaimsNote[]): Issue[] {
   const [first] = notes;
   if (newest !== undefined || first === undefined || largestBump(notes) === "major") return [];
-  const at = { file: `.changeset/${first.name}.md`, path: [] };
+  const at = { file: noteFile(first.name), path: [] };
   const message = `The first release is 1.0.0, so a note must ask for major; found ${largestBump(notes)}.`;
   return [cliIssue("FIRST_RELEASE", at, message, "Write major in the note.")];
 }
@@ -59,17 +60,15 @@ export interface ReadPendingOptions {
 }
 
 /** Reads records, ledger and why-notes, proves the ledger, and finds what is pending and which notes cover it. */
-export async function readPending(
-  root: string,
-  { rendering = false }: ReadPendingOptions = {},
-): Promise<Pending> {
+export function readPending(root: string, { rendering = false }: ReadPendingOptions = {}): Pending {
   const data = readRecords(root);
-  const [ledger, written] = await Promise.all([readLedger(root, { rendering }), readNotes(root)]);
+  const ledger = readLedger(root, { rendering });
+  const written = readNotes(root);
   const { releases } = ledger;
   const { notes } = written;
   const newest = releases.at(-1);
   const base = replay(releases);
-  const issues = [...data.issues, ...ledger.issues, ...base.issues, ...written.issues];
+  const issues = [...data.issues, ...ledger.issues, ...inLedgerFolder(base.issues), ...written.issues];
   const isProven = !hasErrors(ledger.issues) && !hasErrors(base.issues);
   const found = {
     releases,

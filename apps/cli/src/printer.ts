@@ -1,16 +1,10 @@
 import { hasErrors } from "@claimwire/schema";
 import { visible } from "@claimwire/store";
 import { painter, wantsColour } from "./colour.js";
+import { endOnBrokenPipe } from "./end-on-broken-pipe.js";
+import type { OutputStream } from "./output-stream.js";
 import { renderIssues } from "./render-issues.js";
 import type { Report } from "./verb.js";
-
-/** A stream that a command writes to, terminal or not. */
-export interface OutputStream {
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-  write(text: string): unknown;
-  on(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
-}
 
 /** The streams that a command writes to, and what decides how. */
 export interface Output {
@@ -27,14 +21,6 @@ export interface Printer {
   say(line: string): void;
   /** A line for people on stderr: what happened beside the work itself. */
   note(line: string): void;
-}
-
-// A reader that had enough (`claimwire log x | head -1`) closes the pipe; that is no error.
-function endOnBrokenPipe(stream: OutputStream): void {
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(process.exitCode ?? 0);
-  });
 }
 
 function toJson({ issues = [], result = {} }: Report): string {

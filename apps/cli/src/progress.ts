@@ -1,4 +1,4 @@
-import type { OutputStream } from "./printer.js";
+import type { OutputStream } from "./output-stream.js";
 
 /** How far long work is. */
 export interface Progress {

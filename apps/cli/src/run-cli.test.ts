@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
@@ -65,13 +66,10 @@ describe("a verb", () => {
     new Map([
       [
         "fail",
-        async () =>
-          defineVerb({
-            name: "fail",
-            description: "Fails.",
-            args: {},
-            run: () => Promise.reject(error),
-          }),
+        {
+          description: "Fails.",
+          load: async () => defineVerb({ args: {}, run: () => Promise.reject(error) }),
+        },
       ],
     ]);
 

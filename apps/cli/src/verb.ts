@@ -29,10 +29,6 @@ export interface Context {
 }
 
 export interface Verb<T extends ArgsDef> {
-  /** As typed after `claimwire`: `check`, `feeds build`. */
-  readonly name: string;
-  /** One line for the list of verbs. */
-  readonly description: string;
   readonly args: T;
   run(args: ParsedArgs<T>, context: Context): Promise<Report>;
 }
@@ -43,10 +39,8 @@ const COMMON_ARGS = {
 
 /** Makes the command of a verb: its own arguments, and those that every verb has. */
 export function defineVerb<const T extends ArgsDef>(verb: Verb<T>): CommandDef {
-  const { name, description, args } = verb;
   return defineCommand<ArgsDef>({
-    meta: { name, description },
-    args: { ...args, ...COMMON_ARGS },
+    args: { ...verb.args, ...COMMON_ARGS },
     run: (given) => verb.run(given.args as ParsedArgs<T>, given.data as Context),
   });
 }

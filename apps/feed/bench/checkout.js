@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderRelease } from "@claimwire/ledger";
+import { LEDGER_FOLDER, releaseFile } from "@claimwire/schema";
 
 const app = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -15,7 +16,7 @@ export function inCheckout(work) {
   mkdirSync(folder, { recursive: true });
   const root = mkdtempSync(join(folder, "bench-"));
   try {
-    for (const path of ["data/releases", "apps/feed/dist"]) mkdirSync(join(root, path), { recursive: true });
+    for (const path of [LEDGER_FOLDER, "apps/feed/dist"]) mkdirSync(join(root, path), { recursive: true });
     copyFileSync(join(app, "dist/index.js"), join(root, "apps/feed/dist/index.js"));
     copyFileSync(join(app, "../../claimwire.config.json"), join(root, "claimwire.config.json"));
     return work(root);
@@ -26,7 +27,7 @@ export function inCheckout(work) {
 
 export function writeReleases(root, releases) {
   for (const release of releases) {
-    writeFileSync(join(root, "data/releases", `${release.version}.json`), renderRelease(release));
+    writeFileSync(join(root, releaseFile(release.version)), renderRelease(release));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { UpdatedFile } from "@claimwire/feeds";
-import { hasErrors, type Issue } from "@claimwire/schema";
+import { hasErrors, type Issue, LEDGER_FOLDER } from "@claimwire/schema";
 import { originOf, type RenderedFile, readConfig, storeIssue, writeRendering } from "@claimwire/store";
 import { updateWire } from "@claimwire/wire";
 
@@ -32,10 +32,10 @@ export async function buildFeeds(
   folder: string,
   code = "",
 ): Promise<BuiltFeeds> {
-  const { config, issues: ofConfig } = await readConfig(root, env);
+  const { config, issues: ofConfig } = readConfig(root, env);
   const maker = JSON.stringify([code, config]);
   const cached = code === "" ? undefined : readTold(root, maker);
-  const { ledger, dataset, told, issues: ofLedger } = await readProved(root, cached);
+  const { ledger, dataset, told, issues: ofLedger } = readProved(root, cached);
   const issues: Issue[] = [...ofConfig, ...ofLedger];
   if (config === undefined || dataset === undefined || hasErrors(issues))
     return { written: undefined, issues };
@@ -73,5 +73,5 @@ function* toFiles<Last>(
 function emptyLedger(): Issue {
   const message = "The ledger holds no release, so there is nothing to tell yet.";
   const fix = "Run:  npx claimwire release";
-  return storeIssue("LEDGER_EMPTY", { file: "data/releases", path: [] }, message, fix);
+  return storeIssue("LEDGER_EMPTY", { file: LEDGER_FOLDER, path: [] }, message, fix);
 }

@@ -1,4 +1,5 @@
 import { type LedgerDataset, replay } from "@claimwire/ledger";
+import { inLedgerFolder } from "@claimwire/release";
 import { hasErrors, type Issue } from "@claimwire/schema";
 import { type ReadLedger, readLedger } from "@claimwire/store";
 import { type Told, toldDataset } from "@claimwire/wire";
@@ -15,13 +16,13 @@ export interface ProvedLedger {
 }
 
 /** Reads and proves the ledger: of one that continues what was told, and thus proved, before, only what came since. */
-export async function readProved(root: string, cached: CachedTold | undefined): Promise<ProvedLedger> {
-  const ledger = await readLedger(root, { proved: cached?.ledger });
+export function readProved(root: string, cached: CachedTold | undefined): ProvedLedger {
+  const ledger = readLedger(root, { proved: cached?.ledger });
   const { releases, proved: count, issues } = ledger;
   if (hasErrors(issues)) return { ledger, dataset: undefined, told: undefined, issues };
   const told = cached === undefined || count === 0 ? undefined : { count, told: cached.told };
   const base = told && toldDataset(told.told);
   const replayed = replay(releases, undefined, { proved: count, dataset: base });
   const { issues: ofReplay, ...dataset } = replayed;
-  return { ledger, dataset, told, issues: [...issues, ...ofReplay] };
+  return { ledger, dataset, told, issues: [...issues, ...inLedgerFolder(ofReplay)] };
 }

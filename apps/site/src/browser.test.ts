@@ -1,12 +1,13 @@
+/** @module-tag process */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSite } from "./make-site.js";
-import { exampleLedger } from "./testing/example-ledger.js";
-import { CONFIG, ONE_OF_EACH, renderPages } from "./testing/example-site.js";
-import { type PageServer, servePages } from "./testing/serve-pages.js";
+import { exampleLedger } from "./test-support/example-ledger.js";
+import { CONFIG, ONE_OF_EACH, renderPages } from "./test-support/example-site.js";
+import { type PageServer, servePages } from "./test-support/serve-pages.js";
 
 const CHROMIUM = "/usr/bin/chromium";
 const HERE = existsSync(CHROMIUM);
@@ -26,7 +27,7 @@ it("has a browser, or says that what needs one was skipped", () => {
   expect(HERE || process.env.CI !== "true", `${CHROMIUM} is missing, and CI=true`).toBe(true);
 });
 
-describe.skipIf(!HERE)("in a browser", { timeout: 60_000 }, () => {
+describe.skipIf(!HERE)("in a browser", () => {
   let browser: Browser;
   let context: BrowserContext;
   let server: PageServer;

@@ -5,7 +5,7 @@ import { renderRelease } from "@claimwire/ledger";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { buildSite, type Workplace } from "./build-site.js";
-import { exampleLedger } from "./testing/example-ledger.js";
+import { exampleLedger } from "./test-support/example-ledger.js";
 
 let repo: TempRepo;
 let place: Workplace;

@@ -27,7 +27,8 @@ function* renderFiles(site: Site, assets: string): Generator<RenderedFile, void,
 
 /** Reads the ledger and the configuration and writes the pages. Returns what was found wrong. */
 export async function buildSite({ root, assets, out, env }: Workplace): Promise<readonly Issue[]> {
-  const [{ config, issues: ofConfig }, ledger] = await Promise.all([readConfig(root, env), readLedger(root)]);
+  const { config, issues: ofConfig } = readConfig(root, env);
+  const ledger = readLedger(root);
   const read = [...ofConfig, ...ledger.issues];
   if (config === undefined || hasErrors(read)) return read;
   const { site, issues } = makeSite(config, ledger.releases);

@@ -1,10 +1,11 @@
+import type { FeedConfig } from "@claimwire/feeds";
 import { replay } from "@claimwire/ledger";
-import type { ClaimsRelease } from "@claimwire/release";
+import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import type { Issue, Records } from "@claimwire/schema";
 
 import { buildDatasetIndex } from "./model/dataset-index.js";
 import { History } from "./model/history.js";
-import type { Site, SiteConfig } from "./site.js";
+import type { Site } from "./site.js";
 
 /** Undefined when there is an error. */
 export interface MadeSite {
@@ -13,9 +14,9 @@ export interface MadeSite {
 }
 
 /** Turns a ledger, oldest release first, into what pages are made of. A ledger that does not add up gives issues. */
-export function makeSite(config: SiteConfig, releases: readonly ClaimsRelease[]): MadeSite {
+export function makeSite(config: FeedConfig, releases: readonly ClaimsRelease[]): MadeSite {
   const { records, withheld, issues } = replay(releases);
-  if (issues.length > 0) return { site: undefined, issues };
+  if (issues.length > 0) return { site: undefined, issues: inLedgerFolder(issues) };
   // Records of a release were checked against the schema when it was made.
   const index = buildDatasetIndex(records as Records);
   return { site: { config, releases, index, withheld, history: new History(releases) }, issues };

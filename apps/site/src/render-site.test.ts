@@ -1,10 +1,10 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { makeSite } from "./make-site.js";
-import { HEADLINE } from "./testing/example-ledger.js";
-import { CONFIG, exampleSite, ONE_OF_EACH, renderPages } from "./testing/example-site.js";
-import { attributeOf, type Element, textOf } from "./testing/parse-page.js";
-import { addressesIn, find, mainText, PAGES, PARSED, problemWith } from "./testing/rendered-site.js";
+import { HEADLINE } from "./test-support/example-ledger.js";
+import { CONFIG, exampleSite, ONE_OF_EACH, renderPages } from "./test-support/example-site.js";
+import { attributeOf, type Element, textOf } from "./test-support/parse-page.js";
+import { addressesIn, find, mainText, PAGES, PARSED, problemWith } from "./test-support/rendered-site.js";
 
 // The stylesheet is of the same origin: no digest of it is wanted.
 const VALIDATOR = new HtmlValidate({

@@ -1,22 +1,12 @@
-import { absoluteUrl } from "@claimwire/feeds";
+import { absoluteUrl, type FeedConfig } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
 
 import type { DatasetIndex } from "./model/dataset-index.js";
 import type { History } from "./model/history.js";
 
-/** What the site takes from the configuration. */
-export interface SiteConfig {
-  readonly title: string;
-  readonly description: string;
-  /** Language tag (BCP 47) of the pages. */
-  readonly language: string;
-  /** Absolute; may have a path of its own. */
-  readonly baseUrl: string;
-}
-
 /** Everything that pages are made of: the newest release's dataset, what leads to what, and how it came about. */
 export interface Site {
-  readonly config: SiteConfig;
+  readonly config: FeedConfig;
   /** Oldest first; empty before the first release. */
   readonly releases: readonly ClaimsRelease[];
   readonly index: DatasetIndex;

@@ -1,6 +1,5 @@
-import { KINDS } from "@claimwire/schema";
+import { KINDS, SHAPES, type Shape } from "@claimwire/schema";
 import type { DatasetData } from "../src/parts.js";
-import { readShape, type Shape } from "./record-shape.js";
 
 const FIRST = ["kind", "id"];
 const LAST = ["entered", "changed"];
@@ -35,7 +34,7 @@ function orderOf(
 /** The records with their fields in the schema's order; the ledger keeps them in an order of its own. */
 export function orderFields(data: DatasetData): DatasetData {
   const ordered = KINDS.map((kind) => {
-    const order = orderOf(readShape(kind), FIRST, LAST) as Order;
+    const order = orderOf(SHAPES[kind], FIRST, LAST) as Order;
     return [kind, { ...data[kind], records: data[kind].records.map(order) }] as const;
   });
   return Object.fromEntries(ordered) as object as DatasetData;

@@ -1,5 +1,5 @@
 import { indexLedger, replay } from "@claimwire/ledger";
-import type { ClaimsRelease } from "@claimwire/release";
+import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { KIND_SINGULAR, KINDS, type Kind } from "@claimwire/schema";
 
 import type { DatasetData } from "../src/parts.js";
@@ -27,7 +27,7 @@ const FORMATS: readonly ModuleFormat[] = ["esm", "cjs"];
 /** The records of the newest of some releases, as the package gives them. Throws when the ledger does not add up. */
 export function readDataset(releases: readonly ClaimsRelease[]): DatasetData {
   const { issues, ...dataset } = replay(releases);
-  const [issue] = issues;
+  const [issue] = inLedgerFolder(issues);
   if (issue) throw new Error(`${issue.at.file}: ${issue.message}`);
   return orderFields(publishRecords(dataset, indexLedger(releases)));
 }

@@ -1,14 +1,14 @@
-import { ID_MAX_LENGTH, ID_PATTERN, KIND_SINGULAR, KINDS, type Kind, STATE_REASONS } from "@claimwire/schema";
+import { KIND_SINGULAR, KINDS, type Kind, SHAPES, type Shape, STATE_REASONS } from "@claimwire/schema";
 import { RECORDS } from "./record-names.js";
-import { type JsonSchema, readJsonSchema, readShape, type Shape } from "./record-shape.js";
+import { TEXT_FORMATS } from "./text-formats.js";
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
-const ID = { type: "string", pattern: ID_PATTERN.source, maxLength: ID_MAX_LENGTH };
+const ID = { type: "string", ...TEXT_FORMATS.id.jsonSchema };
 const VERSION = { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$" };
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** What the checks of the schema say of lists and objects as functions, which zod cannot write down. */
+/** What the checks of the schema say of lists and objects as functions, which nothing else tells. */
 const RULES: Readonly<Record<string, Node>> = {
   "claims/evidence": { contains: { type: "object", properties: { stance: { const: "states" } } } },
   "claims/status": {
@@ -26,38 +26,39 @@ const RULES: Readonly<Record<string, Node>> = {
   },
 };
 
-/** The schema as zod wrote it with what is known beyond: no list is empty, and the rules of single places. */
-function render(schema: JsonSchema, shape: Shape): Node {
-  const { "x-format": _, items, properties, propertyNames, additionalProperties, ...rest } = schema;
+/** What JSON Schema can say of a shape; `about` is what stands before it. */
+function schemaOf(shape: Shape, about: Node = {}): Node {
   const rules = RULES[shape.place] ?? {};
-  if (shape.holds === "list" && items)
-    return { ...rest, minItems: 1, items: render(items, shape.of), ...rules };
-  if (shape.holds === "map" && propertyNames && additionalProperties) {
-    const keys = render(propertyNames, shape.keys);
-    return {
-      ...rest,
-      propertyNames: keys,
-      additionalProperties: render(additionalProperties, shape.of),
-      ...rules,
-    };
+  switch (shape.holds) {
+    case "text": {
+      const max = shape.max === undefined ? {} : { maxLength: shape.max };
+      return { ...about, type: "string", ...TEXT_FORMATS[shape.format].jsonSchema, ...max };
+    }
+    case "reference":
+      return { ...about, ...ID };
+    case "code":
+      return { ...about, type: "string", enum: Object.keys(shape.codes) };
+    case "integer":
+      return { ...about, type: "integer", minimum: 1 };
+    case "list":
+      return { ...about, type: "array", minItems: 1, items: schemaOf(shape.of), ...rules };
+    case "map": {
+      const [propertyNames, additionalProperties] = [schemaOf(shape.keys), schemaOf(shape.of)];
+      return { ...about, type: "object", propertyNames, additionalProperties };
+    }
+    case "object": {
+      const { fields } = shape;
+      const required = fields.flatMap((field) => (field.required ? [field.name] : []));
+      const properties = Object.fromEntries(
+        fields.map((field) => [field.name, schemaOf(field.shape, { description: field.doc })]),
+      );
+      return { ...about, type: "object", required, properties, additionalProperties: false, ...rules };
+    }
   }
-  if (shape.holds === "integer") return { ...rest, type: "integer", minimum: 1 };
-  if (shape.holds !== "object") return rest;
-  const children = shape.fields.map(({ name, shape: child }) => [
-    name,
-    render(properties?.[name] as JsonSchema, child),
-  ]);
-  return { ...rest, properties: Object.fromEntries(children), additionalProperties: false, ...rules };
 }
 
 function recordSchema(kind: Kind): Node {
-  const {
-    $schema: _,
-    type,
-    properties,
-    required,
-    ...rest
-  } = render(readJsonSchema(kind), readShape(kind)) as {
+  const { type, properties, required, ...rest } = schemaOf(SHAPES[kind]) as {
     [name: string]: unknown;
     properties: Node;
     required: readonly string[];

@@ -1,7 +1,18 @@
-import { KIND_SINGULAR, KINDS, type Kind, STATE_REASONS } from "@claimwire/schema";
-import { codeDocs } from "./code-docs.js";
-import { RECORDS, TYPE_NAMES } from "./record-names.js";
-import { type Field, type ObjectShape, readShape, type Shape } from "./record-shape.js";
+import {
+  type CodeList,
+  type Field,
+  KIND_SINGULAR,
+  KINDS,
+  type Kind,
+  type ObjectShape,
+  SHAPES,
+  type Shape,
+  STATE_REASONS,
+  STATES,
+  shapesIn,
+} from "@claimwire/schema";
+import { RECORDS } from "./record-names.js";
+import { TEXT_FORMATS } from "./text-formats.js";
 
 const HEADER = `// Written from the schema by the build; see build/render-record-types.ts.
 import type { Currency, Day, Decimal, EdtfDate } from "./brands.js";
@@ -23,44 +34,39 @@ function union(codes: readonly string[]): string {
   return codes.map((code) => JSON.stringify(code)).join(" | ");
 }
 
-function nameOf(place: string): string {
-  const name = TYPE_NAMES[place];
-  if (name === undefined) throw new Error(`build/record-names.ts gives no name to what ${place} holds.`);
+function nameOf({ name, place }: Shape & { readonly name: string }): string {
+  if (name === "")
+    throw new Error(`The declaration of ${place} gives no name to what it holds; see object() and code().`);
   return name;
 }
 
-function codeLines(codes: readonly string[]): readonly string[] {
-  const docs = codeDocs(codes);
-  return codes.map((code) => `- \`${code}\`: ${docs[code]}`);
+function codeLines(codes: CodeList): readonly string[] {
+  return Object.entries(codes).map(([code, { definition }]) => `- \`${code}\`: ${definition}`);
 }
 
 /** What a field shows on hover: its description, and the codes that it may hold. */
 function fieldDoc({ doc, shape }: Field): readonly string[] {
-  const codes =
-    shape.holds === "code"
-      ? shape.codes
-      : shape.holds === "map" && shape.keys.holds === "code"
-        ? shape.keys.codes
-        : [];
-  return codes.length < 2 ? [doc] : [doc, "", ...codeLines(codes)];
+  const coded = shape.holds === "map" ? shape.keys : shape;
+  if (coded.holds !== "code" || Object.keys(coded.codes).length < 2) return [doc];
+  return [doc, "", ...codeLines(coded.codes)];
 }
 
 function typeOf(shape: Shape): string {
   switch (shape.holds) {
     case "text":
-      return shape.refersTo === undefined
-        ? (shape.format.type ?? "string")
-        : `${RECORDS[shape.refersTo].name}Id`;
+      return TEXT_FORMATS[shape.format].type ?? "string";
+    case "reference":
+      return `${RECORDS[shape.to].name}Id`;
     case "integer":
       return "number";
     case "code":
     case "object":
-      return nameOf(shape.place);
+      return nameOf(shape);
     case "list":
       return `readonly ${typeOf(shape.of)}[]`;
     case "map": {
       if (shape.keys.holds === "code")
-        return `{ readonly [Key in ${nameOf(shape.place)}]?: ${typeOf(shape.of)} }`;
+        return `{ readonly [Key in ${nameOf(shape.keys)}]?: ${typeOf(shape.of)} }`;
       return `{ readonly [key: string]: ${typeOf(shape.of)} | undefined }`;
     }
   }
@@ -73,22 +79,20 @@ function fieldLine(field: Field, type: string = typeOf(field.shape)): string {
 /** A claim's status, as a union by state: each state has reasons of its own. */
 function statusType({ fields }: ObjectShape): string {
   const variants = Object.entries(STATE_REASONS).map(([state, reasons]) => {
-    const codes: Readonly<Record<string, readonly string[]>> = {
-      state: [state],
-      reason: Object.keys(reasons),
+    const codes: Readonly<Record<string, CodeList>> = {
+      state: { [state]: STATES[state as keyof typeof STATES] },
+      reason: reasons,
     };
     const lines = fields.map((field) => {
       const narrowed = codes[field.name];
       if (narrowed === undefined) return fieldLine(field);
-      return fieldLine(
-        { ...field, shape: { place: field.shape.place, holds: "code", codes: narrowed } },
-        union(narrowed),
-      );
+      const shape = { place: field.shape.place, holds: "code", name: "", codes: narrowed } as const;
+      return fieldLine({ ...field, shape }, union(Object.keys(narrowed)));
     });
     const name = state.charAt(0).toUpperCase() + state.slice(1);
     return {
       name,
-      text: `${comment([codeDocs(Object.keys(STATE_REASONS))[state] ?? ""])}export interface ${name} {\n${lines.join("")}}\n`,
+      text: `${comment([STATES[state as keyof typeof STATES].definition])}export interface ${name} {\n${lines.join("")}}\n`,
     };
   });
   const doc = comment(["Where a claim stands that no longer stands unquestioned."]);
@@ -98,19 +102,17 @@ function statusType({ fields }: ObjectShape): string {
 function nestedTypes(shape: Shape): readonly string[] {
   switch (shape.holds) {
     case "text":
+    case "reference":
     case "integer":
       return [];
     case "code":
-      return [codeType(shape.place, shape.codes)];
+      return [codeType(shape)];
     case "list":
       return nestedTypes(shape.of);
     case "map":
-      return [
-        ...(shape.keys.holds === "code" ? [codeType(shape.place, shape.keys.codes)] : []),
-        ...nestedTypes(shape.of),
-      ];
+      return [...nestedTypes(shape.keys), ...nestedTypes(shape.of)];
     case "object": {
-      const name = nameOf(shape.place);
+      const name = nameOf(shape);
       const inner = shape.fields.flatMap((field) => nestedTypes(field.shape));
       if (name === "Status") return [...inner, statusType(shape)];
       return [
@@ -121,8 +123,9 @@ function nestedTypes(shape: Shape): readonly string[] {
   }
 }
 
-function codeType(place: string, codes: readonly string[]): string {
-  return `${comment(codeLines(codes))}export type ${nameOf(place)} = ${union(codes)};\n`;
+function codeType(shape: Shape & { readonly holds: "code" }): string {
+  const codes = Object.keys(shape.codes);
+  return `${comment(codeLines(shape.codes))}export type ${nameOf(shape)} = ${union(codes)};\n`;
 }
 
 function commonFields(kind: Kind): string {
@@ -155,7 +158,7 @@ ${comment([RECORDS.entities.doc])}export type Entity = Person | Thing;
 }
 
 function recordType(kind: Kind): string {
-  const { fields } = readShape(kind);
+  const { fields } = SHAPES[kind];
   const { name, doc } = RECORDS[kind];
   const nested = fields.flatMap((field) => nestedTypes(field.shape));
   const body = `${commonFields(kind)}${fields.map((field) => fieldLine(field)).join("")}${TIMES}`;
@@ -175,4 +178,15 @@ export function renderRecordTypes(): string {
     `/** A record of any kind; \`kind\` tells which. */\nexport type DatasetRecord = ${names.join(" | ")};\n`,
     `/** A record's full key, unique in the dataset. */\nexport type RecordKey = ${keys.join(" | ")};\n`,
   ].join("\n");
+}
+
+/** The module of the places at which a claim names an entity, for look-ups that know nothing of the schema. */
+export function renderEntityPlaces(): string {
+  const places = shapesIn(SHAPES.claims).flatMap((shape) =>
+    shape.holds === "reference" && shape.to === "entities" ? [shape.place.split("/").slice(1)] : [],
+  );
+  return `// Written from the schema by the build; see build/render-record-types.ts.
+/** Where a claim names an entity: the steps from its root, \`*\` for any member of a list. */
+export const ENTITY_PLACES: readonly (readonly string[])[] = ${JSON.stringify(places)};
+`;
 }

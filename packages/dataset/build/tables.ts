@@ -1,6 +1,4 @@
-import { KIND_SINGULAR, type Kind, LIST_KEYS } from "@claimwire/schema";
-import { TYPE_NAMES } from "./record-names.js";
-import { type ObjectShape, readShape, type Shape } from "./record-shape.js";
+import { KIND_SINGULAR, type Kind, type ObjectShape, SHAPES, type Shape } from "@claimwire/schema";
 
 export interface Column {
   readonly name: string;
@@ -49,7 +47,7 @@ function text(name: string, doc: string): Column {
 }
 
 function columnOf(name: string, doc: string, shape: Shape, required: boolean): Column {
-  const codes = shape.holds === "code" ? { codes: shape.codes } : {};
+  const codes = shape.holds === "code" ? { codes: Object.keys(shape.codes) } : {};
   return { name, doc, type: shape.holds === "integer" ? "integer" : "string", required, ...codes };
 }
 
@@ -85,12 +83,12 @@ function dig(value: unknown, path: readonly string[]): unknown {
 
 /** The column of a list of plain values: what it refers to, or the list's name without its plural. */
 function memberName(shape: Shape, listName: string): string {
-  if (shape.holds === "text" && shape.refersTo) return KIND_SINGULAR[shape.refersTo];
+  if (shape.holds === "reference") return KIND_SINGULAR[shape.to];
   return listName.replace(/s$/, "");
 }
 
 function keyName(shape: Shape & { readonly holds: "map" }): string {
-  return shape.keys.holds === "code" ? (TYPE_NAMES[shape.place] ?? "key").toLowerCase() : "language";
+  return shape.keys.holds === "code" ? shape.keys.name.toLowerCase() : "language";
 }
 
 const POSITION: Column = {
@@ -103,7 +101,7 @@ const POSITION: Column = {
 /** The column that tells the members of a list or mapping apart, if their place in it does. */
 function placeColumn({ shape, doc }: Collection): Column | undefined {
   if (shape.holds === "map") return columnOf(keyName(shape), doc, shape.keys, true);
-  return shape.holds === "list" && shape.ordered ? POSITION : undefined;
+  return shape.holds === "list" && shape.keys === undefined ? POSITION : undefined;
 }
 
 /** The level of a list or mapping: a row a member, led to by the rows above. */
@@ -150,7 +148,7 @@ function tablesBelow(above: Level, collection: Collection): readonly Table[] {
   const { of } = shape;
   if (of.holds === "list") return tablesBelow(level, { path: [], name, doc, shape: of });
   if (of.holds === "object") {
-    const keys = LIST_KEYS[shape.place] ?? [];
+    const keys = (shape.holds === "list" && shape.keys) || [];
     const below = collectionsOf(of).flatMap((inner) => tablesBelow(levelOfMember(level, name, keys), inner));
     return [tableOf(level, scalarsOf(of), keys), ...below];
   }
@@ -173,7 +171,7 @@ function tableOf(level: Level, scalars: readonly Scalar[], keys: readonly string
 
 /** The table of a kind, one row a record, and the link tables of the lists in its records. */
 export function tablesOf(kind: Kind, doc: string): readonly Table[] {
-  const shape = readShape(kind);
+  const shape = SHAPES[kind];
   const idName = `${KIND_SINGULAR[kind]}_id`;
   const times = ["entered", "changed"].map((name) => ({
     path: [name],

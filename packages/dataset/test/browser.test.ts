@@ -80,9 +80,7 @@ describe.skipIf(!existsSync(CHROMIUM))("in Chromium", () => {
     page.on("pageerror", (error) => failures.push(error.message));
     page.on("console", (message) => message.type() === "error" && failures.push(message.text()));
     await page.goto(`${base}${address}`);
-    const answers = await page
-      .waitForFunction("globalThis.answers", undefined, { timeout: 20_000 })
-      .catch(() => undefined);
+    const answers = await page.waitForFunction("globalThis.answers", undefined).catch(() => undefined);
     expect(failures.filter((text) => !text.includes("favicon") && !text.includes("404"))).toEqual([]);
     return answers?.jsonValue();
   }

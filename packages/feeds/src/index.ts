@@ -26,6 +26,7 @@ export { renderRss } from "./formats/rss.js";
 export {
   digestOf,
   type KnownFiles,
+  type LastEdition,
   NOTHING_KNOWN,
   type UpdatedFile,
   updateFile,

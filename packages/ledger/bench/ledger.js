@@ -1,12 +1,8 @@
 // Prints what the ledger costs as ratios within one run: `name  ratio  limit`, and below each growth its fit. Exits with 1
 // when a limit is missed.
-// Run after the build:  node packages/ledger/bench/ledger.js [records] [releases]
+// Run:  npm run bench ledger
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { LIST_KEYS as KEYS } from "@claimwire/schema";
-import canonicalize from "canonicalize";
-import { measureApart } from "../../../bench/measure-apart.js";
-import { processorTime } from "../../../bench/processor-time.js";
 import {
   buildTrie,
   compare,
@@ -17,7 +13,11 @@ import {
   rootOf,
   sha256Hex,
   updateTrie,
-} from "../dist/index.js";
+} from "@claimwire/ledger";
+import { LIST_KEYS as KEYS } from "@claimwire/schema";
+import canonicalize from "canonicalize";
+import { measureApart } from "../../../bench/measure-apart.js";
+import { processorTime } from "../../../bench/processor-time.js";
 
 const isPart = process.argv[2] === "--time";
 const RECORDS = Number((isPart ? undefined : process.argv[2]) ?? 100_000);

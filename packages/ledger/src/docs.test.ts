@@ -38,7 +38,7 @@ describe("docs/ledger.md", () => {
     expect(rootOf(buildTrie(new Map(keys.map((key) => [key, sha256Hex(key)]))))).toBe(root);
   });
 
-  it("has vectors at all, of places that share digits too", () => {
+  it("has vectors, also of keys whose digests begin alike", () => {
     expect(datasets.map(({ keys }) => keys.length)).toEqual([0, 1, 2, 2, 3, 2]);
     expect(["claims/33", "claims/39"].map((key) => sha256Hex(key).slice(0, 3))).toEqual(["88b", "88b"]);
     expect(records.length).toBeGreaterThan(4);

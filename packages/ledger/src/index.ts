@@ -1,8 +1,8 @@
 export { apply } from "./compare/apply.js";
 export { compare } from "./compare/compare.js";
 export { byCodeUnits } from "./compare/keyed-list.js";
+export { kindOf } from "./compare/list-key-node.js";
 export { normaliseRecord } from "./compare/normalise-record.js";
-export { kindOf } from "./compare/places.js";
 export { readStub } from "./compare/stub.js";
 export { canonicalJson, findRefused } from "./digest/canonical-json.js";
 export { digestRecords, recordDigest } from "./digest/record-digest.js";
@@ -11,15 +11,16 @@ export { sha256Hex } from "./digest/sha256.js";
 export { buildTrie, rootOf, updateTrie } from "./digest/trie.js";
 export { isWithheld, withhold } from "./digest/withhold.js";
 export { historyOf, timesOf } from "./history/history.js";
-export { indexLedger, type LedgerIndex, type Stay } from "./history/index-ledger.js";
-export { LEDGER_CODES, type LedgerCode, type LedgerIssue, ledgerIssue, releaseFile } from "./issues.js";
+export { indexLedger, type LedgerIndex } from "./history/index-ledger.js";
+export { LEDGER_CODES, type LedgerCode, type LedgerIssue, ledgerIssue } from "./issues.js";
 export {
+  checkNoteValues,
   checkRecordValues,
   type MadeRelease,
   makeRelease,
   type ReleaseDraft,
 } from "./release-file/make-release.js";
-export { checkRendering, type ParsedRelease, parseRelease } from "./release-file/parse-release.js";
+export { checkRendering, parseRelease } from "./release-file/parse-release.js";
 export { renderRelease } from "./release-file/render-release.js";
 export {
   BUMPS,

@@ -32,6 +32,7 @@ export interface LedgerIssue {
 
 /** Where in a ledger a problem is. Lines and columns count from 1; `path` leads to the field inside the file. */
 export interface LedgerPlace {
+  /** In the folder of the ledger, unless the caller named it otherwise. */
   readonly file: string;
   readonly path: readonly (string | number)[];
   readonly line?: number;
@@ -42,7 +43,7 @@ export function ledgerIssue(code: LedgerCode, at: LedgerPlace, message: string, 
   return { code, severity: "error", at, message, ...(fix === undefined ? {} : { fix }) };
 }
 
-/** Where a release's file is, from the root of the project. */
-export function releaseFile(version: string): string {
-  return `data/releases/${version}.json`;
+/** The name of a release's file in the folder of the ledger. */
+export function releaseName(version: string): string {
+  return `${version}.json`;
 }

@@ -82,7 +82,7 @@ export interface Change<S extends string = string, C extends string = string> ex
 
 /** A why-note, as a release keeps it. */
 export interface Note<C extends string = string> {
-  /** Base name of the file in `.changeset/`, without `.md`. */
+  /** Names the note among those of its release: in a checkout of Claimwire, its file without `.md`. */
   readonly name: string;
   /** What it asks for. */
   readonly bump: Bump;
@@ -112,7 +112,7 @@ export interface ReleaseTarget {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** A version of the dataset: one file of the ledger, `data/releases/<version>.json`. See docs/ledger.md. */
+/** A version of the dataset: one file of the ledger, `<version>.json`. See docs/ledger.md. */
 export interface Release<S extends string = string, C extends string = string> {
   /** The format of the file. */
   readonly format: 1;

@@ -3,6 +3,7 @@ export { coverChanges } from "./causes/cover-changes.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";
 export { releaseIssue } from "./issues.js";
 export { DATASET_PACKAGE, parseNote } from "./notes/parse-note.js";
+export { inLedgerFolder } from "./plan/in-ledger-folder.js";
 export { type ParsedClaimsRelease, parseClaimsRelease } from "./plan/parse-claims-release.js";
 export { checkBump, type RecordsToRelease, releaseRecords } from "./plan/release-records.js";
 export type {

@@ -1,5 +1,27 @@
 export { checkDataset } from "./dataset/check-dataset.js";
-export { countRecords, lookUp, type Records, recordsOf, resolveKey, sortRecords } from "./dataset/dataset.js";
+export {
+  ASSERTIONS_FILE,
+  DATA_FOLDER,
+  EXCEPTIONS_FILE,
+  keyOfFile,
+  LEDGER_FOLDER,
+  NOTES_FOLDER,
+  noteFile,
+  RECORD_EXTENSION,
+  RECORD_FOLDERS,
+  recordFile,
+  releaseFile,
+} from "./dataset/checkout-files.js";
+export {
+  countRecords,
+  findRecord,
+  followStub,
+  type Records,
+  recordsOf,
+  resolveKey,
+  sortRecords,
+} from "./dataset/dataset.js";
+export { isCalendarDate } from "./dates/calendar-date.js";
 export { isEdtfDate, maxDate, minDate } from "./dates/edtf-date.js";
 export { closest, closestHint } from "./issues/closest.js";
 export {
@@ -18,7 +40,6 @@ export {
   issueMaker,
   type MakeIssue,
   type Place,
-  type Severity,
 } from "./issues/issue.js";
 export { type CodeMeaning, ISSUE_CODES } from "./issues/issue-codes.js";
 export { type ShapeCode, shapeIssue } from "./issues/shape-codes.js";
@@ -26,7 +47,21 @@ export { type ParsedRecord, parseRecord } from "./parse/parse-record.js";
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
 export { normaliseWords } from "./passages/normalise-words.js";
 export * from "./records/codes.js";
+export type { FieldMeta, Question } from "./records/field.js";
 export {
+  type Field,
+  fieldAt,
+  fieldsInRows,
+  kindsReferredTo,
+  labelFrom,
+  type ObjectShape,
+  SHAPES,
+  type Shape,
+  shapesIn,
+} from "./records/field-table.js";
+export type { TextFormat } from "./records/fields.js";
+export {
+  byKind,
   ID_MAX_LENGTH,
   ID_PATTERN,
   idOf,

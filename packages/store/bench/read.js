@@ -4,11 +4,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DATA_FOLDER } from "@claimwire/schema";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { measureApart } from "../../../bench/measure-apart.js";
 import { processorTime } from "../../../bench/processor-time.js";
 import { makeReport } from "../../../bench/report.js";
-import { readRecords } from "../dist/index.js";
 
 const [mode, ...given] = process.argv.slice(2);
 const isPart = mode === "--time";
@@ -67,7 +67,7 @@ const source = (n) =>
 function writeCheckout(root, claims) {
   const counts = { entities: claims / 20, sources: (claims * 2) / 25, topics: 40 };
   const write = (kind, singular, count, text) => {
-    const folder = join(root, "data", kind);
+    const folder = join(root, DATA_FOLDER, kind);
     mkdirSync(folder, { recursive: true });
     for (let n = 0; n < count; n += 1) writeFileSync(join(folder, `${singular}-${n}.yaml`), text(n, counts));
   };
@@ -82,7 +82,7 @@ function writeCheckout(root, claims) {
 function readAlone(root) {
   const values = [];
   for (const kind of KINDS) {
-    const folder = join(root, "data", kind);
+    const folder = join(root, DATA_FOLDER, kind);
     for (const name of readdirSync(folder)) {
       values.push(load(readFileSync(join(folder, name), "utf8"), { schema: CORE_SCHEMA }));
     }

@@ -1,33 +1,33 @@
-export type { Config } from "./config.js";
-export { CONFIG_FILE, findRoot } from "./find-root.js";
-export { type CommittedHistory, type History, type NoHistory, openHistory } from "./git/open-history.js";
-export type { Snapshot } from "./git/read-snapshots.js";
+export { CONFIG_FILE, findRoot } from "./config/find-root.js";
+export { type ReadConfig, readConfig } from "./config/read-config.js";
+export { openHistory } from "./git/load-history.js";
+export type { CommittedHistory, GitHistory, NoHistory } from "./git/open-history.js";
+export type { CommittedRecords } from "./git/read-snapshots.js";
 export { storeIssue } from "./issues.js";
-export { type AcquiredLock, acquireLock, type Lock } from "./journal/acquire-lock.js";
-export { type Recovered, type RecoverOptions, recover } from "./journal/recover.js";
-export { PUBLIC_FOLDER } from "./journal/switch-public.js";
+export { type ReadLedger, type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
+export { type ReadNotes, readNotes } from "./ledger/read-notes.js";
+export { type ReadRecords, readRecords } from "./records/read-records.js";
+export { readPlainFile } from "./text/open-plain-file.js";
+export { type ParsedYaml, parseYaml } from "./text/parse-yaml.js";
+export { renderIssue } from "./text/render-issue.js";
+export { visible } from "./text/visible.js";
+export { replaceFile } from "./write/file/replace-file.js";
+export { makeWorkFolder } from "./write/file/work-folder.js";
 export {
   type FileSet,
   type JournalOptions,
   type JournalResult,
   writeThroughJournal,
-} from "./journal/write-through-journal.js";
-export { readPlainFile } from "./open-plain-file.js";
-export { type ParsedYaml, parseYaml } from "./parse-yaml.js";
-export { renderIssue } from "./print/render-issue.js";
-export { visible } from "./print/visible.js";
-export { type Published, type PublishOptions, publishFolder } from "./publish/publish-folder.js";
-export { type ReadConfig, readConfig } from "./read-config.js";
-export { LEDGER_FOLDER, type ReadLedger, type ReadLedgerOptions, readLedger } from "./read-ledger.js";
-export { NOTES_FOLDER, type ReadNotes, readNotes } from "./read-notes.js";
-export { type ReadRecords, readRecords } from "./read-records.js";
-export type { LastEdition, LastRendering } from "./rendered/last-rendering.js";
-export { isSameOrigin, type Origin, originOf } from "./rendered/origin.js";
+} from "./write/journal/write-through-journal.js";
+export { type AcquiredLock, acquireLock, type Lock } from "./write/lock/acquire-lock.js";
+export { type Published, type PublishOptions, publishFolder } from "./write/publish/publish-folder.js";
+export { PUBLIC_FOLDER } from "./write/publish/switch-public.js";
+export { type Recovered, type RecoverOptions, recover } from "./write/recover.js";
+export type { LastRendering } from "./write/rendered/last-rendering.js";
+export { isSameOrigin, type Origin, originOf } from "./write/rendered/origin.js";
 export {
   type RenderedFile,
   type RenderingOrders,
   type WrittenRendering,
   writeRendering,
-} from "./rendered/write-rendering.js";
-export { replaceFile } from "./replace-file.js";
-export { makeWorkFolder } from "./work-folder.js";
+} from "./write/rendered/write-rendering.js";

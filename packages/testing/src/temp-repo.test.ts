@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { existsSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { aTopic } from "./a-record.js";

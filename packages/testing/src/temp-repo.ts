@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { DatasetRecord, RecordKey, Records } from "@claimwire/schema";
+import { type DatasetRecord, type RecordKey, type Records, recordFile } from "@claimwire/schema";
 import { CORE_SCHEMA, dump } from "js-yaml";
 import { aDataset } from "./a-dataset.js";
 
@@ -90,7 +90,7 @@ export function tempRepo({
     writeRecord(key, record, folder) {
       const slash = key.indexOf("/");
       const place = folder === undefined ? key : `${key.slice(0, slash)}/${folder}/${key.slice(slash + 1)}`;
-      repo.write(`data/${place}.yaml`, renderRecord(record));
+      repo.write(recordFile(place), renderRecord(record));
     },
     writeRecords(all) {
       for (const [key, record] of all) repo.writeRecord(key, record);

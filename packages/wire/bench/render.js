@@ -13,7 +13,7 @@ import { measureApart } from "../../../bench/measure-apart.js";
 import { processorTime } from "../../../bench/processor-time.js";
 import { tellRelease } from "../src/entries/release-entries.js";
 import { describeStream } from "../src/streams/stream.js";
-import { Trail } from "../src/streams/trail.js";
+import { StreamHistory } from "../src/streams/stream-history.js";
 
 const RELEASES = 25;
 const CHANGES = 400;
@@ -62,12 +62,12 @@ function* untimed(steps) {
 
 /** Documents of the size of an archive with the entries of all changes, made while the ledger is told. */
 function* documentsOf(releases) {
-  const trail = new Trail();
+  const history = new StreamHistory();
   const stream = describeStream("all", new Map());
   let entries = [];
   let archive = 0;
   for (const step of untimed(replaySteps(releases))) {
-    for (const { entry } of tellRelease(step, trail, config)) {
+    for (const { entry } of tellRelease(step, history, config)) {
       if (entry.extension.kind !== "change") continue;
       entries.push(entry);
       if (entries.length < ARCHIVE) continue;

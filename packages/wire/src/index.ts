@@ -15,7 +15,6 @@ export { gapBefore } from "./bodies/alteration-html.js";
 export { CLOSING_LINE, isAdverse, NO_REPLY } from "./entries/adverse.js";
 export { type MadeChangeEntry, tellRelease } from "./entries/release-entries.js";
 export { isToldAsReply, repliesTo } from "./entries/replies.js";
-export { findRecord } from "./records.js";
 export { renderWire, updateWire } from "./render-wire.js";
 export { changedStreams } from "./streams/changed-streams.js";
 export { ledgerKeys } from "./streams/ledger-keys.js";
@@ -26,29 +25,15 @@ export {
   listStreams,
   type StreamId,
 } from "./streams/stream.js";
-export { Trail } from "./streams/trail.js";
+export { StreamHistory } from "./streams/stream-history.js";
 export { type Told, toldDataset } from "./told.js";
 export { type Alteration, alterationsOf } from "./words/alteration.js";
-export {
-  ACCESS_WORDS,
-  AVAILABILITY_WORDS,
-  BASIS_WORDS,
-  CERTAINTY_WORDS,
-  ENTITY_TYPE_WORDS,
-  MODE_WORDS,
-  REASON_WORDS,
-  RELATION_WORDS,
-  ROLE_WORDS,
-  SCHEME_WORDS,
-  SOURCE_TYPE_WORDS,
-  STANCE_WORDS,
-  STATE_WORDS,
-} from "./words/codes.js";
 export { dateInWords, dayInWords, timeInWords } from "./words/date.js";
-export { capitalise } from "./words/field-words.js";
+export { membersOf } from "./words/field-words.js";
 export { languageName } from "./words/language.js";
-export { claimStatement, entityName, imprint, quoteTitle, recordName, topicLabel } from "./words/name.js";
-export { amountInWords, MEASURE_WORDS } from "./words/quantity.js";
+export { capitalise } from "./words/member.js";
+export { entityName, imprint, quoteTitle, recordName } from "./words/name.js";
+export { amountInWords } from "./words/quantity.js";
 export { CAUSE_WORDS, countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
 export { statusInWords } from "./words/status.js";
 export { type DiffPart, wordDiff } from "./words/word-diff.js";

@@ -16,7 +16,7 @@ import { tellWanted } from "./entries/release-entries.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";
 import { describeStream, GENERAL_STREAMS, listStreams, type StreamId } from "./streams/stream.js";
 import { groupStreams } from "./streams/stream-groups.js";
-import { Trail } from "./streams/trail.js";
+import { StreamHistory } from "./streams/stream-history.js";
 import { plainDataset, type Told, toldDataset } from "./told.js";
 
 /**
@@ -65,13 +65,13 @@ export function* updateWire(
     known,
   });
   const { count, told } = earlier ?? { count: 0, told: undefined };
-  const trail = new Trail(told?.trail);
+  const history = new StreamHistory(told?.history);
   const placements = told === undefined ? new Placements() : Placements.fromPlain(told.placements);
   yield* updateOlderApi(releases.slice(0, count), config, known);
   for (const step of replaySteps(releases.slice(count), told && toldDataset(told))) {
     yield* updateReleaseApi(step.release, step.after, config, known);
     // On top of earlier ones, the entries of further releases are all that is needed as a rule.
-    for (const entry of tellWanted(step, trail, config, () => count > 0)) {
+    for (const entry of tellWanted(step, history, config, () => count > 0)) {
       printer.offer(entry);
       placements.add(entry);
     }
@@ -85,7 +85,7 @@ export function* updateWire(
     renderOpml(scope, groupStreams(ids, names), newest.released, config);
   yield { path: GENERAL_OPML_PATH, text: opml("general feeds", GENERAL_STREAMS) };
   yield { path: OPML_PATH, text: opml("all feeds", streams) };
-  return { placements: placements.toPlain(), trail: trail.toPlain(), dataset: plainDataset(dataset) };
+  return { placements: placements.toPlain(), history: history.toPlain(), dataset: plainDataset(dataset) };
 }
 
 /** The documents of releases that are told already: replayed only when one of them must be made again. */
@@ -107,9 +107,9 @@ function* printWaiting(
   printer: FeedPrinter,
 ): Generator<UpdatedFile, void, undefined> {
   if (!printer.isWaiting) return;
-  const trail = new Trail();
+  const history = new StreamHistory();
   for (const step of replaySteps(releases)) {
-    for (const told of tellWanted(step, trail, config, printer.isWanted)) yield* printer.write(told);
+    for (const told of tellWanted(step, history, config, printer.isWanted)) yield* printer.write(told);
     if (!printer.isWaiting) return;
   }
 }

@@ -1,7 +1,7 @@
 import type { PlainPlacements } from "@claimwire/feeds";
 import type { LedgerDataset } from "@claimwire/ledger";
 
-import type { PlainTrail } from "./streams/trail.js";
+import type { PlainStreamHistory } from "./streams/stream-history.js";
 
 /**
  * All that telling further releases needs of those before, as JSON: so that they need not be told again. It follows
@@ -9,7 +9,7 @@ import type { PlainTrail } from "./streams/trail.js";
  */
 export interface Told {
   readonly placements: PlainPlacements;
-  readonly trail: PlainTrail;
+  readonly history: PlainStreamHistory;
   readonly dataset: PlainDataset;
 }
 

@@ -3,7 +3,7 @@ import { renderRelease, replay, sha256Hex, withhold } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 
 import { renderWire, updateWire } from "./render-wire.js";
 import { randomLedger } from "./test-support/random-ledger.js";
@@ -77,7 +77,7 @@ function atOnce(releases: readonly ClaimsRelease[]): Record<string, string> {
   );
 }
 
-describe("published release by release", { timeout: 60_000 }, () => {
+describe("published release by release", () => {
   it("a ledger gives the very files that it gives when published at once, and so it does when files were lost", () => {
     fc.assert(
       fc.property(randomLedger, fc.integer({ min: 1, max: 9 }), fc.boolean(), (ledger, lost, forgetful) => {
@@ -94,7 +94,7 @@ describe("published release by release", { timeout: 60_000 }, () => {
         const { made } = publish(ledger, last);
         expect(made.filter((path) => path.startsWith("feeds/") && !path.endsWith(".opml"))).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: inject("propertyRuns") / 20 },
     );
   });
 

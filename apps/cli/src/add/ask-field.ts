@@ -31,7 +31,8 @@ function askOne(question: Question, options: AskOptions, context: AskContext): P
   const { kind, catalogue, terminal } = context;
   if (codes !== undefined) {
     const left = Object.entries(codes).filter(([code]) => !without.includes(code));
-    return askCode({ message, codes: Object.fromEntries(left), none, standard }, terminal);
+    const meanings = Object.fromEntries(left.map(([code, { definition }]) => [code, definition]));
+    return askCode({ message, codes: meanings, none, standard }, terminal);
   }
   if (refersTo !== undefined) {
     const choices = catalogue.choices(refersTo, types).filter(({ id }) => !without.includes(id));
@@ -62,8 +63,9 @@ async function askList(field: RecordField, next: string, context: AskContext): P
   const members = new Set<string>();
   for (;;) {
     const none = members.size === 0 ? (field.none ?? LEAVE_OUT) : "That is all";
-    // One entity may have two roles.
-    const without = field.flag === "about" ? [] : [...members].map((member) => splitParts(member)[0] ?? "");
+    // Where the first part alone is no key, it may come again: the same entity may stand in two roles.
+    const without =
+      (field.keys?.length ?? 0) > 1 ? [] : [...members].map((member) => splitParts(member)[0] ?? "");
     const message = members.size === 0 ? field.question : next;
     const member = await askMember(field, message, { none, without }, context);
     if (member === undefined) return members.size === 0 ? undefined : [...members].join(",");

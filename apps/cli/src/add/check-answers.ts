@@ -10,6 +10,7 @@ import {
   MISSING_CODES,
   parseRecord,
   type RecordKey,
+  recordFile,
 } from "@claimwire/schema";
 import { withArticle } from "../with-article.js";
 import { checkAnswer } from "./check-answer.js";
@@ -74,5 +75,5 @@ export function checkRequired(fields: readonly RecordField[], answers: Answers):
 export function checkDraft(kind: Kind, id: string, answers: Answers): Issue[] {
   const key = keyOf(kind, id);
   const { findings } = parseRecord(key, draftRecord(kind, answers));
-  return findings.map((finding) => issueAt({ file: `data/${key}.yaml`, path: finding.path }, finding));
+  return findings.map((finding) => issueAt({ file: recordFile(key), path: finding.path }, finding));
 }

@@ -1,84 +1,63 @@
-import { fingerprint, type Kind } from "@claimwire/schema";
-import type { Answers } from "./record-field.js";
+import { type FieldPath, fingerprint, type Kind, SHAPES } from "@claimwire/schema";
+import type { Answers, RecordField } from "./record-field.js";
+import { RECORD_FIELDS } from "./record-fields.js";
 import { splitList, splitParts } from "./split-answer.js";
 
-/** Leaves out fields without an answer, so that none is written empty. */
-function present(fields: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+type Draft = Record<string | number, unknown>;
+
+function setAt(draft: Draft, [step = "", ...rest]: FieldPath, value: unknown): void {
+  if (rest.length === 0) draft[step] = value;
+  else {
+    draft[step] ??= typeof rest[0] === "number" ? [] : {};
+    setAt(draft[step] as Draft, rest, value);
+  }
 }
 
-function draftList(answer: string | undefined, toMember: (member: string) => unknown): unknown[] | undefined {
-  return answer === undefined ? undefined : splitList(answer).map(toMember);
+/** The path to a member of a list, made of that to its first. */
+function pathToMember(path: FieldPath, index: number): FieldPath {
+  return path.with(
+    path.findLastIndex((step) => typeof step === "number"),
+    index,
+  );
 }
 
-function draftAbout(member: string): object {
-  const [entity, role] = splitParts(member);
-  return { entity, role };
+function answerField(draft: Draft, { path, parts, next, standard }: RecordField, answer: string): void {
+  // What is the default is left out, as in every record.
+  if (answer === standard) return;
+  if (next === undefined) {
+    if (path) setAt(draft, path, answer);
+    return;
+  }
+  for (const [index, member] of splitList(answer).entries()) {
+    if (path) setAt(draft, pathToMember(path, index), member);
+    const values = splitParts(member);
+    for (const [place, part] of (parts ?? []).entries()) {
+      if (part.path) setAt(draft, pathToMember(part.path, index), values[place]);
+    }
+  }
 }
 
-function draftAmount(member: string): object {
-  const [measure, value, unit, qualifier] = splitParts(member);
-  return { measure, value, unit, qualifier };
-}
-
-function draftEvidence({ source, via, section, words }: Answers): object {
-  const passages =
-    section === undefined || words === undefined ? undefined : [{ section, ...fingerprint(words) }];
-  return present({ source, via: draftList(via, (id) => id), passages, stance: "states" });
-}
-
-function draftClaim(answers: Answers): object {
-  const {
-    statement,
-    "asserted-by": assertedBy,
-    basis,
-    mode,
-    certainty,
-    about,
-    topics,
-    when,
-    amounts,
-  } = answers;
-  return present({
-    statement,
-    assertedBy,
-    basis,
-    // A default is left out, as in every record.
-    mode: mode === "fact" ? undefined : mode,
-    certainty: certainty === "stated" ? undefined : certainty,
-    about: draftList(about, draftAbout),
-    topics: draftList(topics, (id) => id),
-    when,
-    quantities: draftList(amounts, draftAmount),
-    evidence: [draftEvidence(answers)],
-  });
-}
-
-function draftSource(answers: Answers): object {
-  const { type, title, publisher, published, language, url, "address-seen-in": addressSeenIn } = answers;
-  const availability = { state: url === undefined ? "unlocated" : "unchecked" };
-  return present({ type, title, publisher, published, language, url, availability, addressSeenIn });
-}
-
-function draftRole(answers: Answers): object | undefined {
-  const { role, "role-of": of, "role-when": when } = answers;
-  if (role === undefined && of === undefined && when === undefined) return undefined;
-  return present({ title: role, of, when });
-}
-
-function draftEntity(answers: Answers): object {
-  const { type, name, description, "part-of": partOf } = answers;
-  return present({ type, name, description, partOf, publicRole: draftRole(answers) });
-}
-
-const DRAFTS: Readonly<Record<Kind, (answers: Answers) => object>> = {
-  claims: draftClaim,
-  sources: draftSource,
-  entities: draftEntity,
-  topics: ({ label, definition, broader }) => present({ label, definition, broader }),
+/** What a record needs that nobody is asked for. */
+const COMPLETE: Readonly<Partial<Record<Kind, (draft: Draft, answers: Answers) => void>>> = {
+  claims(draft, { section, words }) {
+    const [{ passages: _, ...evidence } = {}] = (draft.evidence ?? []) as Draft[];
+    const passages =
+      section === undefined || words === undefined ? undefined : [{ section, ...fingerprint(words) }];
+    draft.evidence = [{ ...evidence, ...(passages && { passages }), stance: "states" }];
+  },
+  sources(draft) {
+    draft.availability = { state: draft.url === undefined ? "unlocated" : "unchecked" };
+  },
 };
 
-/** Makes a record from answers; fields without an answer are absent. */
+/** Makes a record of answers, its fields in their order; what was not answered is absent. */
 export function draftRecord(kind: Kind, answers: Answers): object {
-  return DRAFTS[kind](answers);
+  const draft: Draft = {};
+  for (const field of RECORD_FIELDS[kind]) {
+    const answer = answers[field.flag];
+    if (answer !== undefined) answerField(draft, field, answer);
+  }
+  COMPLETE[kind]?.(draft, answers);
+  const fields = SHAPES[kind].fields.filter(({ name }) => draft[name] !== undefined);
+  return Object.fromEntries(fields.map(({ name }) => [name, draft[name]]));
 }

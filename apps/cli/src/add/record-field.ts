@@ -1,4 +1,4 @@
-import type { ENTITY_TYPES, FieldPath, Kind } from "@claimwire/schema";
+import type { CodeList, ENTITY_TYPES, FieldPath, Kind } from "@claimwire/schema";
 
 /** Answers by flag; a flag without an answer is absent. Members of a list are separated by commas. */
 export type Answers = Readonly<Record<string, string | undefined>>;
@@ -11,8 +11,8 @@ export interface Question {
   readonly question: string;
   /** The path of the answer in the record (in a list, in its first member), by which the schema checks it. */
   readonly path?: FieldPath;
-  /** The allowed codes, each with its meaning. */
-  readonly codes?: Readonly<Record<string, string>>;
+  /** The allowed codes, each with its label and meaning. */
+  readonly codes?: CodeList;
   /** The kind of record whose id the answer is. */
   readonly refersTo?: Kind;
   /** Only entities of these types are offered. */
@@ -41,6 +41,8 @@ export interface RecordField extends Question {
   readonly none?: string;
   /** The question for one more member; it makes the field a list. */
   readonly next?: string;
+  /** How the members of the list are told apart. */
+  readonly keys?: readonly string[];
   readonly parts?: readonly Part[];
 }
 

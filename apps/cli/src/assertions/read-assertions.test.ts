@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { describe, expect, it } from "vitest";
 import { tempCheckout } from "../test-support/temp-checkout.js";
 import { readAssertions } from "./read-assertions.js";

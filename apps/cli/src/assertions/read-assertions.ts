@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FieldPath, Issue, Place } from "@claimwire/schema";
+import { ASSERTIONS_FILE, type FieldPath, type Issue, type Place } from "@claimwire/schema";
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { cliIssue } from "../issues.js";
 import { type Assertions, assertionsSchema } from "./assertions-schema.js";
 import type { AssertionFinding } from "./check-assertions.js";
-
-export const ASSERTIONS_FILE = "data/assertions.yaml";
 
 export interface ReadAssertions {
   /** Undefined when the file has an error. */

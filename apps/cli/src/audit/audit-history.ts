@@ -1,6 +1,6 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import type { Issue } from "@claimwire/schema";
-import { type CommittedHistory, LEDGER_FOLDER, openHistory } from "@claimwire/store";
+import { type Issue, releaseFile } from "@claimwire/schema";
+import { type CommittedHistory, openHistory } from "@claimwire/store";
 import { cliIssue } from "../issues.js";
 import { checkKept } from "./check-kept.js";
 import { checkRecords } from "./check-records.js";
@@ -56,7 +56,7 @@ async function auditCommits(
   if (!isProven) return { issues: gone, checked: [], unchecked: [] };
   const added = new Set(ledger.ever.flatMap(({ file, isAddition }) => (isAddition ? [file] : [])));
   const versions = releases.map(({ version }) => version);
-  const isAdded = (version: string): boolean => added.has(`${LEDGER_FOLDER}/${version}.json`);
+  const isAdded = (version: string): boolean => added.has(releaseFile(version));
   const unchecked = versions.filter((version) => !isAdded(version));
   return {
     issues: [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions, isVersion } from "@claimwire/ledger";
 import { DATASET_PACKAGE } from "@claimwire/release";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, releaseFile } from "@claimwire/schema";
 import { cliIssue } from "../issues.js";
 
 /** The manifest whose version is the data's. */
@@ -29,7 +29,7 @@ export function checkDataVersion(root: string, newest: string | undefined): Issu
   const message = `The version of ${DATASET_PACKAGE} is ${found ?? "missing"}; ${wanted} ${expected}.`;
   const isAhead = found !== undefined && isVersion(found) && compareVersions(found, expected) > 0;
   const lacking = isAhead
-    ? ` If ${found} was released, its file is missing: restore data/releases/${found}.json from git.`
+    ? ` If ${found} was released, its file is missing: restore ${releaseFile(found)} from git.`
     : "";
   const fix = `A release alone changes it. Restore it from git; if two branches were released, keep the release that was made first, whole, restore the why-notes of the other, and release again.${lacking}`;
   return [cliIssue("VERSION_UNEXPECTED", { file: DATASET_MANIFEST, path: ["version"] }, message, fix)];

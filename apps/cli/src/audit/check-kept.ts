@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions, ledgerIssue } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import type { Issue } from "@claimwire/schema";
-import { type CommittedHistory, LEDGER_FOLDER } from "@claimwire/store";
+import { type Issue, releaseFile } from "@claimwire/schema";
+import type { CommittedHistory } from "@claimwire/store";
 import { cliIssue } from "../issues.js";
 import type { Committed, CommittedLedger } from "./read-committed.js";
 
@@ -43,7 +43,7 @@ export async function checkKept(
 }
 
 function fileOf({ version }: ClaimsRelease): string {
-  return `${LEDGER_FOLDER}/${version}.json`;
+  return releaseFile(version);
 }
 
 function findAdditions(ever: readonly Committed[], releases: readonly ClaimsRelease[]): Committed[] {

@@ -1,6 +1,7 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { parseClaimsRelease } from "@claimwire/release";
-import { type CommittedHistory, LEDGER_FOLDER } from "@claimwire/store";
+import { LEDGER_FOLDER } from "@claimwire/schema";
+import type { CommittedHistory } from "@claimwire/store";
 
 /** A release as a commit has its file. */
 export interface Committed {

@@ -10,7 +10,7 @@ import {
   releaseIssue,
 } from "@claimwire/release";
 
-import { closest, type Issue } from "@claimwire/schema";
+import { closest, type Issue, noteFile } from "@claimwire/schema";
 
 import type { Pending } from "../pending.js";
 import { renderNote } from "../render-note.js";
@@ -48,7 +48,7 @@ function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
 function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
   const { note: read, issues } = parseNote(note.name, text);
   if (read === undefined || JSON.stringify(read) === JSON.stringify(note)) return issues;
-  const at = { file: `.changeset/${note.name}.md`, path: [] };
+  const at = { file: noteFile(note.name), path: [] };
   const message = "The summary in the file would not be read back as it was given.";
   return [releaseIssue("NOTE_SUMMARY", at, message, "Write plain sentences, and end lines with line feeds.")];
 }
@@ -56,7 +56,7 @@ function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
 function checkBump({ notes }: Pending, note: ClaimsNote, covered: readonly ClaimsPendingChange[]): Issue[] {
   const demanded = bumpOf(covered);
   if (demanded === undefined || [...notes, note].some(({ bump }) => isEnough(bump, demanded))) return [];
-  const at = { file: `.changeset/${note.name}.md`, path: [] };
+  const at = { file: noteFile(note.name), path: [] };
   const message = `The note asks for ${note.bump}; what it covers demands ${demanded}.`;
   return [releaseIssue("BUMP_TOO_SMALL", at, message, `Leave --bump out, or ask for ${demanded}.`)];
 }
@@ -72,7 +72,7 @@ export function draftNote(pending: Pending, name: string, input: NoteInput): Dra
   const text = renderNote(note);
   const enough = checkBump(pending, note, covered);
   const about = (found: Issue): boolean =>
-    found.code !== "BUMP_TOO_SMALL" && found.at.file === `.changeset/${name}.md`;
+    found.code !== "BUMP_TOO_SMALL" && found.at.file === noteFile(name);
   const { issues } = coverChanges(pending.changes, [...pending.notes, note], {
     closest,
     before: pending.base.records,

@@ -6,6 +6,7 @@ import {
   type Kind,
   keyOf,
   type RecordKey,
+  recordFile,
   shapeIssue,
 } from "@claimwire/schema";
 import { storeIssue } from "@claimwire/store";
@@ -112,7 +113,7 @@ async function add(kind: Kind, flags: Answers, context: Context): Promise<Report
   const { id, answers } = interactive
     ? await askAnswers(flags, { kind, catalogue, terminal })
     : answersFromFlags(kind, flags, catalogue.known);
-  const file = `data/${keyOf(kind, id)}.yaml`;
+  const file = recordFile(keyOf(kind, id));
   const record = draftRecord(kind, answers);
   const yaml = renderYaml(record);
   if (interactive && !(await confirmWrite(file, yaml, context))) return { text: "Nothing was written.\n" };
@@ -124,10 +125,7 @@ async function add(kind: Kind, flags: Answers, context: Context): Promise<Report
 }
 
 function defineAdd(kind: Kind): CommandDef {
-  const singular = KIND_SINGULAR[kind];
   return defineVerb<ArgsDef>({
-    name: `add ${singular}`,
-    description: `Begin the record of a new ${singular}.`,
     args: {
       id: { type: "positional", description: "Its id, which is the name of its file.", required: false },
       ...toArgs(RECORD_FIELDS[kind]),

@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseRelease, releaseDigest, renderRelease, withhold } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
@@ -25,7 +26,7 @@ async function correctAndRelease(
   checkout.writeRecord("claims/example-claim", aClaim({ when }));
   checkout.write(`.changeset/${note}.md`, correction(`It was in ${when}.`));
   checkout.commit(`Say ${when}`);
-  await releaseDirectly(checkout, time);
+  releaseDirectly(checkout, time);
 }
 
 describe("audit", () => {
@@ -76,11 +77,11 @@ describe("audit", () => {
     const legal = "Take it out.\n\nCause: legal\nRecords: sources/spare-report";
     checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": minor', identity));
     checkout.write(".changeset/b.md", noteText('"@claimwire/dataset": major', legal));
-    await releaseDirectly(checkout);
+    releaseDirectly(checkout);
     for (const [key, record] of Object.entries(parts)) checkout.writeRecord(key as RecordKey, record);
     checkout.writeRecord("entities/spare-county", { kind: "split", to: ["north-county", "south-county"] });
     checkout.write(".changeset/c.md", noteText('"@claimwire/dataset": minor', identity));
-    await releaseDirectly(checkout);
+    releaseDirectly(checkout);
     const { issues, history } = await claimwireJson(checkout.root, ["audit"]);
     expect(issues).toEqual([]);
     expect(history).toEqual({ checked: ["1.0.0", "2.0.0", "2.1.0"], unchecked: [] });
@@ -136,7 +137,7 @@ describe("withheld content", () => {
     checkout.remove("data/sources/secret-report.yaml");
     const body = "Take out a report.\n\nCause: legal\nRecords: sources/secret-report";
     checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": major', body));
-    await releaseDirectly(checkout);
+    releaseDirectly(checkout);
     const { release } = parseRelease(checkout.read(RELEASE), RELEASE);
     checkout.write(
       RELEASE,
@@ -365,7 +366,7 @@ describe("two branches that release", () => {
     const body = "It was published on another day.\n\nCause: our-error\nRecords: sources/example-report";
     checkout.write(".changeset/tall-gates-turn.md", noteText(`"@claimwire/dataset": ${bump}`, body));
     checkout.commit("Correct the day");
-    await releaseDirectly(checkout, later.theirs);
+    releaseDirectly(checkout, later.theirs);
     checkout.git("checkout", "--quiet", "main");
     await correctAndRelease(checkout, ours, "brave-owls-sing", later.ours);
     expect(() => checkout.git("merge", "--quiet", "other")).toThrow();
@@ -407,7 +408,7 @@ describe("two branches that release", () => {
     checkout.git("checkout", "HEAD^1", "--", "packages/dataset", "package-lock.json");
     expect((await claimwireJson(checkout.root, ["audit"])).issues).toEqual([]);
     checkout.commit("Keep 1.0.1");
-    await releaseDirectly(checkout);
+    releaseDirectly(checkout);
     expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
       ok: true,
       issues: [],
@@ -444,7 +445,7 @@ describe("two branches that release", () => {
     checkout.git("checkout", "other~1", "--", ".changeset", "data/sources");
     checkout.commit("Keep the first release whole, restore the notes of the other");
     expect((await claimwireJson(checkout.root, ["audit"])).issues).toEqual([]);
-    await releaseDirectly(checkout);
+    releaseDirectly(checkout);
     expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
       ok: true,
       issues: [],

@@ -81,12 +81,10 @@ function isWhole({ issues }: AuditedHistory): boolean {
 }
 
 export const audit: CommandDef = defineVerb({
-  name: "audit",
-  description: "Prove the ledger: chain, rendering, present records, git history.",
   args: {},
   async run(_args, { root, progress }) {
     const working = progress("Replaying the ledger");
-    const pending = await readPending(root, { rendering: true });
+    const pending = readPending(root, { rendering: true });
     const { releases, isProven, newest } = pending;
     working.update("reading the git history");
     const history = await auditHistory(root, pending);

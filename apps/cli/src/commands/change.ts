@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { BUMPS, type Bump } from "@claimwire/ledger";
 import { CAUSES, type CauseCode } from "@claimwire/release";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, LEDGER_FOLDER, noteFile } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import { humanId } from "human-id";
 import { askBump, askNote, type CheckCause, type NoteFlags } from "../change/ask-note.js";
@@ -19,7 +19,7 @@ import { type Context, defineVerb, type Report } from "../verb.js";
 /** A name in the form of the changesets tool that no note has yet: `brave-owls-sing`. */
 function nameNote(root: string): string {
   const name = humanId({ separator: "-", capitalize: false });
-  return existsSync(join(root, ".changeset", `${name}.md`)) ? nameNote(root) : name;
+  return existsSync(join(root, noteFile(name))) ? nameNote(root) : name;
 }
 
 function missingFlag(flag: string): Issue {
@@ -86,12 +86,10 @@ function summariseNote({ note, covered }: Draft, file: string, left: number): st
 // Stops on errors of records and releases. Changes without a note and too small bumps are what the new note resolves.
 function stopOnUnreadable({ issues, records }: Pending): void {
   if (records === undefined) stopOnErrors(issues);
-  stopOnErrors(issues.filter(({ at }) => at.file.startsWith("data/releases/")));
+  stopOnErrors(issues.filter(({ at }) => at.file.startsWith(`${LEDGER_FOLDER}/`)));
 }
 
 export const change: CommandDef = defineVerb({
-  name: "change",
-  description: "Write a why-note for what is pending.",
   args: {
     cause: { type: "enum", options: Object.keys(CAUSES), description: "Why the changes were made." },
     summary: { type: "string", description: "What changed, in a sentence that subscribers will read." },
@@ -102,7 +100,7 @@ export const change: CommandDef = defineVerb({
     },
   },
   async run(args, context) {
-    const pending = await readPending(context.root);
+    const pending = readPending(context.root);
     stopOnUnreadable(pending);
     const flags: NoteFlags = {
       cause: args.cause as CauseCode | undefined,
@@ -113,7 +111,7 @@ export const change: CommandDef = defineVerb({
     if (flags.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
     const drafted = await draft(flags, pending, context);
     stopOnErrors(drafted.issues);
-    const file = `.changeset/${drafted.note.name}.md`;
+    const file = noteFile(drafted.note.name);
     await putInPlace(context.root, { label: "change", writes: new Map([[file, drafted.text]]), deletes: [] });
     const covered = new Set(drafted.covered.map(({ record }) => record));
     const left = findUncovered(pending).filter(({ record }) => !covered.has(record)).length;

@@ -16,11 +16,10 @@ function summariseDataset({ records, newest, changes }: Pending): string {
 }
 
 export const check: CommandDef = defineVerb({
-  name: "check",
-  description: "Check records, references, ledger, why-notes and assertions.",
   args: {},
   async run(_args, { root, env }) {
-    const [pending, config] = await Promise.all([readPending(root), readConfig(root, env)]);
+    const pending = readPending(root);
+    const config = readConfig(root, env);
     const issues = [...pending.issues, ...config.issues, ...(await checkHoldings(root, pending))];
     const counts = pending.records && countRecords(pending.records);
     const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };

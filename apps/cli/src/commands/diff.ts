@@ -1,5 +1,5 @@
 import { compare, digestRecords, type LedgerDataset, replay } from "@claimwire/ledger";
-import type { ClaimsRelease } from "@claimwire/release";
+import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
 
 import { readLedger, readRecords } from "@claimwire/store";
@@ -12,7 +12,7 @@ import { defineVerb } from "../verb.js";
 function datasetOf(releases: readonly ClaimsRelease[], version: string): LedgerDataset {
   requireVersion(releases, version);
   const dataset = replay(releases, version);
-  stopOnErrors(dataset.issues);
+  stopOnErrors(inLedgerFolder(dataset.issues));
   return dataset;
 }
 
@@ -23,8 +23,6 @@ function presentDataset(root: string): LedgerDataset {
 }
 
 export const diff: CommandDef = defineVerb({
-  name: "diff",
-  description: "Show how two releases differ, or a release and the records as they are now.",
   args: {
     from: { type: "positional", description: "The version to start from, such as 1.0.0.", required: true },
     to: {
@@ -34,7 +32,7 @@ export const diff: CommandDef = defineVerb({
     },
   },
   async run({ from, to }, { root }) {
-    const { releases, issues } = await readLedger(root);
+    const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
     const base = datasetOf(releases, from);
     const target = to === undefined ? presentDataset(root) : datasetOf(releases, to);

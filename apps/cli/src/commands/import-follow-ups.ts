@@ -1,5 +1,5 @@
 import { confirm } from "@clack/prompts";
-import { issueAt, type Records, recordsOf, type Source } from "@claimwire/schema";
+import { issueAt, type Records, recordFile, recordsOf, type Source } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { collectUserErrors } from "../collect-user-errors.js";
@@ -44,7 +44,7 @@ function checkDrafts(drafts: readonly DraftedSource[]): void {
   stopOnErrors(
     drafts.flatMap(({ key, findings }) =>
       findings.map(({ fix: _, ...finding }) =>
-        issueAt({ file: `data/${key}.yaml`, path: finding.path }, finding),
+        issueAt({ file: recordFile(key), path: finding.path }, finding),
       ),
     ),
   );
@@ -54,13 +54,11 @@ const countSources = ({ length }: readonly DraftedSource[]): string =>
   length === 1 ? "1 source" : `${length} sources`;
 
 async function write(root: string, of: string, drafts: readonly DraftedSource[]): Promise<void> {
-  const writes = new Map(drafts.map(({ key, record }) => [`data/${key}.yaml`, renderYaml(record)]));
+  const writes = new Map(drafts.map(({ key, record }) => [recordFile(key), renderYaml(record)]));
   await putInPlace(root, { label: `import of the follow-ups of ${of}`, writes, deletes: [] });
 }
 
 export const importFollowUps: CommandDef = defineVerb({
-  name: "import follow-ups",
-  description: "Enter the later reports that a saved page lists at its end.",
   args: {
     page: { type: "positional", description: "The saved page: HTML or text.", required: true },
     of: { type: "string", description: "The id of the source whose page it is.", required: true },

@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { aClaim } from "@claimwire/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { claimwire, claimwireJson, codesOf } from "../test-support/claimwire.js";
@@ -10,7 +11,7 @@ async function change(when: string, cause: string): Promise<void> {
   checkout.writeRecord("claims/example-claim", aClaim({ when }));
   const body = `It was in ${when}.\n\nCause: ${cause}\nRecords: *`;
   checkout.write(".changeset/a-note.md", noteText('"@claimwire/dataset": patch', body));
-  await releaseDirectly(checkout);
+  releaseDirectly(checkout);
 }
 
 beforeEach(async () => {

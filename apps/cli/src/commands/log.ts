@@ -36,8 +36,6 @@ function renderEntry({ version, released, change }: ClaimsHistoryEntry): string 
 }
 
 export const log: CommandDef = defineVerb({
-  name: "log",
-  description: "Show every change of a record since it was first released.",
   args: {
     record: {
       type: "positional",
@@ -46,10 +44,10 @@ export const log: CommandDef = defineVerb({
     },
   },
   async run({ record }, { root }) {
-    const { releases, issues } = await readLedger(root);
+    const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
     const index = indexLedger(releases);
-    const key = findKey(record, new Set(index.stays.keys()));
+    const key = findKey(record, new Set(index.tenures.keys()));
     const history = historyOf(index, key);
     return {
       result: { record: key, times: timesOf(index, key) ?? null, history },

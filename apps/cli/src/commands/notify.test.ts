@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
@@ -43,7 +44,7 @@ async function published(
 ): Promise<TempCheckout> {
   const checkout = releasedCheckout({ git });
   configureHub(checkout, hub.url, baseUrl);
-  await publishFeeds(checkout);
+  publishFeeds(checkout);
   return checkout;
 }
 
@@ -52,8 +53,8 @@ async function releaseEntity(checkout: TempCheckout, id: string): Promise<string
   checkout.writeRecord(`entities/${id}`, anEntity({ name: `The ${id}` }));
   const body = `Add one.\n\nCause: coverage\nRecords: entities/${id}`;
   checkout.write(`.changeset/${id}-note.md`, noteText('"@claimwire/dataset": minor', body));
-  await releaseDirectly(checkout);
-  await publishFeeds(checkout);
+  releaseDirectly(checkout);
+  publishFeeds(checkout);
   return addressesOf(["all", "releases", `entities/${id}`]);
 }
 

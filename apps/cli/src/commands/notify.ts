@@ -1,6 +1,7 @@
 import { absoluteUrl } from "@claimwire/feeds";
 import { replay } from "@claimwire/ledger";
-import type { Issue } from "@claimwire/schema";
+import { inLedgerFolder } from "@claimwire/release";
+import { type Issue, LEDGER_FOLDER } from "@claimwire/schema";
 import { readConfig, readLedger, storeIssue } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { cliIssue } from "../issues.js";
@@ -25,7 +26,7 @@ const NO_HUB: Issue = cliIssue(
 
 const NO_RELEASE: Issue = storeIssue(
   "LEDGER_EMPTY",
-  { file: "data/releases", path: [] },
+  { file: LEDGER_FOLDER, path: [] },
   "The ledger holds no release, so there is no feed to tell of.",
   "Run:  npx claimwire release",
 );
@@ -48,8 +49,6 @@ function readTimeout(given: string): number {
 }
 
 export const notify: CommandDef = defineVerb({
-  name: "notify",
-  description: "Tell the WebSub hub which feeds changed, once they are deployed.",
   args: {
     since: {
       type: "string",
@@ -62,7 +61,8 @@ export const notify: CommandDef = defineVerb({
     if (all && since !== undefined)
       throw badArgument("--all and --since exclude each other.", "Leave one out.");
     const seconds = readTimeout(timeout);
-    const [{ config, issues }, ledger] = await Promise.all([readConfig(root, env), readLedger(root)]);
+    const { config, issues } = readConfig(root, env);
+    const ledger = readLedger(root);
     stopOnErrors([...issues, ...ledger.issues]);
     const hub = config?.feeds.hub;
     if (config === undefined || hub === undefined) return nothingToTell(NO_HUB, null);
@@ -71,7 +71,7 @@ export const notify: CommandDef = defineVerb({
     const newest = releases.at(-1)?.version;
     if (newest === undefined) return nothingToTell(NO_RELEASE, hub);
     if (since !== undefined) requireVersion(releases, since);
-    stopOnErrors([...replay(releases).issues, ...checkHubReachable(baseUrl, hub)]);
+    stopOnErrors([...inLedgerFolder(replay(releases).issues), ...checkHubReachable(baseUrl, hub)]);
     const chosen = chooseFeeds(releases, config, { all, since });
     stopOnErrors(checkPublished(root, { baseUrl, hub, newest }, chosen.paths));
     // A subscriber follows the address in the feed's self link, letter for letter (W3C WebSub, section 4).

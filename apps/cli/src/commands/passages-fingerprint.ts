@@ -22,8 +22,6 @@ async function readWords(file: string | undefined, text: string | undefined): Pr
 }
 
 export const passagesFingerprint: CommandDef = defineVerb({
-  name: "passages fingerprint",
-  description: "Make the fingerprint of a passage from its words.",
   args: {
     file: {
       type: "positional",

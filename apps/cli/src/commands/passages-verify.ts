@@ -44,8 +44,6 @@ async function readCopy(file: string): Promise<SavedLine[]> {
 }
 
 export const passagesVerify: CommandDef = defineVerb({
-  name: "passages verify",
-  description: "Compare all passages of a source with a saved copy of it.",
   args: {
     file: {
       type: "positional",

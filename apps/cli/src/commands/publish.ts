@@ -11,8 +11,6 @@ function summarisePublished({ written, removed, unchanged }: Published): string 
 }
 
 export const publish: CommandDef = defineVerb({
-  name: "publish",
-  description: "Bring public/ to what the apps rendered.",
   args: {},
   async run(_args, { root, progress }) {
     const shown = progress("publishing");

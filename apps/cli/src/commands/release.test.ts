@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { chmodSync } from "node:fs";
 import { parseRelease } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";

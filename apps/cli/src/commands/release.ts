@@ -68,8 +68,6 @@ async function make(
 }
 
 export const release: CommandDef = defineVerb({
-  name: "release",
-  description: "Turn the why-notes into a release of the data.",
   args: {
     "dry-run": { type: "boolean", description: "Print everything that would be written; write nothing." },
     commit: { type: "boolean", description: "Commit exactly what was written." },

@@ -28,8 +28,6 @@ function renderAddresses(origin: string, basePath: string): string {
 }
 
 export const serve: CommandDef = defineVerb({
-  name: "serve",
-  description: "Serve public/ on this machine alone; PORT says where (4100).",
   args: {},
   async run(_args, { root, env, say }) {
     const folder = join(root, PUBLIC_FOLDER);
@@ -46,7 +44,7 @@ export const serve: CommandDef = defineVerb({
     }
     const wanted = readPort(env);
     if ("issue" in wanted) throw new UserError(wanted.issue);
-    const { config, issues } = await readConfig(root, env);
+    const { config, issues } = readConfig(root, env);
     stopOnErrors(issues);
     const basePath = new URL(config?.baseUrl ?? "http://localhost/").pathname.replace(/\/*$/, "/");
     const listening = await listen(createPreview({ folder, basePath }), wanted.port);

@@ -66,14 +66,10 @@ function render(
 const TOLD: readonly string[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
 
 export const status: CommandDef = defineVerb({
-  name: "status",
-  description: "Show what is pending: changes, their signals, the notes that cover them, the next version.",
   args: {},
   async run(_args, { root, env }) {
-    const [pending, { config, issues: badConfig }] = await Promise.all([
-      readPending(root),
-      readConfig(root, env),
-    ]);
+    const pending = readPending(root);
+    const { config, issues: badConfig } = readConfig(root, env);
     const { newest, changes, needed, asked, notes, issues } = pending;
     const uncovered = changes.filter(({ causes }) => causes.length === 0);
     const entries = config && entriesToBe(pending, config);

@@ -1,4 +1,4 @@
-import { type Issue, isEdtfDate, shapeIssue } from "@claimwire/schema";
+import { type Issue, isCalendarDate, shapeIssue } from "@claimwire/schema";
 import { cliIssue } from "../issues.js";
 import type { SavedLine } from "../saved-page/saved-line.js";
 
@@ -31,7 +31,7 @@ function readEntry({ text, links }: SavedLine): ListedReport | undefined {
 
 function checkDates(file: string, reports: readonly ListedReport[]): Issue[] {
   return reports.flatMap(({ title, published }) => {
-    if (isEdtfDate(published)) return [];
+    if (isCalendarDate(published)) return [];
     const message = `The list gives "${title}" the date ${published}, which does not exist.`;
     const fix = "Compare with the page itself, and correct the saved copy if it is damaged.";
     return [shapeIssue("DATE_IMPOSSIBLE", { file, path: [] }, message, fix)];

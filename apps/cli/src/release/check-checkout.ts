@@ -1,5 +1,4 @@
-import type { Issue } from "@claimwire/schema";
-import { NOTES_FOLDER } from "@claimwire/store";
+import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { readDirtyPaths } from "../git-tree.js";
 import { cliIssue } from "../issues.js";
 import type { Pending } from "../pending.js";

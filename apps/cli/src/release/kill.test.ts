@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -113,9 +114,7 @@ function chooseSteps(steps: readonly string[]): number[] {
   });
 }
 
-it("a release that is killed at any step is complete or absent after the next command", {
-  timeout: 300_000,
-}, async () => {
+it("a release that is killed at any step is complete or absent after the next command", async () => {
   const checkout = pendingCheckout();
   const { steps, states } = await survey(checkout);
   const killed = chooseSteps(steps);

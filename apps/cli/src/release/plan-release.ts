@@ -1,6 +1,12 @@
-import { makeRelease, releaseDigest, releaseFile, renderRelease } from "@claimwire/ledger";
-import { type ClaimsRelease, checkBump, DATASET_PACKAGE, parseClaimsRelease } from "@claimwire/release";
-import { type Issue, LIST_KEYS } from "@claimwire/schema";
+import { makeRelease, releaseDigest, renderRelease } from "@claimwire/ledger";
+import {
+  type ClaimsRelease,
+  checkBump,
+  DATASET_PACKAGE,
+  inLedgerFolder,
+  parseClaimsRelease,
+} from "@claimwire/release";
+import { type Issue, LIST_KEYS, releaseFile } from "@claimwire/schema";
 import type { Pending } from "../pending.js";
 import { LOCK_FILE, type Workspace, type WorkspacePackage } from "./read-workspace.js";
 import { repairLock } from "./repair-lock.js";
@@ -74,7 +80,7 @@ export function planRelease(pending: Pending, workspace: Workspace, after: Files
   const listKeys = LIST_KEYS;
   const draft = { previous: newest, base, digests, changes, version, now, notes, listKeys };
   const { release, issues } = makeRelease(draft);
-  if (release === undefined) return { plan: undefined, issues };
+  if (release === undefined) return { plan: undefined, issues: inLedgerFolder(issues) };
   const text = renderRelease(release);
   const file = releaseFile(version);
   const wrong = checkFile(file, text, release);

@@ -46,7 +46,7 @@ export async function prepareRelease(context: Context): Promise<Prepared> {
   const moment: Moment = readMoment(env, Date.now);
   const reading = progress("Reading records and ledger");
   // What is released stays for ever: nothing that was read before is taken for granted.
-  const pending = await readPending(root, { rendering: true });
+  const pending = readPending(root, { rendering: true });
   const issues = await gate(pending, root);
   reading.done();
   if ("issue" in moment) return { plan: undefined, issues: [moment.issue, ...issues] };

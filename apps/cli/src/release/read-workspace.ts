@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { getPackages, type Packages } from "@manypkg/get-packages";
 import { cliIssue } from "../issues.js";
 
@@ -19,7 +19,6 @@ export interface Workspace {
 }
 
 export const LOCK_FILE = "package-lock.json";
-const NOTES_FOLDER = ".changeset";
 
 async function readIfThere(file: string): Promise<string | undefined> {
   try {

@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

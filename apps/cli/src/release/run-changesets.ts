@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Issue } from "@claimwire/schema";
+import { DATA_FOLDER, type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { cliIssue } from "../issues.js";
 import type { Workspace } from "./read-workspace.js";
 
@@ -19,7 +19,7 @@ async function copyWorkspace(workspace: Workspace, root: string, folder: string)
     await writeFile(file, text);
   }
   // The changelog module looks up where a record's file is. A junction needs no special right on Windows.
-  await symlink(join(root, "data"), join(folder, "data"), "junction");
+  await symlink(join(root, DATA_FOLDER), join(folder, DATA_FOLDER), "junction");
 }
 
 async function readBack(folder: string, under = ""): Promise<Map<string, string>> {
@@ -81,6 +81,6 @@ export async function runChangesets(
   const message = `The changesets tool refused (exit code ${exitCode}):\n${wordsOf(output)}`;
   return {
     files: undefined,
-    issues: [cliIssue("CHANGESETS_FAILED", { file: ".changeset", path: [] }, message)],
+    issues: [cliIssue("CHANGESETS_FAILED", { file: NOTES_FOLDER, path: [] }, message)],
   };
 }

@@ -10,11 +10,9 @@ export function configureHub(checkout: TempCheckout, hub: string, baseUrl = "htt
 }
 
 /** Writes `public/` as the build does, feeds and API alone. */
-export async function publishFeeds(checkout: TempCheckout): Promise<void> {
-  const [{ config }, { releases }] = await Promise.all([
-    readConfig(checkout.root, {}),
-    readLedger(checkout.root),
-  ]);
+export function publishFeeds(checkout: TempCheckout): void {
+  const { config } = readConfig(checkout.root, {});
+  const { releases } = readLedger(checkout.root);
   if (config === undefined) throw new Error("The config is unsound.");
   for (const { path, text } of renderWire(releases, config)) checkout.write(`public/${path}`, text);
 }

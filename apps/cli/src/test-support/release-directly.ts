@@ -1,6 +1,6 @@
 import { renderRelease } from "@claimwire/ledger";
 import { releaseRecords } from "@claimwire/release";
-import { LIST_KEYS } from "@claimwire/schema";
+import { LIST_KEYS, releaseFile } from "@claimwire/schema";
 
 import { versionToBe } from "../entries-to-be.js";
 import { readPending } from "../pending.js";
@@ -10,8 +10,8 @@ import { setDataVersion, type TempCheckout } from "./temp-checkout.js";
  * Leaves a checkout as `claimwire release --commit` does, without the changesets tool: for tests that need a release and
  * are about something else. `time` is when it is committed, in seconds since 1970.
  */
-export async function releaseDirectly(checkout: TempCheckout, time?: number): Promise<void> {
-  const pending = await readPending(checkout.root);
+export function releaseDirectly(checkout: TempCheckout, time?: number): void {
+  const pending = readPending(checkout.root);
   const { newest, base, records = new Map(), notes, noteFiles } = pending;
   const version = versionToBe(pending) ?? "";
   const now = newest?.released ?? "2026-01-01T00:00:00Z";
@@ -25,7 +25,7 @@ export async function releaseDirectly(checkout: TempCheckout, time?: number): Pr
     listKeys: LIST_KEYS,
   });
   if (made.release === undefined) throw new Error(made.issues.map(({ message }) => message).join("\n"));
-  checkout.write(`data/releases/${version}.json`, renderRelease(made.release));
+  checkout.write(releaseFile(version), renderRelease(made.release));
   setDataVersion(checkout, version);
   checkout.write(
     "packages/dataset/CHANGELOG.md",

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderRelease } from "@claimwire/ledger";
-import type { Records } from "@claimwire/schema";
+import { ASSERTIONS_FILE, NOTES_FOLDER, type Records, releaseFile } from "@claimwire/schema";
 
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { onTestFinished } from "vitest";
@@ -63,10 +63,10 @@ function writeWorkspace(repo: TempRepo): void {
     repo.write(join(folder, "package.json"), json(manifest));
   }
   repo.write("package-lock.json", json(makeLock()));
-  repo.write("data/assertions.yaml", "least: { claims: 0 }\n");
-  mkdirSync(repo.path(".changeset"), { recursive: true });
+  repo.write(ASSERTIONS_FILE, "least: { claims: 0 }\n");
+  mkdirSync(repo.path(NOTES_FOLDER), { recursive: true });
   for (const name of ["config.json", "changelog.cjs"]) {
-    copyFileSync(join(PROJECT, ".changeset", name), repo.path(`.changeset/${name}`));
+    copyFileSync(join(PROJECT, NOTES_FOLDER, name), repo.path(`${NOTES_FOLDER}/${name}`));
   }
 }
 
@@ -98,7 +98,7 @@ export function noteText(front: string, body: string): string {
 /** A checkout whose records are released as 1.0.0 and committed. */
 export function releasedCheckout(options: Options = {}): TempCheckout {
   const checkout = tempCheckout(options);
-  checkout.write("data/releases/1.0.0.json", renderRelease(firstRelease(options.records)));
+  checkout.write(releaseFile("1.0.0"), renderRelease(firstRelease(options.records)));
   setDataVersion(checkout, "1.0.0");
   if (options.git !== false) checkout.commit("Release data 1.0.0");
   return checkout;

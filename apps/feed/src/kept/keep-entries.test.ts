@@ -10,13 +10,13 @@ import type { ToldEntry, ToldRelease } from "./told-entry.js";
 const ROOT = join(fileURLToPath(new URL(".", import.meta.url)), "../../../..");
 
 describe("the entries of all earlier releases", () => {
-  it("keep id, link, date and streams, and none comes again or in between", async () => {
-    const found = await compareWithKept(ROOT);
+  it("keep id, link, date and streams, and none comes again or in between", () => {
+    const found = compareWithKept(ROOT);
     expect(found).toMatchObject({ altered: [], intruding: [] });
   });
 
-  it("are kept, of every release but perhaps the newest: npm run keep:entries adds them", async () => {
-    const found = await compareWithKept(ROOT);
+  it("are kept, of every release but perhaps the newest: npm run keep:entries adds them", () => {
+    const found = compareWithKept(ROOT);
     expect(readKept(ROOT).length).toBeGreaterThan(0);
     expect("unkept" in found ? found.unkept.slice(0, -1) : found).toEqual([]);
   });
@@ -75,13 +75,13 @@ describe("compareEntries", () => {
 });
 
 describe("keepEntries", () => {
-  it("appends, and refuses where a line would change", async () => {
+  it("appends, and refuses where a line would change", () => {
     const repo = tempRepo({ git: false });
     try {
       repo.write(KEPT_FILE, "");
-      expect(await keepEntries(repo.root)).toMatchObject({ done: true });
+      expect(keepEntries(repo.root)).toMatchObject({ done: true });
       repo.write(KEPT_FILE, `${printEntry(anEntry("claims/gone"))}\n`);
-      const refused = await keepEntries(repo.root);
+      const refused = keepEntries(repo.root);
       expect(refused.done).toBe(false);
       expect(refused.lines.join("\n")).toContain("claims/gone");
       expect(readKept(repo.root)).toHaveLength(1);

@@ -5,11 +5,9 @@ import { appendKept, KEPT_FILE, readKept } from "./kept-file.js";
 import { toldEntries, withheldRecords } from "./told-entry.js";
 
 /** Compares the entries that a checkout's ledger makes today with those that it keeps. */
-export async function compareWithKept(root: string): Promise<Comparison | readonly Issue[]> {
-  const [{ config, issues: ofConfig }, { releases, issues }] = await Promise.all([
-    readConfig(root, {}),
-    readLedger(root),
-  ]);
+export function compareWithKept(root: string): Comparison | readonly Issue[] {
+  const { config, issues: ofConfig } = readConfig(root, {});
+  const { releases, issues } = readLedger(root);
   if (config === undefined || issues.length > 0) return [...ofConfig, ...issues];
   return compareEntries(readKept(root), toldEntries(releases, config), withheldRecords(releases));
 }
@@ -21,8 +19,8 @@ export interface Kept {
 }
 
 /** Adds the entries of releases that are not kept yet. It only ever appends: a line that would change is refused. */
-export async function keepEntries(root: string): Promise<Kept> {
-  const found = await compareWithKept(root);
+export function keepEntries(root: string): Kept {
+  const found = compareWithKept(root);
   if (!("missing" in found)) return { done: false, lines: found.map(({ message }) => message) };
   const { altered, intruding, missing, unkept } = found;
   if (altered.length + intruding.length > 0) {

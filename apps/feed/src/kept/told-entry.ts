@@ -1,7 +1,7 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { Trail, tellRelease } from "@claimwire/wire";
+import { StreamHistory, tellRelease } from "@claimwire/wire";
 
 /** What must never change of an entry, whatever becomes of its words: who it is, where it leads, when it came, to whom. */
 export interface ToldEntry {
@@ -24,10 +24,10 @@ const BASE = "https://base.example";
 
 /** Every entry that a ledger makes, oldest first, told as the feeds tell it. */
 export function toldEntries(releases: readonly ClaimsRelease[], config: FeedConfig): readonly ToldRelease[] {
-  const trail = new Trail();
+  const history = new StreamHistory();
   return Array.from(replaySteps(releases), (step) => ({
     version: step.release.version,
-    entries: Array.from(tellRelease(step, trail, { ...config, baseUrl: BASE }), ({ entry, streams }) => ({
+    entries: Array.from(tellRelease(step, history, { ...config, baseUrl: BASE }), ({ entry, streams }) => ({
       id: entry.id,
       path: entry.url.slice(BASE.length + 1),
       published: entry.published,

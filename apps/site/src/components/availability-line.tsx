@@ -1,6 +1,4 @@
 import { AVAILABILITIES, type Availability } from "@claimwire/schema";
-import { AVAILABILITY_WORDS } from "@claimwire/wire";
-
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { RecordDate } from "./moment.js";
@@ -9,8 +7,8 @@ import { SourceCitation } from "./source-citation.js";
 /** The state alone. */
 export function AvailabilityMark({ state }: { readonly state: Availability["state"] }): Html {
   return (
-    <span class={`availability availability-${state}`} title={AVAILABILITIES[state]}>
-      {AVAILABILITY_WORDS[state]}
+    <span class={`availability availability-${state}`} title={AVAILABILITIES[state].definition}>
+      {AVAILABILITIES[state].label}
     </span>
   );
 }

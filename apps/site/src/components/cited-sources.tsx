@@ -1,7 +1,7 @@
 import type { Citation } from "@claimwire/schema";
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
-import { ClaimLink } from "./record-link.js";
+import { NamedLink } from "./record-link.js";
 import { SourceCitation } from "./source-citation.js";
 
 /** The sources that a source refers to, with the claims for which it does, where known. */
@@ -29,7 +29,7 @@ export function CitedSources({
               <ul>
                 {claims.map((id) => (
                   <li>
-                    <ClaimLink site={site} id={id} />
+                    <NamedLink site={site} kind="claims" id={id} />
                   </li>
                 ))}
               </ul>

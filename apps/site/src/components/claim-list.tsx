@@ -1,10 +1,10 @@
-import { MODES, STATES } from "@claimwire/schema";
-import { entityName, findRecord, STATE_WORDS } from "@claimwire/wire";
+import { findRecord, MODES, STATES } from "@claimwire/schema";
+import { entityName } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { Marks } from "./marks.js";
-import { ClaimLink } from "./record-link.js";
+import { NamedLink } from "./record-link.js";
 
 /** A claim in a list: its statement, who asserts it, what kind of assertion it is, and whether it stands. */
 function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): Html {
@@ -12,7 +12,7 @@ function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): 
   if (claim === undefined) {
     return (
       <li>
-        <ClaimLink site={site} id={id} />
+        <NamedLink site={site} kind="claims" id={id} />
       </li>
     );
   }
@@ -22,7 +22,7 @@ function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): 
   return (
     <li class="claim-item" data-mode={mode} data-state={state ?? "standing"}>
       <p class="statement">
-        <ClaimLink site={site} id={id} />
+        <NamedLink site={site} kind="claims" id={id} />
       </p>
       <Marks
         pieces={[
@@ -30,13 +30,13 @@ function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): 
             <span class="visually-hidden">Asserted by </span>
             <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>
           </>,
-          <span title={MODES[mode]}>{mode}</span>,
+          <span title={MODES[mode].definition}>{mode}</span>,
           certainty !== "stated" && certainty,
           state === undefined ? (
             "stands"
           ) : (
-            <strong class={`state-${state}`} title={STATES[state]}>
-              {STATE_WORDS[state].toLowerCase()}
+            <strong class={`state-${state}`} title={STATES[state].definition}>
+              {STATES[state].label.toLowerCase()}
             </strong>
           ),
         ]}

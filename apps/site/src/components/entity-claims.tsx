@@ -1,6 +1,4 @@
 import { ROLES } from "@claimwire/schema";
-import { ROLE_WORDS } from "@claimwire/wire";
-
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { ClaimList } from "./claim-list.js";
@@ -20,9 +18,9 @@ export function EntityClaims({ site, id }: { readonly site: Site; readonly id: s
               ids.length > 0 && (
                 <>
                   <h3>
-                    As {ROLE_WORDS[role]} ({ids.length})
+                    As {ROLES[role].label} ({ids.length})
                   </h3>
-                  <p class="soft">{ROLES[role]}</p>
+                  <p class="soft">{ROLES[role].definition}</p>
                   <ClaimList site={site} ids={ids} />
                 </>
               )

@@ -1,8 +1,8 @@
-import { findRecord } from "@claimwire/wire";
+import { findRecord } from "@claimwire/schema";
 import type { Html } from "../html.js";
 import { claimsConcerning } from "../model/claims-concerning.js";
 import type { Site } from "../site.js";
-import { EntityLink } from "./record-link.js";
+import { NamedLink } from "./record-link.js";
 
 /** An entity in a list: its name, what it is, and how many claims concern it. */
 export function EntityItem({ site, id }: { readonly site: Site; readonly id: string }): Html {
@@ -11,7 +11,7 @@ export function EntityItem({ site, id }: { readonly site: Site; readonly id: str
   return (
     <li class="entity-item">
       <p class="title">
-        <EntityLink site={site} id={id} />
+        <NamedLink site={site} kind="entities" id={id} />
         {entity?.description && <span class="soft">: {entity.description}</span>}
       </p>
       <p class="marks">{claims === 1 ? "1 claim" : `${claims} claims`}</p>

@@ -1,9 +1,8 @@
 import { type Evidence, type Passage, SOURCE_TYPES, STANCES } from "@claimwire/schema";
-import { SOURCE_TYPE_WORDS, STANCE_WORDS } from "@claimwire/wire";
-
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { AvailabilityLine } from "./availability-line.js";
+import { CodeMark } from "./code-mark.js";
 import { Marks } from "./marks.js";
 import { SourceCitation } from "./source-citation.js";
 
@@ -30,8 +29,8 @@ function EvidenceItem({ site, evidence }: { readonly site: Site; readonly eviden
       </h3>
       <Marks
         pieces={[
-          <span title={STANCES[stance]}>{STANCE_WORDS[stance]}</span>,
-          source && <span title={SOURCE_TYPES[source.type]}>{SOURCE_TYPE_WORDS[source.type]}</span>,
+          <CodeMark codes={STANCES} code={stance} />,
+          source && <CodeMark codes={SOURCE_TYPES} code={source.type} />,
           source && <AvailabilityLine site={site} availability={source.availability} />,
         ]}
       />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attributeOf } from "../testing/parse-page.js";
-import { addressesIn, find, problemWith, WIRE } from "../testing/rendered-site.js";
+import { attributeOf } from "../test-support/parse-page.js";
+import { addressesIn, find, problemWith, WIRE } from "../test-support/rendered-site.js";
 
 describe("links to feeds", () => {
   const streams: readonly (readonly [path: string, stream: string])[] = [

@@ -1,3 +1,4 @@
+import { isCalendarDate } from "@claimwire/schema";
 import { dateInWords, dayInWords, timeInWords } from "@claimwire/wire";
 import type { Html } from "../html.js";
 
@@ -9,5 +10,5 @@ export function Moment({ at, exact }: { readonly at: string; readonly exact?: bo
 /** A date of a record (EDTF) in words; only the forms that HTML knows become a `time`. */
 export function RecordDate({ date }: { readonly date: string }): Html {
   const words = dateInWords(date);
-  return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) ? <time datetime={date}>{words}</time> : words;
+  return isCalendarDate(date) ? <time datetime={date}>{words}</time> : words;
 }

@@ -1,5 +1,5 @@
-import { RELATIONS, type Relation } from "@claimwire/schema";
-import { isToldAsReply, RELATION_WORDS } from "@claimwire/wire";
+import { labelOf, phraseOf, RELATIONS, type Relation } from "@claimwire/schema";
+import { isToldAsReply } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
@@ -16,19 +16,19 @@ interface Group {
 export function relationGroups(site: Site, id: string): readonly Group[] | undefined {
   const groups = new Map<string, Group>();
   const add = (type: Relation["type"], heading: string, claim: string) => {
-    const group = groups.get(heading) ?? { heading, definition: RELATIONS[type], claims: [] };
+    const group = groups.get(heading) ?? { heading, definition: RELATIONS[type].definition, claims: [] };
     if (!group.claims.includes(claim)) group.claims.push(claim);
     groups.set(heading, group);
   };
   const replies = repliesIn(site, id);
   for (const type of Object.keys(RELATIONS) as Relation["type"][]) {
-    const words = RELATION_WORDS[type];
     for (const relation of site.index.claims.get(id)?.relations ?? []) {
-      if (relation.type === type) add(type, words.to, relation.claim);
+      if (relation.type === type) add(type, labelOf(RELATIONS, type), relation.claim);
     }
     for (const relation of site.index.relationsTo.get(id)) {
       // Replies have a place of their own on the page.
-      if (relation.type === type && !isToldAsReply(relation, replies)) add(type, words.from, relation.claim);
+      if (relation.type === type && !isToldAsReply(relation, replies))
+        add(type, phraseOf(RELATIONS, type), relation.claim);
     }
   }
   return groups.size === 0 ? undefined : [...groups.values()];

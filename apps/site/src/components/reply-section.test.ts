@@ -1,7 +1,7 @@
 import { aClaim, aDataset } from "@claimwire/testing";
 import { expect, it } from "vitest";
 import { buildDatasetIndex } from "../model/dataset-index.js";
-import { exampleSite } from "../testing/example-site.js";
+import { exampleSite } from "../test-support/example-site.js";
 import { relationGroups } from "./relation-list.js";
 import { repliesIn } from "./reply-section.js";
 

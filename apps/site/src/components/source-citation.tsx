@@ -1,5 +1,5 @@
-import type { Source } from "@claimwire/schema";
-import { findRecord, imprint } from "@claimwire/wire";
+import { findRecord, type Source } from "@claimwire/schema";
+import { imprint } from "@claimwire/wire";
 
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";

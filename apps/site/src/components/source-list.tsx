@@ -1,10 +1,9 @@
 import { SOURCE_TYPES } from "@claimwire/schema";
-import { SOURCE_TYPE_WORDS } from "@claimwire/wire";
-
 import type { Child } from "hono/jsx";
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { AvailabilityMark } from "./availability-line.js";
+import { CodeMark } from "./code-mark.js";
 import { Marks } from "./marks.js";
 import { SourceCitation } from "./source-citation.js";
 
@@ -27,7 +26,7 @@ export function SourceItem({ site, id, children }: SourceItemProps): Html {
       {source && (
         <Marks
           pieces={[
-            <span title={SOURCE_TYPES[source.type]}>{SOURCE_TYPE_WORDS[source.type]}</span>,
+            <CodeMark codes={SOURCE_TYPES} code={source.type} />,
             <AvailabilityMark state={source.availability.state} />,
             claims > 0 && (claims === 1 ? "1 claim" : `${claims} claims`),
             children,

@@ -1,9 +1,8 @@
-import { STATE_REASONS, STATES, type Status } from "@claimwire/schema";
-import { REASON_WORDS, STATE_WORDS } from "@claimwire/wire";
-
+import { REASONS, STATES, type Status } from "@claimwire/schema";
 import type { Html } from "../html.js";
 import type { Site } from "../site.js";
 import { ClaimList } from "./claim-list.js";
+import { CodeMark } from "./code-mark.js";
 import { RecordDate } from "./moment.js";
 
 const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
@@ -15,12 +14,11 @@ const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
 /** What stands above a claim that does not stand unquestioned: the state, the reason, and where it leads. */
 export function StatusNotice({ site, status }: { readonly site: Site; readonly status: Status }): Html {
   const { state, reason, since, note, by = [] } = status;
-  const reasons: Readonly<Record<string, string>> = STATE_REASONS[state];
   return (
     <section class={`notice state-${state}`} aria-label="Status">
       <p>
-        <strong title={STATES[state]}>{STATE_WORDS[state]}:</strong>{" "}
-        <span title={reasons[reason]}>{REASON_WORDS[reason]}</span>
+        <strong title={STATES[state].definition}>{STATES[state].label}:</strong>{" "}
+        <CodeMark codes={REASONS} code={reason} />
         {since !== undefined && (
           <>
             , since <RecordDate date={since} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { HOSTILE } from "../testing/example-ledger.js";
-import { attributeOf, type Element, textOf } from "../testing/parse-page.js";
-import { addressesIn, find, mainText, PARSED } from "../testing/rendered-site.js";
+import { HOSTILE } from "../test-support/example-ledger.js";
+import { attributeOf, type Element, textOf } from "../test-support/parse-page.js";
+import { addressesIn, find, mainText, PARSED } from "../test-support/rendered-site.js";
 
 describe("texts of the data", () => {
   it("come out as they went in, whatever they hold", () => {

@@ -1,7 +1,7 @@
 import type { Html } from "../html.js";
 import { claimsOnTopic } from "../model/claims-concerning.js";
 import type { Site } from "../site.js";
-import { TopicLink } from "./record-link.js";
+import { NamedLink } from "./record-link.js";
 
 /** The topics that no other contains, in the order of their ids. */
 export function topTopics({ index }: Site): string[] {
@@ -26,7 +26,7 @@ export function TopicTree({ site, ids, defined = false, within = [] }: TopicTree
         const narrower = site.index.narrowerThan.get(id).filter((topic) => !around.includes(topic));
         return (
           <li>
-            <TopicLink site={site} id={id} /> <span class="soft">{countClaims(site, id)}</span>
+            <NamedLink site={site} kind="topics" id={id} /> <span class="soft">{countClaims(site, id)}</span>
             {defined && <p>{site.index.topics.get(id)?.definition}</p>}
             {narrower.length > 0 && (
               <TopicTree site={site} ids={narrower} defined={defined} within={around} />

@@ -2,18 +2,17 @@ import {
   AVAILABILITIES,
   BASES,
   CERTAINTIES,
+  type CodeList,
   MODES,
+  REASONS,
   RELATIONS,
   ROLES,
   STANCES,
-  STATE_REASONS,
   STATES,
 } from "@claimwire/schema";
 import type { Html } from "../html.js";
 
-type Definitions = Readonly<Record<string, string>>;
-
-const LISTS: readonly (readonly [caption: string, definitions: Definitions])[] = [
+const LISTS: readonly (readonly [caption: string, codes: CodeList])[] = [
   ["Basis: how the asserter knows", BASES],
   ["Mode: what kind of assertion it is", MODES],
   ["Certainty: how sure the asserter is, never how sure we are", CERTAINTIES],
@@ -21,7 +20,7 @@ const LISTS: readonly (readonly [caption: string, definitions: Definitions])[] =
   ["Stance: what a source has to do with a claim", STANCES],
   ["Relation: how a claim stands to another", RELATIONS],
   ["State: whether a claim stands; one without a state does", STATES],
-  ["Reason: why it does not", Object.assign({}, ...Object.values(STATE_REASONS))],
+  ["Reason: why it does not", REASONS],
   ["Availability: whether a source can still be had", AVAILABILITIES],
 ];
 
@@ -29,11 +28,11 @@ const LISTS: readonly (readonly [caption: string, definitions: Definitions])[] =
 export function Vocabulary(): Html {
   return (
     <>
-      {LISTS.map(([caption, definitions]) => (
+      {LISTS.map(([caption, codes]) => (
         <table class="vocabulary">
           <caption>{caption}</caption>
           <tbody>
-            {Object.entries(definitions).map(([code, definition]) => (
+            {Object.entries(codes).map(([code, { definition }]) => (
               <tr>
                 <th scope="row">{code}</th>
                 <td>{definition}</td>

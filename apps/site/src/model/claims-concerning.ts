@@ -1,14 +1,21 @@
+import { keyOf, type RecordKey } from "@claimwire/schema";
 import type { DatasetIndex } from "./dataset-index.js";
 
-/** The claims that are about an entity or asserted by it, each once, in the order of their ids. */
+/** The claims that name a record at any place, each once, in the order of their ids. */
+function claimsNaming(index: DatasetIndex, key: RecordKey): string[] {
+  const ids = index.referrers.get(key).flatMap(({ kind, id }) => (kind === "claims" ? [id] : []));
+  return [...new Set(ids)].sort();
+}
+
+/** The claims that concern an entity: are about it, asserted by it, or name it otherwise. */
 export function claimsConcerning(index: DatasetIndex, entity: string): string[] {
-  const about = index.claimsAbout.get(entity).map(({ claim }) => claim);
-  return [...new Set([...about, ...index.claimsAssertedBy.get(entity)])].sort();
+  return claimsNaming(index, keyOf("entities", entity));
 }
 
 /** The claims on a topic or one that it contains, each once, in the order of their ids. */
 export function claimsOnTopic(index: DatasetIndex, topic: string): string[] {
-  return [...new Set([...withNarrower(index, topic)].flatMap((id) => index.claimsOn.get(id)))].sort();
+  const topics = [...withNarrower(index, topic)];
+  return [...new Set(topics.flatMap((id) => claimsNaming(index, keyOf("topics", id))))].sort();
 }
 
 /** A topic and all that it contains, at any depth. */

@@ -3,6 +3,9 @@ import {
   type Citation,
   type Claim,
   type Entity,
+  type Evidence,
+  followStub,
+  idOf,
   isStub,
   type Kind,
   keyOf,
@@ -11,15 +14,29 @@ import {
   type Records,
   type Relation,
   recordsOf,
+  referencesOf,
   type Source,
-  type Stub,
   type Topic,
-  targetsOf,
 } from "@claimwire/schema";
 import { Groups } from "./groups.js";
 
 /** How a claim rests on a source: it stands there, relies on it, or is known through it. */
-export type Footing = "states" | "supports" | "via";
+export type Footing = Evidence["stance"] | "via";
+
+/** One place in a record at which another is named. */
+export interface Referrer {
+  readonly kind: Kind;
+  readonly id: string;
+  /** Where, as `Reference` has it. */
+  readonly place: string;
+  /** The object that holds the reference: the record, or the member of a list in it. */
+  readonly holder: unknown;
+}
+
+/** Members by the id of the record that they have to do with. */
+interface LookUp<M> {
+  get(id: string): readonly M[];
+}
 
 /**
  * A dataset with every reference turned round, so that each page finds what leads to its record without a search.
@@ -31,113 +48,83 @@ export interface DatasetIndex {
   readonly sources: ReadonlyMap<string, Source>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly topics: ReadonlyMap<string, Topic>;
-  readonly stubs: ReadonlyMap<RecordKey, Stub>;
-  /** The stubs that lead to a record. */
-  readonly stubsTo: Groups<RecordKey, RecordKey>;
-  readonly relationsTo: Groups<string, { readonly type: Relation["type"]; readonly claim: string }>;
-  readonly claimsAbout: Groups<string, { readonly claim: string; readonly role: About["role"] }>;
-  readonly claimsAssertedBy: Groups<string, string>;
-  readonly claimsOn: Groups<string, string>;
-  readonly claimsRestingOn: Groups<string, { readonly claim: string; readonly footing: Footing }>;
-  readonly citedBy: Groups<string, { readonly source: string; readonly citation: Citation }>;
-  readonly publishedBy: Groups<string, string>;
-  readonly partsOf: Groups<string, string>;
-  readonly holdersIn: Groups<string, string>;
-  readonly narrowerThan: Groups<string, string>;
-}
-
-/** The ids under which a reference's target now stands: of a moved record one, of a split one several. */
-export function followId(records: Records, kind: Kind, id: string): readonly string[] {
-  const record = records.get(keyOf(kind, id));
-  return record !== undefined && isStub(record) ? targetsOf(record) : [id];
+  /** All places at which a record is named, in the order of the records that name it. */
+  readonly referrers: Groups<RecordKey, Referrer>;
+  readonly relationsTo: LookUp<{ readonly type: Relation["type"]; readonly claim: string }>;
+  readonly claimsAbout: LookUp<{ readonly claim: string; readonly role: About["role"] }>;
+  readonly claimsAssertedBy: LookUp<string>;
+  readonly claimsOn: LookUp<string>;
+  readonly claimsRestingOn: LookUp<{ readonly claim: string; readonly footing: Footing }>;
+  readonly citedBy: LookUp<{ readonly source: string; readonly citation: Citation }>;
+  readonly publishedBy: LookUp<string>;
+  readonly partsOf: LookUp<string>;
+  readonly holdersIn: LookUp<string>;
+  readonly narrowerThan: LookUp<string>;
 }
 
 /** Builds the index in one pass over the records. */
 export function buildDatasetIndex(records: Records): DatasetIndex {
-  const index = {
+  const referrers = findReferrers(records);
+  const lookUp = <M>(to: Kind, place: string, toMember: (referrer: Referrer) => M): LookUp<M> => ({
+    get: (id) => referrers.get(keyOf(to, id)).flatMap((one) => (one.place === place ? [toMember(one)] : [])),
+  });
+  const idIn = ({ id }: Referrer): string => id;
+  return {
     records,
     claims: new Map(recordsOf(records, "claims")),
     sources: new Map(recordsOf(records, "sources")),
     entities: new Map(recordsOf(records, "entities")),
     topics: new Map(recordsOf(records, "topics")),
-    stubs: new Map<RecordKey, Stub>(),
-    stubsTo: new Groups<RecordKey, RecordKey>(),
-    relationsTo: new Groups<string, { type: Relation["type"]; claim: string }>(),
-    claimsAbout: new Groups<string, { claim: string; role: About["role"] }>(),
-    claimsAssertedBy: new Groups<string, string>(),
-    claimsOn: new Groups<string, string>(),
-    claimsRestingOn: new Groups<string, { claim: string; footing: Footing }>(),
-    citedBy: new Groups<string, { source: string; citation: Citation }>(),
-    publishedBy: new Groups<string, string>(),
-    partsOf: new Groups<string, string>(),
-    holdersIn: new Groups<string, string>(),
-    narrowerThan: new Groups<string, string>(),
+    referrers,
+    relationsTo: lookUp("claims", "claims/relations/*/claim", ({ id, holder }) => ({
+      type: (holder as Relation).type,
+      claim: id,
+    })),
+    claimsAbout: lookUp("entities", "claims/about/*/entity", ({ id, holder }) => ({
+      claim: id,
+      role: (holder as About).role,
+    })),
+    claimsAssertedBy: lookUp("entities", "claims/assertedBy", idIn),
+    claimsOn: lookUp("topics", "claims/topics/*", idIn),
+    claimsRestingOn: { get: (id) => footingsOn(referrers.get(keyOf("sources", id))) },
+    citedBy: lookUp("sources", "sources/cites/*/source", ({ id, holder }) => ({
+      source: id,
+      citation: holder as Citation,
+    })),
+    publishedBy: lookUp("entities", "sources/publisher", idIn),
+    partsOf: lookUp("entities", "entities/partOf", idIn),
+    holdersIn: lookUp("entities", "entities/publicRole/of", idIn),
+    narrowerThan: lookUp("topics", "topics/broader", idIn),
   };
+}
+
+function findReferrers(records: Records): Groups<RecordKey, Referrer> {
+  const referrers = new Groups<RecordKey, Referrer>();
   for (const [key, record] of records) {
-    if (!isStub(record)) continue;
-    index.stubs.set(key, record);
-    for (const id of targetsOf(record)) index.stubsTo.add(keyOf(kindOf(key), id), key);
-  }
-  for (const [id, claim] of index.claims) indexClaim(index, id, claim);
-  for (const [id, source] of index.sources) indexSource(index, id, source);
-  for (const [id, entity] of index.entities) indexEntity(index, id, entity);
-  for (const [id, { broader }] of index.topics) {
-    for (const topic of follow(index, "topics", broader)) index.narrowerThan.add(topic, id);
-  }
-  return index;
-}
-
-function follow({ records }: DatasetIndex, kind: Kind, id: string | undefined): readonly string[] {
-  return id === undefined ? [] : followId(records, kind, id);
-}
-
-function indexClaim(index: DatasetIndex, claim: string, record: Claim): void {
-  for (const entity of follow(index, "entities", record.assertedBy)) {
-    index.claimsAssertedBy.add(entity, claim);
-  }
-  for (const { entity: named, role } of record.about ?? []) {
-    for (const entity of follow(index, "entities", named)) index.claimsAbout.add(entity, { claim, role });
-  }
-  for (const named of record.topics ?? []) {
-    for (const topic of follow(index, "topics", named)) index.claimsOn.add(topic, claim);
-  }
-  for (const { type, claim: named } of record.relations ?? []) {
-    for (const target of follow(index, "claims", named)) index.relationsTo.add(target, { type, claim });
-  }
-  for (const [source, footing] of footingsOf(index, record)) {
-    index.claimsRestingOn.add(source, { claim, footing });
-  }
-}
-
-/** Each source that a claim rests on once, with its strongest footing. */
-function footingsOf(index: DatasetIndex, { evidence }: Claim): Map<string, Footing> {
-  const strength: readonly Footing[] = ["via", "supports", "states"];
-  const footings = new Map<string, Footing>();
-  const note = (named: string, footing: Footing) => {
-    for (const source of follow(index, "sources", named)) {
-      const known = footings.get(source);
-      if (known === undefined || strength.indexOf(footing) > strength.indexOf(known)) {
-        footings.set(source, footing);
+    if (isStub(record)) continue;
+    const [kind, id] = [kindOf(key), idOf(key)];
+    for (const { path, place, kind: to, id: named } of referencesOf(key, record)) {
+      const holder = path.slice(0, -1).reduce<unknown>((value, step) => (value as Steps)[step], record);
+      for (const target of followStub(records, to, named)) {
+        referrers.add(keyOf(to, target), { kind, id, place, holder });
       }
     }
-  };
-  for (const { source, stance, via } of evidence) {
-    note(source, stance);
-    for (const between of via ?? []) note(between, "via");
   }
-  return footings;
+  return referrers;
 }
 
-function indexSource(index: DatasetIndex, source: string, { publisher, cites }: Source): void {
-  for (const entity of follow(index, "entities", publisher)) index.publishedBy.add(entity, source);
-  for (const citation of cites ?? []) {
-    for (const cited of follow(index, "sources", citation.source)) {
-      index.citedBy.add(cited, { source, citation });
-    }
-  }
-}
+type Steps = Readonly<Record<string | number, unknown>>;
 
-function indexEntity(index: DatasetIndex, entity: string, { partOf, publicRole }: Entity): void {
-  for (const whole of follow(index, "entities", partOf)) index.partsOf.add(whole, entity);
-  for (const holder of follow(index, "entities", publicRole?.of)) index.holdersIn.add(holder, entity);
+const STRENGTH: readonly Footing[] = ["via", "supports", "states"];
+
+/** The claims that rest on a source, each once, with its strongest footing. */
+function footingsOn(referrers: readonly Referrer[]): { claim: string; footing: Footing }[] {
+  const footings = new Map<string, Footing>();
+  for (const { kind, id, place, holder } of referrers) {
+    if (kind !== "claims" || !place.startsWith("claims/evidence/")) continue;
+    const footing = place.endsWith("/source") ? (holder as Evidence).stance : "via";
+    const known = footings.get(id);
+    if (known === undefined || STRENGTH.indexOf(footing) > STRENGTH.indexOf(known)) footings.set(id, footing);
+  }
+  return [...footings].map(([claim, footing]) => ({ claim, footing }));
 }

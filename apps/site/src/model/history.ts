@@ -40,11 +40,11 @@ export class History {
 
   /** Every record that ever was, those that a move or a split made included, in the order of their keys. */
   keys(): RecordKey[] {
-    return [...this.#ledger.stays.keys()].flatMap((key) => parseKey(key) ?? []).sort();
+    return [...this.#ledger.tenures.keys()].flatMap((key) => parseKey(key) ?? []).sort();
   }
 
   has(record: RecordKey): boolean {
-    return this.#ledger.stays.has(record);
+    return this.#ledger.tenures.has(record);
   }
 
   /** The changes of a record, oldest first; see `historyOf` for those of a moved or split one. */

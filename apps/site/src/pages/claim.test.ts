@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { HOSTILE } from "../testing/example-ledger.js";
-import { attributeOf, type Element, elementsBelow, textOf } from "../testing/parse-page.js";
-import { find, mainText, page } from "../testing/rendered-site.js";
+import { HOSTILE } from "../test-support/example-ledger.js";
+import { attributeOf, type Element, elementsBelow, textOf } from "../test-support/parse-page.js";
+import { find, mainText, page } from "../test-support/rendered-site.js";
 
 describe("a claim", () => {
   const path = "claims/example-value/";
@@ -11,14 +11,14 @@ describe("a claim", () => {
     const terms = [...elementsBelow(facts as Element)].filter(({ tagName }) => tagName === "dt");
     expect(Object.fromEntries(terms.map((dt) => [textOf(dt), textOf(nextOf(dt))]))).toEqual({
       "Asserted by": "The Example Wire, who read it in a document",
-      Kind: "statement of fact",
-      Certainty: "stated without a hedge",
       Status: "Disputed: denied by those concerned",
+      "Kind of statement": "statement of fact",
+      Certainty: "stated without a hedge",
       When: "up to October 2018",
       Value: "nearly 62 million US dollars",
       About: `Example County (place) ${HOSTILE.name} (actor)`,
       Topics: "Contracts",
-      "Left open": HOSTILE.note,
+      Note: HOSTILE.note,
     });
   });
 

@@ -5,6 +5,7 @@ import { ClaimFacts } from "../components/claim-facts.js";
 import { Columns } from "../components/columns.js";
 import { EvidenceList } from "../components/evidence-list.js";
 import { HistorySection } from "../components/history-section.js";
+import { OtherClaims } from "../components/other-claims.js";
 import { PageHeading } from "../components/page-heading.js";
 import { RecordAside } from "../components/record-aside.js";
 import { RelationList, relationGroups } from "../components/relation-list.js";
@@ -48,6 +49,7 @@ function ClaimBody(props: { readonly site: Site; readonly id: string; readonly c
           <RelationList site={site} groups={groups} />
         </section>
       )}
+      <OtherClaims site={site} record={keyOf("claims", id)} />
       <HistorySection site={site} record={keyOf("claims", id)} />
     </Columns>
   );

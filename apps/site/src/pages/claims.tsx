@@ -1,5 +1,5 @@
-import { keyOf, MODES } from "@claimwire/schema";
-import { entityName, listPath, pagePath, STATE_WORDS } from "@claimwire/wire";
+import { keyOf, MODES, STATES } from "@claimwire/schema";
+import { entityName, listPath, pagePath } from "@claimwire/wire";
 
 import { ClaimList } from "../components/claim-list.js";
 import { type Filter, Filters, ShownCount } from "../components/filters.js";
@@ -16,7 +16,7 @@ const FILTERS: readonly Filter[] = [
     label: "State",
     options: [
       ["standing", "stands"],
-      ...Object.entries(STATE_WORDS).map(([state, words]) => [state, words.toLowerCase()] as const),
+      ...Object.entries(STATES).map(([state, { label }]) => [state, label.toLowerCase()] as const),
     ],
   },
 ];

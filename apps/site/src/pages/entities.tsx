@@ -47,7 +47,7 @@ function EntitiesBody({ site }: { readonly site: Site }): Html {
       </p>
       {groups.map(([type, ids]) => (
         <section aria-labelledby={type}>
-          <h2 id={type} title={ENTITY_TYPES[type]}>
+          <h2 id={type} title={ENTITY_TYPES[type].definition}>
             {PLURALS[type]} ({ids.length})
           </h2>
           <ul class="entities">

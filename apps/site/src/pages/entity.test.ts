@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mainText } from "../testing/rendered-site.js";
+import { mainText } from "../test-support/rendered-site.js";
 
 describe("an entity", () => {
   it("lists claims by the part that an entity has in them", () => {

@@ -1,22 +1,18 @@
 import { ENTITY_TYPES, type Entity, keyOf, SCHEMES } from "@claimwire/schema";
-import {
-  capitalise,
-  ENTITY_TYPE_WORDS,
-  languageName,
-  listPath,
-  pagePath,
-  SCHEME_WORDS,
-} from "@claimwire/wire";
+import { capitalise, languageName, listPath, pagePath } from "@claimwire/wire";
 
+import { CodeMark } from "../components/code-mark.js";
 import { Columns } from "../components/columns.js";
 import { EntityClaims } from "../components/entity-claims.js";
 import { Fact, Facts } from "../components/facts.js";
+import { FieldFacts } from "../components/field-facts.js";
 import { HistorySection } from "../components/history-section.js";
 import { Joined } from "../components/joined.js";
 import { RecordDate } from "../components/moment.js";
+import { OtherClaims } from "../components/other-claims.js";
 import { PageHeading } from "../components/page-heading.js";
 import { RecordAside } from "../components/record-aside.js";
-import { EntityLink } from "../components/record-link.js";
+import { NamedLink } from "../components/record-link.js";
 import { SourceList } from "../components/source-list.js";
 import type { Html } from "../html.js";
 import { sortByDate } from "../model/sort-by-date.js";
@@ -26,7 +22,7 @@ import type { Site } from "../site.js";
 /** A page for each entity. */
 export function* entityPages(site: Site): Iterable<Page> {
   for (const [id, entity] of site.index.entities) {
-    const what = entity.description ?? capitalise(ENTITY_TYPE_WORDS[entity.type]);
+    const what = entity.description ?? capitalise(ENTITY_TYPES[entity.type].label);
     yield {
       path: pagePath(keyOf("entities", id)),
       title: entity.name,
@@ -48,6 +44,7 @@ function EntityBody(props: { readonly site: Site; readonly id: string; readonly 
       {entity.description && <p class="lede">{entity.description}</p>}
       <EntityFacts site={site} id={id} entity={entity} />
       <EntityClaims site={site} id={id} />
+      <OtherClaims site={site} record={keyOf("entities", id)} />
       {published.length > 0 && (
         <section aria-labelledby="published">
           <h2 id="published">Sources that it published ({published.length})</h2>
@@ -67,7 +64,7 @@ function EntityFacts(props: { readonly site: Site; readonly id: string; readonly
   return (
     <Facts>
       <Fact name="Type">
-        <span title={ENTITY_TYPES[entity.type]}>{ENTITY_TYPE_WORDS[entity.type]}</span>
+        <CodeMark codes={ENTITY_TYPES} code={entity.type} />
       </Fact>
       {Object.entries(names).map(([tag, list]) => (
         <Fact name={`Name in ${languageName(tag)}`}>
@@ -80,28 +77,31 @@ function EntityFacts(props: { readonly site: Site; readonly id: string; readonly
             {publicRole.title}
             {publicRole.of && (
               <>
-                , <EntityLink site={site} id={publicRole.of} />
+                , <NamedLink site={site} kind="entities" id={publicRole.of} />
               </>
             )}
             , <RecordDate date={publicRole.when} />
           </>
         )}
       </Fact>
-      <Fact name="Part of">{partOf && <EntityLink site={site} id={partOf} />}</Fact>
+      <Fact name="Part of">{partOf && <NamedLink site={site} kind="entities" id={partOf} />}</Fact>
       <Fact name="Parts">
-        {parts.length > 0 && <Joined pieces={parts.map((part) => <EntityLink site={site} id={part} />)} />}
+        {parts.length > 0 && (
+          <Joined pieces={parts.map((part) => <NamedLink site={site} kind="entities" id={part} />)} />
+        )}
       </Fact>
       <Fact name="People">
         {holders.length > 0 && (
-          <Joined pieces={holders.map((holder) => <EntityLink site={site} id={holder} />)} />
+          <Joined pieces={holders.map((holder) => <NamedLink site={site} kind="entities" id={holder} />)} />
         )}
       </Fact>
       {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (
-        <Fact name={SCHEME_WORDS[scheme]}>
-          <code title={SCHEMES[scheme]}>{identifiers[scheme]?.value}</code>{" "}
+        <Fact name={SCHEMES[scheme].label}>
+          <code title={SCHEMES[scheme].definition}>{identifiers[scheme]?.value}</code>{" "}
           <span class="soft">seen in {identifiers[scheme]?.seenIn}</span>
         </Fact>
       ))}
+      <FieldFacts site={site} kind="entities" record={entity} />
     </Facts>
   );
 }

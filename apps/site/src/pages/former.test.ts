@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attributeOf } from "../testing/parse-page.js";
-import { mainText, PAGES, page } from "../testing/rendered-site.js";
+import { attributeOf } from "../test-support/parse-page.js";
+import { mainText, PAGES, page } from "../test-support/rendered-site.js";
 
 describe("what became of a record", () => {
   it("is told on the page of a moved one, with its history under both ids", () => {

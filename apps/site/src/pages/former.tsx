@@ -1,13 +1,4 @@
-import {
-  idOf,
-  isStub,
-  KIND_SINGULAR,
-  type Kind,
-  keyOf,
-  kindOf,
-  type RecordKey,
-  targetsOf,
-} from "@claimwire/schema";
+import { idOf, isStub, KIND_SINGULAR, type Kind, kindOf, type RecordKey, targetsOf } from "@claimwire/schema";
 import { capitalise, listPath, pagePath } from "@claimwire/wire";
 
 import { Columns } from "../components/columns.js";
@@ -86,7 +77,7 @@ interface WhereItWentProps {
 }
 
 function WhereItWent({ site, kind, targets }: WhereItWentProps): Html {
-  const links = targets.map((id) => <NamedLink site={site} record={keyOf(kind, id)} />);
+  const links = targets.map((id) => <NamedLink site={site} kind={kind} id={id} />);
   if (links.length === 1) {
     return (
       <p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mainText } from "../testing/rendered-site.js";
+import { mainText } from "../test-support/rendered-site.js";
 
 describe("a release", () => {
   it("lists every change of a release, and says when there is none", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mainText } from "../testing/rendered-site.js";
+import { mainText } from "../test-support/rendered-site.js";
 
 describe("a source", () => {
   it("lists its follow-ups with the day of publication and the day on which they entered", () => {

@@ -1,27 +1,21 @@
 import { ACCESSES, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
-import {
-  ACCESS_WORDS,
-  capitalise,
-  imprint,
-  languageName,
-  listPath,
-  pagePath,
-  quoteTitle,
-  SOURCE_TYPE_WORDS,
-} from "@claimwire/wire";
+import { capitalise, imprint, languageName, listPath, pagePath, quoteTitle } from "@claimwire/wire";
 
 import { AvailabilityLine } from "../components/availability-line.js";
 import { CitedSources } from "../components/cited-sources.js";
+import { CodeMark } from "../components/code-mark.js";
 import { Columns } from "../components/columns.js";
 import { ExternalLink } from "../components/external-link.js";
 import { Fact, Facts } from "../components/facts.js";
+import { FieldFacts } from "../components/field-facts.js";
 import { FollowUps } from "../components/follow-ups.js";
 import { HistorySection } from "../components/history-section.js";
 import { Joined } from "../components/joined.js";
 import { RecordDate } from "../components/moment.js";
+import { OtherClaims } from "../components/other-claims.js";
 import { PageHeading } from "../components/page-heading.js";
 import { RecordAside } from "../components/record-aside.js";
-import { EntityLink } from "../components/record-link.js";
+import { NamedLink } from "../components/record-link.js";
 import { SourceTitle } from "../components/source-citation.js";
 import { SourceClaims } from "../components/source-claims.js";
 import type { Html } from "../html.js";
@@ -34,7 +28,7 @@ export function* sourcePages(site: Site): Iterable<Page> {
     yield {
       path: pagePath(keyOf("sources", id)),
       title: `${quoteTitle(source.title)} (${imprint(site.index.records, source)})`,
-      description: `${capitalise(SOURCE_TYPE_WORDS[source.type])}: where it is, the claims that rest on it, what it cites and what follows it up.`,
+      description: `${capitalise(SOURCE_TYPES[source.type].label)}: where it is, the claims that rest on it, what it cites and what follows it up.`,
       stream: keyOf("sources", id),
       body: <SourceBody site={site} id={id} source={source} />,
     };
@@ -51,6 +45,7 @@ function SourceBody(props: { readonly site: Site; readonly id: string; readonly 
       <SourceFacts site={site} source={source} />
       <FollowUps site={site} id={id} />
       <SourceClaims site={site} id={id} />
+      <OtherClaims site={site} record={keyOf("sources", id)} />
       <CitedSources site={site} cites={source.cites ?? []} />
       <HistorySection site={site} record={keyOf("sources", id)} />
     </Columns>
@@ -62,10 +57,10 @@ function SourceFacts({ site, source }: { readonly site: Site; readonly source: S
   return (
     <Facts>
       <Fact name="Type">
-        <span title={SOURCE_TYPES[source.type]}>{SOURCE_TYPE_WORDS[source.type]}</span>
+        <CodeMark codes={SOURCE_TYPES} code={source.type} />
       </Fact>
       <Fact name="Publisher">
-        <EntityLink site={site} id={source.publisher} />
+        <NamedLink site={site} kind="entities" id={source.publisher} />
       </Fact>
       <Fact name={authors.length === 1 ? "Author" : "Authors"}>
         {authors.length > 0 && <Joined pieces={authors.map((author) => <bdi>{author}</bdi>)} />}
@@ -77,7 +72,7 @@ function SourceFacts({ site, source }: { readonly site: Site; readonly source: S
       <Fact name="Link">
         <AvailabilityLine site={site} availability={source.availability} />
       </Fact>
-      <Fact name="Access">{access && <span title={ACCESSES[access]}>{ACCESS_WORDS[access]}</span>}</Fact>
+      <Fact name="Access">{access && <CodeMark codes={ACCESSES} code={access} />}</Fact>
       <Fact name="Copies">
         {copies.length > 0 && (
           <ul class="plain">
@@ -95,6 +90,7 @@ function SourceFacts({ site, source }: { readonly site: Site; readonly source: S
           </ul>
         )}
       </Fact>
+      <FieldFacts site={site} kind="sources" record={source} />
     </Facts>
   );
 }

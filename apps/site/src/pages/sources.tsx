@@ -1,4 +1,6 @@
-import { AVAILABILITY_WORDS, listPath, SOURCE_TYPE_WORDS } from "@claimwire/wire";
+import { AVAILABILITIES, type CodeList, SOURCE_TYPES } from "@claimwire/schema";
+import { listPath } from "@claimwire/wire";
+
 import { type Filter, Filters, ShownCount } from "../components/filters.js";
 import { PageHeading } from "../components/page-heading.js";
 import { SourceList } from "../components/source-list.js";
@@ -20,15 +22,19 @@ export function* sourcesPages(site: Site): Iterable<Page> {
   };
 }
 
+function optionsOf(codes: CodeList): [code: string, label: string][] {
+  return Object.entries(codes).map(([code, { label }]) => [code, label]);
+}
+
 function SourcesBody({ site }: { readonly site: Site }): Html {
   const { sources } = site.index;
   const present = new Set([...sources.values()].map(({ type }) => type));
   const filters: readonly Filter[] = [
-    { name: "availability", label: "Link", options: Object.entries(AVAILABILITY_WORDS) },
+    { name: "availability", label: "Link", options: optionsOf(AVAILABILITIES) },
     {
       name: "type",
       label: "Type",
-      options: Object.entries(SOURCE_TYPE_WORDS).filter(([type]) => (present as Set<string>).has(type)),
+      options: optionsOf(SOURCE_TYPES).filter(([type]) => (present as Set<string>).has(type)),
     },
   ];
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mainText } from "../testing/rendered-site.js";
+import { mainText } from "../test-support/rendered-site.js";
 
 describe("a topic", () => {
   it("brings the claims of narrower topics with a wider one", () => {

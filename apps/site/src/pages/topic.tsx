@@ -1,5 +1,5 @@
-import { keyOf, type Topic } from "@claimwire/schema";
-import { findRecord, listPath, pagePath } from "@claimwire/wire";
+import { findRecord, keyOf, type Topic } from "@claimwire/schema";
+import { listPath, pagePath } from "@claimwire/wire";
 
 import { ClaimList } from "../components/claim-list.js";
 import { Columns } from "../components/columns.js";

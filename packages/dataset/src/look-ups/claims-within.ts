@@ -1,5 +1,5 @@
+import { type DateSpan, edtfSpan } from "@claimwire/schema/edtf-date";
 import type { Dataset } from "../dataset.js";
-import { edtfSpan, type Span } from "../edtf-span.js";
 import { lazily } from "../lazily.js";
 import type { Parts } from "../parts.js";
 import type { Claim } from "../record-types.js";
@@ -7,7 +7,7 @@ import { pickClaims } from "../standing.js";
 
 interface Dated {
   readonly claim: Claim;
-  readonly span: Span;
+  readonly span: DateSpan;
 }
 
 function readDates(claims: readonly Claim[]): readonly Dated[] {
@@ -17,13 +17,13 @@ function readDates(claims: readonly Claim[]): readonly Dated[] {
   });
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
+function isWithin(inner: DateSpan, outer: DateSpan): boolean {
   const begins = outer.from === undefined || (inner.from !== undefined && inner.from >= outer.from);
   const ends = outer.to === undefined || (inner.to !== undefined && inner.to <= outer.to);
   return begins && ends;
 }
 
-function overlaps(a: Span, b: Span): boolean {
+function overlaps(a: DateSpan, b: DateSpan): boolean {
   const startsInTime = a.from === undefined || b.to === undefined || a.from <= b.to;
   const endsInTime = a.to === undefined || b.from === undefined || a.to >= b.from;
   return startsInTime && endsInTime;

@@ -1,5 +1,6 @@
 import { type JsonObject, replaySteps } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsRelease } from "@claimwire/release";
+import { ENTITY_PLACES } from "../entity-places.js";
 
 /** An entity's keys under earlier and later ids: those that it came from, and those that it went to. */
 function kinOf(releases: readonly ClaimsRelease[], key: string): ReadonlySet<string> {
@@ -19,12 +20,16 @@ function kinOf(releases: readonly ClaimsRelease[], key: string): ReadonlySet<str
   return new Set([...later, ...earlier]);
 }
 
+/** The values at a place in a record: one, or those of the members of a list. */
+function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly unknown[] {
+  if (step === undefined) return [value];
+  if (typeof value !== "object" || value === null) return [];
+  const inner = step === "*" ? Object.values(value) : [(value as JsonObject)[step]];
+  return inner.flatMap((one) => valuesAt(one, rest));
+}
+
 function names(record: JsonObject | undefined, entities: ReadonlySet<string>): boolean {
-  if (record === undefined) return false;
-  const about = Array.isArray(record.about) ? (record.about as readonly JsonObject[]) : [];
-  return [record.assertedBy, ...about.map(({ entity }) => entity)].some((id) =>
-    entities.has(`entities/${id}`),
-  );
+  return ENTITY_PLACES.some((place) => valuesAt(record, place).some((id) => entities.has(`entities/${id}`)));
 }
 
 function keysOf({ record, successors = {} }: ClaimsChange): readonly string[] {
@@ -32,8 +37,8 @@ function keysOf({ record, successors = {} }: ClaimsChange): readonly string[] {
 }
 
 /**
- * Those of some changes that concern an entity, in their order: of its own record, and of claims that are about it or
- * asserted by it, before the change or after.
+ * Those of some changes that concern an entity, in their order: of its own record, and of claims that name it anywhere,
+ * before the change or after.
  */
 export function changesFor(
   releases: readonly ClaimsRelease[],

@@ -4,7 +4,7 @@ import type { PlannedDocument } from "./placements.js";
 import { ARCHIVE_SIZE } from "./sealed-archives.js";
 
 /** Which entries of its stream a document holds: those from `first` on, oldest first. */
-export interface Span {
+export interface EntrySpan {
   readonly first: number;
   readonly count: number;
 }
@@ -15,8 +15,8 @@ export function firstOf({ archive, older = 0 }: Pick<PlannedDocument, "archive" 
 }
 
 /**
- * Everything that decides the bytes of a document, beside code and settings. Its entries follow from the ledger up to
- * the newest of them, and where they begin and end from its place in the stream.
+ * Everything that decides the bytes of a document, beside code and settings. The ledger up to its newest entry decides
+ * the entries, and the place in the stream decides where they begin and end.
  */
 export function documentKey(
   planned: PlannedDocument,
@@ -31,7 +31,7 @@ export function documentKey(
 }
 
 /** Which entries a document with this key holds; undefined when the ledger does not lead to them. */
-export function spanOf(key: string, digests: ReadonlySet<string>): Span | undefined {
+export function spanOf(key: string, digests: ReadonlySet<string>): EntrySpan | undefined {
   try {
     const [told, count, archive, older] = JSON.parse(key) as [string, number, number, number];
     if (!digests.has(told)) return undefined;

@@ -2,10 +2,10 @@ import { archivePath, feedPath } from "../addresses.js";
 import type { FormatName } from "../formats/formats.js";
 import type { KnownFiles, LastEdition } from "../output/known-files.js";
 
-import { type Span, spanOf } from "./document-key.js";
+import { type EntrySpan, spanOf } from "./document-key.js";
 import { splitDocument } from "./split-document.js";
 
-/** Entries of a stream as an earlier run printed them. An entry is never altered, so they are as good as new. */
+/** Entries of a stream as an earlier run printed them. An entry never changes, so they can be used again. */
 export class EarlierEditions {
   readonly #known: KnownFiles;
   readonly #digests: ReadonlySet<string>;
@@ -16,7 +16,7 @@ export class EarlierEditions {
   }
 
   /**
-   * Finds what stands of a stream in a format: in the document that people subscribed to and, for an archive, in that.
+   * Finds the earlier editions of a stream in a format: its subscription document and, for an archive, that archive.
    */
   find(stream: string, archive: number | undefined, format: FormatName): readonly Edition[] {
     const paths = [feedPath(stream, format)];
@@ -29,14 +29,14 @@ export class EarlierEditions {
   }
 }
 
-/** One document as it was. */
+/** One document as an earlier run printed it. */
 export class Edition {
   readonly #last: LastEdition;
-  readonly #span: Span;
+  readonly #span: EntrySpan;
   readonly #format: FormatName;
   #entries: readonly string[] | undefined;
 
-  constructor(last: LastEdition, span: Span, format: FormatName) {
+  constructor(last: LastEdition, span: EntrySpan, format: FormatName) {
     this.#last = last;
     this.#span = span;
     this.#format = format;

@@ -30,8 +30,8 @@ export interface FeedPrinterOptions {
 }
 
 /**
- * Prints documents once their entries are written, and lets go of each entry after its last document. Documents that
- * are known need no entry, and entries that an earlier run printed are taken from there.
+ * Prints documents once their entries are written, and drops each entry after its last document. Known documents need
+ * no entry, and entries that an earlier run printed are taken from its files.
  */
 export class FeedPrinter {
   readonly #options: FeedPrinterOptions;
@@ -62,7 +62,7 @@ export class FeedPrinter {
     if (entry !== undefined) this.#offered.set(name, entry);
   }
 
-  /** Takes a document, and gives those of its files that stand already or wait for nothing. */
+  /** Takes a document, and yields those of its files that exist already or wait for no entry. */
   *take(planned: PlannedDocument): Generator<UpdatedFile, void, undefined> {
     const { empty, known } = this.#options;
     const stream = this.#describe(planned.stream);
@@ -81,7 +81,7 @@ export class FeedPrinter {
     } else this.#await(waiting, newest.name);
   }
 
-  /** Takes an entry, and prints the documents that waited for it alone. */
+  /** Takes an entry, and prints the documents that waited only for it. */
   *write({ name, entry }: MadeEntry): Generator<UpdatedFile, void, undefined> {
     if (entry === undefined || !this.#uses.has(name)) return;
     this.#written.set(name, entry);
@@ -92,7 +92,7 @@ export class FeedPrinter {
     this.#waiting.delete(name);
   }
 
-  /** The documents of a stream come one after the other, and share what it is called. */
+  /** The documents of a stream come one after the other, so its description is kept for the next. */
   #describe(id: string): Stream {
     if (this.#described?.id !== id) this.#described = this.#options.describe(id);
     return this.#described;
@@ -105,7 +105,7 @@ export class FeedPrinter {
     const isPrinted = (index: number): boolean =>
       formats.every(([, editions]) => editions.some((edition) => edition.has(first + index)));
     const fresh = entries.filter((_, index) => !isPrinted(index));
-    // As a rule it is all or little of them, and thousands of documents may wait.
+    // Usually all or a few are fresh; sharing the list saves memory while thousands of documents wait.
     const wanted = fresh.length === entries.length ? entries : fresh;
     return { planned, stream, key, formats, wanted };
   }

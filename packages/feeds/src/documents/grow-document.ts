@@ -5,7 +5,7 @@ import type { FormatName } from "../formats/formats.js";
 import { RENDERERS } from "../formats/render-feed.js";
 import { joinDocument, splitDocument } from "./split-document.js";
 
-/** Stands in a document of which every entry was printed before, until it is cut out. */
+/** A placeholder for a document whose entries were all printed before; it is cut out afterwards. */
 const STAND_IN: Entry = {
   id: "tag:claimwire.example,2026:stand-in",
   published: "2026-01-01T00:00:00Z",
@@ -18,8 +18,8 @@ const STAND_IN: Entry = {
 };
 
 /**
- * Prints a document some of whose entries were printed before: `entries` are newest first, text those that were. The
- * bytes are those of `RENDERERS`, which prints the rest.
+ * Prints a document of which some entries were printed before. `entries` are newest first; a text is an entry that was
+ * printed before. The bytes are the same as `RENDERERS` would print.
  */
 export function growDocument(
   document: Omit<FeedDocument, "entries">,

@@ -1,10 +1,10 @@
 import type { PlannedEntry } from "../entry/planned-entry.js";
 import { ARCHIVE_SIZE, sealedArchives } from "./sealed-archives.js";
 
-/** Where an entry stands, once its streams are known. */
+/** An entry as documents are planned with it. */
 export type Placed = Pick<PlannedEntry, "name" | "version" | "published">;
 
-/** A document that a stream shall have, before its entries are written. */
+/** A document of a stream, before its entries are written. */
 export interface PlannedDocument {
   readonly stream: string;
   /** Oldest first. */
@@ -15,13 +15,13 @@ export interface PlannedDocument {
   readonly newer?: number;
 }
 
-/** As JSON: every entry, and of each stream the places of its entries among them. */
+/** Placements as JSON: every entry, and for each stream the places of its entries among them. */
 export interface PlainPlacements {
   readonly entries: readonly (readonly [name: string, version: string, published: string])[];
   readonly streams: readonly (readonly [stream: string, entries: readonly number[]])[];
 }
 
-/** Which entries each stream has, and thus which documents: all that is known of entries before they are written. */
+/** The entries of each stream, and so its documents, before the entries are written. */
 export class Placements {
   readonly #entries: Placed[] = [];
   /** Places among the entries, oldest first. */

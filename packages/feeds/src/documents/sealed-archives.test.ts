@@ -20,12 +20,12 @@ describe("sealedArchives", () => {
     ["199 newer entries, young", 249, 0, 0],
     ["250 newer entries, young", 300, 0, 2],
     ["many old entries: all but the last fifty and what does not fill an archive", 1049, 365, 19],
-    ["none", 0, 365, 0],
-  ])("%s", (_name, count, days, sealed) => {
+    ["no entries", 0, 365, 0],
+  ])("seals after %s", (_name, count, days, sealed) => {
     expect(sealedArchives(count, aged(days), NOW)).toBe(sealed);
   });
 
-  it("takes the age of the archive's newest entry", () => {
+  it("measures age by the archive's newest entry", () => {
     const timeOf = (index: number): number => NOW - (index === ARCHIVE_SIZE - 1 ? 10 : 100) * DAY;
     expect(sealedArchives(120, timeOf, NOW)).toBe(0);
   });
@@ -36,7 +36,7 @@ const history = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ 
   maxLength: 12,
 });
 
-it("never undoes a seal, and leaves no more open than it must", () => {
+it("never unseals an archive, and leaves no more entries open than needed", () => {
   fc.assert(
     fc.property(history, (steps) => {
       const times: number[] = [];

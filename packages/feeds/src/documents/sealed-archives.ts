@@ -1,6 +1,6 @@
 /** How many entries an archive holds. */
 export const ARCHIVE_SIZE = 50;
-/** An archive seals when this many newer entries exist and it is old enough … */
+/** An archive is sealed when this many newer entries exist and it is old enough … */
 const NEWER_NEEDED = 50;
 /** … which means that its newest entry is this much older than the newest release (90 days), … */
 const AGE_NEEDED = 90 * 24 * 60 * 60 * 1000;
@@ -8,8 +8,8 @@ const AGE_NEEDED = 90 * 24 * 60 * 60 * 1000;
 const NEWER_ENOUGH = 200;
 
 /**
- * How many archives of a stream are sealed: `count` entries, each one's time by its index, the newest release's time.
- * It only depends on entries and releases, never on a clock, and as both only grow, no archive is ever unsealed.
+ * How many archives of a stream are sealed. `timeOf` gives the time of an entry by its index. The answer depends on
+ * entries and releases, not on a clock; because both only grow, no archive is ever unsealed.
  */
 export function sealedArchives(
   count: number,

@@ -1,6 +1,6 @@
 import type { FormatName } from "../formats/formats.js";
 
-/** A document in its parts: what stands before, between and after its entries does not depend on them. */
+/** A document in its parts. The texts before, between and after the entries do not depend on the entries. */
 export interface SplitDocument {
   readonly head: string;
   /** As printed, newest first. */
@@ -16,14 +16,14 @@ interface Shape {
   readonly between: string;
 }
 
-/** In texts and bodies `<` of data is escaped, and JSON has no line end in a text: these stand nowhere else. */
+/** Texts and bodies escape `<`, and JSON texts have no line end, so these marks occur nowhere else. */
 const SHAPES: Readonly<Record<FormatName, Shape>> = {
   rss: { after: "<channel>", open: "<item>", close: "</item>", between: "" },
   atom: { after: "<feed ", open: "\n  <entry>", close: "\n  </entry>", between: "" },
   json: { after: '\n "items": [', open: "\n  {", close: "\n  }", between: "," },
 };
 
-/** Takes a printed document apart. */
+/** Splits a printed document into its parts. */
 export function splitDocument(text: string, format: FormatName): SplitDocument {
   const { after, open, close } = SHAPES[format];
   const entries: string[] = [];
@@ -36,7 +36,7 @@ export function splitDocument(text: string, format: FormatName): SplitDocument {
   return { head: text.slice(0, first < 0 ? end : first), entries, tail: text.slice(end) };
 }
 
-/** Puts it together again. */
+/** Joins the parts of a document. */
 export function joinDocument({ head, entries, tail }: SplitDocument, format: FormatName): string {
   return head + entries.join(SHAPES[format].between) + tail;
 }

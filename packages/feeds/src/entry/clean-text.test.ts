@@ -12,7 +12,7 @@ function isAllowed(code: number): boolean {
   );
 }
 
-it("takes out every character that XML 1.0 forbids or validators warn of, and no other", () => {
+it("cleanText removes every character that XML 1.0 forbids or validators warn of, and no other", () => {
   const beyond = Array.from({ length: 16 }, (_, plane) =>
     [0, 1, 0xffd, 0xfdd0, 0xfffd, 0xfffe, 0xffff].map((code) => (plane + 1) * 0x10000 + code),
   );
@@ -24,12 +24,12 @@ it("takes out every character that XML 1.0 forbids or validators warn of, and no
   expect(wrong).toEqual([]);
 });
 
-it("keeps characters beyond the first plane, joined emoji and right-to-left text", () => {
+it("cleanText keeps characters beyond the first plane, joined emoji and right-to-left text", () => {
   const text = "👩‍👩‍👧‍👦 𝔘 \u202eشينجاڭ\u202c é e\u0301";
   expect(cleanText(text)).toBe(text);
 });
 
-it("is at rest after once, and leaves well-formed text", () => {
+it("cleanText gives well-formed text that it does not change again", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const once = cleanText(text);
@@ -38,11 +38,11 @@ it("is at rest after once, and leaves well-formed text", () => {
   );
 });
 
-it("makes one line of many", () => {
+it("cleanLine makes one line of many", () => {
   expect(cleanLine(" a\r\n\t b\u2028c \u0000 d\u00a0e ")).toBe("a b c d\u00a0e");
 });
 
-it("lets no line turn round what stands beside it", () => {
+it("cleanLine keeps a line from turning round the text beside it", () => {
   expect(cleanLine("a \u202eb\u202c c \u2066d\u2069 \u202ae \u2067f شينجاڭ\u200f")).toBe(
     "a b c d e f شينجاڭ\u200f",
   );

@@ -5,24 +5,26 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
-// Finds any of them, and surrogate pairs too. Nearly every text has none, and this tells so at once.
+// Finds any of them, and surrogate pairs too: a quick test, because nearly every text has none.
 const SUSPECT: RegExp =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
 
-/** Text as feeds can carry it: characters that XML forbids or validators warn of are left out, all others stay. */
+/** Removes the characters that XML forbids or validators warn of. */
 export function cleanText(text: string): string {
   return SUSPECT.test(text) ? text.replace(FORBIDDEN, "") : text;
 }
 
-// Embeddings and overrides of direction turn round what stands after them, in a list of titles all the rest; isolates
-// that are not closed do the same. Marks of direction (U+200E, U+200F) stay: they change nothing beside them.
+// Embeddings and overrides of direction reorder all text after them, and so do isolates that are not closed. Marks of
+// direction (U+200E, U+200F) stay: they do not change the text beside them.
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 // A line end or a tab, one of those controls, or a run of spaces. Nearly every line has none.
 const UNTIDY = /[\t\n\r\u2028\u2029\u202a-\u202e\u2066-\u2069]| {2}/;
 
-/** Clean text of one line that cannot disturb its neighbours: every run of spaces, tabs and line breaks is one space. */
+/**
+ * Clean text of one line that cannot disturb its neighbours: every run of spaces, tabs and line breaks is one space.
+ */
 export function cleanLine(text: string): string {
   const clean = cleanText(text);
   if (!UNTIDY.test(clean)) return clean.trim();

@@ -8,14 +8,14 @@ export interface Category {
 
 /**
  * One item of a feed, ready for every format. Its texts are clean and its addresses absolute. `X` is what JSON Feed
- * carries of it beyond its own fields, under `_claimwire`.
+ * has of it beyond its own fields, under `_claimwire`.
  */
 export interface Entry<X extends object = object> {
   /** Permanent: a `tag:` URI (RFC 4151) of the configured authority and the change's id. */
   readonly id: string;
   /** UTC, whole seconds: `2026-11-23T10:00:00Z`. */
   readonly published: string;
-  /** Plain text of one line that alone tells the news. */
+  /** Plain text of one line that tells the news by itself. */
   readonly title: string;
   /** Plain text of one line. */
   readonly summary: string;
@@ -35,15 +35,13 @@ export type EntryHead<X extends object = object> = Pick<
 >;
 
 const TAG = /^tag:(?:[\w.-]+@)?[A-Za-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]+$/;
-const INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
+/** `Date` accepts impossible days: it reads 30 February as 2 March, which is then not printed back. */
 function isInstant(text: string): boolean {
-  if (!INSTANT.test(text)) return false;
-  // `Date` rolls impossible days over: the 30th of February would become the 2nd of March.
-  return Number(text.slice(8, 10)) <= 28 || instant(Date.parse(text)) === text;
+  return /^\d{4}-/.test(text) && instant(Date.parse(text)) === text;
 }
 
-/** What makes an entry impossible to publish; undefined when nothing does. */
+/** Why an entry cannot be published; undefined when it can. */
 export function entryProblem(entry: Pick<Entry, "id" | "published" | "url">): string | undefined {
   const { id, published, url } = entry;
   if (!TAG.test(id)) return `the id "${id}" is no tag URI (RFC 4151)`;

@@ -1,37 +1,37 @@
 import { expect, it } from "vitest";
 import { type Html, html, isolate, link, stack } from "./html.js";
 
-it("escapes every value, in text and in attributes", () => {
+it("html escapes every value, in text and in attributes", () => {
   const text = `<script>"'&`;
   expect(String(html`<p title="${text}">${text}</p>`)).toBe(
     '<p title="&lt;script&gt;&quot;&#39;&amp;">&lt;script&gt;&quot;&#39;&amp;</p>',
   );
 });
 
-it("takes out what XML cannot carry, and keeps what it can", () => {
+it("html removes characters that XML forbids, and keeps all others", () => {
   expect(String(html`<p>${"a\u0000\u0008b\ud800 👩‍👩‍👧‍👦 é"}</p>`)).toBe("<p>ab 👩‍👩‍👧‍👦 é</p>");
 });
 
-it("does not escape markup again, in lists neither", () => {
+it("html does not escape markup again, also in lists", () => {
   const item: Html = html`<b>${"&"}</b>`;
   expect(String(html`${item}${[item, [" ", item]]}`)).toBe("<b>&amp;</b><b>&amp;</b> <b>&amp;</b>");
 });
 
-it("prints nothing for nothing, and numbers as they are", () => {
+it("html prints nothing for undefined, and numbers as they are", () => {
   expect(String(html`a${undefined}b${0}c${[]}d`)).toBe("ab0cd");
 });
 
-it("takes no other object for markup", () => {
+it("html throws for an object that only looks like markup", () => {
   const forged = { toString: () => "<b>", isEmpty: false, isEscaped: true } as never;
   expect(() => html`${forged}`).toThrow();
 });
 
-it("links, and sets parts below each other", () => {
+it("link makes a link, and stack sets parts below each other", () => {
   expect(String(link("https://a.example/?a&b", "x"))).toBe('<a href="https://a.example/?a&amp;b">x</a>');
   expect(String(stack(html`<p>1</p>`, undefined, html``, html`<p>2</p>`))).toBe("<p>1</p>\n<p>2</p>");
 });
 
-it("keeps text that runs from right to left from turning round what stands beside it", () => {
+it("isolate keeps right-to-left text from turning round the text beside it", () => {
   expect(String(html`${isolate("شينجاڭ")} (${isolate("a & b")})`)).toBe(
     '<span dir="auto">شينجاڭ</span> (a &amp; b)',
   );

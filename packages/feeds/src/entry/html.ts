@@ -1,8 +1,8 @@
 import { cleanText } from "./clean-text.js";
 
 /**
- * Markup that is safe to put into a page or a feed: every value in it was escaped when it was made, and rid of the
- * characters that XML cannot carry.
+ * Markup that is safe to put into a page or a feed: every value in it was escaped, and the
+ * characters that XML forbids were removed.
  */
 export class Html {
   readonly #text: string;
@@ -32,7 +32,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-// What must be escaped, and what `cleanText` takes out: one look tells that a text, as nearly all are, needs neither.
+// Characters to escape, and characters that `cleanText` removes. Nearly all texts have neither.
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
   /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
@@ -52,7 +52,7 @@ function print(part: HtmlPart): string {
   return text;
 }
 
-/** Makes markup from a template; data can only come in through its holes, where it is escaped. */
+/** Makes markup from a template; values come in through its placeholders only, where they are escaped. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   let text = strings[0] ?? "";
   for (let i = 0; i < parts.length; i += 1) text += print(parts[i]) + (strings[i + 1] ?? "");
@@ -64,8 +64,8 @@ const TURNING =
   /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
 
 /**
- * A name or title that may run from right to left, kept from turning round what stands beside it. Nearly all run from
- * left to right and stay as they are. (`bdi` would say the same, but the W3C's feed validator does not know it.)
+ * Isolates a name or title that may run from right to left, so that it does not reorder the text beside it. Others stay
+ * as they are. (`bdi` means the same, but the W3C's feed validator does not know it.)
  */
 export function isolate(text: string): HtmlPart {
   return TURNING.test(text) ? html`<span dir="auto">${text}</span>` : text;

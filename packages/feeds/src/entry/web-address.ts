@@ -5,7 +5,7 @@ function encode(part: string): string {
   return part.replace(ALLOWED, (character) => encodeURIComponent(character));
 }
 
-/** Most addresses are of this form, and stand as they are; parsing each anew would cost more than the rest of its entry. */
+/** Most addresses have this form and stay as they are; parsing each would cost more than the rest of its entry. */
 const PLAIN = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)*\/?$/;
 
 function isPlain(text: string): boolean {
@@ -33,7 +33,7 @@ export function shortAddress(url: string): string {
   return text.length <= MAX_ADDRESS ? text : `${text.slice(0, 24)}…${text.slice(-13)}`;
 }
 
-/** The host of an address, by which links to other places are named; of another address, what is short of it. */
+/** The host of an address, as the name of a link; for another address, a short form of it. */
 export function hostOf(url: string): string {
   // A web address has its host between the second slash and the third.
   return shortAddress(webAddress(url)?.split("/", 3)[2] ?? url);

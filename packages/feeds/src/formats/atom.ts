@@ -10,8 +10,8 @@ import { BODY_MARK, putBodies } from "./put-bodies.js";
 import { GENERATOR } from "./rss.js";
 
 /**
- * A plain text. With characters that look like markup it is written as the HTML of itself, because readers (and the
- * W3C's validator) take a text in which they stand for HTML that was not declared.
+ * A plain text. A text with characters that look like markup is written as escaped HTML, because readers and the W3C's
+ * validator would take it for HTML that was not declared.
  */
 function textOf(value: string): AtomFeed.Text {
   return /[<&]/.test(value) ? { value: String(html`${value}`), type: "html" } : { value, type: "text" };
@@ -36,7 +36,9 @@ function entryOf(entry: Entry): AtomFeed.Entry<Date, true> {
 const OPENING = '<feed xmlns="http://www.w3.org/2005/Atom"';
 const HISTORY = 'xmlns:fh="http://purl.org/syndication/history/1.0"';
 
-/** The library knows no feed history (RFC 5005); the mark of an archive goes in where the feed's own elements begin. */
+/**
+ * The library does not support feed history (RFC 5005), so the mark of an archive is put before the feed's elements.
+ */
 function markArchive(head: string): string {
   const opening = head.indexOf(OPENING);
   const end = head.indexOf(">", opening);
@@ -46,8 +48,8 @@ function markArchive(head: string): string {
 }
 
 /**
- * Mends what the library prints. It sets CDATA sections on lines of their own, which adds white space to the text;
- * texts of one line cannot hold what is looked for here.
+ * Corrects the output of the library, which puts CDATA sections on lines of their own and so adds white space to the
+ * text. A text of one line cannot contain the pattern that is replaced.
  */
 function mend(xml: string, isArchive: boolean): string {
   const entries = xml.indexOf("\n  <entry>");

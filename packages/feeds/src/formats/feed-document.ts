@@ -7,7 +7,7 @@ import { FORMATS, type FormatName } from "./formats.js";
 /** One document of a stream, before it is put into a format: the one that people subscribe to, or a sealed archive. */
 export interface FeedDocument {
   readonly stream: Stream;
-  /** When the newest entry was published; of a stream without entries, when the first release was. */
+  /** When the newest entry was published; in a stream without entries, when the first release was made. */
   readonly updated: string;
   /** Newest first. */
   readonly entries: readonly Entry[];
@@ -15,7 +15,10 @@ export interface FeedDocument {
   readonly archive?: number;
   /** Number of the archive with the next older entries. */
   readonly older?: number;
-  /** Number of the archive with the next newer entries; of the newest archive, none: they are in the subscription document. */
+  /**
+   * Number of the archive with the next newer entries; absent for the newest archive, which the subscription document
+   * follows.
+   */
   readonly newer?: number;
 }
 
@@ -65,8 +68,8 @@ export function streamTag({ stream }: FeedDocument, config: FeedConfig): string 
 }
 
 /**
- * Throws when an entry cannot be published. The libraries would print it, or drop it, without a word; a bad entry
- * must stop the whole output instead, and the message names its change.
+ * Throws when an entry cannot be published. The libraries would print or drop it silently; instead, a bad
+ * entry stops the whole output, and the message names its change.
  */
 export function assertPublishable(document: FeedDocument): void {
   for (const entry of document.entries) {

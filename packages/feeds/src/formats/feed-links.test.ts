@@ -4,7 +4,7 @@ import { renderAtom } from "../formats/atom.js";
 import type { FeedDocument } from "../formats/feed-document.js";
 import { jsonFeedOf } from "../formats/json-feed.js";
 import { renderRss } from "../formats/rss.js";
-import { aDocument, anEntry } from "../test-support/documents.js";
+import { aFeedDocument, anEntry } from "../test-support/documents.js";
 
 const BASE = "https://wire.example/feeds-here";
 const CONFIG = { ...TEST_CONFIG, feeds: { ...TEST_CONFIG.feeds, hub: "https://hub.example/" } };
@@ -16,16 +16,16 @@ function linksIn(document: FeedDocument, format: "rss" | "atom"): readonly strin
   return links.map(({ attributes }) => `${attributes.rel} ${attributes.href}`);
 }
 
-const subscription = aDocument([anEntry()], { older: 3 });
-const newest = aDocument([anEntry()], { archive: 3, older: 2 });
-const oldest = aDocument([anEntry()], { archive: 1, newer: 2 });
+const subscription = aFeedDocument([anEntry()], { older: 3 });
+const newest = aFeedDocument([anEntry()], { archive: 3, older: 2 });
+const oldest = aFeedDocument([anEntry()], { archive: 1, newer: 2 });
 
-describe.each(["rss", "atom"] as const)("%s", (format) => {
+describe.each(["rss", "atom"] as const)("links in %s", (format) => {
   const extension = format === "rss" ? ".xml" : ".atom";
   // An RSS channel names its page in an element of its own.
   const page = format === "rss" ? [] : [`alternate ${BASE}/`];
 
-  it("of a subscription document: itself, its page, the hub and the newest archive", () => {
+  it("lead from a subscription document to itself, its page, the hub and the newest archive", () => {
     expect(linksIn(subscription, format)).toEqual([
       `self ${BASE}/feeds/all${extension}`,
       ...page,
@@ -34,7 +34,7 @@ describe.each(["rss", "atom"] as const)("%s", (format) => {
     ]);
   });
 
-  it("of an archive: itself, its page, the subscription document and its neighbours", () => {
+  it("lead from an archive to itself, its page, the subscription document and its neighbours", () => {
     expect(linksIn(newest, format)).toEqual([
       `self ${BASE}/feeds/archive/all/3${extension}`,
       ...page,
@@ -49,7 +49,7 @@ describe.each(["rss", "atom"] as const)("%s", (format) => {
     ]);
   });
 
-  it("marks archives, and nothing else, as archives", () => {
+  it("come with the mark of an archive in archives only", () => {
     const marks = (document: FeedDocument): number => {
       const root = readXml(format === "rss" ? renderRss(document, CONFIG) : renderAtom(document, CONFIG));
       const head = format === "rss" ? childNamed(root, "channel") : root;
@@ -78,13 +78,13 @@ it("JSON Feed names its next page, its hub and what it is part of", () => {
   expect(archive).not.toHaveProperty("hubs");
 });
 
-it("names no hub that is not configured", () => {
+it("a document names no hub when none is configured", () => {
   expect(renderRss(subscription, TEST_CONFIG)).not.toContain('rel="hub"');
   expect(renderAtom(subscription, TEST_CONFIG)).not.toContain('rel="hub"');
   expect(jsonFeedOf(subscription, TEST_CONFIG)).not.toHaveProperty("hubs");
 });
 
-it("gives all documents of a stream one title but for the archive's number, and in Atom one id", () => {
+it("all documents of a stream have one title but for the archive's number, and in Atom one id", () => {
   const ids = [subscription, newest].map(
     (document) => childNamed(readXml(renderAtom(document, CONFIG)), "id").text,
   );

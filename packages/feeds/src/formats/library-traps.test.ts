@@ -6,11 +6,11 @@ import { renderAtom } from "../formats/atom.js";
 import { renderJsonFeed } from "../formats/json-feed.js";
 import { RENDERERS } from "../formats/render-feed.js";
 import { renderRss } from "../formats/rss.js";
-import { aDocument, anEntry } from "../test-support/documents.js";
+import { aFeedDocument, anEntry } from "../test-support/documents.js";
 
 /** What the libraries do by themselves. When one of these fails, a trap is gone and our care for it can go too. */
-describe("the libraries, left alone", () => {
-  it("rss stamps the present moment", () => {
+describe("without our checks,", () => {
+  it("rss writes the present time", () => {
     const feed = new Rss({ title: "t", feed_url: "https://a.example/f", site_url: "https://a.example/" });
     expect(feed.xml()).toContain(`<lastBuildDate>${new Date().toUTCString().slice(0, 16)}`);
   });
@@ -24,7 +24,7 @@ describe("the libraries, left alone", () => {
     expect(() => readXml(xml)).toThrow();
   });
 
-  it("feedsmith pads CDATA sections, and lets a missing id, a bad date and forbidden characters through", () => {
+  it("feedsmith pads CDATA sections, and prints a missing id, a bad date and forbidden characters", () => {
     const xml = generateAtomFeed({
       id: "tag:a",
       title: { value: "A & B" },
@@ -47,19 +47,19 @@ describe("lastBuildDate", () => {
   });
 
   it("comes from the data, not from the clock", () => {
-    const channel = childNamed(readXml(renderRss(aDocument([anEntry()]), TEST_CONFIG)), "channel");
+    const channel = childNamed(readXml(renderRss(aFeedDocument([anEntry()]), TEST_CONFIG)), "channel");
     expect(childNamed(channel, "lastBuildDate").text).toBe("Thu, 01 Jan 2026 10:00:00 GMT");
     expect(childNamed(channel, "pubDate").text).toBe("Thu, 01 Jan 2026 10:00:00 GMT");
   });
 
-  it("is set in its own place, whatever the texts before it hold", () => {
+  it("is set in its own place, whatever the texts before it contain", () => {
     const stream = {
-      ...aDocument([]).stream,
+      ...aFeedDocument([]).stream,
       title: "]]></description><link>x</link><generator>x</generator><lastBuildDate>never",
       description: "</generator><lastBuildDate>never ]]></description><link>",
     };
     const channel = childNamed(
-      readXml(renderRss(aDocument([anEntry()], { stream }), TEST_CONFIG)),
+      readXml(renderRss(aFeedDocument([anEntry()], { stream }), TEST_CONFIG)),
       "channel",
     );
     expect(childNamed(channel, "title").text).toBe(`Example Wire: ${stream.title}`);
@@ -75,39 +75,40 @@ it.each([
     { published: "2026-02-30T10:00:00Z" },
     'the date "2026-02-30T10:00:00Z" is no instant',
   ],
+  ["a date before our calendar", { published: "-000001-01-01T00:00Z" }, "is no instant"],
   ["no date", { published: "" }, 'the date "" is no instant'],
   ["a date without a zone", { published: "2026-01-01T10:00:00" }, "is no instant"],
   ["no id", { id: "" }, 'the id "" is no tag URI'],
   ["an id with a space", { id: "tag:a.example,2026:x y" }, "is no tag URI"],
   ["a relative link", { url: "/claims/a/" }, 'the link "/claims/a/" is no http(s) address'],
   ["a link with another scheme", { url: "javascript:alert(1)" }, "is no http(s) address"],
-])("%s is an error that names the entry, in every format", (_name, overrides, message) => {
-  const document = aDocument([anEntry(), anEntry(overrides)]);
+])("every renderer throws for %s and names the entry", (_name, overrides, message) => {
+  const document = aFeedDocument([anEntry(), anEntry(overrides)]);
   for (const render of Object.values(RENDERERS)) {
     expect(() => render(document, TEST_CONFIG)).toThrow(message);
     expect(() => render(document, TEST_CONFIG)).toThrow("cannot be published");
   }
 });
 
-it("names the change of an entry that cannot be published", () => {
+it("renderRss names the change of an entry that cannot be published", () => {
   const change = { id: "1.0.0/claims/a/added" };
   const extension = { ...anEntry().extension, change } as ReturnType<typeof anEntry>["extension"];
-  const document = aDocument([anEntry({ published: "never", extension })]);
+  const document = aFeedDocument([anEntry({ published: "never", extension })]);
   expect(() => renderRss(document, TEST_CONFIG)).toThrow("1.0.0/claims/a/added cannot be published");
 });
 
-it("prints a feed without entries in every format, items and all", () => {
-  const document = aDocument([]);
+it("every renderer prints a feed without entries, with an empty list of items", () => {
+  const document = aFeedDocument([]);
   expect(childrenNamed(childNamed(readXml(renderRss(document, TEST_CONFIG)), "channel"), "item")).toEqual([]);
   const atom = readXml(renderAtom(document, TEST_CONFIG));
   expect(childNamed(atom, "updated").text).toBe("2026-01-01T00:00:00.000Z");
   expect(JSON.parse(renderJsonFeed(document, TEST_CONFIG))).toMatchObject({ items: [] });
 });
 
-it("prints ids, links and texts in Atom without white space around them", () => {
+it("renderAtom prints ids, links and texts without white space around them", () => {
   const config = { ...TEST_CONFIG, title: "A & B <wire>" };
   const entry = anEntry({ title: "A & B", summary: "C < D", html: "<p>]]&gt;</p>" });
-  const feed = readXml(renderAtom(aDocument([entry], { archive: 2 }), config));
+  const feed = readXml(renderAtom(aFeedDocument([entry], { archive: 2 }), config));
   const read = childNamed(feed, "entry");
   expect(childNamed(childNamed(feed, "author"), "name").text).toBe("A & B <wire>");
   expect(childNamed(read, "id").text).toBe(entry.id);
@@ -117,8 +118,8 @@ it("prints ids, links and texts in Atom without white space around them", () => 
   expect(childNamed(read, "summary")).toMatchObject({ text: "C &lt; D", attributes: { type: "html" } });
 });
 
-it("prints plain text of RSS as the profile wants it", () => {
-  const xml = renderRss(aDocument([anEntry({ title: "A & B <i> ]]> c" })]), TEST_CONFIG);
+it("renderRss prints plain text as the RSS profile wants it", () => {
+  const xml = renderRss(aFeedDocument([anEntry({ title: "A & B <i> ]]> c" })]), TEST_CONFIG);
   expect(xml).toContain("<title>A &#x26; B &#x3C;i&#x3E; ]]&#x3E; c</title>");
   const item = childNamed(childNamed(readXml(xml), "channel"), "item");
   expect(childNamed(item, "title").text).toBe("A & B <i> ]]> c");

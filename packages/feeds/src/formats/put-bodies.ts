@@ -6,15 +6,15 @@ export const BODY_MARK = "\u0001";
 const OPEN = "<![CDATA[";
 const CLOSE = "]]>";
 
-/** A text can hold no end of a section, so there it goes on in another one (XML 1.0, section 2.7). */
+/** The end of a section inside a text is split over two sections (XML 1.0, section 2.7). */
 function sectionOf(html: string): string {
   return `${OPEN}${html.replaceAll(CLOSE, `]]${CLOSE}${OPEN}>`)}${CLOSE}`;
 }
 
 /**
- * Puts the bodies of a document's entries in place of their marks, each as a CDATA section. By far the most of a
- * document are bodies, through which the libraries would look again and again. Throws an Error when there are more
- * marks than entries, or fewer.
+ * Puts the bodies of a document's entries in place of their marks, each as a CDATA section. Bodies are
+ * most of a document, and the libraries would scan them several times. Throws an Error when the number of marks is not
+ * that of the entries.
  */
 export function putBodies(xml: string, entries: readonly Entry[]): string {
   const pieces = xml.split(BODY_MARK);

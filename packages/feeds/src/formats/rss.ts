@@ -31,11 +31,11 @@ function itemOf(entry: Entry, config: FeedConfig): Rss.ItemOptions {
   };
 }
 
-/** The library stamps the channel with the present moment. The marker before it cannot occur in text (`]]>`). */
+/** The library writes the present time into the channel. The marker before it contains `]]>`, so no text has it. */
 const BUILD_DATE =
   /(\]\]><\/description><link>[^<]*<\/link><generator>[^<]*<\/generator><lastBuildDate>)[^<]*/;
 
-/** What stands before and after the moment of the build. */
+/** The text before and after the time of the build. */
 function aroundBuildDate(xml: string): readonly [string, string] {
   const found = BUILD_DATE.exec(xml);
   if (found === null) throw new Error("An RSS document does not begin as expected.");
@@ -57,7 +57,7 @@ const CLOSE = "]]></";
 
 /**
  * The library puts every text into a CDATA section. The RSS Advisory Board's profile wants plain text with `&` and `<`
- * as hexadecimal references, the form that the most readers show as it is meant. A section ends where an end tag
+ * as hexadecimal references, the form that most readers show correctly. A section ends where an end tag
  * follows: `]]>` inside text is always followed by the start of another section.
  */
 function withPlainTexts(xml: string): string {

@@ -7,16 +7,16 @@ export interface LastEdition {
 }
 
 /**
- * What need not be made again: files of the last run that the same code wrote with the same settings, each known by
- * the key that decides the rest of its bytes.
+ * Files of the last run that need not be made again: the same code wrote them with the same settings. Each has a key
+ * that decides the rest of its bytes.
  */
 export interface KnownFiles {
   /**
-   * Of each release, by its version, a digest of all that it rests on: the files of the ledger up to its own. Whatever
-   * is told of the ledger up to there follows from it.
+   * By version, a digest of all that a release builds on: the files of the ledger up to its own. All entries up to
+   * there follow from it.
    */
   readonly digests: ReadonlyMap<string, string>;
-  /** Whether the file at a path stands there and is what `key` decides. */
+  /** Whether the file at a path exists and was made for `key`. */
   isKnown(path: SitePath, key: string): boolean;
   /** The file at a path, unless somebody changed it since. */
   lastEdition(path: SitePath): LastEdition | undefined;
@@ -33,11 +33,11 @@ export interface UpdatedFile {
   readonly path: SitePath;
   /** Everything that decides its bytes beside code and settings; without one it is made every time. */
   readonly key?: string;
-  /** Absent: the file that stands there is known to be right. */
+  /** Absent when the present file is known to be right. */
   readonly text?: string;
 }
 
-/** The digest of all that a release rests on. */
+/** The digest of all that a release builds on. */
 export function digestOf({ digests }: KnownFiles, version: string): string {
   return digests.get(version) ?? "";
 }

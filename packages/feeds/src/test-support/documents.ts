@@ -10,7 +10,10 @@ export const ALL: Stream = {
 };
 
 /** A document of a stream with these entries. */
-export function aDocument(entries: readonly Entry[], overrides: Partial<FeedDocument> = {}): FeedDocument {
+export function aFeedDocument(
+  entries: readonly Entry[],
+  overrides: Partial<FeedDocument> = {},
+): FeedDocument {
   return {
     stream: ALL,
     updated: entries[0]?.published ?? "2026-01-01T00:00:00Z",

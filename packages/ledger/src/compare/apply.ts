@@ -1,9 +1,9 @@
 import type { Difference, JsonObject, ListKeyTable, PlainRecords } from "../types.js";
+import { ApplyError } from "./apply-error.js";
 import { applyFields } from "./apply-fields.js";
 import { byCodeUnits } from "./keyed-list.js";
-import { Misfit } from "./misfit.js";
+import { findRecordNode } from "./list-key-node.js";
 import { normaliseRecord } from "./normalise-record.js";
-import { placeOfRecord } from "./places.js";
 import { writeStub } from "./stub.js";
 
 /** What a difference does to one record: its content after, or undefined when it is gone. */
@@ -28,7 +28,7 @@ export function apply(
   return sortByKey(records);
 }
 
-/** What a difference writes, given the record before it. Throws a Misfit when it does not fit. */
+/** What a difference writes, given the record before it. Throws an ApplyError when it does not fit. */
 export function applyDifference(
   before: JsonObject | undefined,
   difference: Difference,
@@ -36,21 +36,21 @@ export function applyDifference(
 ): readonly Write[] {
   const { record, op, after } = difference;
   if (op === "added") {
-    if (before !== undefined) throw new Misfit("the record is there already");
+    if (before !== undefined) throw new ApplyError("the record is there already");
     return [[record, needed(after, "after")]];
   }
   if (op === "edited" && after !== undefined) return [[record, after]];
-  if (before === undefined) throw new Misfit("the record is not there");
+  if (before === undefined) throw new ApplyError("the record is not there");
   if (op === "removed") return [[record, undefined]];
   if (op === "split") return [stubOf(difference), ...recordsIn(needed(after, "after"))];
-  const place = placeOfRecord(listKeys, record);
-  const content = applyFields(before, needed(difference.fields, "fields"), place);
+  const node = findRecordNode(listKeys, record);
+  const content = applyFields(before, needed(difference.fields, "fields"), node);
   return op === "edited" ? [[record, content]] : [stubOf(difference), [onlyTarget(difference), content]];
 }
 
 /** The stub that a moved or split difference leaves, under the old key. */
 export function stubOf({ record, op, successors }: Difference): Write {
-  if (op !== "moved" && op !== "split") throw new Misfit(`${op} leaves no stub`);
+  if (op !== "moved" && op !== "split") throw new ApplyError(`${op} leaves no stub`);
   return [record, writeStub(op, record, Object.keys(needed(successors, "successors")))];
 }
 
@@ -68,7 +68,7 @@ export function sortByKey<V>(records: Map<string, V>): Map<string, V> {
 
 function onlyTarget({ successors }: Difference): string {
   const [target, ...others] = Object.keys(needed(successors, "successors"));
-  if (target === undefined || others.length > 0) throw new Misfit("a moved record has one successor");
+  if (target === undefined || others.length > 0) throw new ApplyError("a moved record has one successor");
   return target;
 }
 
@@ -77,6 +77,6 @@ function recordsIn(after: JsonObject): Write[] {
 }
 
 function needed<V>(value: V | undefined, name: string): V {
-  if (value === undefined) throw new Misfit(`the change lacks \`${name}\``);
+  if (value === undefined) throw new ApplyError(`the change lacks \`${name}\``);
   return value;
 }

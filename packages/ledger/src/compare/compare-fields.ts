@@ -2,7 +2,7 @@ import type { FieldChange, Json, JsonObject } from "../types.js";
 import { equalJson } from "./equal-json.js";
 import { escapeSegment } from "./json-pointer.js";
 import { byCodeUnits, keyMembers } from "./keyed-list.js";
-import { type Place, placeBelow } from "./places.js";
+import { findChildNode, type ListKeyNode } from "./list-key-node.js";
 
 /**
  * The differences between two records as compared, at the smallest sensible level: properties and members of keyed
@@ -12,22 +12,22 @@ import { type Place, placeBelow } from "./places.js";
 export function compareFields(
   before: JsonObject,
   after: JsonObject,
-  place: Place | undefined,
+  node: ListKeyNode | undefined,
 ): FieldChange[] {
   const found: FieldChange[] = [];
-  compareValues(before, after, place, "", found);
+  compareValues(before, after, node, "", found);
   return found.sort((a, b) => byCodeUnits(a.path, b.path));
 }
 
 function compareValues(
   before: Json,
   after: Json,
-  place: Place | undefined,
+  node: ListKeyNode | undefined,
   path: string,
   found: FieldChange[],
 ): void {
-  const inner = childrenOf(before, place);
-  const other = inner && childrenOf(after, place);
+  const inner = childrenOf(before, node);
+  const other = inner && childrenOf(after, node);
   if (inner === undefined || other === undefined || Array.isArray(before) !== Array.isArray(after)) {
     if (!equalJson(before, after)) found.push({ path, before, after });
     return;
@@ -36,7 +36,7 @@ function compareValues(
     const below = `${path}/${escapeSegment(key)}`;
     const now = other.get(key);
     if (now === undefined) found.push({ path: below, before: value });
-    else compareValues(value, now, placeBelow(place, Array.isArray(before) ? "*" : key), below, found);
+    else compareValues(value, now, findChildNode(node, Array.isArray(before) ? "*" : key), below, found);
   }
   for (const [key, value] of other) {
     if (!inner.has(key)) found.push({ path: `${path}/${escapeSegment(key)}`, after: value });
@@ -44,8 +44,8 @@ function compareValues(
 }
 
 /** What can be addressed inside a value: properties, or members of a keyed list; undefined when nothing can. */
-function childrenOf(value: Json, place: Place | undefined): Map<string, Json> | undefined {
+function childrenOf(value: Json, node: ListKeyNode | undefined): Map<string, Json> | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  if (Array.isArray(value)) return place?.keys && keyMembers(value, place.keys);
+  if (Array.isArray(value)) return node?.keys && keyMembers(value, node.keys);
   return new Map(Object.entries(value as { [key: string]: Json }));
 }

@@ -53,7 +53,7 @@ function describeStub(
     const after = Object.fromEntries(carried.map((key) => [key, contentOf(key)]));
     return { record, op: "split", after, successors };
   }
-  const { before, place } = pairs.get(record) as Pair;
-  const fields = compareFields(before as JsonObject, contentOf(carried[0] as string), place);
+  const { before, node } = pairs.get(record) as Pair;
+  const fields = compareFields(before as JsonObject, contentOf(carried[0] as string), node);
   return { record, op: "moved", fields, successors };
 }

@@ -3,8 +3,8 @@ import { recordDigest } from "../digest/record-digest.js";
 import type { Digests, FieldChange, JsonObject, ListKeyTable, PlainRecords } from "../types.js";
 import { compareFields } from "./compare-fields.js";
 import { equalJson } from "./equal-json.js";
+import { findRecordNode, type ListKeyNode } from "./list-key-node.js";
 import { normaliseRecord } from "./normalise-record.js";
-import { type Place, placeOfRecord } from "./places.js";
 
 /** Two datasets to compare, with what is known of them. */
 export interface Sides {
@@ -21,7 +21,7 @@ export interface Pair {
   readonly after: JsonObject | undefined;
   readonly fields: readonly FieldChange[];
   /** Where to look for list keys; undefined: lists are compared whole. */
-  readonly place: Place | undefined;
+  readonly node: ListKeyNode | undefined;
 }
 
 /** Whether a record stands in the base, be it that its content is withheld. */
@@ -76,7 +76,7 @@ function pairUp(
 function pairGone(key: string, sides: Sides, pairs: Map<string, Pair>): void {
   if (sides.target.has(key) || !isInBase(sides, key)) return;
   const before = sides.base.get(key) ?? "withheld";
-  pairs.set(key, { before, after: undefined, fields: [], place: undefined });
+  pairs.set(key, { before, after: undefined, fields: [], node: undefined });
 }
 
 /** The keys whose digests are not the same on both sides; undefined when the digests of a side are not known. */
@@ -130,9 +130,9 @@ function comparePair(
   // A list that was ordered when the ledger took the record, and is keyed now, may have to change its order.
   const rekeyed = digest !== undefined && !hasDigest(normal, digest);
   const before = rekeyed ? earlier : normal;
-  const place = rekeyed ? undefined : placeOfRecord(listKeys, key);
-  const fields = compareFields(before, after, place);
-  return fields.length > 0 ? { before, after, fields, place } : undefined;
+  const node = rekeyed ? undefined : findRecordNode(listKeys, key);
+  const fields = compareFields(before, after, node);
+  return fields.length > 0 ? { before, after, fields, node } : undefined;
 }
 
 function hasDigest(record: JsonObject, digest: string): boolean {
@@ -147,7 +147,7 @@ function findNew(
   listKeys: ListKeyTable,
 ): Pair | undefined {
   const after = normaliseRecord(key, record, listKeys);
-  const place = placeOfRecord(listKeys, key);
-  if (digest === undefined) return { before: undefined, after, fields: [], place };
-  return hasDigest(after, digest) ? undefined : { before: "withheld", after, fields: [], place };
+  const node = findRecordNode(listKeys, key);
+  if (digest === undefined) return { before: undefined, after, fields: [], node };
+  return hasDigest(after, digest) ? undefined : { before: "withheld", after, fields: [], node };
 }

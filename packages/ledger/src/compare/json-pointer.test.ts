@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { name } from "../testing/arbitraries.js";
+import { name } from "../test-support/arbitraries.js";
 import { parsePointer, renderPointer } from "./json-pointer.js";
 
-it("reads what it renders, whatever the names", () => {
+it("parsePointer reads what renderPointer writes, for any names", () => {
   fc.assert(
     fc.property(fc.array(name, { maxLength: 5 }), (segments) => {
       expect(parsePointer(renderPointer(segments))).toEqual(segments);
     }),
-    { numRuns: 1_000 },
   );
 });
 
@@ -17,7 +16,7 @@ it.each([
   [[], ""],
   [[""], "/"],
   [['["x","y"]'], '/["x","y"]'],
-])("renders %j as RFC 6901 does", (segments, pointer) => {
+])("renderPointer writes %j as RFC 6901 does", (segments, pointer) => {
   expect(renderPointer(segments)).toBe(pointer);
 });
 

@@ -1,6 +1,6 @@
 import type { Change, JsonObject } from "../types.js";
 import { byCodeUnits } from "./keyed-list.js";
-import { kindOf } from "./places.js";
+import { kindOf } from "./list-key-node.js";
 
 /** What stays of a record whose content lives on elsewhere: `targets` are full keys, in order. */
 export interface StubForm {

@@ -18,8 +18,8 @@ export function contentDigest(change: Change, after?: string): string {
 
 /**
  * A release's own digest: SHA-256 of the canonical JSON of the release without `digest`, in which each change has
- * `content` (see `contentDigest`) instead of `after` and `fields`. So withholding content leaves it as it is. Of a change
- * only what docs/ledger.md lists is digested: `parseRelease` refuses a file with anything else.
+ * `content` (see `contentDigest`) instead of `after` and `fields`. So withholding content does not change it. Of a
+ * change only what docs/ledger.md lists is digested: `parseRelease` refuses a file with anything else.
  */
 export function releaseDigest(release: Omit<Release, "digest">): string {
   const hash = new ReleaseHash(release);
@@ -27,7 +27,7 @@ export function releaseDigest(release: Omit<Release, "digest">): string {
   return hash.digest();
 }
 
-/** A release's own digest, made while its changes are looked at one by one: a text of them all would be large. */
+/** Makes a release's own digest from one change at a time, because the text of all of them would be large. */
 export class ReleaseHash {
   readonly #hash = openSha256();
   readonly #tail: string;
@@ -74,7 +74,7 @@ function digestedChange(change: Change, content: string): string {
   });
 }
 
-// Properties stand in canonical order here and above, which spares sorting them in every change of a long ledger.
+// Properties are written in canonical order here and above, so that they need not be sorted for every change.
 
 function orderField({ after, before, path }: FieldChange): object {
   return { after, before, path };

@@ -12,7 +12,7 @@ export interface Hasher {
 
 const encoder = new TextEncoder();
 
-/** SHA-256 in JavaScript, for browsers and wherever else the host lends none that answers at once. */
+/** SHA-256 in JavaScript, for browsers and other hosts without a synchronous one. */
 export const portableSha256: Hash = (data) =>
   bytesToHex(sha256(typeof data === "string" ? encoder.encode(data) : data));
 
@@ -27,12 +27,12 @@ export function openPortableSha256(): Hasher {
 }
 
 /**
- * SHA-256 of bytes, or of a text as UTF-8, as 64 lower-case hexadecimal digits. Proving a ledger is hashing before all,
- * and Node's own is about ten times as fast: it is used where there is one, without an import that a browser lacks.
+ * SHA-256 of bytes, or of a text as UTF-8, as 64 lower-case hexadecimal digits. Proving a ledger is mostly
+ * hashing, and Node's own SHA-256 is about ten times as fast, so it is used where it exists, without an import.
  */
 export const sha256Hex: Hash = findHostSha256() ?? portableSha256;
 
-/** A SHA-256 to which no piece was added yet. A piece that ends amid a surrogate pair spoils the character. */
+/** Starts a SHA-256. A piece must not end inside a surrogate pair. */
 export const openSha256: () => Hasher = findHostHasher() ?? openPortableSha256;
 
 interface HostHash {
@@ -63,7 +63,7 @@ function findHostHasher(): (() => Hasher) | undefined {
   return createHash && (() => new HostHasher(createHash("sha256")));
 }
 
-/** Each call into the host costs as much as hashing some hundred characters, so pieces are gathered. */
+/** A call into the host costs as much as hashing some hundred characters, so pieces are gathered. */
 const GATHERED = 16_384;
 
 class HostHasher implements Hasher {

@@ -1,7 +1,7 @@
 import type { Digests } from "../types.js";
 import { sha256Hex } from "./sha256.js";
 
-/** The root of the empty dataset. An absent child is 32 zero bytes just so. */
+/** The root of the empty dataset; an absent child is 32 zero bytes too. */
 const NOTHING = "0".repeat(64);
 const INNER_LENGTH = 1 + 16 * 32;
 
@@ -17,7 +17,7 @@ interface Inner {
   /** How many records stand below. */
   readonly size: number;
   readonly hash: string;
-  /** What the hash is made of, kept where there are many records: an update then writes only what changed. */
+  /** The bytes that are hashed, kept for large subtrees: an update then writes only what changed. */
   readonly bytes: Uint8Array | undefined;
 }
 
@@ -76,10 +76,12 @@ function grow(leaves: readonly Leaf[], depth: number): Node | undefined {
 
 const EMPTY: Omit<Inner, "hash"> = { children: new Array(16).fill(undefined), size: 0, bytes: undefined };
 
-/** From so many records on a node keeps its bytes; for the many below it they would cost more than they spare. */
+/**
+ * A node above this many records keeps its bytes for the next update; smaller nodes are many, and quick to write again.
+ */
 const MANY = 17;
 
-/** The node with other children where there is a part. A subtree with one record is its leaf, however deep it stood. */
+/** A node with the given children. A subtree with one record is the leaf of that record, at any depth. */
 function withChildren<E>(
   node: Omit<Inner, "hash">,
   parts: readonly (readonly [digit: number, part: E])[],
@@ -134,7 +136,7 @@ const encoder = new TextEncoder();
 /** Filled anew for each hash, as an allocation for each would cost more than the hash itself. */
 const scratch = new Uint8Array(4096);
 
-/** What the hash of a leaf is made of. Good until the next hash. */
+/** The bytes that are hashed for a leaf. Valid until the next hash. */
 function leafBytes(key: string, digest: string): Uint8Array {
   const name = `\0${key}\0`;
   const most = name.length * 3 + 32;
@@ -144,7 +146,7 @@ function leafBytes(key: string, digest: string): Uint8Array {
   return bytes.subarray(0, end + 32);
 }
 
-/** What the hash of an inner node is made of: `0x01` and the hashes of its children, zeros where there is none. */
+/** The bytes that are hashed for an inner node: `0x01` and the hashes of its children, zeros where there is none. */
 function writeInner(into: Uint8Array, children: readonly (Node | undefined)[]): Uint8Array {
   const bytes = into.subarray(0, INNER_LENGTH).fill(0);
   bytes[0] = 1;
@@ -155,7 +157,7 @@ function writeInner(into: Uint8Array, children: readonly (Node | undefined)[]): 
   return bytes;
 }
 
-/** Writes the 32 bytes of a digest. Throws a RangeError for what is none. */
+/** Writes the 32 bytes of a digest. Throws a RangeError when the text is no digest. */
 function putDigest(bytes: Uint8Array, start: number, digest: string): void {
   let all = 0;
   for (let i = 0; i < 32; i += 1) {

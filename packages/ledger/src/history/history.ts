@@ -1,7 +1,7 @@
 import { byCodeUnits } from "../compare/keyed-list.js";
 import { compareVersions } from "../release-file/version.js";
 import type { HistoryEntry, RecordTimes, Release, ReleasePoint } from "../types.js";
-import { indexLedger, type LedgerIndex, type Stay } from "./index-ledger.js";
+import { indexLedger, type KeyTenure, type LedgerIndex } from "./index-ledger.js";
 
 /**
  * The changes of a record, oldest first. A moved record has one history under all its ids; that of a part of a split
@@ -14,10 +14,10 @@ export function historyOf<S extends string, C extends string>(
   key: string,
 ): readonly HistoryEntry<S, C>[] {
   const index = toIndex(ledger);
-  const line = lineOf(index.stays.get(key)).flatMap(({ entries }) => entries);
-  const told = new Set(line);
+  const lineage = lineageOf(index.tenures.get(key)).flatMap(({ entries }) => entries);
+  const told = new Set(lineage);
   const others = (index.entries.get(key) ?? []).filter((entry) => !told.has(entry));
-  return others.length === 0 ? line : [...line, ...others].sort(byTime);
+  return others.length === 0 ? lineage : [...lineage, ...others].sort(byTime);
 }
 
 /**
@@ -27,7 +27,7 @@ export function historyOf<S extends string, C extends string>(
  * ledger does not know.
  */
 export function timesOf(ledger: Iterable<Release> | LedgerIndex, key: string): RecordTimes | undefined {
-  const history = ownHistory(lineOf(toIndex(ledger).stays.get(key)));
+  const history = ownHistory(lineageOf(toIndex(ledger).tenures.get(key)));
   const [first] = history;
   if (first === undefined) return undefined;
   const last = history.findLast(({ change }) => change.signals[0] !== "housekeeping") ?? first;
@@ -35,20 +35,22 @@ export function timesOf(ledger: Iterable<Release> | LedgerIndex, key: string): R
 }
 
 /** The history of the one record, which begins with the split where it came from one. */
-function ownHistory(line: readonly Stay[]): readonly HistoryEntry[] {
-  const start = line.findLastIndex(({ isPart }) => isPart);
-  if (start < 0) return line.flatMap(({ entries }) => entries);
-  const split = line[start]?.from?.entries.at(-1);
-  return [...(split ? [split] : []), ...line.slice(start).flatMap(({ entries }) => entries)];
+function ownHistory(lineage: readonly KeyTenure[]): readonly HistoryEntry[] {
+  const start = lineage.findLastIndex(({ isPart }) => isPart);
+  if (start < 0) return lineage.flatMap(({ entries }) => entries);
+  const split = lineage[start]?.from?.entries.at(-1);
+  return [...(split ? [split] : []), ...lineage.slice(start).flatMap(({ entries }) => entries)];
 }
 
-/** The stays of one record, oldest first. */
-function lineOf<S extends string, C extends string>(stay: Stay<S, C> | undefined): Stay<S, C>[] {
-  if (stay === undefined) return [];
-  const line = [stay];
-  for (let { from } = stay; from !== undefined; { from } = from) line.unshift(from);
-  for (let { to } = stay; to !== undefined; { to } = to) line.push(to);
-  return line;
+/** The tenures of one record, oldest first. */
+function lineageOf<S extends string, C extends string>(
+  tenure: KeyTenure<S, C> | undefined,
+): KeyTenure<S, C>[] {
+  if (tenure === undefined) return [];
+  const lineage = [tenure];
+  for (let { from } = tenure; from !== undefined; { from } = from) lineage.unshift(from);
+  for (let { to } = tenure; to !== undefined; { to } = to) lineage.push(to);
+  return lineage;
 }
 
 function byTime(a: HistoryEntry, b: HistoryEntry): number {
@@ -62,7 +64,7 @@ function pointOf({ version, released }: HistoryEntry): ReleasePoint {
 function toIndex<S extends string, C extends string>(
   ledger: Iterable<Release<S, C>> | LedgerIndex<S, C>,
 ): LedgerIndex<S, C> {
-  return "entries" in ledger && "stays" in ledger
+  return "entries" in ledger && "tenures" in ledger
     ? (ledger as LedgerIndex<S, C>)
     : indexLedger(ledger as Iterable<Release<S, C>>);
 }

@@ -2,9 +2,9 @@ import { sortByKey } from "../compare/apply.js";
 import type { JsonObject, PlainRecords } from "../types.js";
 
 /**
- * The records at one moment of a ledger that is being replayed. It stays true when the replay goes on: the newest
- * snapshot reads the live records, an older one what changed since, then the next newer. So a snapshot costs nothing
- * unless it is kept, and then what changed. `get`, `has` and `size` are quick; the first walk over the records, in
+ * The records at one step of a replay. A snapshot stays valid when the replay goes on: the newest one reads the live
+ * records; an older one reads what changed since, then the next newer one. So a snapshot costs nothing unless it is
+ * kept, and then only what changed. `get`, `has` and `size` are quick; the first walk over the records, in
  * the order of their keys, makes a copy.
  */
 export class Snapshot implements PlainRecords {
@@ -22,7 +22,7 @@ export class Snapshot implements PlainRecords {
   /** Called when the live records have changed: `replaced` is what stood there before, undefined where nothing did. */
   supersede(replaced: ReadonlyMap<string, JsonObject | undefined>, next: Snapshot): void {
     this.#live = undefined;
-    // Whoever still has an old snapshot can make it again; each of a long ledger would hold a dataset otherwise.
+    // The copy is dropped, as it can be made again: otherwise each kept snapshot would hold a whole dataset.
     this.#copy = undefined;
     this.#replaced = replaced;
     this.#next = next;

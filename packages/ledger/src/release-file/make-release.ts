@@ -4,7 +4,7 @@ import { findRefused } from "../digest/canonical-json.js";
 import { recordDigest } from "../digest/record-digest.js";
 import { releaseDigest } from "../digest/release-digest.js";
 import { buildTrie, rootOf } from "../digest/trie.js";
-import { type LedgerIssue, ledgerIssue, releaseFile } from "../issues.js";
+import { type LedgerIssue, ledgerIssue, releaseName } from "../issues.js";
 import { LedgerState } from "../replay/ledger-state.js";
 import type {
   Change,
@@ -55,7 +55,7 @@ export function makeRelease<S extends string, C extends string>(
 ): MadeRelease<S, C> {
   const { previous, base = NOTHING, digests, changes, version, now, notes, listKeys } = draft;
   const issues = [
-    ...notes.flatMap(checkNote),
+    ...checkNoteValues(notes),
     ...checkBase(previous, base),
     ...checkVersion(previous, version),
     ...checkTimeLeft(previous, changes.length),
@@ -90,22 +90,25 @@ export function checkRecordValues(records: PlainRecords): LedgerIssue[] {
   });
 }
 
-function checkNote(note: Note): LedgerIssue[] {
-  const refused = findRefused(note);
-  return refused ? [ledgerIssue("VALUE_REFUSED", { file: note.name, path: [] }, refused.reason)] : [];
+/** Values of notes that no ledger can hold; `at.file` is the note's name. */
+export function checkNoteValues(notes: readonly Note[]): LedgerIssue[] {
+  return notes.flatMap((note) => {
+    const refused = findRefused(note);
+    return refused ? [ledgerIssue("VALUE_REFUSED", { file: note.name, path: [] }, refused.reason)] : [];
+  });
 }
 
 function checkBase(previous: Release | undefined, base: LedgerDataset): LedgerIssue[] {
   const found = rootOf(buildTrie(base.digests));
   const wanted = previous?.target.dataset ?? rootOf(buildTrie(new Map()));
   if (found === wanted) return [];
-  const file = releaseFile(previous?.version ?? "1.0.0");
+  const file = releaseName(previous?.version ?? "1.0.0");
   const message = `The release builds on the dataset ${wanted}; the base given has ${found}.`;
   return [ledgerIssue("RELEASE_CHAIN", { file, path: [] }, message, "Run:  npx claimwire audit")];
 }
 
 function checkVersion(previous: Release | undefined, version: string): LedgerIssue[] {
-  const at = { file: releaseFile(version), path: [] };
+  const at = { file: releaseName(version), path: [] };
   if (previous === undefined) {
     if (version === FIRST_VERSION) return [];
     return [ledgerIssue("RELEASE_ORDER", at, `The first release is ${FIRST_VERSION}, not ${version}.`)];
@@ -119,7 +122,7 @@ function checkVersion(previous: Release | undefined, version: string): LedgerIss
 
 function checkTimeLeft(previous: Release | undefined, changes: number): LedgerIssue[] {
   if (previous === undefined || earliestAfter(previous, changes) <= LAST_SECOND) return [];
-  const at = { file: releaseFile(previous.version), path: ["released"] };
+  const at = { file: releaseName(previous.version), path: ["released"] };
   const message = `It is dated ${previous.released}; no time is left for a release after it.`;
   return [ledgerIssue("RELEASE_TIME", at, message, "Only a history in git without that release can help.")];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aLedger } from "../testing/a-ledger.js";
+import { aLedger } from "../test-support/a-ledger.js";
 import type { JsonObject, Release } from "../types.js";
 import { checkRendering, parseRelease } from "./parse-release.js";
 import { renderRelease } from "./render-release.js";
@@ -28,7 +28,7 @@ function lineOf(part: string): number {
 }
 
 describe("parseRelease", () => {
-  it("reads what a release wrote", () => {
+  it("reads what renderRelease wrote", () => {
     expect(parseRelease(TEXT, FILE)).toEqual({ release: RELEASE, issues: [] });
   });
 
@@ -138,12 +138,12 @@ describe("parseRelease", () => {
     expect(problemsOf(text)).toEqual(problems);
   });
 
-  it("refuses a file under another name, whatever the folder", () => {
+  it("refuses a file with the name of another version, in any folder", () => {
     expect(problemsOf(TEXT, "data/releases/1.0.1.json")).toEqual([["RELEASE_NAME", ""]]);
     expect(problemsOf(TEXT, "data\\releases\\1.0.0.json")).toEqual([]);
   });
 
-  it("says what two branches that made the same version have to do", () => {
+  it("says what to do when two branches made the same version", () => {
     const text = `{\n<<<<<<< HEAD\n${TEXT}=======\n${TEXT}>>>>>>> other\n`;
     const [issue] = parseRelease(text, FILE).issues;
     expect([issue?.code, issue?.at.line]).toEqual(["RELEASE_SYNTAX", 2]);
@@ -151,7 +151,7 @@ describe("parseRelease", () => {
     expect(issue?.fix).toContain("Keep the release that was made first");
   });
 
-  it("says so much and no more of a file full of problems", () => {
+  it("lists at most twenty problems of a file", () => {
     const text = rewritten((r) => Object.assign(r, { notes: Array.from({ length: 1_000 }, () => 1) }));
     expect(parseRelease(text, FILE).issues).toHaveLength(20);
   });
@@ -170,7 +170,7 @@ describe("checkRendering", () => {
     ["an escape", TEXT.replace('"text"', '"te\\u0078t"'), lineOf('"text"')],
     ["no end of line", TEXT.trimEnd(), TEXT.split("\n").length],
     ["a key that stands twice", TEXT.replace('"format": 1,', '"format": 1, "format": 1,'), 2],
-  ])("finds %s, and the line", (_, text, line) => {
+  ])("reports %s, with the line", (_, text, line) => {
     const { release } = parseRelease(text, FILE);
     const issues = checkRendering(text, release as Release, FILE);
     expect(issues.map(({ code, at }) => [code, at.line])).toEqual([["RELEASE_RENDERING", line]]);

@@ -1,8 +1,9 @@
 import { parsePointer } from "../compare/json-pointer.js";
 import { findRefused, isSurelyCanonical } from "../digest/canonical-json.js";
 import type { LedgerIssue } from "../issues.js";
-import { type LedgerCode, ledgerIssue, releaseFile } from "../issues.js";
+import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
 import type { Release } from "../types.js";
+import type { ChangeCodes } from "./change-codes.js";
 import { releaseShape } from "./release-shape.js";
 import { renderRelease } from "./render-release.js";
 import type { ShapeProblem } from "./shape.js";
@@ -18,9 +19,9 @@ const PROBLEMS_AT_MOST = 20;
 
 /**
  * Reads the text of a release's file and checks its shape; whether it is true, `replay` says. `file` is the file's path
- * from the root of the project.
+ * as issues are to name it; `codes` the signals and causes that the ledger may hold.
  */
-export function parseRelease(text: string, file: string): ParsedRelease {
+export function parseRelease(text: string, file: string, codes: ChangeCodes = {}): ParsedRelease {
   const failed = (code: LedgerCode, message: string, fix?: string, line?: number): ParsedRelease => {
     const at = { file, path: [], ...(line === undefined ? {} : { line, column: 1 }) };
     return { release: undefined, issues: [ledgerIssue(code, at, message, fix)] };
@@ -42,14 +43,14 @@ export function parseRelease(text: string, file: string): ParsedRelease {
     return { release: undefined, issues: [ledgerIssue("VALUE_REFUSED", at, refused.reason, RESTORE_FIX)] };
   }
   const problems: ShapeProblem[] = [];
-  releaseShape(data, [], problems);
+  releaseShape(codes)(data, [], problems);
   const issues = problems
     .slice(0, PROBLEMS_AT_MOST)
     .map(({ path, message }) => ledgerIssue("RELEASE_SHAPE", { file, path }, message, RESTORE_FIX));
   if (issues.length > 0) return { release: undefined, issues };
   const release = data as Release;
-  if (file.split(/[\\/]/).at(-1) === `${release.version}.json`) return { release, issues };
-  const message = `The file holds release ${release.version}, which belongs in ${releaseFile(release.version)}.`;
+  if (file.split(/[\\/]/).at(-1) === releaseName(release.version)) return { release, issues };
+  const message = `The file holds release ${release.version}, which belongs in ${releaseName(release.version)}.`;
   return failed("RELEASE_NAME", message, RESTORE_FIX);
 }
 

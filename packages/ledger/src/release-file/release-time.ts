@@ -1,13 +1,11 @@
 import type { Release } from "../types.js";
 
-/** UTC with whole seconds, as a release keeps it. */
-const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
-
-/** Seconds since 1970 of a release's time; undefined for a time in another form, or of no calendar. */
+/** Seconds since 1970 of a release's time; undefined for a time that is in another form, or not in the calendar. */
 export function parseReleased(text: string): number | undefined {
   const seconds = Date.parse(text) / 1000;
-  if (!FORM.test(text) || Number.isNaN(seconds)) return undefined;
-  return renderReleased(seconds) === text ? seconds : undefined;
+  return /^\d{4}-/.test(text) && seconds <= LAST_SECOND && renderReleased(seconds) === text
+    ? seconds
+    : undefined;
 }
 
 /** The last second that has this form, since 1970: 9999-12-31T23:59:59Z. */
@@ -21,8 +19,8 @@ export function renderReleased(seconds: number): string {
 }
 
 /**
- * The earliest time of a release after another, in seconds since 1970: one second for each of its changes, and one at
- * least, so that no two entries of the feeds have one time and none runs backwards.
+ * The earliest time of a release after another, in seconds since 1970: one second for each of its changes, and at
+ * least one, so that all entries of the feeds have different times, in order.
  */
 export function earliestAfter(previous: Pick<Release, "released">, changes: number): number {
   return (parseReleased(previous.released) ?? 0) + Math.max(1, changes);

@@ -1,57 +1,33 @@
 import type { LedgerPlace } from "../issues.js";
 
+type FieldPath = LedgerPlace["path"];
+
 /** What is wrong with a value, and where in it. */
 export interface ShapeProblem {
-  readonly path: LedgerPlace["path"];
+  readonly path: FieldPath;
   readonly message: string;
 }
 
+type Inspect<V> = (found: V, path: FieldPath, problems: ShapeProblem[]) => void;
+
 /** Looks at a value and pushes what is wrong with it. */
-export type Shape = (value: unknown, path: LedgerPlace["path"], problems: ShapeProblem[]) => void;
+export type Shape = Inspect<unknown>;
 
-export interface Property {
-  readonly shape: Shape;
-  readonly optional?: true;
-}
-
-/** A value that `test` accepts; `what` names what is wanted. */
-export function value(what: string, test: (value: unknown) => boolean): Shape {
+/** A value that `test` accepts, and whose members `inspect` looks at; `what` names what is allowed. */
+export function value<V>(what: string, test: (found: unknown) => found is V, inspect?: Inspect<V>): Shape {
   return (found, path, problems) => {
-    if (!test(found)) problems.push({ path, message: `${name(path)} is ${show(found)}; ${what} is wanted.` });
+    if (test(found)) inspect?.(found, path, problems);
+    else problems.push({ path, message: `${name(path)} is ${show(found)}; ${what} is wanted.` });
   };
 }
 
-export const text: Shape = value("a text", (found) => typeof found === "string");
-
-export function textLike(what: string, form: RegExp): Shape {
-  return value(what, (found) => typeof found === "string" && form.test(found));
+/** A text that `test` accepts; `what` names what is allowed. */
+export function text(what = "a text", test: (found: string) => boolean = () => true): Shape {
+  return value(what, (found): found is string => typeof found === "string" && test(found));
 }
 
 export function oneOf(codes: readonly string[]): Shape {
-  return value(`one of ${codes.join(", ")}`, (found) => codes.includes(found as string));
-}
-
-export const anyObject: Shape = value("an object", isObject);
-
-export function listOf(member: Shape): Shape {
-  return (found, path, problems) => {
-    if (!Array.isArray(found)) {
-      problems.push({ path, message: `${name(path)} is ${show(found)}; a list is wanted.` });
-      return;
-    }
-    found.forEach((inner, i) => {
-      member(inner, [...path, i], problems);
-    });
-  };
-}
-
-/** An object whose properties all have one shape. */
-export function tableOf(member: Shape): Shape {
-  return (found, path, problems) => {
-    anyObject(found, path, problems);
-    if (isObject(found))
-      for (const [key, inner] of Object.entries(found)) member(inner, [...path, key], problems);
-  };
+  return text(`one of ${codes.join(", ")}`, (found) => codes.includes(found));
 }
 
 export function orNull(shape: Shape): Shape {
@@ -60,33 +36,43 @@ export function orNull(shape: Shape): Shape {
   };
 }
 
+export function listOf(member: Shape): Shape {
+  return value("a list", Array.isArray, (found: unknown[], path, problems) => {
+    found.forEach((inner, i) => {
+      member(inner, [...path, i], problems);
+    });
+  });
+}
+
+/** An object whose properties all have one shape. */
+export function tableOf(member: Shape): Shape {
+  return value("an object", isObject, (found, path, problems) => {
+    for (const [key, inner] of Object.entries(found)) member(inner, [...path, key], problems);
+  });
+}
+
+type Shapes = Readonly<Record<string, Shape>>;
+
 /** An object with these properties and no others. */
-export function object(properties: Readonly<Record<string, Shape | Property>>): Shape {
-  const known = new Map(Object.entries(properties));
-  return (found, path, problems) => {
-    anyObject(found, path, problems);
-    if (!isObject(found)) return;
-    for (const key of Object.keys(found)) {
-      if (!known.has(key))
-        problems.push({ path: [...path, key], message: `${name([...path, key])} is not known.` });
+export function object(required: Shapes, optional: Shapes = {}): Shape {
+  const known = new Map(Object.entries({ ...required, ...optional }));
+  return value("an object", isObject, (found, path, problems) => {
+    for (const [key, inner] of Object.entries(found)) {
+      const shape = known.get(key);
+      if (shape) shape(inner, [...path, key], problems);
+      else problems.push({ path: [...path, key], message: `${name([...path, key])} is not known.` });
     }
-    for (const [key, property] of known) {
-      const { shape, optional } = typeof property === "function" ? { shape: property } : property;
-      if (Object.hasOwn(found, key)) shape(found[key], [...path, key], problems);
-      else if (!optional) problems.push({ path, message: `${name([...path, key])} is missing.` });
+    for (const key of Object.keys(required)) {
+      if (!Object.hasOwn(found, key)) problems.push({ path, message: `${name([...path, key])} is missing.` });
     }
-  };
+  });
 }
 
-export function optional(shape: Shape): Property {
-  return { shape, optional: true };
-}
-
-function isObject(found: unknown): found is Record<string, unknown> {
+export function isObject(found: unknown): found is Record<string, unknown> {
   return typeof found === "object" && found !== null && !Array.isArray(found);
 }
 
-function name(path: LedgerPlace["path"]): string {
+function name(path: FieldPath): string {
   return path.length === 0 ? "The file" : path.join(".");
 }
 

@@ -1,15 +1,15 @@
 import type { LedgerIssue } from "../issues.js";
-import { type LedgerCode, ledgerIssue, releaseFile } from "../issues.js";
+import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
 import { earliestAfter, LAST_SECOND, parseReleased, renderReleased } from "../release-file/release-time.js";
 import { bumpBetween, compareVersions, FIRST_VERSION, isVersion } from "../release-file/version.js";
 import type { Release } from "../types.js";
 
-/** Codes of a release that stands in the wrong place. */
+/** Codes of a release in the wrong place. */
 const MISPLACED: readonly LedgerCode[] = ["RELEASE_MISSING", "RELEASE_DUPLICATE", "RELEASE_ORDER"];
 
 export interface ChainCheck {
   readonly issues: readonly LedgerIssue[];
-  /** Whether the release does not belong where it stands, so that its changes cannot fit. */
+  /** True when the release does not belong in its place, so that its changes cannot fit. */
   readonly isMisplaced: boolean;
 }
 
@@ -104,17 +104,17 @@ function checkBase(release: Release, base: NonNullable<Release["base"]>, previou
   return (["version", "dataset", "release"] as const)
     .filter((name) => base[name] !== wanted[name])
     .map((name) => {
-      const message = `base.${name} is ${base[name]}; ${releaseFile(previous.version)} has ${wanted[name]}.`;
+      const message = `base.${name} is ${base[name]}; ${releaseName(previous.version)} has ${wanted[name]}.`;
       const fix = "One of the two files was changed. Restore both from git.";
       return issueOf("RELEASE_CHAIN", release, message, fix);
     });
 }
 
 function missing(version: string, by: string): LedgerIssue {
-  const message = `The release ${version} is missing; ${releaseFile(by)} builds on it.`;
+  const message = `The release ${version} is missing; ${releaseName(by)} builds on it.`;
   return ledgerIssue(
     "RELEASE_MISSING",
-    { file: releaseFile(version), path: [] },
+    { file: releaseName(version), path: [] },
     message,
     "Restore it from git.",
   );
@@ -122,5 +122,5 @@ function missing(version: string, by: string): LedgerIssue {
 
 /** An issue of a whole release. */
 export function issueOf(code: LedgerCode, release: Release, message: string, fix?: string): LedgerIssue {
-  return ledgerIssue(code, { file: releaseFile(release.version), path: [] }, message, fix);
+  return ledgerIssue(code, { file: releaseName(release.version), path: [] }, message, fix);
 }

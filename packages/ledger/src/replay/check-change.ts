@@ -3,7 +3,7 @@ import { canonicalJson, findRefused, NotCanonicalError } from "../digest/canonic
 import { recordDigest } from "../digest/record-digest.js";
 import { sha256Hex } from "../digest/sha256.js";
 import type { LedgerIssue } from "../issues.js";
-import { type LedgerCode, ledgerIssue, releaseFile } from "../issues.js";
+import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
 import type { Change, Operation, Release } from "../types.js";
 import type { Written } from "./ledger-state.js";
 
@@ -18,7 +18,7 @@ const CONTENTS: Readonly<Record<Operation, readonly (readonly Content[])[]>> = {
   removed: [[]],
 };
 
-/** Whether a change is what it says, by itself and beside the one before it in the release. */
+/** Checks a change by itself and against the one before it in the release. */
 export function checkChangeShape(release: Release, index: number): LedgerIssue[] {
   const change = release.changes[index] as Change;
   const problems: string[] = [];
@@ -43,7 +43,10 @@ function hasFittingContent(change: Change): boolean {
   });
 }
 
-/** Whether what a change wrote has the digests that it gives. `after`: the canonical JSON of the change's `after`. */
+/**
+ * Checks that the written records have the digests that the change gives. `after`: the canonical JSON of the change's
+ * `after`.
+ */
 export function checkWritten(
   release: Release,
   index: number,
@@ -70,7 +73,7 @@ export function canonicalAfter({ after }: Change): string | undefined {
 
 /** An issue of one change. */
 export function changeIssue(code: LedgerCode, release: Release, index: number, message: string): LedgerIssue {
-  const at = { file: releaseFile(release.version), path: ["changes", index] };
+  const at = { file: releaseName(release.version), path: ["changes", index] };
   return ledgerIssue(code, at, message, "Release files are never edited. Restore the file from git.");
 }
 
@@ -78,7 +81,7 @@ export function changeIssue(code: LedgerCode, release: Release, index: number, m
 export function refusedIssue(release: Release, failure: unknown): LedgerIssue | undefined {
   if (!(failure instanceof NotCanonicalError)) return undefined;
   const { path, reason } = findRefused(release) ?? failure.refusal;
-  const at = { file: releaseFile(release.version), path: parsePointer(path) ?? [] };
+  const at = { file: releaseName(release.version), path: parsePointer(path) ?? [] };
   return ledgerIssue(
     "VALUE_REFUSED",
     at,

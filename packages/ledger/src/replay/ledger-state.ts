@@ -1,7 +1,7 @@
 import { applyDifference, sortByKey, stubOf, type Write } from "../compare/apply.js";
+import { ApplyError } from "../compare/apply-error.js";
 import { byCodeUnits } from "../compare/keyed-list.js";
-import { Misfit } from "../compare/misfit.js";
-import { kindOf } from "../compare/places.js";
+import { kindOf } from "../compare/list-key-node.js";
 import type { Change, JsonObject, LedgerDataset, Release } from "../types.js";
 
 /** What a change leaves under one key; without a record and with a digest, the content is withheld. */
@@ -11,7 +11,10 @@ export interface Written {
   readonly digest: string | null;
 }
 
-/** The dataset as releases are applied to it, in place: it takes the room of one dataset however long the ledger. */
+/**
+ * The dataset while releases are applied to it in place: it needs the memory of one dataset, however long the ledger
+ * is.
+ */
 export class LedgerState {
   readonly records: Map<string, JsonObject> = new Map();
   readonly digests: Map<string, string> = new Map();
@@ -25,7 +28,7 @@ export class LedgerState {
   }
 
   /**
-   * What a change writes, before it is written. `earlier` are the keys that this release wrote so far. Throws a Misfit
+   * What a change writes, before it is written. `earlier` are the keys that this release wrote so far. Throws an ApplyError
    * when the change does not fit.
    */
   plan(
@@ -35,14 +38,14 @@ export class LedgerState {
   ): readonly Written[] {
     const { record: key, digest, successors } = change;
     const exists = this.digests.has(key);
-    if (change.op === "added" && exists) throw new Misfit("the record is there already");
-    if (change.op !== "added" && !exists) throw new Misfit("the record is not there");
+    if (change.op === "added" && exists) throw new ApplyError("the record is there already");
+    if (change.op !== "added" && !exists) throw new ApplyError("the record is not there");
     const writes = this.#isUnknown(change)
       ? this.#planWithheld(change)
       : applyDifference(this.records.get(key) ?? (exists ? {} : undefined), change, listKeys);
     return writes.map(([written, record]) => {
-      if (earlier.has(written)) throw new Misfit(`${written} changes twice in one release`);
-      if (written !== key && this.digests.has(written)) throw new Misfit(`${written} is there already`);
+      if (earlier.has(written)) throw new ApplyError(`${written} changes twice in one release`);
+      if (written !== key && this.digests.has(written)) throw new ApplyError(`${written} is there already`);
       return { key: written, record, digest: written === key ? digest : digestOf(written, successors) };
     });
   }
@@ -64,7 +67,7 @@ export class LedgerState {
     );
   }
 
-  /** The dataset, sorted by key. Nothing may be applied to the state after it was given out. */
+  /** The dataset, sorted by key. Nothing may be applied to the state afterwards. */
   toDataset(): LedgerDataset {
     return {
       records: sortByKey(this.records),
@@ -80,7 +83,7 @@ export class LedgerState {
     return this.withheld.has(record) && (op === "moved" || (op === "edited" && after === undefined));
   }
 
-  /** A stub says all that there is of it, so it stands even when the content that it left behind is withheld. */
+  /** A stub is complete in itself, so it is known even when the content before it is withheld. */
   #planWithheld(change: Change): readonly Write[] {
     if (change.op === "added" || change.op === "edited") return [[change.record, undefined]];
     const carried = Object.keys(change.successors ?? {}).filter((key) => !this.digests.has(key));
@@ -95,6 +98,6 @@ export class LedgerState {
 
 function digestOf(key: string, successors: Change["successors"]): string {
   const digest = successors?.[key];
-  if (digest === undefined) throw new Misfit(`the change gives no digest of ${key}`);
+  if (digest === undefined) throw new ApplyError(`the change gives no digest of ${key}`);
   return digest;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aLedger } from "../testing/a-ledger.js";
+import { aLedger } from "../test-support/a-ledger.js";
 import type { Release, ReplayStep } from "../types.js";
 import { replay } from "./replay.js";
 import { replaySteps } from "./replay-steps.js";
@@ -14,12 +14,12 @@ const LEDGER = aLedger([
   new Map([["things/b", record("three")]]),
 ]);
 
-describe("a ledger of which some releases were proved before", () => {
-  it.each([0, 1, 2, 3])("leads to the same dataset: %d of them", (proved) => {
+describe("replay of a ledger of which some releases were proved before", () => {
+  it.each([0, 1, 2, 3])("leads to the same dataset when %d were", (proved) => {
     expect(replay(LEDGER, undefined, { proved })).toEqual(replay(LEDGER));
   });
 
-  it.each([1, 2, 3])("leads there from the dataset of the first %d, without them", (proved) => {
+  it.each([1, 2, 3])("leads there from the dataset of the first %d, without reading them", (proved) => {
     const { issues: _, ...dataset } = replay(LEDGER.slice(0, proved));
     expect(replay(LEDGER, undefined, { proved, dataset })).toEqual(replay(LEDGER));
     const steps = [...replaySteps(LEDGER)].slice(proved);
@@ -28,7 +28,7 @@ describe("a ledger of which some releases were proved before", () => {
     expect(resumed.map(plain)).toEqual(steps.map(plain));
   });
 
-  it("is checked from there on", () => {
+  it("checks the releases after them", () => {
     const [first, second, third] = LEDGER as [Release, Release, Release];
     const spoilt = { ...third, target: { ...third.target, dataset: "0".repeat(64) } };
     const codes = replay([first, second, spoilt], undefined, { proved: 2 }).issues.map(({ code }) => code);

@@ -1,9 +1,9 @@
+import { ApplyError } from "../compare/apply-error.js";
 import { equalJson } from "../compare/equal-json.js";
-import { Misfit } from "../compare/misfit.js";
 import { contentDigest, ReleaseHash } from "../digest/release-digest.js";
 import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
 import type { LedgerIssue } from "../issues.js";
-import { ledgerIssue, releaseFile } from "../issues.js";
+import { ledgerIssue, releaseName } from "../issues.js";
 import type { Change, LedgerDataset, Release, Replayed } from "../types.js";
 import { checkChain, issueOf } from "./check-chain.js";
 import { canonicalAfter, changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
@@ -14,7 +14,7 @@ export interface ReplayOptions {
   readonly verify?: boolean;
   /** How many releases, the oldest, were proved before: they are applied and not checked again. Default: 0. */
   readonly proved?: number;
-  /** The dataset to which those lead, where it is at hand: then they need not even be applied. */
+  /** The dataset to which those lead, if it is known: then they are not applied either. */
   readonly dataset?: LedgerDataset | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface ReplayOptions {
  * The dataset that releases lead to from nothing, up to and including the version `to` (default: all of them).
  * `releases` are given oldest first and looked at one at a time, so they may be read as they are needed. What is wrong
  * (a release missing, out of order, twice, changed, or not leading where it says) becomes an issue that names the
- * file; from the first release that does not add up on, only the chain is checked.
+ * file; after the first release that does not add up, only the chain is checked.
  */
 export function replay(releases: Iterable<Release>, to?: string, options: ReplayOptions = {}): Replayed {
   const { verify = true, proved = 0, dataset } = options;
@@ -34,7 +34,7 @@ export function replay(releases: Iterable<Release>, to?: string, options: Replay
     if (release.version === to) break;
   }
   if (!reached) {
-    const at = { file: releaseFile(to as string), path: [] };
+    const at = { file: releaseName(to as string), path: [] };
     replayer.issues.push(ledgerIssue("RELEASE_MISSING", at, `The ledger holds no release ${to}.`));
   }
   return { ...replayer.state.toDataset(), issues: replayer.issues };
@@ -94,7 +94,7 @@ class Replayer {
     if (isMisplaced) this.#sound = false;
   }
 
-  /** Issues after which nothing can be said of later datasets. */
+  /** Adds issues after which later datasets are unknown. */
   #fail(issues: readonly LedgerIssue[]): void {
     if (issues.length > 0) this.#sound = false;
     this.issues.push(...issues);
@@ -128,7 +128,7 @@ class Replayer {
     try {
       written = this.state.plan(release.changes[index] as Change, release.listKeys, changed);
     } catch (failure) {
-      if (!(failure instanceof Misfit)) throw failure;
+      if (!(failure instanceof ApplyError)) throw failure;
       const { id } = release.changes[index] as Change;
       const message = `${id} cannot be applied: ${failure.message}.`;
       this.#fail([changeIssue("CHANGE_MISFIT", release, index, message)]);

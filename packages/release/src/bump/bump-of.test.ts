@@ -23,7 +23,7 @@ describe("bumpOf", () => {
     ["edited", "source-lost", "patch"],
     ["edited", "source-restored", "patch"],
     ["edited", "housekeeping", "patch"],
-  ])("%s with %s is %s", (op, signal, bump) => {
+  ])("gives a change %s with the signal %s the bump %s", (op, signal, bump) => {
     expect(bumpOf([{ op, signals: [signal] }])).toBe(bump);
   });
 
@@ -38,7 +38,7 @@ describe("bumpOf", () => {
     expect(bumpOf([])).toBeUndefined();
   });
 
-  it("may be exceeded, never undercut", () => {
+  it("is enough when a note asks for it or for more", () => {
     expect([isEnough("major", "minor"), isEnough("minor", "minor"), isEnough("patch", "minor")]).toEqual([
       true,
       true,
@@ -47,19 +47,19 @@ describe("bumpOf", () => {
   });
 });
 
-describe("versions", () => {
-  it.each(["1.0.0", "0.0.1", "10.20.30"])("%s is one", (text) => {
+describe("a version", () => {
+  it.each(["1.0.0", "0.0.1", "10.20.30"])("may be %s", (text) => {
     expect(isVersion(text)).toBe(true);
   });
 
   it.each(["1.0", "1.0.0-rc.1", "v1.0.0", "01.0.0", "1.0.0 ", "", "1.0.99999999999999999999"])(
-    "%j is none",
+    "may not be %j",
     (text) => {
       expect(isVersion(text)).toBe(false);
     },
   );
 
-  it("follow one another by number, a step at a time", () => {
+  it("follows another by number, one step at a time", () => {
     expect(compareVersions("1.10.0", "1.9.9")).toBeGreaterThan(0);
     expect(compareVersions("1.0.0", "1.0.0")).toBe(0);
     expect([

@@ -2,7 +2,7 @@ import { BUMPS, type Bump } from "@claimwire/ledger";
 import type { Signal } from "../codes.js";
 import type { ClaimsPendingChange } from "../types.js";
 
-/** Signals that a reader of a record's older form must be told of, so that the version shows them. */
+/** Signals that readers of the older record must learn of, so that they need a minor version. */
 const MINOR: readonly Signal[] = [
   "retracted",
   "disputed",
@@ -17,8 +17,8 @@ const MINOR: readonly Signal[] = [
 ];
 
 /**
- * How far the changes move the dataset's version, by the table in docs/versioning.md; undefined without changes. What
- * a change of the schema demands cannot be seen in records: a why-note asks for it.
+ * How far the changes move the dataset's version, by the table in docs/versioning.md; undefined without changes. The
+ * bump of a change of the schema cannot be seen in records: a why-note asks for it.
  */
 export function bumpOf(changes: readonly Pick<ClaimsPendingChange, "op" | "signals">[]): Bump | undefined {
   const bumps = new Set(changes.map(bumpOfChange));

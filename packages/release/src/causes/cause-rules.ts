@@ -1,12 +1,11 @@
 import { type Difference, kindOf } from "@claimwire/ledger";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, noteFile, recordFile } from "@claimwire/schema";
 import type { CauseCode } from "../codes.js";
-import { noteFile, recordFile } from "../files.js";
 import { releaseIssue } from "../issues.js";
 import { isFact, touchesGrounds } from "../signals/claim-signals.js";
 import type { ClaimsNote, ClaimsPendingChange } from "../types.js";
 
-/** Causes that say that the grounds of a claim changed, so that they must have. */
+/** Causes that are accepted only when the grounds of the claim changed. */
 const GROUNDED: readonly CauseCode[] = ["new-reporting", "source-changed"];
 /** Causes that never make a signal out of a changed fact. */
 const QUIET: readonly CauseCode[] = ["editorial", "link-check"];
@@ -51,7 +50,7 @@ function checkGrounds({ record, op, fields }: Difference, note: ClaimsNote): Iss
   ];
 }
 
-/** Facts that change under a cause for wording would reach nobody; that is seldom meant. */
+/** Warns of facts that change under a cause for wording: no subscriber would learn of them. */
 export function checkQuiet({ record, op, fields = [], causes, signals }: ClaimsPendingChange): Issue[] {
   if (op !== "edited" || kindOf(record) !== "claims" || causes.length === 0) return [];
   if (signals[0] !== "housekeeping" || !causes.every(({ code }) => QUIET.includes(code))) return [];

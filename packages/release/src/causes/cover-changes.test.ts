@@ -30,7 +30,7 @@ const SPLIT: Difference = {
   successors: { "claims/part": "0".repeat(64), "claims/there": "0".repeat(64) },
 };
 
-describe("coverage", () => {
+describe("coverChanges", () => {
   it("gives each difference the causes of its notes, in the order of their names", () => {
     const notes = [
       aNote({ name: "z", cause: "coverage", records: ["claims/a"], summary: "Z." }),
@@ -56,14 +56,14 @@ describe("coverage", () => {
     ]);
   });
 
-  it("is demanded of every difference", () => {
+  it("reports every difference that no note covers", () => {
     expect(issuesOf([edit("claims/a", "/when")])).toEqual([["CHANGE_UNCOVERED", "data/claims/a.yaml"]]);
     expect(
       issuesOf([edit("claims/a", "/when"), edit("topics/b", "/label")], aNote({ records: ["topics/b"] })),
     ).toEqual([["CHANGE_UNCOVERED", "data/claims/a.yaml"]]);
   });
 
-  it("takes a moved or split record by its old key or by those that carry it on", () => {
+  it("covers a moved or split record by its old key or by its new ones", () => {
     expect(issuesOf([MOVED], aNote({ records: ["claims/old"] }))).toEqual([]);
     expect(issuesOf([MOVED], aNote({ records: ["claims/new"] }))).toEqual([]);
     expect(issuesOf([SPLIT], aNote({ records: ["claims/part"] }))).toEqual([]);
@@ -72,7 +72,7 @@ describe("coverage", () => {
     ]);
   });
 
-  it("reports a name of which nothing is pending, with the closest that is", () => {
+  it("reports a record without a pending change, with the closest that has one", () => {
     const note = aNote({ records: ["claims/b", "claims/aa"] });
     const closest = (_: string, all: Iterable<string>) => [...all][0];
     const { issues } = coverChanges([edit("claims/b", "/topics/x")], [note], { closest });
@@ -81,12 +81,12 @@ describe("coverage", () => {
     ]);
   });
 
-  it("lets * cover nothing, as a note of code alone must", () => {
+  it("accepts * in a note when nothing is pending", () => {
     expect(issuesOf([], aNote())).toEqual([]);
   });
 });
 
-describe("causes", () => {
+describe("coverChanges, by causes,", () => {
   const refused = ["CAUSE_REFUSED", ".changeset/n.md", "Records", "claims/a"];
 
   it.each<[CauseCode, string, unknown[]]>([
@@ -98,18 +98,18 @@ describe("causes", () => {
     ["source-changed", "/status", []],
     ["our-error", "/statement", []],
     ["coverage", "/when", []],
-  ])("%s for %s of a claim: %j", (cause, path, issues) => {
+  ])("judges %s for %s of a claim: %j", (cause, path, issues) => {
     expect(issuesOf([edit("claims/a", path)], aNote({ cause, records: ["claims/a"] }))).toEqual(issues);
     expect(issuesOf([edit("claims/a", path)], aNote({ cause }))).toEqual(issues);
   });
 
-  it("new-reporting is for whatever is new, and for other records", () => {
+  it("accepts new-reporting for new records and for other kinds", () => {
     const added: Difference = { record: "claims/a", op: "added", after: {} };
     const note = aNote({ cause: "new-reporting" });
     expect(issuesOf([added, edit("sources/a", "/title")], note)).toEqual([]);
   });
 
-  it("a removal needs legal, and its own name", () => {
+  it("accepts a removal only with legal in a note that names the record", () => {
     const removed: Difference = { record: "claims/a", op: "removed" };
     const issue = ["CAUSE_REFUSED", "data/claims/a.yaml"];
     expect(issuesOf([removed])).toEqual([issue]);
@@ -131,8 +131,8 @@ describe("causes", () => {
   });
 });
 
-describe("bumps", () => {
-  it("together too small are refused with the changes that demand more", () => {
+describe("coverChanges, by bumps,", () => {
+  it("refuses notes that together ask for too little, and names the changes that need more", () => {
     const added: Difference = { record: "claims/new", op: "added", after: {} };
     const { issues } = coverChanges([edit("claims/a", "/topics/x"), added], [aNote({ bump: "patch" })]);
     expect(issues.map(({ code, message }) => [code, message])).toEqual([
@@ -140,7 +140,7 @@ describe("bumps", () => {
     ]);
   });
 
-  it("are judged together, and may be larger", () => {
+  it("accepts notes that together ask for enough or more", () => {
     const added: Difference = { record: "claims/new", op: "added", after: {} };
     const notes = [aNote({ bump: "patch" }), aNote({ name: "m", bump: "minor" })];
     expect(issuesOf([added], ...notes)).toEqual([]);

@@ -1,7 +1,6 @@
 import { BUMPS, type Bump, byCodeUnits, type Difference, type PlainRecords } from "@claimwire/ledger";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, noteFile } from "@claimwire/schema";
 import { bumpOf, bumpOfChange, isEnough } from "../bump/bump-of.js";
-import { noteFile } from "../files.js";
 import { releaseIssue } from "../issues.js";
 import { signalsOf } from "../signals/signals-of.js";
 import type { ClaimsCause, ClaimsNote, ClaimsPendingChange } from "../types.js";

@@ -43,7 +43,7 @@ describe("parseNote", () => {
       "Records: again, and a record twice",
       GOOD.replace(", sources", "\nRecords: claims/dahua-yarkant-halted\nRecords: sources"),
     ],
-  ])("does not mind %s", (_, text) => {
+  ])("accepts %s", (_, text) => {
     expect(parseNote("brave-owls-sing", text)).toEqual(parseNote("brave-owls-sing", GOOD));
   });
 
@@ -57,7 +57,7 @@ describe("parseNote", () => {
     expect(note?.records).toEqual(["*"]);
   });
 
-  it("asks no trailers of a note that does not name the dataset", () => {
+  it("needs no trailers in a note that does not name the dataset", () => {
     const text = '---\n"@claimwire/schema": patch\n---\n\nFix a message.\n';
     expect(parseNote("n", text)).toEqual({ note: undefined, issues: [] });
   });
@@ -109,7 +109,7 @@ describe("parseNote", () => {
     expect(issue?.message).toMatch(/^The cause "news" is not known\. Allowed: coverage, new-reporting, /);
   });
 
-  it("sees the same packages and bumps as the changesets tool does", () => {
+  it("reads the same packages and bumps as the changesets tool", () => {
     const quote = fc.constantFrom('"', "'");
     const intent = fc.tuple(
       quote,

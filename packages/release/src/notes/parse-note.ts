@@ -1,7 +1,6 @@
 import { BUMPS, type Bump } from "@claimwire/ledger";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, noteFile } from "@claimwire/schema";
 import { CAUSES, type CauseCode } from "../codes.js";
-import { noteFile } from "../files.js";
 import { type ReleaseCode, releaseIssue } from "../issues.js";
 import type { ClaimsNote } from "../types.js";
 
@@ -12,7 +11,7 @@ import { isBump, readFrontMatter } from "./read-front-matter.js";
 export const DATASET_PACKAGE = "@claimwire/dataset";
 
 export interface ParsedNote {
-  /** Undefined when an error stands in the way, and when the note does not name the dataset. */
+  /** Undefined when the note has an error, and when it does not name the dataset. */
   readonly note: ClaimsNote | undefined;
   readonly issues: readonly Issue[];
 }
@@ -21,8 +20,8 @@ type Report = (code: ReleaseCode, line: number | undefined, message: string, fix
 
 /**
  * Reads a why-note: an ordinary changeset file whose last paragraph is trailers, `Cause:` once and `Records:` at least
- * once. `name` is the file's base name without `.md`. A note that does not name the dataset needs no trailers, and
- * is no note of ours.
+ * once. `name` is the file's base name without `.md`. A note that does not name the dataset needs no trailers
+ * and is left out.
  */
 export function parseNote(name: string, text: string): ParsedNote {
   const issues: Issue[] = [];
@@ -52,7 +51,7 @@ function readNote(name: string, text: string, report: Report): ClaimsNote | unde
   return cause && { name, bump, summary, cause, records };
 }
 
-/** What the note asks for the dataset; undefined when it asks nothing, or nothing that can be read. */
+/** The bump that the note asks for the dataset; undefined without one, or when it cannot be read. */
 function readBump(front: readonly Line[], report: Report): Bump | undefined {
   const { intents, bad } = readFrontMatter(front);
   for (const { number, content } of bad) {

@@ -27,7 +27,7 @@ function changed(change: object): string {
 }
 
 describe("parseClaimsRelease", () => {
-  it("reads a release that the release path made", () => {
+  it("reads a release that releaseRecords made", () => {
     expect(parseClaimsRelease(renderRelease(aRelease()), FILE)).toEqual({ release: aRelease(), issues: [] });
   });
 
@@ -49,7 +49,7 @@ describe("parseClaimsRelease", () => {
     expect(issues.map(({ code, at }) => [code, at.path.join(".")])).toEqual([["RELEASE_SHAPE", path]]);
   });
 
-  it("passes on what the ledger refuses", () => {
+  it("passes on the issues of the ledger", () => {
     expect(parseClaimsRelease("{", FILE).issues.map(({ code }) => code)).toEqual(["RELEASE_SYNTAX"]);
   });
 });

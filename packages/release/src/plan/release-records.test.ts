@@ -71,7 +71,7 @@ describe("releaseRecords", () => {
     expect(own).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it("builds the next on the one before", () => {
+  it("builds a release on the one before", () => {
     const previous = made({});
     const target = records({ "claims/a": { ...CLAIM, when: "2018" }, "topics/t": { label: "T" } });
     const release = made({ previous, target, now: "2027-01-01T00:00:00Z" });
@@ -109,7 +109,7 @@ describe("releaseRecords", () => {
   it.each<[string, string, readonly string[]]>([
     ["goes on citing", "old", ["split"]],
     ["newly cites", "another", ["follow-up", "split"]],
-  ])("tells of a divided source what a part %s", (_, cited, signals) => {
+  ])("gives a split source its signals when a part %s", (_, cited, signals) => {
     const target = { "sources/s": { title: "S", cites: [{ source: "old" }] } };
     const previous = made({ target: records(target) });
     const parts = { "sources/a": { title: "A", cites: [{ source: cited }] }, "sources/b": { title: "B" } };
@@ -185,7 +185,7 @@ describe("releaseRecords", () => {
     expect(issues.map(({ code }) => code)).toContain("RELEASE_CHAIN");
   });
 
-  it("tells a list anew when a later schema keys it", () => {
+  it("writes a list anew when a later schema gives it keys", () => {
     const { "claims/topics": _, ...older } = LIST_KEYS;
     const previous = made({ listKeys: older });
     expect(replay([previous]).records.get("claims/a")?.topics).toEqual(["b", "a"]);

@@ -1,22 +1,23 @@
 import {
   bumpBetween,
+  checkNoteValues,
   checkRecordValues,
   compare,
   digestRecords,
   type LedgerDataset,
+  type LedgerIssue,
   type ListKeyTable,
   type MadeRelease,
   makeRelease,
   type PlainRecords,
-  releaseFile,
 } from "@claimwire/ledger";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, noteFile, recordFile, releaseFile } from "@claimwire/schema";
 
 import { bumpOf, isEnough } from "../bump/bump-of.js";
 import { bumpTooSmall, type CoverOptions, coverChanges } from "../causes/cover-changes.js";
 import type { CauseCode, Signal } from "../codes.js";
-import { recordFile } from "../files.js";
 import type { ClaimsNote, ClaimsPendingChange, ClaimsRelease } from "../types.js";
+import { inLedgerFolder } from "./in-ledger-folder.js";
 
 export interface RecordsToRelease extends CoverOptions {
   /** The newest release; undefined for the first. */
@@ -42,11 +43,11 @@ export interface ReleasedRecords extends Omit<MadeRelease<Signal, CauseCode>, "i
  */
 export function releaseRecords(plan: RecordsToRelease): ReleasedRecords {
   const { previous, base, target, version, notes, listKeys } = plan;
-  const refused = checkRecordValues(target);
-  if (refused.length > 0) {
-    const issues = refused.map((one) => ({ ...one, at: { ...one.at, file: recordFile(one.at.file) } }));
-    return { release: undefined, issues };
-  }
+  const refused = [
+    ...nameFiles(checkRecordValues(target), recordFile),
+    ...nameFiles(checkNoteValues(notes), noteFile),
+  ];
+  if (refused.length > 0) return { release: undefined, issues: refused };
   const digests = digestRecords(target, listKeys);
   const before = base?.records ?? new Map();
   const known = { base: base?.digests ?? new Map(), target: digests };
@@ -55,7 +56,11 @@ export function releaseRecords(plan: RecordsToRelease): ReleasedRecords {
   const issues = [...uncovered, ...checkBump(previous, version, changes)];
   if (issues.some(({ severity }) => severity === "error")) return { release: undefined, issues };
   const made = makeRelease({ ...plan, digests, changes });
-  return { release: made.release, issues: [...issues, ...made.issues] };
+  return { release: made.release, issues: [...issues, ...inLedgerFolder(made.issues)] };
+}
+
+function nameFiles(issues: readonly LedgerIssue[], fileOf: (name: string) => string): LedgerIssue[] {
+  return issues.map((issue) => ({ ...issue, at: { ...issue.at, file: fileOf(issue.at.file) } }));
 }
 
 /** Whether the step to a version is as large as the changes demand. */

@@ -1,25 +1,25 @@
 import type { FieldChange, Json } from "@claimwire/ledger";
+import { fieldAt, type Kind, kindsReferredTo, SHAPES } from "@claimwire/schema";
 import type { CauseCode, Signal } from "../codes.js";
 
 /** Causes under which a changed fact means that the record, or its source, was wrong. */
 const CORRECTING: readonly CauseCode[] = ["our-error", "source-changed"];
+/** The kinds of record on which a claim rests. */
+const GROUNDS: ReadonlySet<Kind> = new Set<Kind>(["sources", "claims"]);
 /** Causes under which a changed fact means that more is known. */
 const REVISING: readonly CauseCode[] = ["new-reporting", "coverage", "reply"];
 
-const FACTS = ["assertedBy", "basis", "mode", "certainty", "about", "when", "quantities", "relations"];
-/** Our own words for the facts: a mistake in them is one that readers have read. */
-const WORDS = ["/statement", "/note", "/status/note"];
 const STATES: readonly string[] = ["retracted", "disputed", "superseded"] satisfies Signal[];
 
 /** What changed fields of a claim mean, given why they changed. */
 export function claimSignals(fields: readonly FieldChange[], causes: ReadonlySet<CauseCode>): Signal[] {
   const found = statusSignals(fields);
   if (fields.some(isFact)) found.push(...factSignals(causes));
-  if (causes.has("our-error") && fields.some(({ path }) => WORDS.includes(path))) found.push("corrected");
+  if (causes.has("our-error") && fields.some(isWording)) found.push("corrected");
   return found;
 }
 
-/** What it means that facts changed, given why. */
+/** The signals of changed facts, by their causes. */
 export function factSignals(causes: ReadonlySet<CauseCode>): Signal[] {
   const found: Signal[] = [];
   if (CORRECTING.some((code) => causes.has(code))) found.push("corrected");
@@ -28,21 +28,24 @@ export function factSignals(causes: ReadonlySet<CauseCode>): Signal[] {
 }
 
 /**
- * Whether a changed field is a fact of the claim. Its statement, notes and topics are not, nor is where in a source
- * the evidence stands; nor the state itself, which has signals of its own.
+ * Whether a changed field is a fact of the claim: every field that is not declared otherwise. A status that is added
+ * or removed whole has signals of its own.
  */
 export function isFact({ path }: FieldChange): boolean {
-  const [, field, member, inner] = path.split("/");
-  if (field === "evidence") return inner !== "passages";
-  if (field === "status") return member === "reason" || member === "since" || member === "by";
-  return FACTS.includes(field as string);
+  return path !== "/status" && fieldAt("claims", path)?.fact === undefined;
 }
 
-/** Whether the fields touch what new reporting, or a changed source, must have touched. */
+/** Whether a changed field is our own wording, which readers have read. */
+function isWording({ path }: FieldChange): boolean {
+  return fieldAt("claims", path)?.fact === "wording";
+}
+
+/** Whether the fields include one that new reporting, or a changed source, must change: one that refers to sources or claims. */
 export function touchesGrounds(fields: readonly FieldChange[]): boolean {
-  return fields.some(({ path }) =>
-    ["evidence", "relations", "status"].includes(path.split("/")[1] as string),
-  );
+  return fields.some(({ path }) => {
+    const field = SHAPES.claims.fields.find(({ name }) => name === path.split("/")[1]);
+    return field !== undefined && kindsReferredTo(field.shape).some((kind) => GROUNDS.has(kind));
+  });
 }
 
 function statusSignals(fields: readonly FieldChange[]): Signal[] {
@@ -58,7 +61,7 @@ function stateIn(status: Json | undefined): Json | undefined {
   return (status as { [key: string]: Json }).state;
 }
 
-/** A claim that was retracted and is now only disputed or superseded stands again, and is disputed or superseded. */
+/** A claim that was retracted and is now disputed or superseded is reinstated, and disputed or superseded. */
 function fromState(before: Json | undefined, after: Json | undefined): Signal[] {
   if (before === after) return [];
   const found: Signal[] = STATES.includes(after as string) ? [after as Signal] : [];

@@ -77,7 +77,7 @@ describe("docs/signals.md", () => {
     expect(tableBelow("The list")).toEqual(wanted);
   });
 
-  it.each(rules)("$row", ({ difference, before, causes, signals }) => {
+  it.each(rules)("is true of the row $row", ({ difference, before, causes, signals }) => {
     for (const codes of causes) {
       const found = signalsOf(
         difference,
@@ -95,7 +95,7 @@ describe("docs/signals.md", () => {
 });
 
 describe("signalsOf", () => {
-  it("looks into a list that is compared whole", () => {
+  it("finds the changed members of a list that is compared whole", () => {
     const cites = (...sources: string[]) => sources.map((source) => ({ source }));
     const edit = (before: FieldChange["before"], after: FieldChange["after"]): readonly Signal[] =>
       signalsOf(
@@ -106,7 +106,7 @@ describe("signalsOf", () => {
     expect(edit(cites("a", "b"), cites("a", "a"))).toEqual(["housekeeping"]);
   });
 
-  it("knows only why a withheld record changed", () => {
+  it("gives a withheld record the signals of its causes alone", () => {
     const restated = (record: string, after: JsonObject, ...codes: CauseCode[]): readonly Signal[] =>
       signalsOf(
         { record, op: "edited", after },
@@ -118,7 +118,7 @@ describe("signalsOf", () => {
     expect(restated("entities/a", {}, "our-error")).toEqual(["housekeeping"]);
   });
 
-  it("has nothing to say of kinds that it does not know", () => {
+  it("gives housekeeping for unknown kinds", () => {
     expect(signalsOf({ record: "things/a", op: "added", after: {} }, [])).toEqual(["housekeeping"]);
     expect(signalsOf({ record: "constructor/a", op: "added", after: {} }, [])).toEqual(["housekeeping"]);
   });

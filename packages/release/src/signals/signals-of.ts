@@ -16,8 +16,8 @@ const NEW: ReadonlyMap<string, Signal> = new Map([
 
 /**
  * What a difference means to a reader, given why it was made: at least one signal, none twice, most important first.
- * The rules stand in docs/signals.md. `before` is the record as it was, which alone tells what the parts of a split
- * record newly cite; without it, all that they cite counts.
+ * The rules stand in docs/signals.md. `before` is the record before the change: it shows what the parts of a split
+ * record newly cite. Without it, all that they cite counts as new.
  */
 export function signalsOf(
   difference: Difference,
@@ -68,7 +68,7 @@ function newSignals(key: string): Signal[] {
   return signal ? [signal] : [];
 }
 
-/** A record whose earlier content is withheld: what changed is not known, only why. */
+/** A record whose earlier content is withheld: only the causes of its change are known. */
 function restatedSignals(key: string, record: JsonObject, causes: ReadonlySet<CauseCode>): Signal[] {
   const stub = readStub(key, record);
   if (stub) return [stub.kind];
@@ -81,7 +81,7 @@ function fieldSignals(key: string, fields: readonly FieldChange[], causes: Reado
   return kind === "sources" ? sourceSignals(fields) : [];
 }
 
-/** From content to stub, stub to stub, or stub to content; undefined when no stub is concerned. */
+/** From content to stub, stub to stub, or stub to content; undefined without a stub. */
 function stubSignals(key: string, fields: readonly FieldChange[]): Signal[] | undefined {
   for (const { path, before, after } of fields) {
     if (path === "/kind") {
@@ -94,7 +94,7 @@ function stubSignals(key: string, fields: readonly FieldChange[]): Signal[] | un
   return [typeof target.after === "string" && target.path === "/to" ? "moved" : "split"];
 }
 
-/** A record that stands where a stub stood is new, with all that it says. */
+/** A record in place of a stub is new, with all its content. */
 function revivedSignals(key: string, fields: readonly FieldChange[]): Signal[] {
   const cites = fields.find(({ path }) => path === "/cites")?.after;
   return recordSignals(key, cites === undefined ? {} : { cites });

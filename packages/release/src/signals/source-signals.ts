@@ -18,12 +18,12 @@ export function sourceSignals(fields: readonly FieldChange[]): Signal[] {
   return found;
 }
 
-/** What it means that a source enters: whether it cites another, beyond what the one that it came from cited. */
+/** The signals of a new source: whether it cites a source that the source it came from did not cite. */
 export function citeSignals(source: Json | undefined, from?: Json): Signal[] {
   return hasNew(true, "source", valueIn(from, "cites"), valueIn(source, "cites")) ? ["follow-up"] : [];
 }
 
-/** Whether a list, or one member of it, now has a member that it had not before. */
+/** Whether a list, or a member of it, has a new member. */
 function hasNew(whole: boolean, key: string, before: Json | undefined, after: Json | undefined): boolean {
   if (!whole) return before === undefined && after !== undefined;
   const earlier = new Set(membersOf(before).map((member) => valueIn(member, key)));

@@ -250,10 +250,38 @@ describe("referencesOf", () => {
       evidence: [{ source: "c", via: ["d"], stance: "states" }],
     });
     expect(references).toEqual([
-      { path: ["assertedBy"], kind: "entities", id: "wire", target: "entities/wire" },
-      { path: ["about", 0, "entity"], kind: "entities", id: "b", target: "entities/b" },
-      { path: ["evidence", 0, "source"], kind: "sources", id: "c", target: "sources/c" },
-      { path: ["evidence", 0, "via", 0], kind: "sources", id: "d", target: "sources/d" },
+      {
+        path: ["assertedBy"],
+        place: "claims/assertedBy",
+        kind: "entities",
+        id: "wire",
+        target: "entities/wire",
+        streams: true,
+      },
+      {
+        path: ["about", 0, "entity"],
+        place: "claims/about/*/entity",
+        kind: "entities",
+        id: "b",
+        target: "entities/b",
+        streams: true,
+      },
+      {
+        path: ["evidence", 0, "source"],
+        place: "claims/evidence/*/source",
+        kind: "sources",
+        id: "c",
+        target: "sources/c",
+        streams: true,
+      },
+      {
+        path: ["evidence", 0, "via", 0],
+        place: "claims/evidence/*/via/*",
+        kind: "sources",
+        id: "d",
+        target: "sources/d",
+        streams: true,
+      },
     ]);
     expect(
       referencesOf("topics/a", { kind: "split", to: ["b", "c"] }).map(({ path, target }) => [path, target]),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { RecordKey } from "../records/kind.js";
 import type { DatasetRecord, Topic } from "../records/record.js";
-import { countRecords, lookUp, type Records, recordsOf, resolveKey, sortRecords } from "./dataset.js";
+import { countRecords, findRecord, type Records, recordsOf, resolveKey, sortRecords } from "./dataset.js";
 
 const topic = (label: string): Topic => ({ label, definition: "d" });
 
@@ -38,7 +38,7 @@ it("gives the ordinary records of a kind", () => {
 });
 
 it("follows moved records, and knows that a split one has no single successor", () => {
-  const labels = ["a", "old", "wide", "none"].map((id) => lookUp(RECORDS, "topics", id)?.label);
+  const labels = ["a", "old", "wide", "none"].map((id) => findRecord(RECORDS, "topics", id)?.label);
   expect(labels).toEqual(["A", "New", undefined, undefined]);
   expect(resolveKey(RECORDS, "topics/old")).toBe("topics/new");
   expect(resolveKey(RECORDS, "topics/wide")).toBe("topics/b");

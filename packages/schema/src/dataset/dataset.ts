@@ -1,5 +1,5 @@
-import { idOf, KINDS, type Kind, keyOf, kindOf, type RecordKey } from "../records/kind.js";
-import { type DatasetRecord, isStub, type RecordTypes, type Stub, targetsOf } from "../records/record.js";
+import { byKind, idOf, type Kind, keyOf, kindOf, type RecordKey } from "../records/kind.js";
+import { type DatasetRecord, isStub, type RecordTypes, targetsOf } from "../records/record.js";
 
 /** All records at one moment by full key, in the order of their keys. */
 export type Records = ReadonlyMap<RecordKey, DatasetRecord>;
@@ -18,26 +18,39 @@ export function recordsOf<K extends Kind>(records: Records, kind: K): (readonly 
   return found;
 }
 
-/** The record of an id; of a moved one, the record that it moved to; undefined for an unknown or a split one. */
-export function lookUp<K extends Kind>(records: Records, kind: K, id: string): RecordTypes[K] | undefined {
-  const record = records.get(keyOf(kind, id));
-  if (record === undefined) return undefined;
-  if (!isStub(record)) return record as RecordTypes[K];
-  return record.kind === "moved"
-    ? (records.get(keyOf(kind, record.to)) as RecordTypes[K] | undefined)
-    : undefined;
+/** Any records by full key, checked or as a ledger holds them. */
+interface RecordsByKey {
+  get(key: RecordKey): object | undefined;
+}
+
+/** The ids under which a record's content now stands: its own, of a moved one the new id, of a split one each part's. */
+export function followStub(records: RecordsByKey, kind: Kind, id: string): readonly string[] {
+  const record = records.get(keyOf(kind, id)) as DatasetRecord | undefined;
+  return record !== undefined && isStub(record) ? targetsOf(record) : [id];
+}
+
+/**
+ * The ordinary record of an id; of a moved one, the record that it moved to. Undefined for an id that is unknown,
+ * split, or whose content is withheld.
+ */
+export function findRecord<K extends Kind>(
+  records: RecordsByKey,
+  kind: K,
+  id: string,
+): RecordTypes[K] | undefined {
+  const [target = id, ...others] = followStub(records, kind, id);
+  const record = others.length > 0 ? undefined : records.get(keyOf(kind, target));
+  return record === undefined || isStub(record as DatasetRecord) ? undefined : (record as RecordTypes[K]);
 }
 
 /** The key under which a record's content now stands; of a split one, the first part's. */
 export function resolveKey(records: Records, key: RecordKey): RecordKey {
-  const record = records.get(key);
-  if (record === undefined || !isStub(record)) return key;
-  return keyOf(kindOf(key), targetsOf(record as Stub)[0] as string);
+  return keyOf(kindOf(key), followStub(records, kindOf(key), idOf(key))[0] as string);
 }
 
 /** How many records of each kind there are, stubs included. */
 export function countRecords(records: Records): Record<Kind, number> {
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+  const counts = { ...byKind(() => 0) };
   for (const key of records.keys()) counts[kindOf(key)] += 1;
   return counts;
 }

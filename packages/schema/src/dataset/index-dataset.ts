@@ -1,5 +1,5 @@
 import { closestHint } from "../issues/closest.js";
-import { idOf, type Kind, kindOf, type RecordKey } from "../records/kind.js";
+import { byKind, idOf, type Kind, kindOf, type RecordKey } from "../records/kind.js";
 import { isStub, type OrdinaryRecord, type RecordTypes, type Stub, targetsOf } from "../records/record.js";
 import type { Records } from "./dataset.js";
 
@@ -28,10 +28,6 @@ export interface IndexedDataset {
 }
 
 type ByKind = { readonly [K in Kind]: Map<string, RecordTypes[K]> };
-
-function byKind<T>(make: () => T): Record<Kind, T> {
-  return { claims: make(), sources: make(), entities: make(), topics: make() };
-}
 
 /** Sorts records by kind. `unread`: the records that exist but could not be read. */
 export function indexDataset(records: Records, unread: ReadonlySet<RecordKey>): IndexedDataset {

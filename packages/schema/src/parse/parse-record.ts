@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Finding } from "../issues/issue.js";
-import { freeKeys } from "../records/fields.js";
-import { KINDS, type Kind, kindOf, type RecordKey } from "../records/kind.js";
+import { SHAPES } from "../records/field-table.js";
+import { byKind, kindOf, type RecordKey } from "../records/kind.js";
 import { type DatasetRecord, recordSchemas, stubSchemas } from "../records/record.js";
-import { makeWalk, type Walk } from "../records/walk.js";
+import { makeWalk } from "../records/walk.js";
 import { toFindings, unknownKey, unknownKind } from "./shape-findings.js";
 
 export type ParsedRecord =
@@ -37,9 +37,9 @@ function schemaFor(key: RecordKey, value: unknown): z.ZodType | undefined {
   return kind === "moved" || kind === "split" ? stubSchemas[kind] : undefined;
 }
 
-const walks = Object.fromEntries(
-  KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], freeKeys)]),
-) as Record<Kind, Walk<object>>;
+const walks = byKind((kind) =>
+  makeWalk(SHAPES[kind], (shape) => (shape.holds === "map" ? shape : undefined)),
+);
 
 /**
  * Finds the key `__proto__` in mappings with free keys. There zod does not report it, and other programs would take it

@@ -7,7 +7,6 @@ import type { FieldProblem } from "../records/fields.js";
 import type { RecordKey } from "../records/kind.js";
 import { quote } from "../records/quote.js";
 import { stubSchemas } from "../records/record.js";
-import { childrenOf, keysOf } from "../records/walk.js";
 
 /** Says in Claimwire's words what zod found wrong with the shape of a record. */
 export function toFindings(
@@ -129,11 +128,24 @@ function at(value: unknown, path: FieldPath): unknown {
   );
 }
 
+function defOf(schema: z.core.$ZodType): z.core.$ZodTypes["_zod"]["def"] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === "optional" ? defOf(def.innerType) : def;
+}
+
 /** The keys that the mapping at a path may have; undefined when they are free. */
-function keysAt(schema: z.core.$ZodType, path: FieldPath): readonly string[] | undefined {
-  const below = path.reduce<z.core.$ZodType | undefined>((inner, step) => {
-    const children = inner === undefined ? [] : childrenOf(inner);
-    return (children.find(([name]) => name === String(step)) ?? children.find(([name]) => name === "*"))?.[1];
-  }, schema);
-  return below === undefined ? undefined : keysOf(below);
+function keysAt(
+  schema: z.core.$ZodType | undefined,
+  [step, ...rest]: FieldPath,
+): readonly string[] | undefined {
+  if (schema === undefined) return undefined;
+  const def = defOf(schema);
+  if (step !== undefined) {
+    if (def.type === "object") return keysAt(def.shape[String(step)], rest);
+    if (def.type === "array") return keysAt(def.element, rest);
+    return def.type === "record" ? keysAt(def.valueType, rest) : undefined;
+  }
+  if (def.type === "object") return Object.keys(def.shape);
+  const keys = def.type === "record" ? (def.keyType as z.core.$ZodTypes)._zod.def : undefined;
+  return keys?.type === "enum" ? Object.values(keys.entries).map(String) : undefined;
 }

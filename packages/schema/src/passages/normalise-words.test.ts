@@ -60,7 +60,6 @@ describe("normaliseWords", () => {
       fc.property(anyText, (text) => {
         expect(normaliseWords(join(text))).toEqual(normaliseWords(text));
       }),
-      { numRuns: 2_000 },
     );
   });
 

@@ -2,10 +2,10 @@ import { z } from "zod";
 import {
   BASES,
   CERTAINTIES,
-  codesOf,
   MEASURES,
   MODES,
   QUALIFIERS,
+  REASONS,
   RELATIONS,
   ROLES,
   STANCES,
@@ -14,7 +14,20 @@ import {
   UNITS,
 } from "./codes.js";
 import { isCurrency } from "./currency.js";
-import { checked, date, decimal, keyedList, listKeys, orderedList, referenceTo, text } from "./fields.js";
+import { SPEAKERS } from "./entity.js";
+import { field } from "./field.js";
+import {
+  checked,
+  code,
+  date,
+  decimal,
+  keyedList,
+  object,
+  orderedList,
+  referenceTo,
+  text,
+  valueMeta,
+} from "./fields.js";
 import { passageSchema } from "./passage.js";
 import { quote } from "./quote.js";
 
@@ -22,51 +35,66 @@ const unit = checked(z.string(), (value) => {
   if (Object.hasOwn(UNITS, value) || isCurrency(value)) return undefined;
   const message = `${quote(value)} is no unit: ${Object.keys(UNITS).join(", ")} or a currency of ISO 4217.`;
   return { code: "UNKNOWN_CODE", message };
+}).register(valueMeta, { format: "unit" });
+
+const about = object("About", {
+  entity: field(referenceTo("entities"), "The entity concerned."),
+  role: field(code("Role", ROLES), "What it has to do with the claim.", { ask: "In which role?" }),
 });
 
-const about = z.strictObject({
-  entity: referenceTo("entities").describe("The entity concerned."),
-  role: z.enum(codesOf(ROLES)).describe("What it has to do with the claim."),
+const quantity = object("Quantity", {
+  measure: field(code("Measure", MEASURES), "What is measured."),
+  value: field(decimal(), "The figure as asserted, a decimal number as text; never converted.", {
+    ask: "Which figure, in digits alone, as they give it (61000000, 1.2)?",
+  }),
+  unit: field(unit, "A currency of ISO 4217, or year, month, percent, count.", {
+    ask: "In which unit: year, month, percent, count, or a currency such as USD, CNY, EUR?",
+  }),
+  qualifier: field(code("Qualifier", QUALIFIERS), "How close the asserter says that the figure is.", {
+    ask: "How close do they say that the figure is?",
+  }),
 });
 
-const quantity = z.strictObject({
-  measure: z.enum(codesOf(MEASURES)).describe("What is measured."),
-  value: decimal().describe("The figure as asserted, a decimal number as text; never converted."),
-  unit: unit.describe("A currency of ISO 4217, or year, month, percent, count."),
-  qualifier: z.enum(codesOf(QUALIFIERS)).describe("How close the asserter says that the figure is."),
+const evidence = object("Evidence", {
+  source: field(referenceTo("sources"), "The document in which the assertion was made.", {
+    ask: "In which document was it said?",
+  }),
+  via: field(
+    orderedList(referenceTo("sources")).optional(),
+    "The documents through which we know it, from nearest the original to the one that we read.",
+    {
+      ask: {
+        question: "Did you read that document itself? If not, through which document do you know it?",
+        none: "I read it itself",
+        next: "And through which other document do you know that one?",
+      },
+    },
+  ),
+  passages: field(
+    keyedList(passageSchema, ["sha256"]).optional(),
+    "Where it stands, in the last document of `via`, else in `source`.",
+    { fact: false },
+  ),
+  stance: field(code("Stance", STANCES), "Whether the assertion stands there, or the asserter relies on it."),
 });
 
-const evidence = z.strictObject({
-  source: referenceTo("sources").describe("The document in which the assertion was made."),
-  via: orderedList(referenceTo("sources"))
-    .optional()
-    .describe("The documents through which we know it, from nearest the original to the one that we read."),
-  passages: keyedList(passageSchema, ["sha256"])
-    .optional()
-    .describe("Where it stands, in the last document of `via`, else in `source`."),
-  stance: z
-    .enum(codesOf(STANCES))
-    .describe("Whether the assertion stands there, or the asserter relies on it."),
+const relation = object("Relation", {
+  type: field(code("RelationType", RELATIONS), "How this claim stands to the other."),
+  claim: field(referenceTo("claims"), "The other claim."),
 });
-
-const relation = z.strictObject({
-  type: z.enum(codesOf(RELATIONS)).describe("How this claim stands to the other."),
-  claim: referenceTo("claims").describe("The other claim."),
-});
-
-const allReasons = Object.values(STATE_REASONS).flatMap((reasons) => Object.keys(reasons));
 
 const status = checked(
-  z.strictObject({
-    state: z.enum(codesOf(STATES)).describe("Absent means that the claim stands."),
-    since: date().optional().describe("Since when, if a document tells."),
-    reason: z
-      .enum(allReasons as [StateReason, ...StateReason[]])
-      .describe("Why, as a code that fits the state."),
-    note: text(300).optional().describe("What a reader should know about it, in our voice."),
-    by: keyedList(referenceTo("claims"), [])
-      .optional()
-      .describe("The contradicting claims of a disputed one, the successors of a superseded one."),
+  object("Status", {
+    state: field(code("State", STATES), "Absent means that the claim stands.", { fact: false }),
+    since: field(date().optional(), "Since when, if a document tells."),
+    reason: field(code("StateReason", REASONS), "Why, as a code that fits the state."),
+    note: field(text(300).optional(), "What a reader should know about it, in our voice.", {
+      fact: "wording",
+    }),
+    by: field(
+      keyedList(referenceTo("claims"), []).optional(),
+      "The contradicting claims of a disputed one, the successors of a superseded one.",
+    ),
   }),
   ({ state, reason }) => {
     const allowed = Object.keys(STATE_REASONS[state]);
@@ -76,35 +104,99 @@ const status = checked(
   },
 );
 
-type StateReason = {
-  [S in keyof typeof STATE_REASONS]: keyof (typeof STATE_REASONS)[S] & string;
-}[keyof typeof STATE_REASONS];
-
 /** One assertion that somebody made, in our own words, with evidence. The order of fields is their order in files. */
 export const claimSchema = z.strictObject({
-  statement: text(300).describe("One sentence of our own that names who asserts it, or the document."),
-  assertedBy: referenceTo("entities").describe("The narrowest speaker."),
-  basis: z.enum(codesOf(BASES)).describe("How the asserter knows."),
-  mode: z.enum(codesOf(MODES)).optional().describe("What kind of assertion it is; `fact` when absent."),
-  certainty: z
-    .enum(codesOf(CERTAINTIES))
-    .optional()
-    .describe("How sure the asserter is; `stated` when absent."),
-  about: keyedList(about, ["entity", "role"])
-    .optional()
-    .describe("The entities concerned, each in its role."),
-  topics: keyedList(referenceTo("topics"), []).optional().describe("Terms of the controlled vocabulary."),
-  when: date().optional().describe("When it was so, as the asserter gives it (EDTF)."),
-  quantities: keyedList(quantity, ["measure"]).optional().describe("Figures, as asserted."),
-  evidence: checked(z.array(evidence), (list) => {
-    if (list.some(({ stance }) => stance === "states")) return undefined;
-    const found =
-      list.length === 0 ? "The claim has no evidence." : "No evidence of the claim has the stance `states`.";
-    return { code: "EVIDENCE_MISSING", message: found, fix: "Add the source in which the assertion stands." };
-  })
-    .register(listKeys, { keys: ["source"] })
-    .describe("The sources that carry the claim, and the chain of documents to each."),
-  relations: keyedList(relation, ["type", "claim"]).optional().describe("How it stands to other claims."),
-  status: status.optional().describe("Absent while the claim stands unquestioned."),
-  note: text(300).optional().describe("What the source leaves open, in our voice; never new facts."),
+  statement: field(text(300), "One sentence of our own that names who asserts it, or the document.", {
+    shown: "own",
+    title: ["the wording", "of"],
+    fact: "wording",
+    told: -2,
+    ask: "What is asserted, in one sentence of your own that names who says so?",
+  }),
+  assertedBy: field(referenceTo("entities"), "The narrowest speaker.", {
+    shown: "own",
+    title: "who asserts it",
+    ask: {
+      question: "Who asserts it? The narrowest speaker: not the newspaper, if it quotes somebody.",
+      types: SPEAKERS,
+    },
+  }),
+  basis: field(code("Basis", BASES), "How the asserter knows.", {
+    shown: "own",
+    label: "How it is known",
+    title: "how it is known",
+    ask: "How do they know?",
+  }),
+  mode: field(code("Mode", MODES).optional(), "What kind of assertion it is; `fact` when absent.", {
+    label: "Kind of statement",
+    title: "what sort of statement it is",
+    standard: "fact",
+    ask: "What kind of assertion is it?",
+  }),
+  certainty: field(
+    code("Certainty", CERTAINTIES).optional(),
+    "How sure the asserter is; `stated` when absent.",
+    { title: "how sure its asserter is", standard: "stated", ask: "How sure are they themselves?" },
+  ),
+  about: field(keyedList(about, ["entity", "role"]).optional(), "The entities concerned, each in its role.", {
+    title: "what it is about",
+    shown: "last",
+    ask: { question: "Whom or what does it concern?", next: "Whom or what else does it concern?" },
+  }),
+  topics: field(keyedList(referenceTo("topics"), []).optional(), "Terms of the controlled vocabulary.", {
+    label: "Topic",
+    plural: "Topics",
+    title: ["the topics", "of"],
+    fact: false,
+    shown: "last",
+    ask: { question: "Which topic does it belong to?", next: "Which other topic does it belong to?" },
+  }),
+  when: field(date().optional(), "When it was so, as the asserter gives it (EDTF).", {
+    title: "the date",
+    told: -1,
+    ask: "When was it so, as they give it (2018, 2018-10, 2018-10-22)? Leave it empty if they do not say.",
+  }),
+  quantities: field(keyedList(quantity, ["measure"]).optional(), "Figures, as asserted.", {
+    label: "Figure",
+    title: "the figures",
+    told: -2,
+    ask: {
+      question: "Is there a figure?",
+      flag: "amounts",
+      none: "No figure",
+      next: "Is there another figure?",
+    },
+  }),
+  evidence: field(
+    checked(z.array(evidence), (list) => {
+      if (list.some(({ stance }) => stance === "states")) return undefined;
+      const found =
+        list.length === 0
+          ? "The claim has no evidence."
+          : "No evidence of the claim has the stance `states`.";
+      return {
+        code: "EVIDENCE_MISSING",
+        message: found,
+        fix: "Add the source in which the assertion stands.",
+      };
+    }).register(valueMeta, { keys: ["source"] }),
+    "The sources that carry the claim, and the chain of documents to each.",
+    { shown: "own", title: ["the evidence", "for"], told: 1 },
+  ),
+  relations: field(keyedList(relation, ["type", "claim"]).optional(), "How it stands to other claims.", {
+    shown: "own",
+    label: "Relation",
+    title: ["the related claims", "of"],
+    told: 1,
+  }),
+  status: field(status.optional(), "Absent while the claim stands unquestioned.", {
+    shown: "own",
+    title: ["the status", "of"],
+  }),
+  note: field(text(300).optional(), "What the source leaves open, in our voice; never new facts.", {
+    title: ["our note", "on"],
+    fact: "wording",
+    told: 1,
+    shown: "last",
+  }),
 });

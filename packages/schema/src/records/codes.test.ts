@@ -10,10 +10,10 @@ const TABLES = SECTION.split("\n## ")[0]
   .slice(1)
   .map((table) => table.split("\n").filter((line) => /^\| .*`[^`]+` \|/.test(line)));
 
-const { STATE_REASONS, codesOf: _, ...lists } = codes;
+const { STATE_REASONS, REASONS: _reasons, labelOf: _label, phraseOf: _phrase, ...lists } = codes;
 
-function renderRows(list: Readonly<Record<string, string>>, before = ""): string[] {
-  return Object.entries(list).map(([code, meaning]) => `| ${before}\`${code}\` | ${meaning} |`);
+function renderRows(list: codes.CodeList, before = ""): string[] {
+  return Object.entries(list).map(([code, { definition }]) => `| ${before}\`${code}\` | ${definition} |`);
 }
 
 it("data/README.md has every code with its meaning, in this order, and no other", () => {

@@ -1,181 +1,231 @@
-/**
- * The closed lists of codes that records use, each with its definition in one line.
- * The definitions feed the docs, the JSON Schema and the hover texts of the site and the data package.
- */
+/** One code of a closed list. */
+export interface Code {
+  /** What people call it: "read in a document". */
+  readonly label: string;
+  /** What it means, in one line: for the docs, the JSON Schema and the hover texts. */
+  readonly definition: string;
+  /** A second wording; the list says what for. */
+  readonly phrase?: string;
+}
 
-export const BASES = {
-  document: "The asserter read it in a document.",
-  observation: "The asserter saw it.",
-  self: "The asserter speaks of its own acts or plans.",
-  reporting: "The asserter relies on the accounts of others.",
-  inference: "The asserter reasons from facts that it gives.",
-  unstated: "The asserter does not say how it knows.",
-} as const;
+/** A closed list of codes that records use. */
+export type CodeList<T extends string = string> = Readonly<Record<T, Code>>;
 
-export const MODES = {
-  fact: "Asserted as a fact (the default).",
-  negative: "Says that something is not so.",
-  "non-finding": "The asserter looked and found none.",
-  plan: "Agreed, tendered or announced; not yet done.",
-  capability: "Says what could be done.",
-  expectation: "Says what may happen.",
-  opinion: "A judgement.",
-} as const;
+/** Makes a list of codes, each given as `[label, definition]` or `[label, definition, phrase]`. */
+function codes<const T extends string>(
+  list: Readonly<Record<T, readonly [string, string, string?]>>,
+): CodeList<T> {
+  const entries = Object.entries<readonly [string, string, string?]>(list);
+  return Object.fromEntries(
+    entries.map(([code, [label, definition, phrase]]) => [
+      code,
+      phrase === undefined ? { label, definition } : { label, definition, phrase },
+    ]),
+  ) as CodeList<T>;
+}
 
-export const CERTAINTIES = {
-  stated: "Asserted without a hedge (the default).",
-  likely: "The asserter calls it likely.",
-  possible: "The asserter calls it possible.",
-} as const;
+/** The label of a code; the code itself where an older or newer schema wrote it. */
+export function labelOf(list: CodeList, code: string): string {
+  return list[code]?.label ?? code;
+}
 
-export const ROLES = {
-  actor: "Does what the claim tells of.",
-  partner: "Acts jointly with the actor.",
-  client: "Buys or uses.",
-  object: "The thing concerned.",
-  place: "Where it is.",
-  affected: "Whom it touches.",
-  context: "Comparison or background; not implicated.",
-} as const;
+/** The second wording of a code; its label where there is none. */
+export function phraseOf(list: CodeList, code: string): string {
+  return list[code]?.phrase ?? labelOf(list, code);
+}
 
-export const MEASURES = {
-  value: "Value of a contract or project.",
-  funding: "Money raised.",
-  revenue: "Money earned.",
-  term: "Length of an agreement.",
-  "term-construction": "Length of the time to build.",
-  "term-operation": "Length of the time to operate.",
-  projects: "Number of projects.",
-  contracts: "Number of contracts.",
-  facilities: "Number of facilities.",
-  organisations: "Number of organisations.",
-  visits: "Number of visits.",
-  staff: "Number of people employed.",
-  cameras: "Number of cameras.",
-  countries: "Number of countries.",
-  "people-killed": "Number of people killed.",
-  "people-detained": "Number of people detained.",
-  population: "Number of people who live in a place.",
-  share: "Part of a whole.",
-} as const;
+/** How the asserter knows. A phrase completes "Asserted by X, …". */
+export const BASES = codes({
+  document: ["read in a document", "The asserter read it in a document.", "who read it in a document"],
+  observation: ["seen by the asserter", "The asserter saw it.", "who saw it"],
+  self: [
+    "the asserter's own acts or plans",
+    "The asserter speaks of its own acts or plans.",
+    "speaking of its own acts or plans",
+  ],
+  reporting: [
+    "accounts of others",
+    "The asserter relies on the accounts of others.",
+    "relying on the accounts of others",
+  ],
+  inference: [
+    "reasoned from given facts",
+    "The asserter reasons from facts that it gives.",
+    "reasoning from given facts",
+  ],
+  unstated: ["not stated", "The asserter does not say how it knows.", "without saying how it is known"],
+});
+
+/** A phrase says in a row of its own what the label alone leaves open. */
+export const MODES = codes({
+  fact: ["statement of fact", "Asserted as a fact (the default)."],
+  negative: ["statement that something is not so", "Says that something is not so."],
+  "non-finding": ["looked for and not found", "The asserter looked and found none."],
+  plan: [
+    "plan",
+    "Agreed, tendered or announced; not yet done.",
+    "plan: agreed, tendered or announced, not yet done",
+  ],
+  capability: ["what could be done", "Says what could be done."],
+  expectation: ["what may happen", "Says what may happen."],
+  opinion: ["opinion", "A judgement."],
+});
+
+export const CERTAINTIES = codes({
+  stated: ["stated without a hedge", "Asserted without a hedge (the default)."],
+  likely: ["called likely", "The asserter calls it likely."],
+  possible: ["called possible", "The asserter calls it possible."],
+});
+
+export const ROLES = codes({
+  actor: ["actor", "Does what the claim tells of."],
+  partner: ["partner", "Acts jointly with the actor."],
+  client: ["client", "Buys or uses."],
+  object: ["thing concerned", "The thing concerned."],
+  place: ["place", "Where it is."],
+  affected: ["affected", "Whom it touches."],
+  context: ["for comparison", "Comparison or background; not implicated."],
+});
+
+export const MEASURES = codes({
+  value: ["value", "Value of a contract or project."],
+  funding: ["funding", "Money raised."],
+  revenue: ["revenue", "Money earned."],
+  term: ["term", "Length of an agreement."],
+  "term-construction": ["time to build", "Length of the time to build."],
+  "term-operation": ["time to operate", "Length of the time to operate."],
+  projects: ["projects", "Number of projects."],
+  contracts: ["contracts", "Number of contracts."],
+  facilities: ["facilities", "Number of facilities."],
+  organisations: ["organisations", "Number of organisations."],
+  visits: ["visits", "Number of visits."],
+  staff: ["staff", "Number of people employed."],
+  cameras: ["cameras", "Number of cameras."],
+  countries: ["countries", "Number of countries."],
+  "people-killed": ["people killed", "Number of people killed."],
+  "people-detained": ["people detained", "Number of people detained."],
+  population: ["population", "Number of people who live in a place."],
+  share: ["share", "Part of a whole."],
+});
 
 /** Units beside the currencies of ISO 4217. */
-export const UNITS = {
-  year: "Years.",
-  month: "Months.",
-  percent: "Parts of a hundred.",
-  count: "A plain number.",
-} as const;
+export const UNITS = codes({
+  year: ["year", "Years."],
+  month: ["month", "Months."],
+  percent: ["per cent", "Parts of a hundred."],
+  count: ["count", "A plain number."],
+});
 
-export const QUALIFIERS = {
-  exact: "The figure as it stands.",
-  about: "Roughly the figure.",
-  nearly: "A little less than the figure.",
-  "up-to": "The figure or less.",
-  under: "Less than the figure.",
-  "at-least": "The figure or more.",
-  over: "More than the figure.",
-} as const;
+export const QUALIFIERS = codes({
+  exact: ["exactly", "The figure as it stands."],
+  about: ["about", "Roughly the figure."],
+  nearly: ["nearly", "A little less than the figure."],
+  "up-to": ["up to", "The figure or less."],
+  under: ["under", "Less than the figure."],
+  "at-least": ["at least", "The figure or more."],
+  over: ["more than", "More than the figure."],
+});
 
-export const STANCES = {
-  states: "The assertion stands there.",
-  supports: "The asserter relies on it.",
-} as const;
+export const STANCES = codes({
+  states: ["states it", "The assertion stands there."],
+  supports: ["the asserter relies on it", "The asserter relies on it."],
+});
 
-export const RELATIONS = {
-  "responds-to": "Addresses that claim.",
-  contradicts: "Both cannot be true.",
-  corroborates: "Another asserter and another source say the same.",
-  qualifies: "Limits that claim.",
-  updates: "Tells later facts; that claim stands.",
-  "part-of": "Is one part of that claim.",
-  "based-on": "That claim is a premise of this inference or opinion.",
-} as const;
+/** How a claim stands to another; a phrase is the same as read from the other claim. */
+export const RELATIONS = codes({
+  "responds-to": ["Responds to", "Addresses that claim.", "Reply"],
+  contradicts: ["Contradicts", "Both cannot be true.", "Contradicted by"],
+  corroborates: ["Corroborates", "Another asserter and another source say the same.", "Corroborated by"],
+  qualifies: ["Qualifies", "Limits that claim.", "Qualified by"],
+  updates: ["Updates", "Tells later facts; that claim stands.", "Updated by"],
+  "part-of": ["Part of", "Is one part of that claim.", "Includes"],
+  "based-on": ["Based on", "That claim is a premise of this inference or opinion.", "Premise of"],
+});
 
 /** The states of a claim that does not stand unquestioned, each with the reasons that it allows. */
-export const STATES = {
-  disputed: "Others deny it or give another account.",
-  superseded: "A newer claim takes its place.",
-  retracted: "Withdrawn; kept with its reason.",
-} as const;
+export const STATES = codes({
+  disputed: ["Disputed", "Others deny it or give another account."],
+  superseded: ["Superseded", "A newer claim takes its place."],
+  retracted: ["Retracted", "Withdrawn; kept with its reason."],
+});
 
+/** Why a claim has its state. A label completes "Retracted: …". */
 export const STATE_REASONS = {
-  disputed: {
-    denied: "Denied by those concerned.",
-    "other-account": "Another account does not fit with it.",
-  },
-  superseded: {
-    "newer-figure": "A newer figure was given.",
-    "revised-by-asserter": "Its asserter revised it.",
-  },
-  retracted: {
-    "withdrawn-by-asserter": "Its asserter withdrew it.",
-    misread: "We read the source wrongly.",
-    misattributed: "We gave it to the wrong asserter.",
-    unsupported: "The evidence does not carry it.",
-    legal: "Withdrawn for legal necessity.",
-    privacy: "Withdrawn to protect a person.",
-  },
+  disputed: codes({
+    denied: ["denied by those concerned", "Denied by those concerned."],
+    "other-account": ["another account does not fit with it", "Another account does not fit with it."],
+  }),
+  superseded: codes({
+    "newer-figure": ["a newer figure was given", "A newer figure was given."],
+    "revised-by-asserter": ["its asserter revised it", "Its asserter revised it."],
+  }),
+  retracted: codes({
+    "withdrawn-by-asserter": ["its asserter withdrew it", "Its asserter withdrew it."],
+    misread: ["we read the source wrongly", "We read the source wrongly."],
+    misattributed: ["we gave it to the wrong asserter", "We gave it to the wrong asserter."],
+    unsupported: ["the evidence does not carry it", "The evidence does not carry it."],
+    legal: ["withdrawn for legal necessity", "Withdrawn for legal necessity."],
+    privacy: ["withdrawn to protect a person", "Withdrawn to protect a person."],
+  }),
 } as const;
 
-export const SOURCE_TYPES = {
-  report: "An investigative report.",
-  "news-article": "An article of a news publisher.",
-  research: "Research or an expert's report.",
-  newsletter: "An issue of a newsletter.",
-  tender: "A call for bids or its specification.",
-  award: "The notice of who won a tender.",
-  filing: "A document filed with an exchange or authority.",
-  statement: "A statement or announcement by the one concerned.",
-  "legal-act": "A law, rule or order.",
-  list: "A list kept by an authority.",
-  reference: "A work of reference.",
-  media: "A recording or picture.",
-  document: "Another document.",
-} as const;
+export const REASONS = {
+  ...STATE_REASONS.disputed,
+  ...STATE_REASONS.superseded,
+  ...STATE_REASONS.retracted,
+};
 
-export const ACCESSES = {
-  open: "Anybody can read it.",
-  subscription: "All or part of it is for subscribers.",
-} as const;
+export const SOURCE_TYPES = codes({
+  report: ["report", "An investigative report."],
+  "news-article": ["news article", "An article of a news publisher."],
+  research: ["research", "Research or an expert's report."],
+  newsletter: ["newsletter", "An issue of a newsletter."],
+  tender: ["tender", "A call for bids or its specification."],
+  award: ["award notice", "The notice of who won a tender."],
+  filing: ["filing", "A document filed with an exchange or authority."],
+  statement: ["statement", "A statement or announcement by the one concerned."],
+  "legal-act": ["legal act", "A law, rule or order."],
+  list: ["official list", "A list kept by an authority."],
+  reference: ["reference work", "A work of reference."],
+  media: ["recording or picture", "A recording or picture."],
+  document: ["document", "Another document."],
+});
 
-export const AVAILABILITIES = {
-  live: "It was there when it was last looked at.",
-  gone: "It is no longer where it was.",
-  drifted: "It is there, but its content is not what it was.",
-  unlocated: "No address of it has been seen.",
-  unchecked: "An address was seen; nobody looked whether it still leads there.",
-} as const;
+export const ACCESSES = codes({
+  open: ["open to all", "Anybody can read it."],
+  subscription: ["for subscribers, in whole or in part", "All or part of it is for subscribers."],
+});
 
-export const ENTITY_TYPES = {
-  company: "A firm.",
-  person: "A person, in a public role.",
-  "public-body": "A body of a state.",
-  organisation: "Another organisation.",
-  group: "People who are not named.",
-  place: "A region, prefecture, county or city.",
-  project: "An undertaking with a client and contractors.",
-  facility: "A building or site, or a sort of them.",
-  system: "A technical system in operation.",
-  product: "A thing or technology that is sold.",
-  event: "Something that happened at a time.",
-} as const;
+export const AVAILABILITIES = codes({
+  live: ["link works", "It was there when it was last looked at."],
+  gone: ["link lost", "It is no longer where it was."],
+  drifted: ["content at the link has changed", "It is there, but its content is not what it was."],
+  unlocated: ["no address seen", "No address of it has been seen."],
+  unchecked: ["link not checked", "An address was seen; nobody looked whether it still leads there."],
+});
 
-export const SCHEMES = {
-  wikidata: "Wikidata item.",
-  isin: "International Securities Identification Number (ISO 6166).",
-  lei: "Legal Entity Identifier (ISO 17442).",
-  uscc: "Unified Social Credit Code (GB 32100).",
-  szse: "Code at the Shenzhen Stock Exchange.",
-  geonames: "GeoNames feature.",
-  gbt2260: "Code of an administrative division of China (GB/T 2260).",
-  "iso3166-2": "Code of a subdivision (ISO 3166-2).",
-  opensanctions: "OpenSanctions entity.",
-} as const;
+export const ENTITY_TYPES = codes({
+  company: ["company", "A firm."],
+  person: ["person in a public role", "A person, in a public role."],
+  "public-body": ["public body", "A body of a state."],
+  organisation: ["organisation", "Another organisation."],
+  group: ["group of people not named", "People who are not named."],
+  place: ["place", "A region, prefecture, county or city."],
+  project: ["project", "An undertaking with a client and contractors."],
+  facility: ["facility", "A building or site, or a sort of them."],
+  system: ["system", "A technical system in operation."],
+  product: ["product", "A thing or technology that is sold."],
+  event: ["event", "Something that happened at a time."],
+});
 
-/** The codes of a list, as a tuple for `z.enum`. */
-export function codesOf<T extends Record<string, unknown>>(
-  list: T,
-): [keyof T & string, ...(keyof T & string)[]] {
-  return Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
-}
+export const SCHEMES = codes({
+  wikidata: ["Wikidata", "Wikidata item."],
+  isin: ["ISIN", "International Securities Identification Number (ISO 6166)."],
+  lei: ["LEI", "Legal Entity Identifier (ISO 17442)."],
+  uscc: ["Unified Social Credit Code", "Unified Social Credit Code (GB 32100)."],
+  szse: ["Shenzhen Stock Exchange", "Code at the Shenzhen Stock Exchange."],
+  geonames: ["GeoNames", "GeoNames feature."],
+  gbt2260: ["GB/T 2260", "Code of an administrative division of China (GB/T 2260)."],
+  "iso3166-2": ["ISO 3166-2", "Code of a subdivision (ISO 3166-2)."],
+  opensanctions: ["OpenSanctions", "OpenSanctions entity."],
+});

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { isCalendarDate } from "../dates/calendar-date.js";
 import { isEdtfDate } from "../dates/edtf-date.js";
 import type { ShapeCode } from "../issues/shape-codes.js";
+import type { CodeList } from "./codes.js";
 import type { Kind } from "./kind.js";
 import { ID_MAX_LENGTH, ID_PATTERN } from "./kind.js";
 import { quote } from "./quote.js";
@@ -26,19 +28,39 @@ export function checked<T extends z.ZodType>(
   });
 }
 
-/** Fields that refer to another record, by the kinds that they may lead to. */
-export const references: z.core.$ZodRegistry<{ to: readonly Kind[] }> = z.registry<{ to: readonly Kind[] }>();
+/** What a text holds, beyond any text of one line. */
+export type TextFormat =
+  | "text"
+  | "title"
+  | "id"
+  | "date"
+  | "day"
+  | "decimal"
+  | "unit"
+  | "address"
+  | "language"
+  | "sha256";
 
-/**
- * Keys of the members of a list. `[]`: plain values, each its own key. A list that is not registered has a
- * meaningful order and is compared whole.
- */
-export const listKeys: z.core.$ZodRegistry<{ keys: readonly string[] }> = z.registry<{
-  keys: readonly string[];
-}>();
+/** What a value is, so that it can be put into words, published and looked up wherever it stands. */
+export interface ValueMeta {
+  /** Of a text. */
+  readonly format?: TextFormat;
+  /** The most characters of a text. */
+  readonly max?: number;
+  /** Of a reference: the kind of record that it leads to. */
+  readonly to?: Kind;
+  /** Of a code: the list that it is from. */
+  readonly codes?: CodeList;
+  /** What published types call an object or a code. */
+  readonly name?: string;
+  /**
+   * How the members of a list are told apart: by these fields; `[]`: plain values, each its own key. A list without
+   * has a meaningful order and is compared whole.
+   */
+  readonly keys?: readonly string[];
+}
 
-/** Mappings whose keys are free, within what the schema of a key allows. */
-export const freeKeys: z.core.$ZodRegistry<Record<string, never>> = z.registry<Record<string, never>>();
+export const valueMeta: z.core.$ZodRegistry<ValueMeta> = z.registry<ValueMeta>();
 
 // C0 and C1 controls, DEL, and what XML 1.0 (section 2.2) forbids. Line breaks have no place in a field of one line.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
@@ -72,7 +94,22 @@ function checkText(value: string, max: number): FieldProblem | undefined {
 
 /** A text of one line, in NFC, without control characters, of at most `max` characters. */
 export function text(max: number): z.ZodString {
-  return checked(z.string(), (value) => checkText(value, max));
+  return checked(z.string(), (value) => checkText(value, max)).register(valueMeta, { format: "text", max });
+}
+
+/** The title of a document as it is printed, which pages and entries quote. */
+export function title(max: number): z.ZodString {
+  return text(max).register(valueMeta, { format: "title", max });
+}
+
+/** A code of a closed list; published types call it `name`. */
+export function code<T extends string>(name: string, codes: CodeList<T>): z.ZodEnum<{ [K in T]: K }> {
+  return z.enum(Object.keys(codes) as [T, ...T[]]).register(valueMeta, { name, codes });
+}
+
+/** An object in a record; published types call it `name`. */
+export function object<T extends z.ZodRawShape>(name: string, shape: T): z.ZodObject<T, z.core.$strict> {
+  return z.strictObject(shape).register(valueMeta, { name });
 }
 
 export function id(): z.ZodString {
@@ -86,12 +123,12 @@ export function id(): z.ZodString {
     if (ID_PATTERN.test(value)) return undefined;
     const message = `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.`;
     return { code: "ID_FORMAT", message };
-  });
+  }).register(valueMeta, { format: "id" });
 }
 
 /** The bare id of a record of one kind. */
 export function referenceTo(kind: Kind): z.ZodString {
-  return id().register(references, { to: [kind] });
+  return id().register(valueMeta, { format: "id", to: kind });
 }
 
 export function date(): z.ZodString {
@@ -99,18 +136,18 @@ export function date(): z.ZodString {
     if (isEdtfDate(value)) return undefined;
     const message = `${quote(value)} is no date of the calendar in EDTF (ISO 8601-2), such as 2018, 2018-10, 2018-10-22, ../2018-10.`;
     return { code: "DATE_IMPOSSIBLE", message };
-  });
+  }).register(valueMeta, { format: "date" });
 }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function day(): z.ZodString {
   return checked(z.string(), (value) => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value) && isEdtfDate(value)) return undefined;
+    if (value.length === "YYYY-MM-DD".length && isCalendarDate(value)) return undefined;
     return {
       code: "DATE_IMPOSSIBLE",
       message: `${quote(value)} is no day of the calendar, such as 2018-10-22.`,
     };
-  });
+  }).register(valueMeta, { format: "day" });
 }
 
 export function link(): z.ZodString {
@@ -124,7 +161,7 @@ export function link(): z.ZodString {
     const { username, password } = new URL(value);
     if (username === "" && password === "") return undefined;
     return { code: "LINK_NOT_HTTP", message: "The address carries a user name or a password.", fix };
-  });
+  }).register(valueMeta, { format: "address" });
 }
 
 /** What BCP 47 makes of a tag; undefined for what is none. No language has a subtag of more than three letters yet. */
@@ -147,7 +184,7 @@ export function language(): z.ZodString {
         ? `${quote(value)} is no language tag (BCP 47), such as en or zh-Hans.`
         : `The language tag ${quote(value)} is written "${canonical}".`;
     return { code: "BAD_FORMAT", message };
-  });
+  }).register(valueMeta, { format: "language" });
 }
 
 /** A decimal number as a text: `61000000`, `1.2`, `-3`. */
@@ -158,12 +195,12 @@ export function decimal(): z.ZodString {
       code: "BAD_FORMAT",
       message: `${quote(value)} is no plain decimal number, such as 61000000 or 1.2.`,
     };
-  });
+  }).register(valueMeta, { format: "decimal" });
 }
 
 /** A list that says something: absent rather than empty, its members keyed as `keys` tells. */
 export function keyedList<T extends z.ZodType>(member: T, keys: readonly string[]): z.ZodArray<T> {
-  return nonEmpty(z.array(member)).register(listKeys, { keys });
+  return nonEmpty(z.array(member)).register(valueMeta, { keys });
 }
 
 /** A list whose order means something. */

@@ -38,6 +38,16 @@ export function parseKey(text: string): RecordKey | undefined {
   return text as RecordKey;
 }
 
+/** Something for each kind. */
+export function byKind<T>(make: (kind: Kind) => T): Readonly<Record<Kind, T>> {
+  return {
+    claims: make("claims"),
+    sources: make("sources"),
+    entities: make("entities"),
+    topics: make("topics"),
+  };
+}
+
 /** "claims" → "claim", for messages and titles. */
 export const KIND_SINGULAR: Readonly<Record<Kind, string>> = {
   claims: "claim",

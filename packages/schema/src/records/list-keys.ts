@@ -1,8 +1,5 @@
-import type { z } from "zod";
-import { listKeys } from "./fields.js";
+import { SHAPES, shapesIn } from "./field-table.js";
 import { KINDS } from "./kind.js";
-import { recordSchemas, stubSchemas } from "./record.js";
-import { childrenOf, unwrap } from "./walk.js";
 
 /**
  * How the members of lists are told apart, by the list's place: kind and field names joined by `/`, `*` for any
@@ -11,21 +8,16 @@ import { childrenOf, unwrap } from "./walk.js";
  */
 export type ListKeyTable = Readonly<Record<string, readonly string[]>>;
 
-function collect(schema: z.core.$ZodType, place: string, into: Map<string, readonly string[]>): void {
-  const inner = unwrap(schema);
-  const registered = listKeys.get(inner) ?? listKeys.get(schema);
-  if (registered) into.set(place, registered.keys);
-  for (const [name, child] of childrenOf(inner)) collect(child, `${place}/${name}`, into);
-}
-
 function buildTable(): ListKeyTable {
-  const table = new Map<string, readonly string[]>();
-  for (const kind of KINDS) {
-    collect(recordSchemas[kind], kind, table);
-    collect(stubSchemas.split, kind, table);
-  }
-  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const lists = KINDS.flatMap((kind) => [
+    ...shapesIn(SHAPES[kind]).flatMap((shape) =>
+      shape.holds === "list" && shape.keys !== undefined ? [[shape.place, shape.keys] as const] : [],
+    ),
+    // Where a record was divided, its stub names its parts.
+    [`${kind}/to`, []] as const,
+  ]);
+  return Object.fromEntries([...lists].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The table of the present schema, read from the schemas' own metadata. A release stores the one that it used. */
+/** The table of the present schema, read from the fields' own declarations. A release stores the one that it used. */
 export const LIST_KEYS: ListKeyTable = buildTable();

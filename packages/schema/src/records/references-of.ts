@@ -1,35 +1,42 @@
 import type { FieldPath } from "../issues/issue.js";
-import { references } from "./fields.js";
-import { KINDS, type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
-import { type DatasetRecord, isStub, recordSchemas, targetsOf } from "./record.js";
-import { makeWalk, type Walk } from "./walk.js";
+import { SHAPES } from "./field-table.js";
+import { byKind, type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
+import { type DatasetRecord, isStub, targetsOf } from "./record.js";
+import { makeWalk } from "./walk.js";
 
 /** A place in a record that names another record. */
 export interface Reference {
   readonly path: FieldPath;
+  /** Kind and field names joined by `/`, with `*` for any member of a list. */
+  readonly place: string;
   readonly kind: Kind;
   readonly id: string;
   readonly target: RecordKey;
+  /** Whether a change of the record reaches the stream of the one that it names. */
+  readonly streams: boolean;
 }
 
-const walks = Object.fromEntries(
-  KINDS.map((kind) => [kind, makeWalk(recordSchemas[kind], references)]),
-) as Record<Kind, Walk<{ to: readonly Kind[] }>>;
+const walks = byKind((kind) =>
+  makeWalk(SHAPES[kind], (shape) => (shape.holds === "reference" ? shape : undefined)),
+);
 
 /** Every reference that a sound record makes, in the order of its fields. A stub refers to its successors. */
 export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[] {
   const kind = kindOf(key);
-  const refer = (to: Kind, id: string, path: FieldPath): Reference => {
-    return { path, kind: to, id, target: keyOf(to, id) };
-  };
   if (isStub(record)) {
-    return targetsOf(record).map((id, index) =>
-      refer(kind, id, record.kind === "moved" ? ["to"] : ["to", index]),
-    );
+    return targetsOf(record).map((id, index) => ({
+      path: record.kind === "moved" ? ["to"] : ["to", index],
+      place: `${kind}/to`,
+      kind,
+      id,
+      target: keyOf(kind, id),
+      streams: true,
+    }));
   }
   const found: Reference[] = [];
-  walks[kind](record, ({ to: [target] }, value, path) => {
-    if (target !== undefined) found.push(refer(target, value as string, [...path]));
+  walks[kind]?.(record, ({ to, place, streams }, value, path) => {
+    const id = value as string;
+    found.push({ path: [...path], place, kind: to, id, target: keyOf(to, id), streams });
   });
   return found;
 }

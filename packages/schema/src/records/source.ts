@@ -1,45 +1,95 @@
 import { z } from "zod";
-import { ACCESSES, AVAILABILITIES, codesOf, SOURCE_TYPES } from "./codes.js";
-import { checked, date, day, keyedList, language, link, orderedList, referenceTo, text } from "./fields.js";
+import { ACCESSES, AVAILABILITIES, SOURCE_TYPES } from "./codes.js";
+import { SPEAKERS } from "./entity.js";
+import { field } from "./field.js";
+import {
+  checked,
+  code,
+  date,
+  day,
+  keyedList,
+  language,
+  link,
+  object,
+  orderedList,
+  referenceTo,
+  text,
+  title,
+} from "./fields.js";
 
-const availability = z.strictObject({
-  state: z.enum(codesOf(AVAILABILITIES)).describe("Whether the document can be had at its address."),
-  checked: day().optional().describe("The day on which the state was found; changes only with the state."),
-  saidBy: referenceTo("sources")
-    .optional()
-    .describe("The source that says so, when we did not look ourselves."),
-  note: text(300).optional().describe("What a reader should know about it."),
+const availability = object("Availability", {
+  state: field(code("AvailabilityState", AVAILABILITIES), "Whether the document can be had at its address."),
+  checked: field(day().optional(), "The day on which the state was found; changes only with the state."),
+  saidBy: field(
+    referenceTo("sources").optional(),
+    "The source that says so, when we did not look ourselves.",
+    { streams: false },
+  ),
+  note: field(text(300).optional(), "What a reader should know about it."),
 });
 
-const copy = z.strictObject({
-  url: link().describe("Address of an archive's or another host's copy."),
-  captured: date().optional().describe("When the copy was made."),
-  part: text(120).optional().describe("Which part it holds, when not the whole."),
+const copy = object("Copy", {
+  url: field(link(), "Address of an archive's or another host's copy."),
+  captured: field(date().optional(), "When the copy was made."),
+  part: field(text(120).optional(), "Which part it holds, when not the whole."),
 });
 
-const citation = z.strictObject({
-  source: referenceTo("sources").describe("The source that is cited."),
-  claims: keyedList(referenceTo("claims"), [])
-    .optional()
-    .describe("The claims of it that are cited, where known."),
-  via: referenceTo("sources").optional().describe("The page whose list shows the citation."),
+const citation = object("Citation", {
+  source: field(referenceTo("sources"), "The source that is cited."),
+  claims: field(
+    keyedList(referenceTo("claims"), []).optional(),
+    "The claims of it that are cited, where known.",
+  ),
+  via: field(referenceTo("sources").optional(), "The page whose list shows the citation.", {
+    streams: false,
+  }),
 });
 
 /** A published document. The order of fields is their order in files. */
 export const sourceSchema = checked(
   z.strictObject({
-    type: z.enum(codesOf(SOURCE_TYPES)).describe("What kind of document it is."),
-    title: text(300).describe("Its title as printed; one that we supply stands in [brackets]."),
-    publisher: referenceTo("entities").describe("Who published it."),
-    authors: orderedList(text(120)).optional().describe("Its byline, in its order."),
-    published: date().optional().describe("When it was published (EDTF)."),
-    language: language().optional().describe("The language it is written in (BCP 47)."),
-    url: link().optional().describe("Its address, as seen; none when no address was seen."),
-    access: z.enum(codesOf(ACCESSES)).optional().describe("Who can read it."),
-    availability: availability.describe("Whether it can still be had."),
-    copies: keyedList(copy, ["url"]).optional().describe("Archives and other hosts."),
-    cites: keyedList(citation, ["source"]).optional().describe("The sources that it refers to."),
-    addressSeenIn: text(300).optional().describe("Where the address was seen."),
+    type: field(code("SourceType", SOURCE_TYPES), "What kind of document it is.", {
+      shown: "own",
+      ask: "What kind of document is it?",
+    }),
+    title: field(title(300), "Its title as printed; one that we supply stands in [brackets].", {
+      shown: "own",
+      told: -1,
+      ask: "What is its title, as printed? One of your own stands in [brackets].",
+    }),
+    publisher: field(referenceTo("entities"), "Who published it.", {
+      shown: "own",
+      ask: { question: "Who published it?", types: SPEAKERS },
+    }),
+    authors: field(orderedList(text(120)).optional(), "Its byline, in its order.", { shown: "own" }),
+    published: field(date().optional(), "When it was published (EDTF).", {
+      shown: "own",
+      ask: "When was it published (2018, 2018-10, 2018-10-22)?",
+    }),
+    language: field(language().optional(), "The language it is written in (BCP 47).", {
+      shown: "own",
+      ask: "In which language (en, zh-Hans)?",
+    }),
+    url: field(link().optional(), "Its address, as seen; none when no address was seen.", {
+      shown: "own",
+      label: "Address",
+      ask: "At which address did you see it? Leave it empty if you saw none.",
+    }),
+    access: field(code("Access", ACCESSES).optional(), "Who can read it.", { shown: "own", told: 1 }),
+    availability: field(availability, "Whether it can still be had.", { shown: "own", label: "Link" }),
+    copies: field(keyedList(copy, ["url"]).optional(), "Archives and other hosts.", {
+      shown: "own",
+      label: "Copy",
+    }),
+    cites: field(keyedList(citation, ["source"]).optional(), "The sources that it refers to.", {
+      shown: "own",
+      told: 1,
+    }),
+    addressSeenIn: field(text(300).optional(), "Where the address was seen.", {
+      shown: "own",
+      told: 1,
+      ask: "Where did you see the address?",
+    }),
   }),
   ({ url, availability: { state, saidBy } }) => {
     if (state === "unlocated" && url !== undefined) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checked, id, listKeys } from "./fields.js";
+import { checked, id } from "./fields.js";
 
 /** What stays of a record whose content lives on under another id, for ever. */
 export const movedSchema = z.strictObject({
@@ -13,7 +13,5 @@ export const splitSchema = z.strictObject({
   to: checked(z.array(id()), (ids) => {
     if (ids.length >= 2) return undefined;
     return { code: "BAD_FORMAT", message: "A record is split into two or more; name them all." };
-  })
-    .register(listKeys, { keys: [] })
-    .describe("The ids of the new records, of the same kind."),
+  }).describe("The ids of the new records, of the same kind."),
 });

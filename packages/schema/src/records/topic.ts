@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { field } from "./field.js";
 import { referenceTo, text } from "./fields.js";
 
 /** A term of the controlled vocabulary. The order of fields is their order in files. */
 export const topicSchema = z.strictObject({
-  label: text(80).describe("The term."),
-  definition: text(300).describe("What it covers."),
-  broader: referenceTo("topics").optional().describe("The wider term that it belongs to."),
+  label: field(text(80), "The term.", { shown: "own", label: "Term", ask: "What is the term?" }),
+  definition: field(text(300), "What it covers.", { ask: "What does it cover?" }),
+  broader: field(referenceTo("topics").optional(), "The wider term that it belongs to.", {
+    label: "Part of",
+    ask: "Which wider term does it belong to?",
+  }),
 });

@@ -3,15 +3,15 @@ import type { SimpleGit } from "simple-git";
 const MARK = "\u0001";
 
 /**
- * The commits that added each file below a folder, each after those that it grew out of. There are several of a file
- * that was taken away and put back, or that two branches added. A merge counts only for a file that neither side had.
+ * The commits that added each file below a folder, each after its ancestors. A file has several when it was removed and
+ * added again, or when two branches added it. A merge counts only for a file that neither side had.
  */
 export async function addedIn(git: SimpleGit, folder: string): Promise<Map<string, string[]>> {
   const out = await git.raw([
     "log",
     "-z",
     "-c",
-    // Without it, git leaves out a branch of which a merge took nothing.
+    // Without it, git leaves out a branch from which a merge took nothing.
     "--full-history",
     "--topo-order",
     "--diff-filter=A",

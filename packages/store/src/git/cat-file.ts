@@ -33,7 +33,7 @@ export function openObjects(root: string): ObjectReader {
     });
   });
   child.on("error", failed);
-  // What is written to a process that has ended; `close` tells the rest.
+  // Writing to an ended process is an error here; `close` reports the end.
   child.stdin.on("error", () => undefined);
   child.stderr.resume();
   readAnswers(child, (bytes) => waiting.shift()?.resolve(bytes));
@@ -53,7 +53,7 @@ export function openObjects(root: string): ObjectReader {
 }
 
 /**
- * Takes apart what the process prints: `<id> <type> <size>\n<bytes>\n` for an object, `<name> missing\n` for none.
+ * Parses what the process prints: `<id> <type> <size>\n<bytes>\n` for an object, `<name> missing\n` for none.
  * Bytes arrive in pieces of any length.
  */
 function readAnswers(
@@ -62,7 +62,7 @@ function readAnswers(
 ): void {
   let pieces: Buffer[] = [];
   let length = 0;
-  // How many bytes the next answer needs at least; before its head has come, one more than there are.
+  // How many bytes the next answer needs at least; while its head is incomplete, one more than have arrived.
   let needed = 1;
   child.stdout.on("data", (piece: Buffer) => {
     pieces.push(piece);

@@ -1,6 +1,6 @@
 /**
- * Variables of git that are the user's settings. All others are left out: a hook or a surrounding tool sets them
- * (GIT_DIR, GIT_INDEX_FILE, …), and they would lead git to another repository than the folder's.
+ * Variables of git that are the user's settings. All others are left out: a hook or a surrounding tool may set them
+ * (GIT_DIR, GIT_INDEX_FILE, …), and git would then read another repository than the folder's.
  */
 export const KEPT_VARIABLES: readonly string[] = [
   "GIT_CEILING_DIRECTORIES",
@@ -9,7 +9,7 @@ export const KEPT_VARIABLES: readonly string[] = [
   "GIT_CONFIG_SYSTEM",
 ];
 
-/** The environment in which git finds the folder's own repository. */
+/** The environment in which git reads the folder's own repository. */
 export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !/^GIT_/i.test(name) || KEPT_VARIABLES.includes(name)),
@@ -17,9 +17,8 @@ export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /**
- * Settings for every call, whatever the user's are: objects as they were committed (not as replaced later), nothing
- * fetched from elsewhere where a partial clone lacks an object, no order of files that another project wants, and the
- * first commit like any other.
+ * Settings for every call, over those of the user: objects as they were committed (not as replaced later), no fetch
+ * when a partial clone lacks an object, no configured order of files, and the first commit shown like any other.
  */
 export const SETTINGS: readonly string[] = [
   "core.useReplaceRefs=false",

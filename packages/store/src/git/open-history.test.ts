@@ -1,3 +1,4 @@
+/** @module-tag process */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +8,7 @@ import { aClaim, aDataset, aSource, aTopic } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readRecords } from "../read-records.js";
+import { readRecords } from "../records/read-records.js";
 import { type CommittedHistory, openHistory } from "./open-history.js";
 
 let repo: TempRepo;
@@ -47,7 +48,7 @@ async function see(commits: readonly string[], history?: CommittedHistory): Prom
 }
 
 describe("openHistory", () => {
-  it("says why there is none", async () => {
+  it("says why a folder has no history", async () => {
     const plain = tempRepo({ git: false });
     expect(await openHistory(plain.root)).toEqual({
       state: "none",
@@ -66,7 +67,7 @@ describe("openHistory", () => {
     plain.cleanUp();
   });
 
-  it("tells a shallow clone, and does not take its edge for the commit that added a file", async () => {
+  it("recognises a shallow clone, and does not name its oldest commit as the one that added a file", async () => {
     repo.write("data/releases/1.0.0.json", "{}");
     repo.commit("first");
     repo.write("data/releases/1.1.0.json", "{}");
@@ -115,7 +116,7 @@ describe("openHistory", () => {
     });
   });
 
-  it("finds the commits of both branches, whatever the merge made of them", async () => {
+  it("finds the commits of both branches, whatever the merge kept", async () => {
     const write = (text: string): void => repo.write("data/releases/1.1.0.json", text);
     const root = repo.commit("root");
     repo.git("checkout", "--quiet", "-b", "side");
@@ -148,7 +149,7 @@ describe("openHistory", () => {
     ]);
   });
 
-  it("reads files at commits", async () => {
+  it("reads files as they were at a commit", async () => {
     repo.write("data/releases/1.0.0.json", "é\n");
     repo.write("big", "x".repeat(3_000_000));
     const commit = repo.commit("first");
@@ -171,7 +172,7 @@ describe("openHistory", () => {
   });
 });
 
-describe("snapshots", () => {
+describe("history.snapshots", () => {
   it("follows records through additions, edits, moves between folders and deletions", async () => {
     const commits = [repo.commit("first")];
     repo.writeRecord("claims/second", aClaim(), "deep/düsseldorf");
@@ -197,7 +198,7 @@ describe("snapshots", () => {
     expect(await see([])).toEqual([]);
   });
 
-  it("names the files that hold no record, for as long as they do", async () => {
+  it("reports the files that hold no record at each commit that has them", async () => {
     repo.write("data/topics/broken.yaml", "label: [\n");
     repo.write("data/topics/list.yaml", "- a\n");
     repo.write("data/topics/number.yaml", "label: .nan\n");
@@ -225,7 +226,7 @@ describe("snapshots", () => {
     expect(second?.records).toMatchObject({ "topics/broken": { label: "a" }, "topics/contracts": aTopic() });
   });
 
-  it("agrees with the checkout of each commit, whatever was done", { timeout: 30_000 }, async () => {
+  it("gives the records that a checkout of each commit has, after any series of changes", async () => {
     const place = fc.record({
       key: fc.constantFrom<RecordKey>("topics/a", "topics/b", "sources/a"),
       folder: fc.constantFrom(undefined, "x", "x/y"),
@@ -265,7 +266,7 @@ describe("snapshots", () => {
   });
 });
 
-describe("in a hostile environment, history", () => {
+describe("openHistory in a hostile environment", () => {
   async function check(root = repo.root): Promise<void> {
     const history = await open(root);
     const added = await history.commitsThatAdded("data/releases");
@@ -283,7 +284,7 @@ describe("in a hostile environment, history", () => {
     target.commit("second", 1_800_000_000);
   }
 
-  it("does not follow git's variables elsewhere", async () => {
+  it("ignores variables of git that name another repository", async () => {
     commitTwo();
     const other = tempRepo();
     other.commit("another repository");
@@ -300,7 +301,7 @@ describe("in a hostile environment, history", () => {
     other.cleanUp();
   });
 
-  it("does not depend on anybody's settings", async () => {
+  it("ignores the user's settings of git", async () => {
     commitTwo();
     const settings = {
       "core.quotePath": "true",
@@ -324,7 +325,7 @@ describe("in a hostile environment, history", () => {
     await check();
   });
 
-  it("reads a worktree, and a repository of SHA-256", async () => {
+  it("reads a worktree and a repository with SHA-256", async () => {
     commitTwo();
     const folder = join(repo.root, "worktree");
     repo.git("worktree", "add", "--quiet", "--detach", folder);
@@ -336,7 +337,7 @@ describe("in a hostile environment, history", () => {
     other.cleanUp();
   });
 
-  it("reads what was committed, not what it was replaced by", async () => {
+  it("reads what was committed, not what git replace put in its place", async () => {
     commitTwo();
     const blob = (text: string): string =>
       execFileSync("git", ["hash-object", "-w", "--stdin"], {
@@ -349,7 +350,7 @@ describe("in a hostile environment, history", () => {
     await check();
   });
 
-  it("fetches nothing where a partial clone lacks a blob, and says so", async () => {
+  it("reports a blob that a partial clone lacks, and fetches nothing", async () => {
     commitTwo();
     repo.git("config", "uploadpack.allowFilter", "true");
     const folder = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-partial-")));
@@ -365,7 +366,7 @@ describe("in a hostile environment, history", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("rejects, and does not hang, when the repository goes away", async () => {
+  it("rejects when the repository is removed, and does not hang", async () => {
     commitTwo();
     const folder = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-gone-")));
     mkdirSync(folder, { recursive: true });

@@ -4,11 +4,11 @@ import { GitPluginError, type SimpleGit, type SimpleGitOptions, simpleGit } from
 import { addedIn } from "./added-in.js";
 import { type ObjectReader, openObjects } from "./cat-file.js";
 import { KEPT_VARIABLES, SETTINGS } from "./git-environment.js";
-import { readSnapshots, type Snapshot } from "./read-snapshots.js";
+import { type CommittedRecords, readSnapshots } from "./read-snapshots.js";
 import { readTree, readTreeChanges, type TreeChange } from "./read-tree.js";
 
 /** The git history of a checkout, or why there is none to read. */
-export type History = NoHistory | CommittedHistory;
+export type GitHistory = NoHistory | CommittedHistory;
 
 export interface NoHistory {
   readonly state: "none";
@@ -19,21 +19,21 @@ export interface NoHistory {
 export interface CommittedHistory {
   /** `shallow`: the clone ends before the history does. */
   readonly state: "full" | "shallow";
-  /** The commit that HEAD stands at. */
+  /** The commit of HEAD. */
   readonly head: string;
   /**
-   * The commits that added each file below a folder (`data/releases`), by path: each after those that it grew out of.
-   * Files that were there already where a shallow clone ends are left out.
+   * The commits that added each file below a folder, by path, each after its ancestors. Files that the oldest commit of
+   * a shallow clone has already are left out.
    */
   readonly commitsThatAdded: (folder: string) => Promise<ReadonlyMap<string, readonly string[]>>;
   /** The paths of the files below a folder at a commit. */
   readonly filesAt: (commit: string, folder: string) => Promise<readonly string[]>;
-  /** Whether the later commit grew out of the earlier one, or is the same. */
+  /** Whether the later commit is a descendant of the earlier one, or is the same. */
   readonly grewOutOf: (later: string, earlier: string) => Promise<boolean>;
   /** The bytes of a file at a commit; undefined when the commit has none there. */
   readonly readFile: (commit: string, path: string) => Promise<Buffer | undefined>;
-  /** The records at each of a row of commits, one after the other; between two, only what changed is read. */
-  readonly snapshots: (commits: readonly string[]) => AsyncGenerator<Snapshot, void, undefined>;
+  /** The records at each of several commits, in turn; between two commits, only what changed is read. */
+  readonly snapshots: (commits: readonly string[]) => AsyncGenerator<CommittedRecords, void, undefined>;
   /** Ends the process that reads objects. */
   readonly close: () => Promise<void>;
 }
@@ -43,14 +43,14 @@ function openGit(root: string, options: Partial<SimpleGitOptions> = {}): SimpleG
     baseDir: root,
     allowEnvironment: [...KEPT_VARIABLES],
     config: [...SETTINGS],
-    // simple-git guards against letting more protocols through; we let none.
+    // simple-git refuses settings that could allow more protocols; ours allow none.
     unsafe: { allowUnsafeProtocolOverride: true },
     ...options,
   });
 }
 
 /** Opens the history of the checkout at `root`. Call `close` when done. */
-export async function openHistory(root: string): Promise<History> {
+export async function openHistory(root: string): Promise<GitHistory> {
   const git = openGit(root);
   const none = (reason: string): NoHistory => ({ state: "none", reason });
   try {
@@ -61,7 +61,7 @@ export async function openHistory(root: string): Promise<History> {
   }
   try {
     const head = (await git.raw(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])).trim();
-    // simple-git takes a failure that prints nothing for a success.
+    // simple-git treats a failure that prints nothing as a success.
     if (head === "") return none("Nothing is committed yet.");
     return openCommitted(root, git, head, await readBoundary(root, git));
   } catch (error) {
@@ -71,7 +71,7 @@ export async function openHistory(root: string): Promise<History> {
 }
 
 function whyNot(error: unknown): string {
-  // Refused by simple-git itself: that is our mistake, not the folder's.
+  // simple-git itself refused: that is a bug of ours, not a state of the folder.
   if (error instanceof GitPluginError) throw error;
   const message = error instanceof Error ? error.message : String(error);
   if (/ENOENT/.test(message)) return "Git is not installed.";
@@ -81,7 +81,7 @@ function whyNot(error: unknown): string {
   return "The folder is not a git checkout.";
 }
 
-/** The commits at which a shallow clone ends; none of a full one. */
+/** The oldest commits of a shallow clone; none in a full one. */
 async function readBoundary(root: string, git: SimpleGit): Promise<ReadonlySet<string>> {
   const path = (await git.raw(["rev-parse", "--git-path", "shallow"])).trimEnd();
   try {
@@ -115,7 +115,7 @@ function openCommitted(
       const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit, "--", folder]);
       return out.split("\0").filter(Boolean);
     },
-    // Without a common ancestor git prints nothing, and fails, which simple-git takes for a success.
+    // Without a common ancestor git fails and prints nothing, which simple-git treats as a success.
     grewOutOf: async (later, earlier) => (await git.raw(["merge-base", later, earlier])).trim() === earlier,
     readFile: (commit, path) => open().read(`${commit}:${path}`),
     snapshots: (commits) => readSnapshots(open(), stepsOf(git, gitWithInput, commits)),

@@ -1,34 +1,34 @@
 import { findRefused, type JsonObject, ledgerIssue, type PlainRecords } from "@claimwire/ledger";
 import { type Issue, type RecordKey, shapeIssue } from "@claimwire/schema";
 
-import { parseYaml } from "../parse-yaml.js";
-import { RECORD_LIMIT } from "../read-record-text.js";
-import { decodeText, fileIssue } from "../read-text.js";
+import { parseYaml } from "../text/parse-yaml.js";
+import { RECORD_LIMIT } from "../text/read-record-text.js";
+import { decodeText, fileIssue } from "../text/read-text.js";
 import type { ObjectReader } from "./cat-file.js";
 import type { TreeChange } from "./read-tree.js";
 
-/** The records of one commit, as they were written: no schema has looked at them. */
-export interface Snapshot {
+/** The records of one commit as they were written, not checked against the schema. */
+export interface CommittedRecords {
   readonly commit: string;
-  /** Not sorted. The next snapshot goes on with the same map: copy it to keep it. */
+  /** Not sorted. The next commit changes the same map: copy it to keep it. */
   readonly records: PlainRecords;
-  /** Keys of the records that differ from the snapshot before; of the first, all. */
+  /** Keys of the records that differ from the commit before; for the first commit, all keys. */
   readonly changed: ReadonlySet<RecordKey>;
-  /** Files of this snapshot that hold no record. */
+  /** Issues of the files of this commit that hold no record. */
   readonly issues: readonly Issue[];
 }
 
-/** Reads that many blobs at once: enough to keep git busy, too few to fill the memory. */
+/** How many blobs are read at once: enough to keep git busy, too few to fill the memory. */
 const AT_ONCE = 500;
 
 /** Follows the records along commits, given what changed at each; reads only the blobs that changed. */
 export async function* readSnapshots(
   objects: ObjectReader,
   steps: AsyncIterable<readonly [commit: string, changes: readonly TreeChange[]]>,
-): AsyncGenerator<Snapshot, void, undefined> {
+): AsyncGenerator<CommittedRecords, void, undefined> {
   const records = new Map<string, JsonObject>();
   const issues = new Map<RecordKey, readonly Issue[]>();
-  // By key and path: while a file moves to another folder, two paths may hold one key.
+  // By key and path: when a file moves to another folder, two paths may have one key for a while.
   const files = new Map<RecordKey, Map<string, ReadBlob>>();
   for await (const [commit, changes] of steps) {
     const changed = new Set(changes.map(({ key }) => key));

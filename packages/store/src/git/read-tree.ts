@@ -1,27 +1,26 @@
-import type { RecordKey } from "@claimwire/schema";
+import { keyOfFile, RECORD_FOLDERS, type RecordKey } from "@claimwire/schema";
 import type { SimpleGit } from "simple-git";
-import { keyOfPath, RECORD_PATHS } from "../record-paths.js";
 
-/** What changed among the record files from one commit to another; no blob where a file went. */
+/** A change of a record file from one commit to another; without a blob, the file was removed. */
 export interface TreeChange {
   readonly path: string;
   readonly key: RecordKey;
   readonly blob: string | undefined;
 }
 
-/** All record files of a commit, as changes from nothing. */
+/** All record files of a commit, each as an addition. */
 export async function readTree(git: SimpleGit, commit: string): Promise<TreeChange[]> {
-  const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...RECORD_PATHS]);
+  const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...RECORD_FOLDERS]);
   return out.split("\0").flatMap((line): TreeChange[] => {
     const [, mode, blob, path] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    const key = path && keyOfPath(path);
+    const key = path && keyOfFile(path);
     return mode && path && key && isPlainFile(mode) ? [{ path, key, blob }] : [];
   });
 }
 
 /**
- * What changed among the record files along a row of commits: for each commit but the first, the changes from the one
- * before it. One process for all of them, however many.
+ * The changes of the record files along several commits: for each commit but the first, the changes since the one
+ * before it. One process answers for all of them.
  */
 export async function readTreeChanges(
   gitWithInput: (input: string) => SimpleGit,
@@ -31,7 +30,7 @@ export async function readTreeChanges(
   const pairs = steps.filter(([commit, earlier]) => commit !== earlier);
   if (pairs.length === 0) return steps.map(() => []);
   const input = pairs.map(([commit, earlier]) => `${commit} ${earlier}\n`).join("");
-  const args = ["diff-tree", "--stdin", "--always", "-r", "-z", "--no-renames", "--", ...RECORD_PATHS];
+  const args = ["diff-tree", "--stdin", "--always", "-r", "-z", "--no-renames", "--", ...RECORD_FOLDERS];
   const groups = parseChanges(await gitWithInput(input).raw(args));
   return steps.map(([commit, earlier]) => (commit === earlier ? [] : (groups.shift() ?? [])));
 }
@@ -47,7 +46,7 @@ function parseChanges(out: string): TreeChange[][] {
     if (mode === undefined || blob === undefined) continue;
     index += 1;
     const path = parts[index] as string;
-    const key = keyOfPath(path);
+    const key = keyOfFile(path);
     if (key) groups.at(-1)?.push({ path, key, blob: isPlainFile(mode) ? blob : undefined });
   }
   return groups;

@@ -4,8 +4,8 @@ import type { Claim, Entity, Kind, Source, Topic } from "@claimwire/schema";
 
 import type { ChangeContext } from "../entries/change-context.js";
 
-import { keptBack } from "../entries/kept-back.js";
-import { claimBody, keptBackBody } from "./claim-body.js";
+import { suppressionReason } from "../entries/suppression-reason.js";
+import { claimBody, suppressedBody } from "./claim-body.js";
 import { entityBody } from "./entity-body.js";
 import { identityBody, withheldBody } from "./identity-body.js";
 import { sourceBody } from "./source-body.js";
@@ -14,7 +14,9 @@ import { topicBody } from "./topic-body.js";
 const OF_KIND: Readonly<Record<Kind, (context: ChangeContext, record: JsonObject) => Html>> = {
   claims: (context, record) => {
     const claim = record as Claim;
-    return keptBack(claim) === undefined ? claimBody(context, claim) : keptBackBody(context, claim);
+    return suppressionReason(claim) === undefined
+      ? claimBody(context, claim)
+      : suppressedBody(context, claim);
   },
   sources: (context, record) => sourceBody(context, record as Source),
   entities: (context, record) => entityBody(context, record as Entity),

@@ -1,81 +1,43 @@
 import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
-import type { Claim, Evidence } from "@claimwire/schema";
+import { BASES, type Claim, type Evidence, labelOf, phraseOf, RELATIONS, STANCES } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../entries/change-context.js";
 
 import { type IncomingRelation, isToldAsReply } from "../entries/replies.js";
-import {
-  BASIS_WORDS,
-  CERTAINTY_WORDS,
-  MODE_WORDS,
-  RELATION_WORDS,
-  ROLE_WORDS,
-  STANCE_WORDS,
-} from "../words/codes.js";
 import { dateInWords } from "../words/date.js";
-import { capitalise } from "../words/field-words.js";
 import { passagesInWords } from "../words/passage.js";
-import { amountInWords, MEASURE_WORDS } from "../words/quantity.js";
 import { statusInWords } from "../words/status.js";
+import { fieldRows } from "./field-rows.js";
 import { closingLine, incomingRelations, repliesOf, replyPart } from "./reply-part.js";
-import {
-  claimLink,
-  type Fact,
-  factList,
-  footer,
-  joined,
-  linkList,
-  section,
-  whatChanged,
-  why,
-} from "./sections.js";
+import { factList, footer, joined, linkList, section, whatChanged, why } from "./sections.js";
 
 function statusLine(context: ChangeContext, { status }: Claim): Html {
   if (status === undefined) return html``;
   const since = status.since === undefined ? "" : `, since ${dateInWords(status.since)}`;
-  const by = (status.by ?? []).map((id) => html`<br>See: ${claimLink(context, id)}`);
+  const by = (status.by ?? []).map((id) => html`<br>See: ${context.references.link(`claims/${id}`)}`);
   const note = status.note === undefined ? undefined : html`<br>${status.note}`;
   return html`<p><strong>${statusInWords(status)}${since}.</strong>${note}${by}</p>`;
 }
 
 function attribution(context: ChangeContext, { assertedBy, basis }: Claim): Html {
-  const who = context.references.entity(assertedBy);
-  return html`<p>Asserted by ${who}, ${BASIS_WORDS[basis] ?? basis}.</p>`;
-}
-
-function facts(context: ChangeContext, claim: Claim): Html {
-  const { mode = "fact", certainty = "stated", when, quantities = [], about = [], topics = [], note } = claim;
-  const concerned = about.map(
-    ({ entity, role }) => html`${context.references.entity(entity)} (${ROLE_WORDS[role] ?? role})`,
-  );
-  const terms = topics.map((id) => context.references.topic(id));
-  return factList([
-    ["Kind of statement", mode === "fact" ? undefined : (MODE_WORDS[mode] ?? mode)],
-    ["Certainty", certainty === "stated" ? undefined : (CERTAINTY_WORDS[certainty] ?? certainty)],
-    ["When", when === undefined ? undefined : dateInWords(when)],
-    ...quantities.map(
-      (each): Fact => [capitalise(MEASURE_WORDS[each.measure] ?? each.measure), amountInWords(each)],
-    ),
-    ["About", joined(concerned, ", ")],
-    ["Topics", joined(terms, ", ")],
-    ["Note", note],
-  ]);
+  const who = context.references.link(`entities/${assertedBy}`);
+  return html`<p>Asserted by ${who}, ${phraseOf(BASES, basis)}.</p>`;
 }
 
 function evidenceItem(context: ChangeContext, { source, via = [], passages = [], stance }: Evidence): Html {
-  const chain = via.map((id) => context.references.source(id));
-  const where = [STANCE_WORDS[stance] ?? stance, ...passagesInWords(passages)].join(", ");
+  const chain = via.map((id) => context.references.link(`sources/${id}`));
+  const where = [labelOf(STANCES, stance), ...passagesInWords(passages)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
-  const state = context.references.whereabouts(source);
-  return html`<li>${context.references.source(source)}: ${where}.${known}${state && html` ${state}.`}</li>`;
+  const state = context.references.availabilityHtml(source);
+  return html`<li>${context.references.link(`sources/${source}`)}: ${where}.${known}${state && html` ${state}.`}</li>`;
 }
 
 function relations(context: ChangeContext, claim: Claim, others: readonly IncomingRelation[]): Html {
   const items = [
     ...(claim.relations ?? []).map(
-      ({ type, claim: id }) => html`${RELATION_WORDS[type]?.to ?? type}: ${claimLink(context, id)}`,
+      ({ type, claim: id }) => html`${labelOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,
     ),
     ...others.map(
-      ({ type, claim: id }) => html`${RELATION_WORDS[type]?.from ?? type}: ${claimLink(context, id)}`,
+      ({ type, claim: id }) => html`${phraseOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,
     ),
   ];
   return items.length === 0 ? html`` : section("Related claims", linkList(items));
@@ -92,7 +54,7 @@ export function claimBody(context: ChangeContext, claim: Claim): Html {
     attribution(context, claim),
     whatChanged(context),
     why(context),
-    facts(context, claim),
+    factList(fieldRows(context, claim)),
     section("Evidence", html`<ul>${evidence}</ul>`),
     relations(
       context,
@@ -106,10 +68,10 @@ export function claimBody(context: ChangeContext, claim: Claim): Html {
 }
 
 /**
- * The body of an entry on a claim that is kept back: its state and why, and where the record stands. Nothing of what it
+ * The body of an entry on a claim that is suppressed: its state and why, and where the record stands. Nothing of what it
  * says, nor whom it concerns.
  */
-export function keptBackBody(context: ChangeContext, claim: Claim): Html {
+export function suppressedBody(context: ChangeContext, claim: Claim): Html {
   const page = link(pageUrl(context, context.subject), "the page of the claim");
   return stack(
     statusLine(context, claim),

@@ -1,22 +1,21 @@
 import { type Html, html, link } from "@claimwire/feeds";
-import { type Claim, idOf, type RecordKey } from "@claimwire/schema";
+import { type Claim, findRecord, idOf, type RecordKey } from "@claimwire/schema";
 import { CLOSING_LINE, NO_REPLY } from "../entries/adverse.js";
 import { type ChangeContext, pageUrl } from "../entries/change-context.js";
 
-import { keptBack } from "../entries/kept-back.js";
 import { type IncomingRelation, repliesTo } from "../entries/replies.js";
-import { findRecord } from "../records.js";
-import { claimLink, linkList, section } from "./sections.js";
+import { suppressionReason } from "../entries/suppression-reason.js";
+import { linkList, section } from "./sections.js";
 
 const NOTHING = html``;
 const UNANSWERED = html`<p>${NO_REPLY}</p>`;
 const CLOSING = html`<p><em>${CLOSING_LINE}</em></p>`;
 
 /** Relations of other claims to the one that an entry tells of; those of retracted claims count no more. */
-export function incomingRelations({ subject, after, trail }: ChangeContext): readonly IncomingRelation[] {
-  const related = trail.links.relatedTo(subject);
+export function incomingRelations({ subject, after, history }: ChangeContext): readonly IncomingRelation[] {
+  const related = history.links.claimsNaming(subject);
   if (related.length === 0) return [];
-  const keys = [subject, ...trail.links.formerKeys(subject)];
+  const keys = [subject, ...history.links.formerKeys(subject)];
   const own = new Set(keys.map((each) => idOf(each as RecordKey)));
   return related.flatMap((from) => {
     const id = idOf(from as RecordKey);
@@ -44,15 +43,15 @@ export function repliesOf(
 
 function replyItem(context: ChangeContext, id: string): Html {
   const by = findRecord(context.after, "claims", id)?.assertedBy;
-  const who = by === undefined ? undefined : html`${context.references.entity(by)}: `;
-  return html`${who}${claimLink(context, id)}`;
+  const who = by === undefined ? undefined : html`${context.references.link(`entities/${by}`)}: `;
+  return html`${who}${context.references.link(`claims/${id}`)}`;
 }
 
 /** What those concerned answered to an adverse claim, or that no answer is recorded here. */
 export function replyPart(context: ChangeContext, replies: readonly string[]): Html {
   if (!context.adverse) return NOTHING;
   if (replies.length === 0) return UNANSWERED;
-  if (keptBack(toldClaim(context)) !== undefined) {
+  if (suppressionReason(toldClaim(context)) !== undefined) {
     const page = link(pageUrl(context, context.subject), "the page of the claim");
     return html`<p>A reply is recorded; ${page} has it.</p>`;
   }

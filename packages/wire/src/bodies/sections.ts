@@ -1,15 +1,13 @@
-import { type Html, type HtmlPart, html, isolate, link, shorten } from "@claimwire/feeds";
+import { type Html, type HtmlPart, html, link, shorten } from "@claimwire/feeds";
 import type { ClaimsCause } from "@claimwire/release";
 import { type Claim, KIND_SINGULAR } from "@claimwire/schema";
 
 import { type ChangeContext, changeUrl, pageUrl } from "../entries/change-context.js";
 
-import { keptBack } from "../entries/kept-back.js";
-
 import { shownAlterations } from "../entries/shown-alterations.js";
 import { successorsOf } from "../entries/successors.js";
+import { suppressionReason } from "../entries/suppression-reason.js";
 import { dayInWords } from "../words/date.js";
-import { claimStatement } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
 import { alterationHtml } from "./alteration-html.js";
 
@@ -43,11 +41,6 @@ export function section(heading: string, body: HtmlPart): Html {
   return html`<h3>${heading}</h3>${body}`;
 }
 
-/** A claim by its statement, linked to its page. */
-export function claimLink(context: ChangeContext, id: string): Html {
-  return link(pageUrl(context, `claims/${id}`), isolate(claimStatement(context.after, id)));
-}
-
 /** What changed, or nothing for a record that is new. */
 export function whatChanged(context: ChangeContext): Html {
   const items = shownAlterations(context).map((each) => html`<li>${alterationHtml(each)}</li>`);
@@ -55,9 +48,9 @@ export function whatChanged(context: ChangeContext): Html {
   return context.change.op === "moved" ? html`<p>It has a new id. Nothing that it says changed.</p>` : html``;
 }
 
-/** Why a change was made; a status that tells why a claim is kept back needs no second, more general word for it. */
+/** Why a change was made; a status that tells why a claim is suppressed needs no second, more general word for it. */
 function reason({ code, summary }: ClaimsCause, now: ChangeContext["now"]): Html {
-  const words = keptBack(now as Claim | undefined) === undefined ? `${CAUSE_WORDS[code]}. ` : "";
+  const words = suppressionReason(now as Claim | undefined) === undefined ? `${CAUSE_WORDS[code]}. ` : "";
   return html`<p><strong>Why:</strong> ${words}${summary}</p>`;
 }
 
@@ -84,12 +77,12 @@ function newIds(context: ChangeContext): Html {
 
 /** Where to go on: the record's history, its first entry, the release. */
 export function footer(context: ChangeContext): Html {
-  const { kind, key, trail, change, references } = context;
-  const announced = change.op === "added" ? undefined : trail.announced(key);
+  const { kind, key, history, change, references } = context;
+  const announced = change.op === "added" ? undefined : history.announced(key);
   const first =
     announced === undefined
       ? undefined
       : html` · ${link(announced.url, `First announced on ${dayInWords(announced.published)}`)}`;
-  const history = link(changeUrl(context), `History of this ${KIND_SINGULAR[kind]}`);
-  return html`${whyEntered(context)}${newIds(context)}<p>${history}${first} · ${references.release}</p>`;
+  const own = link(changeUrl(context), `History of this ${KIND_SINGULAR[kind]}`);
+  return html`${whyEntered(context)}${newIds(context)}<p>${own}${first} · ${references.release}</p>`;
 }

@@ -1,24 +1,23 @@
 import { type Html, type HtmlPart, html, isolate, link, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
-import type { Source } from "@claimwire/schema";
-import { idOf, type RecordKey } from "@claimwire/schema";
+import { ACCESSES, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
 
 import { type ChangeContext, pageUrl } from "../entries/change-context.js";
 
 import { newlyCited } from "../entries/newly-cited.js";
-import { ACCESS_WORDS, SOURCE_TYPE_WORDS } from "../words/codes.js";
 import { dateInWords, dayInWords } from "../words/date.js";
 import { languageName } from "../words/language.js";
 import { imprint, quoteTitle } from "../words/name.js";
-import { claimLink, factList, footer, linkList, section, whatChanged, why } from "./sections.js";
-import { whereabouts } from "./whereabouts.js";
+import { availabilityHtml } from "./availability-html.js";
+import { fieldRows } from "./field-rows.js";
+import { factList, footer, linkList, section, whatChanged, why } from "./sections.js";
 
 function facts(context: ChangeContext, source: Source): Html {
-  const { after, subject, trail } = context;
+  const { after, subject, history } = context;
   const { type, authors, published, language, access, availability } = source;
-  const entered = trail.entered(subject);
+  const entered = history.entered(subject);
   return factList([
-    ["Type", SOURCE_TYPE_WORDS[type] ?? type],
+    ["Type", labelOf(SOURCE_TYPES, type)],
     ["By", authors === undefined ? undefined : isolate(authors.join(", "))],
     ["Published", published === undefined ? "no date given" : dateInWords(published)],
     [
@@ -26,9 +25,10 @@ function facts(context: ChangeContext, source: Source): Html {
       entered === undefined ? undefined : `${dayInWords(entered.released)}, in release ${entered.version}`,
     ],
     ["Language", language === undefined ? undefined : languageName(language)],
-    ["Access", access === undefined ? undefined : (ACCESS_WORDS[access] ?? access)],
-    ["Link", whereabouts(source, after)],
+    ["Access", access === undefined ? undefined : labelOf(ACCESSES, access)],
+    ["Link", availabilityHtml(source, after)],
     ["Note on the link", availability.note],
+    ...fieldRows(context, source),
   ]);
 }
 
@@ -39,24 +39,26 @@ function citations(context: ChangeContext, { cites = [] }: Source): Html {
   const shown = change.op === "edited" ? cites.filter(({ source }) => newly.has(source)) : cites;
   if (shown.length === 0) return html``;
   const items = shown.map(({ source, claims = [], via }) => {
-    const cited = claims.map((id) => html`<br>For the claim: ${claimLink(context, id)}`);
-    return html`${context.references.source(source)}${listedBy(context, source, via)}${cited}`;
+    const cited = claims.map((id) => html`<br>For the claim: ${context.references.link(`claims/${id}`)}`);
+    return html`${context.references.link(`sources/${source}`)}${listedBy(context, source, via)}${cited}`;
   });
   return section(change.op === "edited" ? "It now also cites" : "It cites", linkList(items));
 }
 
 function listedBy(context: ChangeContext, source: string, via: string | undefined): HtmlPart {
   if (via === undefined) return undefined;
-  return via === source ? ", whose page lists it" : html`, as listed by ${context.references.source(via)}`;
+  return via === source
+    ? ", whose page lists it"
+    : html`, as listed by ${context.references.link(`sources/${via}`)}`;
 }
 
 /** Signals of a source that concern all claims that rest on it. */
 const OF_LINK: ReadonlySet<Signal> = new Set<Signal>(["source-lost", "source-drifted", "source-restored"]);
 
 function restingClaims(context: ChangeContext): Html {
-  const keys = context.trail.links.claimsOn(context.subject);
+  const keys = context.history.links.claimsNaming(context.subject);
   if (keys.length === 0) return html``;
-  const items = keys.map((key) => claimLink(context, idOf(key as RecordKey)));
+  const items = keys.map((key) => context.references.link(key as RecordKey));
   const many = context.change.signals.some((signal) => OF_LINK.has(signal));
   return section("Claims that rest on it", linkList(items, many ? 20 : 5));
 }

@@ -1,7 +1,5 @@
 import type { PlainRecords } from "@claimwire/ledger";
-import type { About, Claim, Entity } from "@claimwire/schema";
-
-import { findRecord } from "../records.js";
+import { type About, type Claim, type Entity, findRecord } from "@claimwire/schema";
 
 /** Those who can be named and can answer. */
 const IDENTIFIABLE: ReadonlySet<Entity["type"]> = new Set([

@@ -4,7 +4,7 @@ import type { JsonObject, PlainRecords } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { type Claim, idOf, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { historyPath, pagePath } from "../addresses.js";
-import type { Trail } from "../streams/trail.js";
+import type { StreamHistory } from "../streams/stream-history.js";
 
 import { type Alteration, alterationsOf } from "../words/alteration.js";
 import { isAdverse } from "./adverse.js";
@@ -31,7 +31,7 @@ export interface ChangeContext {
   /** Whether the record is an adverse claim, which shows the reply, or that none is recorded. */
   readonly adverse: boolean;
   readonly references: References;
-  readonly trail: Trail;
+  readonly history: StreamHistory;
   readonly config: FeedConfig;
 }
 
@@ -55,7 +55,7 @@ function tellsAdverse(
 export function changeContext(
   change: ClaimsChange,
   step: ClaimsReplayStep,
-  trail: Trail,
+  history: StreamHistory,
   config: FeedConfig,
   references: References = new References(step.release, step.after, config),
 ): ChangeContext {
@@ -88,7 +88,7 @@ export function changeContext(
       : [],
     adverse: kind === "claims" && now !== undefined && tellsAdverse(old, now, step),
     references,
-    trail,
+    history,
     config,
   };
 }

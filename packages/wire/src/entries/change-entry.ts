@@ -1,40 +1,39 @@
 import { type Category, entryId } from "@claimwire/feeds";
-import { type Claim, idOf, type Source } from "@claimwire/schema";
+import type { Claim, Source } from "@claimwire/schema";
 import { changeBody } from "../bodies/change-body.js";
 import { type ChangeContext, changeUrl } from "./change-context.js";
 import type { ChangeEntry, ChangeEntryHead } from "./entry-extension.js";
 
-import { keptBack } from "./kept-back.js";
 import { summaryOf } from "./summary.js";
+import { suppressionReason } from "./suppression-reason.js";
 import { titleOf } from "./title.js";
 
 /** What a change is filed under: the entities and topics that its record names, or itself. */
 function categoriesOf({ kind, subject, now, change, references }: ChangeContext): readonly Category[] {
   if (change.op === "removed" || now === undefined || "kind" in now) return [];
   // Whom a claim names is what its withdrawal for privacy must not tell again.
-  if (keptBack(now as Claim) === "privacy") return [];
+  if (suppressionReason(now as Claim) === "privacy") return [];
   switch (kind) {
     case "claims": {
       const { about = [], topics = [] } = now as Claim;
       const entities = new Set(about.map(({ entity }) => entity));
       return [
-        ...[...entities].map((entity) => references.entityCategory(entity)),
-        ...topics.map((topic) => references.topicCategory(topic)),
+        ...[...entities].map((entity) => references.category(`entities/${entity}`)),
+        ...topics.map((topic) => references.category(`topics/${topic}`)),
       ];
     }
     case "sources":
-      return [references.entityCategory((now as Source).publisher)];
+      return [references.category(`entities/${(now as Source).publisher}`)];
     case "entities":
-      return [references.entityCategory(idOf(subject))];
     case "topics":
-      return [references.topicCategory(idOf(subject))];
+      return [references.category(subject)];
   }
 }
 
 /** The head of the entry of one change, published at an instant of its own. */
 export function changeHead(context: ChangeContext, published: string): ChangeEntryHead {
-  const { change, version, config, key, trail } = context;
-  const announced = change.op === "added" ? undefined : trail.announced(key);
+  const { change, version, config, key, history } = context;
+  const announced = change.op === "added" ? undefined : history.announced(key);
   return {
     id: entryId(config.feeds.tagAuthority, change.id),
     published,

@@ -3,7 +3,7 @@ import { absoluteUrl, entryId, type Html, html, link, stack } from "@claimwire/f
 import type { Signal } from "@claimwire/release";
 import { releasePath } from "../addresses.js";
 import { dayInWords } from "../words/date.js";
-import { capitalise } from "../words/field-words.js";
+import { capitalise } from "../words/member.js";
 import { countInWords, SIGNAL_WORDS } from "../words/signal-words.js";
 import type { ChangeEntry, ChangeEntryHead } from "./entry-extension.js";
 

@@ -1,17 +1,17 @@
-/** Values that are made once for each id. */
-export class Memo<V> {
-  readonly #made = new Map<string, V>();
-  readonly #make: (id: string) => V;
+/** Values that are made once for each key. */
+export class Memo<K extends string, V> {
+  readonly #made = new Map<K, V>();
+  readonly #make: (key: K) => V;
 
-  constructor(make: (id: string) => V) {
+  constructor(make: (key: K) => V) {
     this.#make = make;
   }
 
-  get(id: string): V {
-    const known = this.#made.get(id);
+  get(key: K): V {
+    const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const value = this.#make(id);
-    this.#made.set(id, value);
+    const value = this.#make(key);
+    this.#made.set(key, value);
     return value;
   }
 }

@@ -1,78 +1,52 @@
 import type { Category, FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, cleanLine, type Html, html, isolate, link } from "@claimwire/feeds";
 import type { PlainRecords, ReleasePoint } from "@claimwire/ledger";
+import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
-import { whereabouts } from "../bodies/whereabouts.js";
-import { findRecord } from "../records.js";
+import { availabilityHtml } from "../bodies/availability-html.js";
 
 import { dayInWords } from "../words/date.js";
-import { entityName, imprint, quoteTitle, topicLabel } from "../words/name.js";
+import { imprint, quoteTitle, recordName } from "../words/name.js";
 import { Memo } from "./memo.js";
 
 /**
  * How the entries of one release refer to records: links to pages, and categories. The entries of a release name the
- * same few entities and sources again and again, so each reference is made once.
+ * same few records again and again, so each reference is made once.
  */
 export class References {
-  readonly #entities: Memo<Html>;
-  readonly #topics: Memo<Html>;
-  readonly #sources: Memo<Html>;
-  readonly #whereabouts: Memo<Html | undefined>;
-  readonly #entityCategories: Memo<Category>;
-  readonly #topicCategories: Memo<Category>;
+  readonly #links: Memo<RecordKey, Html>;
+  readonly #availabilities: Memo<string, Html | undefined>;
+  readonly #categories: Memo<RecordKey, Category>;
 
   /** The release itself, with its date. */
   readonly release: Html;
 
   constructor({ version, released }: ReleasePoint, records: PlainRecords, { baseUrl }: FeedConfig) {
     this.release = html`${link(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`)} of ${dayInWords(released)}`;
-    const page = (key: string): string => absoluteUrl(baseUrl, pagePath(key));
-    this.#entities = new Memo((id) => link(page(`entities/${id}`), isolate(entityName(records, id))));
-    this.#topics = new Memo((id) => link(page(`topics/${id}`), isolate(topicLabel(records, id))));
-    this.#sources = new Memo((id) => {
-      const source = findRecord(records, "sources", id);
-      if (source === undefined) return link(page(`sources/${id}`), id);
-      return html`${link(page(`sources/${id}`), isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
+    this.#links = new Memo((key) => {
+      const page = absoluteUrl(baseUrl, pagePath(key));
+      const source = kindOf(key) === "sources" ? findRecord(records, "sources", idOf(key)) : undefined;
+      if (source === undefined) return link(page, isolate(recordName(records, key)));
+      return html`${link(page, isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
     });
-    this.#whereabouts = new Memo((id) => {
+    this.#availabilities = new Memo((id) => {
       const source = findRecord(records, "sources", id);
-      return source && whereabouts(source, records);
+      return source && availabilityHtml(source, records);
     });
-    this.#entityCategories = new Memo((id) => ({
-      term: `entities/${id}`,
-      label: cleanLine(entityName(records, id)),
-    }));
-    this.#topicCategories = new Memo((id) => ({
-      term: `topics/${id}`,
-      label: cleanLine(topicLabel(records, id)),
-    }));
+    this.#categories = new Memo((key) => ({ term: key, label: cleanLine(recordName(records, key)) }));
   }
 
-  /** An entity by its name. */
-  entity(id: string): Html {
-    return this.#entities.get(id);
-  }
-
-  /** A topic by its label. */
-  topic(id: string): Html {
-    return this.#topics.get(id);
-  }
-
-  /** “Title” (publisher, date), the title being the link. */
-  source(id: string): Html {
-    return this.#sources.get(id);
+  /** A record by its name, linked to its page; a source is “Title” (publisher, date), the title being the link. */
+  link(key: RecordKey): Html {
+    return this.#links.get(key);
   }
 
   /** Where a source can be read, and the state of its link; undefined when the dataset does not hold it. */
-  whereabouts(id: string): Html | undefined {
-    return this.#whereabouts.get(id);
+  availabilityHtml(id: string): Html | undefined {
+    return this.#availabilities.get(id);
   }
 
-  entityCategory(id: string): Category {
-    return this.#entityCategories.get(id);
-  }
-
-  topicCategory(id: string): Category {
-    return this.#topicCategories.get(id);
+  category(key: RecordKey): Category {
+    return this.#categories.get(key);
   }
 }

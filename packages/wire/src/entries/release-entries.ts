@@ -2,7 +2,7 @@ import type { FeedConfig, MadeEntry } from "@claimwire/feeds";
 import { entryId, publishedAt } from "@claimwire/feeds";
 import type { ClaimsChange, ClaimsReplayStep, Signal } from "@claimwire/release";
 import { isNews, type StreamId } from "../streams/stream.js";
-import type { Trail } from "../streams/trail.js";
+import type { StreamHistory } from "../streams/stream-history.js";
 import { changeContext, changeUrl } from "./change-context.js";
 import { changeEntry, changeHead } from "./change-entry.js";
 import { digestEntry, digestId } from "./digest-entry.js";
@@ -55,7 +55,7 @@ function firstSignal({ signals }: ClaimsChange): Signal {
 /** One at a time: a release may bring thousands, and whoever prints them needs each only once. */
 function* tellChanges(
   step: ClaimsReplayStep,
-  trail: Trail,
+  history: StreamHistory,
   config: FeedConfig,
   isWanted: IsWanted,
   withHeads: boolean,
@@ -66,14 +66,15 @@ function* tellChanges(
   for (const [index, change] of changes.entries()) {
     if (!isNews(change.signals)) continue;
     const { id: name } = change;
-    const streams = trail.streamsOf(change);
+    const streams = history.streamsOf(change);
     const published = publishedAt(time, index, changes.length);
     const wanted = isWanted(name);
-    const context = wanted || withHeads ? changeContext(change, step, trail, config, references) : undefined;
+    const context =
+      wanted || withHeads ? changeContext(change, step, history, config, references) : undefined;
     const head = context && changeHead(context, published);
     const entry = wanted && context && head ? changeEntry(context, head) : undefined;
     const id = entryId(config.feeds.tagAuthority, name);
-    trail.remember(change, streams, { id, url: changeUrl({ config, version, change }), published });
+    history.remember(change, streams, { id, url: changeUrl({ config, version, change }), published });
     yield { name, version, published, streams, change, head, entry };
   }
 }
@@ -123,22 +124,22 @@ function tellFlood(
 
 /**
  * The entries of one release, oldest first, those written that are asked for; each is made when it is taken. Takes the
- * release into `trail`, so each release is told once, to its end, in the order of the ledger.
+ * release into `history`, so each release is told once, to its end, in the order of the ledger.
  */
 export function* tellWanted(
   step: ClaimsReplayStep,
-  trail: Trail,
+  history: StreamHistory,
   config: FeedConfig,
   isWanted: IsWanted,
 ): Generator<MadeChangeEntry, void, undefined> {
-  trail.follow(step);
+  history.follow(step);
   const { release } = step;
   const { version, released } = release;
   const floods = floodsOf(release.changes);
   const name = releaseName(version);
   const lists = [name, ...[...floods.keys()].map((signal) => digestName(version, signal))];
   const members: Member[] = [];
-  for (const told of tellChanges(step, trail, config, isWanted, lists.some(isWanted))) {
+  for (const told of tellChanges(step, history, config, isWanted, lists.some(isWanted))) {
     const { change, head, streams, published } = told;
     const signal = firstSignal(change);
     members.push({ signal, head, streams });
@@ -150,7 +151,7 @@ export function* tellWanted(
     const ofFlood = members.filter((member) => member.signal === signal);
     yield tellFlood(step, signal, published, ofFlood, config, isWanted);
   }
-  for (const [signal, changes] of floods) trail.rememberDigest(changes, digestId(version, signal, config));
+  for (const [signal, changes] of floods) history.rememberDigest(changes, digestId(version, signal, config));
   const entry = isWanted(name) ? releaseEntry(release, headsOf(members), config) : undefined;
   yield { name, version, published: released, streams: ["releases"], entry };
 }
@@ -158,10 +159,10 @@ export function* tellWanted(
 /** All entries of one release with the streams that take each, oldest first; see `tellWanted`. */
 export function* tellRelease(
   step: ClaimsReplayStep,
-  trail: Trail,
+  history: StreamHistory,
   config: FeedConfig,
 ): Generator<StreamedEntry, void, undefined> {
-  for (const { entry, streams } of tellWanted(step, trail, config, () => true)) {
+  for (const { entry, streams } of tellWanted(step, history, config, () => true)) {
     if (entry !== undefined) yield { entry, streams };
   }
 }

@@ -3,7 +3,7 @@ import { absoluteUrl, cleanLine, entryId, type Html, html, link, shorten, stack 
 import type { ClaimsRelease, Signal } from "@claimwire/release";
 import { releasePath } from "../addresses.js";
 import { dayInWords } from "../words/date.js";
-import { capitalise } from "../words/field-words.js";
+import { capitalise } from "../words/member.js";
 import { numberInWords } from "../words/number.js";
 import { SIGNAL_ORDER } from "../words/signal-order.js";
 import { countInWords } from "../words/signal-words.js";

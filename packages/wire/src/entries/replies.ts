@@ -1,7 +1,5 @@
 import type { PlainRecords } from "@claimwire/ledger";
-import type { About, Claim, Relation } from "@claimwire/schema";
-
-import { findRecord, followStub } from "../records.js";
+import { type About, type Claim, findRecord, followStub, type Relation } from "@claimwire/schema";
 
 /** A relation of another claim to the one in question. */
 export interface IncomingRelation {

@@ -1,3 +1,4 @@
+import { type DatasetRecord, isStub, keyOf, targetsOf } from "@claimwire/schema";
 import type { ChangeContext } from "./change-context.js";
 
 /** Keys of the records at which the content of a moved or divided record now stands; none of any other. */
@@ -8,6 +9,6 @@ export function successorsOf({
 }: Pick<ChangeContext, "change" | "now" | "kind">): readonly string[] {
   const keys = Object.keys(change.successors ?? {});
   if (keys.length > 0) return keys;
-  const stub = now as { readonly to?: string | readonly string[] } | undefined;
-  return [stub?.to ?? []].flat().map((id) => `${kind}/${id}`);
+  const record = now as DatasetRecord | undefined;
+  return record !== undefined && isStub(record) ? targetsOf(record).map((id) => keyOf(kind, id)) : [];
 }

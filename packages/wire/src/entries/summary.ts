@@ -1,24 +1,32 @@
 import { cleanLine, shorten } from "@claimwire/feeds";
 import type { JsonObject } from "@claimwire/ledger";
-import type { Claim, Entity, Source, Topic } from "@claimwire/schema";
+import {
+  BASES,
+  type Claim,
+  ENTITY_TYPES,
+  type Entity,
+  labelOf,
+  phraseOf,
+  type Source,
+  type Topic,
+} from "@claimwire/schema";
 import type { Alteration } from "../words/alteration.js";
 import { availabilityInWords } from "../words/availability.js";
-import { BASIS_WORDS, ENTITY_TYPE_WORDS } from "../words/codes.js";
-import { capitalise } from "../words/field-words.js";
+import { capitalise } from "../words/member.js";
 import { entityName, named, recordName, sourceInWords } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
 import { CLOSING_LINE } from "./adverse.js";
 import type { ChangeContext } from "./change-context.js";
-import { keptBack } from "./kept-back.js";
 import { newlyCited } from "./newly-cited.js";
 import { shownAlterations } from "./shown-alterations.js";
+import { suppressionReason } from "./suppression-reason.js";
 import { titleOf } from "./title.js";
 
 /** Summaries are for lists; the body has everything. */
 const MAX_SUMMARY = 800;
 
 function ofClaim({ statement, assertedBy, basis }: Claim, { after }: ChangeContext): string {
-  return `${statement} Asserted by ${entityName(after, assertedBy)}, ${BASIS_WORDS[basis] ?? basis}.`;
+  return `${statement} Asserted by ${entityName(after, assertedBy)}, ${phraseOf(BASES, basis)}.`;
 }
 
 function ofSource(source: Source, context: ChangeContext): string {
@@ -31,7 +39,7 @@ function ofSource(source: Source, context: ChangeContext): string {
 
 function ofEntity({ name, type, description }: Entity): string {
   const rest = description === undefined ? "" : ` ${sentence(description)}`;
-  return `${named(name, ENTITY_TYPE_WORDS[type] ?? type)}.${rest}`;
+  return `${named(name, labelOf(ENTITY_TYPES, type))}.${rest}`;
 }
 
 /** What the record is, in a sentence or two; the title where its content is withheld, gone or elsewhere. */
@@ -57,7 +65,9 @@ function ofRecord(context: ChangeContext, now: JsonObject): string {
 }
 
 function isHidden({ change, now }: ChangeContext): boolean {
-  return change.op === "removed" || change.content !== undefined || keptBack(now as Claim) !== undefined;
+  return (
+    change.op === "removed" || change.content !== undefined || suppressionReason(now as Claim) !== undefined
+  );
 }
 
 /** A text with a full stop, unless it ends as a sentence does. */

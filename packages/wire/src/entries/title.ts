@@ -1,16 +1,23 @@
 import { cleanLine, shorten } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
-import type { Claim, RecordKey, Status } from "@claimwire/schema";
-import { ENTITY_TYPE_WORDS, REASON_WORDS } from "../words/codes.js";
+import {
+  type Claim,
+  ENTITY_TYPES,
+  type Entity,
+  labelOf,
+  REASONS,
+  type RecordKey,
+  type Status,
+} from "@claimwire/schema";
 import { headlineOf } from "../words/headline.js";
 import { listInWords } from "../words/list.js";
 import { entityName, kindAndId, named, recordName, sourceInWords } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
 import { SIGNAL_WORDS } from "../words/signal-words.js";
 import type { ChangeContext } from "./change-context.js";
-import { keptBack } from "./kept-back.js";
 import { newlyCited } from "./newly-cited.js";
 import { successorsOf } from "./successors.js";
+import { suppressionReason } from "./suppression-reason.js";
 
 /** A statement has at most 300 characters; what stands before it needs room too. */
 const MAX_TITLE = 400;
@@ -30,10 +37,10 @@ function statusOf({ now }: ChangeContext): Status | undefined {
   return (now as Claim | undefined)?.status;
 }
 
-/** A claim that is kept back, by what may be said of it: for privacy nothing, else who asserted it and about whom. */
+/** A claim that is suppressed, by what may be said of it: for privacy nothing, else who asserted it and about whom. */
 function unnamedClaim({ now, after }: ChangeContext): string {
   const { assertedBy, about = [] } = now as Claim;
-  if (keptBack(now as Claim) === "privacy") return "a claim, to protect a person";
+  if (suppressionReason(now as Claim) === "privacy") return "a claim, to protect a person";
   const names = [...new Set(about.map(({ entity }) => entityName(after, entity)))];
   const whom = names.length === 0 ? "" : ` about ${listInWords(names.slice(0, MAX_NAMES))}`;
   return `a claim by ${entityName(after, assertedBy)}${whom}, for legal necessity`;
@@ -41,8 +48,8 @@ function unnamedClaim({ now, after }: ChangeContext): string {
 
 function withReason(context: ChangeContext): string {
   const status = statusOf(context);
-  if (keptBack(context.now as Claim | undefined) !== undefined) return unnamedClaim(context);
-  const reason = status === undefined ? undefined : REASON_WORDS[status.reason];
+  if (suppressionReason(context.now as Claim | undefined) !== undefined) return unnamedClaim(context);
+  const reason = status === undefined ? undefined : REASONS[status.reason]?.label;
   // A statement ends in a full stop, which must not stand before a bracket.
   return reason === undefined ? nameOf(context) : `${nameOf(context).replace(/\.$/, "")} (${reason})`;
 }
@@ -81,9 +88,8 @@ function followsKnown(context: ChangeContext): boolean {
 }
 
 function newEntity(context: ChangeContext): string {
-  const type = (context.now as { readonly type?: keyof typeof ENTITY_TYPE_WORDS } | undefined)?.type;
-  const words = type === undefined ? undefined : ENTITY_TYPE_WORDS[type];
-  return words === undefined ? nameOf(context) : named(nameOf(context), words);
+  const type = (context.now as Partial<Entity> | undefined)?.type;
+  return type === undefined ? nameOf(context) : named(nameOf(context), labelOf(ENTITY_TYPES, type));
 }
 
 const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>> = {

@@ -4,7 +4,7 @@ import type { ClaimsRelease } from "@claimwire/release";
 import { tellWanted } from "../entries/release-entries.js";
 import { ledgerKeys } from "./ledger-keys.js";
 import { listStreams, type StreamId } from "./stream.js";
-import { Trail } from "./trail.js";
+import { StreamHistory } from "./stream-history.js";
 
 /**
  * The streams that got an entry after the release `since`, in the order of `listStreams`. No entry is rendered. The
@@ -15,11 +15,11 @@ export function changedStreams(
   config: FeedConfig,
   since: string,
 ): readonly StreamId[] {
-  const trail = new Trail();
+  const history = new StreamHistory();
   const changed = new Set<StreamId>();
   let isNewer = false;
   for (const step of replaySteps(releases)) {
-    for (const { streams } of tellWanted(step, trail, config, () => false)) {
+    for (const { streams } of tellWanted(step, history, config, () => false)) {
       if (isNewer) for (const stream of streams) changed.add(stream);
     }
     isNewer ||= step.release.version === since;

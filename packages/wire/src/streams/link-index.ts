@@ -1,7 +1,15 @@
-import type { JsonObject, PlainRecords } from "@claimwire/ledger";
+import type { PlainRecords } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import type { Claim } from "@claimwire/schema";
-import { type DatasetRecord, isStub, targetsOf } from "@claimwire/schema";
+import {
+  type DatasetRecord,
+  followStub,
+  idOf,
+  isStub,
+  keyOf,
+  kindOf,
+  type RecordKey,
+  referencesOf,
+} from "@claimwire/schema";
 
 const NONE: readonly string[] = [];
 
@@ -36,78 +44,57 @@ class Links {
 }
 
 /** A link index as JSON. */
-export type PlainLinkIndex = Readonly<Record<"claimsOn" | "relatedTo" | "movedTo", PlainLinks>>;
+export type PlainLinkIndex = Readonly<Record<"claimsNaming" | "movedTo", PlainLinks>>;
 
 /**
- * References of a dataset turned round: who refers to a record. It is carried from release to release, and each step
- * costs what changed, not what there is.
+ * References of a dataset turned round: which claims refer to a source or to a claim, and which stubs lead to a record.
+ * It is carried from release to release, and each step costs what changed, not what there is.
  */
 export class LinkIndex {
-  readonly #claimsOn: Links;
-  readonly #relatedTo: Links;
+  readonly #claimsNaming: Links;
   readonly #movedTo: Links;
 
   constructor(plain?: PlainLinkIndex) {
-    this.#claimsOn = new Links(plain?.claimsOn);
-    this.#relatedTo = new Links(plain?.relatedTo);
+    this.#claimsNaming = new Links(plain?.claimsNaming);
     this.#movedTo = new Links(plain?.movedTo);
   }
 
   toPlain(): PlainLinkIndex {
-    return {
-      claimsOn: this.#claimsOn.toPlain(),
-      relatedTo: this.#relatedTo.toPlain(),
-      movedTo: this.#movedTo.toPlain(),
-    };
+    return { claimsNaming: this.#claimsNaming.toPlain(), movedTo: this.#movedTo.toPlain() };
   }
 
   /** Takes in one step of the ledger. */
   follow(release: ClaimsRelease, before: PlainRecords, after: PlainRecords): void {
     for (const { record, successors } of release.changes) {
       for (const key of new Set([record, ...Object.keys(successors ?? {})])) {
-        this.#apply("delete", key, before.get(key));
-        this.#apply("add", key, after.get(key));
+        this.#apply("delete", key as RecordKey, before);
+        this.#apply("add", key as RecordKey, after);
       }
     }
   }
 
-  #apply(step: "add" | "delete", key: string, record: JsonObject | undefined): void {
+  #apply(step: "add" | "delete", key: RecordKey, records: PlainRecords): void {
+    const record = records.get(key) as DatasetRecord | undefined;
     if (record === undefined) return;
-    const [kind] = key.split("/");
-    if ("kind" in record) {
-      for (const id of stubTargets(record)) this.#movedTo[step](`${kind}/${id}`, key);
+    const kind = kindOf(key);
+    if (isStub(record)) {
+      for (const id of followStub(records, kind, idOf(key))) this.#movedTo[step](keyOf(kind, id), key);
     } else if (kind === "claims") {
-      const { evidence = [], relations = [] } = record as Claim;
-      for (const { source, via = [] } of evidence) {
-        for (const id of [source, ...via]) this.#claimsOn[step](`sources/${id}`, key);
+      for (const { kind: to, target } of referencesOf(key, record)) {
+        if (to === "sources" || to === "claims") this.#claimsNaming[step](target, key);
       }
-      for (const { claim } of relations) this.#relatedTo[step](`claims/${claim}`, key);
     }
   }
 
-  /** Keys of the claims whose evidence names a source, under its present id or an earlier one. */
-  claimsOn(source: string): readonly string[] {
-    return this.#underAnyId(source, this.#claimsOn);
-  }
-
-  /** Keys of the claims with a relation to a claim, under its present id or an earlier one. */
-  relatedTo(claim: string): readonly string[] {
-    return this.#underAnyId(claim, this.#relatedTo);
+  /** Keys of the claims that refer to a source or to a claim, under its present id or an earlier one. */
+  claimsNaming(key: string): readonly string[] {
+    const former = this.formerKeys(key);
+    if (former.length === 0) return this.#claimsNaming.get(key);
+    return [...new Set([key, ...former].flatMap((id) => this.#claimsNaming.get(id)))];
   }
 
   /** Keys of the stubs that lead to a record. */
   formerKeys(key: string): readonly string[] {
     return this.#movedTo.get(key);
   }
-
-  #underAnyId(key: string, links: Links): readonly string[] {
-    const former = this.formerKeys(key);
-    if (former.length === 0) return links.get(key);
-    return [...new Set([key, ...former].flatMap((id) => links.get(id)))];
-  }
-}
-
-function stubTargets(record: JsonObject): readonly string[] {
-  const stub = record as DatasetRecord;
-  return isStub(stub) ? targetsOf(stub) : [];
 }

@@ -6,7 +6,7 @@ import type { ChangeEntry } from "../entries/entry-extension.js";
 
 import { tellRelease } from "../entries/release-entries.js";
 import type { StreamId } from "../streams/stream.js";
-import { Trail } from "../streams/trail.js";
+import { StreamHistory } from "../streams/stream-history.js";
 
 /** Every entry of a ledger that a stream takes, newest first. */
 export function entriesOf(
@@ -14,9 +14,9 @@ export function entriesOf(
   stream: StreamId,
   config: FeedConfig = TEST_CONFIG,
 ): ChangeEntry[] {
-  const trail = new Trail();
+  const history = new StreamHistory();
   return [...replaySteps(releases)]
-    .flatMap((step) => [...tellRelease(step, trail, config)])
+    .flatMap((step) => [...tellRelease(step, history, config)])
     .filter(({ streams }) => streams.includes(stream))
     .map(({ entry }) => entry)
     .reverse();

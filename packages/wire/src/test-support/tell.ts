@@ -2,13 +2,13 @@ import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import { type StreamedEntry, tellRelease } from "../entries/release-entries.js";
-import { Trail } from "../streams/trail.js";
+import { StreamHistory } from "../streams/stream-history.js";
 import { aLedger, type TestStep } from "./test-ledger.js";
 
 /** The entries of every release of a ledger. */
 export function tell(releases: readonly ClaimsRelease[]): (readonly StreamedEntry[])[] {
-  const trail = new Trail();
-  return [...replaySteps(releases)].map((step) => [...tellRelease(step, trail, TEST_CONFIG)]);
+  const history = new StreamHistory();
+  return [...replaySteps(releases)].map((step) => [...tellRelease(step, history, TEST_CONFIG)]);
 }
 
 export function tellSteps(...steps: readonly TestStep[]): (readonly StreamedEntry[])[] {

@@ -1,11 +1,8 @@
 import type { FieldChange, Json, JsonObject, PlainRecords } from "@claimwire/ledger";
-import type { Kind } from "@claimwire/schema";
+import { byKind, type Field, type Kind, labelFrom, SHAPES } from "@claimwire/schema";
 
-import { CLAIM_WORDS } from "./claim-words.js";
-import { ENTITY_WORDS } from "./entity-words.js";
-import { capitalise, type FieldWords, type Member } from "./field-words.js";
-import { SOURCE_WORDS } from "./source-words.js";
-import { TOPIC_WORDS } from "./topic-words.js";
+import { absentWords, isSentence, membersOf } from "./field-words.js";
+import type { Member } from "./member.js";
 
 /**
  * What changed in one thing that a record says, in words. A side that is absent was, or is, not there; with neither
@@ -35,12 +32,11 @@ export interface Moment {
   readonly records: PlainRecords;
 }
 
-const WORDS: Readonly<Record<Kind, Readonly<Record<string, FieldWords<Json>>>>> = {
-  claims: CLAIM_WORDS as Readonly<Record<string, FieldWords<Json>>>,
-  sources: SOURCE_WORDS as Readonly<Record<string, FieldWords<Json>>>,
-  entities: ENTITY_WORDS as Readonly<Record<string, FieldWords<Json>>>,
-  topics: TOPIC_WORDS as Readonly<Record<string, FieldWords<Json>>>,
-};
+/** The fields of a kind's records by name, those that tell most first. */
+const FIELDS = byKind((kind): ReadonlyMap<string, Field> => {
+  const fields = SHAPES[kind].fields.toSorted(({ told: a = 0 }, { told: b = 0 }) => a - b);
+  return new Map(fields.map((field) => [field.name, field]));
+});
 
 /** A value that no words are known for: a field of an older or newer schema. */
 function plainWords(value: Json | undefined): string {
@@ -51,16 +47,13 @@ function plainWords(value: Json | undefined): string {
     .join(", ");
 }
 
-function unknownField(field: string): FieldWords<Json> {
-  const label = capitalise(field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
-  return { label, read: (value) => [{ key: "", text: plainWords(value) }] };
-}
-
-function membersOf(field: string, words: FieldWords<Json>, moment: Moment): ReadonlyMap<string, Member> {
-  const value = moment.record[field];
-  const members = value === undefined ? [] : words.read(value, moment.records);
-  if (members.length > 0) return new Map(members.map((member) => [member.key, member]));
-  return words.absent === undefined ? new Map() : new Map([["", { key: "", text: words.absent }]]);
+function membersIn(name: string, field: Field | undefined, moment: Moment): ReadonlyMap<string, Member> {
+  const value = moment.record[name];
+  const absent = field && absentWords(field);
+  if (value === undefined) return new Map(absent === undefined ? [] : [["", { key: "", text: absent }]]);
+  if (field === undefined) return new Map([["", { key: "", text: plainWords(value) }]]);
+  const members = membersOf(field.shape, value, moment.records, field.label);
+  return new Map(members.map((member) => [member.key, member]));
 }
 
 function hrefsOf(was: Member | undefined, is: Member | undefined): Hrefs | undefined {
@@ -69,25 +62,26 @@ function hrefsOf(was: Member | undefined, is: Member | undefined): Hrefs | undef
 }
 
 function alterationsOfField(
-  field: string,
-  words: FieldWords<Json>,
+  name: string,
+  field: Field | undefined,
   before: Moment,
   after: Moment,
 ): Alteration[] {
-  const old = membersOf(field, words, before);
-  const now = membersOf(field, words, after);
+  const label = field?.label ?? labelFrom(name);
+  const old = membersIn(name, field, before);
+  const now = membersIn(name, field, after);
   const found = [...new Set([...old.keys(), ...now.keys()])]
     .map((key) => ({ was: old.get(key), is: now.get(key) }))
     .filter(({ was, is }) => was?.text !== is?.text || was?.href !== is?.href)
     .map(({ was, is }) => ({
-      field,
-      label: is?.label ?? was?.label ?? words.label,
+      field: name,
+      label: is?.label ?? was?.label ?? label,
       before: was?.text,
       after: is?.text,
-      byWord: words.byWord ?? false,
+      byWord: field !== undefined && isSentence(field.shape),
       hrefs: hrefsOf(was, is),
     }));
-  return found.length > 0 ? found : [{ field, label: words.label, byWord: false }];
+  return found.length > 0 ? found : [{ field: name, label, byWord: false }];
 }
 
 /** The record's own fields that a list of field changes touches. */
@@ -108,12 +102,10 @@ export function alterationsOf(
   after: Moment,
 ): readonly Alteration[] {
   const touched = touchedFields(fields);
-  const known = WORDS[kind];
+  const known = FIELDS[kind];
   const order = [
-    ...Object.keys(known).filter((field) => touched.has(field)),
-    ...[...touched].filter((field) => !(field in known)),
+    ...[...known.keys()].filter((name) => touched.has(name)),
+    ...[...touched].filter((name) => !known.has(name)),
   ];
-  return order.flatMap((field) =>
-    alterationsOfField(field, known[field] ?? unknownField(field), before, after),
-  );
+  return order.flatMap((name) => alterationsOfField(name, known.get(name), before, after));
 }

@@ -1,43 +1,85 @@
-import type { PlainRecords } from "@claimwire/ledger";
+import { shortAddress, webAddress } from "@claimwire/feeds";
+import type { Json, PlainRecords } from "@claimwire/ledger";
+import { type Field, keyOf, labelOf, type Shape, type TextFormat } from "@claimwire/schema";
 
-/** A value of a field as people read it. A list has one for each of its members, told apart by `key`. */
-export interface Member {
-  readonly key: string;
-  readonly text: string;
-  /** Where the member says better what it is than its field does: "Value" of a quantity. */
-  readonly label?: string;
-  /** Where the text only names an address: the address itself. */
-  readonly href?: string;
+import { dateInWords } from "./date.js";
+import { languageName } from "./language.js";
+import type { Member } from "./member.js";
+import { quoteTitle, recordName } from "./name.js";
+import { ABSENT_OBJECTS, objectsInWords, SENTENCES } from "./object-words.js";
+
+const TEXTS: Readonly<Partial<Record<TextFormat, (text: string) => string>>> = {
+  title: quoteTitle,
+  date: dateInWords,
+  day: dateInWords,
+  language: languageName,
+  address: shortAddress,
+};
+
+function textMember(format: TextFormat, text: string): Member {
+  // An address of another scheme never becomes a link.
+  const href = format === "address" ? webAddress(text) : undefined;
+  return { key: "", text: TEXTS[format]?.(text) ?? text, ...(href !== undefined && { href }) };
 }
 
-/** How a field is put into words. */
-export interface FieldWords<V> {
-  readonly label: string;
-  /** Its changes are shown word by word, not as one value for another. */
-  readonly byWord?: true;
-  /** What it means that the field is absent; nothing when not given. */
-  readonly absent?: string;
-  read(value: V, records: PlainRecords): readonly Member[];
+function listMembers(
+  shape: Shape & { holds: "list" },
+  list: readonly Json[],
+  records: PlainRecords,
+): readonly Member[] {
+  const texts = list.map((member) => joinTexts(membersOf(shape.of, member, records)));
+  if (shape.keys === undefined) return [{ key: "", text: texts.join(", ") }];
+  return texts.map((text, index) => ({ key: JSON.stringify(list[index]), text }));
 }
 
-/** Words for every field of a record type, in the order in which people want them. */
-export type RecordWords<R> = { readonly [F in keyof R]-?: FieldWords<NonNullable<R[F]>> };
-
-/** Words for a field with a single value. */
-export function single<V>(
-  label: string,
-  write: (value: V, records: PlainRecords) => string,
-  options: { readonly byWord?: true; readonly absent?: string } = {},
-): FieldWords<V> {
-  return { label, ...options, read: (value, records) => [{ key: "", text: write(value, records) }] };
+function joinTexts(members: readonly Member[]): string {
+  return members.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`)).join(", ");
 }
 
-/** Words for a field that is a text of ours. */
-export function prose(label: string): FieldWords<string> {
-  return single(label, (text) => text, { byWord: true });
+/** A value of a shape in words. `label`: what the field is called that holds it. */
+export function membersOf(shape: Shape, value: Json, records: PlainRecords, label = ""): readonly Member[] {
+  switch (shape.holds) {
+    case "text":
+      return [textMember(shape.format, value as string)];
+    case "reference":
+      return [{ key: "", text: recordName(records, keyOf(shape.to, value as string)) }];
+    case "code":
+      return [{ key: "", text: labelOf(shape.codes, value as string) }];
+    case "integer":
+      return [{ key: "", text: String(value) }];
+    case "list":
+      return (
+        (shape.of.holds === "object" && objectsInWords(shape.of.name, value as Json[], records)) ||
+        listMembers(shape, value as Json[], records)
+      );
+    case "map":
+      return Object.entries(value as { [key: string]: Json }).map(([key, inner]) => ({
+        key,
+        label:
+          shape.keys.holds === "code" ? labelOf(shape.keys.codes, key) : `${label} in ${languageName(key)}`,
+        text: joinTexts(membersOf(shape.of, inner, records)),
+      }));
+    case "object":
+      return (
+        objectsInWords(shape.name, [value], records) ??
+        shape.fields.flatMap(({ name, label, shape: inner }) => {
+          const held = (value as { [name: string]: Json })[name];
+          return held === undefined
+            ? []
+            : [{ key: name, label, text: joinTexts(membersOf(inner, held, records)) }];
+        })
+      );
+  }
 }
 
-/** "value" → "Value". */
-export function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+/** Whether a change of a value is shown word by word, not as one value for another. */
+export function isSentence(shape: Shape): boolean {
+  if (shape.holds === "text") return shape.format === "text" || shape.format === "title";
+  return shape.holds === "list" && shape.of.holds === "object" && SENTENCES.has(shape.of.name);
+}
+
+/** What it means that a field is absent; undefined when nothing. */
+export function absentWords({ shape, standard }: Field): string | undefined {
+  if (shape.holds === "object") return ABSENT_OBJECTS[shape.name];
+  return shape.holds === "code" && standard !== undefined ? labelOf(shape.codes, standard) : undefined;
 }

@@ -1,32 +1,24 @@
 import type { PlainRecords } from "@claimwire/ledger";
-import type { Claim } from "@claimwire/schema";
+import { type Claim, type FieldMeta, findRecord, SHAPES } from "@claimwire/schema";
 
-import { findRecord } from "../records.js";
 import type { Alteration } from "./alteration.js";
 import { arrow } from "./arrow.js";
 import { listInWords } from "./list.js";
 import { figureName } from "./quantity.js";
 
-/** The fields of a claim that hold facts which a title can give, and what a title calls them. */
-const FACTS: Readonly<Record<string, string>> = {
-  quantities: "the figures",
-  when: "the date",
-  assertedBy: "who asserts it",
-  basis: "how it is known",
-  mode: "what sort of statement it is",
-  certainty: "how sure its asserter is",
-  about: "what it is about",
-};
+/** What titles call the fields of a claim. One whose values do not fit a title says whose it is: "the wording of". */
+const TITLES: ReadonlyMap<string, NonNullable<FieldMeta["title"]>> = new Map(
+  SHAPES.claims.fields.map(({ name, label, title, fact }) => {
+    const words = `the ${label.toLowerCase()}`;
+    return [name, title ?? (fact === undefined ? words : [words, "of"])];
+  }),
+);
 
-/** All other fields: their values do not fit a title, so it says whose they are. */
-const OTHERS: Readonly<Record<string, readonly [name: string, of: string]>> = {
-  statement: ["the wording", "of"],
-  evidence: ["the evidence", "for"],
-  relations: ["the related claims", "of"],
-  note: ["our note", "on"],
-  status: ["the status", "of"],
-  topics: ["the topics", "of"],
-};
+/** What a title calls a field whose values it can give; undefined for every other. */
+function factName(field: string): string | undefined {
+  const title = TITLES.get(field);
+  return typeof title === "string" ? title : undefined;
+}
 
 /** Longer values do not fit a title. */
 const MAX_VALUE = 80;
@@ -43,7 +35,7 @@ function fits(text: string | undefined): boolean {
 
 /** What a title calls the fact that changed: "the date", "value of the Qiemo contract". */
 function nameOf({ field, label }: Alteration, subject: string | undefined): string {
-  if (field !== "quantities") return FACTS[field] ?? label;
+  if (field !== "quantities") return factName(field) ?? label;
   const name = figureName(label);
   return subject === undefined ? `the ${name}` : `${name} of ${subject}`;
 }
@@ -63,7 +55,7 @@ function joinSides(texts: readonly (string | undefined)[]): string | undefined {
 function factsIn(alterations: readonly Alteration[]): readonly Alteration[] {
   const groups = new Map<string, Alteration[]>();
   for (const each of alterations) {
-    if (!(each.field in FACTS)) continue;
+    if (factName(each.field) === undefined) continue;
     const key = each.field === "quantities" ? `quantities ${each.label}` : each.field;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -80,7 +72,10 @@ function factsIn(alterations: readonly Alteration[]): readonly Alteration[] {
 /** "the wording of “…”", "the wording and the evidence of “…”". */
 function othersOf(alterations: readonly Alteration[], statement: string): string {
   const fields = [...new Set(alterations.map(({ field }) => field))];
-  const known = fields.flatMap((field) => (OTHERS[field] === undefined ? [] : [OTHERS[field]]));
+  const known = fields.flatMap((field) => {
+    const title = TITLES.get(field);
+    return title === undefined || typeof title === "string" ? [] : [title];
+  });
   const [first] = known;
   if (first === undefined) return statement;
   const of = known.length === 1 ? first[1] : "of";

@@ -1,7 +1,8 @@
 import type { PlainRecords } from "@claimwire/ledger";
+import { findRecord, followStub } from "@claimwire/schema";
+
 import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
 import { expect, it } from "vitest";
-import { findRecord, followStub } from "../records.js";
 import { entityName, recordName, sourceInWords } from "./name.js";
 
 const records: PlainRecords = new Map<string, object>([

@@ -1,8 +1,7 @@
 import type { PlainRecords } from "@claimwire/ledger";
-import { idOf, KIND_SINGULAR, kindOf, type RecordKey, type Source } from "@claimwire/schema";
+import { findRecord, idOf, KIND_SINGULAR, kindOf, type RecordKey, type Source } from "@claimwire/schema";
 
-import { spokenStatement } from "../entries/kept-back.js";
-import { findRecord } from "../records.js";
+import { spokenStatement } from "../entries/suppression-reason.js";
 import { dateInWords } from "./date.js";
 
 /** An entity's name; its id when the dataset does not hold it. */
@@ -15,7 +14,7 @@ export function topicLabel(records: PlainRecords, id: string): string {
   return findRecord(records, "topics", id)?.label ?? id;
 }
 
-/** A claim's statement, unless it is kept back; its id when the dataset does not hold it. */
+/** A claim's statement, unless it is suppressed; its id when the dataset does not hold it. */
 export function claimStatement(records: PlainRecords, id: string): string {
   const claim = findRecord(records, "claims", id);
   return claim === undefined ? id : spokenStatement(claim);

@@ -1,4 +1,4 @@
-import type { Quantity } from "@claimwire/schema";
+import { labelOf, MEASURES, QUALIFIERS, type Quantity, UNITS } from "@claimwire/schema";
 import { numberInWords } from "./number.js";
 
 /** Names of currencies in the plural; another one is named by its code of ISO 4217. */
@@ -22,28 +22,6 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   USD: "US dollars",
 };
 
-/** What is measured, as a noun that can head a row or follow a number. */
-export const MEASURE_WORDS: Readonly<Record<Quantity["measure"], string>> = {
-  value: "value",
-  funding: "funding",
-  revenue: "revenue",
-  term: "term",
-  "term-construction": "time to build",
-  "term-operation": "time to operate",
-  projects: "projects",
-  contracts: "contracts",
-  facilities: "facilities",
-  organisations: "organisations",
-  visits: "visits",
-  staff: "staff",
-  cameras: "cameras",
-  countries: "countries",
-  "people-killed": "people killed",
-  "people-detained": "people detained",
-  population: "population",
-  share: "share",
-};
-
 /** Measures that count things, rather than say how much of one. */
 const COUNTED: ReadonlySet<string> = new Set([
   "projects",
@@ -64,31 +42,21 @@ export function figureName(label: string): string {
   return COUNTED.has(name) ? `number of ${name}` : name;
 }
 
-const QUALIFIER_WORDS: Readonly<Record<Quantity["qualifier"], string>> = {
-  exact: "",
-  about: "about ",
-  nearly: "nearly ",
-  "up-to": "up to ",
-  under: "under ",
-  "at-least": "at least ",
-  over: "more than ",
-};
-
 function unitInWords(value: string, unit: string): string {
   if (unit === "count") return "";
-  if (unit === "percent") return " per cent";
-  if (unit === "year" || unit === "month") return ` ${unit}${value === "1" ? "" : "s"}`;
-  return ` ${CURRENCIES[unit] ?? unit}`;
+  if (unit === "year" || unit === "month") return ` ${labelOf(UNITS, unit)}${value === "1" ? "" : "s"}`;
+  return ` ${CURRENCIES[unit] ?? labelOf(UNITS, unit)}`;
 }
 
 /** The amount alone, for a row that names what is measured: "nearly 1 billion US dollars", "at least 3". */
 export function amountInWords({ value, unit, qualifier }: Omit<Quantity, "measure">): string {
-  return `${QUALIFIER_WORDS[qualifier] ?? ""}${numberInWords(value)}${unitInWords(value, unit)}`;
+  const close = qualifier === "exact" ? "" : `${labelOf(QUALIFIERS, qualifier)} `;
+  return `${close}${numberInWords(value)}${unitInWords(value, unit)}`;
 }
 
 /** The amount with what it counts: "at least 3 visits", "value: 61 million US dollars". */
 export function quantityInWords(quantity: Quantity): string {
-  const measure = MEASURE_WORDS[quantity.measure] ?? quantity.measure;
+  const measure = labelOf(MEASURES, quantity.measure);
   const amount = amountInWords(quantity);
   return quantity.unit === "count" && quantity.measure !== "population" && quantity.measure !== "share"
     ? `${amount} ${measure}`

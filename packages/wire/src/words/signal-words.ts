@@ -1,4 +1,3 @@
-import type { Operation } from "@claimwire/ledger";
 import type { CauseCode, Signal } from "@claimwire/release";
 
 /** What a signal is called at the head of a title, and how many of its kind are counted. */
@@ -42,15 +41,6 @@ export const CAUSE_WORDS: Readonly<Record<CauseCode, string>> = {
   "link-check": "Links looked at again",
   legal: "Legal or privacy necessity",
   schema: "The shape of records changed",
-};
-
-/** What was done to a record. */
-const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
-  added: "Added",
-  edited: "Changed",
-  moved: "Moved to a new id",
-  split: "Divided",
-  removed: "Removed",
 };
 
 /** "21 new claims", "1 correction". */

@@ -1,4 +1,4 @@
-import { indexReferences, type KeyedList } from "../../dataset/index-references.js";
+import { type KeyedList, referenceIndexOf } from "../../dataset/reference-index.js";
 import { areDistinct, keyOfMember } from "../../records/distinct-members.js";
 import { fieldName } from "../../records/field-name.js";
 import { KINDS } from "../../records/kind.js";
@@ -29,7 +29,7 @@ export const listDuplicate: Rule = {
   looksAt: [...KINDS, "stubs"],
   check(key, record, dataset, report) {
     if (!isStub(record)) {
-      for (const list of indexReferences(dataset).duplicateMembers.get(key) ?? [])
+      for (const list of referenceIndexOf(dataset).duplicateMembers.get(key) ?? [])
         reportDuplicates(list, report);
     } else if (record.kind === "split" && !areDistinct(record.to, [])) {
       reportDuplicates({ list: record.to, keys: [], path: ["to"] }, report);

@@ -1,4 +1,4 @@
-import { indexReferences } from "../../dataset/index-references.js";
+import { referenceIndexOf } from "../../dataset/reference-index.js";
 import { idOf, KIND_SINGULAR } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
 
@@ -12,7 +12,7 @@ function unused<K extends "entities" | "topics">(kind: K, code: string): Rule<K>
     why: "A record to which nothing leads tells a reader nothing; most often an id was mistyped where it is meant.",
     looksAt: [kind],
     check(key, _record, dataset, report) {
-      if (!dataset.complete || indexReferences(dataset).used[kind].has(idOf(key))) return;
+      if (!dataset.complete || referenceIndexOf(dataset).used[kind].has(idOf(key))) return;
       const message = `No claim or source leads to the ${singular} "${idOf(key)}".`;
       report([], message, "Name it where it is meant, or leave it out until something does.");
     },

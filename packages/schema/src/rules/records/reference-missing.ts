@@ -1,4 +1,4 @@
-import { indexReferences } from "../../dataset/index-references.js";
+import { referenceIndexOf } from "../../dataset/reference-index.js";
 import { fieldName } from "../../records/field-name.js";
 import { KIND_SINGULAR, type Kind } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
@@ -21,7 +21,7 @@ function missing(target: Kind): Rule<Kind> {
     noExceptions: true,
     looksAt: ["claims", "sources", "entities", "topics"],
     check(key, _record, dataset, report) {
-      for (const { path, kind, id, problem } of indexReferences(dataset).badReferences.get(key) ?? []) {
+      for (const { path, kind, id, problem } of referenceIndexOf(dataset).badReferences.get(key) ?? []) {
         if (kind !== target || problem !== "missing") continue;
         const message = `${fieldName(path)} is "${id}"; no such ${singular}.${dataset.hint(kind, id)}`;
         report(path, message, `Fix the id, or add one:  npx claimwire add ${singular} ${id}`);

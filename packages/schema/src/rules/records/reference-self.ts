@@ -1,4 +1,4 @@
-import { indexReferences } from "../../dataset/index-references.js";
+import { referenceIndexOf } from "../../dataset/reference-index.js";
 import { fieldName } from "../../records/field-name.js";
 import type { Kind } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
@@ -11,7 +11,7 @@ export const referenceSelf: Rule<Kind> = {
   noExceptions: true,
   looksAt: ["claims", "sources", "entities", "topics"],
   check(key, _record, dataset, report) {
-    for (const { path, id, problem } of indexReferences(dataset).badReferences.get(key) ?? []) {
+    for (const { path, id, problem } of referenceIndexOf(dataset).badReferences.get(key) ?? []) {
       if (problem === "self") report(path, `${fieldName(path)} is "${id}", the record itself.`);
     }
   },

@@ -1,4 +1,0 @@
-/** Thrown inside this package when a change does not fit what it is applied to; `replay` turns it into an issue. */
-export class Misfit extends Error {
-  override readonly name = "Misfit";
-}

@@ -1,0 +1,121 @@
+import type { z } from "zod";
+import type { CodeList } from "./codes.js";
+import { type DeclaredField, type FieldMeta, fieldMeta } from "./field.js";
+import { type TextFormat, valueMeta } from "./fields.js";
+import { byKind, type Kind } from "./kind.js";
+import { recordSchemas } from "./record.js";
+
+/** What a place in a record holds. `place` is the kind and the field names joined by `/`, `*` for any member. */
+export type Shape = { readonly place: string } & (
+  | { readonly holds: "text"; readonly format: TextFormat; readonly max: number | undefined }
+  | { readonly holds: "reference"; readonly to: Kind; readonly streams: boolean }
+  | { readonly holds: "code"; readonly name: string; readonly codes: CodeList }
+  | { readonly holds: "integer" }
+  | { readonly holds: "list"; readonly of: Shape; readonly keys: readonly string[] | undefined }
+  | { readonly holds: "map"; readonly keys: Shape; readonly of: Shape }
+  | ObjectShape
+);
+
+export interface ObjectShape {
+  readonly place: string;
+  readonly holds: "object";
+  /** What published types call it. */
+  readonly name: string;
+  readonly fields: readonly Field[];
+}
+
+/** A field as it is declared, with what is made of its name where nothing is said. */
+export interface Field extends DeclaredField {
+  readonly name: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly shape: Shape;
+}
+
+/** `seenIn` → "Seen in". */
+export function labelFrom(name: string): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+function fieldOf(name: string, schema: z.core.$ZodType, place: string, above: FieldMeta): Field {
+  const meta = fieldMeta.get(schema);
+  if (meta === undefined) throw new Error(`${place} is not declared with field().`);
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const [required, inner] = def.type === "optional" ? [false, def.innerType] : [true, schema];
+  const { fact = above.fact, streams = above.streams } = meta;
+  const own = { ...meta, ...(fact !== undefined && { fact }), ...(streams === false && { streams }) };
+  return { name, label: labelFrom(name), ...own, required, shape: shapeOf(inner, place, own) };
+}
+
+function objectShape(shape: z.core.$ZodShape, place: string, name: string, above: FieldMeta): ObjectShape {
+  const fields = Object.entries(shape).map(([name, schema]) =>
+    fieldOf(name, schema, `${place}/${name}`, above),
+  );
+  return { place, holds: "object", name, fields };
+}
+
+function shapeOf(schema: z.core.$ZodType, place: string, field: FieldMeta): Shape {
+  const { format, max, to, codes, name = "", keys } = valueMeta.get(schema) ?? {};
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (to !== undefined) return { place, holds: "reference", to, streams: field.streams ?? true };
+  if (codes !== undefined) return { place, holds: "code", name, codes };
+  if (format !== undefined) return { place, holds: "text", format, max };
+  switch (def.type) {
+    case "number":
+      return { place, holds: "integer" };
+    case "array":
+      return { place, holds: "list", of: shapeOf(def.element, `${place}/*`, field), keys };
+    case "record": {
+      const of = shapeOf(def.valueType, `${place}/*`, field);
+      return { place, holds: "map", keys: shapeOf(def.keyType, place, field), of };
+    }
+    case "object":
+      return objectShape(def.shape, place, name, field);
+    default:
+      throw new Error(`It is not said what ${place} holds; see fields.ts.`);
+  }
+}
+
+/** The records of each kind, as their schemas declare them. */
+export const SHAPES: Readonly<Record<Kind, ObjectShape>> = byKind((kind) =>
+  objectShape(recordSchemas[kind].shape, kind, "", {}),
+);
+
+/** The fields of which pages and entries show a row each, in the order of the rows. */
+export function fieldsInRows(kind: Kind): readonly Field[] {
+  const { fields } = SHAPES[kind];
+  return [
+    ...fields.filter(({ shown }) => shown === undefined),
+    ...fields.filter(({ shown }) => shown === "last"),
+  ];
+}
+
+/** All shapes from one down, itself included. */
+export function shapesIn(shape: Shape): readonly Shape[] {
+  if (shape.holds === "object") return [shape, ...shape.fields.flatMap((field) => shapesIn(field.shape))];
+  if (shape.holds === "list" || shape.holds === "map") return [shape, ...shapesIn(shape.of)];
+  return [shape];
+}
+
+/** The kinds of record to which values of a shape lead. */
+export function kindsReferredTo(shape: Shape): readonly Kind[] {
+  return shapesIn(shape).flatMap((one) => (one.holds === "reference" ? [one.to] : []));
+}
+
+/**
+ * The field at a JSON Pointer into a record of a kind, as changes have it: the innermost one that is declared. Undefined
+ * for one that the present schema does not know.
+ */
+export function fieldAt(kind: Kind, pointer: string): Field | undefined {
+  let found: Field | undefined;
+  let shape: Shape | undefined = SHAPES[kind];
+  for (const step of pointer.split("/").slice(1)) {
+    if (shape?.holds === "object") {
+      found = shape.fields.find(({ name }) => name === step);
+      if (found === undefined) return undefined;
+      shape = found.shape;
+    } else if (shape?.holds === "list" || shape?.holds === "map") shape = shape.of;
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { FeedConfig } from "@claimwire/feeds";
+import { z } from "zod";
+import { isBaseUrl, isWebAddress, normaliseAddress } from "./address.js";
+import { findAuthorityFlaw } from "./tag-authority.js";
+
+const BASE_URL = "An absolute http or https address is wanted, without user name, query and fragment.";
+const HUB = "An absolute http or https address is wanted, without user name and fragment.";
+
+export const baseUrlSchema: z.ZodType<string> = z
+  .string()
+  .refine(isBaseUrl, { error: BASE_URL, abort: true })
+  .transform(normaliseAddress);
+
+const hubSchema: z.ZodType<string> = z
+  .string()
+  .refine(isWebAddress, { error: HUB, abort: true })
+  .transform(normaliseAddress);
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+}
+
+const text = z.string().refine((value) => value.trim() !== "", "A text is wanted that says something.");
+
+/** The shape of `claimwire.config.json`. */
+export const configSchema: z.ZodType<WrittenConfig> = z.strictObject({
+  title: text,
+  description: text,
+  language: z.string().refine(isLanguage, "A language tag is wanted (BCP 47), such as en."),
+  baseUrl: baseUrlSchema.exactOptional(),
+  feeds: z.strictObject({
+    tagAuthority: z.string().superRefine((value, context) => {
+      const message = findAuthorityFlaw(value);
+      if (message !== undefined) context.addIssue({ code: "custom", message });
+    }),
+    hub: hubSchema.exactOptional(),
+  }),
+});
+
+/** The settings as they are written: the base URL may come from elsewhere. */
+type WrittenConfig = Omit<FeedConfig, "baseUrl"> & Partial<Pick<FeedConfig, "baseUrl">>;

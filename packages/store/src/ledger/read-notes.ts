@@ -1,0 +1,60 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type ClaimsNote, parseNote } from "@claimwire/release";
+import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { storeIssue } from "../issues.js";
+
+import { readText, symbolicLink, unreadable } from "../text/read-text.js";
+import { sortIssues } from "../text/sort-issues.js";
+
+export interface ReadNotes {
+  /** The why-notes about the dataset without an issue, in the order of their names. */
+  readonly notes: readonly ClaimsNote[];
+  /** The files of all changesets, those about code included, from the root. */
+  readonly files: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads the why-notes that wait for the next release. The pre-release mode of the changesets tool is refused: it keeps
+ * notes after their release, so that a change would be published twice.
+ */
+export function readNotes(root: string): ReadNotes {
+  const { names, issues } = listNotes(root);
+  const notes: ClaimsNote[] = [];
+  for (const name of names) {
+    const file = `${NOTES_FOLDER}/${name}`;
+    const { text, issue: unread } = readText(join(root, file), file);
+    if (text === undefined) {
+      issues.push(unread);
+      continue;
+    }
+    const parsed = parseNote(name.slice(0, -".md".length), text);
+    issues.push(...parsed.issues);
+    if (parsed.note) notes.push(parsed.note);
+  }
+  return { notes, files: names.map((name) => `${NOTES_FOLDER}/${name}`), issues: sortIssues(issues) };
+}
+
+function listNotes(root: string): { names: string[]; issues: Issue[] } {
+  const names: string[] = [];
+  const issues: Issue[] = [];
+  try {
+    for (const entry of readdirSync(join(root, NOTES_FOLDER), { withFileTypes: true })) {
+      if (entry.name === "pre.json") issues.push(preMode());
+      if (!entry.name.endsWith(".md") || entry.name === "README.md") continue;
+      if (entry.isSymbolicLink()) issues.push(symbolicLink(`${NOTES_FOLDER}/${entry.name}`));
+      else names.push(entry.name);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") issues.push(unreadable(NOTES_FOLDER, error));
+  }
+  names.sort();
+  return { names, issues };
+}
+
+function preMode(): Issue {
+  const at = { file: `${NOTES_FOLDER}/pre.json`, path: [] };
+  const message = "The changesets tool is in pre-release mode; the dataset has no pre-releases.";
+  return storeIssue("PRE_MODE", at, message, "Leave it:  npx changeset pre exit");
+}

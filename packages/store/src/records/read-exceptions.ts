@@ -1,0 +1,59 @@
+import { lstatSync } from "node:fs";
+import {
+  EXCEPTIONS_FILE,
+  type Exception,
+  type ExceptionProblem,
+  type Issue,
+  issueAt,
+  parseExceptions,
+} from "@claimwire/schema";
+import { locate } from "../text/locate.js";
+import { parseYaml } from "../text/parse-yaml.js";
+import { readRecordText } from "../text/read-record-text.js";
+
+export interface ReadExceptions {
+  readonly exceptions: readonly Exception[];
+  readonly issues: readonly Issue[];
+  /** Adds line and column to problems that show only when the records are known. */
+  place(problems: readonly ExceptionProblem[]): Issue[];
+}
+
+const NONE: ReadExceptions = { exceptions: [], issues: [], place: () => [] };
+
+function placeProblems(problems: readonly ExceptionProblem[], text: string): Issue[] {
+  if (problems.length === 0) return [];
+  const locator = locate(text);
+  return problems.map((problem) => {
+    const { path } = problem;
+    // A problem of a code is reported at the code, not at the list below it.
+    const position = path.length === 1 ? locator?.keyAt(path) : locator?.valueAt(path);
+    return issueAt({ file: EXCEPTIONS_FILE, path, ...position }, problem);
+  });
+}
+
+function parseText(text: string): ReadExceptions {
+  const place = (problems: readonly ExceptionProblem[]): Issue[] => placeProblems(problems, text);
+  const { value, issues } = parseYaml(text, EXCEPTIONS_FILE);
+  // An empty list may stay, with its comments.
+  const ofSyntax = issues.filter(({ code }) => code !== "FILE_EMPTY");
+  if (ofSyntax.length > 0) return { exceptions: [], issues: ofSyntax, place };
+  const { exceptions, problems } = parseExceptions(value);
+  return { exceptions, issues: place(problems), place };
+}
+
+/** Reads which records may break which rules. The file may be missing; a link in its place is not followed. */
+export function readExceptions(root: string): ReadExceptions {
+  const path = `${root}/${EXCEPTIONS_FILE}`;
+  if (!isListed(path)) return NONE;
+  const { text, issue: unreadable } = readRecordText(path, EXCEPTIONS_FILE);
+  return text === undefined ? { ...NONE, issues: [unreadable] } : parseText(text);
+}
+
+/** Whether the file exists. `listRecordFiles` reports a link, and what is wrong with the folder `data`. */
+function isListed(path: string): boolean {
+  try {
+    return !lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}

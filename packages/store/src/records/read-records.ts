@@ -1,0 +1,96 @@
+import {
+  applyExceptions,
+  checkDataset,
+  type DatasetRecord,
+  type Finding,
+  hasErrors,
+  type Issue,
+  type RecordKey,
+  type Records,
+} from "@claimwire/schema";
+import { placeFindings } from "../text/place-findings.js";
+import { readRecordText } from "../text/read-record-text.js";
+import { fileIssue } from "../text/read-text.js";
+import { sortIssues } from "../text/sort-issues.js";
+import { listRecordFiles, type RecordFile } from "./list-record-files.js";
+import { type ReadExceptions, readExceptions } from "./read-exceptions.js";
+import { readRecordFile } from "./read-record-file.js";
+
+/** What a checkout holds. */
+export interface ReadRecords {
+  /** All records, sorted by key; undefined when there is an error. */
+  readonly records: Records | undefined;
+  /** The records without an error of their own, whatever is wrong with others or between records. */
+  readonly readable: Records;
+  /** The file of each of those records, relative to the root. */
+  readonly files: ReadonlyMap<RecordKey, string>;
+  /** Sorted by file, line and column. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads and checks every record below `data/` of a checkout; collects all issues. */
+export function readRecords(root: string): ReadRecords {
+  const listed = listRecordFiles(root);
+  const exceptions = readExceptions(root);
+  const read = readFiles(root, listed.files);
+  const ofRules = checkRules(root, read, exceptions);
+  const issues = sortIssues([...listed.issues, ...exceptions.issues, ...read.issues, ...ofRules]);
+  const { records, files } = read;
+  return { records: hasErrors(issues) ? undefined : records, readable: records, files, issues };
+}
+
+interface ReadFiles {
+  readonly records: Records;
+  readonly files: ReadonlyMap<RecordKey, string>;
+  /** Keys of the files whose records have errors. */
+  readonly unread: ReadonlySet<RecordKey>;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads files that are sorted by key. Of two files with one key, the first holds the record. */
+function readFiles(root: string, listed: readonly RecordFile[]): ReadFiles {
+  const records = new Map<RecordKey, DatasetRecord>();
+  const files = new Map<RecordKey, string>();
+  const unread = new Set<RecordKey>();
+  const issues: Issue[] = [];
+  let previous: RecordFile | undefined;
+  for (const listedFile of listed) {
+    const { key, file } = listedFile;
+    const { record, issues: found } = readRecordFile(root, listedFile);
+    issues.push(...found);
+    if (key === previous?.key) {
+      const message = `The id of this file is that of ${previous.file} already.`;
+      issues.push(fileIssue("ID_DUPLICATE", file, message, "Give one of them another id."));
+      continue;
+    }
+    previous = listedFile;
+    if (record === undefined) unread.add(key);
+    else {
+      records.set(key, record);
+      files.set(key, file);
+    }
+  }
+  return { records, files, unread, issues };
+}
+
+/** Checks the records against the rules, and gives each finding its place in the file of its record. */
+function checkRules(
+  root: string,
+  { records, files, unread }: ReadFiles,
+  { exceptions, place }: ReadExceptions,
+): Issue[] {
+  const checked = checkDataset(records, unread);
+  const { findings, problems } = applyExceptions(checked, exceptions, records, unread);
+  const byRecord = new Map<RecordKey, Finding[]>();
+  for (const finding of findings) {
+    const ofRecord = byRecord.get(finding.key);
+    if (ofRecord) ofRecord.push(finding);
+    else byRecord.set(finding.key, [finding]);
+  }
+  const placed = [...byRecord].flatMap(([key, ofRecord]) => {
+    const file = files.get(key) as string;
+    const { text } = readRecordText(`${root}/${file}`, file);
+    return placeFindings(ofRecord, file, text);
+  });
+  return [...placed, ...place(problems)];
+}

@@ -1,0 +1,54 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { ancestorsOf } from "../file/check-target.js";
+
+/** The contents of a folder, by path below it, parts joined by `/`. No link is followed. */
+export interface Tree {
+  /** Plain files. */
+  readonly files: ReadonlySet<string>;
+  /** Each after the folder that it stands in. */
+  readonly folders: ReadonlySet<string>;
+  /** Links, devices and the like. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** Lists a folder; one that does not exist is empty. */
+export function listTree(folder: string): Tree {
+  const tree = { files: new Set<string>(), folders: new Set<string>(), others: new Set<string>() };
+  try {
+    visit(folder, "", tree);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  return tree;
+}
+
+/** The folders of a tree that hold none of these files. */
+export function unneededFolders({ folders }: Tree, files: Iterable<string>): readonly string[] {
+  const needed = new Set<string>();
+  for (const path of files) for (const above of ancestorsOf(path)) needed.add(above);
+  return [...folders].filter((path) => !needed.has(path));
+}
+
+/** The files, links and the like of a tree that are not among `kept`. */
+export function staleFiles({ files, others }: Tree, kept: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...files, ...others].filter((path) => !kept.has(path));
+}
+
+type Growing = { readonly [K in keyof Tree]: Set<string> };
+
+function visit(folder: string, prefix: string, tree: Growing): void {
+  const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
+  for (const entry of entries.sort(byName)) {
+    const path = `${prefix}${entry.name}`;
+    if (entry.isFile()) tree.files.add(path);
+    else if (entry.isDirectory()) {
+      tree.folders.add(path);
+      visit(folder, `${path}/`, tree);
+    } else tree.others.add(path);
+  }
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
+}

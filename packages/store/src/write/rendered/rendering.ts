@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readFileSync } from "node:fs";
+import type { Origin } from "./origin.js";
+
+/** One file of a rendering. */
+export interface RenderedSize {
+  readonly size: number;
+  /** The key that decided the bytes; empty when none was given. */
+  readonly key: string;
+}
+
+/** What an app rendered into its folder. */
+export interface Rendering {
+  readonly origin: Origin;
+  /** Digest of the code that rendered it; empty when it is unknown. */
+  readonly code: string;
+  /** By path below the folder. */
+  readonly files: ReadonlyMap<string, RenderedSize>;
+}
+
+/**
+ * The list of a rendering, `dist/public.json` beside `dist/public`. It exists while the folder is complete, and is
+ * never published.
+ */
+export function renderingFile(folder: string): string {
+  return `${folder}.json`;
+}
+
+/** A text that changes whenever something is rendered into the folder. */
+export function identifyRendering(folder: string): string {
+  const stats = lstatSync(renderingFile(folder), { throwIfNoEntry: false });
+  return stats === undefined ? "" : `${stats.dev} ${stats.ino} ${stats.ctimeMs} ${stats.size}`;
+}
+
+/** Two lines: the SHA-256 of the second, and the rendering as JSON. */
+export function printRendering({ origin, code, files }: Rendering): string {
+  const listed = Object.fromEntries([...files].map(([path, { size, key }]) => [path, [size, key]]));
+  const text = JSON.stringify({ origin, code, files: listed });
+  return `${digestOf(text)}\n${text}\n`;
+}
+
+/** The rendering in a folder; undefined when the list is missing or damaged. */
+export function readRendering(folder: string): Rendering | undefined {
+  let text: string;
+  try {
+    text = readFileSync(renderingFile(folder), "utf8");
+  } catch {
+    return undefined;
+  }
+  const [digest, body = ""] = text.split("\n");
+  if (digestOf(body) !== digest) return undefined;
+  // The digest proves that `printRendering` wrote it.
+  const { origin, code, files } = JSON.parse(body) as {
+    origin: Origin;
+    code: string;
+    files: Record<string, [size: number, key: string]>;
+  };
+  return {
+    origin,
+    code,
+    files: new Map(Object.entries(files).map(([path, [size, key]]) => [path, { size, key }])),
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

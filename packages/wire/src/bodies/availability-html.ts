@@ -1,0 +1,35 @@
+import { type Html, hostOf, html, link, webAddress } from "@claimwire/feeds";
+import type { PlainRecords } from "@claimwire/ledger";
+import type { Source } from "@claimwire/schema";
+
+import { availabilityInWords } from "../words/availability.js";
+import { capitalise } from "../words/member.js";
+import { copyDetails } from "../words/object-words.js";
+
+/** A link to a page elsewhere, named by its host. */
+function outsideLink(address: string): Html | undefined {
+  const href = webAddress(address);
+  return href === undefined ? undefined : link(href, hostOf(href));
+}
+
+/** Where the document can be had: its own address unless that is lost, and copies. */
+function outsideLinks({ url, availability, copies = [] }: Source): readonly Html[] {
+  const own = url === undefined || availability.state === "gone" ? undefined : outsideLink(url);
+  const others = copies.map((copy) => {
+    const to = outsideLink(copy.url);
+    return to === undefined ? undefined : html`copy at ${to}${inBrackets(copyDetails(copy))}`;
+  });
+  return [own === undefined ? undefined : html`read at ${own}`, ...others].filter(
+    (each) => each !== undefined,
+  );
+}
+
+function inBrackets(details: readonly string[]): string {
+  return details.length === 0 ? "" : ` (${details.join(", ")})`;
+}
+
+/** The state of a source's link, and where it can be read: "Link lost, looked at on …; copy at web.archive.org". */
+export function availabilityHtml(source: Source, records: PlainRecords): Html {
+  const links = outsideLinks(source).map((each) => html`; ${each}`);
+  return html`${capitalise(availabilityInWords(records, source.availability))}${links}`;
+}

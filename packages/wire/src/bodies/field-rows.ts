@@ -1,0 +1,60 @@
+import { type HtmlPart, html, link } from "@claimwire/feeds";
+import type { Json, JsonObject } from "@claimwire/ledger";
+import {
+  type About,
+  type Field,
+  fieldsInRows,
+  keyOf,
+  labelOf,
+  phraseOf,
+  ROLES,
+  type Shape,
+} from "@claimwire/schema";
+
+import type { ChangeContext } from "../entries/change-context.js";
+
+import { membersOf } from "../words/field-words.js";
+import { type Fact, joined } from "./sections.js";
+
+/** A value with links to the records that it names; undefined when its words alone say as much. */
+function linkedValue({ references }: ChangeContext, shape: Shape, value: Json): HtmlPart {
+  if (shape.holds === "reference") return references.link(keyOf(shape.to, value as string));
+  if (shape.holds !== "list") return undefined;
+  const { of } = shape;
+  if (of.holds === "reference") {
+    return joined(
+      (value as string[]).map((id) => references.link(keyOf(of.to, id))),
+      ", ",
+    );
+  }
+  if (of.holds !== "object" || of.name !== "About") return undefined;
+  return joined(
+    (value as unknown as About[]).map(
+      ({ entity, role }) => html`${references.link(`entities/${entity}`)} (${labelOf(ROLES, role)})`,
+    ),
+    ", ",
+  );
+}
+
+function rowsOf(
+  context: ChangeContext,
+  { label, plural = label, shape, standard }: Field,
+  value: Json,
+): readonly Fact[] {
+  if (value === standard) return [];
+  if (shape.holds === "code") return [[label, phraseOf(shape.codes, value as string)]];
+  const linked = linkedValue(context, shape, value);
+  if (linked !== undefined) return [[plural, linked]];
+  return membersOf(shape, value, context.after, label).map((member) => [
+    member.label ?? label,
+    member.href === undefined ? member.text : link(member.href, member.text),
+  ]);
+}
+
+/** The rows of a record's fields in an entry. */
+export function fieldRows(context: ChangeContext, record: object): readonly Fact[] {
+  return fieldsInRows(context.kind).flatMap((field) => {
+    const value = (record as JsonObject)[field.name];
+    return value === undefined ? [] : rowsOf(context, field, value);
+  });
+}

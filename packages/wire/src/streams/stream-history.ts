@@ -1,0 +1,138 @@
+import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
+import { fieldAt, kindOf, kindsReferredTo, type RecordKey } from "@claimwire/schema";
+import type { EntryReference } from "../entries/entry-extension.js";
+
+import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
+import { type GeneralStream, generalStreams, isGeneral, reachesBack, type StreamId } from "./stream.js";
+import { StreamTargets } from "./stream-targets.js";
+
+/** When a record entered the dataset. */
+export interface Entered {
+  readonly version: string;
+  readonly released: string;
+}
+
+/** Whether a change can alter what its record refers to: a field that leads to none cannot. */
+function mayAlterReferences({ op, fields, record }: ClaimsChange): boolean {
+  if (op !== "edited" || fields === undefined) return true;
+  return fields.some(({ path }) => {
+    const field = fieldAt(kindOf(record as RecordKey), path);
+    return field === undefined || kindsReferredTo(field.shape).length > 0;
+  });
+}
+
+/** Signals of a source that concern whoever rests on it. */
+const OF_LINKS = new Set(["source-lost", "source-drifted", "source-restored", "source-archived"]);
+
+/** A history as JSON. */
+export interface PlainStreamHistory {
+  readonly links: PlainLinkIndex;
+  readonly carried: readonly (readonly [string, readonly StreamId[]])[];
+  readonly announced: readonly (readonly [string, EntryReference])[];
+  readonly entered: readonly (readonly [string, Entered])[];
+}
+
+/**
+ * What later entries must know of earlier releases: who refers to whom, which streams carried a record, which entry
+ * announced a claim, and when a record entered. It grows with the number of records, not with that of changes.
+ */
+export class StreamHistory {
+  readonly links: LinkIndex;
+  readonly #carried: Map<string, readonly StreamId[]>;
+  readonly #announced: Map<string, EntryReference>;
+  readonly #entered: Map<string, Entered>;
+  /** What is referred to before the release that was taken in last, and after it. */
+  #sides: readonly StreamTargets[] = [];
+
+  /** `plain`: the one to go on from. */
+  constructor(plain?: PlainStreamHistory) {
+    this.links = new LinkIndex(plain?.links);
+    this.#carried = new Map(plain?.carried);
+    this.#announced = new Map(plain?.announced);
+    this.#entered = new Map(plain?.entered);
+  }
+
+  toPlain(): PlainStreamHistory {
+    return {
+      links: this.links.toPlain(),
+      carried: [...this.#carried],
+      announced: [...this.#announced],
+      entered: [...this.#entered],
+    };
+  }
+
+  /** Takes in a release, before its entries are made. */
+  follow({ release, before, after }: ClaimsReplayStep): void {
+    this.links.follow(release, before, after);
+    this.#sides = [new StreamTargets(before, this.links), new StreamTargets(after, this.links)];
+    const { version, released } = release;
+    for (const { record, op, successors } of release.changes) {
+      if (op === "added") this.#entered.set(record, { version, released });
+      // A moved record stays the one that entered; the parts of a divided one are new.
+      const origin = op === "moved" ? this.#entered.get(record) : undefined;
+      for (const key of Object.keys(successors ?? {})) {
+        if (!this.#entered.has(key)) this.#entered.set(key, origin ?? { version, released });
+      }
+    }
+  }
+
+  entered(key: string): Entered | undefined {
+    return this.#entered.get(key);
+  }
+
+  /** The entry that first announced a claim. */
+  announced(key: string): EntryReference | undefined {
+    return this.#announced.get(key);
+  }
+
+  /** The streams that take a change of the release that was taken in last, the general ones first. */
+  streamsOf(change: ClaimsChange): readonly StreamId[] {
+    const key = change.record as RecordKey;
+    const kind = kindOf(key);
+    const general = new Set<GeneralStream>(generalStreams(kind, change.signals));
+    const narrow = new Set<RecordKey>();
+    // References that did not change need not be looked at twice.
+    const sides = mayAlterReferences(change) ? this.#sides : this.#sides.slice(1);
+    for (const own of [key, ...Object.keys(change.successors ?? {})] as RecordKey[]) {
+      this.#addWithFormer(narrow, own);
+      for (const targets of sides) targets.addOf(narrow, own);
+    }
+    if (change.signals.some((signal) => OF_LINKS.has(signal))) {
+      for (const claim of this.links.claimsNaming(key)) this.#addWithFormer(narrow, claim as RecordKey);
+    }
+    if (reachesBack(change.signals)) {
+      for (const stream of this.#carried.get(key) ?? []) {
+        if (!isGeneral(stream)) narrow.add(stream);
+        else if (change.signals.includes("removed")) general.add(stream);
+      }
+    }
+    return [...general, ...[...narrow].sort()];
+  }
+
+  /** Adds a record's stream, those of the ids that it had before, and those of the ids that it has now. */
+  #addWithFormer(into: Set<RecordKey>, key: RecordKey): void {
+    into.add(key);
+    for (const former of this.links.formerKeys(key)) into.add(former as RecordKey);
+  }
+
+  /** Remembers that broad streams got a digest in place of the entries of these changes. */
+  rememberDigest(changes: readonly ClaimsChange[], digest: string): void {
+    for (const { record, id } of changes) {
+      const announced = this.#announced.get(record);
+      if (announced?.id.endsWith(`:${id}`)) this.#announced.set(record, { ...announced, digest });
+    }
+  }
+
+  /** Remembers that a change was told of, so that its later corrections find the same subscribers. */
+  remember(change: ClaimsChange, streams: readonly StreamId[], entry: EntryReference): void {
+    const { record, successors = {} } = change;
+    const announced = this.#announced.get(record) ?? entry;
+    for (const key of [record, ...Object.keys(successors)]) {
+      const carried = this.#carried.get(key) ?? this.#carried.get(record) ?? [];
+      const more = streams.filter((stream) => !carried.includes(stream));
+      if (carried.length === 0) this.#carried.set(key, streams);
+      else if (more.length > 0 || !this.#carried.has(key)) this.#carried.set(key, [...carried, ...more]);
+      if (key.startsWith("claims/") && !this.#announced.has(key)) this.#announced.set(key, announced);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import { hostOf, webAddress } from "@claimwire/feeds";
+import type { Json, PlainRecords } from "@claimwire/ledger";
+import {
+  type About,
+  type Availability,
+  type Citation,
+  type Entity,
+  type Evidence,
+  labelOf,
+  MEASURES,
+  type Quantity,
+  RELATIONS,
+  type Relation,
+  ROLES,
+  type Source,
+  STANCES,
+  type Status,
+} from "@claimwire/schema";
+
+import { availabilityInWords } from "./availability.js";
+import { dateInWords } from "./date.js";
+import { capitalise, type Member } from "./member.js";
+import { claimStatement, entityName, named, sourceInWords } from "./name.js";
+import { passagesInWords } from "./passage.js";
+import { amountInWords } from "./quantity.js";
+import { statusInWords } from "./status.js";
+
+type Copy = NonNullable<Source["copies"]>[number];
+type PublicRole = NonNullable<Entity["publicRole"]>;
+type Identifier = NonNullable<NonNullable<Entity["identifiers"]>["isin"]>;
+
+/** "Dahua (actor)"; an entity in two roles is named once. */
+export function aboutInWords(about: readonly About[], records: PlainRecords): readonly Member[] {
+  const roles = new Map<string, string[]>();
+  for (const { entity, role } of about) {
+    roles.set(entity, [...(roles.get(entity) ?? []), labelOf(ROLES, role)]);
+  }
+  return [...roles].map(([entity, words]) => ({
+    key: entity,
+    text: named(entityName(records, entity), words.join(", ")),
+  }));
+}
+
+/** “Title” (publisher, date): states it, through “Title” (…), under “Section”, 31 words. */
+export function evidenceInWords(evidence: Evidence, records: PlainRecords): string {
+  const { source, via = [], passages = [], stance } = evidence;
+  const chain = via.map((id) => `through ${sourceInWords(records, id)}`);
+  const parts = [labelOf(STANCES, stance), ...chain, ...passagesInWords(passages)];
+  return `${sourceInWords(records, source)}: ${parts.join("; ")}`;
+}
+
+function statusMembers(status: Status, records: PlainRecords): readonly Member[] {
+  const since = status.since === undefined ? "" : `, since ${dateInWords(status.since)}`;
+  const by = status.state === "superseded" ? "Successor" : "Other account";
+  return [
+    { key: "", text: `${statusInWords(status)}${since}` },
+    ...(status.by ?? []).map((id) => ({
+      key: `by ${id}`,
+      label: by,
+      text: claimStatement(records, id),
+    })),
+    ...(status.note === undefined ? [] : [{ key: "note", label: "Note on the status", text: status.note }]),
+  ];
+}
+
+/** When a copy was captured, and which part of the document it has. */
+export function copyDetails({ captured, part }: Copy): readonly string[] {
+  return [
+    ...(captured === undefined ? [] : [`captured ${dateInWords(captured)}`]),
+    ...(part === undefined ? [] : [part]),
+  ];
+}
+
+/** "archive.example (captured 3 March 2019, first page only)". */
+export function copyInWords(copy: Copy): string {
+  const host = hostOf(copy.url);
+  const details = copyDetails(copy);
+  return details.length === 0 ? host : `${host} (${details.join(", ")})`;
+}
+
+function copyMember(copy: Copy): Member {
+  const href = webAddress(copy.url);
+  return { key: copy.url, text: copyInWords(copy), ...(href !== undefined && { href }) };
+}
+
+function citationInWords({ source, claims = [], via }: Citation, records: PlainRecords): string {
+  const parts = [
+    sourceInWords(records, source),
+    ...claims.map((id) => `for: ${claimStatement(records, id)}`),
+    ...(via === undefined ? [] : [`as listed by ${sourceInWords(records, via)}`]),
+  ];
+  return parts.join("; ");
+}
+
+function availabilityMembers(availability: Availability, records: PlainRecords): readonly Member[] {
+  const { note } = availability;
+  return [
+    { key: "", text: availabilityInWords(records, availability) },
+    ...(note === undefined ? [] : [{ key: "note", label: "Note on the link", text: note }]),
+  ];
+}
+
+/** "founder and chairman, Dahua, from 2001 on". */
+export function publicRoleInWords({ title, of, when }: PublicRole, records: PlainRecords): string {
+  return [title, ...(of === undefined ? [] : [entityName(records, of)]), dateInWords(when)].join(", ");
+}
+
+/** The objects in records that have words of their own, by their names in published types. */
+interface Objects {
+  About: About;
+  Availability: Availability;
+  Citation: Citation;
+  Copy: Copy;
+  Evidence: Evidence;
+  Identifier: Identifier;
+  PublicRole: PublicRole;
+  Quantity: Quantity;
+  Relation: Relation;
+  Status: Status;
+}
+
+type Words<T> = (members: readonly T[], records: PlainRecords) => readonly Member[];
+
+const WORDS: { readonly [N in keyof Objects]: Words<Objects[N]> } = {
+  About: aboutInWords,
+  Availability: (list, records) => list.flatMap((one) => availabilityMembers(one, records)),
+  Citation: (list, records) => list.map((one) => ({ key: one.source, text: citationInWords(one, records) })),
+  Copy: (list) => list.map(copyMember),
+  Evidence: (list, records) => list.map((one) => ({ key: one.source, text: evidenceInWords(one, records) })),
+  Identifier: (list) => list.map(({ value, seenIn }) => ({ key: "", text: `${value} (seen in ${seenIn})` })),
+  PublicRole: (list, records) => list.map((one) => ({ key: "", text: publicRoleInWords(one, records) })),
+  Quantity: (list) =>
+    list.map((one) => ({
+      key: one.measure,
+      label: capitalise(labelOf(MEASURES, one.measure)),
+      text: amountInWords(one),
+    })),
+  Relation: (list, records) =>
+    list.map(({ type, claim }) => ({
+      key: `${type} ${claim}`,
+      label: labelOf(RELATIONS, type),
+      text: claimStatement(records, claim),
+    })),
+  Status: (list, records) => list.flatMap((one) => statusMembers(one, records)),
+};
+
+/** Objects whose words are long enough that a change of them is shown word by word. */
+export const SENTENCES: ReadonlySet<string> = new Set<keyof Objects>(["Citation", "Evidence"]);
+
+/** What it means that a record has none of an object. */
+export const ABSENT_OBJECTS: Readonly<Record<string, string>> = { Status: statusInWords(undefined) };
+
+/** Objects of a name in words; undefined when there are none for it but those of its fields. */
+export function objectsInWords(
+  name: string,
+  objects: readonly Json[],
+  records: PlainRecords,
+): readonly Member[] | undefined {
+  const words = Object.hasOwn(WORDS, name) ? WORDS[name as keyof Objects] : undefined;
+  return (words as Words<Json> | undefined)?.(objects, records);
+}
