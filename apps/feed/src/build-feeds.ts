@@ -1,6 +1,6 @@
 import type { UpdatedFile } from "@claimwire/feeds";
-import { hasErrors, type Issue, issue, LEDGER_FOLDER } from "@claimwire/schema";
-import { originOf, type RenderedFile, readConfig, writeRendering } from "@claimwire/store";
+import { hasErrors, type Issue, LEDGER_FOLDER } from "@claimwire/schema";
+import { originOf, type RenderedFile, readConfig, storeIssue, writeRendering } from "@claimwire/store";
 import { updateWire } from "@claimwire/wire";
 
 import { readProved } from "./read-proved.js";
@@ -73,5 +73,5 @@ function* toFiles<Last>(
 function emptyLedger(): Issue {
   const message = "The ledger holds no release, so there is nothing to tell yet.";
   const fix = "Run:  npx claimwire release";
-  return issue("LEDGER_EMPTY", { file: LEDGER_FOLDER, path: [] }, message, fix);
+  return storeIssue("LEDGER_EMPTY", { file: LEDGER_FOLDER, path: [] }, message, fix);
 }

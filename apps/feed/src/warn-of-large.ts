@@ -1,4 +1,5 @@
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { feedIssue } from "./issues.js";
 
 /** Bytes beyond which a document that readers fetch again and again is a burden. */
 const LARGE = 250_000;
@@ -12,6 +13,6 @@ export function warnOfLarge(files: ReadonlyMap<string, { readonly size: number }
     const [, stream] = size > LARGE ? (SUBSCRIPTION.exec(path) ?? []) : [];
     if (stream === undefined) return [];
     const message = `The stream ${stream} has ${Math.round(size / 1000)} kB; 250 kB is a lot to fetch again and again.`;
-    return [issue("FEED_LARGE", { file: path, path: [] }, message)];
+    return [feedIssue("FEED_LARGE", { file: path, path: [] }, message)];
   });
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hasErrors, type Issue } from "@claimwire/schema";
+import { hasErrors } from "@claimwire/schema";
+import { renderIssue } from "@claimwire/store";
 import { buildSite } from "./build-site.js";
 
 const app = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,9 +18,4 @@ try {
 } catch (error) {
   console.error("This is a bug in @claimwire/site; please report it.\n", error);
   process.exitCode = 70;
-}
-
-function renderIssue({ code, at, message, fix }: Issue): string {
-  const place = at.line === undefined ? at.file : `${at.file}:${at.line}:${at.column ?? 1}`;
-  return [`${place}  ${code}`, `  ${message}`, ...(fix === undefined ? [] : [`  ${fix}`])].join("\n");
 }

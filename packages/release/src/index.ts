@@ -7,6 +7,7 @@ export { type AssertionFinding, checkAssertions } from "./assertions/check-asser
 export { bumpOf, isEnough } from "./bump/bump-of.js";
 export { coverChanges } from "./causes/cover-changes.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";
+export { releaseIssue } from "./issues.js";
 export { DATASET_PACKAGE, parseNote } from "./notes/parse-note.js";
 export { findPending, type Pending } from "./pending/find-pending.js";
 export { pendingVersion, releasePending } from "./pending/release-pending.js";

@@ -31,16 +31,18 @@ export {
   parseExceptions,
 } from "./issues/exceptions.js";
 export {
+  type CodeTable,
   type FieldPath,
   type Finding,
-  finding,
   hasErrors,
   type Issue,
-  type IssueCode,
-  issue,
+  issueAt,
+  issueMaker,
+  type MakeIssue,
   type Place,
 } from "./issues/issue.js";
-export { ISSUE_CODES, type Severity } from "./issues/issue-codes.js";
+export { type CodeMeaning, ISSUE_CODES } from "./issues/issue-codes.js";
+export { type ShapeCode, shapeIssue } from "./issues/shape-codes.js";
 export { type ParsedRecord, parseRecord } from "./parse/parse-record.js";
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
 export { normaliseWords } from "./passages/normalise-words.js";
@@ -99,5 +101,6 @@ export {
   targetsOf,
 } from "./records/record.js";
 export { type Reference, referencesOf } from "./records/references-of.js";
+export { MISSING_CODES } from "./rules/records/reference-missing.js";
 export type { Rule } from "./rules/rule.js";
 export { RULES } from "./rules/rules.js";

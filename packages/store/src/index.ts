@@ -3,11 +3,14 @@ export { type ReadConfig, readConfig } from "./config/read-config.js";
 export { openHistory } from "./git/load-history.js";
 export type { CommittedHistory, GitHistory, NoHistory } from "./git/open-history.js";
 export type { CommittedRecords } from "./git/read-snapshots.js";
+export { storeIssue } from "./issues.js";
 export { type ReadLedger, type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { type ReadNotes, readNotes } from "./ledger/read-notes.js";
 export { type ReadRecords, readRecords } from "./records/read-records.js";
 export { readPlainFile } from "./text/open-plain-file.js";
 export { type ParsedYaml, parseYaml } from "./text/parse-yaml.js";
+export { renderIssue } from "./text/render-issue.js";
+export { visible } from "./text/visible.js";
 export { replaceFile } from "./write/file/replace-file.js";
 export { makeWorkFolder } from "./write/file/work-folder.js";
 export {

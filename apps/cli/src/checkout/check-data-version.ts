@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions, isVersion } from "@claimwire/ledger";
 import { DATASET_PACKAGE } from "@claimwire/release";
-import { type Issue, issue, releaseFile } from "@claimwire/schema";
+import { type Issue, releaseFile } from "@claimwire/schema";
+import { cliIssue } from "../issues.js";
 
 /** The manifest whose version is the data's. */
 export const DATASET_MANIFEST = "packages/dataset/package.json";
@@ -31,5 +32,5 @@ export function checkDataVersion(root: string, newest: string | undefined): Issu
     ? ` If ${found} was released, its file is missing: restore ${releaseFile(found)} from git.`
     : "";
   const fix = `Only a release changes it. Restore it from git; if two branches were released, keep the release that was made first, whole, restore the why-notes of the other, and release again.${lacking}`;
-  return [issue("VERSION_UNEXPECTED", { file: DATASET_MANIFEST, path: ["version"] }, message, fix)];
+  return [cliIssue("VERSION_UNEXPECTED", { file: DATASET_MANIFEST, path: ["version"] }, message, fix)];
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { cliIssue } from "../issues.js";
 import { checkDataVersion, DATASET_MANIFEST } from "./check-data-version.js";
 import { readIfThere } from "./read-if-there.js";
 
@@ -16,7 +17,7 @@ function checkConflictMarkers(root: string): Issue[] {
     const line = lines.findIndex((text) => MARKER.test(text));
     if (line < 0) return [];
     const at = { file, path: [], line: line + 1, column: 1 };
-    return [issue("CONFLICT_MARKERS", at, "The file contains the markers of a merge conflict.", FIX)];
+    return [cliIssue("CONFLICT_MARKERS", at, "The file contains the markers of a merge conflict.", FIX)];
   });
 }
 

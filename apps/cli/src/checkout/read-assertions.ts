@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { AssertionFinding, Assertions } from "@claimwire/release";
-import { ASSERTIONS_FILE, type FieldPath, type Issue, issue, type Place } from "@claimwire/schema";
+import { ASSERTIONS_FILE, type FieldPath, type Issue, type Place } from "@claimwire/schema";
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { cliIssue } from "../issues.js";
 import { assertionsSchema } from "./assertions-schema.js";
 import { readIfThere } from "./read-if-there.js";
 
@@ -44,12 +45,12 @@ function checkShape(document: Document, lines: LineCounter): Pick<ReadAssertions
     const path = problem.path.map((step) => (typeof step === "number" ? step : String(step)));
     if (problem.code !== "unrecognized_keys") {
       const at = placeOf(document, lines, path);
-      return issue("ASSERTIONS_INVALID", at, `${path.join(".") || "The file"} ${problem.message}.`);
+      return cliIssue("ASSERTIONS_INVALID", at, `${path.join(".") || "The file"} ${problem.message}.`);
     }
     return problem.keys.map((key) => {
       const at = placeOfKey(document, lines, path, key);
       const holder = path.length === 0 ? "the file" : path.join(".");
-      return issue("ASSERTIONS_INVALID", at, `"${key}" is no field of ${holder}.`);
+      return cliIssue("ASSERTIONS_INVALID", at, `"${key}" is no field of ${holder}.`);
     });
   });
   return { assertions: undefined, issues };
@@ -59,10 +60,10 @@ function parseAssertions(text: string): ReadAssertions {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const locate = ({ code, path, message, fix }: AssertionFinding): Issue =>
-    issue(code, placeOf(document, lines, path), message, fix);
+    cliIssue(code, placeOf(document, lines, path), message, fix);
   const problems = document.errors.map(({ pos, message }) => {
     const { line, col: column } = lines.linePos(pos[0]);
-    return issue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [], line, column }, message);
+    return cliIssue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [], line, column }, message);
   });
   if (problems.length > 0) return { assertions: undefined, issues: problems, locate };
   return { ...checkShape(document, lines), locate };
@@ -71,7 +72,7 @@ function parseAssertions(text: string): ReadAssertions {
 function missing(): ReadAssertions {
   const message = "The file is missing; without it, a release could lose records unnoticed.";
   const fix = "Restore it from git; an empty file demands nothing.";
-  const issues = [issue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [] }, message, fix)];
+  const issues = [cliIssue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [] }, message, fix)];
   return { ...parseAssertions(""), assertions: undefined, issues };
 }
 

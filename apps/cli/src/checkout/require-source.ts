@@ -1,4 +1,12 @@
-import { closestHint, findRecord, issue, type Records, recordsOf, type Source } from "@claimwire/schema";
+import {
+  closestHint,
+  findRecord,
+  issueAt,
+  MISSING_CODES,
+  type Records,
+  recordsOf,
+  type Source,
+} from "@claimwire/schema";
 import { UserError } from "../shell/user-error.js";
 
 /** Returns the source of an id that was typed. Stops the verb when there is none, or when the id is that of a stub. */
@@ -9,5 +17,6 @@ export function requireSource(records: Records, id: string, flag: string): Sourc
   const ids = recordsOf(records, "sources").map(([known]) => known);
   const message = `${flag}: there is no source "${id}".${closestHint(id, ids)}`;
   const fix = `Fix the id, or add it first:  npx claimwire add source ${id}`;
-  throw new UserError(issue("SOURCE_MISSING", { file: "command line", path: [] }, message, fix));
+  const at = { file: "command line", path: [] };
+  throw new UserError(issueAt(at, { code: MISSING_CODES.sources, severity: "error", message, fix }));
 }

@@ -1,8 +1,9 @@
-import { issue } from "@claimwire/schema";
+import { cliIssue } from "../issues.js";
+
 import { UserError } from "../shell/user-error.js";
 
 function unreadablePage(file: string, message: string, fix: string): UserError {
-  return new UserError(issue("PAGE_UNREADABLE", { file, path: [] }, message, fix));
+  return new UserError(cliIssue("PAGE_UNREADABLE", { file, path: [] }, message, fix));
 }
 
 /** Quotes a file name for a shell. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { issue } from "@claimwire/schema";
+import { storeIssue } from "@claimwire/store";
+
 import { describeSystemError } from "../shell/system-error.js";
 import { UserError } from "../shell/user-error.js";
 import { decodeSavedText } from "./decode-saved-text.js";
@@ -16,10 +17,10 @@ function fileError(file: string, error: unknown): unknown {
   const at = { file, path: [] };
   if (code === "ENOENT") {
     const fix = "Give the path of the file, relative to the current folder.";
-    return new UserError(issue("FILE_UNREADABLE", at, "There is no such file.", fix));
+    return new UserError(storeIssue("FILE_UNREADABLE", at, "There is no such file.", fix));
   }
   const refused = describeSystemError(error);
-  return refused === undefined ? error : new UserError(issue("FILE_UNREADABLE", at, refused.message));
+  return refused === undefined ? error : new UserError(storeIssue("FILE_UNREADABLE", at, refused.message));
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -28,11 +29,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
   const at = { file, path: [] };
   if (found.isDirectory()) {
     const fix = "Give the saved page, a file in it.";
-    throw new UserError(issue("FILE_UNREADABLE", at, "This is a folder, not a file.", fix));
+    throw new UserError(storeIssue("FILE_UNREADABLE", at, "This is a folder, not a file.", fix));
   }
   if (found.size > MAX_BYTES) {
     const message = `The file has ${Math.ceil(found.size / 2 ** 20)} MB; at most ${MAX_BYTES / 2 ** 20} are read.`;
-    throw new UserError(issue("FILE_TOO_LARGE", at, message, "Save the page as text."));
+    throw new UserError(storeIssue("FILE_TOO_LARGE", at, message, "Save the page as text."));
   }
   return readFile(path);
 }

@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
-import { closest, type Issue, issue } from "@claimwire/schema";
+import { closest, type Issue } from "@claimwire/schema";
 import type { ArgDef, ArgsDef } from "citty";
+import { cliIssue } from "../issues.js";
 
 function takesValue(arg: ArgDef): boolean {
   return arg.type === "string" || arg.type === "enum";
 }
 
 function wrong(code: "FLAG_UNKNOWN" | "ARGUMENT_BAD", verb: string, message: string): Issue {
-  return issue(code, { file: "command line", path: [] }, message, `See:  claimwire ${verb} --help`);
+  return cliIssue(code, { file: "command line", path: [] }, message, `See:  claimwire ${verb} --help`);
 }
 
 function unknownFlag(verb: string, rawName: string, flags: ReadonlyMap<string, ArgDef>): Issue {

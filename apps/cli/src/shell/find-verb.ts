@@ -1,6 +1,7 @@
-import { closestHint, issue } from "@claimwire/schema";
+import { closestHint } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import type { CommandTable } from "../commands.js";
+import { cliIssue } from "../issues.js";
 import { UserError } from "./user-error.js";
 
 /** A verb as it was typed, its command, and what was typed after it. */
@@ -26,6 +27,6 @@ export async function findVerb(argv: readonly string[], commands: CommandTable):
       ? `"${typed}" wants a second word: ${below.map((name) => `"${name}"`).join(", ")}.`
       : `claimwire knows no verb "${typed}".${closestHint(typed, commands.keys())}`;
   throw new UserError(
-    issue("VERB_UNKNOWN", { file: "command line", path: [] }, message, "See:  claimwire --help"),
+    cliIssue("VERB_UNKNOWN", { file: "command line", path: [] }, message, "See:  claimwire --help"),
   );
 }

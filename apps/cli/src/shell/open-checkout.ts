@@ -1,5 +1,5 @@
-import { issue } from "@claimwire/schema";
 import { findRoot, recover } from "@claimwire/store";
+import { cliIssue } from "../issues.js";
 import type { Printer } from "./printer.js";
 import { stopOnErrors, UserError } from "./user-error.js";
 
@@ -9,7 +9,7 @@ export async function openCheckout(folder: string, printer: Printer): Promise<st
   if (root === undefined) {
     const message = "There is no claimwire.config.json in this folder or above it.";
     throw new UserError(
-      issue(
+      cliIssue(
         "CHECKOUT_MISSING",
         { file: folder, path: [] },
         message,

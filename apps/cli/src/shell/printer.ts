@@ -1,5 +1,5 @@
 import { hasErrors } from "@claimwire/schema";
-import { visible } from "../text/visible.js";
+import { visible } from "@claimwire/store";
 import { painter, wantsColour } from "./colour.js";
 import { endOnBrokenPipe } from "./end-on-broken-pipe.js";
 import type { OutputStream } from "./output-stream.js";

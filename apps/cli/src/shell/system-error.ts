@@ -1,4 +1,5 @@
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "@claimwire/store";
 
 // What the machine may refuse without claimwire having done anything wrong.
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -18,5 +19,5 @@ export function describeSystemError(error: unknown): Issue | undefined {
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined || !Object.hasOwn(REFUSALS, code)) return undefined;
   const place = { file: path ?? "file system", path: [] };
-  return issue("SYSTEM_REFUSED", place, `${syscall} failed: ${REFUSALS[code]} (${code}).`);
+  return storeIssue("SYSTEM_REFUSED", place, `${syscall} failed: ${REFUSALS[code]} (${code}).`);
 }

@@ -1,6 +1,7 @@
 import { type Difference, kindOf } from "@claimwire/ledger";
-import { type Issue, issue, noteFile, recordFile } from "@claimwire/schema";
+import { type Issue, noteFile, recordFile } from "@claimwire/schema";
 import type { CauseCode } from "../codes.js";
+import { releaseIssue } from "../issues.js";
 import { isFact, touchesGrounds } from "../signals/claim-signals.js";
 import type { ClaimsNote, ClaimsPendingChange } from "../types.js";
 
@@ -19,7 +20,7 @@ export function checkCauses(difference: Difference, notes: readonly ClaimsNote[]
 function uncovered({ record, op }: Difference): Issue {
   const at = { file: recordFile(record), path: [] };
   const fix = `Run:  npx claimwire change   or name ${record} in the Records: of a why-note.`;
-  return issue("CHANGE_UNCOVERED", at, `${record} (${op}) is covered by no why-note.`, fix);
+  return releaseIssue("CHANGE_UNCOVERED", at, `${record} (${op}) is covered by no why-note.`, fix);
 }
 
 function checkRemoval({ record }: Difference, notes: readonly ClaimsNote[]): Issue[] {
@@ -28,7 +29,7 @@ function checkRemoval({ record }: Difference, notes: readonly ClaimsNote[]): Iss
   const found = notes.length === 0 ? "no why-note covers it" : `its causes are ${describe(notes)}`;
   const message = `${record} is gone; ${found}. A record is removed for legal or privacy necessity only.`;
   const fix = `Restore it (a claim that no longer holds is retracted: npx claimwire retract), or write a note with  Cause: legal  that names  ${record}  itself.`;
-  return [issue("CAUSE_REFUSED", at, message, fix)];
+  return [releaseIssue("CAUSE_REFUSED", at, message, fix)];
 }
 
 function describe(notes: readonly ClaimsNote[]): string {
@@ -44,7 +45,9 @@ function checkGrounds({ record, op, fields }: Difference, note: ClaimsNote): Iss
   const message = `The cause ${note.cause} is given for ${record}, but its evidence, relations and status are unchanged.`;
   const fix =
     "Add the evidence, or say our-error (we had it wrong) or editorial (wording) in a note of its own.";
-  return [issue("CAUSE_REFUSED", { file: noteFile(note.name), path: ["Records", record] }, message, fix)];
+  return [
+    releaseIssue("CAUSE_REFUSED", { file: noteFile(note.name), path: ["Records", record] }, message, fix),
+  ];
 }
 
 /** Warns of facts that change under a cause for wording: no subscriber would learn of them. */
@@ -56,5 +59,5 @@ export function checkQuiet({ record, op, fields = [], causes, signals }: ClaimsP
   const codes = causes.map(({ code }) => code).join(", ");
   const message = `Facts of ${record} changed (${facts.join(", ")}) under ${codes}, so no subscriber is told.`;
   const at = { file: recordFile(record), path: [] };
-  return [issue("CAUSE_QUIET", at, message, "If a fact was wrong, give the cause our-error.")];
+  return [releaseIssue("CAUSE_QUIET", at, message, "If a fact was wrong, give the cause our-error.")];
 }

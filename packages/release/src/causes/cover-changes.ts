@@ -1,6 +1,7 @@
 import { BUMPS, type Bump, byCodeUnits, type Difference, type PlainRecords } from "@claimwire/ledger";
-import { closestHint, type Issue, issue, noteFile } from "@claimwire/schema";
+import { closestHint, type Issue, noteFile } from "@claimwire/schema";
 import { bumpOf, bumpOfChange, isEnough } from "../bump/bump-of.js";
+import { releaseIssue } from "../issues.js";
 import { signalsOf } from "../signals/signals-of.js";
 import type { ClaimsCause, ClaimsNote, ClaimsPendingChange } from "../types.js";
 import { checkCauses, checkQuiet } from "./cause-rules.js";
@@ -57,7 +58,7 @@ function checkNames(differences: readonly Difference[], notes: readonly ClaimsNo
   return unmatched.map(({ name, record }) => {
     const message = `The note covers "${record}"; no change of it is pending.${closestHint(record, pending)}`;
     const fix = "Fix the key, or take it out of Records:. See what is pending:  npx claimwire status";
-    return issue("NOTE_RECORDS", { file: noteFile(name), path: ["Records", record] }, message, fix);
+    return releaseIssue("NOTE_RECORDS", { file: noteFile(name), path: ["Records", record] }, message, fix);
   });
 }
 
@@ -83,7 +84,7 @@ export function bumpTooSmall(
   const more = larger.length > shown.length ? `, and ${larger.length - shown.length} more` : "";
   const message = `${found}, but ${shown.join(", ")}${more} demand more.`;
   const fix = `Ask for ${bumpOf(larger)} in a note that covers them. See docs/versioning.md.`;
-  return issue("BUMP_TOO_SMALL", { file, path: [] }, message, fix);
+  return releaseIssue("BUMP_TOO_SMALL", { file, path: [] }, message, fix);
 }
 
 const NAMED_AT_MOST = 10;

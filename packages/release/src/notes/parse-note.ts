@@ -1,6 +1,7 @@
 import { BUMPS, type Bump } from "@claimwire/ledger";
-import { type Issue, type IssueCode, issue, noteFile } from "@claimwire/schema";
+import { type Issue, noteFile } from "@claimwire/schema";
 import { CAUSES, type CauseCode } from "../codes.js";
+import { type ReleaseCode, releaseIssue } from "../issues.js";
 import type { ClaimsNote } from "../types.js";
 
 import { joinLines, type Line, splitLastParagraph, splitNote } from "./note-lines.js";
@@ -15,7 +16,7 @@ export interface ParsedNote {
   readonly issues: readonly Issue[];
 }
 
-type Report = (code: IssueCode, line: number | undefined, message: string, fix?: string) => void;
+type Report = (code: ReleaseCode, line: number | undefined, message: string, fix?: string) => void;
 
 /**
  * Reads a why-note: an ordinary changeset file whose last paragraph is trailers, `Cause:` once and `Records:` at least
@@ -26,7 +27,7 @@ export function parseNote(name: string, text: string): ParsedNote {
   const issues: Issue[] = [];
   const note = readNote(name, text, (code, line, message, fix) => {
     const place = line === undefined ? {} : { line, column: 1 };
-    issues.push(issue(code, { file: noteFile(name), path: [], ...place }, message, fix));
+    issues.push(releaseIssue(code, { file: noteFile(name), path: [], ...place }, message, fix));
   });
   return { note: issues.length > 0 ? undefined : note, issues };
 }

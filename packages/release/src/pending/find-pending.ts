@@ -1,7 +1,8 @@
 import { BUMPS, type Bump, type Digests, type LedgerDataset, replay } from "@claimwire/ledger";
-import { hasErrors, type Issue, issue, noteFile, type Records } from "@claimwire/schema";
+import { hasErrors, type Issue, noteFile, type Records } from "@claimwire/schema";
 import { bumpOf } from "../bump/bump-of.js";
 import { coverRecords } from "../causes/cover-records.js";
+import { releaseIssue } from "../issues.js";
 import { inLedgerFolder } from "../plan/in-ledger-folder.js";
 import type { ClaimsNote, ClaimsPendingChange, ClaimsRelease } from "../types.js";
 
@@ -49,7 +50,12 @@ function checkFirst(newest: ClaimsRelease | undefined, notes: readonly ClaimsNot
   if (newest !== undefined || first === undefined || largestBump(notes) === "major") return [];
   const message = `The first release is 1.0.0, so a note must ask for major; found ${largestBump(notes)}.`;
   return [
-    issue("FIRST_RELEASE", { file: noteFile(first.name), path: [] }, message, "Write major in the note."),
+    releaseIssue(
+      "FIRST_RELEASE",
+      { file: noteFile(first.name), path: [] },
+      message,
+      "Write major in the note.",
+    ),
   ];
 }
 

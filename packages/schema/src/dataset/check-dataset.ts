@@ -1,4 +1,4 @@
-import { type Finding, finding } from "../issues/issue.js";
+import type { Finding } from "../issues/issue.js";
 import { kindOf, type RecordKey } from "../records/kind.js";
 import { isStub } from "../records/record.js";
 import type { Report, Rule, RuleTargets } from "../rules/rule.js";
@@ -8,8 +8,8 @@ import { indexDataset } from "./index-dataset.js";
 
 const NONE: ReadonlySet<RecordKey> = new Set();
 
-function rulesFor(subject: keyof RuleTargets): readonly Rule[] {
-  return RULES.filter(({ looksAt }) => looksAt.includes(subject));
+function rulesFor(target: keyof RuleTargets): readonly Rule[] {
+  return RULES.filter(({ looksAt }) => looksAt.includes(target));
 }
 
 const RULES_FOR: Readonly<Record<keyof RuleTargets, readonly Rule[]>> = {
@@ -21,18 +21,19 @@ const RULES_FOR: Readonly<Record<keyof RuleTargets, readonly Rule[]>> = {
 };
 
 /**
- * Holds every rule against every record of well-shaped records, and collects all findings.
+ * Applies every rule to every record, and collects all findings. The records must have the right shape.
  * `unread` names the records that exist but could not be read, so that a reference to one is not called missing.
  */
 export function checkDataset(records: Records, unread: ReadonlySet<RecordKey> = NONE): Finding[] {
   const dataset = indexDataset(records, unread);
   const found: Finding[] = [];
-  let checked: RecordKey;
-  const report: Report = (code, path, message, fix) => found.push(finding(code, checked, path, message, fix));
   for (const [key, record] of records) {
-    checked = key;
-    const rules = RULES_FOR[isStub(record) ? "stubs" : kindOf(key)];
-    for (const rule of rules) rule.check(key, record, dataset, report);
+    for (const rule of RULES_FOR[isStub(record) ? "stubs" : kindOf(key)]) {
+      const { code, severity } = rule;
+      const report: Report = (path, message, fix) =>
+        found.push({ code, severity, key, path, message, ...(fix === undefined ? {} : { fix }) });
+      rule.check(key, record, dataset, report);
+    }
   }
   return found;
 }

@@ -23,10 +23,13 @@ export interface KeyedList {
 }
 
 export interface ReferenceIndex {
-  readonly bad: ReadonlyMap<RecordKey, readonly BadReference[]>;
+  readonly badReferences: ReadonlyMap<RecordKey, readonly BadReference[]>;
   /** Lists of which two members have the same key. */
   readonly duplicateMembers: ReadonlyMap<RecordKey, readonly KeyedList[]>;
-  /** The ids to which a claim, a source or a stub leads, be it over entities and topics that are used themselves. */
+  /**
+   * The ids to which a claim, a source or a stub leads, directly or through entities and topics that are used
+   * themselves.
+   */
   readonly used: Readonly<Record<Kind, ReadonlySet<string>>>;
 }
 
@@ -49,15 +52,12 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/**
- * Walks through all records once, for every rule that asks where references lead or how lists are made: the walk is
- * most of what these rules cost.
- */
+/** Walks through all records once, for all rules about references and lists, because the walk is most of their cost. */
 function buildReferenceIndex(dataset: IndexedDataset): ReferenceIndex {
-  const bad = new Map<RecordKey, BadReference[]>();
+  const badReferences = new Map<RecordKey, BadReference[]>();
   const duplicateMembers = new Map<RecordKey, KeyedList[]>();
   const used = byKind(() => new Set<string>());
-  /** Where entities and topics lead, which use what they name only when they are used themselves. */
+  /** References from entities and topics: what they name counts as used only when they are used themselves. */
   const pendingUse = new Map<RecordKey, [kind: Kind, id: string][]>();
   for (const kind of KINDS) {
     const isUse = kind === "claims" || kind === "sources";
@@ -72,21 +72,21 @@ function buildReferenceIndex(dataset: IndexedDataset): ReferenceIndex {
         const toKind = to as Kind;
         const toId = value as string;
         const isSelf = toId === id && toKind === kind;
-        // Most references lead where others lead: these need no second look.
+        // Most references lead to a record that is known to be used already.
         if (used[toKind].has(toId) && !isSelf) return;
         if (isSelf || !dataset.has(toKind, toId)) {
           const problem = isSelf ? "self" : "missing";
-          push(bad, keyOf(kind, id), { path: [...path], kind: toKind, id: toId, problem });
+          push(badReferences, keyOf(kind, id), { path: [...path], kind: toKind, id: toId, problem });
         } else if (isUse) used[toKind].add(toId);
         else push(pendingUse, keyOf(kind, id), [toKind, toId]);
       });
     }
   }
   spreadUse(dataset, used, pendingUse);
-  return { bad, duplicateMembers, used };
+  return { badReferences, duplicateMembers, used };
 }
 
-/** Follows stubs, which stay for those who cited their ids, and then what is used, to what that names in turn. */
+/** Marks as used what stubs lead to, and then what used entities and topics name. */
 function spreadUse(
   dataset: IndexedDataset,
   used: Readonly<Record<Kind, Set<string>>>,
@@ -96,7 +96,7 @@ function spreadUse(
     for (const stub of dataset.stubsOf(kind).values()) for (const id of targetsOf(stub)) used[kind].add(id);
   }
   for (const kind of ["entities", "topics"] as const) {
-    // A set goes on with what is added to it meanwhile.
+    // The loop also visits what is added to the set meanwhile.
     for (const id of used[kind]) {
       for (const [toKind, toId] of pendingUse.get(keyOf(kind, id)) ?? []) used[toKind].add(toId);
     }

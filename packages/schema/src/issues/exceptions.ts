@@ -4,11 +4,18 @@ import { fieldName } from "../records/field-name.js";
 import { parseKey, type RecordKey } from "../records/kind.js";
 import { RULES } from "../rules/rules.js";
 import { closestHint } from "./closest.js";
-import type { FieldPath, Finding, IssueCode } from "./issue.js";
+import type { FieldPath, Finding } from "./issue.js";
+
+/** What can be wrong with a list of exceptions. */
+export const EXCEPTION_CODES = {
+  EXCEPTIONS_INVALID: "`data/exceptions.yaml` does not have its shape.",
+  EXCEPTION_UNKNOWN: "An exception names no rule that can have exceptions, or no record.",
+  EXCEPTION_UNUSED: "An exception is not needed.",
+} as const;
 
 /** One record that may break one rule, and where the list says so. */
 export interface Exception {
-  readonly code: IssueCode;
+  readonly code: string;
   readonly record: RecordKey;
   /** In the list of exceptions. */
   readonly path: FieldPath;
@@ -16,7 +23,8 @@ export interface Exception {
 
 /** A problem of the list itself, before its line is known. */
 export interface ExceptionProblem {
-  readonly code: "EXCEPTIONS_INVALID" | "EXCEPTION_UNKNOWN" | "EXCEPTION_UNUSED";
+  readonly code: keyof typeof EXCEPTION_CODES;
+  readonly severity: "error";
   readonly path: FieldPath;
   readonly message: string;
   readonly fix?: string;
@@ -33,8 +41,8 @@ const listSchema = z.record(
 );
 
 /** The codes of which exceptions can be made; a record of the wrong shape is never let through. */
-const EXCEPTABLE: readonly IssueCode[] = RULES.filter(({ holdsUp }) => holdsUp !== true).flatMap(
-  ({ codes }) => codes,
+const EXCEPTABLE: readonly string[] = RULES.filter((rule) => rule.noExceptions !== true).map(
+  ({ code }) => code,
 );
 
 function checkShape(value: unknown): ExceptionProblem[] {
@@ -48,14 +56,14 @@ function checkShape(value: unknown): ExceptionProblem[] {
         ? `${name} has the key ${problem.keys.map((key) => `"${key}"`).join(", ")}.`
         : `${name} ${problem.code === "invalid_type" && problem.input === undefined ? "is missing" : problem.message}.`;
     const fix = "Write under a code:  - { record: claims/<id>, reason: <why> }";
-    return { code: "EXCEPTIONS_INVALID", path, message, fix };
+    return { code: "EXCEPTIONS_INVALID", severity: "error", path, message, fix };
   });
 }
 
 function unknownCode(code: string): ExceptionProblem {
   const message = `"${code}" is the code of no rule that can have exceptions.${closestHint(code, EXCEPTABLE)}`;
   const fix = "Mend the record instead, or correct the code: docs/errors.md has them all.";
-  return { code: "EXCEPTION_UNKNOWN", path: [code], message, fix };
+  return { code: "EXCEPTION_UNKNOWN", severity: "error", path: [code], message, fix };
 }
 
 /**
@@ -70,13 +78,13 @@ export function parseExceptions(value: unknown): {
   if (problems.length > 0) return { exceptions: [], problems };
   const exceptions: Exception[] = [];
   for (const [code, entries] of Object.entries((value ?? {}) as z.infer<typeof listSchema>)) {
-    if (!(EXCEPTABLE as readonly string[]).includes(code)) {
+    if (!EXCEPTABLE.includes(code)) {
       problems.push(unknownCode(code));
       continue;
     }
     entries.forEach(({ record }, index) => {
       exceptions.push({
-        code: code as IssueCode,
+        code,
         record: record as RecordKey,
         path: [code, index, "record"],
       });
@@ -95,6 +103,7 @@ function judgeUnneeded(
     const message = `${fieldName(path)} is "${record}"; no such record.${hint}`;
     return {
       code: "EXCEPTION_UNKNOWN",
+      severity: "error",
       path,
       message,
       fix: "Fix the key (claims/<id>), or remove the entry.",
@@ -103,7 +112,13 @@ function judgeUnneeded(
   // Rules hold back while records could not be read; then nobody knows what is needed.
   if (unread.size > 0) return undefined;
   const message = `"${record}" does not break ${code} any more, or is listed twice.`;
-  return { code: "EXCEPTION_UNUSED", path, message, fix: "Remove the entry from the list." };
+  return {
+    code: "EXCEPTION_UNUSED",
+    severity: "error",
+    path,
+    message,
+    fix: "Remove the entry from the list.",
+  };
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { RecordKey } from "../records/kind.js";
-import { ISSUE_CODES, type Severity } from "./issue-codes.js";
 
-export type IssueCode = keyof typeof ISSUE_CODES;
+export type Severity = "error" | "warning";
 export type FieldPath = readonly (string | number)[];
 
 /** Where an issue is. Lines and columns count from 1; `path` leads to the field inside the record. */
@@ -13,8 +12,8 @@ export interface Place {
 }
 
 /** A problem as a value: what is wrong, where, and what to do. Only an app prints it. */
-export interface Issue {
-  readonly code: IssueCode;
+export interface Issue<C extends string = string> {
+  readonly code: C;
   readonly severity: Severity;
   readonly at: Place;
   /** What is wrong, what was found, what is allowed. */
@@ -24,8 +23,8 @@ export interface Issue {
 }
 
 /** An issue of a record before its file is known; `store` turns it into an `Issue` with line and column. */
-export interface Finding {
-  readonly code: IssueCode;
+export interface Finding<C extends string = string> {
+  readonly code: C;
   readonly severity: Severity;
   readonly key: RecordKey;
   readonly path: FieldPath;
@@ -33,21 +32,35 @@ export interface Finding {
   readonly fix?: string;
 }
 
-/** Makes a finding with the severity that `ISSUE_CODES` gives its code. */
-export function finding(
-  code: IssueCode,
-  key: RecordKey,
-  path: FieldPath,
-  message: string,
-  fix?: string,
-): Finding {
-  const { severity } = ISSUE_CODES[code];
-  return { code, severity, key, path, message, ...(fix === undefined ? {} : { fix }) };
+/** The codes that one package raises, each with its meaning in one sentence. docs/errors.md tells of each. */
+export interface CodeTable {
+  readonly error: Readonly<Record<string, string>>;
+  readonly warning: Readonly<Record<string, string>>;
 }
 
-/** Makes an issue with the severity that `ISSUE_CODES` gives its code. */
-export function issue(code: IssueCode, at: Place, message: string, fix?: string): Issue {
-  const { severity } = ISSUE_CODES[code];
+type CodeOf<T extends CodeTable> = keyof (T["error"] & T["warning"]) & string;
+
+/** Makes an issue with the severity of its code. */
+export type MakeIssue<T extends CodeTable> = (
+  code: CodeOf<T>,
+  at: Place,
+  message: string,
+  fix?: string,
+) => Issue<CodeOf<T>>;
+
+/** Makes the function by which a package raises the codes of its table, and no others. */
+export function issueMaker<T extends CodeTable>(table: T): MakeIssue<T> {
+  return (code, at, message, fix) => {
+    const severity = Object.hasOwn(table.error, code) ? "error" : "warning";
+    return { code, severity, at, message, ...(fix === undefined ? {} : { fix }) };
+  };
+}
+
+/** What an issue says, apart from its place. */
+type Said = Pick<Issue, "code" | "severity" | "message"> & { readonly fix?: string | undefined };
+
+/** The issue that a finding, or another problem without a place, becomes at a place. */
+export function issueAt(at: Place, { code, severity, message, fix }: Said): Issue {
   return { code, severity, at, message, ...(fix === undefined ? {} : { fix }) };
 }
 

@@ -11,8 +11,8 @@ export type ParsedRecord =
   | { readonly record: undefined; readonly findings: readonly Finding[] };
 
 /**
- * Checks the shape of one record, as it came from YAML or JSON. The value itself is returned, unchanged: no default
- * is filled in. All findings are collected; a record with one is undefined.
+ * Checks the shape of one record, as it was read from YAML or JSON. Returns the value itself, without defaults filled
+ * in, and all findings; when there is a finding, the record is undefined.
  */
 export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
   const schema = schemaFor(key, value);
@@ -26,7 +26,9 @@ export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
   return findings.length > 0 ? { record: undefined, findings } : { record: value as DatasetRecord, findings };
 }
 
-/** The schema of a record; undefined when its `kind` is that of no stub. Ordinary records have none. */
+/**
+ * The schema of a record. Only a stub has a field `kind`; the schema is undefined when its value is no kind of stub.
+ */
 function schemaFor(key: RecordKey, value: unknown): z.ZodType | undefined {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, "kind")) {
     return recordSchemas[kindOf(key)];
@@ -40,8 +42,8 @@ const walks = byKind((kind) =>
 );
 
 /**
- * The keys `__proto__` in mappings of free keys: zod passes over them there, and other programs would read them as
- * something else.
+ * Finds the key `__proto__` in mappings with free keys. There zod does not report it, and other programs would take it
+ * for the prototype of the mapping.
  */
 function findHiddenKeys(key: RecordKey, schema: z.ZodType, value: unknown): Finding[] {
   const found: Finding[] = [];

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { closestHint } from "../issues/closest.js";
-import { type FieldPath, type Finding, finding } from "../issues/issue.js";
+import type { FieldPath, Finding } from "../issues/issue.js";
+import { shapeFinding } from "../issues/shape-codes.js";
 import { fieldName } from "../records/field-name.js";
 import type { FieldProblem } from "../records/fields.js";
 import type { RecordKey } from "../records/kind.js";
@@ -21,7 +22,9 @@ export function toFindings(
   switch (problem.code) {
     case "custom": {
       const { code, fix } = problem.params as Omit<FieldProblem, "message">;
-      return [finding(code, key, path, name === "" ? problem.message : `${name}: ${problem.message}`, fix)];
+      return [
+        shapeFinding(code, key, path, name === "" ? problem.message : `${name}: ${problem.message}`, fix),
+      ];
     }
     case "unrecognized_keys":
       return problem.keys.map((unknown) => unknownKey(key, schema, [...path, unknown]));
@@ -32,7 +35,7 @@ export function toFindings(
     case "invalid_type":
       return [absent ? missing(key, path) : badType(key, path, found, problem.expected)];
     default:
-      return [finding("BAD_FORMAT", key, path, `${name}: ${problem.message}.`)];
+      return [shapeFinding("BAD_FORMAT", key, path, `${name}: ${problem.message}.`)];
   }
 }
 
@@ -42,7 +45,13 @@ export function unknownKind(key: RecordKey, record: unknown): Finding {
   const stubs = Object.keys(stubSchemas);
   const hint = closestHint(String(kind), stubs);
   const message = `kind is ${show(kind)}; only a stub has a kind.${hint} Allowed: ${stubs.join(", ")}.`;
-  return finding("UNKNOWN_CODE", key, ["kind"], message, "Leave the field out, unless the record is a stub.");
+  return shapeFinding(
+    "UNKNOWN_CODE",
+    key,
+    ["kind"],
+    message,
+    "Leave the field out, unless the record is a stub.",
+  );
 }
 
 /** A key that is not allowed where the path leads. */
@@ -50,7 +59,7 @@ export function unknownKey(key: RecordKey, schema: z.ZodType, path: FieldPath): 
   const unknown = String(path.at(-1));
   const known = keysAt(schema, path.slice(0, -1));
   const allowed = known === undefined ? "" : `${closestHint(unknown, known)} Allowed: ${known.join(", ")}.`;
-  return finding("UNKNOWN_KEY", key, path, `${quote(unknown)} is no key here.${allowed}`);
+  return shapeFinding("UNKNOWN_KEY", key, path, `${quote(unknown)} is no key here.${allowed}`);
 }
 
 /** A key of a mapping with free keys: the check of the key says what is wrong with it. */
@@ -62,21 +71,21 @@ function badKey(
 ): Finding {
   const [inner] = problem.issues;
   if (inner === undefined || inner.code === "invalid_value") return unknownKey(key, schema, path);
-  return finding("UNKNOWN_KEY", key, path, `${fieldName(path.slice(0, -1))}: ${inner.message}`);
+  return shapeFinding("UNKNOWN_KEY", key, path, `${fieldName(path.slice(0, -1))}: ${inner.message}`);
 }
 
 function missing(key: RecordKey, path: FieldPath): Finding {
   if (path.length === 1 && path[0] === "evidence") {
     const fix = "Add the source in which the assertion stands.";
-    return finding("EVIDENCE_MISSING", key, [], "The claim has no evidence.", fix);
+    return shapeFinding("EVIDENCE_MISSING", key, [], "The claim has no evidence.", fix);
   }
-  return finding("FIELD_MISSING", key, path.slice(0, -1), `The field "${fieldName(path)}" is required.`);
+  return shapeFinding("FIELD_MISSING", key, path.slice(0, -1), `The field "${fieldName(path)}" is required.`);
 }
 
 function badCode(key: RecordKey, path: FieldPath, found: unknown, allowed: readonly string[]): Finding {
   const hint = closestHint(String(found), allowed);
   const message = `${fieldName(path)} is ${show(found)}.${hint} Allowed: ${allowed.join(", ")}.`;
-  return finding("UNKNOWN_CODE", key, path, message);
+  return shapeFinding("UNKNOWN_CODE", key, path, message);
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -97,13 +106,13 @@ function badType(key: RecordKey, path: FieldPath, found: unknown, expected: stri
   const name = path.length === 0 ? "The record" : fieldName(path);
   if (expected === "string" && (typeof found === "number" || typeof found === "boolean" || found === null)) {
     const message = `${name} is read as ${typeOf(found)} (${String(found)}); a text is wanted.`;
-    return finding("QUOTE_NEEDED", key, path, message, `Put it in quotes:  "${String(found)}"`);
+    return shapeFinding("QUOTE_NEEDED", key, path, message, `Put it in quotes:  "${String(found)}"`);
   }
   if (expected === "number" && typeof found === "number") {
-    return finding("BAD_FORMAT", key, path, `${name} is ${found}; an ordinary number is wanted.`);
+    return shapeFinding("BAD_FORMAT", key, path, `${name} is ${found}; an ordinary number is wanted.`);
   }
   const wanted = TYPE_NAMES[expected] ?? expected;
-  return finding("WRONG_TYPE", key, path, `${name} is ${typeOf(found)}; ${wanted} is wanted.`);
+  return shapeFinding("WRONG_TYPE", key, path, `${name} is ${typeOf(found)}; ${wanted} is wanted.`);
 }
 
 /** What was found, in few words. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCalendarDate } from "../dates/calendar-date.js";
 import { isEdtfDate } from "../dates/edtf-date.js";
-import type { IssueCode } from "../issues/issue.js";
+import type { ShapeCode } from "../issues/shape-codes.js";
 import type { CodeList } from "./codes.js";
 import type { Kind } from "./kind.js";
 import { ID_MAX_LENGTH, ID_PATTERN } from "./kind.js";
@@ -9,7 +9,7 @@ import { quote } from "./quote.js";
 
 /** What our own checks hand through zod to `parse-record`: the code of the issue, and how to mend it. */
 export interface FieldProblem {
-  readonly code: IssueCode;
+  readonly code: ShapeCode;
   readonly message: string;
   readonly fix?: string;
 }

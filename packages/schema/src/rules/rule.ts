@@ -1,5 +1,5 @@
 import type { IndexedDataset } from "../dataset/index-dataset.js";
-import type { FieldPath, IssueCode } from "../issues/issue.js";
+import type { FieldPath, Severity } from "../issues/issue.js";
 import type { RecordKey } from "../records/kind.js";
 import type { RecordTypes, Stub } from "../records/record.js";
 
@@ -9,18 +9,21 @@ export interface RuleTargets extends RecordTypes {
 }
 
 /** Takes a problem of the record that is being checked. */
-export type Report = (code: IssueCode, path: FieldPath, message: string, fix?: string) => void;
+export type Report = (path: FieldPath, message: string, fix?: string) => void;
 
-/** One rule of a sound dataset: one file, and one line in `rules.ts`. */
-export interface Rule<S extends keyof RuleTargets = keyof RuleTargets> {
-  /** The codes of the issues that it can find. */
-  readonly codes: readonly IssueCode[];
-  /** Why a dataset that breaks it would harm its users. */
+/** One rule of a sound dataset: one file, named after its code, and one line in `rules.ts`. */
+export interface Rule<T extends keyof RuleTargets = keyof RuleTargets> {
+  /** The code of the findings that it makes. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What such a finding says, in one sentence. */
+  readonly meaning: string;
+  /** Why a dataset that breaks the rule would harm its users. */
   readonly why: string;
-  /** Whether what reads the records relies on it, as on their shape: then no exception can be made. */
-  readonly holdsUp?: true;
+  /** Programs that read the records rely on the rule, as they rely on the shape: no exception can be made. */
+  readonly noExceptions?: true;
   /** It is shown these, and no others. */
-  readonly looksAt: readonly S[];
+  readonly looksAt: readonly T[];
   // A method, so that a rule for claims is a rule: it is only ever shown what it looks at.
-  check(key: RecordKey, record: RuleTargets[S], dataset: IndexedDataset, report: Report): void;
+  check(key: RecordKey, record: RuleTargets[T], dataset: IndexedDataset, report: Report): void;
 }

@@ -1,39 +1,53 @@
-import { amountsHaveFittingUnits } from "./claims/amounts-have-fitting-units.js";
-import { claimsFollowTheTimes } from "./claims/claims-follow-the-times.js";
-import { contradictionsExclude } from "./claims/contradictions-exclude.js";
-import { statusesNameTheirClaims } from "./claims/statuses-name-their-claims.js";
-import { identifiersIdentify } from "./entities/identifiers-identify.js";
-import { placesLieInPlaces } from "./entities/places-lie-in-places.js";
-import { everyReferenceLeadsSomewhere } from "./records/every-reference-leads-somewhere.js";
-import { everythingIsUsed } from "./records/everything-is-used.js";
-import { hierarchiesHaveATop } from "./records/hierarchies-have-a-top.js";
-import { listMembersAreDistinct } from "./records/list-members-are-distinct.js";
-import { stubsLeadToRecords } from "./records/stubs-lead-to-records.js";
+import { claimAfterSource } from "./claims/claim-after-source.js";
+import { contradictionCompatible } from "./claims/contradiction-compatible.js";
+import { statusBy } from "./claims/status-by.js";
+import { statusByUnrelated } from "./claims/status-by-unrelated.js";
+import { unitUnfit } from "./claims/unit-unfit.js";
+import { identifierInvalid } from "./entities/identifier-invalid.js";
+import { identifierShared } from "./entities/identifier-shared.js";
+import { placeWhole } from "./entities/place-whole.js";
+import { hierarchyCycle } from "./records/hierarchy-cycle.js";
+import { listDuplicate } from "./records/list-duplicate.js";
+import { entityUnused, topicUnused } from "./records/record-unused.js";
+import { claimMissing, entityMissing, sourceMissing, topicMissing } from "./records/reference-missing.js";
+import { referenceSelf } from "./records/reference-self.js";
+import { stubChained } from "./records/stub-chained.js";
+import { stubDangling } from "./records/stub-dangling.js";
 import type { Rule } from "./rule.js";
-import { chainsLeadOn } from "./sources/chains-lead-on.js";
-import { sourcesPrecedeTheirCitations } from "./sources/sources-precede-their-citations.js";
-import { pastIsPast } from "./statements/past-is-past.js";
-import { statementsAreAttributed } from "./statements/statements-are-attributed.js";
-import { statementsAreDistinct } from "./statements/statements-are-distinct.js";
-import { statementsAreOurs } from "./statements/statements-are-ours.js";
+import { chainRepeated } from "./sources/chain-repeated.js";
+import { sourceCitedEarly } from "./sources/source-cited-early.js";
+import { statementCopied } from "./statements/statement-copied.js";
+import { statementDuplicate } from "./statements/statement-duplicate.js";
+import { statementNear } from "./statements/statement-near.js";
+import { statementPresent } from "./statements/statement-present.js";
+import { statementUnattributed } from "./statements/statement-unattributed.js";
 
 /** The rules of a sound dataset. A rule is a file in `rules/` and a line here. */
 export const RULES: readonly Rule[] = [
-  everyReferenceLeadsSomewhere,
-  stubsLeadToRecords,
-  listMembersAreDistinct,
-  claimsFollowTheTimes,
-  sourcesPrecedeTheirCitations,
-  chainsLeadOn,
-  statementsAreAttributed,
-  pastIsPast,
-  statementsAreOurs,
-  statementsAreDistinct,
-  statusesNameTheirClaims,
-  contradictionsExclude,
-  amountsHaveFittingUnits,
-  hierarchiesHaveATop,
-  placesLieInPlaces,
-  everythingIsUsed,
-  identifiersIdentify,
+  claimMissing,
+  sourceMissing,
+  entityMissing,
+  topicMissing,
+  referenceSelf,
+  stubDangling,
+  stubChained,
+  listDuplicate,
+  claimAfterSource,
+  sourceCitedEarly,
+  chainRepeated,
+  statementUnattributed,
+  statementPresent,
+  statementCopied,
+  statementDuplicate,
+  statementNear,
+  statusBy,
+  statusByUnrelated,
+  contradictionCompatible,
+  unitUnfit,
+  hierarchyCycle,
+  placeWhole,
+  entityUnused,
+  topicUnused,
+  identifierInvalid,
+  identifierShared,
 ];

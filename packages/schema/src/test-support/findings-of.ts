@@ -54,17 +54,22 @@ export function soundShapes(given: Given): Records {
   return records;
 }
 
-/** What one rule finds in well-shaped records, beside a source `report` and its publisher `wire`. */
-export function findingsOf(rule: Rule, given: Given, unread: readonly RecordKey[] = []): Found[] {
+/** What one rule, or some, find in well-shaped records, beside a source `report` and its publisher `wire`. */
+export function findingsOf(
+  rules: Rule | readonly Rule[],
+  given: Given,
+  unread: readonly RecordKey[] = [],
+): Found[] {
   const records = soundShapes({ "sources/report": source(), "entities/wire": entity(), ...given });
   const dataset = indexDataset(records, new Set(unread));
   const found: Found[] = [];
   for (const [key, record] of records) {
-    if (!rule.looksAt.includes(isStub(record) ? "stubs" : kindOf(key))) continue;
-    rule.check(key, record, dataset, (code, path) => {
-      expect(rule.codes).toContain(code);
-      found.push([code, `${key} ${path.join("/")}`.trim()]);
-    });
+    for (const rule of [rules].flat()) {
+      if (!rule.looksAt.includes(isStub(record) ? "stubs" : kindOf(key))) continue;
+      rule.check(key, record, dataset, (path) => {
+        found.push([rule.code, `${key} ${path.join("/")}`.trim()]);
+      });
+    }
   }
   return found;
 }

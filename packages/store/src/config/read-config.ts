@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { FeedConfig } from "@claimwire/feeds";
-import { type FieldPath, type Issue, issue } from "@claimwire/schema";
+import type { FieldPath, Issue } from "@claimwire/schema";
+import { storeIssue } from "../issues.js";
 import { locate } from "../text/locate.js";
 import { readText } from "../text/read-text.js";
 import { baseUrlSchema, configSchema } from "./config.js";
@@ -40,7 +41,9 @@ function parseConfig(text: string): { written?: ReturnType<typeof configSchema.p
     value = JSON.parse(text);
   } catch (error) {
     const at = { file: CONFIG_FILE, path: [] };
-    return { issues: [issue("CONFIG_INVALID", at, `The file is not JSON: ${(error as Error).message}.`)] };
+    return {
+      issues: [storeIssue("CONFIG_INVALID", at, `The file is not JSON: ${(error as Error).message}.`)],
+    };
   }
   const result = configSchema.safeParse(value);
   if (result.success) return { written: result.data, issues: [] };
@@ -48,7 +51,7 @@ function parseConfig(text: string): { written?: ReturnType<typeof configSchema.p
     const field = path as FieldPath;
     const position = locate(text)?.valueAt(field);
     const at = { file: CONFIG_FILE, path: field, ...position };
-    return issue("CONFIG_INVALID", at, field.length === 0 ? message : `${field.join(".")}: ${message}`);
+    return storeIssue("CONFIG_INVALID", at, field.length === 0 ? message : `${field.join(".")}: ${message}`);
   });
   return { issues };
 }
@@ -68,7 +71,7 @@ function previewUrl(port: string | undefined): ParsedBase {
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return withBase(`http://localhost:${Number(port)}`);
   const message = `PORT is "${port}"; a whole number from 0 to 65535 is wanted.`;
   const fix = "Set another:  PORT=4200 npm start";
-  return { issues: [issue("CONFIG_INVALID", { file: "PORT", path: [] }, message, fix)] };
+  return { issues: [storeIssue("CONFIG_INVALID", { file: "PORT", path: [] }, message, fix)] };
 }
 
 function parseBaseUrl(given: string | undefined): ParsedBase {
@@ -77,5 +80,5 @@ function parseBaseUrl(given: string | undefined): ParsedBase {
   if (result.success) return withBase(result.data);
   const message = `CLAIMWIRE_BASE_URL is "${given}". ${result.error.issues[0]?.message}`;
   const fix = "Set it like this:  CLAIMWIRE_BASE_URL=https://example.org/claimwire npm run build";
-  return { issues: [issue("CONFIG_INVALID", { file: "CLAIMWIRE_BASE_URL", path: [] }, message, fix)] };
+  return { issues: [storeIssue("CONFIG_INVALID", { file: "CLAIMWIRE_BASE_URL", path: [] }, message, fix)] };
 }

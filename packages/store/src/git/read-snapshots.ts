@@ -1,5 +1,5 @@
-import { findRefused, type JsonObject, type PlainRecords } from "@claimwire/ledger";
-import { type Issue, issue, type RecordKey } from "@claimwire/schema";
+import { findRefused, type JsonObject, ledgerIssue, type PlainRecords } from "@claimwire/ledger";
+import { type Issue, type RecordKey, shapeIssue } from "@claimwire/schema";
 
 import { parseYaml } from "../text/parse-yaml.js";
 import { RECORD_LIMIT } from "../text/read-record-text.js";
@@ -85,9 +85,9 @@ function parseBlob(bytes: Buffer | undefined, file: string): Pick<ReadBlob, "rec
   const { value, issues } = parseYaml(text, file);
   if (value === undefined || issues.length > 0) return failed(...issues);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return failed(fileIssue("WRONG_TYPE", file, "It holds no mapping."));
+    return failed(shapeIssue("WRONG_TYPE", { file, path: [] }, "It holds no mapping."));
   }
   const refused = findRefused(value);
-  if (refused) return failed(issue("VALUE_REFUSED", { file, path: [] }, refused.reason));
+  if (refused) return failed(ledgerIssue("VALUE_REFUSED", { file, path: [] }, refused.reason));
   return { record: value as JsonObject, issues: [] };
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type ClaimsNote, parseNote } from "@claimwire/release";
-import { type Issue, issue, NOTES_FOLDER } from "@claimwire/schema";
+import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { storeIssue } from "../issues.js";
 
 import { readText, symbolicLink, unreadable } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
@@ -55,5 +56,5 @@ function listNotes(root: string): { names: string[]; issues: Issue[] } {
 function preMode(): Issue {
   const at = { file: `${NOTES_FOLDER}/pre.json`, path: [] };
   const message = "The changesets tool is in pre-release mode; the dataset has no pre-releases.";
-  return issue("PRE_MODE", at, message, "Leave it:  npx changeset pre exit");
+  return storeIssue("PRE_MODE", at, message, "Leave it:  npx changeset pre exit");
 }

@@ -4,7 +4,7 @@ import {
   type Exception,
   type ExceptionProblem,
   type Issue,
-  issue,
+  issueAt,
   parseExceptions,
 } from "@claimwire/schema";
 import { locate } from "../text/locate.js";
@@ -23,10 +23,11 @@ const NONE: ReadExceptions = { exceptions: [], issues: [], place: () => [] };
 function placeProblems(problems: readonly ExceptionProblem[], text: string): Issue[] {
   if (problems.length === 0) return [];
   const locator = locate(text);
-  return problems.map(({ code, path, message, fix }) => {
+  return problems.map((problem) => {
+    const { path } = problem;
     // A problem of a code is reported at the code, not at the list below it.
     const position = path.length === 1 ? locator?.keyAt(path) : locator?.valueAt(path);
-    return issue(code, { file: EXCEPTIONS_FILE, path, ...position }, message, fix);
+    return issueAt({ file: EXCEPTIONS_FILE, path, ...position }, problem);
   });
 }
 

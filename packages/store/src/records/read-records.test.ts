@@ -1,7 +1,6 @@
 /** @module-tag process */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
-import type { IssueCode } from "@claimwire/schema";
 import { aClaim, aDataset, anEntity, aSource } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -13,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => repo.cleanUp());
 
-type Row = readonly [place: string, code: IssueCode];
+type Row = readonly [place: string, code: string];
 
 function issuesOf(): Row[] {
   const { issues } = readRecords(repo.root);

@@ -1,6 +1,7 @@
-import { type Issue, type IssueCode, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
 import { load, YAMLException } from "js-yaml";
 import { type ErrorCode, isAlias, isScalar, type Node, visit, type YAMLError } from "yaml";
+import { type StoreCode, storeIssue } from "../issues.js";
 import { CORE } from "./core-schema.js";
 import { locate } from "./locate.js";
 import { fileIssue } from "./read-text.js";
@@ -49,7 +50,7 @@ function findTab(text: string, file: string): Issue[] {
   const lines = text.split("\n").filter((line) => line.includes("\t")).length;
   const more = lines > 1 ? ` So do ${lines - 1} more lines.` : "";
   const message = `A tab stands here; records are written with spaces only.${more}`;
-  return [issue("YAML_TAB", at, message, "Put spaces in its place.")];
+  return [storeIssue("YAML_TAB", at, message, "Put spaces in its place.")];
 }
 
 function findFeatures(text: string, file: string): Issue[] {
@@ -60,7 +61,7 @@ function findFeatures(text: string, file: string): Issue[] {
   const found: Issue[] = [];
   const report = (offset: number, what: string, fix: string): void => {
     const at = { file, path: [], ...locator.at(offset) };
-    found.push(issue("YAML_FEATURE", at, `${what}; records are written without.`, fix));
+    found.push(storeIssue("YAML_FEATURE", at, `${what}; records are written without.`, fix));
   };
   visit(document, {
     Pair(_, { key }) {
@@ -82,13 +83,13 @@ function findFeatures(text: string, file: string): Issue[] {
   const several = document.errors.find(({ code }) => code === "MULTIPLE_DOCS");
   if (several) {
     const at = { file, path: [], ...locator.at(several.pos[0]) };
-    found.push(issue("YAML_FEATURE", at, "A second document begins here; a file holds one record."));
+    found.push(storeIssue("YAML_FEATURE", at, "A second document begins here; a file holds one record."));
   }
   const directive = /^%/m.exec(text);
   if (directive && document.contents !== null && directive.index < (document.contents.range?.[0] ?? 0)) {
     const at = { file, path: [], ...locator.at(directive.index) };
     found.push(
-      issue("YAML_FEATURE", at, "A directive stands here; records are written without.", "Remove it."),
+      storeIssue("YAML_FEATURE", at, "A directive stands here; records are written without.", "Remove it."),
     );
   }
   return found;
@@ -98,7 +99,7 @@ function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
-const CODES: { readonly [code in ErrorCode]?: IssueCode } = {
+const CODES: { readonly [code in ErrorCode]?: StoreCode } = {
   DUPLICATE_KEY: "YAML_DUPLICATE_KEY",
   TAB_AS_INDENT: "YAML_TAB",
   MULTIPLE_DOCS: "YAML_FEATURE",
@@ -116,13 +117,13 @@ function syntaxIssues(text: string, file: string, first: YAMLException): Issue[]
   if (locator === undefined || errors.length === 0) return [stopped(file, first)];
   return [...duplicates, ...others].map((error) => {
     const at = { file, path: [], ...locator.at(error.pos[0]) };
-    return issue(CODES[error.code] ?? "YAML_SYNTAX", at, describe(error, text));
+    return storeIssue(CODES[error.code] ?? "YAML_SYNTAX", at, describe(error, text));
   });
 }
 
 function stopped(file: string, { mark, reason }: YAMLException): Issue {
   const at = { file, path: [], line: mark.line + 1, column: mark.column + 1 };
-  return issue("YAML_SYNTAX", at, `YAML cannot be read from here on: ${reason}.`);
+  return storeIssue("YAML_SYNTAX", at, `YAML cannot be read from here on: ${reason}.`);
 }
 
 function describe({ code, message, pos }: YAMLError, text: string): string {

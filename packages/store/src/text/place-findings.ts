@@ -1,4 +1,4 @@
-import { type Finding, type Issue, issue } from "@claimwire/schema";
+import { type Finding, type Issue, issueAt } from "@claimwire/schema";
 import { type Locator, locate } from "./locate.js";
 
 /**
@@ -9,10 +9,10 @@ export function placeFindings(findings: readonly Finding[], file: string, text: 
   if (findings.length === 0) return [];
   const locator = text === undefined ? undefined : locate(text);
   return findings.map((finding) => {
-    const { code, path, message } = finding;
-    if (locator === undefined) return issue(code, { file, path }, message, finding.fix);
+    const { code, path } = finding;
+    if (locator === undefined) return issueAt({ file, path }, finding);
     const position = code === "UNKNOWN_KEY" ? locator.keyAt(path) : locator.valueAt(path);
-    return issue(code, { file, path, ...position }, message, fixOf(finding, locator));
+    return issueAt({ file, path, ...position }, { ...finding, fix: fixOf(finding, locator) });
   });
 }
 

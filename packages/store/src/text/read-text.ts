@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Issue, type IssueCode, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { type StoreCode, storeIssue } from "../issues.js";
 
 /** The text of a file, or why there is none. */
 export type ReadText =
@@ -30,7 +31,7 @@ export function decodeText(bytes: Buffer, file: string): ReadText {
   const before = text.slice(0, index);
   const line = before.split("\n").length;
   const at = { file, path: [], line, column: index - before.lastIndexOf("\n") };
-  return { issue: issue("FILE_ENCODING", at, "A byte here is no UTF-8.", "Save the file as UTF-8.") };
+  return { issue: storeIssue("FILE_ENCODING", at, "A byte here is no UTF-8.", "Save the file as UTF-8.") };
 }
 
 /** The index of the first replacement character that stands for a byte outside UTF-8 and is not in the file itself. */
@@ -50,7 +51,7 @@ function firstBadCharacter(bytes: Buffer, text: string): number | undefined {
 function hasByteOrderMark(file: string): Issue {
   const at = { file, path: [], line: 1, column: 1 };
   const fix = "Save the file as UTF-8 without a byte order mark.";
-  return issue("FILE_ENCODING", at, "The file begins with a byte order mark.", fix);
+  return storeIssue("FILE_ENCODING", at, "The file begins with a byte order mark.", fix);
 }
 
 /** The issue of a file or folder that the system does not let us read. */
@@ -80,6 +81,6 @@ export function symbolicLink(file: string): Issue {
 }
 
 /** An issue about a file as a whole. */
-export function fileIssue(code: IssueCode, file: string, message: string, fix?: string): Issue {
-  return issue(code, { file, path: [] }, message, fix);
+export function fileIssue(code: StoreCode, file: string, message: string, fix?: string): Issue {
+  return storeIssue(code, { file, path: [] }, message, fix);
 }

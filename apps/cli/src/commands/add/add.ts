@@ -2,15 +2,17 @@ import { confirm } from "@clack/prompts";
 import {
   type Issue,
   isId,
-  issue,
   KIND_SINGULAR,
   type Kind,
   keyOf,
   type RecordKey,
   recordFile,
+  shapeIssue,
 } from "@claimwire/schema";
+import { storeIssue } from "@claimwire/store";
 import type { ArgsDef, CommandDef } from "citty";
 import { putInPlace } from "../../checkout/put-in-place.js";
+import { cliIssue } from "../../issues.js";
 import { normaliseAnswer } from "../../questions/ask-text.js";
 import { awaitAnswer } from "../../questions/await-answer.js";
 import { stopOnErrors } from "../../shell/user-error.js";
@@ -31,15 +33,15 @@ function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[]
   const noun = KIND_SINGULAR[kind];
   if (id === "") {
     const fix = `Give it after the verb:  npx claimwire add ${noun} <id>`;
-    return [issue("ARGUMENT_BAD", at, "The id is missing; it is the name of the file.", fix)];
+    return [cliIssue("ARGUMENT_BAD", at, "The id is missing; it is the name of the file.", fix)];
   }
   if (!isId(id)) {
     const message = `"${id}" is not an id: lower-case letters, digits and single hyphens, at most 80.`;
-    return [issue("ID_FORMAT", at, message)];
+    return [shapeIssue("ID_FORMAT", at, message)];
   }
   if (!known.has(keyOf(kind, id))) return [];
   const message = `There is ${withArticle(noun)} "${id}" already.`;
-  return [issue("ID_DUPLICATE", at, message, "Give another id.")];
+  return [storeIssue("ID_DUPLICATE", at, message, "Give another id.")];
 }
 
 function toArgs(fields: readonly RecordField[]): ArgsDef {

@@ -1,16 +1,9 @@
-import {
-  type FieldPath,
-  type Finding,
-  type IssueCode,
-  type Kind,
-  keyOf,
-  parseRecord,
-} from "@claimwire/schema";
+import { type FieldPath, type Finding, type Kind, keyOf, parseRecord } from "@claimwire/schema";
 import type { Question } from "./record-field.js";
 
 /** What is wrong with an answer. */
 export interface AnswerFault {
-  readonly code: IssueCode;
+  readonly code: string;
   readonly message: string;
   readonly fix?: string;
 }

@@ -1,13 +1,13 @@
 import {
   closestHint,
   type Issue,
-  type IssueCode,
   idOf,
-  issue,
+  issueAt,
   KIND_SINGULAR,
   type Kind,
   keyOf,
   kindOf,
+  MISSING_CODES,
   parseRecord,
   type RecordKey,
   recordFile,
@@ -18,15 +18,8 @@ import { type Answers, formOf, isRequired, type RecordField } from "./record-fie
 import { type SingleAnswer, splitAnswer } from "./split-answer.js";
 import { withArticle } from "./with-article.js";
 
-const MISSING = {
-  claims: "CLAIM_MISSING",
-  sources: "SOURCE_MISSING",
-  entities: "ENTITY_MISSING",
-  topics: "TOPIC_MISSING",
-} as const;
-
-function argumentIssue(code: IssueCode, message: string, fix?: string): Issue {
-  return issue(code, { file: "command line", path: [] }, message, fix);
+function argumentIssue(code: string, message: string, fix?: string): Issue {
+  return issueAt({ file: "command line", path: [] }, { code, severity: "error", message, fix });
 }
 
 function checkReference(
@@ -39,7 +32,7 @@ function checkReference(
   const noun = KIND_SINGULAR[refersTo];
   const message = `--${flag}: there is no ${noun} "${value}".${closestHint(value, ids)}`;
   const fix = `Fix the id, or add ${withArticle(noun)} first:  npx claimwire add ${noun} ${value}`;
-  return [argumentIssue(MISSING[refersTo], message, fix)];
+  return [argumentIssue(MISSING_CODES[refersTo], message, fix)];
 }
 
 /** Checks each flag by itself, and that the records to which it refers are known. */
@@ -82,7 +75,5 @@ export function checkRequired(fields: readonly RecordField[], answers: Answers):
 export function checkDraft(kind: Kind, id: string, answers: Answers): Issue[] {
   const key = keyOf(kind, id);
   const { findings } = parseRecord(key, draftRecord(kind, answers));
-  return findings.map(({ code, path, message, fix }) =>
-    issue(code, { file: recordFile(key), path }, message, fix),
-  );
+  return findings.map((finding) => issueAt({ file: recordFile(key), path: finding.path }, finding));
 }

@@ -1,6 +1,7 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import { type Issue, issue, releaseFile } from "@claimwire/schema";
+import { type Issue, releaseFile } from "@claimwire/schema";
 import { type CommittedHistory, openHistory } from "@claimwire/store";
+import { cliIssue } from "../../issues.js";
 import { checkCommittedReleases } from "./check-committed-releases.js";
 import { checkRecords } from "./check-records.js";
 import { readCommitted } from "./read-committed.js";
@@ -41,7 +42,7 @@ export async function auditHistory(root: string, ledger: PresentLedger): Promise
 }
 
 function historyMissing(message: string, fix?: string): Issue {
-  return issue("HISTORY_MISSING", { file: ".git", path: [] }, message, fix);
+  return cliIssue("HISTORY_MISSING", { file: ".git", path: [] }, message, fix);
 }
 
 async function auditCommits(

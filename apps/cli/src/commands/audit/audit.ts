@@ -1,6 +1,6 @@
 import { isWithheld } from "@claimwire/ledger";
 import type { Pending } from "@claimwire/release";
-import { hasErrors, type Issue, type IssueCode } from "@claimwire/schema";
+import { hasErrors, type Issue } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
@@ -10,7 +10,7 @@ import { type AuditedHistory, auditHistory } from "./audit-history.js";
 
 const NAMED_AT_MOST = 20;
 // These compare with the newest release, so they mean nothing when it is missing.
-const SINCE_NEWEST: readonly IssueCode[] = ["CHANGE_UNCOVERED", "VERSION_UNEXPECTED"];
+const SINCE_NEWEST: readonly string[] = ["CHANGE_UNCOVERED", "VERSION_UNEXPECTED"];
 
 function describeChain({ releases, isProven, newest }: Pending): string {
   if (!isProven) return "Chain: it does not add up; see the issues.";

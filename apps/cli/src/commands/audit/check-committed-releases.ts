@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { compareVersions } from "@claimwire/ledger";
+import { compareVersions, ledgerIssue } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { type Issue, issue, releaseFile } from "@claimwire/schema";
+import { type Issue, releaseFile } from "@claimwire/schema";
 import type { CommittedHistory } from "@claimwire/store";
+import { cliIssue } from "../../issues.js";
 import type { Committed, CommittedLedger } from "./read-committed.js";
 
 export interface CheckedReleases {
@@ -78,10 +79,10 @@ function describeLost(lost: readonly Committed[], root: string): Issue[] {
     const at = { file, path: [] };
     const fix = `Release files are never edited or removed; the next release corrects what is wrong in one. Restore it:  git checkout ${short} -- ${file}`;
     if (existsSync(join(root, file))) {
-      return issue("RELEASE_REWRITTEN", at, `It is not the release that commit ${short} added.`, fix);
+      return cliIssue("RELEASE_REWRITTEN", at, `It is not the release that commit ${short} added.`, fix);
     }
     const message = `The release ${release.version} is missing; commit ${short} has it.`;
-    return issue("RELEASE_MISSING", at, message, fix);
+    return ledgerIssue("RELEASE_MISSING", at, message, fix);
   });
   return issues.sort((a, b) => Number(b.code === "RELEASE_MISSING") - Number(a.code === "RELEASE_MISSING"));
 }

@@ -1,6 +1,7 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
 import type { CommittedHistory } from "@claimwire/store";
+import { cliIssue } from "../../issues.js";
 import { findDisagreements, LedgerDigests } from "./ledger-digests.js";
 import type { Committed } from "./read-committed.js";
 
@@ -42,5 +43,5 @@ function disagreementIssues({ file, commit }: Committed, found: readonly string[
   const message = `It does not agree with the records of commit ${commit.slice(0, 12)}, which added it: ${shown}${more}.`;
   const fix =
     "Commit a release together with the records that it was made of, and without other changes of records.";
-  return [issue("RELEASE_COMMIT", { file, path: [] }, message, fix)];
+  return [cliIssue("RELEASE_COMMIT", { file, path: [] }, message, fix)];
 }

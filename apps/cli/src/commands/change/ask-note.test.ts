@@ -1,4 +1,4 @@
-import { issue } from "@claimwire/schema";
+import { releaseIssue } from "@claimwire/release";
 import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { Cancelled } from "../../shell/cancelled.js";
@@ -34,7 +34,7 @@ describe("askNote", () => {
     const checkCause: CheckCause = (cause, records) =>
       cause === "coverage"
         ? [
-            issue(
+            releaseIssue(
               "CAUSE_REFUSED",
               { file: "n", path: [] },
               `${cause} does not fit ${records[0]}.`,

@@ -2,10 +2,10 @@ import { autocompleteMultiselect, log, select, text } from "@clack/prompts";
 import { BUMPS, type Bump } from "@claimwire/ledger";
 import { CAUSES, type CauseCode, type ClaimsPendingChange } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
+import { visible } from "@claimwire/store";
 import { awaitAnswer } from "../../questions/await-answer.js";
 import type { Terminal } from "../../shell/terminal.js";
 import { renderChange } from "../../text/render-change.js";
-import { visible } from "../../text/visible.js";
 import type { NoteInput } from "./draft-note.js";
 
 /** The parts of a note that flags gave; undefined is asked for. */

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { BUMPS, type Bump } from "@claimwire/ledger";
 import type { Pending } from "@claimwire/release";
 import { CAUSES, type CauseCode } from "@claimwire/release";
-import { type Issue, issue, LEDGER_FOLDER, noteFile } from "@claimwire/schema";
+import { type Issue, LEDGER_FOLDER, noteFile } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import { humanId } from "human-id";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { readPending } from "../../checkout/read-pending.js";
+import { cliIssue } from "../../issues.js";
 import type { Terminal } from "../../shell/terminal.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
@@ -24,7 +25,12 @@ function nameNote(root: string): string {
 
 function missingFlag(flag: string): Issue {
   const message = `--${flag} is missing, and change cannot ask for it without a terminal.`;
-  return issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, "See:  claimwire change --help");
+  return cliIssue(
+    "ARGUMENT_BAD",
+    { file: "command line", path: [] },
+    message,
+    "See:  claimwire change --help",
+  );
 }
 
 function inputFromFlags(flags: NoteFlags, pending: Pending): NoteInput {

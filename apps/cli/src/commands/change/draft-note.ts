@@ -8,8 +8,9 @@ import {
   coverChanges,
   isEnough,
   parseNote,
+  releaseIssue,
 } from "@claimwire/release";
-import { type Issue, issue, noteFile } from "@claimwire/schema";
+import { type Issue, noteFile } from "@claimwire/schema";
 import { renderNote } from "./render-note.js";
 
 /** What the author of a why-note gives; the rest of the note follows from the changes. */
@@ -47,7 +48,7 @@ function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
   if (read === undefined || JSON.stringify(read) === JSON.stringify(note)) return issues;
   const at = { file: noteFile(note.name), path: [] };
   const message = "The summary in the file would not be read back as it was given.";
-  return [issue("NOTE_SUMMARY", at, message, "Write plain sentences, and end lines with line feeds.")];
+  return [releaseIssue("NOTE_SUMMARY", at, message, "Write plain sentences, and end lines with line feeds.")];
 }
 
 function checkBump({ notes }: Pending, note: ClaimsNote, covered: readonly ClaimsPendingChange[]): Issue[] {
@@ -55,7 +56,7 @@ function checkBump({ notes }: Pending, note: ClaimsNote, covered: readonly Claim
   if (demanded === undefined || [...notes, note].some(({ bump }) => isEnough(bump, demanded))) return [];
   const at = { file: noteFile(note.name), path: [] };
   const message = `The note asks for ${note.bump}; what it covers demands ${demanded}.`;
-  return [issue("BUMP_TOO_SMALL", at, message, `Leave --bump out, or ask for ${demanded}.`)];
+  return [releaseIssue("BUMP_TOO_SMALL", at, message, `Leave --bump out, or ask for ${demanded}.`)];
 }
 
 /** Drafts a why-note with a name, and checks it as it will be read later, together with the existing notes. */

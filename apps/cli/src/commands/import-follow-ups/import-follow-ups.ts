@@ -1,5 +1,5 @@
 import { confirm } from "@clack/prompts";
-import { issue, type Records, recordFile, recordsOf, type Source } from "@claimwire/schema";
+import { issueAt, type Records, recordFile, recordsOf, type Source } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { putInPlace } from "../../checkout/put-in-place.js";
@@ -44,7 +44,9 @@ async function findVia(
 function checkDrafts(drafts: readonly DraftedSource[]): void {
   stopOnErrors(
     drafts.flatMap(({ key, findings }) =>
-      findings.map(({ code, path, message }) => issue(code, { file: recordFile(key), path }, message)),
+      findings.map(({ fix: _, ...finding }) =>
+        issueAt({ file: recordFile(key), path: finding.path }, finding),
+      ),
     ),
   );
 }

@@ -1,4 +1,5 @@
-import { type Issue, isCalendarDate, issue } from "@claimwire/schema";
+import { type Issue, isCalendarDate, shapeIssue } from "@claimwire/schema";
+import { cliIssue } from "../../issues.js";
 import type { SavedLine } from "../../saved-page/saved-line.js";
 
 /** A report in a list, as the page prints it. */
@@ -33,7 +34,7 @@ function checkDates(file: string, reports: readonly ListedReport[]): Issue[] {
     if (isCalendarDate(published)) return [];
     const message = `The list gives "${title}" the date ${published}, which does not exist.`;
     const fix = "Compare with the page itself, and correct the saved copy if it is damaged.";
-    return [issue("DATE_IMPOSSIBLE", { file, path: [] }, message, fix)];
+    return [shapeIssue("DATE_IMPOSSIBLE", { file, path: [] }, message, fix)];
   });
 }
 
@@ -47,7 +48,7 @@ export function readFollowUps(file: string, lines: readonly SavedLine[]): Follow
   if (head < 0) {
     const message = 'The page has no line "<n> reports cite this report:".';
     const fix = "Save the whole page, with the list.";
-    return { reports: [], issues: [issue("LIST_UNREADABLE", at, message, fix)] };
+    return { reports: [], issues: [cliIssue("LIST_UNREADABLE", at, message, fix)] };
   }
   const expectedCount = Number(HEAD.exec(lines[head]?.text ?? "")?.[1]);
   const reports = lines
@@ -58,5 +59,5 @@ export function readFollowUps(file: string, lines: readonly SavedLine[]): Follow
   if (reports.length === expectedCount) return { reports, issues };
   const message = `The list says that it has ${expectedCount} reports; ${reports.length} were found.`;
   const fix = "Each report must be a line  <title> on <Mon DD, YYYY>  and a line of summary.";
-  return { reports, issues: [issue("LIST_UNREADABLE", at, message, fix), ...issues] };
+  return { reports, issues: [cliIssue("LIST_UNREADABLE", at, message, fix), ...issues] };
 }

@@ -1,4 +1,5 @@
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { cliIssue } from "../../issues.js";
 import type { ComparedReport, FollowUpComparison } from "./compare-follow-ups.js";
 import type { DraftedSource } from "./draft-sources.js";
 import type { SourceEntry } from "./match-records.js";
@@ -13,7 +14,7 @@ function reportDifferent(report: ComparedReport, fileOf: FileOf): Issue[] {
   const message = `The list has "${title}" of ${published}; in the record, ${found}. No new record was written.`;
   const fix =
     "Find out which is right, and correct the record by hand. If it is another report:  npx claimwire add source";
-  return [issue("FOLLOW_UP_DIFFERENT", at, message, fix)];
+  return [cliIssue("FOLLOW_UP_DIFFERENT", at, message, fix)];
 }
 
 function reportUnlisted(
@@ -30,7 +31,7 @@ function reportUnlisted(
   const message = `"${title}" of ${published ?? "an unknown date"} has a record, but is not in the list.${hint}`;
   const fix =
     "Find out whether the copy is older than the record, or the page dropped the report. The record stays.";
-  return issue("FOLLOW_UP_UNLISTED", at, message, fix);
+  return cliIssue("FOLLOW_UP_UNLISTED", at, message, fix);
 }
 
 /** Reports as warnings where the list and the records differ. */

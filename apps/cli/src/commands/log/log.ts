@@ -1,15 +1,16 @@
 import { historyOf, indexLedger, timesOf } from "@claimwire/ledger";
 import type { ClaimsHistoryEntry } from "@claimwire/release";
-import { closestHint, issue, KINDS, parseKey } from "@claimwire/schema";
+import { closestHint, KINDS, parseKey } from "@claimwire/schema";
 import { readLedger } from "@claimwire/store";
 import type { CommandDef } from "citty";
+import { cliIssue } from "../../issues.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { defineVerb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
 
 function unknown(wanted: string, keys: Iterable<string>): UserError {
   const message = `No release holds a record "${wanted}".${closestHint(wanted, keys)}`;
-  return new UserError(issue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
+  return new UserError(cliIssue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
 }
 
 /** The full key that is meant: given whole, or as an id that one kind alone has. */
@@ -27,7 +28,7 @@ function findKey(wanted: string, keys: ReadonlySet<string>): string {
     );
   if (found.length === 1) return key;
   const message = `"${wanted}" is the id of several records: ${found.join(", ")}. Give one of them whole.`;
-  throw new UserError(issue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
+  throw new UserError(cliIssue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
 }
 
 function renderEntry({ version, released, change }: ClaimsHistoryEntry): string {

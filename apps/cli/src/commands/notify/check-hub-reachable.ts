@@ -1,4 +1,5 @@
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { cliIssue } from "../../issues.js";
 
 const LOOPBACK =
   /^(?:(?:.+\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/;
@@ -14,5 +15,5 @@ export function checkHubReachable(baseUrl: string, hub: string): readonly Issue[
   if (!isLoopback(baseUrl) || isLoopback(hub)) return [];
   const message = `The addresses of the feeds begin with ${baseUrl}, which is this machine; ${hub} cannot fetch them.`;
   const fix = `Give the address of the site, as in the build:  CLAIMWIRE_BASE_URL=https://example.org npx claimwire notify`;
-  return [issue("BASE_URL_LOCAL", { file: "claimwire.config.json", path: ["baseUrl"] }, message, fix)];
+  return [cliIssue("BASE_URL_LOCAL", { file: "claimwire.config.json", path: ["baseUrl"] }, message, fix)];
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { absoluteUrl, feedPath, type JsonFeed, type SitePath } from "@claimwire/feeds";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
 import { API_INDEX_PATH, type IndexDocument } from "@claimwire/wire";
+import { cliIssue } from "../../issues.js";
 
 /** What `public/` must have been built with. */
 export interface ExpectedSite {
@@ -16,7 +17,7 @@ const FOLDER = "public";
 const FEED = feedPath("all", "json");
 
 function staleSite(file: SitePath, message: string, fix = "Build and deploy first:  npm run build"): Issue {
-  return issue("SITE_STALE", { file: `${FOLDER}/${file}`, path: [] }, message, fix);
+  return cliIssue("SITE_STALE", { file: `${FOLDER}/${file}`, path: [] }, message, fix);
 }
 
 /** A published JSON document; undefined when it is absent or damaged. */

@@ -1,10 +1,11 @@
 import { absoluteUrl } from "@claimwire/feeds";
 import { replay } from "@claimwire/ledger";
 import { inLedgerFolder } from "@claimwire/release";
-import { type Issue, issue, LEDGER_FOLDER } from "@claimwire/schema";
-import { readConfig, readLedger } from "@claimwire/store";
+import { type Issue, LEDGER_FOLDER } from "@claimwire/schema";
+import { readConfig, readLedger, storeIssue } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { requireVersion } from "../../checkout/require-version.js";
+import { cliIssue } from "../../issues.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { defineVerb, type VerbReport } from "../../shell/verb.js";
 import { checkHubReachable } from "./check-hub-reachable.js";
@@ -16,14 +17,14 @@ import { reportFailures } from "./report-failures.js";
 const DEFAULT_TIMEOUT = "60";
 const LONGEST_TIMEOUT = 3600;
 
-const NO_HUB: Issue = issue(
+const NO_HUB: Issue = cliIssue(
   "HUB_MISSING",
   { file: "claimwire.config.json", path: ["feeds", "hub"] },
   "No hub is configured, so there is nobody to tell.",
   'Name one, then build and deploy, as docs/feeds.md says:  "feeds": { "hub": "https://hub.example/" }',
 );
 
-const NO_RELEASE: Issue = issue(
+const NO_RELEASE: Issue = storeIssue(
   "LEDGER_EMPTY",
   { file: LEDGER_FOLDER, path: [] },
   "The ledger holds no release, so there is no feed to tell of.",
@@ -36,7 +37,7 @@ function nothingToTell(why: Issue, hub: string | null): VerbReport {
 }
 
 function badArgument(message: string, fix: string): UserError {
-  return new UserError(issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
+  return new UserError(cliIssue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
 }
 
 /** Reads `--timeout`: whole seconds. */

@@ -1,4 +1,5 @@
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { cliIssue } from "../../issues.js";
 import { counted } from "../../text/counted.js";
 import type { PingError } from "./ping-error.js";
 
@@ -36,6 +37,6 @@ export function reportFailures(
   }
   return [...groups.values()].map(({ error, feeds }) => {
     const message = `${error.message} It was not told of ${nameFeeds(feeds)}`;
-    return issue(error.code, { file: hub, path: [] }, message, fixOf(error, command));
+    return cliIssue(error.code, { file: hub, path: [] }, message, fixOf(error, command));
   });
 }

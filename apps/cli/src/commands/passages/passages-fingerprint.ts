@@ -1,13 +1,14 @@
 import { text as textOf } from "node:stream/consumers";
-import { fingerprint, issue } from "@claimwire/schema";
+import { fingerprint } from "@claimwire/schema";
 import type { CommandDef } from "citty";
+import { cliIssue } from "../../issues.js";
 import { readSavedText } from "../../saved-page/read-saved-page.js";
 import { UserError } from "../../shell/user-error.js";
 import { defineVerb } from "../../shell/verb.js";
 import { renderPassage } from "./render-passage.js";
 
 function refuse(message: string, fix: string): UserError {
-  return new UserError(issue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
+  return new UserError(cliIssue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
 }
 
 async function readWords(file: string | undefined, text: string | undefined): Promise<string> {

@@ -1,7 +1,8 @@
-import { type Issue, issue, keyOf, type RecordKey } from "@claimwire/schema";
-import { readRecords } from "@claimwire/store";
+import { type Issue, keyOf, type RecordKey } from "@claimwire/schema";
+import { readRecords, storeIssue } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { requireSource } from "../../checkout/require-source.js";
+import { cliIssue } from "../../issues.js";
 import { readSavedPage } from "../../saved-page/read-saved-page.js";
 import type { SavedLine } from "../../saved-page/saved-line.js";
 import { collectUserErrors } from "../../shell/collect-user-errors.js";
@@ -19,10 +20,10 @@ function passageIssues(
   const which = `The passage of ${passage.words} words under "${passage.section}"`;
   if (state === "orphaned") {
     const fix = "Find out whether the source changed or the copy is incomplete. Never guess a fingerprint.";
-    return [issue("PASSAGE_ORPHANED", at, `${which} is not in the copy.`, fix)];
+    return [cliIssue("PASSAGE_ORPHANED", at, `${which} is not in the copy.`, fix)];
   }
   const message = `${which} is under ${under.map((section) => `"${section}"`).join(", ")}.`;
-  return [issue("PASSAGE_MOVED", at, message, "Correct `section` if the source has it there.")];
+  return [cliIssue("PASSAGE_MOVED", at, message, "Correct `section` if the source has it there.")];
 }
 
 function summarisePassages(verified: readonly VerifiedPassage[], title: string): string {
@@ -39,7 +40,7 @@ async function readCopy(file: string): Promise<SavedLine[]> {
   if (words <= MAX_WORDS) return saved;
   const message = `The copy has ${words} words; at most ${MAX_WORDS} are compared.`;
   const fix = "Give a copy of this source alone, or split it.";
-  throw new UserError(issue("FILE_TOO_LARGE", { file, path: [] }, message, fix));
+  throw new UserError(storeIssue("FILE_TOO_LARGE", { file, path: [] }, message, fix));
 }
 
 export const passagesVerify: CommandDef = defineVerb({

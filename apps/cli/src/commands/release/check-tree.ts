@@ -1,4 +1,5 @@
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { cliIssue } from "../../issues.js";
 import { readDirtyPaths } from "./git-tree.js";
 
 const NAMED_AT_MOST = 10;
@@ -8,7 +9,7 @@ export async function checkTree(root: string): Promise<Issue[]> {
   const dirty = await readDirtyPaths(root);
   if (dirty === undefined) {
     const message = "There is no git repository here, so no commit shows what the release is made from.";
-    return [issue("HISTORY_MISSING", { file: ".", path: [] }, message)];
+    return [cliIssue("HISTORY_MISSING", { file: ".", path: [] }, message)];
   }
   const [first] = dirty;
   if (first === undefined) return [];
@@ -16,6 +17,11 @@ export async function checkTree(root: string): Promise<Issue[]> {
   const more = dirty.length > NAMED_AT_MOST ? `, and ${dirty.length - NAMED_AT_MOST} more` : "";
   const message = `The checkout holds changes that are not committed: ${shown}${more}.`;
   return [
-    issue("TREE_DIRTY", { file: first, path: [] }, message, "Commit them, or put them aside:  git stash -u"),
+    cliIssue(
+      "TREE_DIRTY",
+      { file: first, path: [] },
+      message,
+      "Commit them, or put them aside:  git stash -u",
+    ),
   ];
 }

@@ -1,9 +1,9 @@
 import { type Pending, planRelease, type ReleasePlan, type Workspace } from "@claimwire/release";
-import { hasErrors, type Issue, issue, NOTES_FOLDER } from "@claimwire/schema";
-
+import { hasErrors, type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
+import { cliIssue } from "../../issues.js";
 import type { Context } from "../../shell/verb.js";
 import { checkTree } from "./check-tree.js";
 import { readReleaseTime } from "./read-release-time.js";
@@ -21,7 +21,7 @@ function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
   if (noteFiles.length > 0) return [];
   const message = "There is no why-note, so there is nothing to release.";
   const fix = "When data changed, write one:  npx claimwire change";
-  return [issue("NOTHING_TO_RELEASE", { file: NOTES_FOLDER, path: [] }, message, fix)];
+  return [cliIssue("NOTHING_TO_RELEASE", { file: NOTES_FOLDER, path: [] }, message, fix)];
 }
 
 async function checkBeforeRelease(pending: Pending, root: string): Promise<Issue[]> {

@@ -1,4 +1,5 @@
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { cliIssue } from "../../issues.js";
 
 const DAY = 86_400;
 
@@ -30,5 +31,5 @@ export function readReleaseTime(
 
 function refused(message: string): ReleaseTime {
   const fix = "Set it to such a number, or unset it to take the present time.";
-  return { issue: issue("EPOCH_INVALID", { file: "environment", path: [] }, message, fix) };
+  return { issue: cliIssue("EPOCH_INVALID", { file: "environment", path: [] }, message, fix) };
 }

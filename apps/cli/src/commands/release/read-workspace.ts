@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Workspace } from "@claimwire/release";
-import { type Issue, issue, NOTES_FOLDER } from "@claimwire/schema";
-
+import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { getPackages, type Packages } from "@manypkg/get-packages";
 import { readIfThere } from "../../checkout/read-if-there.js";
+import { cliIssue } from "../../issues.js";
 
 export const LOCK_FILE = "package-lock.json";
 
@@ -26,7 +26,7 @@ export async function readWorkspace(root: string): Promise<ReadWorkspace> {
     const message = `The workspace cannot be read: ${(error as Error).message}`;
     return {
       workspace: undefined,
-      issues: [issue("CHANGESETS_FAILED", { file: "package.json", path: [] }, message)],
+      issues: [cliIssue("CHANGESETS_FAILED", { file: "package.json", path: [] }, message)],
     };
   }
 }

@@ -1,8 +1,8 @@
 import type { ReleasePlan } from "@claimwire/release";
-import { issue } from "@claimwire/schema";
 import { acquireLock, type Lock } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { putInPlace } from "../../checkout/put-in-place.js";
+import { cliIssue } from "../../issues.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
 import { checkTree } from "./check-tree.js";
@@ -32,7 +32,7 @@ function showPlan({ plan, workspace, issues }: Extract<PreparedRelease, { plan: 
 async function requireGit(root: string): Promise<void> {
   if ((await readDirtyPaths(root)) !== undefined) return;
   const message = "There is no git repository here, so nothing can be committed.";
-  throw new UserError(issue("GIT_MISSING", { file: ".", path: [] }, message, "Leave --commit out."));
+  throw new UserError(cliIssue("GIT_MISSING", { file: ".", path: [] }, message, "Leave --commit out."));
 }
 
 async function commit(root: string, plan: ReleasePlan): Promise<string> {
@@ -41,7 +41,7 @@ async function commit(root: string, plan: ReleasePlan): Promise<string> {
   if ("commit" in committed) return committed.commit;
   const fix = `The release is in place, not committed. When git accepts it:  git commit -m "${message}"`;
   throw new UserError(
-    issue("GIT_REFUSED", { file: ".git", path: [] }, `Git refused:\n${committed.refused}`, fix),
+    cliIssue("GIT_REFUSED", { file: ".git", path: [] }, `Git refused:\n${committed.refused}`, fix),
   );
 }
 

@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Workspace } from "@claimwire/release";
-import { DATA_FOLDER, type Issue, issue, NOTES_FOLDER } from "@claimwire/schema";
+import { DATA_FOLDER, type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { cliIssue } from "../../issues.js";
 
 const TOOL = createRequire(import.meta.url).resolve("@changesets/cli/bin.js");
 
@@ -73,6 +74,6 @@ export async function runChangesets(
   const message = `The changesets tool refused (exit code ${exitCode}):\n${wordsOf(output)}`;
   return {
     files: undefined,
-    issues: [issue("CHANGESETS_FAILED", { file: NOTES_FOLDER, path: [] }, message)],
+    issues: [cliIssue("CHANGESETS_FAILED", { file: NOTES_FOLDER, path: [] }, message)],
   };
 }

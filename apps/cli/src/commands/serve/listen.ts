@@ -1,6 +1,8 @@
 import type { Server } from "node:http";
 import { type AddressInfo, createServer, type Server as NetServer } from "node:net";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "@claimwire/store";
+import { cliIssue } from "../../issues.js";
 
 /** Reads `PORT`: a whole number from 0 (any free port) to 65535; 4100 when it is not set. */
 export function readPort(env: NodeJS.ProcessEnv): { readonly port: number } | { readonly issue: Issue } {
@@ -9,7 +11,7 @@ export function readPort(env: NodeJS.ProcessEnv): { readonly port: number } | { 
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return { port: Number(text) };
   const message = `PORT is "${text}"; allowed are whole numbers from 0 to 65535.`;
   return {
-    issue: issue(
+    issue: storeIssue(
       "CONFIG_INVALID",
       { file: "PORT", path: [] },
       message,
@@ -56,7 +58,7 @@ function portIssue(port: number, error: NodeJS.ErrnoException): Issue {
     error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be used (${error.code})`;
   const other = port === 65_535 ? 4100 : port + 1;
   const fix = `Stop that program, or choose another port:  PORT=${other} npm start`;
-  return issue("PORT_UNUSABLE", { file: "PORT", path: [] }, `The port ${port} ${reason}.`, fix);
+  return cliIssue("PORT_UNUSABLE", { file: "PORT", path: [] }, `The port ${port} ${reason}.`, fix);
 }
 
 async function closeAll(servers: readonly NetServer[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { issue } from "@claimwire/schema";
 import { PUBLIC_FOLDER, readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
+import { cliIssue } from "../../issues.js";
 import { onSignal } from "../../shell/on-signal.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { defineVerb } from "../../shell/verb.js";
@@ -28,7 +28,12 @@ export const serve: CommandDef = defineVerb({
     if (!existsSync(join(folder, "index.html"))) {
       const fix = "Build and write it first:  npm run build";
       throw new UserError(
-        issue("SITE_MISSING", { file: `${PUBLIC_FOLDER}/`, path: [] }, "There are no pages to serve.", fix),
+        cliIssue(
+          "SITE_MISSING",
+          { file: `${PUBLIC_FOLDER}/`, path: [] },
+          "There are no pages to serve.",
+          fix,
+        ),
       );
     }
     const wanted = readPort(env);

@@ -1,7 +1,6 @@
 import type { Bump } from "@claimwire/ledger";
 import type { Pending } from "@claimwire/release";
 import { type ClaimsPendingChange, isEnough, pendingVersion } from "@claimwire/release";
-import type { IssueCode } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
@@ -64,7 +63,7 @@ function renderStatus(
 }
 
 // The text shows these two; they are errors only for a release.
-const IN_TEXT: readonly IssueCode[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
+const IN_TEXT: readonly string[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
 
 export const status: CommandDef = defineVerb({
   args: {},

@@ -12,12 +12,13 @@ const LOWEST: Bound = [Number.NEGATIVE_INFINITY, 0];
 const HIGHEST: Bound = [Number.POSITIVE_INFINITY, 0];
 
 /**
- * How far "about" and "nearly" reach, as a part of the figure. Nobody says; but who rounds to the leading digit or two,
- * as people do who say "about", is off by up to a twentieth: 851,374 is about 850,000, and 820,000 about 800,000.
+ * How far from the figure "about" and "nearly" may be, as a part of it. No standard says so; people who say "about"
+ * round to one or two digits, which is a difference of up to a twentieth: 851,374 is about 850,000, and 820,000 about
+ * 800,000.
  */
 const TOLERANCE = 0.05;
 
-/** The figures of which an amount can speak. */
+/** The figures that an amount can mean. */
 function intervalOf({ value, qualifier }: Quantity): Interval {
   const figure = Number(value);
   const reach = Math.abs(figure) * TOLERANCE;
@@ -45,7 +46,7 @@ function isAtMost([a, sideA]: Bound, [b, sideB]: Bound): boolean {
   return a < b || (a === b && sideA <= sideB);
 }
 
-/** Whether there is a figure of which both amounts can be true: at least 100 and exactly 2000. */
+/** Whether one figure can satisfy both amounts, as 2000 does for "at least 100" and "exactly 2000". */
 export function canBothBeTrue(a: Quantity, b: Quantity): boolean {
   const one = intervalOf(a);
   const other = intervalOf(b);

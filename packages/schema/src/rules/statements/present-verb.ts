@@ -1,20 +1,22 @@
-/** A pattern for whole words, each of them one of a list. */
+/** A pattern that matches any one word of some lists. */
 function oneOf(...lists: readonly string[]): string {
   return `(?:${lists.join(" ").split(" ").join("|")})`;
 }
 
-/** How a source is cited, which is in the present whenever it spoke. */
+/** Verbs that cite a source. They stand in the present tense, however long ago the source spoke. */
 const REPORTING =
   "say says reports write writes states maintains explains claims notes argues asserts confirms";
 
-/** How it is cited in the past; what follows is then of that time, as in "told investors that it keeps the law". */
+/**
+ * Verbs that cite it in the past tense. What follows is then about that time: "told investors that it keeps the law".
+ */
 const REPORTED =
   "said told reported wrote stated maintained explained claimed noted argued asserted confirmed announced";
 
 const SAYS_THAT = new RegExp(`\\b${oneOf(REPORTING)}\\b[^,]*?\\bthat\\s`, "i");
 const REPORTED_VERB = new RegExp(`\\b${oneOf(REPORTED)}\\b`, "i");
 
-/** What stands between commas only to say whose assertion it is: "by Dahua's account", "as IPVM puts it", "says Reuters". */
+/** A part between commas that only names who asserts it: "by Dahua's account", "as IPVM puts it", "says Reuters". */
 const ATTRIBUTION = new RegExp(
   [
     "^according to ",
@@ -40,7 +42,7 @@ const MAYBE_PRESENT = new RegExp(`\\b${oneOf(AUXILIARIES, THIRD_PERSON, PLURAL)}
 const MODALS = "would could might should may can will must shall won";
 const IRREGULAR =
   "was were wasn weren had hadn did didn arose became began bought brought built came caught chose cut drew drove fell felt fought found gave got grew held hit kept knew laid lay led left let lost made meant met paid put ran rose said sat saw sent set showed shut sold sought spent spoke sprang stood taught thought told took understood went won wrote";
-/** A verb after which the main clause is not in the present: past, or of what may or will be. */
+/** A verb that puts the main clause into another tense than the present: the past, or what may or will be. */
 const OTHER_TENSE = new RegExp(`^(?:${oneOf(MODALS, IRREGULAR)}|[a-z]+ed)$`);
 
 /** Words that begin a clause with a verb of its own. */
@@ -57,30 +59,35 @@ const PARTICIPLES =
   "been had done made seen taken given grown gone come become risen fallen begun built won put cut held kept met said told led spent sold bought brought lost left drawn shown known written spoken set sent";
 const PARTICIPLE = new RegExp(`^(?:${oneOf(PARTICIPLES)}|[a-z]+ed)$`);
 
-/** A statement without what says whose it is; undefined where that cannot be told, or is told in the past. */
+/** A statement without its attribution; undefined where none is found, or where it is in the past tense. */
 function withoutAttribution(statement: string): string | undefined {
   const said = SAYS_THAT.exec(statement);
   if (said !== null) {
     if (REPORTED_VERB.test(statement.slice(0, said.index))) return undefined;
     return statement.slice(said.index + said[0].length);
   }
-  // What follows a semicolon is another main clause, and often our own word.
+  // A semicolon begins another main clause, which is often our own comment.
   const parts = statement.replace(/;.*$|\.$/, "").split(/,\s+/);
   const rest = parts.filter((part) => !ATTRIBUTION.test(part));
   const text = rest.join(", ");
   return rest.length === parts.length || REPORTED_VERB.test(text) ? undefined : text;
 }
 
-/** Whether the word at an index is a verb of the main clause: not a noun, an infinitive, a perfect or "is to". */
+/**
+ * Whether the verb at an index is in the simple present: not in the perfect ("has won"), and not "is to" or "runs to".
+ */
 function isPresent(words: readonly string[], at: number): boolean {
   const [word = "", next = ""] = words.slice(at);
-  // What "is to" be is not so yet; and a guide that "runs to 300 pages" does so for ever.
+  // "It is to open" is about the future; "a guide that runs to 300 pages" is always true.
   if (/^(?:is|are|runs$)/.test(word)) return next !== "to";
   if (/^(?:has|have)/.test(word)) return !words.slice(at + 1, at + 5).some((one) => PARTICIPLE.test(one));
   return true;
 }
 
-/** The first verb of a main clause, if it is in the present tense; each subordinate clause takes one verb with it. */
+/**
+ * The verb of the main clause, if it is in the present tense. Each subordinate clause before it has one verb, which is
+ * skipped.
+ */
 function mainVerb(text: string): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   let subordinate = 0;
@@ -101,9 +108,9 @@ function mainVerb(text: string): string | undefined {
 }
 
 /**
- * The verb by which a statement says that something is so now: in the main clause of what is asserted, after "IPVM
- * reports that" or apart from "according to IPVM". English cannot be taken apart by rules; so the verbs are a closed
- * list, and whatever is built otherwise, or has a verb that may be past, gives undefined.
+ * Finds the present-tense verb of what a statement asserts: the verb of the main clause that follows "IPVM reports
+ * that", or that stands beside "according to IPVM". No set of rules parses all English, so the verbs are a closed list;
+ * the result is undefined for a sentence of another form, and for a verb that may be in the past tense.
  */
 export function findPresentVerb(statement: string): string | undefined {
   if (!MAYBE_PRESENT.test(statement)) return undefined;

@@ -6,8 +6,8 @@ import type { Claim } from "../../records/record.js";
 const lastIn = oncePerDataset((): { claim?: Claim; words: readonly string[] } => ({ words: [] }));
 
 /**
- * The words of a claim's statement. Several rules ask for them, one after the other, so the last answer is kept; to
- * keep all of a large dataset's would cost more than to take a statement apart again.
+ * The words of a claim's statement. Several rules in a row ask for the same claim, so the last answer is kept. To keep
+ * the words of all claims would cost more than to split a statement again.
  */
 export function statementWords(dataset: IndexedDataset, claim: Claim): readonly string[] {
   const last = lastIn(dataset);

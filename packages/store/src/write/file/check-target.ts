@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "../../issues.js";
 import { NOTHING_CHANGED } from "./refused.js";
 import { findPathFlaw, foldPath } from "./safe-path.js";
 
@@ -18,7 +19,7 @@ export function checkTargets(root: string, paths: readonly string[]): Issue[] {
 function unsafe(path: string, flaw: string | undefined): Issue[] {
   if (flaw === undefined) return [];
   const message = `The path ${JSON.stringify(path)} ${flaw}. ${NOTHING_CHANGED}`;
-  return [issue("PATH_UNSAFE", { file: path, path: [] }, message)];
+  return [storeIssue("PATH_UNSAFE", { file: path, path: [] }, message)];
 }
 
 /** A path that cannot be a file beside another one. */

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "../../issues.js";
 import { WORK_FOLDER } from "./work-folder.js";
 
 export const NOTHING_CHANGED = "Nothing was changed.";
@@ -29,7 +30,7 @@ export function refused(root: string, error: unknown, state: string, otherwise: 
   const file = named === undefined ? otherwise : relative(root, named) || ".";
   const reason = message.slice(message.indexOf(":") + 2).split(",")[0];
   const fix = FIXES[code] ?? "Take away what stands in the way, then run it again.";
-  return issue(
+  return storeIssue(
     "SYSTEM_REFUSED",
     { file, path: [] },
     `It could not be written: ${reason} (${code}). ${state}`,

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "../../issues.js";
 import { checkTargets } from "../file/check-target.js";
 import { readIfThere, syncFolder } from "../file/durable.js";
 import type { OnStep } from "../file/on-step.js";
@@ -95,17 +96,17 @@ function edited(path: string, label: string): Issue {
   const fix =
     `To finish, put it back as it was (git checkout -- ${path}) and run any command. ` +
     `To give up instead, remove ${JOURNAL_FOLDER} and see what git status says.`;
-  return issue("TARGET_EDITED", { file: path, path: [] }, message, fix);
+  return storeIssue("TARGET_EDITED", { file: path, path: [] }, message, fix);
 }
 
 function editedInTime(path: string): Issue {
   const message = `It was edited at the moment at which it was to be written. ${NOTHING_CHANGED}`;
-  return issue("TARGET_EDITED", { file: path, path: [] }, message, "Run it again.");
+  return storeIssue("TARGET_EDITED", { file: path, path: [] }, message, "Run it again.");
 }
 
 /** The issue of a damaged journal, which changes nothing. */
 export function damaged(label: string): Issue {
   const message = `The journal of \`${label}\`, which was interrupted, is damaged and is not used.`;
   const fix = `See with git status what that command changed, then remove ${JOURNAL_FOLDER}.`;
-  return issue("JOURNAL_DAMAGED", { file: JOURNAL_FOLDER, path: [] }, message, fix);
+  return storeIssue("JOURNAL_DAMAGED", { file: JOURNAL_FOLDER, path: [] }, message, fix);
 }

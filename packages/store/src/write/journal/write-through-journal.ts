@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { lstatSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "../../issues.js";
 import { checkTargets } from "../file/check-target.js";
 import { linkOrCopy, readIfThere, syncFolder, writeDurably } from "../file/durable.js";
 import type { OnStep } from "../file/on-step.js";
@@ -122,5 +123,5 @@ async function writeManifest(folder: string, manifest: Manifest, onStep: OnStep)
 function pending(): Issue {
   const at = { file: JOURNAL_FOLDER, path: [] };
   const message = `A command that was interrupted has not been finished yet. ${NOTHING_CHANGED}`;
-  return issue("JOURNAL_PENDING", at, message, "Finish it first:  npx claimwire check");
+  return storeIssue("JOURNAL_PENDING", at, message, "Finish it first:  npx claimwire check");
 }

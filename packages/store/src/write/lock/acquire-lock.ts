@@ -1,6 +1,7 @@
 import { linkSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "../../issues.js";
 import { readIfThere, writeDurably } from "../file/durable.js";
 import { NOTHING_CHANGED, refused } from "../file/refused.js";
 import { makeWorkFolder, WORK_FOLDER } from "../file/work-folder.js";
@@ -124,5 +125,5 @@ function fileOf(name: string): string {
 function lockedBy({ label, pid, host }: LockOwner, name: string): Issue {
   const message = `\`${label}\` is at work in this checkout: process ${pid} on ${host}.`;
   const fix = `Wait until it has ended. If no such process runs any more, remove ${fileOf(name)}.`;
-  return issue("LOCKED", { file: fileOf(name), path: [] }, message, fix);
+  return storeIssue("LOCKED", { file: fileOf(name), path: [] }, message, fix);
 }

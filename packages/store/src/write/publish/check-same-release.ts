@@ -1,5 +1,6 @@
 import { compareVersions } from "@claimwire/ledger";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "../../issues.js";
 
 import { isSameOrigin, type Origin } from "../rendered/origin.js";
 
@@ -26,7 +27,7 @@ function mixture(folder: string, origin: Origin, newer: string, newerOrigin: Ori
     origin.version === newerOrigin.version || app === undefined
       ? "Render both with the same settings:  npm run build"
       : `Render it again:  npx turbo run build --filter=./${app}`;
-  return issue("RENDERED_MIXED", { file: folder, path: [] }, message, fix);
+  return storeIssue("RENDERED_MIXED", { file: folder, path: [] }, message, fix);
 }
 
 function describe({ version, baseUrl }: Origin): string {

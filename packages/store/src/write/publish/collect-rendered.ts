@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "../../issues.js";
 import { findClashes } from "../file/check-target.js";
 import { findPathFlaw } from "../file/safe-path.js";
 import { listTree } from "../rendered/list-tree.js";
@@ -64,21 +65,26 @@ function listRendered(
 
 function nothingRendered(folder: string): Issue {
   const message = "There is nothing rendered here, so nothing was published.";
-  return issue("RENDERED_MISSING", { file: folder, path: [] }, message, "Render it first:  npm run build");
+  return storeIssue(
+    "RENDERED_MISSING",
+    { file: folder, path: [] },
+    message,
+    "Render it first:  npm run build",
+  );
 }
 
 function unfinished(file: string): Issue {
   const message =
     "What was rendered here is not whole: rendering was cut off, or something was changed since.";
-  return issue("RENDERED_UNFINISHED", { file, path: [] }, message, "Render it again:  npm run build");
+  return storeIssue("RENDERED_UNFINISHED", { file, path: [] }, message, "Render it again:  npm run build");
 }
 
 function unsafe(file: string, flaw: string): Issue {
   const message = `The path ${JSON.stringify(file)} ${flaw}. Nothing was published.`;
-  return issue("PATH_UNSAFE", { file, path: [] }, message);
+  return storeIssue("PATH_UNSAFE", { file, path: [] }, message);
 }
 
 function clash(place: string, one: string, other: string): Issue {
   const message = `${one} and ${other} would both be published as ${place}. Nothing was published.`;
-  return issue("PUBLISH_CLASH", { file: one, path: [] }, message, "Let only one app render that file.");
+  return storeIssue("PUBLISH_CLASH", { file: one, path: [] }, message, "Let only one app render that file.");
 }

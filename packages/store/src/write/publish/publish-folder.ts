@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Issue, issue } from "@claimwire/schema";
+import type { Issue } from "@claimwire/schema";
+import { storeIssue } from "../../issues.js";
 import type { OnStep } from "../file/on-step.js";
 import { refused } from "../file/refused.js";
 import { acquireLock } from "../lock/acquire-lock.js";
@@ -73,7 +74,7 @@ function checkPublic(root: string): Issue[] {
   if (stats === undefined || stats.isDirectory()) return [];
   const flaw = stats.isSymbolicLink() ? "is a symbolic link" : "is no folder";
   const message = `Nothing is published into ${PUBLIC_FOLDER}: it ${flaw}.`;
-  return [issue("PATH_UNSAFE", { file: PUBLIC_FOLDER, path: [] }, message)];
+  return [storeIssue("PATH_UNSAFE", { file: PUBLIC_FOLDER, path: [] }, message)];
 }
 
 async function publishUnderLock(
@@ -107,7 +108,7 @@ function findChanged(sources: ReadonlyMap<string, string>, to: string, { files }
 /** Some of it was copied as it was before, some as it is now. */
 function renderedAnew(folder: string): Issue {
   const message = "It was rendered again while it was read. Nothing was published.";
-  return issue("RENDERED_UNFINISHED", { file: folder, path: [] }, message, "Run it again.");
+  return storeIssue("RENDERED_UNFINISHED", { file: folder, path: [] }, message, "Run it again.");
 }
 
 function tidy(root: string): void {

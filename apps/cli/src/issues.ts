@@ -1,0 +1,45 @@
+import { issueMaker, type MakeIssue } from "@claimwire/schema";
+
+/** What can be wrong with a command, or with what it is asked to do. */
+export const CLI_CODES = {
+  error: {
+    PORT_UNUSABLE: "The preview cannot listen on its port.",
+    SITE_MISSING: "There is nothing to serve: `public/` has not been written yet.",
+    VERB_UNKNOWN: "The command has no such verb.",
+    FLAG_UNKNOWN: "The verb has no such flag.",
+    ARGUMENT_BAD: "An argument is missing, surplus or not of the kind wanted.",
+    RECORD_UNKNOWN: "The argument names no record that was ever released.",
+    VERSION_UNKNOWN: "The argument names no release.",
+    CHECKOUT_MISSING: "The command was run outside a checkout of Claimwire.",
+    PAGE_UNREADABLE: "A saved page is not text or HTML in UTF-8.",
+    PASSAGE_ORPHANED: "The words of a passage are not in the saved copy.",
+    LIST_UNREADABLE: "A saved page has no list of follow-ups, or not as many as it says.",
+    TREE_DIRTY: "The checkout holds changes that are not committed.",
+    GIT_MISSING: "Something was asked for that needs a git repository.",
+    GIT_REFUSED: "Git refused to commit a finished release.",
+    NOTHING_TO_RELEASE: "There is no why-note, so there is nothing to release.",
+    EPOCH_INVALID: "`SOURCE_DATE_EPOCH` is no time for a release.",
+    CHANGESETS_FAILED: "The changesets tool refused the notes or its config.",
+    ASSERTIONS_INVALID: "`data/assertions.yaml` does not have its shape.",
+    ASSERTION_FAILED: "A release would hold less than `data/assertions.yaml` demands.",
+    CONFLICT_MARKERS: "A merge left its conflict markers in a file.",
+    VERSION_UNEXPECTED: "The data package's version is not that of the newest release.",
+    RELEASE_REWRITTEN: "A release file says something else than when it was committed.",
+    RELEASE_COMMIT: "A release does not agree with the records of the commit that added it.",
+    BASE_URL_LOCAL: "A hub elsewhere would be told of feeds at an address of this machine.",
+    SITE_STALE: "`public/` lacks feeds, or was written for another base address, hub or release.",
+    HUB_REFUSED: "The hub refused to be told of a feed.",
+    HUB_FAILED: "The hub failed or gave no answer as often as it was told of a feed.",
+    HUB_TIMEOUT: "The time limit was reached before the hub was told of a feed.",
+  },
+  warning: {
+    PASSAGE_MOVED: "The words of a passage stand under another heading in the saved copy.",
+    FOLLOW_UP_DIFFERENT:
+      "A follow-up of a list is recorded with another title, date or address, or without the citation.",
+    FOLLOW_UP_UNLISTED: "A follow-up that is recorded is not in the list that shows them.",
+    HISTORY_MISSING: "The git history that an audit needs is not there, or not whole.",
+    HUB_MISSING: "No hub is configured, so nobody can be told of changed feeds.",
+  },
+} as const;
+
+export const cliIssue: MakeIssue<typeof CLI_CODES> = issueMaker(CLI_CODES);

@@ -1,0 +1,25 @@
+import { issueMaker, type MakeIssue } from "@claimwire/schema";
+
+/** What can be wrong with why-notes, with how they cover what changed, and with the release that is made of it. */
+export const RELEASE_CODES = {
+  error: {
+    NOTE_FORMAT: "A why-note is not front matter followed by a text.",
+    NOTE_PACKAGE: "A why-note names no package, so it would be lost.",
+    NOTE_BUMP: "A why-note asks for none of major, minor, patch.",
+    NOTE_SUMMARY: "A why-note does not say what changed.",
+    NOTE_TRAILER: "A trailer of a why-note is missing, repeated or out of place.",
+    NOTE_CAUSE: "The cause of a why-note is none of the closed list.",
+    NOTE_RECORDS: "A why-note names a record of which no change is pending.",
+    CHANGE_UNCOVERED: "No why-note covers a pending change.",
+    CAUSE_REFUSED: "A cause does not fit what changed.",
+    FIRST_RELEASE: "The first release of the data is not 1.0.0.",
+    BUMP_TOO_SMALL: "The changes demand a larger step of the version.",
+  },
+  warning: {
+    CAUSE_QUIET: "Facts of a claim changed under a cause that tells no subscriber.",
+  },
+} as const;
+
+export type ReleaseCode = keyof (typeof RELEASE_CODES.error & typeof RELEASE_CODES.warning);
+
+export const releaseIssue: MakeIssue<typeof RELEASE_CODES> = issueMaker(RELEASE_CODES);

@@ -1,0 +1,36 @@
+import { referenceIndexOf } from "../../dataset/reference-index.js";
+import { fieldName } from "../../records/field-name.js";
+import { KIND_SINGULAR, type Kind } from "../../records/kind.js";
+import type { Rule } from "../rule.js";
+
+/** The code of a reference that leads to no record of a kind. */
+export const MISSING_CODES = {
+  claims: "CLAIM_MISSING",
+  sources: "SOURCE_MISSING",
+  entities: "ENTITY_MISSING",
+  topics: "TOPIC_MISSING",
+} as const satisfies Record<Kind, string>;
+
+function missing(target: Kind): Rule<Kind> {
+  const singular = KIND_SINGULAR[target];
+  return {
+    code: MISSING_CODES[target],
+    severity: "error",
+    meaning: `A reference leads to no ${singular}.`,
+    why: "A claim that cites a source, or names an entity, that we do not hold cannot be checked by a reader.",
+    noExceptions: true,
+    looksAt: ["claims", "sources", "entities", "topics"],
+    check(key, _record, dataset, report) {
+      for (const { path, kind, id, problem } of referenceIndexOf(dataset).badReferences.get(key) ?? []) {
+        if (kind !== target || problem !== "missing") continue;
+        const message = `${fieldName(path)} is "${id}"; no such ${singular}.${dataset.hint(kind, id)}`;
+        report(path, message, `Fix the id, or add one:  npx claimwire add ${singular} ${id}`);
+      }
+    },
+  };
+}
+
+export const claimMissing: Rule<Kind> = missing("claims");
+export const sourceMissing: Rule<Kind> = missing("sources");
+export const entityMissing: Rule<Kind> = missing("entities");
+export const topicMissing: Rule<Kind> = missing("topics");

@@ -1,0 +1,219 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Release, replay } from "@claimwire/ledger";
+import type { Issue } from "@claimwire/schema";
+import { acquireLock, publishFolder, recover, writeRendering, writeThroughJournal } from "@claimwire/store";
+import { aClaim, aDataset, aSource } from "@claimwire/testing";
+import { classifyAnswer, PingError } from "../apps/cli/src/commands/notify/ping-error.js";
+import { reportFailures } from "../apps/cli/src/commands/notify/report-failures.js";
+import { listen } from "../apps/cli/src/commands/serve/listen.js";
+import { claimwireJson } from "../apps/cli/src/test-support/claimwire.js";
+import {
+  noteText,
+  releasedCheckout,
+  type TempCheckout,
+  tempCheckout,
+} from "../apps/cli/src/test-support/temp-checkout.js";
+import { warnOfLarge } from "../apps/feed/src/warn-of-large.js";
+import { releaseDigest } from "../packages/ledger/src/digest/release-digest.js";
+import { aLedger } from "../packages/ledger/src/test-support/a-ledger.js";
+import { copyAsKilled } from "../packages/store/src/write/test-support/after-kill.js";
+
+type Issues = readonly Issue[];
+
+const PLAIN = { git: false } as const;
+const SITE = "apps/site/dist/public";
+const FEED = "apps/feed/dist/public";
+
+async function issuesOf({ root }: TempCheckout, ...argv: readonly string[]): Promise<Issues> {
+  return (await claimwireJson(root, argv)).issues;
+}
+
+/** A checkout in which a command was killed at a step of its writing, and was not finished. */
+async function killedAt(wanted: string): Promise<TempCheckout> {
+  const [going, killed] = [tempCheckout(PLAIN), tempCheckout(PLAIN)];
+  going.write("CHANGELOG.md", "# 1.0.0\n");
+  const writes = new Map([
+    ["data/releases/1.1.0.json", "{}\n"],
+    ["CHANGELOG.md", "# 1.1.0\n"],
+  ]);
+  const onStep = (step: string): void => {
+    if (step === wanted) copyAsKilled(going.root, killed.root);
+  };
+  await writeThroughJournal(going.root, { label: "claimwire release", writes, deletes: [] }, { onStep });
+  return killed;
+}
+
+interface Rendering {
+  readonly version?: string;
+  readonly files?: readonly string[];
+}
+
+/** Renders the site and the feeds of a checkout, and publishes them; `spoil` is run in between. */
+async function publish(
+  site: Rendering,
+  feed: Rendering,
+  spoil = (_: TempCheckout): void => {},
+): Promise<Issues> {
+  const checkout = tempCheckout(PLAIN);
+  const { root } = checkout;
+  for (const [app, folder, { version = "1.1.0", files = [`${app}.html`] }] of [
+    ["site", SITE, site],
+    ["feed", FEED, feed],
+  ] as const) {
+    const origin = { version, baseUrl: "https://wire.example", ledger: version, settings: "" };
+    const render = (): Iterable<{ path: string; content: string }> =>
+      files.map((path) => ({ path, content: app }));
+    await writeRendering({ root, app, folder: join(root, folder), origin, render });
+  }
+  spoil(checkout);
+  return (await publishFolder({ root, from: [join(root, SITE), join(root, FEED)] })).issues;
+}
+
+const [FIRST, SECOND, THIRD] = aLedger([
+  new Map([["claims/a", { statement: "one" }]]),
+  new Map([["claims/a", { statement: "two" }]]),
+  new Map([["claims/a", { statement: "three" }]]),
+]) as [Release, Release, Release];
+
+/** A release of which something was changed, and its digest made to fit again. */
+function forged(release: Release, change: Partial<Release>): Release {
+  const changed = { ...release, ...change };
+  return { ...changed, digest: releaseDigest(changed) };
+}
+
+const toldOf = (error: PingError | undefined): Issues =>
+  reportFailures(
+    "https://hub.example/",
+    new Map(error === undefined ? [] : [["https://wire.example/feeds/all.xml", error]]),
+    "npx claimwire notify",
+  );
+
+const answered = (status: number): Issues => toldOf(classifyAnswer(status, new Headers(), 0));
+
+/** By code: makes what the text `situation` of its examples says, and returns the issues that come of it. */
+export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>> = {
+  FILE_SYMLINK: () => {
+    const checkout = tempCheckout(PLAIN);
+    symlinkSync("contracts.yaml", checkout.path("data/topics/tenders.yaml"));
+    return issuesOf(checkout, "check");
+  },
+  FILE_TOO_LARGE: () => {
+    const checkout = tempCheckout(PLAIN);
+    checkout.write("data/topics/tenders.yaml", `label: ${"a".repeat(300_000)}\n`);
+    return issuesOf(checkout, "check");
+  },
+  SYSTEM_REFUSED: async () => {
+    const { root, write } = tempCheckout(PLAIN);
+    write(".claimwire", "a file");
+    const writes = new Map([["a.txt", "x"]]);
+    return (await writeThroughJournal(root, { label: "claimwire add", writes, deletes: [] })).issues;
+  },
+  LOCKED: async () => {
+    const checkout = tempCheckout(PLAIN);
+    const lock = await acquireLock(checkout.root, "claimwire release");
+    const issues = await issuesOf(checkout, "release");
+    await lock.release?.();
+    return issues.map((issue) => {
+      const message = issue.message.replace(String(process.pid), "4711").replace(hostname(), "example-host");
+      return { ...issue, message };
+    });
+  },
+  PATH_UNSAFE: async () => {
+    const writes = new Map([["../outside.txt", "x"]]);
+    const { root } = tempCheckout(PLAIN);
+    return (await writeThroughJournal(root, { label: "claimwire add", writes, deletes: [] })).issues;
+  },
+  JOURNAL_PENDING: async () => {
+    const { root, write } = await killedAt("place data/releases/1.1.0.json");
+    write("CHANGELOG.md", "mine\n");
+    const writes = new Map([["a.txt", "x"]]);
+    return (await writeThroughJournal(root, { label: "claimwire add", writes, deletes: [] })).issues;
+  },
+  JOURNAL_DAMAGED: async () => {
+    const { root, path } = await killedAt("committed");
+    const [journal = ""] = readdirSync(path(".claimwire/journal"));
+    writeFileSync(path(`.claimwire/journal/${journal}/manifest.json`), "");
+    return (await recover(root)).issues;
+  },
+  TARGET_EDITED: async () => {
+    const { root, write } = await killedAt("place data/releases/1.1.0.json");
+    write("CHANGELOG.md", "mine\n");
+    return (await recover(root)).issues;
+  },
+  RENDERED_MISSING: () => issuesOf(tempCheckout(PLAIN), "publish"),
+  RENDERED_UNFINISHED: () =>
+    publish({ files: ["a.html", "b.html"] }, {}, (checkout) => checkout.remove(`${SITE}/a.html`)),
+  RENDERED_MIXED: () => publish({ version: "1.0.0" }, {}),
+  PUBLISH_CLASH: () => publish({ files: ["index.html"] }, { files: ["index.html"] }),
+  RELEASE_DUPLICATE: () => replay([FIRST, SECOND, SECOND]).issues,
+  RELEASE_MISSING: () => replay([FIRST, THIRD]).issues,
+  RELEASE_CHAIN: () => replay([FIRST, SECOND, forged(THIRD, { base: SECOND.base })]).issues,
+  RELEASE_TIME: () => replay([FIRST, forged(SECOND, { released: "2020-01-01T00:00:00Z" })]).issues,
+  CHANGE_SHAPE: () => {
+    const changes = SECOND.changes.map((change) => ({ ...change, id: "2.0.0/claims/b/edited" }));
+    return replay([FIRST, forged(SECOND, { changes })]).issues;
+  },
+  CHANGE_MISFIT: () => {
+    const fields = [{ path: "/title", before: "one", after: "two" }];
+    const changes = SECOND.changes.map((change) => ({ ...change, fields }));
+    return replay([FIRST, forged(SECOND, { changes })]).issues;
+  },
+  PORT_UNUSABLE: async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => void other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as { port: number };
+    const tried = await listen(createServer() as Parameters<typeof listen>[0], port);
+    other.close();
+    if (!("issue" in tried)) return [];
+    const { message, fix = "", ...issue } = tried.issue;
+    return [
+      { ...issue, message: message.replace(`${port}`, "4100"), fix: fix.replace(`${port + 1}`, "4101") },
+    ];
+  },
+  CHECKOUT_MISSING: async () => {
+    const folder = mkdtempSync(join(tmpdir(), "claimwire-"));
+    const { issues } = await claimwireJson(folder, ["check"]);
+    rmSync(folder, { recursive: true });
+    return issues;
+  },
+  GIT_REFUSED: () => {
+    const files = {
+      ".changeset/calm-foxes-read.md": noteText(
+        '"@claimwire/dataset": major',
+        "Begin.\n\nCause: coverage\nRecords: *",
+      ),
+    };
+    const checkout = tempCheckout({ files });
+    mkdirSync(checkout.path(".git/hooks"), { recursive: true });
+    const hook = "#!/bin/sh\necho 'not on a Friday' >&2\nexit 1\n";
+    writeFileSync(checkout.path(".git/hooks/pre-commit"), hook, { mode: 0o755 });
+    return issuesOf(checkout, "release", "--commit");
+  },
+  RELEASE_REWRITTEN: async () => {
+    const checkout = releasedCheckout();
+    const other = releasedCheckout({
+      records: aDataset({ "claims/example-claim": aClaim({ when: "2017" }) }),
+    });
+    checkout.write("data/releases/1.0.0.json", other.read("data/releases/1.0.0.json"));
+    return withoutCommits(await issuesOf(checkout, "audit"));
+  },
+  RELEASE_COMMIT: async () => {
+    const checkout = releasedCheckout();
+    checkout.writeRecord("sources/example-report", aSource({ published: "2018-11-29" }));
+    checkout.git("add", "--all");
+    checkout.git("commit", "--quiet", "--amend", "--no-edit");
+    return withoutCommits(await issuesOf(checkout, "audit"));
+  },
+  HUB_REFUSED: () => answered(404),
+  HUB_FAILED: () => answered(500),
+  HUB_TIMEOUT: () => toldOf(new PingError("HUB_TIMEOUT", "The time limit was reached.")),
+  FEED_LARGE: () => warnOfLarge(new Map([["feeds/all.xml", { size: 310_000 }]])),
+};
+
+/** Commits have other names in each run. */
+function withoutCommits(issues: Issues): Issues {
+  return JSON.parse(JSON.stringify(issues).replaceAll(/\b[0-9a-f]{12}\b/g, "0123456789ab")) as Issues;
+}
