@@ -1,5 +1,5 @@
 import { type Assertions, COUNT_NAMES, SHARE_NAMES } from "@claimwire/release";
-import { z } from "zod";
+import * as z from "zod";
 
 const count = z.int("is no whole number").min(0, "is below 0");
 const share = z.number("is no number").min(0, "is below 0").max(1, "is above 1");

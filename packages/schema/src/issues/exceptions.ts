@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Records } from "../dataset/dataset.js";
 import { fieldName } from "../records/field-name.js";
 import { parseKey, type RecordKey } from "../records/kind.js";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Finding } from "../issues/issue.js";
 import { SHAPES } from "../records/field-table.js";
 import { byKind, kindOf, type RecordKey } from "../records/kind.js";

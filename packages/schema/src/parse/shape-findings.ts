@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { closestHint } from "../issues/closest.js";
 import type { FieldPath, Finding } from "../issues/issue.js";
 import { shapeFinding } from "../issues/shape-codes.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ENTITY_TYPES, SCHEMES } from "./codes.js";
 import { field } from "./field.js";
 import { checked, code, date, keyedList, language, object, referenceTo, text } from "./fields.js";

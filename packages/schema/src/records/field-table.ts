@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { CodeList } from "./codes.js";
 import { type DeclaredField, type FieldMeta, fieldMeta } from "./field.js";
 import { type TextFormat, valueMeta } from "./fields.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ENTITY_TYPES } from "./codes.js";
 
 /** How `claimwire add` asks for a field. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { claimSchema } from "./claim.js";
 import { entitySchema } from "./entity.js";
 import type { Kind } from "./kind.js";

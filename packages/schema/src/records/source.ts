@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ACCESSES, AVAILABILITIES, SOURCE_TYPES } from "./codes.js";
 import { SPEAKERS } from "./entity.js";
 import { field } from "./field.js";

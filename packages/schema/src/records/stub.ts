@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checked, id } from "./fields.js";
 
 /** What stays of a record whose content lives on under another id, for ever. */

@@ -1,5 +1,5 @@
 import type { FeedConfig } from "@claimwire/feeds";
-import { z } from "zod";
+import * as z from "zod";
 import { isBaseUrl, isWebAddress, normaliseAddress } from "./address.js";
 import { findAuthorityFlaw } from "./tag-authority.js";
 
