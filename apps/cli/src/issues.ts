@@ -21,7 +21,6 @@ export const CLI_CODES = {
     EPOCH_INVALID: "`SOURCE_DATE_EPOCH` is no time for a release.",
     CHANGESETS_FAILED: "The changesets tool refused the notes or its config.",
     ASSERTIONS_INVALID: "`data/assertions.yaml` does not have its shape.",
-    ASSERTION_FAILED: "A release would hold less than `data/assertions.yaml` demands.",
     CONFLICT_MARKERS: "A merge left its conflict markers in a file.",
     VERSION_UNEXPECTED: "The data package's version is not that of the newest release.",
     RELEASE_REWRITTEN: "A release file says something else than when it was committed.",

@@ -14,6 +14,7 @@ export const RELEASE_CODES = {
     CAUSE_REFUSED: "A cause does not fit what changed.",
     FIRST_RELEASE: "The first release of the data is not 1.0.0.",
     BUMP_TOO_SMALL: "The changes demand a larger step of the version.",
+    ASSERTION_FAILED: "A release would hold less than `data/assertions.yaml` demands.",
   },
   warning: {
     CAUSE_QUIET: "Facts of a claim changed under a cause that tells no subscriber.",

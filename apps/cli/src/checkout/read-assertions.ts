@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { AssertionFinding, Assertions } from "@claimwire/release";
-import { ASSERTIONS_FILE, type FieldPath, type Issue, type Place } from "@claimwire/schema";
+import { ASSERTIONS_FILE, type FieldPath, type Issue, issueAt, type Place } from "@claimwire/schema";
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { cliIssue } from "../issues.js";
 import { assertionsSchema } from "./assertions-schema.js";
@@ -59,8 +59,8 @@ function checkShape(document: Document, lines: LineCounter): Pick<ReadAssertions
 function parseAssertions(text: string): ReadAssertions {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const locate = ({ code, path, message, fix }: AssertionFinding): Issue =>
-    cliIssue(code, placeOf(document, lines, path), message, fix);
+  const locate = (finding: AssertionFinding): Issue =>
+    issueAt(placeOf(document, lines, finding.path), finding);
   const problems = document.errors.map(({ pos, message }) => {
     const { line, col: column } = lines.linePos(pos[0]);
     return cliIssue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [], line, column }, message);

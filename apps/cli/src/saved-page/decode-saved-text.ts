@@ -1,5 +1,4 @@
 import { cliIssue } from "../issues.js";
-
 import { UserError } from "../shell/user-error.js";
 
 function unreadablePage(file: string, message: string, fix: string): UserError {

@@ -1,7 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { storeIssue } from "@claimwire/store";
-
 import { describeSystemError } from "../shell/system-error.js";
 import { UserError } from "../shell/user-error.js";
 import { decodeSavedText } from "./decode-saved-text.js";
