@@ -1,5 +1,5 @@
 import { cleanText } from "@claimwire/feeds";
-import { Layout } from "./components/layout.js";
+import { Layout } from "./components/frame/layout.js";
 import type { Page } from "./page.js";
 import { PAGES } from "./pages.js";
 import type { Site } from "./site.js";

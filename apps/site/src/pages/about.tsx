@@ -1,9 +1,9 @@
 import { ABOUT_PATH } from "@claimwire/feeds";
 import { CLOSING_LINE, NO_REPLY, RELEASES_PATH } from "@claimwire/wire";
-import { Columns } from "../components/columns.js";
-import { Contents } from "../components/contents.js";
-import { PageHeading } from "../components/page-heading.js";
-import { Vocabulary } from "../components/vocabulary.js";
+import { Columns } from "../components/frame/columns.js";
+import { Contents } from "../components/frame/contents.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { Vocabulary } from "../components/record/vocabulary.js";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";

@@ -1,10 +1,10 @@
 import { keyOf, MODES, STATES } from "@claimwire/schema";
 import { entityName, listPath, pagePath } from "@claimwire/wire";
 
-import { ClaimList } from "../components/claim-list.js";
-import { type Filter, Filters, ShownCount } from "../components/filters.js";
-import { PageHeading } from "../components/page-heading.js";
-import { StreamAside } from "../components/stream-aside.js";
+import { ClaimList } from "../components/claim/claim-list.js";
+import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { StreamAside } from "../components/subscribe/stream-aside.js";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";

@@ -1,11 +1,10 @@
 import { idOf, isStub, KIND_SINGULAR, type Kind, kindOf, type RecordKey, targetsOf } from "@claimwire/schema";
 import { capitalise, listPath, pagePath } from "@claimwire/wire";
-
-import { Columns } from "../components/columns.js";
-import { HistorySection } from "../components/history-section.js";
-import { PageHeading } from "../components/page-heading.js";
-import { RecordAside } from "../components/record-aside.js";
-import { NamedLink } from "../components/record-link.js";
+import { NamedLink } from "../components/elements/record-link.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { HistorySection } from "../components/history/history-section.js";
+import { RecordAside } from "../components/record/record-aside.js";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";

@@ -1,9 +1,9 @@
 import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { listPath, RELEASES_PATH } from "@claimwire/wire";
-import { Columns } from "../components/columns.js";
-import { FeedLinks } from "../components/feed-links.js";
-import { LatestChanges } from "../components/latest-changes.js";
-import { TopicTree, topTopics } from "../components/topic-tree.js";
+import { Columns } from "../components/frame/columns.js";
+import { LatestChanges } from "../components/history/latest-changes.js";
+import { TopicTree, topTopics } from "../components/record/topic-tree.js";
+import { FeedLinks } from "../components/subscribe/feed-links.js";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";

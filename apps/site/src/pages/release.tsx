@@ -8,17 +8,16 @@ import {
   RELEASES_PATH,
   releasePath,
 } from "@claimwire/wire";
-
-import { ChangeLine } from "../components/change-line.js";
-import { ChangedContent } from "../components/changed-content.js";
-import { Columns } from "../components/columns.js";
-import { Fact, Facts } from "../components/facts.js";
-import { Joined } from "../components/joined.js";
-import { Marks } from "../components/marks.js";
-import { Moment } from "../components/moment.js";
-import { PageHeading } from "../components/page-heading.js";
-import { ReleaseSummary } from "../components/release-summary.js";
-import { StreamAside } from "../components/stream-aside.js";
+import { Fact, Facts } from "../components/elements/facts.js";
+import { Joined } from "../components/elements/joined.js";
+import { Marks } from "../components/elements/marks.js";
+import { Moment } from "../components/elements/moment.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { ChangeLine } from "../components/history/change-line.js";
+import { ChangedContent } from "../components/history/changed-content.js";
+import { ReleaseSummary } from "../components/history/release-summary.js";
+import { StreamAside } from "../components/subscribe/stream-aside.js";
 import type { Html } from "../html.js";
 import type { HistoryItem } from "../model/history.js";
 import { sortByImportance } from "../model/sort-by-importance.js";

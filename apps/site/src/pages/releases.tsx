@@ -1,11 +1,10 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { RELEASES_PATH, releasePath } from "@claimwire/wire";
-
-import { Columns } from "../components/columns.js";
-import { Moment } from "../components/moment.js";
-import { PageHeading } from "../components/page-heading.js";
-import { ReleaseSummary } from "../components/release-summary.js";
-import { StreamAside } from "../components/stream-aside.js";
+import { Moment } from "../components/elements/moment.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { ReleaseSummary } from "../components/history/release-summary.js";
+import { StreamAside } from "../components/subscribe/stream-aside.js";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";

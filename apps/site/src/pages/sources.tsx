@@ -1,10 +1,10 @@
 import { AVAILABILITIES, type CodeList, SOURCE_TYPES } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
 
-import { type Filter, Filters, ShownCount } from "../components/filters.js";
-import { PageHeading } from "../components/page-heading.js";
-import { SourceList } from "../components/source-list.js";
-import { StreamAside } from "../components/stream-aside.js";
+import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { SourceList } from "../components/source/source-list.js";
+import { StreamAside } from "../components/subscribe/stream-aside.js";
 import type { Html } from "../html.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";

@@ -9,10 +9,10 @@ import {
   recordName,
 } from "@claimwire/wire";
 
-import { Columns } from "../components/columns.js";
-import { Contents } from "../components/contents.js";
-import { feedsOf, labelOf } from "../components/feed-links.js";
-import { PageHeading } from "../components/page-heading.js";
+import { Columns } from "../components/frame/columns.js";
+import { Contents } from "../components/frame/contents.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { feedsOf, labelOf } from "../components/subscribe/feed-links.js";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site, urlOf } from "../site.js";

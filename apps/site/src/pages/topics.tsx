@@ -1,6 +1,6 @@
 import { listPath } from "@claimwire/wire";
-import { PageHeading } from "../components/page-heading.js";
-import { TopicTree, topTopics } from "../components/topic-tree.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { TopicTree, topTopics } from "../components/record/topic-tree.js";
 import type { Html } from "../html.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";

@@ -1,0 +1,32 @@
+import type { Claim } from "@claimwire/schema";
+import { CLOSING_LINE, isAdverse, NO_REPLY, repliesTo } from "@claimwire/wire";
+
+import type { Html } from "../../html.js";
+import type { Site } from "../../site.js";
+import { ClaimList } from "./claim-list.js";
+
+interface ReplySectionProps {
+  readonly site: Site;
+  readonly id: string;
+  readonly claim: Claim;
+}
+
+/** What those concerned answered, or that no answer is recorded here; and whose claim this is. */
+export function ReplySection({ site, id, claim }: ReplySectionProps): Html {
+  const replies = repliesIn(site, id);
+  const adverse = isAdverse(claim, site.index.records);
+  if (replies.length === 0 && !adverse) return null;
+  return (
+    <section aria-labelledby="reply">
+      <h2 id="reply">Reply</h2>
+      {replies.length === 0 ? <p>{NO_REPLY}</p> : <ClaimList site={site} ids={replies} />}
+      {adverse && <p class="closing">{CLOSING_LINE}</p>}
+    </section>
+  );
+}
+
+/** Ids of the claims that answer a claim, by the same rule as in its entries; retracted ones are no answer. */
+export function repliesIn({ index }: Site, id: string): readonly string[] {
+  const claim = index.claims.get(id);
+  return claim === undefined ? [] : repliesTo(claim, index.relationsTo.get(id), index.records);
+}

@@ -1,0 +1,13 @@
+import type { Child } from "hono/jsx";
+import type { Html } from "../../html.js";
+import { Joined } from "./joined.js";
+
+/** Short facts in a line, those that there are, with dots between them. */
+export function Marks({ pieces }: { readonly pieces: readonly Child[] }): Html {
+  const present = pieces.filter((piece) => piece !== undefined && piece !== null && piece !== false);
+  return (
+    <p class="marks">
+      <Joined pieces={present} by=" · " />
+    </p>
+  );
+}

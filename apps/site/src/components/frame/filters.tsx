@@ -1,0 +1,49 @@
+import type { Html } from "../../html.js";
+
+/** One property that a list can be filtered by: `data-<name>` of its members. */
+export interface Filter {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+/**
+ * Choices that narrow the list after them, by the stylesheet alone: each `value` of each `name` needs a line in
+ * `site.css`, section "Filters". Where a browser cannot do it, the stylesheet hides the choices.
+ */
+export function Filters({ filters }: { readonly filters: readonly Filter[] }): Html {
+  return (
+    <search class="filters" aria-label="Narrow the list">
+      {filters.map(({ name, label, options }) => (
+        <fieldset>
+          <legend>{label}</legend>
+          <Option name={name} value="all" label="all" checked />
+          {options.map(([value, words]) => (
+            <Option name={name} value={value} label={words} checked={false} />
+          ))}
+        </fieldset>
+      ))}
+    </search>
+  );
+}
+
+/** How many members of the list before it are left; the stylesheet counts them. */
+export function ShownCount({ of }: { readonly of: number }): Html {
+  return <p class="shown">of {of} shown</p>;
+}
+
+interface OptionProps {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+}
+
+function Option({ name, value, label, checked }: OptionProps): Html {
+  return (
+    <label>
+      <input type="radio" id={`${name}-${value}`} name={name} value={value} checked={checked} />
+      <span>{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,15 @@
+import { type ClaimsRelease, SIGNALS, type Signal } from "@claimwire/release";
+import { countInWords } from "@claimwire/wire";
+
+import type { Html } from "../../html.js";
+import { Joined } from "../elements/joined.js";
+
+/** What a release brought, counted by what it means, most important first. */
+export function ReleaseSummary({ release: { changes } }: { readonly release: ClaimsRelease }): Html {
+  if (changes.length === 0) return <>no change of the data</>;
+  const signals = Object.keys(SIGNALS) as Signal[];
+  const counted = signals
+    .map((signal) => [signal, changes.filter((change) => change.signals.includes(signal)).length] as const)
+    .filter(([, count]) => count > 0);
+  return <Joined pieces={counted.map(([signal, count]) => countInWords(count, signal))} />;
+}

@@ -1,0 +1,45 @@
+import { SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { KIND_SINGULAR, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
+import { apiRecordPath } from "@claimwire/wire";
+
+import type { Html } from "../../html.js";
+import { hrefOf, type Site } from "../../site.js";
+import { Fact, Facts } from "../elements/facts.js";
+import { ReleaseDay } from "../history/release-day.js";
+import { FeedLinks } from "../subscribe/feed-links.js";
+
+/** What the feed of a record brings. */
+const BROUGHT: Readonly<Record<Kind, string>> = {
+  claims:
+    "Every change of it, of the links to its sources, and of claims that refer to it, in your feed reader.",
+  sources: "Every change of it, every follow-up, and the claims that rest on it, in your feed reader.",
+  entities: "Every change of the claims and sources that concern it, in your feed reader.",
+  topics: "Every change of claims on it and on narrower topics, in your feed reader.",
+};
+
+/** Beside a record: how to hear of its changes, when it entered the dataset and last changed, and its data. */
+export function RecordAside({ site, record }: { readonly site: Site; readonly record: RecordKey }): Html {
+  const kind = KIND_SINGULAR[kindOf(record)];
+  const times = site.history.timesOf(record);
+  return (
+    <>
+      <section aria-labelledby="follow">
+        <h2 id="follow">Follow this {kind}</h2>
+        <p>
+          {BROUGHT[kindOf(record)]} <a href={hrefOf(site, SUBSCRIBE_PATH)}>How?</a>
+        </p>
+        <FeedLinks site={site} stream={record} of={`this ${kind}`} />
+      </section>
+      <section aria-labelledby="record">
+        <h2 id="record">In the dataset</h2>
+        <Facts>
+          <Fact name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Fact>
+          <Fact name="Changed">{times && <ReleaseDay site={site} release={times.changed} />}</Fact>
+          <Fact name="Data">
+            <a href={hrefOf(site, apiRecordPath(record))}>JSON, with history</a>
+          </Fact>
+        </Facts>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { findRecord, type Source } from "@claimwire/schema";
+import { imprint } from "@claimwire/wire";
+
+import type { Html } from "../../html.js";
+import type { Site } from "../../site.js";
+import { RecordLink } from "../elements/record-link.js";
+
+/**
+ * A source's title, in quotation marks and in the source's own language; one that we supply stands in its brackets.
+ * So that no headline speaks for us, pages print it with the publisher and the date beside it, and not otherwise.
+ */
+export function SourceTitle({ source: { title, language } }: { readonly source: Source }): Html {
+  if (/^\[.*\]$/.test(title)) return <bdi>{title}</bdi>;
+  return (
+    <>
+      “
+      <cite>
+        <bdi lang={language}>{title}</bdi>
+      </cite>
+      ”
+    </>
+  );
+}
+
+/** “Title” (publisher, date): the one way in which pages name a source. */
+export function SourceCitation({ site, id }: { readonly site: Site; readonly id: string }): Html {
+  const source = findRecord(site.index.records, "sources", id);
+  if (source === undefined) {
+    return (
+      <RecordLink site={site} kind="sources" id={id}>
+        {id}
+      </RecordLink>
+    );
+  }
+  return (
+    <span class="citation">
+      <RecordLink site={site} kind="sources" id={id}>
+        <SourceTitle source={source} />
+      </RecordLink>{" "}
+      (<bdi>{imprint(site.index.records, source)}</bdi>)
+    </span>
+  );
+}
