@@ -1,4 +1,4 @@
-import type { Html } from "./html.js";
+import type { Markup } from "./markup.js";
 import type { Site } from "./site.js";
 
 /** One page before its frame. */
@@ -13,7 +13,7 @@ export interface Page {
   readonly stream?: string;
   /** Left out of search engines: pages that only point elsewhere. */
   readonly unlisted?: boolean;
-  readonly body: Html;
+  readonly body: Markup;
 }
 
 /** Makes the pages of one sort, one after the other. */

@@ -1,5 +1,5 @@
 import { SIGNALS, type Signal } from "@claimwire/release";
-import type { HistoryItem } from "./history.js";
+import type { HistoryItem } from "./change-history.js";
 
 const ORDER = Object.keys(SIGNALS) as Signal[];
 

@@ -1,7 +1,7 @@
 import { type Claim, keyOf } from "@claimwire/schema";
 import { entityName, listPath, pagePath } from "@claimwire/wire";
 
-import { ClaimFacts } from "../components/claim/claim-facts.js";
+import { ClaimDetails } from "../components/claim/claim-details.js";
 import { EvidenceList } from "../components/claim/evidence-list.js";
 import { OtherClaims } from "../components/claim/other-claims.js";
 import { RelationList, relationGroups } from "../components/claim/relation-list.js";
@@ -11,7 +11,7 @@ import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { RecordAside } from "../components/record/record-aside.js";
-import type { Html } from "../html.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -28,7 +28,7 @@ export function* claimPages(site: Site): Iterable<Page> {
   }
 }
 
-function ClaimBody(props: { readonly site: Site; readonly id: string; readonly claim: Claim }): Html {
+function ClaimBody(props: { readonly site: Site; readonly id: string; readonly claim: Claim }): Markup {
   const { site, id, claim } = props;
   const groups = relationGroups(site, id);
   return (
@@ -37,7 +37,7 @@ function ClaimBody(props: { readonly site: Site; readonly id: string; readonly c
         <bdi>{claim.statement}</bdi>
       </PageHeading>
       {claim.status && <StatusNotice site={site} status={claim.status} />}
-      <ClaimFacts site={site} claim={claim} />
+      <ClaimDetails site={site} claim={claim} />
       <section aria-labelledby="evidence">
         <h2 id="evidence">Evidence</h2>
         <EvidenceList site={site} evidence={claim.evidence} />

@@ -3,17 +3,17 @@ import { capitalise, languageName, listPath, pagePath } from "@claimwire/wire";
 import { EntityClaims } from "../components/claim/entity-claims.js";
 import { OtherClaims } from "../components/claim/other-claims.js";
 import { CodeMark } from "../components/elements/code-mark.js";
-import { Fact, Facts } from "../components/elements/facts.js";
+import { Detail, DetailList } from "../components/elements/detail-list.js";
 import { Joined } from "../components/elements/joined.js";
-import { RecordDate } from "../components/elements/moment.js";
+import { RecordDate } from "../components/elements/record-date.js";
 import { NamedLink } from "../components/elements/record-link.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { HistorySection } from "../components/history/history-section.js";
-import { FieldFacts } from "../components/record/field-facts.js";
+import { FieldDetails } from "../components/record/field-details.js";
 import { RecordAside } from "../components/record/record-aside.js";
 import { SourceList } from "../components/source/source-list.js";
-import type { Html } from "../html.js";
+import type { Markup } from "../markup.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -32,7 +32,7 @@ export function* entityPages(site: Site): Iterable<Page> {
   }
 }
 
-function EntityBody(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Html {
+function EntityBody(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Markup {
   const { site, id, entity } = props;
   const published = sortByDate(site.index, site.index.publishedBy.get(id));
   return (
@@ -41,7 +41,7 @@ function EntityBody(props: { readonly site: Site; readonly id: string; readonly 
         <bdi>{entity.name}</bdi>
       </PageHeading>
       {entity.description && <p class="lede">{entity.description}</p>}
-      <EntityFacts site={site} id={id} entity={entity} />
+      <EntityDetails site={site} id={id} entity={entity} />
       <EntityClaims site={site} id={id} />
       <OtherClaims site={site} record={keyOf("entities", id)} />
       {published.length > 0 && (
@@ -55,22 +55,22 @@ function EntityBody(props: { readonly site: Site; readonly id: string; readonly 
   );
 }
 
-function EntityFacts(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Html {
+function EntityDetails(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Markup {
   const { site, id, entity } = props;
   const { names = {}, identifiers = {}, partOf, publicRole } = entity;
   const parts = site.index.partsOf.get(id);
   const holders = site.index.holdersIn.get(id);
   return (
-    <Facts>
-      <Fact name="Type">
+    <DetailList>
+      <Detail name="Type">
         <CodeMark codes={ENTITY_TYPES} code={entity.type} />
-      </Fact>
+      </Detail>
       {Object.entries(names).map(([tag, list]) => (
-        <Fact name={`Name in ${languageName(tag)}`}>
+        <Detail name={`Name in ${languageName(tag)}`}>
           <Joined pieces={list.map((name) => <bdi lang={tag}>{name}</bdi>)} />
-        </Fact>
+        </Detail>
       ))}
-      <Fact name="Public role">
+      <Detail name="Public role">
         {publicRole && (
           <>
             {publicRole.title}
@@ -82,25 +82,25 @@ function EntityFacts(props: { readonly site: Site; readonly id: string; readonly
             , <RecordDate date={publicRole.when} />
           </>
         )}
-      </Fact>
-      <Fact name="Part of">{partOf && <NamedLink site={site} kind="entities" id={partOf} />}</Fact>
-      <Fact name="Parts">
+      </Detail>
+      <Detail name="Part of">{partOf && <NamedLink site={site} kind="entities" id={partOf} />}</Detail>
+      <Detail name="Parts">
         {parts.length > 0 && (
           <Joined pieces={parts.map((part) => <NamedLink site={site} kind="entities" id={part} />)} />
         )}
-      </Fact>
-      <Fact name="People">
+      </Detail>
+      <Detail name="People">
         {holders.length > 0 && (
           <Joined pieces={holders.map((holder) => <NamedLink site={site} kind="entities" id={holder} />)} />
         )}
-      </Fact>
+      </Detail>
       {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (
-        <Fact name={SCHEMES[scheme].label}>
+        <Detail name={SCHEMES[scheme].label}>
           <code title={SCHEMES[scheme].definition}>{identifiers[scheme]?.value}</code>{" "}
           <span class="soft">seen in {identifiers[scheme]?.seenIn}</span>
-        </Fact>
+        </Detail>
       ))}
-      <FieldFacts site={site} kind="entities" record={entity} />
-    </Facts>
+      <FieldDetails site={site} kind="entities" record={entity} />
+    </DetailList>
   );
 }

@@ -5,7 +5,7 @@ import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { RecordAside } from "../components/record/record-aside.js";
-import type { Html } from "../html.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -36,7 +36,7 @@ interface FormerBodyProps {
   readonly targets: readonly string[];
 }
 
-function FormerBody({ site, record, targets }: FormerBodyProps): Html {
+function FormerBody({ site, record, targets }: FormerBodyProps): Markup {
   const kind = kindOf(record);
   return (
     <Columns aside={<RecordAside site={site} record={record} />}>
@@ -55,7 +55,7 @@ function FormerBody({ site, record, targets }: FormerBodyProps): Html {
   );
 }
 
-function WhyItIsGone({ site, record }: { readonly site: Site; readonly record: RecordKey }): Html {
+function WhyItIsGone({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
   const kind = KIND_SINGULAR[kindOf(record)];
   return site.withheld.has(record) ? (
     <p>
@@ -75,7 +75,7 @@ interface WhereItWentProps {
   readonly targets: readonly string[];
 }
 
-function WhereItWent({ site, kind, targets }: WhereItWentProps): Html {
+function WhereItWent({ site, kind, targets }: WhereItWentProps): Markup {
   const links = targets.map((id) => <NamedLink site={site} kind={kind} id={id} />);
   if (links.length === 1) {
     return (

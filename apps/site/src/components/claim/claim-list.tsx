@@ -1,13 +1,13 @@
 import { findRecord, MODES, STATES } from "@claimwire/schema";
 import { entityName } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { Marks } from "../elements/marks.js";
 import { NamedLink } from "../elements/record-link.js";
 
 /** A claim in a list: its statement, who asserts it, what kind of assertion it is, and whether it stands. */
-function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): Html {
+function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): Markup {
   const claim = findRecord(site.index.records, "claims", id);
   if (claim === undefined) {
     return (
@@ -53,7 +53,7 @@ interface ClaimListProps {
 }
 
 /** Claims, each once. */
-export function ClaimList({ site, ids, filtered }: ClaimListProps): Html {
+export function ClaimList({ site, ids, filtered }: ClaimListProps): Markup {
   return (
     <ul class={filtered ? "claims filtered" : "claims"}>
       {ids.map((id) => (

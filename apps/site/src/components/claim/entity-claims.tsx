@@ -1,10 +1,10 @@
 import { ROLES } from "@claimwire/schema";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
 
 /** The claims about an entity, by the part that it has in them, and those that it makes. */
-export function EntityClaims({ site, id }: { readonly site: Site; readonly id: string }): Html {
+export function EntityClaims({ site, id }: { readonly site: Site; readonly id: string }): Markup {
   const about = site.index.claimsAbout.get(id);
   const asserted = site.index.claimsAssertedBy.get(id);
   return (

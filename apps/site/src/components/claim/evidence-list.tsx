@@ -1,5 +1,5 @@
 import { type Evidence, type Passage, SOURCE_TYPES, STANCES } from "@claimwire/schema";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { CodeMark } from "../elements/code-mark.js";
 import { Marks } from "../elements/marks.js";
@@ -7,7 +7,7 @@ import { AvailabilityLine } from "../source/availability-line.js";
 import { SourceCitation } from "../source/source-citation.js";
 
 /** The documents that carry a claim: those in which it stands first, then those that its asserter relies on. */
-export function EvidenceList(props: { readonly site: Site; readonly evidence: readonly Evidence[] }): Html {
+export function EvidenceList(props: { readonly site: Site; readonly evidence: readonly Evidence[] }): Markup {
   const states = props.evidence.filter(({ stance }) => stance === "states");
   const supports = props.evidence.filter(({ stance }) => stance === "supports");
   return (
@@ -19,7 +19,7 @@ export function EvidenceList(props: { readonly site: Site; readonly evidence: re
   );
 }
 
-function EvidenceItem({ site, evidence }: { readonly site: Site; readonly evidence: Evidence }): Html {
+function EvidenceItem({ site, evidence }: { readonly site: Site; readonly evidence: Evidence }): Markup {
   const { source: id, via = [], passages = [], stance } = evidence;
   const source = site.index.sources.get(id);
   return (
@@ -41,7 +41,7 @@ function EvidenceItem({ site, evidence }: { readonly site: Site; readonly eviden
 }
 
 /** The documents between the original and us, from nearest the original to the one that we read. */
-function Chain({ site, via }: { readonly site: Site; readonly via: readonly string[] }): Html {
+function Chain({ site, via }: { readonly site: Site; readonly via: readonly string[] }): Markup {
   return (
     <>
       <p class="chain-label">Known to us through:</p>
@@ -58,7 +58,7 @@ function Chain({ site, via }: { readonly site: Site; readonly via: readonly stri
 }
 
 /** Where the evidence stands, with the fingerprints by which whoever has a copy finds it again. */
-function Passages({ passages }: { readonly passages: readonly Passage[] }): Html {
+function Passages({ passages }: { readonly passages: readonly Passage[] }): Markup {
   return (
     <div class="table">
       <table>

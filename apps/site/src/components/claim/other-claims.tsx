@@ -1,5 +1,5 @@
 import { type RecordKey, SHAPES } from "@claimwire/schema";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
 
@@ -7,7 +7,7 @@ import { ClaimList } from "./claim-list.js";
 const SHOWN = ["assertedBy", "about", "topics", "evidence", "relations", "status"];
 
 /** The claims that name a record in any other field, by that field. */
-export function OtherClaims({ site, record }: { readonly site: Site; readonly record: RecordKey }): Html {
+export function OtherClaims({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
   const referrers = site.index.referrers.get(record);
   return (
     <>

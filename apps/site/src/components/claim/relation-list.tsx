@@ -1,7 +1,7 @@
 import { labelOf, phraseOf, RELATIONS, type Relation } from "@claimwire/schema";
 import { isToldAsReply } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
 import { repliesIn } from "./reply-section.js";
@@ -41,7 +41,7 @@ export function RelationList({
 }: {
   readonly site: Site;
   readonly groups: readonly Group[];
-}): Html {
+}): Markup {
   return (
     <>
       {groups.map(({ heading, definition, claims }) => (

@@ -1,7 +1,7 @@
 import type { Claim } from "@claimwire/schema";
 import { CLOSING_LINE, isAdverse, NO_REPLY, repliesTo } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
 
@@ -12,7 +12,7 @@ interface ReplySectionProps {
 }
 
 /** What those concerned answered, or that no answer is recorded here; and whose claim this is. */
-export function ReplySection({ site, id, claim }: ReplySectionProps): Html {
+export function ReplySection({ site, id, claim }: ReplySectionProps): Markup {
   const replies = repliesIn(site, id);
   const adverse = isAdverse(claim, site.index.records);
   if (replies.length === 0 && !adverse) return null;

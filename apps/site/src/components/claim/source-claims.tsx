@@ -1,4 +1,4 @@
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Footing } from "../../model/dataset-index.js";
 import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
@@ -10,7 +10,7 @@ const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
 ];
 
 /** The claims that rest on a source, by how they do. */
-export function SourceClaims({ site, id }: { readonly site: Site; readonly id: string }): Html {
+export function SourceClaims({ site, id }: { readonly site: Site; readonly id: string }): Markup {
   const claims = site.index.claimsRestingOn.get(id);
   if (claims.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { REASONS, STATES, type Status } from "@claimwire/schema";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { CodeMark } from "../elements/code-mark.js";
-import { RecordDate } from "../elements/moment.js";
+import { RecordDate } from "../elements/record-date.js";
 import { ClaimList } from "./claim-list.js";
 
 const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
@@ -12,7 +12,7 @@ const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
 };
 
 /** What stands above a claim that does not stand unquestioned: the state, the reason, and where it leads. */
-export function StatusNotice({ site, status }: { readonly site: Site; readonly status: Status }): Html {
+export function StatusNotice({ site, status }: { readonly site: Site; readonly status: Status }): Markup {
   const { state, reason, since, note, by = [] } = status;
   return (
     <section class={`notice state-${state}`} aria-label="Status">

@@ -1,7 +1,7 @@
 import { type CodeList, phraseOf } from "@claimwire/schema";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 /** A code as people call it, with its definition on hover. */
-export function CodeMark({ codes, code }: { readonly codes: CodeList; readonly code: string }): Html {
+export function CodeMark({ codes, code }: { readonly codes: CodeList; readonly code: string }): Markup {
   return <span title={codes[code]?.definition}>{phraseOf(codes, code)}</span>;
 }

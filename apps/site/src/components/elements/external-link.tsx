@@ -1,8 +1,8 @@
 import { webAddress } from "@claimwire/feeds";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 /** An address outside the site, shown as it is; a link only when it is http or https. */
-export function ExternalLink({ url }: { readonly url: string }): Html {
+export function ExternalLink({ url }: { readonly url: string }): Markup {
   const href = webAddress(url);
   const text = <bdi>{url}</bdi>;
   return href === undefined ? (

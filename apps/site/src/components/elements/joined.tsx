@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 /** Pieces of a line, with commas between them. */
 export function Joined({
@@ -8,7 +8,7 @@ export function Joined({
 }: {
   readonly pieces: readonly Child[];
   readonly by?: string;
-}): Html {
+}): Markup {
   return (
     <>
       {pieces.map((piece, place) => (

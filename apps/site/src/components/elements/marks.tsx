@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { Joined } from "./joined.js";
 
 /** Short facts in a line, those that there are, with dots between them. */
-export function Marks({ pieces }: { readonly pieces: readonly Child[] }): Html {
+export function Marks({ pieces }: { readonly pieces: readonly Child[] }): Markup {
   const present = pieces.filter((piece) => piece !== undefined && piece !== null && piece !== false);
   return (
     <p class="marks">

@@ -2,7 +2,7 @@ import { followStub, type Kind, keyOf, type RecordKey } from "@claimwire/schema"
 import { pagePath, recordName } from "@claimwire/wire";
 
 import type { Child } from "hono/jsx";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
 
 interface RecordLinkProps {
@@ -13,7 +13,7 @@ interface RecordLinkProps {
 }
 
 /** A link to a record's page; plain text when there is no such page. */
-export function RecordLink({ site, kind, id, children }: RecordLinkProps): Html {
+export function RecordLink({ site, kind, id, children }: RecordLinkProps): Markup {
   const target = pageOf(site, kind, id);
   return target === undefined ? children : <a href={hrefOf(site, pagePath(target))}>{children}</a>;
 }
@@ -26,7 +26,7 @@ function pageOf({ index, history }: Site, kind: Kind, id: string): RecordKey | u
 }
 
 /** A record of any kind by its name; a source's is its title with publisher and date. */
-export function NamedLink({ site, kind, id }: Omit<RecordLinkProps, "children">): Html {
+export function NamedLink({ site, kind, id }: Omit<RecordLinkProps, "children">): Markup {
   return (
     <RecordLink site={site} kind={kind} id={id}>
       <bdi>{recordName(site.index.records, keyOf(kind, id))}</bdi>

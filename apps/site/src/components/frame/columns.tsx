@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 interface ColumnsProps {
   /** What stands beside the rest where there is room, and after it where there is not. */
@@ -8,7 +8,7 @@ interface ColumnsProps {
 }
 
 /** The content of a page, and what belongs to it without being part of its text. */
-export function Columns({ aside, children }: ColumnsProps): Html {
+export function Columns({ aside, children }: ColumnsProps): Markup {
   return (
     <div class="columns">
       <article>{children}</article>

@@ -1,9 +1,9 @@
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 /** The sections of a long page, by the ids of their headings. */
 export function Contents(props: {
   readonly sections: readonly (readonly [id: string, label: string])[];
-}): Html {
+}): Markup {
   return (
     <nav aria-labelledby="contents">
       <h2 id="contents">On this page</h2>

@@ -1,4 +1,4 @@
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 /** One property that a list can be filtered by: `data-<name>` of its members. */
 export interface Filter {
@@ -11,7 +11,7 @@ export interface Filter {
  * Choices that narrow the list after them, by the stylesheet alone: each `value` of each `name` needs a line in
  * `site.css`, section "Filters". Where a browser cannot do it, the stylesheet hides the choices.
  */
-export function Filters({ filters }: { readonly filters: readonly Filter[] }): Html {
+export function Filters({ filters }: { readonly filters: readonly Filter[] }): Markup {
   return (
     <search class="filters" aria-label="Narrow the list">
       {filters.map(({ name, label, options }) => (
@@ -28,7 +28,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }): H
 }
 
 /** How many members of the list before it are left; the stylesheet counts them. */
-export function ShownCount({ of }: { readonly of: number }): Html {
+export function ShownCount({ of }: { readonly of: number }): Markup {
   return <p class="shown">of {of} shown</p>;
 }
 
@@ -39,7 +39,7 @@ interface OptionProps {
   readonly checked: boolean;
 }
 
-function Option({ name, value, label, checked }: OptionProps): Html {
+function Option({ name, value, label, checked }: OptionProps): Markup {
   return (
     <label>
       <input type="radio" id={`${name}-${value}`} name={name} value={value} checked={checked} />

@@ -1,7 +1,7 @@
 import { HOME_PATH } from "@claimwire/feeds";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Page } from "../../page.js";
-import { hrefOf, type Site, urlOf } from "../../site.js";
+import { absoluteUrlOf, hrefOf, type Site } from "../../site.js";
 import { feedsOf } from "../subscribe/feed-links.js";
 
 /** Styles and pictures of the site itself, and nothing else: no script, no form, no frame. */
@@ -14,7 +14,7 @@ const CONTENT_POLICY = [
 ].join("; ");
 
 /** The inside of `head`. The page's own feeds stand before those of everything, since readers take the first. */
-export function HeadMetadata({ site, page }: { readonly site: Site; readonly page: Page }): Html {
+export function HeadMetadata({ site, page }: { readonly site: Site; readonly page: Page }): Markup {
   const { title } = site.config;
   const streams = page.stream === undefined || page.stream === "all" ? ["all"] : [page.stream, "all"];
   const heading = page.path === HOME_PATH ? page.title : `${page.title} – ${title}`;
@@ -28,12 +28,12 @@ export function HeadMetadata({ site, page }: { readonly site: Site; readonly pag
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
       {page.unlisted && <meta name="robots" content="noindex" />}
-      {!page.unlisted && <link rel="canonical" href={urlOf(site, page.path)} />}
+      {!page.unlisted && <link rel="canonical" href={absoluteUrlOf(site, page.path)} />}
       <meta property="og:site_name" content={title} />
       <meta property="og:title" content={page.title} />
       <meta property="og:description" content={page.description} />
       <meta property="og:type" content="website" />
-      <meta property="og:url" content={urlOf(site, page.path)} />
+      <meta property="og:url" content={absoluteUrlOf(site, page.path)} />
       <link rel="icon" type="image/svg+xml" href={hrefOf(site, "assets/icon.svg")} />
       <link rel="stylesheet" href={hrefOf(site, "assets/site.css")} />
       {streams.flatMap((stream) =>

@@ -1,6 +1,6 @@
 import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { listPath, RELEASES_PATH } from "@claimwire/wire";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Page } from "../../page.js";
 import { hrefOf, type Site } from "../../site.js";
 import { HeadMetadata } from "./head-metadata.js";
@@ -17,7 +17,7 @@ const SECTIONS: readonly (readonly [path: string, label: string])[] = [
 ];
 
 /** The whole document around a page's body. */
-export function Layout({ site, page }: { readonly site: Site; readonly page: Page }): Html {
+export function Layout({ site, page }: { readonly site: Site; readonly page: Page }): Markup {
   return (
     <html lang={site.config.language}>
       <head>

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
 
 interface Step {
@@ -15,7 +15,7 @@ interface PageHeadingProps {
 }
 
 /** The way to the page, and its heading. */
-export function PageHeading({ site, above = [], children }: PageHeadingProps): Html {
+export function PageHeading({ site, above = [], children }: PageHeadingProps): Markup {
   return (
     <>
       {above.length > 0 && (

@@ -1,18 +1,18 @@
 import { ABOUT_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { releasePath } from "@claimwire/wire";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
-import { Moment } from "../elements/moment.js";
+import { Instant } from "../elements/instant.js";
 
 /** The foot of every page: which release it shows, and on what terms. */
-export function SiteFooter({ site }: { readonly site: Site }): Html {
+export function SiteFooter({ site }: { readonly site: Site }): Markup {
   const newest = site.releases.at(-1);
   return (
     <footer class="site-footer">
       {newest && (
         <p>
           Shows <a href={hrefOf(site, releasePath(newest.version))}>release {newest.version}</a> of{" "}
-          <Moment at={newest.released} />.
+          <Instant at={newest.released} />.
         </p>
       )}
       <p>

@@ -1,8 +1,8 @@
 import { type Alteration, type DiffPart, gapBefore, wordDiff } from "@claimwire/wire";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 /** What changed, each thing with what stood there before and what stands there after. */
-export function AlterationList({ alterations }: { readonly alterations: readonly Alteration[] }): Html {
+export function AlterationList({ alterations }: { readonly alterations: readonly Alteration[] }): Markup {
   return (
     <dl class="alterations">
       {alterations.map((alteration) => (
@@ -15,7 +15,11 @@ export function AlterationList({ alterations }: { readonly alterations: readonly
   );
 }
 
-function Sides({ alteration: { before, after, byWord, hrefs } }: { readonly alteration: Alteration }): Html {
+function Sides({
+  alteration: { before, after, byWord, hrefs },
+}: {
+  readonly alteration: Alteration;
+}): Markup {
   const parts = byWord && before !== undefined && after !== undefined ? wordDiff(before, after) : [];
   // Two texts that share little come whole, one after the other.
   if (parts.some(({ kind }) => kind === "same")) {
@@ -48,7 +52,7 @@ function Sides({ alteration: { before, after, byWord, hrefs } }: { readonly alte
 }
 
 /** A value; where it names an address, a link to it. */
-function Value({ text, href }: { readonly text: string; readonly href: string | undefined }): Html {
+function Value({ text, href }: { readonly text: string; readonly href: string | undefined }): Markup {
   const name = <bdi>{text}</bdi>;
   return href === undefined ? (
     name
@@ -60,11 +64,11 @@ function Value({ text, href }: { readonly text: string; readonly href: string | 
 }
 
 /** Many screen readers do not tell `ins` and `del` from other text, so the side is said in words too. */
-function Side({ of }: { readonly of: "Before" | "After" }): Html {
+function Side({ of }: { readonly of: "Before" | "After" }): Markup {
   return <span class="side">{of}: </span>;
 }
 
-function WordDiff({ parts }: { readonly parts: readonly DiffPart[] }): Html {
+function WordDiff({ parts }: { readonly parts: readonly DiffPart[] }): Markup {
   return (
     <>
       {parts.map(({ kind, text }, place) => {

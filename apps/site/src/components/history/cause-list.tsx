@@ -1,10 +1,10 @@
 import { CAUSES, type ClaimsCause } from "@claimwire/release";
 import { CAUSE_WORDS } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 /** Why a change was made. */
-export function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Html {
+export function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Markup {
   return (
     <>
       {causes.map(({ code, summary }) => (

@@ -1,10 +1,10 @@
-import type { Html } from "../../html.js";
-import type { HistoryItem } from "../../model/history.js";
-import { Fact, Facts } from "../elements/facts.js";
+import type { Markup } from "../../markup.js";
+import type { HistoryItem } from "../../model/change-history.js";
+import { Detail, DetailList } from "../elements/detail-list.js";
 import { AlterationList } from "./alteration-list.js";
 
 /** What a change did to a record's content, before and after; of an added record, what it said then. */
-export function ChangedContent({ item: { change, alterations } }: { readonly item: HistoryItem }): Html {
+export function ChangedContent({ item: { change, alterations } }: { readonly item: HistoryItem }): Markup {
   if (change.content !== undefined) {
     return <p>The content of this change is withheld; the ledger keeps its fingerprint.</p>;
   }
@@ -13,13 +13,13 @@ export function ChangedContent({ item: { change, alterations } }: { readonly ite
   return (
     <details>
       <summary>As it was entered</summary>
-      <Facts>
+      <DetailList>
         {alterations.map(({ label, after }) => (
-          <Fact name={label}>
+          <Detail name={label}>
             <bdi>{after}</bdi>
-          </Fact>
+          </Detail>
         ))}
-      </Facts>
+      </DetailList>
     </details>
   );
 }

@@ -1,13 +1,13 @@
 import { idOf, type RecordKey } from "@claimwire/schema";
 import { historyFragment, pagePath } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
-import type { HistoryItem } from "../../model/history.js";
+import type { Markup } from "../../markup.js";
+import type { HistoryItem } from "../../model/change-history.js";
 import { hrefOf, type Site } from "../../site.js";
 import { CauseList } from "./cause-list.js";
 import { ChangedContent } from "./changed-content.js";
 import { ReleaseDay } from "./release-day.js";
-import { SignalWords } from "./signal-words.js";
+import { SignalLabels } from "./signal-labels.js";
 
 interface HistorySectionProps {
   readonly site: Site;
@@ -16,7 +16,7 @@ interface HistorySectionProps {
 }
 
 /** Every change of a record, newest first. */
-export function HistorySection({ site, record }: HistorySectionProps): Html {
+export function HistorySection({ site, record }: HistorySectionProps): Markup {
   const items = site.history.of(record);
   const anchors = anchorsOf(items, record);
   return (
@@ -52,12 +52,12 @@ interface HistoryEntryProps {
   readonly of: RecordKey;
 }
 
-function HistoryEntry({ site, item, anchor, of }: HistoryEntryProps): Html {
+function HistoryEntry({ site, item, anchor, of }: HistoryEntryProps): Markup {
   const { change, release, record } = item;
   return (
     <li id={anchor}>
       <h3>
-        <SignalWords signals={change.signals} />, <ReleaseDay site={site} release={release} />
+        <SignalLabels signals={change.signals} />, <ReleaseDay site={site} release={release} />
       </h3>
       {record !== of && (
         <p class="soft">

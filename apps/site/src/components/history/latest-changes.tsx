@@ -1,11 +1,11 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { releasePath } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
-import type { HistoryItem } from "../../model/history.js";
+import type { Markup } from "../../markup.js";
+import type { HistoryItem } from "../../model/change-history.js";
 import { pickNews } from "../../model/sort-by-importance.js";
 import { hrefOf, type Site } from "../../site.js";
-import { Moment } from "../elements/moment.js";
+import { Instant } from "../elements/instant.js";
 import { ChangeLine } from "./change-line.js";
 
 /** How many releases are shown, and how many changes of each. */
@@ -13,7 +13,7 @@ const RELEASES = 3;
 const CHANGES = 5;
 
 /** The newest releases with what matters most in each. */
-export function LatestChanges({ site }: { readonly site: Site }): Html {
+export function LatestChanges({ site }: { readonly site: Site }): Markup {
   return (
     <>
       {site.releases
@@ -32,13 +32,13 @@ interface LatestReleaseProps {
   readonly items: readonly HistoryItem[];
 }
 
-function LatestRelease({ site, release, items }: LatestReleaseProps): Html {
+function LatestRelease({ site, release, items }: LatestReleaseProps): Markup {
   const rest = release.changes.length - Math.min(items.length, CHANGES);
   const href = hrefOf(site, releasePath(release.version));
   return (
     <>
       <h3>
-        <Moment at={release.released} />, <a href={href}>release {release.version}</a>
+        <Instant at={release.released} />, <a href={href}>release {release.version}</a>
       </h3>
       <ul class="changes">
         {items.slice(0, CHANGES).map((item) => (

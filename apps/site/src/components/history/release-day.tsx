@@ -1,15 +1,21 @@
 import type { ReleasePoint } from "@claimwire/ledger";
 import { releasePath } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
-import { Moment } from "../elements/moment.js";
+import { Instant } from "../elements/instant.js";
 
 /** The day of a release, and its number as a link to it. */
-export function ReleaseDay({ site, release }: { readonly site: Site; readonly release: ReleasePoint }): Html {
+export function ReleaseDay({
+  site,
+  release,
+}: {
+  readonly site: Site;
+  readonly release: ReleasePoint;
+}): Markup {
   return (
     <>
-      <Moment at={release.released} /> (
+      <Instant at={release.released} /> (
       <a href={hrefOf(site, releasePath(release.version))}>{release.version}</a>)
     </>
   );

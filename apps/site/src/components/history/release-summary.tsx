@@ -1,11 +1,11 @@
 import { type ClaimsRelease, SIGNALS, type Signal } from "@claimwire/release";
 import { countInWords } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { Joined } from "../elements/joined.js";
 
 /** What a release brought, counted by what it means, most important first. */
-export function ReleaseSummary({ release: { changes } }: { readonly release: ClaimsRelease }): Html {
+export function ReleaseSummary({ release: { changes } }: { readonly release: ClaimsRelease }): Markup {
   if (changes.length === 0) return <>no change of the data</>;
   const signals = Object.keys(SIGNALS) as Signal[];
   const counted = signals

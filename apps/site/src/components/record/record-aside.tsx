@@ -2,9 +2,9 @@ import { SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { KIND_SINGULAR, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { apiRecordPath } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
-import { Fact, Facts } from "../elements/facts.js";
+import { Detail, DetailList } from "../elements/detail-list.js";
 import { ReleaseDay } from "../history/release-day.js";
 import { FeedLinks } from "../subscribe/feed-links.js";
 
@@ -18,7 +18,7 @@ const BROUGHT: Readonly<Record<Kind, string>> = {
 };
 
 /** Beside a record: how to hear of its changes, when it entered the dataset and last changed, and its data. */
-export function RecordAside({ site, record }: { readonly site: Site; readonly record: RecordKey }): Html {
+export function RecordAside({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
   const kind = KIND_SINGULAR[kindOf(record)];
   const times = site.history.timesOf(record);
   return (
@@ -32,13 +32,13 @@ export function RecordAside({ site, record }: { readonly site: Site; readonly re
       </section>
       <section aria-labelledby="record">
         <h2 id="record">In the dataset</h2>
-        <Facts>
-          <Fact name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Fact>
-          <Fact name="Changed">{times && <ReleaseDay site={site} release={times.changed} />}</Fact>
-          <Fact name="Data">
+        <DetailList>
+          <Detail name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Detail>
+          <Detail name="Changed">{times && <ReleaseDay site={site} release={times.changed} />}</Detail>
+          <Detail name="Data">
             <a href={hrefOf(site, apiRecordPath(record))}>JSON, with history</a>
-          </Fact>
-        </Facts>
+          </Detail>
+        </DetailList>
       </section>
     </>
   );

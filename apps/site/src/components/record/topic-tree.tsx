@@ -1,4 +1,4 @@
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { claimsOnTopic } from "../../model/claims-concerning.js";
 import type { Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
@@ -18,7 +18,7 @@ interface TopicTreeProps {
 }
 
 /** Topics, each with those that it contains below it and the number of its claims, theirs included. */
-export function TopicTree({ site, ids, defined = false, within = [] }: TopicTreeProps): Html {
+export function TopicTree({ site, ids, defined = false, within = [] }: TopicTreeProps): Markup {
   return (
     <ul class="topics">
       {ids.map((id) => {

@@ -1,11 +1,11 @@
 import { AVAILABILITIES, type Availability } from "@claimwire/schema";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
-import { RecordDate } from "../elements/moment.js";
+import { RecordDate } from "../elements/record-date.js";
 import { SourceCitation } from "./source-citation.js";
 
 /** The state alone. */
-export function AvailabilityMark({ state }: { readonly state: Availability["state"] }): Html {
+export function AvailabilityMark({ state }: { readonly state: Availability["state"] }): Markup {
   return (
     <span class={`availability availability-${state}`} title={AVAILABILITIES[state].definition}>
       {AVAILABILITIES[state].label}
@@ -19,7 +19,7 @@ interface AvailabilityLineProps {
 }
 
 /** Whether a source can still be had, since when we know, and who says so. */
-export function AvailabilityLine({ site, availability }: AvailabilityLineProps): Html {
+export function AvailabilityLine({ site, availability }: AvailabilityLineProps): Markup {
   const { state, checked, saidBy, note } = availability;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Citation } from "@claimwire/schema";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
 import { SourceCitation } from "./source-citation.js";
@@ -11,7 +11,7 @@ export function CitedSources({
 }: {
   readonly site: Site;
   readonly cites: readonly Citation[];
-}): Html {
+}): Markup {
   if (cites.length === 0) return null;
   return (
     <section aria-labelledby="cites">

@@ -1,12 +1,12 @@
 import { keyOf } from "@claimwire/schema";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { sortByDate } from "../../model/sort-by-date.js";
 import type { Site } from "../../site.js";
-import { Moment } from "../elements/moment.js";
+import { Instant } from "../elements/instant.js";
 import { SourceItem } from "./source-list.js";
 
 /** The sources that cite this one, in the order in which they were published. */
-export function FollowUps({ site, id }: { readonly site: Site; readonly id: string }): Html {
+export function FollowUps({ site, id }: { readonly site: Site; readonly id: string }): Markup {
   const { index } = site;
   const followUps = sortByDate(index, [...new Set(index.citedBy.get(id).map(({ source }) => source))]);
   if (followUps.length === 0) return null;
@@ -27,12 +27,12 @@ export function FollowUps({ site, id }: { readonly site: Site; readonly id: stri
   );
 }
 
-function Entered({ site, id }: { readonly site: Site; readonly id: string }): Html {
+function Entered({ site, id }: { readonly site: Site; readonly id: string }): Markup {
   const times = site.history.timesOf(keyOf("sources", id));
   if (times === undefined) return null;
   return (
     <>
-      entered <Moment at={times.entered.released} />
+      entered <Instant at={times.entered.released} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { findRecord, type Source } from "@claimwire/schema";
 import { imprint } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { RecordLink } from "../elements/record-link.js";
 
@@ -9,7 +9,7 @@ import { RecordLink } from "../elements/record-link.js";
  * A source's title, in quotation marks and in the source's own language; one that we supply stands in its brackets.
  * So that no headline speaks for us, pages print it with the publisher and the date beside it, and not otherwise.
  */
-export function SourceTitle({ source: { title, language } }: { readonly source: Source }): Html {
+export function SourceTitle({ source: { title, language } }: { readonly source: Source }): Markup {
   if (/^\[.*\]$/.test(title)) return <bdi>{title}</bdi>;
   return (
     <>
@@ -23,7 +23,7 @@ export function SourceTitle({ source: { title, language } }: { readonly source: 
 }
 
 /** “Title” (publisher, date): the one way in which pages name a source. */
-export function SourceCitation({ site, id }: { readonly site: Site; readonly id: string }): Html {
+export function SourceCitation({ site, id }: { readonly site: Site; readonly id: string }): Markup {
   const source = findRecord(site.index.records, "sources", id);
   if (source === undefined) {
     return (

@@ -1,6 +1,6 @@
 import { SOURCE_TYPES } from "@claimwire/schema";
 import type { Child } from "hono/jsx";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { CodeMark } from "../elements/code-mark.js";
 import { Marks } from "../elements/marks.js";
@@ -15,7 +15,7 @@ interface SourceItemProps {
 }
 
 /** A source in a list: title, publisher and date, what kind of document it is, and whether it can be had. */
-export function SourceItem({ site, id, children }: SourceItemProps): Html {
+export function SourceItem({ site, id, children }: SourceItemProps): Markup {
   const source = site.index.sources.get(id);
   const claims = site.index.claimsRestingOn.get(id).length;
   return (
@@ -45,7 +45,7 @@ interface SourceListProps {
 }
 
 /** Sources, each once. */
-export function SourceList({ site, ids, filtered }: SourceListProps): Html {
+export function SourceList({ site, ids, filtered }: SourceListProps): Markup {
   return (
     <ul class={filtered ? "sources filtered" : "sources"}>
       {ids.map((id) => (

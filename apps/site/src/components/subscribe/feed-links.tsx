@@ -1,6 +1,6 @@
 import { FORMAT_NAMES, FORMATS, type Format, feedPath } from "@claimwire/feeds";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
 
 /** The addresses of a stream, one a format; none before the first release, when there are no feeds. */
@@ -10,7 +10,7 @@ export function feedsOf(site: Site, stream: string): { readonly format: Format; 
 }
 
 /** What a link to a feed says to somebody who hears it without what stands around it. */
-export function labelOf({ name }: Format, of: string): string {
+export function feedLabel({ name }: Format, of: string): string {
   return `${/feed$/i.test(name) ? name : `${name} feed`} of ${of}`;
 }
 
@@ -19,12 +19,12 @@ export function FeedLinks(props: {
   readonly site: Site;
   readonly stream: string;
   readonly of: string;
-}): Html {
+}): Markup {
   return (
     <ul class="feeds">
       {feedsOf(props.site, props.stream).map(({ format, href }) => (
         <li>
-          <a href={href} type={format.type} aria-label={labelOf(format, props.of)}>
+          <a href={href} type={format.type} aria-label={feedLabel(format, props.of)}>
             {format.name}
           </a>
         </li>

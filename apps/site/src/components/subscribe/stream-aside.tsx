@@ -1,11 +1,17 @@
 import { SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { describeStream, type GeneralStream } from "@claimwire/wire";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
 import { FeedLinks } from "./feed-links.js";
 
 /** Beside a list: how to hear of what is new in it. */
-export function StreamAside({ site, stream }: { readonly site: Site; readonly stream: GeneralStream }): Html {
+export function StreamAside({
+  site,
+  stream,
+}: {
+  readonly site: Site;
+  readonly stream: GeneralStream;
+}): Markup {
   const { title, description } = describeStream(stream, site.index.records);
   const id = `follow-${stream}`;
   return (

@@ -10,54 +10,54 @@ import {
 } from "@claimwire/schema";
 import { amountInWords, languageName, membersOf } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { CodeMark } from "../elements/code-mark.js";
+import { Detail } from "../elements/detail-list.js";
 import { ExternalLink } from "../elements/external-link.js";
-import { Fact } from "../elements/facts.js";
 import { Joined } from "../elements/joined.js";
-import { RecordDate } from "../elements/moment.js";
+import { RecordDate } from "../elements/record-date.js";
 import { NamedLink } from "../elements/record-link.js";
 import { SourceCitation } from "../source/source-citation.js";
 
-interface FieldFactsProps {
+interface FieldDetailsProps {
   readonly site: Site;
   readonly kind: Kind;
   readonly record: OrdinaryRecord;
 }
 
 /** What a record says in its fields, as they are declared, one fact each. */
-export function FieldFacts({ site, kind, record }: FieldFactsProps): Html {
-  return <>{fieldsInRows(kind).map((field) => fieldFact(site, field, valueIn(record, field)))}</>;
+export function FieldDetails({ site, kind, record }: FieldDetailsProps): Markup {
+  return <>{fieldsInRows(kind).map((field) => fieldDetail(site, field, valueIn(record, field)))}</>;
 }
 
 function valueIn(record: OrdinaryRecord, { name, standard }: Field): unknown {
   return (record as unknown as Readonly<Record<string, unknown>>)[name] ?? standard;
 }
 
-function fieldFact(site: Site, { label, plural = label, shape }: Field, value: unknown): Html {
+function fieldDetail(site: Site, { label, plural = label, shape }: Field, value: unknown): Markup {
   if (value === undefined) return null;
   const own = richValue(site, shape, value);
-  if (own !== undefined) return <Fact name={plural}>{own}</Fact>;
+  if (own !== undefined) return <Detail name={plural}>{own}</Detail>;
   const members = membersOf(shape, value as string, site.index.records, label);
   return (
     <>
       {members.map((member, place) => (
-        <Fact name={member.label ?? label}>{figureOf(shape, value, place) ?? member.text}</Fact>
+        <Detail name={member.label ?? label}>{figureOf(shape, value, place) ?? member.text}</Detail>
       ))}
     </>
   );
 }
 
 /** A figure as data; undefined for a member of any other list. */
-function figureOf(shape: Shape, value: unknown, place: number): Html | undefined {
+function figureOf(shape: Shape, value: unknown, place: number): Markup | undefined {
   if (shape.holds !== "list" || shape.of.holds !== "object" || shape.of.name !== "Quantity") return undefined;
   const quantity = (value as readonly Quantity[])[place] as Quantity;
   return <data value={`${quantity.value} ${quantity.unit}`}>{amountInWords(quantity)}</data>;
 }
 
 /** A value with links and hover texts; undefined when its words alone say as much. */
-function richValue(site: Site, shape: Shape, value: unknown): Html | undefined {
+function richValue(site: Site, shape: Shape, value: unknown): Markup | undefined {
   if (shape.holds === "code") return <CodeMark codes={shape.codes} code={value as string} />;
   if (shape.holds === "reference") return referenceLink(site, shape.to, value as string);
   if (shape.holds === "text") return textOf(shape.format, value as string);
@@ -70,19 +70,19 @@ function richValue(site: Site, shape: Shape, value: unknown): Html | undefined {
   return <Joined pieces={(value as readonly unknown[]).map((member) => richValue(site, of, member))} />;
 }
 
-function textOf(format: string, text: string): Html {
+function textOf(format: string, text: string): Markup {
   if (format === "date" || format === "day") return <RecordDate date={text} />;
   if (format === "address") return <ExternalLink url={text} />;
   return format === "language" ? languageName(text) : text;
 }
 
-function referenceLink(site: Site, to: Kind, id: string): Html {
+function referenceLink(site: Site, to: Kind, id: string): Markup {
   if (to === "sources") return <SourceCitation site={site} id={id} />;
   return <NamedLink site={site} kind={to} id={id} />;
 }
 
 /** Each entity once, with all its roles. */
-function AboutList({ site, about }: { readonly site: Site; readonly about: readonly About[] }): Html {
+function AboutList({ site, about }: { readonly site: Site; readonly about: readonly About[] }): Markup {
   const roles = new Map<string, About["role"][]>();
   for (const { entity, role } of about) roles.set(entity, [...(roles.get(entity) ?? []), role]);
   return (

@@ -1,23 +1,23 @@
 import { BASES, type Claim } from "@claimwire/schema";
 import { statusInWords } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { CodeMark } from "../elements/code-mark.js";
-import { Fact, Facts } from "../elements/facts.js";
+import { Detail, DetailList } from "../elements/detail-list.js";
 import { NamedLink } from "../elements/record-link.js";
-import { FieldFacts } from "../record/field-facts.js";
+import { FieldDetails } from "../record/field-details.js";
 
 /** Who asserts a claim and how they know, whether it stands, and what else it says. */
-export function ClaimFacts({ site, claim }: { readonly site: Site; readonly claim: Claim }): Html {
+export function ClaimDetails({ site, claim }: { readonly site: Site; readonly claim: Claim }): Markup {
   return (
-    <Facts>
-      <Fact name="Asserted by">
+    <DetailList>
+      <Detail name="Asserted by">
         <NamedLink site={site} kind="entities" id={claim.assertedBy} />,{" "}
         <CodeMark codes={BASES} code={claim.basis} />
-      </Fact>
-      <Fact name="Status">{statusInWords(claim.status)}</Fact>
-      <FieldFacts site={site} kind="claims" record={claim} />
-    </Facts>
+      </Detail>
+      <Detail name="Status">{statusInWords(claim.status)}</Detail>
+      <FieldDetails site={site} kind="claims" record={claim} />
+    </DetailList>
   );
 }

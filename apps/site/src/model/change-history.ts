@@ -23,7 +23,7 @@ export interface HistoryItem {
 }
 
 /** The ledger in words: what was changed in each release, and in each record. */
-export class History {
+export class ChangeHistory {
   readonly #ledger: ClaimsLedgerIndex;
   readonly #items = new Map<string, HistoryItem>();
 

@@ -1,10 +1,10 @@
 import { SIGNALS, type Signal } from "@claimwire/release";
 import { SIGNAL_WORDS } from "@claimwire/wire";
 
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 /** What a change means to a reader, most important first: "Follow-up, new source". */
-export function SignalWords({ signals }: { readonly signals: readonly Signal[] }): Html {
+export function SignalLabels({ signals }: { readonly signals: readonly Signal[] }): Markup {
   return (
     <span class="signals">
       {signals.map((signal, place) => (

@@ -10,7 +10,7 @@ import {
   STANCES,
   STATES,
 } from "@claimwire/schema";
-import type { Html } from "../../html.js";
+import type { Markup } from "../../markup.js";
 
 const LISTS: readonly (readonly [caption: string, codes: CodeList])[] = [
   ["Basis: how the asserter knows", BASES],
@@ -25,7 +25,7 @@ const LISTS: readonly (readonly [caption: string, codes: CodeList])[] = [
 ];
 
 /** The closed lists of codes that pages use, each code with its definition. */
-export function Vocabulary(): Html {
+export function CodeTables(): Markup {
   return (
     <>
       {LISTS.map(([caption, codes]) => (
