@@ -18,7 +18,8 @@ export interface Checkout {
   remove(): void;
 }
 
-function filesOf(root: string): string[] {
+/** Every file of a checkout that git does not ignore, by its path from the root. */
+export function filesOf(root: string): string[] {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,
   });
