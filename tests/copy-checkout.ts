@@ -18,8 +18,7 @@ export interface Checkout {
   remove(): void;
 }
 
-/** Every file of a checkout that git does not ignore, by its path from the root. */
-export function filesOf(root: string): string[] {
+function filesOf(root: string): string[] {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,
   });

@@ -18,6 +18,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   changesBetween: PUBLISHED,
   historyOf: PUBLISHED,
   findSource: PUBLISHED,
+  openHistory: "One function; `load-history.ts` loads it when it is first called.",
   kindOf: ALONE,
   sha256Hex: ALONE,
   Shape: ALONE,

@@ -1,16 +1,22 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { filesOf, ROOT } from "./copy-checkout.js";
+import { ROOT } from "./copy-checkout.js";
+import { filesBelow } from "./read-tree.js";
 
-/** What is not the source of a package or an app: tests and what supports them. */
-const TESTS = /\.test(-d)?\.tsx?$|\/(testing|test-support|test)\/|^packages\/testing\//;
+/** What is not source: tests, what supports them, and what the build writes. */
+const NO_SOURCE =
+  /\.test(-d)?\.tsx?$|\/(testing|test-support|test)\/|^packages\/testing\/|\/(record-types|entity-places)\.ts$/;
 
-/** The modules of every package and app, by their paths from the root; tests and generated files are not among them. */
+/** The modules of every package and app, by their paths from the root. */
 export function sourceModules(): string[] {
-  return filesOf(ROOT).filter(
-    (file) => /^(packages|apps)\/[^/]+\/(src|build)\/.+\.tsx?$/.test(file) && !TESTS.test(file),
+  const folders = ["packages", "apps"].flatMap((group) =>
+    readdirSync(join(ROOT, group)).flatMap((name) => [`${group}/${name}/src`, `${group}/${name}/build`]),
   );
+  return folders
+    .filter((folder) => existsSync(join(ROOT, folder)))
+    .flatMap((folder) => filesBelow(join(ROOT, folder)).map((file) => `${folder}/${file}`))
+    .filter((file) => /\.tsx?$/.test(file) && !NO_SOURCE.test(file));
 }
 
 /** The syntax of a module. */
