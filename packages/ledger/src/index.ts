@@ -1,3 +1,4 @@
+/** @public The README shows it to those who use the package alone. */
 export { apply } from "./compare/apply.js";
 export { compare } from "./compare/compare.js";
 export { byCodeUnits } from "./compare/keyed-list.js";
@@ -8,6 +9,7 @@ export { canonicalJson, findRefused } from "./digest/canonical-json.js";
 export { digestRecords, recordDigest } from "./digest/record-digest.js";
 export { releaseDigest } from "./digest/release-digest.js";
 export { sha256Hex } from "./digest/sha256.js";
+/** @public The README shows it to those who use the package alone. */
 export { buildTrie, rootOf, updateTrie } from "./digest/trie.js";
 export { isWithheld, withhold } from "./digest/withhold.js";
 export { historyOf, timesOf } from "./history/history.js";

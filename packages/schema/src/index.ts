@@ -1,4 +1,5 @@
 export { checkDataset } from "./dataset/check-dataset.js";
+/** @public The README shows it to those who use the package alone. */
 export {
   ASSERTIONS_FILE,
   DATA_FOLDER,
@@ -22,6 +23,7 @@ export {
   sortRecords,
 } from "./dataset/dataset.js";
 export { isCalendarDate } from "./dates/calendar-date.js";
+/** @public The README shows it to those who use the package alone. */
 export { isEdtfDate, maxDate, minDate } from "./dates/edtf-date.js";
 export { closest, closestHint } from "./issues/closest.js";
 export {
@@ -44,6 +46,7 @@ export {
 export { type CodeMeaning, ISSUE_CODES } from "./issues/issue-codes.js";
 export { type ShapeCode, shapeIssue } from "./issues/shape-codes.js";
 export { type ParsedRecord, parseRecord } from "./parse/parse-record.js";
+/** @public The README shows it to those who use the package alone. */
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
 export { normaliseWords } from "./passages/normalise-words.js";
 export * from "./records/codes.js";
@@ -75,7 +78,8 @@ export {
   parseKey,
   type RecordKey,
 } from "./records/kind.js";
-export { LIST_KEYS, type ListKeyTable } from "./records/list-keys.js";
+export { LIST_KEYS } from "./records/list-keys.js";
+/** @public The README shows it to those who use the package alone. */
 export {
   type About,
   type Availability,
@@ -85,17 +89,13 @@ export {
   type Entity,
   type Evidence,
   isStub,
-  type Moved,
   type OrdinaryRecord,
   type Passage,
   type Quantity,
-  type RecordTypes,
   type Relation,
   recordSchemas,
   type Source,
-  type Split,
   type Status,
-  type Stub,
   stubSchemas,
   type Topic,
   targetsOf,
@@ -103,4 +103,5 @@ export {
 export { type Reference, referencesOf } from "./records/references-of.js";
 export { MISSING_CODES } from "./rules/records/reference-missing.js";
 export type { Rule } from "./rules/rule.js";
+/** @public The README shows it to those who use the package alone. */
 export { RULES } from "./rules/rules.js";
