@@ -21,7 +21,7 @@ export function sourceModules(): string[] {
 
 /** The syntax of a module. */
 export function parseModule(file: string): ts.SourceFile {
-  return ts.createSourceFile(file, readFileSync(join(ROOT, file), "utf8"), ts.ScriptTarget.Latest, true);
+  return ts.createSourceFile(file, readFileSync(join(ROOT, file), "utf8"), ts.ScriptTarget.Latest);
 }
 
 /** The names that a module declares and exports; what it passes on from another module is not its own. */
