@@ -5,7 +5,7 @@ import { exampleSite } from "../../test-support/example-site.js";
 import { relationGroups } from "./relation-list.js";
 import { repliesIn } from "./reply-section.js";
 
-it("takes for a reply what those concerned say against a claim, and does not tell it twice", () => {
+it("what those concerned say against a claim is shown as a reply, and not again as a relation", () => {
   const index = buildDatasetIndex(
     aDataset({
       "claims/denied": aClaim({

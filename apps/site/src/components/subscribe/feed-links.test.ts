@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { attributeOf } from "../../test-support/parse-page.js";
 import { addressesIn, find, problemWith, WIRE } from "../../test-support/rendered-site.js";
 
-describe("links to feeds", () => {
+describe("the site", () => {
   const streams: readonly (readonly [path: string, stream: string])[] = [
     ["claims/example-value/", "claims/example-value"],
     ["sources/example-report/", "sources/example-report"],
@@ -15,7 +15,7 @@ describe("links to feeds", () => {
     ["releases/1.1.0/", "releases"],
   ];
 
-  it.each(streams)("%s names the feeds of %s before those of everything", (path, stream) => {
+  it.each(streams)("names on %s the feeds of %s before those of all changes", (path, stream) => {
     const feeds = find(path, "link").filter((link) => attributeOf(link, "rel") === "alternate");
     const formats = [
       [".xml", "application/rss+xml"],
@@ -29,7 +29,7 @@ describe("links to feeds", () => {
     );
   });
 
-  it("names the feeds of everything once on pages without feeds of their own", () => {
+  it("names the feeds of all changes once on pages without feeds of their own", () => {
     for (const path of ["", "about/", "404.html"]) {
       const feeds = find(path, "link").filter((link) => attributeOf(link, "rel") === "alternate");
       expect(feeds.map((link) => attributeOf(link, "href"))).toEqual([
@@ -40,7 +40,7 @@ describe("links to feeds", () => {
     }
   });
 
-  it("offers every stream on the page for subscribers", () => {
+  it("lists every stream on the page Subscribe", () => {
     const offered = new Set(addressesIn("subscribe/"));
     const streams = [...WIRE.keys()].filter(
       (path) => /^feeds\/[^.]+\.xml$/.test(path) && !path.includes("archive/"),
