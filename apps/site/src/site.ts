@@ -3,7 +3,7 @@ import type { ClaimsRelease } from "@claimwire/release";
 import type { ChangeHistory } from "./model/change-history.js";
 import type { DatasetIndex } from "./model/dataset-index.js";
 
-/** Everything that pages are made of: the newest release's dataset, what leads to what, and how it came about. */
+/** Everything that pages are made from: the dataset of the newest release, its references reversed, and its history. */
 export interface Site {
   readonly config: FeedConfig;
   /** Oldest first; empty before the first release. */

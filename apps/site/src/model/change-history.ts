@@ -10,7 +10,7 @@ import type { ClaimsChange, ClaimsLedgerIndex, ClaimsRelease, ClaimsReplayStep }
 import { kindOf, parseKey, type RecordKey } from "@claimwire/schema";
 import { type Alteration, alterationsOf, recordName } from "@claimwire/wire";
 
-/** One change in the life of a record, in words. */
+/** One change of a record, in words. */
 export interface HistoryItem {
   readonly release: ClaimsRelease;
   readonly change: ClaimsChange;
@@ -38,7 +38,7 @@ export class ChangeHistory {
     }
   }
 
-  /** Every record that ever was, those that a move or a split made included, in the order of their keys. */
+  /** The keys of all records that ever existed, in order; those that a move or a split made are among them. */
   keys(): RecordKey[] {
     return [...this.#ledger.tenures.keys()].flatMap((key) => parseKey(key) ?? []).sort();
   }
@@ -52,7 +52,7 @@ export class ChangeHistory {
     return historyOf(this.#ledger, record).flatMap(({ change }) => this.#items.get(change.id) ?? []);
   }
 
-  /** When a record entered the dataset and last changed; undefined for one that never was. */
+  /** When a record entered the dataset and last changed; undefined for one that never existed. */
   timesOf(record: RecordKey): RecordTimes | undefined {
     return timesOf(this.#ledger, record);
   }
@@ -63,7 +63,7 @@ export class ChangeHistory {
   }
 }
 
-/** Undefined for a change of something that is no record of ours. */
+/** Undefined for a change whose key is not that of a record. */
 function describeChange(
   { release, before, after }: ClaimsReplayStep,
   change: ClaimsChange,
@@ -82,7 +82,7 @@ function describeChange(
   };
 }
 
-/** The fields that a change tells of; those of an added record are all of it. */
+/** The fields that a change altered; for an added record, all its fields. */
 function fieldsOf({ op, fields = [], after = {} }: ClaimsChange): readonly { readonly path: string }[] {
   return op === "added" ? fieldsOfRecord(after) : fields;
 }

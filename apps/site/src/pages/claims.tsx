@@ -58,7 +58,7 @@ function ClaimsBody({ site }: { readonly site: Site }): Markup {
   );
 }
 
-/** The claims that entered last come first; those of one release in the order of their ids. */
+/** The ids of all claims, newest first; those of one release in the order of their ids. */
 function newestFirst({ index, history }: Site): string[] {
   const entered = new Map(
     [...index.claims.keys()].map((id) => [id, history.timesOf(keyOf("claims", id))?.entered.released ?? ""]),
@@ -66,7 +66,7 @@ function newestFirst({ index, history }: Site): string[] {
   return [...entered].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([id]) => id);
 }
 
-/** Who asserts claims, most first, each with the way to theirs. */
+/** The asserters, those with most claims first, each linked to its claims. */
 function Asserters({ site }: { readonly site: Site }): Markup {
   const asserters = [...site.index.entities.keys()]
     .map((id) => [id, site.index.claimsAssertedBy.get(id).length] as const)

@@ -10,8 +10,8 @@ import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
 /**
- * A page for each id that once had content and has none now: moved, split, removed, or withheld. Links to it and to
- * its history hold for ever.
+ * A page for each id that once had content and has none now: moved, split, removed or withheld. So links to the id and
+ * to its history never break.
  */
 export function* formerPages(site: Site): Iterable<Page> {
   for (const key of site.history.keys()) {

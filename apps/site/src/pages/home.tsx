@@ -74,7 +74,7 @@ function HomeAside({ site }: { readonly site: Site }): Markup {
   );
 }
 
-/** How much there is, each with the way to it. */
+/** The number of records of each kind and of releases, each linked to its list. */
 function Figures({ site }: { readonly site: Site }): Markup {
   const { claims, sources, entities } = site.index;
   const figures = [

@@ -99,7 +99,7 @@ function ReleaseDetails({ site, release }: { readonly site: Site; readonly relea
   );
 }
 
-/** Beside a release: how to hear of the next one, and its data. */
+/** Beside a release: the feeds of releases, and its data. */
 function ReleaseAside({
   site,
   release: { version },

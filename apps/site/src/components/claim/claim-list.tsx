@@ -48,7 +48,7 @@ function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): 
 interface ClaimListProps {
   readonly site: Site;
   readonly ids: readonly string[];
-  /** Narrowed by the `Filters` before it. */
+  /** Filtered by the `Filters` before it. */
   readonly filtered?: boolean;
 }
 

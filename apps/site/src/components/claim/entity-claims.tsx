@@ -3,7 +3,7 @@ import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
 
-/** The claims about an entity, by the part that it has in them, and those that it makes. */
+/** The claims about an entity, by its role in them, and those that it asserts. */
 export function EntityClaims({ site, id }: { readonly site: Site; readonly id: string }): Markup {
   const about = site.index.claimsAbout.get(id);
   const asserted = site.index.claimsAssertedBy.get(id);

@@ -6,7 +6,7 @@ import { Marks } from "../elements/marks.js";
 import { AvailabilityLine } from "../source/availability-line.js";
 import { SourceCitation } from "../source/source-citation.js";
 
-/** The documents that carry a claim: those in which it stands first, then those that its asserter relies on. */
+/** The documents behind a claim: first those that state it, then those that its asserter relies on. */
 export function EvidenceList(props: { readonly site: Site; readonly evidence: readonly Evidence[] }): Markup {
   const states = props.evidence.filter(({ stance }) => stance === "states");
   const supports = props.evidence.filter(({ stance }) => stance === "supports");
@@ -57,7 +57,7 @@ function Chain({ site, via }: { readonly site: Site; readonly via: readonly stri
   );
 }
 
-/** Where the evidence stands, with the fingerprints by which whoever has a copy finds it again. */
+/** The passages of the evidence, with the fingerprints by which anybody who has a copy finds them. */
 function Passages({ passages }: { readonly passages: readonly Passage[] }): Markup {
   return (
     <div class="table">

@@ -3,7 +3,7 @@ import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
 
-/** Fields of a claim for which the pages of what they name have places of their own. */
+/** Fields of a claim that have a section of their own on the page of the record that they name. */
 const SHOWN = ["assertedBy", "about", "topics", "evidence", "relations", "status"];
 
 /** The claims that name a record in any other field, by that field. */

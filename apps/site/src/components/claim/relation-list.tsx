@@ -12,7 +12,7 @@ interface Group {
   readonly claims: string[];
 }
 
-/** How a claim stands to others, read both ways. Undefined when it stands alone. */
+/** The relations of a claim, in both directions. Undefined when it has none. */
 export function relationGroups(site: Site, id: string): readonly Group[] | undefined {
   const groups = new Map<string, Group>();
   const add = (type: Relation["type"], heading: string, claim: string) => {

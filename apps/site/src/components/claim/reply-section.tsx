@@ -11,7 +11,7 @@ interface ReplySectionProps {
   readonly claim: Claim;
 }
 
-/** What those concerned answered, or that no answer is recorded here; and whose claim this is. */
+/** The replies of those concerned, or that none is recorded here; under an adverse claim, the closing line. */
 export function ReplySection({ site, id, claim }: ReplySectionProps): Markup {
   const replies = repliesIn(site, id);
   const adverse = isAdverse(claim, site.index.records);
@@ -25,7 +25,9 @@ export function ReplySection({ site, id, claim }: ReplySectionProps): Markup {
   );
 }
 
-/** Ids of the claims that answer a claim, by the same rule as in its entries; retracted ones are no answer. */
+/**
+ * The ids of the claims that reply to a claim, by the same rule as in its feed entries; a retracted claim is no reply.
+ */
 export function repliesIn({ index }: Site, id: string): readonly string[] {
   const claim = index.claims.get(id);
   return claim === undefined ? [] : repliesTo(claim, index.relationsTo.get(id), index.records);

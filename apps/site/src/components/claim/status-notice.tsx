@@ -11,7 +11,9 @@ const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
   retracted: "See instead:",
 };
 
-/** What stands above a claim that does not stand unquestioned: the state, the reason, and where it leads. */
+/**
+ * The notice above a claim that is disputed, superseded or retracted: its state, the reason, and links to other claims.
+ */
 export function StatusNotice({ site, status }: { readonly site: Site; readonly status: Status }): Markup {
   const { state, reason, since, note, by = [] } = status;
   return (

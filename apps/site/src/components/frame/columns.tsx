@@ -2,12 +2,12 @@ import type { Child } from "hono/jsx";
 import type { Markup } from "../../markup.js";
 
 interface ColumnsProps {
-  /** What stands beside the rest where there is room, and after it where there is not. */
+  /** Shown beside the content on a wide screen, and after it on a narrow one. */
   readonly aside: Child;
   readonly children?: Child;
 }
 
-/** The content of a page, and what belongs to it without being part of its text. */
+/** The content of a page, and its aside. */
 export function Columns({ aside, children }: ColumnsProps): Markup {
   return (
     <div class="columns">

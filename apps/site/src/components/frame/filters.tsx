@@ -8,8 +8,8 @@ export interface Filter {
 }
 
 /**
- * Choices that narrow the list after them, by the stylesheet alone: each `value` of each `name` needs a line in
- * `site.css`, section "Filters". Where a browser cannot do it, the stylesheet hides the choices.
+ * Choices that filter the list after them, by the stylesheet alone: each `value` of each `name` needs a line in
+ * `site.css`, section "Filters". The stylesheet hides the choices from a browser that cannot do it.
  */
 export function Filters({ filters }: { readonly filters: readonly Filter[] }): Markup {
   return (
@@ -27,7 +27,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }): M
   );
 }
 
-/** How many members of the list before it are left; the stylesheet counts them. */
+/** How many members of the filtered list are shown; the stylesheet counts them. */
 export function ShownCount({ of }: { readonly of: number }): Markup {
   return <p class="shown">of {of} shown</p>;
 }

@@ -13,7 +13,10 @@ const CONTENT_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** The inside of `head`. The page's own feeds stand before those of everything, since readers take the first. */
+/**
+ * The content of `head`. The feeds of the page's own stream come before those of all changes, since feed readers take
+ * the first.
+ */
 export function HeadMetadata({ site, page }: { readonly site: Site; readonly page: Page }): Markup {
   const { title } = site.config;
   const streams = page.stream === undefined || page.stream === "all" ? ["all"] : [page.stream, "all"];

@@ -14,7 +14,7 @@ interface PageHeadingProps {
   readonly children?: Child;
 }
 
-/** The way to the page, and its heading. */
+/** The heading of a page, after links to the pages above it. */
 export function PageHeading({ site, above = [], children }: PageHeadingProps): Markup {
   return (
     <>

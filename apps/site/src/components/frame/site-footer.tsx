@@ -4,7 +4,7 @@ import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
 import { Instant } from "../elements/instant.js";
 
-/** The foot of every page: which release it shows, and on what terms. */
+/** The footer of every page: the release that it shows, and the licences. */
 export function SiteFooter({ site }: { readonly site: Site }): Markup {
   const newest = site.releases.at(-1);
   return (

@@ -1,7 +1,7 @@
 import { type Alteration, type DiffPart, gapBefore, wordDiff } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
 
-/** What changed, each thing with what stood there before and what stands there after. */
+/** What changed: each label with the value before and the value after. */
 export function AlterationList({ alterations }: { readonly alterations: readonly Alteration[] }): Markup {
   return (
     <dl class="alterations">
@@ -21,7 +21,7 @@ function Sides({
   readonly alteration: Alteration;
 }): Markup {
   const parts = byWord && before !== undefined && after !== undefined ? wordDiff(before, after) : [];
-  // Two texts that share little come whole, one after the other.
+  // Two texts that share too little are shown whole, one after the other.
   if (parts.some(({ kind }) => kind === "same")) {
     return (
       <dd>
@@ -51,7 +51,7 @@ function Sides({
   );
 }
 
-/** A value; where it names an address, a link to it. */
+/** A value, as a link when it names an address. */
 function Value({ text, href }: { readonly text: string; readonly href: string | undefined }): Markup {
   const name = <bdi>{text}</bdi>;
   return href === undefined ? (
@@ -63,7 +63,7 @@ function Value({ text, href }: { readonly text: string; readonly href: string | 
   );
 }
 
-/** Many screen readers do not tell `ins` and `del` from other text, so the side is said in words too. */
+/** Many screen readers read `ins` and `del` like other text, so words say which side it is. */
 function Side({ of }: { readonly of: "Before" | "After" }): Markup {
   return <span class="side">{of}: </span>;
 }

@@ -3,7 +3,7 @@ import type { HistoryItem } from "../../model/change-history.js";
 import { Detail, DetailList } from "../elements/detail-list.js";
 import { AlterationList } from "./alteration-list.js";
 
-/** What a change did to a record's content, before and after; of an added record, what it said then. */
+/** What a change did to the content of a record; for an added record, what it said then. */
 export function ChangedContent({ item: { change, alterations } }: { readonly item: HistoryItem }): Markup {
   if (change.content !== undefined) {
     return <p>The content of this change is withheld; the ledger keeps its fingerprint.</p>;

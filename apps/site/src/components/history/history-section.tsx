@@ -32,8 +32,8 @@ export function HistorySection({ site, record }: HistorySectionProps): Markup {
 }
 
 /**
- * The id of each change's element. A record that was moved shows the changes under its other id too: if two have the
- * same, the page's own keeps it, since its feed entries lead there.
+ * The HTML id of each change. The page of a moved record also shows the changes under its other id; if two changes
+ * would have one HTML id, the change under the page's own id has it, since feed entries link to it.
  */
 function anchorsOf(items: readonly HistoryItem[], own: RecordKey): ReadonlyMap<HistoryItem, string> {
   const anchors = new Map<string, HistoryItem>();

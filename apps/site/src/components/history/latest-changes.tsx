@@ -12,7 +12,7 @@ import { ChangeLine } from "./change-line.js";
 const RELEASES = 3;
 const CHANGES = 5;
 
-/** The newest releases with what matters most in each. */
+/** The newest releases, each with its most important changes. */
 export function LatestChanges({ site }: { readonly site: Site }): Markup {
   return (
     <>

@@ -4,7 +4,7 @@ import { countInWords } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
 import { Joined } from "../elements/joined.js";
 
-/** What a release brought, counted by what it means, most important first. */
+/** How many changes of each signal a release has, most important first. */
 export function ReleaseSummary({ release: { changes } }: { readonly release: ClaimsRelease }): Markup {
   if (changes.length === 0) return <>no change of the data</>;
   const signals = Object.keys(SIGNALS) as Signal[];

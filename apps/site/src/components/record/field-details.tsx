@@ -56,7 +56,7 @@ function figureOf(shape: Shape, value: unknown, place: number): Markup | undefin
   return <data value={`${quantity.value} ${quantity.unit}`}>{amountInWords(quantity)}</data>;
 }
 
-/** A value with links and hover texts; undefined when its words alone say as much. */
+/** A value with links and hover texts; undefined when plain text says as much. */
 function richValue(site: Site, shape: Shape, value: unknown): Markup | undefined {
   if (shape.holds === "code") return <CodeMark codes={shape.codes} code={value as string} />;
   if (shape.holds === "reference") return referenceLink(site, shape.to, value as string);

@@ -9,7 +9,7 @@ import { ReleaseDay } from "../history/release-day.js";
 import { FeedLinks } from "../subscribe/feed-links.js";
 
 /** What the feed of a record brings. */
-const BROUGHT: Readonly<Record<Kind, string>> = {
+const FEED_CONTENT: Readonly<Record<Kind, string>> = {
   claims:
     "Every change of it, of the links to its sources, and of claims that refer to it, in your feed reader.",
   sources: "Every change of it, every follow-up, and the claims that rest on it, in your feed reader.",
@@ -17,7 +17,7 @@ const BROUGHT: Readonly<Record<Kind, string>> = {
   topics: "Every change of claims on it and on narrower topics, in your feed reader.",
 };
 
-/** Beside a record: how to hear of its changes, when it entered the dataset and last changed, and its data. */
+/** Beside a record: its feeds, when it entered the dataset and last changed, and its data. */
 export function RecordAside({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
   const kind = KIND_SINGULAR[kindOf(record)];
   const times = site.history.timesOf(record);
@@ -26,7 +26,7 @@ export function RecordAside({ site, record }: { readonly site: Site; readonly re
       <section aria-labelledby="follow">
         <h2 id="follow">Follow this {kind}</h2>
         <p>
-          {BROUGHT[kindOf(record)]} <a href={hrefOf(site, SUBSCRIBE_PATH)}>How?</a>
+          {FEED_CONTENT[kindOf(record)]} <a href={hrefOf(site, SUBSCRIBE_PATH)}>How?</a>
         </p>
         <FeedLinks site={site} stream={record} of={`this ${kind}`} />
       </section>

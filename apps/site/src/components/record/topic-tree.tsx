@@ -3,7 +3,7 @@ import { claimsOnTopic } from "../../model/claims-concerning.js";
 import type { Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
 
-/** The topics that no other contains, in the order of their ids. */
+/** The topics without a broader one, in the order of their ids. */
 export function topTopics({ index }: Site): string[] {
   return [...index.topics].filter(([, { broader }]) => broader === undefined).map(([id]) => id);
 }
@@ -11,13 +11,13 @@ export function topTopics({ index }: Site): string[] {
 interface TopicTreeProps {
   readonly site: Site;
   readonly ids: readonly string[];
-  /** With what each covers. */
+  /** Whether each is shown with its definition. */
   readonly defined?: boolean;
-  /** The topics around these, so that a circle in the data ends. */
+  /** The topics above these, so that a circle in the data ends. */
   readonly within?: readonly string[];
 }
 
-/** Topics, each with those that it contains below it and the number of its claims, theirs included. */
+/** Topics as a tree, each with the number of claims on it and on the topics below it. */
 export function TopicTree({ site, ids, defined = false, within = [] }: TopicTreeProps): Markup {
   return (
     <ul class="topics">

@@ -6,8 +6,8 @@ import type { Site } from "../../site.js";
 import { RecordLink } from "../elements/record-link.js";
 
 /**
- * A source's title, in quotation marks and in the source's own language; one that we supply stands in its brackets.
- * So that no headline speaks for us, pages print it with the publisher and the date beside it, and not otherwise.
+ * The title of a source in quotation marks, marked with its language; a title that we supply has brackets instead.
+ * Pages print it only beside the publisher and the date, so that no headline speaks for us.
  */
 export function SourceTitle({ source: { title, language } }: { readonly source: Source }): Markup {
   if (/^\[.*\]$/.test(title)) return <bdi>{title}</bdi>;

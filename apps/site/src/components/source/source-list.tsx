@@ -10,7 +10,7 @@ import { SourceCitation } from "./source-citation.js";
 interface SourceItemProps {
   readonly site: Site;
   readonly id: string;
-  /** Told after the source's own facts: what it has to do with the page. */
+  /** Shown after the marks of the source: what it has to do with the page. */
   readonly children?: Child;
 }
 
@@ -40,7 +40,7 @@ export function SourceItem({ site, id, children }: SourceItemProps): Markup {
 interface SourceListProps {
   readonly site: Site;
   readonly ids: readonly string[];
-  /** Narrowed by the `Filters` before it. */
+  /** Filtered by the `Filters` before it. */
   readonly filtered?: boolean;
 }
 

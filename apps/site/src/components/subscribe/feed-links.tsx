@@ -9,12 +9,12 @@ export function feedsOf(site: Site, stream: string): { readonly format: Format; 
   return FORMAT_NAMES.map((name) => ({ format: FORMATS[name], href: hrefOf(site, feedPath(stream, name)) }));
 }
 
-/** What a link to a feed says to somebody who hears it without what stands around it. */
+/** The label of a link to a feed for screen readers, which may read it without the text around it. */
 export function feedLabel({ name }: Format, of: string): string {
   return `${/feed$/i.test(name) ? name : `${name} feed`} of ${of}`;
 }
 
-/** Links to a stream in its formats. `of` tells a listener whose feed it is. */
+/** Links to a stream in its formats. `of` names the stream for screen readers. */
 export function FeedLinks(props: {
   readonly site: Site;
   readonly stream: string;

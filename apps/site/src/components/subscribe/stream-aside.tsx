@@ -4,7 +4,7 @@ import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
 import { FeedLinks } from "./feed-links.js";
 
-/** Beside a list: how to hear of what is new in it. */
+/** Beside a list: the feeds of its changes. */
 export function StreamAside({
   site,
   stream,
