@@ -17,7 +17,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   datasetAt: PUBLISHED,
   changesBetween: PUBLISHED,
   historyOf: PUBLISHED,
-  findSource: PUBLISHED,
   openHistory: "One function; `load-history.ts` loads it when it is first called.",
   kindOf: ALONE,
   sha256Hex: ALONE,
@@ -27,14 +26,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   listOf: ALONE,
   object: ALONE,
   Question: HOMONYM,
-  Kept: HOMONYM,
   change: HOMONYM,
-  Report: HOMONYM,
-  Written: HOMONYM,
   link: HOMONYM,
-  LastEdition: HOMONYM,
-  digestOf: HOMONYM,
-  Snapshot: HOMONYM,
 };
 
 const modulesByName = new Map<string, string[]>();

@@ -20,7 +20,6 @@ export {
   checkRecordValues,
   type MadeRelease,
   makeRelease,
-  type ReleaseDraft,
 } from "./release-file/make-release.js";
 export { checkRendering, parseRelease } from "./release-file/parse-release.js";
 export { renderRelease } from "./release-file/render-release.js";
@@ -46,7 +45,6 @@ export type {
   Json,
   JsonObject,
   LedgerDataset,
-  ListKeyTable,
   Note,
   Operation,
   PendingChange,

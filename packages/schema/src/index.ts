@@ -1,5 +1,4 @@
 export { checkDataset } from "./dataset/check-dataset.js";
-/** @public The README shows it to those who use the package alone. */
 export {
   ASSERTIONS_FILE,
   DATA_FOLDER,
@@ -13,6 +12,7 @@ export {
   recordFile,
   releaseFile,
 } from "./dataset/checkout-files.js";
+/** @public The README shows it to those who use the package alone. */
 export {
   countRecords,
   findRecord,
@@ -78,7 +78,7 @@ export {
   parseKey,
   type RecordKey,
 } from "./records/kind.js";
-export { LIST_KEYS } from "./records/list-keys.js";
+export { LIST_KEYS, type ListKeyTable } from "./records/list-keys.js";
 /** @public The README shows it to those who use the package alone. */
 export {
   type About,

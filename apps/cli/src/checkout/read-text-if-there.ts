@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** Reads a text file; undefined when there is none. */
-export function readIfThere(file: string): string | undefined {
+export function readTextIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
