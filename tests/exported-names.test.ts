@@ -3,7 +3,6 @@ import { exportedNames, sourceModules } from "./source-modules.js";
 
 const PUBLISHED = "The data package publishes it, and reads the same thing of its own records.";
 const ALONE = "The ledger knows nothing of claims and imports nothing of ours, and has its own.";
-const HOMONYM = "Two ideas have one name.";
 
 /** Names that several modules export, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
@@ -25,9 +24,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   text: ALONE,
   listOf: ALONE,
   object: ALONE,
-  Question: HOMONYM,
-  change: HOMONYM,
-  link: HOMONYM,
 };
 
 const modulesByName = new Map<string, string[]>();

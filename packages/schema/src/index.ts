@@ -50,7 +50,7 @@ export { type ParsedRecord, parseRecord } from "./parse/parse-record.js";
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
 export { normaliseWords } from "./passages/normalise-words.js";
 export * from "./records/codes.js";
-export type { FieldMeta, Question } from "./records/field.js";
+export type { FieldMeta, FieldQuestion } from "./records/field.js";
 export {
   type Field,
   fieldAt,
