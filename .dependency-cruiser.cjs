@@ -39,7 +39,7 @@ const ALLOWED = {
 
 /** What runs anywhere: no file system, git, clock or network. */
 const PURE = "^packages/(schema|ledger|release|feeds|wire)/src/";
-const TESTS = "\\.test(-d)?\\.tsx?$|/(test-support|test)/|/test-[a-z-]+\\.tsx?$";
+const TESTS = "\\.test(-d)?\\.tsx?$|/(test-support|test)/";
 
 const folders = Object.keys(ALLOWED);
 
