@@ -65,7 +65,7 @@ describe("@claimwire/dataset", () => {
   });
 });
 
-describe.each(["schema", "changes"])("@claimwire/%s", (name) => {
+describe.each(["schema", "ledger"])("@claimwire/%s", (name) => {
   const folder = join(PACKAGES, name);
 
   it("passes publint", async () => {
