@@ -1,5 +1,5 @@
 /**
- * The borders between packages (docs/contributing.md shows them as a picture). Arrows go one way; what is not
+ * The borders between packages (CONTRIBUTING.md shows them as a picture). Arrows go one way; what is not
  * listed here is not allowed.
  */
 const ALLOWED = {
