@@ -14,7 +14,7 @@ export { buildTrie, rootOf, updateTrie } from "./digest/trie.js";
 export { isWithheld, withhold } from "./digest/withhold.js";
 export { historyOf, timesOf } from "./history/history.js";
 export { indexLedger, type LedgerIndex } from "./history/index-ledger.js";
-export { LEDGER_CODES, type LedgerCode, type LedgerIssue, ledgerIssue } from "./issues.js";
+export { type LedgerIssue, ledgerIssue } from "./issues.js";
 export {
   checkNoteValues,
   checkRecordValues,

@@ -33,7 +33,6 @@ export {
   parseExceptions,
 } from "./issues/exceptions.js";
 export {
-  type CodeTable,
   type FieldPath,
   type Finding,
   hasErrors,
@@ -43,9 +42,10 @@ export {
   type MakeIssue,
   type Place,
 } from "./issues/issue.js";
-export { type CodeMeaning, ISSUE_CODES } from "./issues/issue-codes.js";
-export { type ShapeCode, shapeIssue } from "./issues/shape-codes.js";
-export { type ParsedRecord, parseRecord } from "./parse/parse-record.js";
+/** @public The README shows it to those who use the package alone. */
+export { ISSUE_CODES } from "./issues/issue-codes.js";
+export { shapeIssue } from "./issues/shape-codes.js";
+export { parseRecord } from "./parse/parse-record.js";
 /** @public The README shows it to those who use the package alone. */
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
 export { normaliseWords } from "./passages/normalise-words.js";
@@ -100,8 +100,7 @@ export {
   type Topic,
   targetsOf,
 } from "./records/record.js";
-export { type Reference, referencesOf } from "./records/references-of.js";
+export { referencesOf } from "./records/references-of.js";
 export { MISSING_CODES } from "./rules/records/reference-missing.js";
-export type { Rule } from "./rules/rule.js";
 /** @public The README shows it to those who use the package alone. */
 export { RULES } from "./rules/rules.js";

@@ -1,14 +1,13 @@
 export { findRoot } from "./config/find-root.js";
 export { readConfig } from "./config/read-config.js";
 export { openHistory } from "./git/load-history.js";
-export type { CommittedHistory, GitHistory, NoHistory } from "./git/open-history.js";
-export type { CommittedRecords } from "./git/read-snapshots.js";
+export type { CommittedHistory } from "./git/open-history.js";
 export { storeIssue } from "./issues.js";
 export { type ReadLedger, type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { readNotes } from "./ledger/read-notes.js";
 export { readRecords } from "./records/read-records.js";
 export { readPlainFile } from "./text/open-plain-file.js";
-export { type ParsedYaml, parseYaml } from "./text/parse-yaml.js";
+export { parseYaml } from "./text/parse-yaml.js";
 export { renderIssue } from "./text/render-issue.js";
 export { visible } from "./text/visible.js";
 export { replaceFile } from "./write/file/replace-file.js";
