@@ -54,7 +54,7 @@ const BAD: readonly (readonly [
 ];
 
 describe("a wrong record", () => {
-  it.each(BAD)("%s has its place and exit code 1", (_reason, name, content, line, code) => {
+  it.each(BAD)("is reported with its place and exit code 1: %s", (_reason, name, content, line, code) => {
     write(`data/claims/${name}`, content);
     const { status, output } = copy.run(process.execPath, ["apps/cli/dist/index.js", "check"]);
     expect(status).toBe(1);
@@ -62,7 +62,7 @@ describe("a wrong record", () => {
     expect(output).toMatch(place);
   });
 
-  it("a symbolic link has its place and exit code 1", () => {
+  it("is reported with its place and exit code 1: a symbolic link", () => {
     write("elsewhere.yaml", SOUND);
     const link = join(copy.folder, "data/claims/zz-test.yaml");
     symlinkSync(join(copy.folder, "elsewhere.yaml"), link);

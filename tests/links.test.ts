@@ -63,7 +63,7 @@ function targetOf(address: string, from: string): { file: string; fragment: stri
   };
 }
 
-it("leads every link that points into the site to a file, and every fragment to an element", () => {
+it("every link into the site leads to a file, and every fragment to an element", () => {
   const ids = new Map<string, string>();
   const broken: string[] = [];
   let followed = 0;
@@ -86,7 +86,7 @@ it("leads every link that points into the site to a file, and every fragment to 
   expect(followed).toBeGreaterThan(files.size);
 });
 
-it("links to http and https alone, in pages and feeds", () => {
+it("every link out of pages and feeds is http or https", () => {
   const wrong = [...files]
     .filter((file) => /\.html$/.test(file))
     .flatMap((file) =>

@@ -47,7 +47,7 @@ describe("public/", () => {
     expect(readTree(join(there.folder, "public"))).toEqual(tree);
   });
 
-  it("is not touched when nothing changed", () => {
+  it("is not written to when nothing changed", () => {
     const before = readTimes(join(here.folder, "public"));
     const { status } = here.run(process.execPath, ["apps/cli/dist/index.js", "publish"], {});
     expect(status).toBe(0);

@@ -22,12 +22,12 @@ const FLAGS = [
 ];
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-it("has a browser, or says that what needs one was skipped", () => {
+it("the tests in a browser run, or say that they were skipped", () => {
   if (!HERE) console.warn(`SKIPPED: there is no ${CHROMIUM}, so no page was looked at in a browser.`);
   expect(HERE || process.env.CI !== "true", `${CHROMIUM} is missing, and CI=true`).toBe(true);
 });
 
-describe.skipIf(!HERE)("in a browser", () => {
+describe.skipIf(!HERE)("a page in a browser", () => {
   let browser: Browser;
   let context: BrowserContext;
   let server: PageServer;
@@ -71,27 +71,22 @@ describe.skipIf(!HERE)("in a browser", () => {
     return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 
-  it.each(ONE_OF_EACH)(
-    "axe finds nothing in light or dark, and nothing is wider than 320 pixels: /%s",
-    async (path) => {
-      const found = await open(path, async (page) => {
-        await page.evaluate(
-          "for (const details of document.querySelectorAll('details')) details.open = true",
-        );
-        await page.evaluate(AXE);
-        const light = await violations(page, {});
-        await page.emulateMedia({ colorScheme: "dark" });
-        // Only colours differ.
-        const dark = await violations(page, { runOnly: ["color-contrast"] });
-        await page.setViewportSize({ width: 320, height: 640 });
-        const beyond = await page.evaluate("document.documentElement.scrollWidth - 320");
-        return { light, dark, beyond };
-      });
-      expect(found).toEqual({ light: [], dark: [], beyond: 0 });
-    },
-  );
+  it.each(ONE_OF_EACH)("passes axe in light and dark, and fits 320 pixels: /%s", async (path) => {
+    const found = await open(path, async (page) => {
+      await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+      await page.evaluate(AXE);
+      const light = await violations(page, {});
+      await page.emulateMedia({ colorScheme: "dark" });
+      // Only colours differ.
+      const dark = await violations(page, { runOnly: ["color-contrast"] });
+      await page.setViewportSize({ width: 320, height: 640 });
+      const beyond = await page.evaluate("document.documentElement.scrollWidth - 320");
+      return { light, dark, beyond };
+    });
+    expect(found).toEqual({ light: [], dark: [], beyond: 0 });
+  });
 
-  it("leads the keyboard past the navigation first", async () => {
+  it("lets the keyboard skip the navigation with its first link", async () => {
     const focused = await open("claims/example-value/", async (page) => {
       await page.keyboard.press("Tab");
       const first = await page.evaluate("document.activeElement.textContent");
@@ -101,7 +96,7 @@ describe.skipIf(!HERE)("in a browser", () => {
     expect(focused).toEqual(["Skip to content", "main"]);
   });
 
-  it("narrows the list of claims without a script, and says how many are left", async () => {
+  it("filters the list of claims without a script, and says how many are shown", async () => {
     const shown = await open("claims/", async (page) => {
       await page.getByRole("radio", { name: "opinion" }).check();
       const statements = await page.locator(".filtered > li:visible .statement").allTextContents();
@@ -118,7 +113,7 @@ describe.skipIf(!HERE)("in a browser", () => {
     });
   });
 
-  it("prints what is read and leaves out what is clicked", async () => {
+  it("prints its text, and neither navigation nor aside", async () => {
     const visible = await open("claims/example-value/", async (page) => {
       await page.emulateMedia({ media: "print" });
       return Promise.all(

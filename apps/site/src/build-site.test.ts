@@ -26,7 +26,7 @@ function read(path: string): string {
   return readFileSync(join(place.out, path), "utf8");
 }
 
-it("writes the pages of the newest release, not of the files being worked on", async () => {
+it("buildSite writes the pages of the newest release, not of the files being edited", async () => {
   repo.write("data/claims/unfinished.yaml", "statement: Not released.\n");
   expect(await buildSite(place)).toEqual([]);
   expect(read("claims/example-value/index.html")).toContain("62 million US dollars");
@@ -35,7 +35,7 @@ it("writes the pages of the newest release, not of the files being worked on", a
   expect(read("assets/icon.svg")).toContain("<svg");
 });
 
-it("takes the base address from the environment", async () => {
+it("buildSite takes the base address from the environment", async () => {
   await buildSite({ ...place, env: { CLAIMWIRE_BASE_URL: "https://claimwire.example/wire/" } });
   const home = read("index.html");
   expect(home).toContain('<link rel="canonical" href="https://claimwire.example/wire/"/>');
@@ -54,7 +54,7 @@ it.each([
     "CONFIG_INVALID",
     () => change("claimwire.config.json", '"en"', '"no language"'),
   ],
-])("gives issues for %s and leaves the last output as it was", async (_reason, code, damage) => {
+])("buildSite gives issues for %s and leaves the last output as it was", async (_reason, code, damage) => {
   await buildSite(place);
   const before = read("index.html");
   damage();

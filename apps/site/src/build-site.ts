@@ -6,7 +6,7 @@ import { makeSite } from "./make-site.js";
 import { renderSite } from "./render-site.js";
 import type { Site } from "./site.js";
 
-/** Where the site is made, and of what. */
+/** Where the site is built, and from what. */
 export interface Workplace {
   /** The checkout: its ledger and its configuration. */
   readonly root: string;

@@ -2,9 +2,8 @@ import type { FeedConfig } from "@claimwire/feeds";
 import { replay } from "@claimwire/ledger";
 import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import type { Issue, Records } from "@claimwire/schema";
-
+import { ChangeHistory } from "./model/change-history.js";
 import { buildDatasetIndex } from "./model/dataset-index.js";
-import { History } from "./model/history.js";
 import type { Site } from "./site.js";
 
 /** Undefined when there is an error. */
@@ -19,5 +18,5 @@ export function makeSite(config: FeedConfig, releases: readonly ClaimsRelease[])
   if (issues.length > 0) return { site: undefined, issues: inLedgerFolder(issues) };
   // Records of a release were checked against the schema when it was made.
   const index = buildDatasetIndex(records as Records);
-  return { site: { config, releases, index, withheld, history: new History(releases) }, issues };
+  return { site: { config, releases, index, withheld, history: new ChangeHistory(releases) }, issues };
 }

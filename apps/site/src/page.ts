@@ -1,7 +1,7 @@
-import type { Html } from "./html.js";
+import type { Markup } from "./markup.js";
 import type { Site } from "./site.js";
 
-/** One page before its frame. */
+/** A page without its frame, which is the same on all pages. */
 export interface Page {
   /** Below the base: `claims/<id>/` is written to `claims/<id>/index.html`, a path with an extension as it is. */
   readonly path: string;
@@ -9,11 +9,11 @@ export interface Page {
   readonly title: string;
   /** One or two sentences of plain text for search results and link previews. */
   readonly description: string;
-  /** The stream that brings news of what the page is about; its feeds are named before those of `all`. */
+  /** The stream of changes to what the page is about; the page names its feeds before those of `all`. */
   readonly stream?: string;
-  /** Left out of search engines: pages that only point elsewhere. */
+  /** Whether search engines are asked to leave it out, as a page that only points elsewhere. */
   readonly unlisted?: boolean;
-  readonly body: Html;
+  readonly body: Markup;
 }
 
 /** Makes the pages of one sort, one after the other. */

@@ -15,7 +15,7 @@ import { subscribePages } from "./pages/subscribe.js";
 import { topicPages } from "./pages/topic.js";
 import { topicsPages } from "./pages/topics.js";
 
-/** Every page of the site. To add one: a file in `pages/` that makes it, and a line here. */
+/** Every page of the site. A new page is a file in `pages/` that makes it, and a line here. */
 export const PAGES: readonly PageMaker[] = [
   homePages,
   claimsPages,

@@ -20,7 +20,7 @@ describe("every page", () => {
   });
 
   it.each(ONE_OF_EACH)(
-    "follows the content models and the rules for headings, ids, labels and tables: /%s",
+    "keeps the rules of HTML for content, headings, ids, labels and tables: /%s",
     async (path) => {
       const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
       const { results } = await VALIDATOR.validateString(PAGES.get(file) ?? "", file);
@@ -30,7 +30,7 @@ describe("every page", () => {
     },
   );
 
-  it("runs no script and carries no style of its own", () => {
+  it("has no script and no style of its own", () => {
     const carriers = [...PARSED].flatMap(([path, { elements }]) =>
       elements
         .filter(
@@ -101,7 +101,7 @@ describe("the site as a whole", () => {
     expect([...renderPages(exampleSite())]).toEqual([...PAGES]);
   });
 
-  it("says before the first release that there is nothing yet, and links to no feed", () => {
+  it("says before the first release that nothing is released, and links to no feed", () => {
     const { site: empty } = makeSite(CONFIG, []);
     const made = renderPages(empty as NonNullable<typeof empty>);
     expect([...made.keys()]).toEqual(

@@ -1,5 +1,5 @@
 import { cleanText } from "@claimwire/feeds";
-import { Layout } from "./components/layout.js";
+import { Layout } from "./components/frame/layout.js";
 import type { Page } from "./page.js";
 import { PAGES } from "./pages.js";
 import type { Site } from "./site.js";
@@ -11,8 +11,7 @@ export interface SiteFile {
 }
 
 /**
- * Renders every page, one after the other, so that whoever writes them needs no memory for all.
- * The same site gives the same bytes.
+ * Renders one page at a time, so that the writer never holds all pages in memory. The same site gives the same bytes.
  */
 export function* renderSite(site: Site): Iterable<SiteFile> {
   for (const make of PAGES) {
@@ -21,9 +20,9 @@ export function* renderSite(site: Site): Iterable<SiteFile> {
 }
 
 function renderPage(site: Site, page: Page): string {
-  // A component may give a promise, and then so does the whole; none of ours waits for anything.
+  // A component that returns a promise would make this one; none of ours does.
   const html = String(<Layout site={site} page={page} />);
-  // No text of a sound record holds what HTML forbids; should one ever, the page is sound all the same.
+  // A checked record holds no character that HTML forbids; if one ever did, the page would still be valid.
   return `<!doctype html>\n${cleanText(html)}\n`;
 }
 

@@ -9,7 +9,7 @@ it.each([
   ["state", ["standing", ...Object.keys(STATES)]],
   ["availability", Object.keys(AVAILABILITIES)],
   ["type", Object.keys(SOURCE_TYPES)],
-])("has a filter for every value of %s", (name, values) => {
+])("the stylesheet has a filter for every value of %s", (name, values) => {
   const without = values.filter(
     (value) =>
       !css.includes(`.filterable:has(#${name}-${value}:checked) .filtered > :not([data-${name}="${value}"])`),
@@ -17,6 +17,6 @@ it.each([
   expect(without).toEqual([]);
 });
 
-it("takes nothing from elsewhere", () => {
+it("the stylesheet loads nothing from elsewhere", () => {
   expect(css).not.toMatch(/url\(|@import|@font-face/);
 });

@@ -1,10 +1,9 @@
 import { absoluteUrl, type FeedConfig } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
-
+import type { ChangeHistory } from "./model/change-history.js";
 import type { DatasetIndex } from "./model/dataset-index.js";
-import type { History } from "./model/history.js";
 
-/** Everything that pages are made of: the newest release's dataset, what leads to what, and how it came about. */
+/** Everything that pages are made from: the dataset of the newest release, its references reversed, and its history. */
 export interface Site {
   readonly config: FeedConfig;
   /** Oldest first; empty before the first release. */
@@ -12,7 +11,7 @@ export interface Site {
   readonly index: DatasetIndex;
   /** Keys of records whose content must not be shown and is not in the index. */
   readonly withheld: ReadonlySet<string>;
-  readonly history: History;
+  readonly history: ChangeHistory;
 }
 
 /** The address of a path below the base, as pages link to it: with the base's own path, without its host. */
@@ -21,6 +20,6 @@ export function hrefOf({ config }: Site, path: string): string {
 }
 
 /** The absolute address of a path below the base. */
-export function urlOf({ config }: Site, path: string): string {
+export function absoluteUrlOf({ config }: Site, path: string): string {
   return absoluteUrl(config.baseUrl, path);
 }

@@ -49,7 +49,7 @@ describe("data.json and records.ndjson", () => {
 });
 
 describe("CSV", () => {
-  it("gives every value as it is, commas, quotes and Chinese among them", () => {
+  it("holds every value as it is, with commas, quotes and Chinese", () => {
     expect(tableOf("sources").find(({ id }) => id === "first-report")?.title).toBe(
       'Evidence of "Example Systems", in Example Region',
     );
@@ -59,13 +59,13 @@ describe("CSV", () => {
     ]);
   });
 
-  it("keeps to RFC 4180: each line ends in CRLF, a field with a quote or a comma is quoted", () => {
+  it("follows RFC 4180: each line ends in CRLF, a field with a quote or a comma is quoted", () => {
     expect(fileOf("csv/topics.csv").split("\r\n")[0]).toBe("id,label,definition,broader,entered,changed");
     expect(fileOf("csv/topics.csv").endsWith("\r\n")).toBe(true);
     expect(fileOf("csv/sources.csv")).toContain('"Evidence of ""Example Systems"", in Example Region"');
   });
 
-  it("puts objects into columns, and lists into link tables that lead back", () => {
+  it("has objects as columns, and lists as link tables with the id of their record", () => {
     expect(tableOf("claims").find(({ id }) => id === "north-cameras")).toMatchObject({
       status_state: "retracted",
       status_reason: "misread",
@@ -109,7 +109,7 @@ describe("CSV", () => {
     ]);
   });
 
-  it("lists the moved and the split", () => {
+  it("lists the moved and the split records", () => {
     expect(tableOf("stubs")).toEqual([
       { of: "claims", id: "north-project-term", kind: "moved", to: "north-build-operate" },
       { of: "entities", id: "north-project", kind: "split", to: "north-building" },
@@ -136,7 +136,7 @@ describe("JSON Schema", () => {
   const entity = () =>
     structuredClone(data.entities.records.find(({ id }) => id === "example-founder")) as object;
 
-  it("takes the whole dataset", () => {
+  it("accepts the whole dataset", () => {
     expect(errorsOf("dataset.json", JSON.parse(fileOf("data.json")))).toEqual([]);
   });
 
@@ -184,7 +184,7 @@ describe("datapackage.json", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("keeps to the Frictionless profile, and each table to its own schema and keys", async () => {
+  it("follows the Frictionless profile, and each table follows its schema and keys", async () => {
     const found = await Package.load(join(folder, "datapackage.json"));
     expect([found.valid, found.errors]).toEqual([true, []]);
     for (const resource of found.resources.filter(({ tabular }) => tabular)) {

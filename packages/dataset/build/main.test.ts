@@ -60,7 +60,7 @@ describe("the generator", () => {
     );
   });
 
-  it("builds from nothing while there is no release", () => {
+  it("builds an empty package before the first release", () => {
     expect(generate("0.0.0")).toEqual({ status: 0, stderr: "" });
     expect(releaseOf()).toBe("0.0.0");
   });

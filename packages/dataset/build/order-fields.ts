@@ -11,7 +11,7 @@ function sortProperties(value: object, names: readonly string[], orders: Readonl
   return Object.fromEntries(entries.map(([name, child]) => [name, orders.get(name)?.(child) ?? child]));
 }
 
-/** Puts the fields of objects in the order in which the schema has them, which is the order in the records' files. */
+/** Sorts the fields of objects as the schema does, which is their order in the record files. */
 function orderOf(
   shape: Shape,
   first: readonly string[] = [],

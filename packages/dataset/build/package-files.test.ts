@@ -15,7 +15,7 @@ describe("renderPackageFiles", () => {
     ]);
   });
 
-  it("makes a package of an empty ledger", () => {
+  it("renders a package from an empty ledger", () => {
     const files = renderPackageFiles([], ABOUT);
     expect(files.get("esm/data/claims.js")).toBe(
       `export const data = /* @__PURE__ */ JSON.parse('{"records":[],"stubs":[],"withheld":[]}');\n`,
@@ -27,7 +27,7 @@ describe("renderPackageFiles", () => {
     });
   });
 
-  it("refuses a ledger that does not add up", () => {
+  it("throws for a ledger that does not add up", () => {
     const [first, ...rest] = smallLedger();
     expect(() => renderPackageFiles(rest, ABOUT)).toThrow(/data\/releases\//);
     const { digest } = first ?? { digest: "" };
@@ -37,7 +37,7 @@ describe("renderPackageFiles", () => {
 
 describe("renderDataModule", () => {
   it.each([`it's`, "back\\slash", '"quoted"', "two\nlines", "便民", "\u2028", "😀", "</script>"])(
-    "embeds %j so that it comes out the same, in ASCII",
+    "writes %j in ASCII so that it is read back the same",
     async (text) => {
       const code = renderDataModule({ text });
       expect(code).toMatch(/^[\x20-\x7e]*\n$/);
@@ -51,14 +51,14 @@ describe("renderDataModule", () => {
 });
 
 describe("renderNodeBridge", () => {
-  it("lists what the compiled entry lists, and nothing of its code", () => {
+  it("names the exports of the compiled entry, and holds none of its code", () => {
     const names = "0 && (module.exports = {\n  claims,\n  release\n});";
     expect(renderNodeBridge("index", `var secret;\n${names}\n`)).toBe(
       `"use strict";\nconst entry = require("../cjs/index.js");\nmodule.exports = entry;\n${names}\n`,
     );
   });
 
-  it("refuses an entry that lists nothing", () => {
+  it("throws for an entry that exports nothing", () => {
     expect(() => renderNodeBridge("index", "exports.claims = [];")).toThrow(/cjs\/index\.js does not list/);
   });
 });
@@ -72,13 +72,13 @@ describe("renderIds", () => {
       expect(ids).toContain(`| "${id}"`);
   });
 
-  it("tells this major's versions from earlier ones", () => {
+  it("separates versions of this major from earlier ones", () => {
     const ids = renderIds(data, ["1.0.0", "1.1.0", "2.0.0"]);
     expect(ids).toContain(`export type EarlierMajor =\n  | "1.0.0"\n  | "1.1.0";`);
     expect(ids).toContain(`export type Version =\n  | "1.0.0"\n  | "1.1.0"\n  | "2.0.0";`);
   });
 
-  it("gives up literals above two thousand of a kind", () => {
+  it("writes `string` instead of literals for more than two thousand records of a kind", () => {
     const topics = (length: number) =>
       Array.from({ length }, (_, at) => ({ ...data.topics.records[0], id: `topic-${at}` }) as never);
     const typeOf = (length: number): string | undefined =>

@@ -10,7 +10,7 @@ export function writeFiles(folder: string, files: Files): void {
   for (const [path, text] of files) writeFileSync(join(folder, path), text);
 }
 
-/** The types of the code are the same for both module systems; each finds the ids beside it. */
+/** Both module systems have the same types, each with the ids in its own folder. */
 export function copyTypes(dist: string): void {
   const names = readdirSync(join(dist, "esm")).filter((name) => name.endsWith(".d.ts"));
   for (const name of names) copyFileSync(join(dist, "esm", name), join(dist, "cjs", name));

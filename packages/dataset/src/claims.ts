@@ -2,7 +2,7 @@ import { openCollection } from "./collection.js";
 import { data } from "./data/claims.js";
 import type { ClaimId } from "./ids.js";
 import type { Claim } from "./record-types.js";
-import { isRetracted } from "./standing.js";
+import { isRetracted } from "./retracted.js";
 
 export type { ClaimId } from "./ids.js";
 export type * from "./record-types.js";

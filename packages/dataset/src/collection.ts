@@ -11,7 +11,7 @@ export interface Collection<R> {
   readonly get: (id: string) => R;
   /** The ids under which the content now stands: the id itself, a moved one's new id, a split one's parts. */
   readonly resolve: (id: string) => readonly string[];
-  /** The ids under which records may name what an id stands for: those of `resolve`, and all that lead to them. */
+  /** All ids by which records may refer to the same content: those of `resolve`, and the old ids that lead to them. */
   readonly names: (id: string) => readonly string[];
 }
 

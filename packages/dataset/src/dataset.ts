@@ -35,7 +35,7 @@ export interface OnOptions extends ClaimOptions {
 }
 
 export interface WithinOptions extends ClaimOptions {
-  /** Also claims that only may be of the time: they begin before it, end after it, or are open. */
+  /** Also claims that lie within the time only in part or perhaps: they begin before it, end after it, or are open. */
   readonly overlapping?: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface OverOptions extends ClaimOptions {
 }
 
 export interface FromOptions extends ClaimOptions {
-  /** Also claims that we know only through the source: it quotes or tells of a document that nobody here has seen. */
+  /** Also claims that we know only through the source: it quotes or describes a document that we have not seen. */
   readonly via?: boolean;
 }
 

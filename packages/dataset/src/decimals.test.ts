@@ -21,7 +21,7 @@ const quantity = (measure: string, value: string, unit: string) =>
   ({ measure, value, unit, qualifier: "exact" }) as NonNullable<Claim["quantities"]>[number];
 
 describe("compareDecimals", () => {
-  it("orders as whole numbers do, beyond what a number can hold", () => {
+  it("orders whole numbers of any size", () => {
     fc.assert(
       fc.property(decimal, decimal, (a, b) => {
         const difference = millionths(a) - millionths(b);
@@ -36,12 +36,12 @@ describe("compareDecimals", () => {
     ["9", "10", -1],
     ["-9", "-10", 1],
     ["0.1", "0.09", 1],
-  ])("%s against %s", (a, b, wanted) => {
+  ])("compares %s with %s", (a, b, wanted) => {
     expect(compareDecimals(a as Decimal, b as Decimal)).toBe(wanted);
   });
 });
 
-it.each(["", "1,000", "1e3", ".5", "5.", "+1", "NaN"])("%j is no decimal", (text) => {
+it.each(["", "1,000", "1e3", ".5", "5.", "+1", "NaN"])("isDecimal refuses %j", (text) => {
   expect(isDecimal(text)).toBe(false);
 });
 
@@ -56,7 +56,7 @@ describe("amountIn", () => {
     expect(amountIn(claim, "USD")).toBe(290_000_000);
   });
 
-  it("gives that of a measure", () => {
+  it("gives the figure of the measure that is asked for", () => {
     expect(amountIn(claim, "USD", "value")).toBe(61_000_000.5);
   });
 

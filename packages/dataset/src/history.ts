@@ -72,8 +72,8 @@ export function historyOf(record: RecordKey | DatasetRecord): readonly ClaimsHis
 }
 
 /**
- * Proves the package by digest: replays the ledger from nothing, and holds the records of the main entry against what
- * it leads to. Loads the parts.
+ * Verifies the package by digests: replays the ledger from nothing, and compares the records of the main entry with the
+ * result. Loads the records of all kinds.
  */
 export async function verify(): Promise<Verification> {
   const [claims, sources, entities, topics] = await Promise.all([

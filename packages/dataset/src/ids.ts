@@ -1,5 +1,5 @@
-// What stands here while no records are there. The published package has the ids and versions of its own dataset in
-// its place, as unions of literals, so that a misspelt one does not compile.
+// Placeholders: for the published package, the build writes the ids and versions of its dataset as unions of literals,
+// so that a misspelt one does not compile.
 
 export type ClaimId = string;
 export type SourceId = string;

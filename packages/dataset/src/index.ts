@@ -15,7 +15,7 @@ export { amountIn, compareDecimals, isDecimal } from "./decimals.js";
 export type { ClaimId, EntityId, SourceId, TopicId, Version } from "./ids.js";
 export type * from "./record-types.js";
 export type { ReleaseInfo } from "./release-info.js";
-export { isRetracted } from "./standing.js";
+export { isRetracted } from "./retracted.js";
 
 const dataset: Dataset = /* @__PURE__ */ openDataset(
   { claims: claimData, sources: sourceData, entities: entityData, topics: topicData },

@@ -24,7 +24,7 @@ beforeAll(() => {
   first = open("1.0.0");
 });
 
-describe("collections", () => {
+describe("the collections of a dataset", () => {
   it("leave the retracted out of claims and nothing out of allClaims", () => {
     expect(ids(now.claims)).toEqual([
       "answer-complies",
@@ -55,7 +55,7 @@ describe("collections", () => {
 });
 
 describe("getClaim", () => {
-  it("gives a retracted claim with its status", () => {
+  it("gives a retracted claim, with its status", () => {
     expect(now.getClaim("north-cameras").status).toMatchObject({ state: "retracted", reason: "misread" });
   });
 
@@ -63,7 +63,7 @@ describe("getClaim", () => {
     expect(now.getClaim("north-project-term").id).toBe("north-build-operate");
   });
 
-  it.each(["nothing-here", "", "constructor", "__proto__"])("is a RangeError for %j", (id) => {
+  it.each(["nothing-here", "", "constructor", "__proto__"])("throws a RangeError for %j", (id) => {
     expect(() => now.getClaim(id)).toThrow(new RangeError(`There is no claim "${id}" in this dataset.`));
     expect(now.findClaim(id)).toBeUndefined();
   });
@@ -79,7 +79,7 @@ describe("resolve", () => {
     expect(ids(now.resolve("topics/project-value"))).toEqual(["project-value"]);
   });
 
-  it.each(["nothing/x", "claims", "claims/none"])("is a RangeError for %j", (key) => {
+  it.each(["nothing/x", "claims", "claims/none"])("throws a RangeError for %j", (key) => {
     expect(() => now.resolve(key as RecordKey)).toThrow(RangeError);
   });
 });
@@ -93,11 +93,11 @@ describe("claimsAbout", () => {
     ]);
   });
 
-  it("gives the retracted when asked", () => {
+  it("gives the retracted claims when asked", () => {
     expect(ids(now.claimsAbout("example-systems", { retracted: true }))).toContain("north-cameras");
   });
 
-  it("asks for a role, or for one of several", () => {
+  it("gives the claims with a role, or with one of several", () => {
     expect(ids(now.claimsAbout("north-county", { role: "place" }))).toEqual(["north-project-value"]);
     expect(ids(now.claimsAbout("north-county", { role: "actor" }))).toEqual([]);
     expect(ids(now.claimsAbout("north-county", { role: ["actor", "place"] }))).toEqual([
@@ -105,7 +105,7 @@ describe("claimsAbout", () => {
     ]);
   });
 
-  it("takes in the parts of a place, and their parts, each claim once and in order", () => {
+  it("includes the parts of a place, and their parts, each claim once and in order", () => {
     expect(ids(now.claimsAbout("example-region"))).toEqual(["five-projects-value"]);
     expect(ids(now.claimsAbout("example-region", { parts: true }))).toEqual([
       "five-projects-value",
@@ -121,13 +121,13 @@ describe("claimsAbout", () => {
     expect(ids(now.claimsAbout(now.getEntity("north-running")))).toEqual(wanted);
   });
 
-  it("is a RangeError for an unknown entity, never an empty answer", () => {
+  it("throws a RangeError for an unknown entity, and never gives an empty list", () => {
     expect(() => now.claimsAbout("exmaple-systems")).toThrow(
       'There is no entity "exmaple-systems" in this dataset.',
     );
   });
 
-  it("gives a list of its own each time", () => {
+  it("gives a new list each time", () => {
     const before = ids(now.claimsAbout("example-systems", { retracted: true }));
     (now.claimsAbout("example-systems", { retracted: true }) as unknown[]).reverse();
     expect(ids(now.claimsAbout("example-systems", { retracted: true }))).toEqual(before);
@@ -139,7 +139,7 @@ it("claimsBy gives what an entity asserts", () => {
 });
 
 describe("claimsOn", () => {
-  it("takes in narrower topics", () => {
+  it("includes narrower topics", () => {
     expect(ids(now.claimsOn("surveillance-projects"))).toEqual([
       "five-projects-value",
       "north-build-operate",
@@ -147,7 +147,7 @@ describe("claimsOn", () => {
     ]);
   });
 
-  it("leaves them out when asked", () => {
+  it("leaves narrower topics out when asked", () => {
     expect(ids(now.claimsOn("surveillance-projects", { narrower: false }))).toEqual(["north-build-operate"]);
   });
 });
@@ -162,7 +162,7 @@ describe("claimsWithin", () => {
     ]);
   });
 
-  it("gives those that may lie in it too", () => {
+  it("gives the claims that may lie within the time when asked", () => {
     expect(ids(now.claimsWithin("2017-08-15", { overlapping: true }))).toEqual([
       "answer-complies",
       "five-projects-value",
@@ -172,7 +172,7 @@ describe("claimsWithin", () => {
     expect(ids(now.claimsWithin("2019/..", { overlapping: true }))).toEqual([]);
   });
 
-  it("is a RangeError for what is no date", () => {
+  it("throws a RangeError for a text that is no date", () => {
     expect(() => now.claimsWithin("last year")).toThrow(RangeError);
   });
 });
@@ -183,13 +183,13 @@ describe("claimsOver", () => {
     expect(ids(now.claimsOver(686_000_000, "USD"))).toEqual(["five-projects-value"]);
   });
 
-  it("asks for a unit and a measure", () => {
+  it("gives only figures of the unit and the measure", () => {
     expect(ids(now.claimsOver(1, "year", { measure: "term" }))).toEqual(["north-build-operate"]);
     expect(ids(now.claimsOver(1, "USD", { measure: "funding" }))).toEqual([]);
     expect(ids(now.claimsOver(1, "CNY"))).toEqual([]);
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY])("is a RangeError for %d", (amount) => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])("throws a RangeError for %d", (amount) => {
     expect(() => now.claimsOver(amount, "USD")).toThrow(RangeError);
   });
 
@@ -209,11 +209,11 @@ describe("evidenceOf", () => {
     ]);
   });
 
-  it("belongs to its own release", () => {
+  it("gives the source as it was in the release", () => {
     expect(first.evidenceOf("north-project-term")[0]?.state).toBe("unlocated");
   });
 
-  it("reads the source itself when there is no chain", () => {
+  it("gives the source itself as what was read when there is no chain", () => {
     expect(now.evidenceOf(now.getClaim("answer-complies"))[0]?.readIn.id).toBe("first-report");
   });
 });
@@ -229,29 +229,29 @@ it("claimsFrom gives the claims with evidence in a source", () => {
 });
 
 describe("followUpsOf", () => {
-  it("gives the sources that cite a source, in time, the undated last", () => {
+  it("gives the sources that cite a source, oldest first, those without a date last", () => {
     expect(ids(now.followUpsOf("first-report"))).toEqual(["later-report", "undated-newsletter"]);
   });
 
-  it("gives those that cite a claim", () => {
+  it("gives the sources that cite a claim", () => {
     expect(ids(now.followUpsOf(now.getClaim("north-project-value")))).toEqual(["later-report"]);
     expect(ids(now.followUpsOf(now.getClaim("answer-complies")))).toEqual([]);
   });
 });
 
-describe("relations", () => {
-  it("finds the responses to a claim", () => {
+describe("the relations of a claim", () => {
+  it("are found by responsesTo", () => {
     expect(ids(now.responsesTo("five-projects-value"))).toEqual(["answer-complies"]);
   });
 
-  it("finds contradictions in both directions, without the retracted", () => {
+  it("are found by contradictionsOf in both directions, without the retracted claims", () => {
     expect(ids(first.contradictionsOf("north-cameras"))).toEqual(["north-project-value"]);
     expect(ids(first.contradictionsOf("north-project-value"))).toEqual(["north-cameras"]);
     expect(ids(now.contradictionsOf("north-project-value"))).toEqual([]);
     expect(ids(now.contradictionsOf("north-project-value", { retracted: true }))).toEqual(["north-cameras"]);
   });
 
-  it("tells the type of each relation", () => {
+  it("are found by relationsTo, each with its type", () => {
     expect(now.relationsTo("five-projects-value").map(({ type, claim }) => [type, claim.id])).toEqual([
       ["responds-to", "answer-complies"],
     ]);

@@ -9,7 +9,7 @@ import { makeContradictionsOf, makeRelationsTo, makeResponsesTo } from "./look-u
 import { makeResolve, makeTimesOf } from "./look-ups/resolve-key.js";
 import { type DatasetData, openParts } from "./parts.js";
 import type { ReleaseData } from "./release-info.js";
-import { isRetracted } from "./standing.js";
+import { isRetracted } from "./retracted.js";
 
 function withheldKeys(data: DatasetData): readonly string[] {
   return Object.entries(data).flatMap(([kind, { withheld }]: [string, { withheld: readonly string[] }]) =>

@@ -1,25 +1,12 @@
-/** A record that moved to a new id. */
-export interface Moved {
-  readonly kind: "moved";
-  readonly id: string;
-  /** The new id, of the same kind. */
-  readonly to: string;
-}
-
-/** A record that was divided. */
-export interface Split {
-  readonly kind: "split";
-  readonly id: string;
-  /** The ids of the new records, of the same kind. */
-  readonly to: readonly string[];
-}
-
-export type Stub = Moved | Split;
+/** What the package has of a record that moved to a new id, or was split into several, of the same kind. */
+export type PublishedStub =
+  | { readonly kind: "moved"; readonly id: string; readonly to: string }
+  | { readonly kind: "split"; readonly id: string; readonly to: readonly string[] };
 
 /** The records of one kind, in the order of their ids. */
 export interface PartData<R> {
   readonly records: readonly R[];
-  readonly stubs: readonly Stub[];
+  readonly stubs: readonly PublishedStub[];
   /** Ids of the records whose content had to be withheld. */
   readonly withheld: readonly string[];
 }

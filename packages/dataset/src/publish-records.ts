@@ -1,6 +1,6 @@
 import { type LedgerDataset, timesOf } from "@claimwire/ledger";
 import type { ClaimsLedgerIndex } from "@claimwire/release";
-import type { PartData, Stub } from "./part-data.js";
+import type { PartData, PublishedStub } from "./part-data.js";
 import type { DatasetData } from "./parts.js";
 
 const SINGULAR = { claims: "claim", sources: "source", entities: "entity", topics: "topic" } as const;
@@ -25,7 +25,7 @@ function publishPart<R>(
   ledger: ClaimsLedgerIndex,
 ): PartData<R> {
   const published: R[] = [];
-  const stubs: Stub[] = [];
+  const stubs: PublishedStub[] = [];
   for (const [key, record] of records) {
     if (!key.startsWith(`${kind}/`)) continue;
     const id = idOf(key);

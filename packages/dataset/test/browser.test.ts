@@ -40,11 +40,11 @@ function serve(folders: readonly string[]): Promise<Server> {
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
 }
 
-it("finds a browser where tests must not be skipped", () => {
+it("the tests in Chromium are not skipped where CI is set", () => {
   expect(process.env.CI === "true" && !existsSync(CHROMIUM)).toBe(false);
 });
 
-describe.skipIf(!existsSync(CHROMIUM))("in Chromium", () => {
+describe.skipIf(!existsSync(CHROMIUM))("the package in Chromium", () => {
   let browser: Browser;
   let server: Server;
   let base: string;

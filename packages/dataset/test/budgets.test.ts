@@ -87,7 +87,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-it("keeps within its budgets", async () => {
+it("the package keeps within its budgets of size", async () => {
   const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   ).length;

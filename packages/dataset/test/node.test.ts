@@ -33,12 +33,12 @@ function run(program: string): unknown {
   return JSON.parse(execFileSync(process.execPath, [program], { cwd: installed.project, encoding: "utf8" }));
 }
 
-describe.each(["esm.js", "cjs.cjs"])("Node runs %s", (program) => {
-  it("with the same answers", () => {
+describe.each(["esm.js", "cjs.cjs"])("the program %s in Node", (program) => {
+  it("prints the expected answers", () => {
     expect(run(program)).toEqual(ANSWERS);
   });
 
-  it("in one file, as a bundler makes it for Node, with the same answers", async () => {
+  it("prints the expected answers when it is bundled into one file", async () => {
     const outfile = join(installed.project, `bundled-${program.replace(/\.js$/, ".mjs")}`);
     const entry = join(installed.project, program);
     const format = program.endsWith(".cjs") ? "cjs" : "esm";
@@ -54,7 +54,7 @@ describe.each(["esm.js", "cjs.cjs"])("Node runs %s", (program) => {
   });
 });
 
-it("gives import and require the same records", () => {
+it("import and require give the same records", () => {
   const program = join(installed.project, "both.js");
   const code = `import { createRequire } from "node:module";
     import { allClaims } from "@claimwire/dataset";

@@ -77,26 +77,26 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe.each(NAMES)("@claimwire/%s", (name) => {
-  it("needs no package of ours that is not published", () => {
+  it("depends on no package of ours that is not published", () => {
     const { private: isPrivate, dependencies, publishConfig } = readManifest(folderOf(`@claimwire/${name}`));
     expect([isPrivate, publishConfig]).toEqual([undefined, { access: "public", provenance: true }]);
     const ours = Object.keys(dependencies).filter((one) => one.startsWith("@claimwire/"));
     expect(ours.filter((one) => !NAMES.includes(one.replace("@claimwire/", "")))).toEqual([]);
   });
 
-  it("brings its licence and its page", () => {
+  it("contains its licence and its README", () => {
     expect(readdirSync(folderOf(`@claimwire/${name}`))).toEqual(
       expect.arrayContaining(["LICENSE", "README.md"]),
     );
   });
 
-  it("runs the examples of its page", () => {
+  it("runs the examples of its README", () => {
     const examples = examplesOf(name);
     expect(examples.length).toBeGreaterThan(0);
     for (const code of examples) expect(run(code, "module")).not.toBe("");
   });
 
-  it("gives CommonJS what it gives ES modules", () => {
+  it("exports the same to CommonJS and ES modules", () => {
     const print = "console.log(JSON.stringify(Object.keys(all).filter((one) => one !== 'default').sort()));";
     const imported = run(`import * as all from "@claimwire/${name}";\n${print}`, "module");
     expect(run(`const all = require("@claimwire/${name}");\n${print}`, "commonjs")).toBe(imported);
@@ -123,7 +123,7 @@ it.each([
   ["typescript-5.5", "nodenext", "nodenext", ["program.ts", "program.cts"]],
   ["typescript-7", "nodenext", "nodenext", ["program.ts", "program.cts"]],
   ["typescript-7", "esnext", "bundler", ["program.ts"]],
-])("%s takes the types of both under %s and %s", (compiler, module, moduleResolution, files) => {
+])("%s accepts the types of both packages under %s and %s", (compiler, module, moduleResolution, files) => {
   const compilerOptions = {
     module,
     moduleResolution,

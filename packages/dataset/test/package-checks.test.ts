@@ -49,7 +49,7 @@ describe("@claimwire/dataset", () => {
     expect(messages).toEqual([]);
   });
 
-  it("says on hover what each field, each look-up and each option is", () => {
+  it("documents each field, each look-up and each option for editors", () => {
     const dist = join(installed.package, "dist/esm");
     const types = readdirSync(dist).filter((name) => name.endsWith(".d.ts"));
     expect(types.length).toBeGreaterThan(6);
@@ -65,7 +65,7 @@ describe("@claimwire/dataset", () => {
   });
 });
 
-describe.each(["schema", "changes"])("@claimwire/%s", (name) => {
+describe.each(["schema", "ledger"])("@claimwire/%s", (name) => {
   const folder = join(PACKAGES, name);
 
   it("passes publint", async () => {

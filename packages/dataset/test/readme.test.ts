@@ -30,7 +30,7 @@ const CONFIG = {
 /** Instead of the types of a browser or of Node. */
 const CONSOLE = "declare const console: { readonly log: (...values: readonly unknown[]) => void };";
 
-it("has three examples", () => {
+it("the README has three examples", () => {
   expect(examples).toHaveLength(3);
 });
 
@@ -67,7 +67,7 @@ describe.skipIf(version === "0.0.0")("the examples of the README", () => {
       /^\d+\.\d+\.\d+\/\w+\/[a-z0-9-]+\/\w+: [a-z-]+, because of [a-z-]+: .+\n[\s\S]*claims then, of \d+ releases\nThe records are those of the ledger\.$/m,
     ],
     [2, /Yarkant.* One of \d+ sources: Evidence of Dahua's Involvement/],
-  ])("run: example %i", (at, wanted) => {
+  ])("run and print what they should: example %i", (at, wanted) => {
     expect(execFileSync(process.execPath, [join(project, `example-${at}.js`)], { encoding: "utf8" })).toMatch(
       wanted,
     );
@@ -81,7 +81,7 @@ describe.skipIf(version === "0.0.0")("the examples of the README", () => {
   });
 });
 
-it("names files that the package has", () => {
+it("the README names files that the package has", () => {
   const { exports } = JSON.parse(readFileSync(join(SOURCE, "package.json"), "utf8")) as {
     readonly exports: object;
   };
@@ -90,7 +90,7 @@ it("names files that the package has", () => {
   for (const name of ["LICENSE", "LICENSE-DATA"]) expect(existsSync(join(SOURCE, name))).toBe(true);
 });
 
-it("says of whom to cite what CITATION.cff says", () => {
+it("the README says whom to cite as CITATION.cff does", () => {
   const citation = parse(readFileSync(join(SOURCE, "../../CITATION.cff"), "utf8"));
   expect(citation).toMatchObject({ "cff-version": "1.2.0", type: "dataset", license: ["CC-BY-4.0", "MIT"] });
   expect(readme).toContain(`${citation.authors[0].name}. *${citation.title}*`);

@@ -95,7 +95,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-it("publishes two versions, installs the older, upgrades, and reads what changed and why", async () => {
+it("a user of a registry installs a version, upgrades, and reads what changed and why", async () => {
   await publish("1.0.0");
   await publish("1.2.0");
   const project = join(root, "project");

@@ -16,6 +16,6 @@ it.each(DATASETS.map((records, at) => [at + 1, records] as const))("dataset %i i
   expect(errors).toEqual([]);
 });
 
-it("adds up", () => {
+it("the ledger of the tests adds up", () => {
   expect(replay(smallLedger()).issues).toEqual([]);
 });

@@ -25,7 +25,7 @@ describe.each(COMPILERS)("%s", (compiler) => {
   );
 });
 
-it("looks at programs that hold mistakes to refuse", () => {
+it("the programs for the compilers hold mistakes to refuse", () => {
   const program = readFileSync(join(project, "types.ts"), "utf8");
   expect(program.match(/@ts-expect-error/g)?.length).toBeGreaterThan(20);
 });

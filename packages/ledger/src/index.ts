@@ -1,3 +1,4 @@
+/** @public The README shows it to those who use the package alone. */
 export { apply } from "./compare/apply.js";
 export { compare } from "./compare/compare.js";
 export { byCodeUnits } from "./compare/keyed-list.js";
@@ -8,17 +9,17 @@ export { canonicalJson, findRefused } from "./digest/canonical-json.js";
 export { digestRecords, recordDigest } from "./digest/record-digest.js";
 export { releaseDigest } from "./digest/release-digest.js";
 export { sha256Hex } from "./digest/sha256.js";
+/** @public The README shows it to those who use the package alone. */
 export { buildTrie, rootOf, updateTrie } from "./digest/trie.js";
 export { isWithheld, withhold } from "./digest/withhold.js";
 export { historyOf, timesOf } from "./history/history.js";
 export { indexLedger, type LedgerIndex } from "./history/index-ledger.js";
-export { LEDGER_CODES, type LedgerCode, type LedgerIssue, ledgerIssue } from "./issues.js";
+export { type LedgerIssue, ledgerIssue } from "./issues.js";
 export {
   checkNoteValues,
   checkRecordValues,
   type MadeRelease,
   makeRelease,
-  type ReleaseDraft,
 } from "./release-file/make-release.js";
 export { checkRendering, parseRelease } from "./release-file/parse-release.js";
 export { renderRelease } from "./release-file/render-release.js";
@@ -44,7 +45,6 @@ export type {
   Json,
   JsonObject,
   LedgerDataset,
-  ListKeyTable,
   Note,
   Operation,
   PendingChange,

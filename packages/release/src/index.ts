@@ -13,8 +13,8 @@ export { findPending, type Pending } from "./pending/find-pending.js";
 export { pendingVersion, releasePending } from "./pending/release-pending.js";
 export { inLedgerFolder } from "./plan/in-ledger-folder.js";
 export { type ParsedClaimsRelease, parseClaimsRelease } from "./plan/parse-claims-release.js";
-export { planRelease, type ReleasePlan, type Workspace, type WorkspacePackage } from "./plan/plan-release.js";
-export { type RecordsToRelease, releaseRecords } from "./plan/release-records.js";
+export { planRelease, type ReleasePlan, type Workspace } from "./plan/plan-release.js";
+export { releaseRecords } from "./plan/release-records.js";
 export type {
   ClaimsCause,
   ClaimsChange,

@@ -12,6 +12,7 @@ export {
   recordFile,
   releaseFile,
 } from "./dataset/checkout-files.js";
+/** @public The README shows it to those who use the package alone. */
 export {
   countRecords,
   findRecord,
@@ -22,6 +23,7 @@ export {
   sortRecords,
 } from "./dataset/dataset.js";
 export { isCalendarDate } from "./dates/calendar-date.js";
+/** @public The README shows it to those who use the package alone. */
 export { isEdtfDate, maxDate, minDate } from "./dates/edtf-date.js";
 export { closest, closestHint } from "./issues/closest.js";
 export {
@@ -31,7 +33,6 @@ export {
   parseExceptions,
 } from "./issues/exceptions.js";
 export {
-  type CodeTable,
   type FieldPath,
   type Finding,
   hasErrors,
@@ -41,13 +42,15 @@ export {
   type MakeIssue,
   type Place,
 } from "./issues/issue.js";
-export { type CodeMeaning, ISSUE_CODES } from "./issues/issue-codes.js";
-export { type ShapeCode, shapeIssue } from "./issues/shape-codes.js";
-export { type ParsedRecord, parseRecord } from "./parse/parse-record.js";
+/** @public The README shows it to those who use the package alone. */
+export { ISSUE_CODES } from "./issues/issue-codes.js";
+export { shapeIssue } from "./issues/shape-codes.js";
+export { parseRecord } from "./parse/parse-record.js";
+/** @public The README shows it to those who use the package alone. */
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
 export { normaliseWords } from "./passages/normalise-words.js";
 export * from "./records/codes.js";
-export type { FieldMeta, Question } from "./records/field.js";
+export type { FieldMeta, FieldQuestion } from "./records/field.js";
 export {
   type Field,
   fieldAt,
@@ -76,6 +79,7 @@ export {
   type RecordKey,
 } from "./records/kind.js";
 export { LIST_KEYS, type ListKeyTable } from "./records/list-keys.js";
+/** @public The README shows it to those who use the package alone. */
 export {
   type About,
   type Availability,
@@ -85,22 +89,18 @@ export {
   type Entity,
   type Evidence,
   isStub,
-  type Moved,
   type OrdinaryRecord,
   type Passage,
   type Quantity,
-  type RecordTypes,
   type Relation,
   recordSchemas,
   type Source,
-  type Split,
   type Status,
-  type Stub,
   stubSchemas,
   type Topic,
   targetsOf,
 } from "./records/record.js";
-export { type Reference, referencesOf } from "./records/references-of.js";
+export { referencesOf } from "./records/references-of.js";
 export { MISSING_CODES } from "./rules/records/reference-missing.js";
-export type { Rule } from "./rules/rule.js";
+/** @public The README shows it to those who use the package alone. */
 export { RULES } from "./rules/rules.js";

@@ -3,20 +3,20 @@ import { expect, it } from "vitest";
 import { aDataset } from "./a-dataset.js";
 import { aClaim, anEntity, aSource, aTopic } from "./a-record.js";
 
-it("builds a sound dataset", () => {
+it("aDataset builds a sound dataset", () => {
   const records = aDataset();
   for (const [key, record] of records) expect([key, parseRecord(key, record).findings]).toEqual([key, []]);
   expect(checkDataset(records)).toEqual([]);
 });
 
-it("builds sound records of each kind, with what a test wants different", () => {
+it("each builder of records builds a sound one, with the fields that a test gives", () => {
   expect(aClaim({ note: "n" })).toEqual({ ...aClaim(), note: "n" });
   expect(aSource({ title: "T" }).title).toBe("T");
   expect(anEntity({ type: "place" })).toEqual({ ...anEntity(), type: "place" });
   expect(aTopic({ broader: "b" })).toEqual({ ...aTopic(), broader: "b" });
 });
 
-it("adds, replaces and leaves out records, and keeps the order of keys", () => {
+it("aDataset adds, replaces and leaves out records, and keeps them in the order of their keys", () => {
   const records = aDataset({
     "topics/a": aTopic(),
     "claims/example-claim": undefined,

@@ -13,7 +13,7 @@ afterEach(() => {
   repo.cleanUp();
 });
 
-it("lays out a checkout with records as a maintainer would write them", () => {
+it("tempRepo writes a checkout with records as a maintainer would write them", () => {
   repo.writeRecord("topics/years", aTopic({ label: "2018", definition: "It's a year." }), "deep");
   expect(readFileSync(repo.path("data/topics/deep/years.yaml"), "utf8")).toBe(
     "label: '2018'\ndefinition: It's a year.\n",
@@ -22,7 +22,7 @@ it("lays out a checkout with records as a maintainer would write them", () => {
   expect(JSON.parse(readFileSync(repo.path("claimwire.config.json"), "utf8")).language).toBe("en");
 });
 
-it("makes the same commits everywhere, whatever git is told around it", () => {
+it("tempRepo makes the same commits whatever the environment tells git", () => {
   vi.stubEnv("GIT_DIR", "/nowhere");
   vi.stubEnv("GIT_AUTHOR_NAME", "Somebody else");
   const first = repo.commit("first");
@@ -37,7 +37,7 @@ it("makes the same commits everywhere, whatever git is told around it", () => {
   ]);
 });
 
-it("cleans up, git or no git", () => {
+it("tempRepo deletes its folder, with git or without", () => {
   const plain = tempRepo({ git: false });
   expect([existsSync(plain.path(".git")), existsSync(repo.path(".git"))]).toEqual([false, true]);
   plain.cleanUp();

@@ -13,7 +13,7 @@ export {
 export type { IndexDocument } from "./api/index-document.js";
 export { gapBefore } from "./bodies/alteration-html.js";
 export { CLOSING_LINE, isAdverse, NO_REPLY } from "./entries/adverse.js";
-export { type MadeChangeEntry, tellRelease } from "./entries/release-entries.js";
+export { tellRelease } from "./entries/release-entries.js";
 export { isToldAsReply, repliesTo } from "./entries/replies.js";
 export { renderWire, updateWire } from "./render-wire.js";
 export { changedStreams } from "./streams/changed-streams.js";

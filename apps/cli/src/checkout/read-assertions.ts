@@ -4,7 +4,7 @@ import { ASSERTIONS_FILE, type FieldPath, type Issue, issueAt, type Place } from
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { cliIssue } from "../issues.js";
 import { assertionsSchema } from "./assertions-schema.js";
-import { readIfThere } from "./read-if-there.js";
+import { readTextIfThere } from "./read-text-if-there.js";
 
 export interface ReadAssertions {
   /** Undefined when the file has an error. */
@@ -78,6 +78,6 @@ function missing(): ReadAssertions {
 
 /** Reads the assertions. A missing file is an issue, so that deleting the file does not switch them off. */
 export function readAssertions(root: string): ReadAssertions {
-  const text = readIfThere(join(root, ASSERTIONS_FILE));
+  const text = readTextIfThere(join(root, ASSERTIONS_FILE));
   return text === undefined ? missing() : parseAssertions(text);
 }

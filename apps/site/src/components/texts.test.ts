@@ -3,8 +3,8 @@ import { HOSTILE } from "../test-support/example-ledger.js";
 import { attributeOf, type Element, textOf } from "../test-support/parse-page.js";
 import { addressesIn, find, mainText, PARSED } from "../test-support/rendered-site.js";
 
-describe("texts of the data", () => {
-  it("come out as they went in, whatever they hold", () => {
+describe("a text of the data", () => {
+  it("is shown as it is, whatever markup it holds", () => {
     expect(textOf(find("entities/example-systems/", "h1")[0] as Element)).toBe(HOSTILE.name);
     expect(textOf(find("sources/example-letter/", "title")[0] as Element)).toContain(HOSTILE.title);
     expect(mainText("claims/example-value/")).toContain(HOSTILE.note);
@@ -13,7 +13,7 @@ describe("texts of the data", () => {
     ).toEqual([]);
   });
 
-  it("become no link unless they are http or https addresses", () => {
+  it("becomes a link only if it is an http or https address", () => {
     expect(mainText("sources/example-answer/")).toContain(HOSTILE.url);
     expect(
       addressesIn("sources/example-answer/").filter((address) => address.startsWith("javascript")),
@@ -21,7 +21,7 @@ describe("texts of the data", () => {
     expect(addressesIn("sources/example-letter/")).toContain("https://archive.example/?a=1&b=%222%22");
   });
 
-  it("say in which language they are", () => {
+  it("has its language marked", () => {
     const names = find("entities/example-systems/", "bdi").map((bdi) => [
       attributeOf(bdi, "lang"),
       textOf(bdi),

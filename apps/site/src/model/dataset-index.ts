@@ -33,14 +33,14 @@ export interface Referrer {
   readonly holder: unknown;
 }
 
-/** Members by the id of the record that they have to do with. */
+/** Lists of members by the id of a record. */
 interface LookUp<M> {
   get(id: string): readonly M[];
 }
 
 /**
- * A dataset with every reference turned round, so that each page finds what leads to its record without a search.
- * References to a moved record count for its new id, references to a split one for each part.
+ * A dataset with its references reversed, so that a page finds the records that refer to its own without a search. A
+ * reference to a moved record counts for its new id, a reference to a split one for each part.
  */
 export interface DatasetIndex {
   readonly records: Records;

@@ -1,12 +1,12 @@
 import { SIGNALS, type Signal } from "@claimwire/release";
-import type { HistoryItem } from "./history.js";
+import type { HistoryItem } from "./change-history.js";
 
 const ORDER = Object.keys(SIGNALS) as Signal[];
 
-/** What is no news by itself: it only comes with claims and sources that are. */
+/** Signals that are no news by themselves: they come with claims and sources that are. */
 const QUIET: ReadonlySet<Signal> = new Set(["new-entity", "new-topic", "housekeeping"]);
 
-/** Changes by their most important signal, then as in the release. */
+/** Sorts changes by their most important signal; equal ones stay in the order of the release. */
 export function sortByImportance(items: readonly HistoryItem[]): HistoryItem[] {
   return items.toSorted((a, b) => rankOf(a) - rankOf(b));
 }

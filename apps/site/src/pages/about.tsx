@@ -1,10 +1,10 @@
 import { ABOUT_PATH } from "@claimwire/feeds";
 import { CLOSING_LINE, NO_REPLY, RELEASES_PATH } from "@claimwire/wire";
-import { Columns } from "../components/columns.js";
-import { Contents } from "../components/contents.js";
-import { PageHeading } from "../components/page-heading.js";
-import { Vocabulary } from "../components/vocabulary.js";
-import type { Html } from "../html.js";
+import { Columns } from "../components/frame/columns.js";
+import { Contents } from "../components/frame/contents.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { CodeTables } from "../components/record/code-tables.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -28,7 +28,7 @@ const SECTIONS = [
   ["licences", "Licences"],
 ] as const;
 
-function AboutBody({ site }: { readonly site: Site }): Html {
+function AboutBody({ site }: { readonly site: Site }): Markup {
   return (
     <Columns aside={<Contents sections={SECTIONS} />}>
       <PageHeading site={site}>About</PageHeading>
@@ -43,14 +43,14 @@ function AboutBody({ site }: { readonly site: Site }): Html {
       <section aria-labelledby="words">
         <h2 id="words">What the words mean</h2>
         <p>Every claim is described in the same closed lists of words, so that two claims can be compared.</p>
-        <Vocabulary />
+        <CodeTables />
       </section>
       <Licences />
     </Columns>
   );
 }
 
-function Stance(): Html {
+function Stance(): Markup {
   return (
     <section aria-labelledby="stance">
       <h2 id="stance">Where we stand</h2>
@@ -78,7 +78,7 @@ function Stance(): Html {
   );
 }
 
-function Guarantees({ site }: { readonly site: Site }): Html {
+function Guarantees({ site }: { readonly site: Site }): Markup {
   return (
     <section aria-labelledby="guarantees">
       <h2 id="guarantees">What we promise</h2>
@@ -133,7 +133,7 @@ function Guarantees({ site }: { readonly site: Site }): Html {
   );
 }
 
-function Corrections(): Html {
+function Corrections(): Markup {
   return (
     <section aria-labelledby="corrections">
       <h2 id="corrections">How to correct us</h2>
@@ -151,7 +151,7 @@ function Corrections(): Html {
   );
 }
 
-function Licences(): Html {
+function Licences(): Markup {
   return (
     <section aria-labelledby="licences">
       <h2 id="licences">Licences</h2>

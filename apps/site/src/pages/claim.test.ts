@@ -3,10 +3,10 @@ import { HOSTILE } from "../test-support/example-ledger.js";
 import { attributeOf, type Element, elementsBelow, textOf } from "../test-support/parse-page.js";
 import { find, mainText, page } from "../test-support/rendered-site.js";
 
-describe("a claim", () => {
+describe("the page of a claim", () => {
   const path = "claims/example-value/";
 
-  it("tells who asserts it, how, when, how much, and what it is about", () => {
+  it("says who asserts it, how, when, how much, and what it is about", () => {
     const [facts] = find(path, "dl");
     const terms = [...elementsBelow(facts as Element)].filter(({ tagName }) => tagName === "dt");
     expect(Object.fromEntries(terms.map((dt) => [textOf(dt), textOf(nextOf(dt))]))).toEqual({
@@ -22,7 +22,7 @@ describe("a claim", () => {
     });
   });
 
-  it("shows how it stands to others, and how others stand to it", () => {
+  it("shows its relations to other claims, in both directions", () => {
     const text = mainText(path);
     expect(text).toContain("Part of The Example Wire says that Example Systems won");
     expect(mainText("claims/example-claim/")).toContain("Includes The Example Wire says that the project");
@@ -41,14 +41,14 @@ describe("a claim", () => {
     expect(mainText("claims/example-denial/")).not.toContain("No reply recorded here.");
   });
 
-  it("shows above all else that it does not stand, why, and what leads on from there", () => {
+  it("says first that the claim does not stand, why, and which claim to see instead", () => {
     expect(mainText(path)).toContain(
       "Disputed: denied by those concerned, since 2019. Example Systems denies it. What stands against it: Example Systems says that it won no project.",
     );
     expect(mainText("claims/example-withdrawn/")).toContain("Retracted: we read the source wrongly.");
   });
 
-  it("tells every change with its release, cause, and what stood there before and after", () => {
+  it("lists every change with its release, its cause, and the values before and after", () => {
     const [entry] = page(path).elements.filter((element) => attributeOf(element, "id") === "v1.1.0-edited");
     const text = textOf(entry as Element);
     expect(text).toContain("23 November 2026 (1.1.0)");
@@ -63,7 +63,7 @@ describe("a claim", () => {
     expect(changed("ins")).toEqual(expect.arrayContaining(["[put in: 62]", "nearly 62 million US dollars"]));
   });
 
-  it("quotes what we supply ourselves in brackets alone, and shows the chain to what we read", () => {
+  it("prints a title that we supply in brackets without quotation marks, and lists the chain of documents", () => {
     const text = mainText("claims/example-denial/");
     expect(text).toContain(`[Answer of Example Systems] (${HOSTILE.name}, no date given)`);
     expect(text).not.toContain("“[Answer");

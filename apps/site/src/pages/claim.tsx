@@ -1,17 +1,17 @@
 import { type Claim, keyOf } from "@claimwire/schema";
 import { entityName, listPath, pagePath } from "@claimwire/wire";
 
-import { ClaimFacts } from "../components/claim-facts.js";
-import { Columns } from "../components/columns.js";
-import { EvidenceList } from "../components/evidence-list.js";
-import { HistorySection } from "../components/history-section.js";
-import { OtherClaims } from "../components/other-claims.js";
-import { PageHeading } from "../components/page-heading.js";
-import { RecordAside } from "../components/record-aside.js";
-import { RelationList, relationGroups } from "../components/relation-list.js";
-import { ReplySection } from "../components/reply-section.js";
-import { StatusNotice } from "../components/status-notice.js";
-import type { Html } from "../html.js";
+import { ClaimDetails } from "../components/claim/claim-details.js";
+import { EvidenceList } from "../components/claim/evidence-list.js";
+import { OtherClaims } from "../components/claim/other-claims.js";
+import { RelationList, relationGroups } from "../components/claim/relation-list.js";
+import { ReplySection } from "../components/claim/reply-section.js";
+import { StatusNotice } from "../components/claim/status-notice.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { HistorySection } from "../components/history/history-section.js";
+import { RecordAside } from "../components/record/record-aside.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -28,7 +28,7 @@ export function* claimPages(site: Site): Iterable<Page> {
   }
 }
 
-function ClaimBody(props: { readonly site: Site; readonly id: string; readonly claim: Claim }): Html {
+function ClaimBody(props: { readonly site: Site; readonly id: string; readonly claim: Claim }): Markup {
   const { site, id, claim } = props;
   const groups = relationGroups(site, id);
   return (
@@ -37,7 +37,7 @@ function ClaimBody(props: { readonly site: Site; readonly id: string; readonly c
         <bdi>{claim.statement}</bdi>
       </PageHeading>
       {claim.status && <StatusNotice site={site} status={claim.status} />}
-      <ClaimFacts site={site} claim={claim} />
+      <ClaimDetails site={site} claim={claim} />
       <section aria-labelledby="evidence">
         <h2 id="evidence">Evidence</h2>
         <EvidenceList site={site} evidence={claim.evidence} />

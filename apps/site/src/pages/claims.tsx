@@ -1,11 +1,11 @@
 import { keyOf, MODES, STATES } from "@claimwire/schema";
 import { entityName, listPath, pagePath } from "@claimwire/wire";
 
-import { ClaimList } from "../components/claim-list.js";
-import { type Filter, Filters, ShownCount } from "../components/filters.js";
-import { PageHeading } from "../components/page-heading.js";
-import { StreamAside } from "../components/stream-aside.js";
-import type { Html } from "../html.js";
+import { ClaimList } from "../components/claim/claim-list.js";
+import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { StreamAside } from "../components/subscribe/stream-aside.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -34,7 +34,7 @@ export function* claimsPages(site: Site): Iterable<Page> {
   };
 }
 
-function ClaimsBody({ site }: { readonly site: Site }): Html {
+function ClaimsBody({ site }: { readonly site: Site }): Markup {
   const ids = newestFirst(site);
   return (
     <div class="filterable">
@@ -58,7 +58,7 @@ function ClaimsBody({ site }: { readonly site: Site }): Html {
   );
 }
 
-/** The claims that entered last come first; those of one release in the order of their ids. */
+/** The ids of all claims, newest first; those of one release in the order of their ids. */
 function newestFirst({ index, history }: Site): string[] {
   const entered = new Map(
     [...index.claims.keys()].map((id) => [id, history.timesOf(keyOf("claims", id))?.entered.released ?? ""]),
@@ -66,8 +66,8 @@ function newestFirst({ index, history }: Site): string[] {
   return [...entered].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([id]) => id);
 }
 
-/** Who asserts claims, most first, each with the way to theirs. */
-function Asserters({ site }: { readonly site: Site }): Html {
+/** The asserters, those with most claims first, each linked to its claims. */
+function Asserters({ site }: { readonly site: Site }): Markup {
   const asserters = [...site.index.entities.keys()]
     .map((id) => [id, site.index.claimsAssertedBy.get(id).length] as const)
     .filter(([, count]) => count > 0)

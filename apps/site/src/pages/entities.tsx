@@ -1,11 +1,11 @@
 import { ENTITY_TYPES, type Entity } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
 
-import { Columns } from "../components/columns.js";
-import { Contents } from "../components/contents.js";
-import { EntityItem } from "../components/entity-item.js";
-import { PageHeading } from "../components/page-heading.js";
-import type { Html } from "../html.js";
+import { Columns } from "../components/frame/columns.js";
+import { Contents } from "../components/frame/contents.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { EntityItem } from "../components/record/entity-item.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -36,7 +36,7 @@ export function* entitiesPages(site: Site): Iterable<Page> {
   };
 }
 
-function EntitiesBody({ site }: { readonly site: Site }): Html {
+function EntitiesBody({ site }: { readonly site: Site }): Markup {
   const groups = groupByType(site);
   return (
     <Columns aside={<Contents sections={groups.map(([type]) => [type, PLURALS[type]])} />}>

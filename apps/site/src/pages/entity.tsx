@@ -1,20 +1,19 @@
 import { ENTITY_TYPES, type Entity, keyOf, SCHEMES } from "@claimwire/schema";
 import { capitalise, languageName, listPath, pagePath } from "@claimwire/wire";
-
-import { CodeMark } from "../components/code-mark.js";
-import { Columns } from "../components/columns.js";
-import { EntityClaims } from "../components/entity-claims.js";
-import { Fact, Facts } from "../components/facts.js";
-import { FieldFacts } from "../components/field-facts.js";
-import { HistorySection } from "../components/history-section.js";
-import { Joined } from "../components/joined.js";
-import { RecordDate } from "../components/moment.js";
-import { OtherClaims } from "../components/other-claims.js";
-import { PageHeading } from "../components/page-heading.js";
-import { RecordAside } from "../components/record-aside.js";
-import { NamedLink } from "../components/record-link.js";
-import { SourceList } from "../components/source-list.js";
-import type { Html } from "../html.js";
+import { EntityClaims } from "../components/claim/entity-claims.js";
+import { OtherClaims } from "../components/claim/other-claims.js";
+import { CodeMark } from "../components/elements/code-mark.js";
+import { Detail, DetailList } from "../components/elements/detail-list.js";
+import { Joined } from "../components/elements/joined.js";
+import { RecordDate } from "../components/elements/record-date.js";
+import { NamedLink } from "../components/elements/record-link.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { HistorySection } from "../components/history/history-section.js";
+import { FieldDetails } from "../components/record/field-details.js";
+import { RecordAside } from "../components/record/record-aside.js";
+import { SourceList } from "../components/source/source-list.js";
+import type { Markup } from "../markup.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -33,7 +32,7 @@ export function* entityPages(site: Site): Iterable<Page> {
   }
 }
 
-function EntityBody(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Html {
+function EntityBody(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Markup {
   const { site, id, entity } = props;
   const published = sortByDate(site.index, site.index.publishedBy.get(id));
   return (
@@ -42,7 +41,7 @@ function EntityBody(props: { readonly site: Site; readonly id: string; readonly 
         <bdi>{entity.name}</bdi>
       </PageHeading>
       {entity.description && <p class="lede">{entity.description}</p>}
-      <EntityFacts site={site} id={id} entity={entity} />
+      <EntityDetails site={site} id={id} entity={entity} />
       <EntityClaims site={site} id={id} />
       <OtherClaims site={site} record={keyOf("entities", id)} />
       {published.length > 0 && (
@@ -56,22 +55,22 @@ function EntityBody(props: { readonly site: Site; readonly id: string; readonly 
   );
 }
 
-function EntityFacts(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Html {
+function EntityDetails(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Markup {
   const { site, id, entity } = props;
   const { names = {}, identifiers = {}, partOf, publicRole } = entity;
   const parts = site.index.partsOf.get(id);
   const holders = site.index.holdersIn.get(id);
   return (
-    <Facts>
-      <Fact name="Type">
+    <DetailList>
+      <Detail name="Type">
         <CodeMark codes={ENTITY_TYPES} code={entity.type} />
-      </Fact>
+      </Detail>
       {Object.entries(names).map(([tag, list]) => (
-        <Fact name={`Name in ${languageName(tag)}`}>
+        <Detail name={`Name in ${languageName(tag)}`}>
           <Joined pieces={list.map((name) => <bdi lang={tag}>{name}</bdi>)} />
-        </Fact>
+        </Detail>
       ))}
-      <Fact name="Public role">
+      <Detail name="Public role">
         {publicRole && (
           <>
             {publicRole.title}
@@ -83,25 +82,25 @@ function EntityFacts(props: { readonly site: Site; readonly id: string; readonly
             , <RecordDate date={publicRole.when} />
           </>
         )}
-      </Fact>
-      <Fact name="Part of">{partOf && <NamedLink site={site} kind="entities" id={partOf} />}</Fact>
-      <Fact name="Parts">
+      </Detail>
+      <Detail name="Part of">{partOf && <NamedLink site={site} kind="entities" id={partOf} />}</Detail>
+      <Detail name="Parts">
         {parts.length > 0 && (
           <Joined pieces={parts.map((part) => <NamedLink site={site} kind="entities" id={part} />)} />
         )}
-      </Fact>
-      <Fact name="People">
+      </Detail>
+      <Detail name="People">
         {holders.length > 0 && (
           <Joined pieces={holders.map((holder) => <NamedLink site={site} kind="entities" id={holder} />)} />
         )}
-      </Fact>
+      </Detail>
       {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (
-        <Fact name={SCHEMES[scheme].label}>
+        <Detail name={SCHEMES[scheme].label}>
           <code title={SCHEMES[scheme].definition}>{identifiers[scheme]?.value}</code>{" "}
           <span class="soft">seen in {identifiers[scheme]?.seenIn}</span>
-        </Fact>
+        </Detail>
       ))}
-      <FieldFacts site={site} kind="entities" record={entity} />
-    </Facts>
+      <FieldDetails site={site} kind="entities" record={entity} />
+    </DetailList>
   );
 }

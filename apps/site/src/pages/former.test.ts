@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { attributeOf } from "../test-support/parse-page.js";
 import { mainText, PAGES, page } from "../test-support/rendered-site.js";
 
-describe("what became of a record", () => {
-  it("is told on the page of a moved one, with its history under both ids", () => {
+describe("the page of a former id", () => {
+  it("says where a moved record is now, with its history under both ids", () => {
     expect(mainText("claims/example-old-id/")).toContain(
       "Moved. This claim now stands at The Example Wire says something that moved before.",
     );
@@ -17,11 +17,11 @@ describe("what became of a record", () => {
     ["entities/example-town", /Divided\. This entity was split into: East Town West Town/],
     ["claims/example-gone", /Removed\. This claim was taken out/],
     ["claims/example-secret", /Withheld\. The content of this claim must not be shown/],
-  ])("is told on the page of %s", (path, message) => {
+  ])("says what became of %s", (path, message) => {
     expect(mainText(`${path}/`)).toMatch(message);
   });
 
-  it("gives away nothing that is withheld, on any page", () => {
+  it("shows nothing that is withheld, as no other page does", () => {
     const told = [...PAGES].filter(([, html]) => html.includes("names what must be withheld"));
     expect(told.map(([path]) => path)).toEqual([]);
   });

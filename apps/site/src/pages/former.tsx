@@ -1,18 +1,17 @@
 import { idOf, isStub, KIND_SINGULAR, type Kind, kindOf, type RecordKey, targetsOf } from "@claimwire/schema";
 import { capitalise, listPath, pagePath } from "@claimwire/wire";
-
-import { Columns } from "../components/columns.js";
-import { HistorySection } from "../components/history-section.js";
-import { PageHeading } from "../components/page-heading.js";
-import { RecordAside } from "../components/record-aside.js";
-import { NamedLink } from "../components/record-link.js";
-import type { Html } from "../html.js";
+import { NamedLink } from "../components/elements/record-link.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { HistorySection } from "../components/history/history-section.js";
+import { RecordAside } from "../components/record/record-aside.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
 /**
- * A page for each id that once had content and has none now: moved, split, removed, or withheld. Links to it and to
- * its history hold for ever.
+ * A page for each id that once had content and has none now: moved, split, removed or withheld. So links to the id and
+ * to its history never break.
  */
 export function* formerPages(site: Site): Iterable<Page> {
   for (const key of site.history.keys()) {
@@ -37,7 +36,7 @@ interface FormerBodyProps {
   readonly targets: readonly string[];
 }
 
-function FormerBody({ site, record, targets }: FormerBodyProps): Html {
+function FormerBody({ site, record, targets }: FormerBodyProps): Markup {
   const kind = kindOf(record);
   return (
     <Columns aside={<RecordAside site={site} record={record} />}>
@@ -56,7 +55,7 @@ function FormerBody({ site, record, targets }: FormerBodyProps): Html {
   );
 }
 
-function WhyItIsGone({ site, record }: { readonly site: Site; readonly record: RecordKey }): Html {
+function WhyItIsGone({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
   const kind = KIND_SINGULAR[kindOf(record)];
   return site.withheld.has(record) ? (
     <p>
@@ -76,7 +75,7 @@ interface WhereItWentProps {
   readonly targets: readonly string[];
 }
 
-function WhereItWent({ site, kind, targets }: WhereItWentProps): Html {
+function WhereItWent({ site, kind, targets }: WhereItWentProps): Markup {
   const links = targets.map((id) => <NamedLink site={site} kind={kind} id={id} />);
   if (links.length === 1) {
     return (

@@ -1,10 +1,10 @@
 import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { listPath, RELEASES_PATH } from "@claimwire/wire";
-import { Columns } from "../components/columns.js";
-import { FeedLinks } from "../components/feed-links.js";
-import { LatestChanges } from "../components/latest-changes.js";
-import { TopicTree, topTopics } from "../components/topic-tree.js";
-import type { Html } from "../html.js";
+import { Columns } from "../components/frame/columns.js";
+import { LatestChanges } from "../components/history/latest-changes.js";
+import { TopicTree, topTopics } from "../components/record/topic-tree.js";
+import { FeedLinks } from "../components/subscribe/feed-links.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -20,7 +20,7 @@ export function* homePages(site: Site): Iterable<Page> {
   };
 }
 
-function HomeBody({ site }: { readonly site: Site }): Html {
+function HomeBody({ site }: { readonly site: Site }): Markup {
   return (
     <>
       <h1 class="hero">Who says what about video surveillance in Xinjiang, and what has changed since</h1>
@@ -44,7 +44,7 @@ function HomeBody({ site }: { readonly site: Site }): Html {
   );
 }
 
-function HomeAside({ site }: { readonly site: Site }): Html {
+function HomeAside({ site }: { readonly site: Site }): Markup {
   return (
     <>
       <section aria-labelledby="follow">
@@ -74,8 +74,8 @@ function HomeAside({ site }: { readonly site: Site }): Html {
   );
 }
 
-/** How much there is, each with the way to it. */
-function Figures({ site }: { readonly site: Site }): Html {
+/** The number of records of each kind and of releases, each linked to its list. */
+function Figures({ site }: { readonly site: Site }): Markup {
   const { claims, sources, entities } = site.index;
   const figures = [
     [claims.size, "claims", listPath("claims")],

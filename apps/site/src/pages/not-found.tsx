@@ -1,6 +1,6 @@
 import { HOME_PATH } from "@claimwire/feeds";
 import { listPath, RELEASES_PATH } from "@claimwire/wire";
-import { PageHeading } from "../components/page-heading.js";
+import { PageHeading } from "../components/frame/page-heading.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { mainText } from "../test-support/rendered-site.js";
 
-describe("a release", () => {
-  it("lists every change of a release, and says when there is none", () => {
+describe("the page of a release", () => {
+  it("lists every change, and says when there is none", () => {
     expect(mainText("releases/1.1.0/")).toMatch(/Changes \(3\) Claims \(2\).*Sources \(1\)/);
     expect(mainText("releases/1.2.2/")).toContain("This release changes no record.");
   });

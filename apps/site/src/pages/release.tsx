@@ -8,19 +8,18 @@ import {
   RELEASES_PATH,
   releasePath,
 } from "@claimwire/wire";
-
-import { ChangeLine } from "../components/change-line.js";
-import { ChangedContent } from "../components/changed-content.js";
-import { Columns } from "../components/columns.js";
-import { Fact, Facts } from "../components/facts.js";
-import { Joined } from "../components/joined.js";
-import { Marks } from "../components/marks.js";
-import { Moment } from "../components/moment.js";
-import { PageHeading } from "../components/page-heading.js";
-import { ReleaseSummary } from "../components/release-summary.js";
-import { StreamAside } from "../components/stream-aside.js";
-import type { Html } from "../html.js";
-import type { HistoryItem } from "../model/history.js";
+import { Detail, DetailList } from "../components/elements/detail-list.js";
+import { Instant } from "../components/elements/instant.js";
+import { Joined } from "../components/elements/joined.js";
+import { Marks } from "../components/elements/marks.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { ChangeLine } from "../components/history/change-line.js";
+import { ChangedContent } from "../components/history/changed-content.js";
+import { ReleaseSummary } from "../components/history/release-summary.js";
+import { StreamAside } from "../components/subscribe/stream-aside.js";
+import type { Markup } from "../markup.js";
+import type { HistoryItem } from "../model/change-history.js";
 import { sortByImportance } from "../model/sort-by-importance.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
@@ -39,14 +38,14 @@ export function* releasePages(site: Site): Iterable<Page> {
   }
 }
 
-function ReleaseBody({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Html {
+function ReleaseBody({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Markup {
   const items = sortByImportance(site.history.in(release));
   return (
     <Columns aside={<ReleaseAside site={site} release={release} />}>
       <PageHeading site={site} above={[{ path: RELEASES_PATH, label: "Releases" }]}>
         Release {release.version}
       </PageHeading>
-      <ReleaseFacts site={site} release={release} />
+      <ReleaseDetails site={site} release={release} />
       <section aria-labelledby="why">
         <h2 id="why">Why</h2>
         <ReleaseNotes notes={release.notes} />
@@ -66,48 +65,48 @@ function ReleaseBody({ site, release }: { readonly site: Site; readonly release:
   );
 }
 
-function ReleaseFacts({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Html {
+function ReleaseDetails({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Markup {
   const { released, base, target, digest } = release;
   const next = site.releases.find((other) => other.base?.version === release.version);
   return (
-    <Facts>
-      <Fact name="Released">
-        <Moment at={released} exact />
-      </Fact>
-      <Fact name="Follows">
+    <DetailList>
+      <Detail name="Released">
+        <Instant at={released} exact />
+      </Detail>
+      <Detail name="Follows">
         {base === null ? (
           "nothing; it is the first"
         ) : (
           <a href={hrefOf(site, releasePath(base.version))}>{base.version}</a>
         )}
-      </Fact>
-      <Fact name="Followed by">
+      </Detail>
+      <Detail name="Followed by">
         {next && <a href={hrefOf(site, releasePath(next.version))}>{next.version}</a>}
-      </Fact>
-      <Fact name="Brings">
+      </Detail>
+      <Detail name="Brings">
         <ReleaseSummary release={release} />
-      </Fact>
-      <Fact name="Holds then">
+      </Detail>
+      <Detail name="Holds then">
         <Joined pieces={Object.entries(target.counts).map(([kind, count]) => `${count} ${kind}`)} />
-      </Fact>
-      <Fact name="Digest">
+      </Detail>
+      <Detail name="Digest">
         <code class="digest">{digest}</code>
-      </Fact>
-      <Fact name="Dataset's digest">
+      </Detail>
+      <Detail name="Dataset's digest">
         <code class="digest">{target.dataset}</code>
-      </Fact>
-    </Facts>
+      </Detail>
+    </DetailList>
   );
 }
 
-/** Beside a release: how to hear of the next one, and its data. */
+/** Beside a release: the feeds of releases, and its data. */
 function ReleaseAside({
   site,
   release: { version },
 }: {
   readonly site: Site;
   readonly release: ClaimsRelease;
-}): Html {
+}): Markup {
   return (
     <>
       <StreamAside site={site} stream="releases" />
@@ -126,7 +125,7 @@ function ReleaseAside({
   );
 }
 
-function ReleaseNotes({ notes }: { readonly notes: readonly ClaimsNote[] }): Html {
+function ReleaseNotes({ notes }: { readonly notes: readonly ClaimsNote[] }): Markup {
   if (notes.length === 0) return <p>No note was written: this release follows one of the code.</p>;
   return (
     <ul class="notes">
@@ -151,7 +150,7 @@ interface ChangesOfKindProps {
   readonly items: readonly HistoryItem[];
 }
 
-function ChangesOfKind({ site, kind, items }: ChangesOfKindProps): Html {
+function ChangesOfKind({ site, kind, items }: ChangesOfKindProps): Markup {
   if (items.length === 0) return null;
   return (
     <>
@@ -172,7 +171,7 @@ function ChangesOfKind({ site, kind, items }: ChangesOfKindProps): Html {
 }
 
 /** Why a change was made, by the notes above. */
-function Causes({ causes }: { readonly causes: readonly ClaimsCause[] }): Html {
+function Causes({ causes }: { readonly causes: readonly ClaimsCause[] }): Markup {
   return (
     <p class="cause">
       Why:{" "}

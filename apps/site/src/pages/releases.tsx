@@ -1,12 +1,11 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { RELEASES_PATH, releasePath } from "@claimwire/wire";
-
-import { Columns } from "../components/columns.js";
-import { Moment } from "../components/moment.js";
-import { PageHeading } from "../components/page-heading.js";
-import { ReleaseSummary } from "../components/release-summary.js";
-import { StreamAside } from "../components/stream-aside.js";
-import type { Html } from "../html.js";
+import { Instant } from "../components/elements/instant.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { ReleaseSummary } from "../components/history/release-summary.js";
+import { StreamAside } from "../components/subscribe/stream-aside.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -21,7 +20,7 @@ export function* releasesPages(site: Site): Iterable<Page> {
   };
 }
 
-function ReleasesBody({ site }: { readonly site: Site }): Html {
+function ReleasesBody({ site }: { readonly site: Site }): Markup {
   return (
     <Columns aside={<StreamAside site={site} stream="releases" />}>
       <PageHeading site={site}>Releases</PageHeading>
@@ -40,13 +39,13 @@ function ReleasesBody({ site }: { readonly site: Site }): Html {
   );
 }
 
-function ReleaseItem({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Html {
+function ReleaseItem({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Markup {
   return (
     <li>
       <h2>
         <a href={hrefOf(site, releasePath(release.version))}>{release.version}</a>{" "}
         <small>
-          <Moment at={release.released} />
+          <Instant at={release.released} />
         </small>
       </h2>
       {release.notes.map(({ summary }) => (

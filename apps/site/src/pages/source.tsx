@@ -1,24 +1,23 @@
 import { ACCESSES, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { capitalise, imprint, languageName, listPath, pagePath, quoteTitle } from "@claimwire/wire";
-
-import { AvailabilityLine } from "../components/availability-line.js";
-import { CitedSources } from "../components/cited-sources.js";
-import { CodeMark } from "../components/code-mark.js";
-import { Columns } from "../components/columns.js";
-import { ExternalLink } from "../components/external-link.js";
-import { Fact, Facts } from "../components/facts.js";
-import { FieldFacts } from "../components/field-facts.js";
-import { FollowUps } from "../components/follow-ups.js";
-import { HistorySection } from "../components/history-section.js";
-import { Joined } from "../components/joined.js";
-import { RecordDate } from "../components/moment.js";
-import { OtherClaims } from "../components/other-claims.js";
-import { PageHeading } from "../components/page-heading.js";
-import { RecordAside } from "../components/record-aside.js";
-import { NamedLink } from "../components/record-link.js";
-import { SourceTitle } from "../components/source-citation.js";
-import { SourceClaims } from "../components/source-claims.js";
-import type { Html } from "../html.js";
+import { OtherClaims } from "../components/claim/other-claims.js";
+import { SourceClaims } from "../components/claim/source-claims.js";
+import { CodeMark } from "../components/elements/code-mark.js";
+import { Detail, DetailList } from "../components/elements/detail-list.js";
+import { ExternalLink } from "../components/elements/external-link.js";
+import { Joined } from "../components/elements/joined.js";
+import { RecordDate } from "../components/elements/record-date.js";
+import { NamedLink } from "../components/elements/record-link.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { HistorySection } from "../components/history/history-section.js";
+import { FieldDetails } from "../components/record/field-details.js";
+import { RecordAside } from "../components/record/record-aside.js";
+import { AvailabilityLine } from "../components/source/availability-line.js";
+import { CitedSources } from "../components/source/cited-sources.js";
+import { FollowUps } from "../components/source/follow-ups.js";
+import { SourceTitle } from "../components/source/source-citation.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -35,14 +34,14 @@ export function* sourcePages(site: Site): Iterable<Page> {
   }
 }
 
-function SourceBody(props: { readonly site: Site; readonly id: string; readonly source: Source }): Html {
+function SourceBody(props: { readonly site: Site; readonly id: string; readonly source: Source }): Markup {
   const { site, id, source } = props;
   return (
     <Columns aside={<RecordAside site={site} record={keyOf("sources", id)} />}>
       <PageHeading site={site} above={[{ path: listPath("sources"), label: "Sources" }]}>
         <SourceTitle source={source} /> <small>({imprint(site.index.records, source)})</small>
       </PageHeading>
-      <SourceFacts site={site} source={source} />
+      <SourceDetails site={site} source={source} />
       <FollowUps site={site} id={id} />
       <SourceClaims site={site} id={id} />
       <OtherClaims site={site} record={keyOf("sources", id)} />
@@ -52,28 +51,28 @@ function SourceBody(props: { readonly site: Site; readonly id: string; readonly 
   );
 }
 
-function SourceFacts({ site, source }: { readonly site: Site; readonly source: Source }): Html {
+function SourceDetails({ site, source }: { readonly site: Site; readonly source: Source }): Markup {
   const { authors = [], copies = [], access } = source;
   return (
-    <Facts>
-      <Fact name="Type">
+    <DetailList>
+      <Detail name="Type">
         <CodeMark codes={SOURCE_TYPES} code={source.type} />
-      </Fact>
-      <Fact name="Publisher">
+      </Detail>
+      <Detail name="Publisher">
         <NamedLink site={site} kind="entities" id={source.publisher} />
-      </Fact>
-      <Fact name={authors.length === 1 ? "Author" : "Authors"}>
+      </Detail>
+      <Detail name={authors.length === 1 ? "Author" : "Authors"}>
         {authors.length > 0 && <Joined pieces={authors.map((author) => <bdi>{author}</bdi>)} />}
-      </Fact>
-      <Fact name="Published">{source.published && <RecordDate date={source.published} />}</Fact>
-      <Fact name="Language">{source.language && languageName(source.language)}</Fact>
-      <Fact name="Address">{source.url && <ExternalLink url={source.url} />}</Fact>
-      <Fact name="Address seen in">{source.addressSeenIn}</Fact>
-      <Fact name="Link">
+      </Detail>
+      <Detail name="Published">{source.published && <RecordDate date={source.published} />}</Detail>
+      <Detail name="Language">{source.language && languageName(source.language)}</Detail>
+      <Detail name="Address">{source.url && <ExternalLink url={source.url} />}</Detail>
+      <Detail name="Address seen in">{source.addressSeenIn}</Detail>
+      <Detail name="Link">
         <AvailabilityLine site={site} availability={source.availability} />
-      </Fact>
-      <Fact name="Access">{access && <CodeMark codes={ACCESSES} code={access} />}</Fact>
-      <Fact name="Copies">
+      </Detail>
+      <Detail name="Access">{access && <CodeMark codes={ACCESSES} code={access} />}</Detail>
+      <Detail name="Copies">
         {copies.length > 0 && (
           <ul class="plain">
             {copies.map(({ url, captured, part }) => (
@@ -89,8 +88,8 @@ function SourceFacts({ site, source }: { readonly site: Site; readonly source: S
             ))}
           </ul>
         )}
-      </Fact>
-      <FieldFacts site={site} kind="sources" record={source} />
-    </Facts>
+      </Detail>
+      <FieldDetails site={site} kind="sources" record={source} />
+    </DetailList>
   );
 }

@@ -1,11 +1,11 @@
 import { AVAILABILITIES, type CodeList, SOURCE_TYPES } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
 
-import { type Filter, Filters, ShownCount } from "../components/filters.js";
-import { PageHeading } from "../components/page-heading.js";
-import { SourceList } from "../components/source-list.js";
-import { StreamAside } from "../components/stream-aside.js";
-import type { Html } from "../html.js";
+import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { SourceList } from "../components/source/source-list.js";
+import { StreamAside } from "../components/subscribe/stream-aside.js";
+import type { Markup } from "../markup.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -26,7 +26,7 @@ function optionsOf(codes: CodeList): [code: string, label: string][] {
   return Object.entries(codes).map(([code, { label }]) => [code, label]);
 }
 
-function SourcesBody({ site }: { readonly site: Site }): Html {
+function SourcesBody({ site }: { readonly site: Site }): Markup {
   const { sources } = site.index;
   const present = new Set([...sources.values()].map(({ type }) => type));
   const filters: readonly Filter[] = [

@@ -9,13 +9,13 @@ import {
   recordName,
 } from "@claimwire/wire";
 
-import { Columns } from "../components/columns.js";
-import { Contents } from "../components/contents.js";
-import { feedsOf, labelOf } from "../components/feed-links.js";
-import { PageHeading } from "../components/page-heading.js";
-import type { Html } from "../html.js";
+import { Columns } from "../components/frame/columns.js";
+import { Contents } from "../components/frame/contents.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { feedLabel, feedsOf } from "../components/subscribe/feed-links.js";
+import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
-import { hrefOf, type Site, urlOf } from "../site.js";
+import { absoluteUrlOf, hrefOf, type Site } from "../site.js";
 
 /** All feeds, and how to choose among them. */
 export function* subscribePages(site: Site): Iterable<Page> {
@@ -35,7 +35,7 @@ const SECTIONS = [
   ["narrow", "Narrow feeds"],
 ] as const;
 
-function SubscribeBody({ site }: { readonly site: Site }): Html {
+function SubscribeBody({ site }: { readonly site: Site }): Markup {
   return (
     <Columns aside={<Contents sections={SECTIONS} />}>
       <PageHeading site={site}>Subscribe</PageHeading>
@@ -52,7 +52,7 @@ function SubscribeBody({ site }: { readonly site: Site }): Html {
   );
 }
 
-function Feeds({ site }: { readonly site: Site }): Html {
+function Feeds({ site }: { readonly site: Site }): Markup {
   return (
     <>
       <section aria-labelledby="how">
@@ -61,7 +61,7 @@ function Feeds({ site }: { readonly site: Site }): Html {
           <li>Choose a feed below. If in doubt, take this one:</li>
         </ol>
         <p class="address-line">
-          <code>{urlOf(site, feedPath("all", "rss"))}</code>
+          <code>{absoluteUrlOf(site, feedPath("all", "rss"))}</code>
         </p>
         <ol start={2}>
           <li>
@@ -114,7 +114,7 @@ function Feeds({ site }: { readonly site: Site }): Html {
   );
 }
 
-function GeneralFeeds({ site }: { readonly site: Site }): Html {
+function GeneralFeeds({ site }: { readonly site: Site }): Markup {
   return (
     <table class="streams">
       <caption>Feeds of the whole dataset</caption>
@@ -133,7 +133,7 @@ function GeneralFeeds({ site }: { readonly site: Site }): Html {
   );
 }
 
-function GeneralFeed({ site, stream }: { readonly site: Site; readonly stream: GeneralStream }): Html {
+function GeneralFeed({ site, stream }: { readonly site: Site; readonly stream: GeneralStream }): Markup {
   const { title, description } = describeStream(stream, site.index.records);
   return (
     <tr>
@@ -148,7 +148,7 @@ function GeneralFeed({ site, stream }: { readonly site: Site; readonly stream: G
   );
 }
 
-function NarrowFeeds({ site, kind }: { readonly site: Site; readonly kind: Kind }): Html {
+function NarrowFeeds({ site, kind }: { readonly site: Site; readonly kind: Kind }): Markup {
   const ids = [...site.index[kind].keys()];
   return (
     <details>
@@ -178,12 +178,12 @@ interface AddressesProps {
   readonly of: string;
 }
 
-function Addresses({ site, stream, of }: AddressesProps): Html {
+function Addresses({ site, stream, of }: AddressesProps): Markup {
   return (
     <span class="formats">
       {feedsOf(site, stream).map(({ format, href }) => (
         <>
-          <a href={href} type={format.type} aria-label={labelOf(format, of)}>
+          <a href={href} type={format.type} aria-label={feedLabel(format, of)}>
             {format.name}
           </a>{" "}
         </>

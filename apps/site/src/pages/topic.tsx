@@ -1,13 +1,13 @@
 import { findRecord, keyOf, type Topic } from "@claimwire/schema";
 import { listPath, pagePath } from "@claimwire/wire";
 
-import { ClaimList } from "../components/claim-list.js";
-import { Columns } from "../components/columns.js";
-import { HistorySection } from "../components/history-section.js";
-import { PageHeading } from "../components/page-heading.js";
-import { RecordAside } from "../components/record-aside.js";
-import { TopicTree } from "../components/topic-tree.js";
-import type { Html } from "../html.js";
+import { ClaimList } from "../components/claim/claim-list.js";
+import { Columns } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { HistorySection } from "../components/history/history-section.js";
+import { RecordAside } from "../components/record/record-aside.js";
+import { TopicTree } from "../components/record/topic-tree.js";
+import type { Markup } from "../markup.js";
 import { claimsOnTopic } from "../model/claims-concerning.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -25,7 +25,7 @@ export function* topicPages(site: Site): Iterable<Page> {
   }
 }
 
-function TopicBody(props: { readonly site: Site; readonly id: string; readonly topic: Topic }): Html {
+function TopicBody(props: { readonly site: Site; readonly id: string; readonly topic: Topic }): Markup {
   const { site, id, topic } = props;
   const claims = claimsOnTopic(site.index, id);
   const narrower = site.index.narrowerThan.get(id);

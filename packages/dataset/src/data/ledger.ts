@@ -1,4 +1,4 @@
 import type { ClaimsRelease } from "@claimwire/release";
 
-// Holds the place of the generated module in the published package.
+// A placeholder: the build writes the module that the published package has.
 export const data: readonly ClaimsRelease[] = [];

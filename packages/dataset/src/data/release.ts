@@ -1,6 +1,6 @@
 import type { ReleaseData } from "../release-info.js";
 
-// Holds the place of the generated module in the published package.
+// A placeholder: the build writes the module that the published package has.
 export const data: ReleaseData = {
   release: { version: "0.0.0", released: "", digest: "", dataset: "", counts: {} },
   times: {},

@@ -1,5 +1,5 @@
 import type { PartData } from "../part-data.js";
 import type { Source } from "../record-types.js";
 
-// Holds the place of the generated module in the published package.
+// A placeholder: the build writes the module that the published package has.
 export const data: PartData<Source> = { records: [], stubs: [], withheld: [] };

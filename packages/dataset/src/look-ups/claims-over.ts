@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset.js";
 import { compareDecimals, isDecimal, quantitiesIn } from "../decimals.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
-import { pickClaims } from "../standing.js";
+import { pickClaims } from "../retracted.js";
 
 function readAmount(amount: number | Decimal): Decimal {
   const text =

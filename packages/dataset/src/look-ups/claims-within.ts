@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset.js";
 import { lazily } from "../lazily.js";
 import type { Parts } from "../parts.js";
 import type { Claim } from "../record-types.js";
-import { pickClaims } from "../standing.js";
+import { pickClaims } from "../retracted.js";
 
 interface Dated {
   readonly claim: Claim;

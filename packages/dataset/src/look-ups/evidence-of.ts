@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
-import { pickClaims } from "../standing.js";
+import { pickClaims } from "../retracted.js";
 import { subjectNames } from "./subjects.js";
 
 export function makeEvidenceOf({ claims, sources }: Parts): Dataset["evidenceOf"] {

@@ -5,7 +5,7 @@ import type { Parts } from "../parts.js";
 import type { Source } from "../record-types.js";
 import { subjectNames } from "./subjects.js";
 
-/** Without a date, or with an open one, a source stands after the dated ones. */
+/** Oldest first; a source without a date, or with an open one, comes last. */
 function inTime(a: Source, b: Source): number {
   const dayOf = ({ published }: Source): string =>
     (published === undefined ? undefined : minDate(published)) ?? "~";

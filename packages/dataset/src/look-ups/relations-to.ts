@@ -2,7 +2,7 @@ import type { Dataset, RelationView } from "../dataset.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim } from "../record-types.js";
-import { isRetracted, pickClaims } from "../standing.js";
+import { isRetracted, pickClaims } from "../retracted.js";
 import { subjectNames } from "./subjects.js";
 
 export function makeRelationsTo({ claims }: Parts): Dataset["relationsTo"] {

@@ -1,8 +1,8 @@
 import type { Collection } from "../collection.js";
 
 /**
- * The ids under which records may name what a question is about. An id that the dataset does not know is a RangeError,
- * so that a misspelt one never looks like an answer of "none".
+ * All ids by which records may refer to the record that is asked about. An unknown id is a RangeError, so that a
+ * misspelt one never looks like the answer "none".
  */
 export function subjectNames<R extends { readonly id: string }>(
   of: Collection<R>,

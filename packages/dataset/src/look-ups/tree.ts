@@ -1,7 +1,7 @@
 import type { Collection } from "../collection.js";
 import { openIndex, type VisitKeys } from "../open-index.js";
 
-/** Finds everything below some records in a hierarchy, those themselves included, under all names of each. */
+/** Finds all ids of some records and of everything below them in a hierarchy. */
 export function openTree<R extends { readonly id: string }>(
   of: Collection<R>,
   visitParents: VisitKeys<R>,

@@ -2,8 +2,8 @@ import { type JsonObject, replaySteps } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsRelease } from "@claimwire/release";
 import { ENTITY_PLACES } from "../entity-places.js";
 
-/** An entity's keys under earlier and later ids: those that it came from, and those that it went to. */
-function kinOf(releases: readonly ClaimsRelease[], key: string): ReadonlySet<string> {
+/** The keys of an entity over time: its own, those that it came from, and those that it moved or was split to. */
+function keysOverTime(releases: readonly ClaimsRelease[], key: string): ReadonlySet<string> {
   const steps = releases.flatMap(({ changes }) =>
     changes.flatMap(({ record, successors = {} }) =>
       Object.keys(successors).map((to) => ({ from: record, to })),
@@ -45,7 +45,7 @@ export function changesFor(
   changes: readonly ClaimsChange[],
   entity: string,
 ): readonly ClaimsChange[] {
-  const kin = kinOf(releases, `entities/${entity}`);
+  const keys = keysOverTime(releases, `entities/${entity}`);
   const asked = new Set(changes);
   const found: ClaimsChange[] = [];
   for (const { release, before, after } of replaySteps(releases)) {
@@ -53,8 +53,8 @@ export function changesFor(
       if (!asked.has(change)) continue;
       const concerns = keysOf(change).some(
         (key) =>
-          kin.has(key) ||
-          (key.startsWith("claims/") && (names(before.get(key), kin) || names(after.get(key), kin))),
+          keys.has(key) ||
+          (key.startsWith("claims/") && (names(before.get(key), keys) || names(after.get(key), keys))),
       );
       if (concerns) found.push(change);
     }

@@ -33,7 +33,7 @@ describe("openDatasetAt", () => {
     expect(isTyped(then) && then.claims.length).toBe(4);
   });
 
-  it("is a RangeError for a version that was never released", () => {
+  it("throws a RangeError for a version that was never released", () => {
     expect(() => openDatasetAt(releases, "1.0.1")).toThrow(new RangeError("1.0.1 is no released version."));
   });
 
@@ -61,7 +61,7 @@ describe("openDatasetAt", () => {
     expect(isTyped(openDatasetAt(ledger, "2.0.0"))).toBe(true);
   });
 
-  it("says of a withheld record that it is withheld", () => {
+  it("lists a withheld record as withheld", () => {
     const ledger = withholdIn(releases, "claims/answer-complies");
     const dataset = openDatasetAt(ledger, "1.2.0");
     if (!isTyped(dataset)) throw new Error("untyped");
@@ -93,14 +93,14 @@ describe("changesFor", () => {
     ]);
   });
 
-  it("gives only those of the changes that it is asked about", () => {
+  it("gives only changes among those that it is given", () => {
     expect(idsOf(changesFor(releases, releases[1]?.changes ?? [], "example-systems"))).toEqual([
       "1.1.0/claims/north-cameras/edited",
       "1.1.0/claims/north-project-value/edited",
     ]);
   });
 
-  it("follows a split entity from its part back, not to the other part", () => {
+  it("follows a part of a split entity back to it, and not to the other part", () => {
     expect(idsOf(changesFor(releases, changes, "north-running"))).toEqual([
       "1.0.0/claims/north-cameras/added",
       "1.0.0/claims/north-project-term/added",
@@ -113,7 +113,7 @@ describe("changesFor", () => {
     ]);
   });
 
-  it("knows nothing of an entity that was never there", () => {
+  it("gives nothing for an entity that was never there", () => {
     expect(changesFor(releases, changes, "nobody")).toEqual([]);
   });
 });
@@ -161,7 +161,7 @@ describe("verifyPackage", () => {
     expect(problems[0]).toMatch(/^1\.1\.0\.json: base\.release is /);
   });
 
-  it("takes withheld content for what it is", () => {
+  it("finds nothing wrong with withheld content", () => {
     const ledger = withholdIn(releases, "claims/answer-complies");
     expect(verifyPackage(ledger, publish(ledger))).toEqual({ ok: true, problems: [] });
   });

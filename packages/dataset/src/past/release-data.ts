@@ -3,7 +3,7 @@ import type { ReleaseData, ReleaseInfo } from "../release-info.js";
 
 const NOTHING = "0".repeat(64);
 
-/** What stands for the release while the ledger holds none; such a package is never published. */
+/** The release of a package that is built before the first one; it is never published. */
 const UNRELEASED: ReleaseInfo = {
   version: "0.0.0",
   released: "",

@@ -7,7 +7,7 @@ import { ledgerRecords } from "../publish-records.js";
 export interface Verification {
   /** True when the ledger adds up and the records are those of its newest release. */
   readonly ok: boolean;
-  /** What does not, a sentence each. */
+  /** What is wrong, one sentence each. */
   readonly problems: readonly string[];
 }
 
@@ -25,7 +25,7 @@ function checkRecords(data: DatasetData, digests: Digests, withheld: ReadonlySet
   return problems;
 }
 
-/** Replays the ledger from nothing and holds the package's records against what it leads to. */
+/** Replays the ledger from nothing and compares the package's records with the result. */
 export function verifyPackage(releases: readonly ClaimsRelease[], data: DatasetData): Verification {
   const { digests, withheld, issues } = replay(releases);
   const broken = issues.map(({ at, message }) => `${at.file}: ${message}`);

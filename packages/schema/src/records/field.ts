@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { ENTITY_TYPES } from "./codes.js";
 
 /** How `claimwire add` asks for a field. */
-export interface Question {
+export interface FieldQuestion {
   /** In plain words. */
   readonly question: string;
   /** The flag that answers it; made of the field's name when left out. */
@@ -37,7 +37,7 @@ export interface FieldMeta {
   /** Where its row stands on pages and in entries, when not in the order of declaration; `own`: they have a way of their own. */
   readonly shown?: "last" | "own";
   /** How `claimwire add` asks for it; what has no question is written into the file by hand. */
-  readonly ask?: string | Question;
+  readonly ask?: string | FieldQuestion;
 }
 
 export interface DeclaredField extends FieldMeta {

@@ -150,7 +150,7 @@ export function day(): z.ZodString {
   }).register(valueMeta, { format: "day" });
 }
 
-export function link(): z.ZodString {
+export function webLink(): z.ZodString {
   return checked(z.string(), (value) => {
     const problem = checkText(value, 2_000);
     if (problem) return problem;

@@ -9,12 +9,12 @@ import {
   day,
   keyedList,
   language,
-  link,
   object,
   orderedList,
   referenceTo,
   text,
   title,
+  webLink,
 } from "./fields.js";
 
 const availability = object("Availability", {
@@ -29,7 +29,7 @@ const availability = object("Availability", {
 });
 
 const copy = object("Copy", {
-  url: field(link(), "Address of an archive's or another host's copy."),
+  url: field(webLink(), "Address of an archive's or another host's copy."),
   captured: field(date().optional(), "When the copy was made."),
   part: field(text(120).optional(), "Which part it holds, when not the whole."),
 });
@@ -70,7 +70,7 @@ export const sourceSchema = checked(
       shown: "own",
       ask: "In which language (en, zh-Hans)?",
     }),
-    url: field(link().optional(), "Its address, as seen; none when no address was seen.", {
+    url: field(webLink().optional(), "Its address, as seen; none when no address was seen.", {
       shown: "own",
       label: "Address",
       ask: "At which address did you see it? Leave it empty if you saw none.",

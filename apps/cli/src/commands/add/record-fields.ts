@@ -1,8 +1,8 @@
 import {
-  type Question as Ask,
   byKind,
   type Field,
   type FieldPath,
+  type FieldQuestion,
   type Kind,
   normaliseWords,
   SHAPES,
@@ -39,7 +39,7 @@ const WORDS: RecordField = {
   refuse: refuseWords,
 };
 
-function askOf({ ask, label, required }: Field): Ask | undefined {
+function askOf({ ask, label, required }: Field): FieldQuestion | undefined {
   if (typeof ask === "string") return { question: ask };
   return ask ?? (required ? { question: `${label}?` } : undefined);
 }
@@ -58,7 +58,7 @@ function questionOf(shape: Shape, question: string, path: FieldPath): Question {
   };
 }
 
-function toRecordField(field: Field, ask: Ask, path: FieldPath, isNeeded: boolean): RecordField {
+function toRecordField(field: Field, ask: FieldQuestion, path: FieldPath, isNeeded: boolean): RecordField {
   const { name, shape, standard } = field;
   const { question, flag = flagOf(name), types, none, next } = ask;
   const conditions = { ...(isNeeded && { required: () => true }), ...CONDITIONS[flag] };

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import type { Workspace } from "@claimwire/release";
 import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { getPackages, type Packages } from "@manypkg/get-packages";
-import { readIfThere } from "../../checkout/read-if-there.js";
+import { readTextIfThere } from "../../checkout/read-text-if-there.js";
 import { cliIssue } from "../../issues.js";
 
 export const LOCK_FILE = "package-lock.json";
@@ -45,7 +45,7 @@ async function read(root: string, found: Packages): Promise<Workspace> {
   ];
   const files = new Map<string, string>();
   for (const path of paths) {
-    const text = readIfThere(join(root, path));
+    const text = readTextIfThere(join(root, path));
     if (text !== undefined) files.set(path, text);
   }
   return { packages, files };

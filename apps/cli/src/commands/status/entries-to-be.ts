@@ -22,10 +22,10 @@ export function entriesToBe(pending: Pending, config: FeedConfig): readonly Entr
   const now = newest?.released ?? "1970-01-01T00:00:00Z";
   const { release } = releasePending(pending, { version, now });
   if (release === undefined) return undefined;
-  const trail = new StreamHistory();
+  const history = new StreamHistory();
   let entries: readonly EntryToBe[] = [];
   for (const step of replaySteps([...releases, release])) {
-    entries = Array.from(tellRelease(step, trail, config), ({ entry: { title }, streams }) => ({
+    entries = Array.from(tellRelease(step, history, config), ({ entry: { title }, streams }) => ({
       title,
       streams,
     }));

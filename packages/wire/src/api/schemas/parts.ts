@@ -60,7 +60,7 @@ const fieldChange = objectOf(
   ["before", "after"],
 );
 
-export const change: JsonSchema = objectOf(
+export const changeSchema: JsonSchema = objectOf(
   {
     record: { ...text, description: "Full key." },
     op: { enum: ["added", "edited", "moved", "split", "removed"] },

@@ -6,7 +6,7 @@ import { apiSchemaPath } from "../../addresses.js";
 
 import {
   address,
-  change,
+  changeSchema,
   counts,
   digest,
   type JsonSchema,
@@ -66,7 +66,7 @@ const recordDocument = objectOf({
   digest: { anyOf: [digest, { type: "null" }] },
   times: objectOf({ entered: releasePoint, changed: releasePoint }),
   history: {
-    ...listOf(objectOf({ version: text, released: time, url: address, change })),
+    ...listOf(objectOf({ version: text, released: time, url: address, change: changeSchema })),
     description: "Oldest first.",
     minItems: 1,
   },
@@ -82,7 +82,7 @@ const release = objectOf({
   },
   target: objectOf({ dataset: digest, counts }),
   listKeys: { type: "object", additionalProperties: listOf(text) },
-  changes: listOf(change),
+  changes: listOf(changeSchema),
   notes: listOf(
     objectOf({
       name: text,

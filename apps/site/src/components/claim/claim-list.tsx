@@ -1,0 +1,64 @@
+import { findRecord, MODES, STATES } from "@claimwire/schema";
+import { entityName } from "@claimwire/wire";
+
+import type { Markup } from "../../markup.js";
+import type { Site } from "../../site.js";
+import { Marks } from "../elements/marks.js";
+import { NamedLink } from "../elements/record-link.js";
+
+/** A claim in a list: its statement, who asserts it, what kind of assertion it is, and whether it stands. */
+function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+  const claim = findRecord(site.index.records, "claims", id);
+  if (claim === undefined) {
+    return (
+      <li>
+        <NamedLink site={site} kind="claims" id={id} />
+      </li>
+    );
+  }
+  const mode = claim.mode ?? "fact";
+  const certainty = claim.certainty ?? "stated";
+  const state = claim.status?.state;
+  return (
+    <li class="claim-item" data-mode={mode} data-state={state ?? "standing"}>
+      <p class="statement">
+        <NamedLink site={site} kind="claims" id={id} />
+      </p>
+      <Marks
+        pieces={[
+          <>
+            <span class="visually-hidden">Asserted by </span>
+            <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>
+          </>,
+          <span title={MODES[mode].definition}>{mode}</span>,
+          certainty !== "stated" && certainty,
+          state === undefined ? (
+            "stands"
+          ) : (
+            <strong class={`state-${state}`} title={STATES[state].definition}>
+              {STATES[state].label.toLowerCase()}
+            </strong>
+          ),
+        ]}
+      />
+    </li>
+  );
+}
+
+interface ClaimListProps {
+  readonly site: Site;
+  readonly ids: readonly string[];
+  /** Filtered by the `Filters` before it. */
+  readonly filtered?: boolean;
+}
+
+/** Claims, each once. */
+export function ClaimList({ site, ids, filtered }: ClaimListProps): Markup {
+  return (
+    <ul class={filtered ? "claims filtered" : "claims"}>
+      {ids.map((id) => (
+        <ClaimItem site={site} id={id} />
+      ))}
+    </ul>
+  );
+}

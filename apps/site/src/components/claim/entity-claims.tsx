@@ -1,0 +1,39 @@
+import { ROLES } from "@claimwire/schema";
+import type { Markup } from "../../markup.js";
+import type { Site } from "../../site.js";
+import { ClaimList } from "./claim-list.js";
+
+/** The claims about an entity, by its role in them, and those that it asserts. */
+export function EntityClaims({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+  const about = site.index.claimsAbout.get(id);
+  const asserted = site.index.claimsAssertedBy.get(id);
+  return (
+    <>
+      {about.length > 0 && (
+        <section aria-labelledby="about-it">
+          <h2 id="about-it">Claims about it ({new Set(about.map(({ claim }) => claim)).size})</h2>
+          {(Object.keys(ROLES) as (keyof typeof ROLES)[]).map((role) => {
+            const ids = about.filter((member) => member.role === role).map(({ claim }) => claim);
+            return (
+              ids.length > 0 && (
+                <>
+                  <h3>
+                    As {ROLES[role].label} ({ids.length})
+                  </h3>
+                  <p class="soft">{ROLES[role].definition}</p>
+                  <ClaimList site={site} ids={ids} />
+                </>
+              )
+            );
+          })}
+        </section>
+      )}
+      {asserted.length > 0 && (
+        <section aria-labelledby="asserted">
+          <h2 id="asserted">Claims that it makes ({asserted.length})</h2>
+          <ClaimList site={site} ids={asserted} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Markup } from "../../markup.js";
+import type { Footing } from "../../model/dataset-index.js";
+import type { Site } from "../../site.js";
+import { ClaimList } from "./claim-list.js";
+
+const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
+  ["states", "Asserted in it"],
+  ["supports", "Relying on it"],
+  ["via", "Known through it"],
+];
+
+/** The claims that rest on a source, by how they do. */
+export function SourceClaims({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+  const claims = site.index.claimsRestingOn.get(id);
+  if (claims.length === 0) return null;
+  return (
+    <section aria-labelledby="claims">
+      <h2 id="claims">Claims that rest on it ({claims.length})</h2>
+      {FOOTINGS.map(([footing, heading]) => {
+        const ids = claims.filter((member) => member.footing === footing).map(({ claim }) => claim);
+        return (
+          ids.length > 0 && (
+            <>
+              <h3>
+                {heading} ({ids.length})
+              </h3>
+              <ClaimList site={site} ids={ids} />
+            </>
+          )
+        );
+      })}
+    </section>
+  );
+}

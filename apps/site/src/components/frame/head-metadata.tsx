@@ -1,0 +1,54 @@
+import { HOME_PATH } from "@claimwire/feeds";
+import type { Markup } from "../../markup.js";
+import type { Page } from "../../page.js";
+import { absoluteUrlOf, hrefOf, type Site } from "../../site.js";
+import { feedsOf } from "../subscribe/feed-links.js";
+
+/** Styles and pictures of the site itself, and nothing else: no script, no form, no frame. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * The content of `head`. The feeds of the page's own stream come before those of all changes, since feed readers take
+ * the first.
+ */
+export function HeadMetadata({ site, page }: { readonly site: Site; readonly page: Page }): Markup {
+  const { title } = site.config;
+  const streams = page.stream === undefined || page.stream === "all" ? ["all"] : [page.stream, "all"];
+  const heading = page.path === HOME_PATH ? page.title : `${page.title} – ${title}`;
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={CONTENT_POLICY} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{heading}</title>
+      <meta name="description" content={page.description} />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      {page.unlisted && <meta name="robots" content="noindex" />}
+      {!page.unlisted && <link rel="canonical" href={absoluteUrlOf(site, page.path)} />}
+      <meta property="og:site_name" content={title} />
+      <meta property="og:title" content={page.title} />
+      <meta property="og:description" content={page.description} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={absoluteUrlOf(site, page.path)} />
+      <link rel="icon" type="image/svg+xml" href={hrefOf(site, "assets/icon.svg")} />
+      <link rel="stylesheet" href={hrefOf(site, "assets/site.css")} />
+      {streams.flatMap((stream) =>
+        feedsOf(site, stream).map(({ format, href }) => (
+          <link
+            rel="alternate"
+            type={format.type}
+            title={`${title}: ${stream === "all" ? "every change" : page.title} (${format.name})`}
+            href={href}
+          />
+        )),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { type Alteration, type DiffPart, gapBefore, wordDiff } from "@claimwire/wire";
+import type { Markup } from "../../markup.js";
+
+/** What changed: each label with the value before and the value after. */
+export function AlterationList({ alterations }: { readonly alterations: readonly Alteration[] }): Markup {
+  return (
+    <dl class="alterations">
+      {alterations.map((alteration) => (
+        <div>
+          <dt>{alteration.label}</dt>
+          <Sides alteration={alteration} />
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Sides({
+  alteration: { before, after, byWord, hrefs },
+}: {
+  readonly alteration: Alteration;
+}): Markup {
+  const parts = byWord && before !== undefined && after !== undefined ? wordDiff(before, after) : [];
+  // Two texts that share too little are shown whole, one after the other.
+  if (parts.some(({ kind }) => kind === "same")) {
+    return (
+      <dd>
+        <WordDiff parts={parts} />
+      </dd>
+    );
+  }
+  return (
+    <>
+      {before !== undefined && (
+        <dd>
+          <Side of="Before" />
+          <del>
+            <Value text={before} href={hrefs?.before} />
+          </del>
+        </dd>
+      )}
+      {after !== undefined && (
+        <dd>
+          <Side of="After" />
+          <ins>
+            <Value text={after} href={hrefs?.after} />
+          </ins>
+        </dd>
+      )}
+    </>
+  );
+}
+
+/** A value, as a link when it names an address. */
+function Value({ text, href }: { readonly text: string; readonly href: string | undefined }): Markup {
+  const name = <bdi>{text}</bdi>;
+  return href === undefined ? (
+    name
+  ) : (
+    <a href={href} rel="external nofollow noopener">
+      {name}
+    </a>
+  );
+}
+
+/** Many screen readers read `ins` and `del` like other text, so words say which side it is. */
+function Side({ of }: { readonly of: "Before" | "After" }): Markup {
+  return <span class="side">{of}: </span>;
+}
+
+function WordDiff({ parts }: { readonly parts: readonly DiffPart[] }): Markup {
+  return (
+    <>
+      {parts.map(({ kind, text }, place) => {
+        if (kind === "same") return text;
+        const gap = gapBefore({ kind, text }, parts[place - 1]);
+        return kind === "del" ? (
+          <del>
+            <span class="visually-hidden">[taken out: </span>
+            {text}
+            <span class="visually-hidden">]</span>
+          </del>
+        ) : (
+          <>
+            {gap}
+            <ins>
+              <span class="visually-hidden">[put in: </span>
+              {text}
+              <span class="visually-hidden">]</span>
+            </ins>
+          </>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { historyPath } from "@claimwire/wire";
+import type { Markup } from "../../markup.js";
+import type { HistoryItem } from "../../model/change-history.js";
+import { hrefOf, type Site } from "../../site.js";
+import { SignalLabels } from "./signal-labels.js";
+
+/** A change in one line: what it means, and the record, as a link to the change in the record's history. */
+export function ChangeLine({ site, item }: { readonly site: Site; readonly item: HistoryItem }): Markup {
+  const { change, release, record, name } = item;
+  return (
+    <span class="change-line">
+      <SignalLabels signals={change.signals} />:{" "}
+      <a href={hrefOf(site, historyPath(record, release.version, change.op))}>
+        <bdi>{name}</bdi>
+      </a>
+    </span>
+  );
+}

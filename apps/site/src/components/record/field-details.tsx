@@ -1,0 +1,100 @@
+import {
+  type About,
+  type Field,
+  fieldsInRows,
+  type Kind,
+  type OrdinaryRecord,
+  type Quantity,
+  ROLES,
+  type Shape,
+} from "@claimwire/schema";
+import { amountInWords, languageName, membersOf } from "@claimwire/wire";
+
+import type { Markup } from "../../markup.js";
+import type { Site } from "../../site.js";
+import { CodeMark } from "../elements/code-mark.js";
+import { Detail } from "../elements/detail-list.js";
+import { ExternalLink } from "../elements/external-link.js";
+import { Joined } from "../elements/joined.js";
+import { RecordDate } from "../elements/record-date.js";
+import { NamedLink } from "../elements/record-link.js";
+import { SourceCitation } from "../source/source-citation.js";
+
+interface FieldDetailsProps {
+  readonly site: Site;
+  readonly kind: Kind;
+  readonly record: OrdinaryRecord;
+}
+
+/** What a record says in its fields, as they are declared, one fact each. */
+export function FieldDetails({ site, kind, record }: FieldDetailsProps): Markup {
+  return <>{fieldsInRows(kind).map((field) => fieldDetail(site, field, valueIn(record, field)))}</>;
+}
+
+function valueIn(record: OrdinaryRecord, { name, standard }: Field): unknown {
+  return (record as unknown as Readonly<Record<string, unknown>>)[name] ?? standard;
+}
+
+function fieldDetail(site: Site, { label, plural = label, shape }: Field, value: unknown): Markup {
+  if (value === undefined) return null;
+  const own = richValue(site, shape, value);
+  if (own !== undefined) return <Detail name={plural}>{own}</Detail>;
+  const members = membersOf(shape, value as string, site.index.records, label);
+  return (
+    <>
+      {members.map((member, place) => (
+        <Detail name={member.label ?? label}>{figureOf(shape, value, place) ?? member.text}</Detail>
+      ))}
+    </>
+  );
+}
+
+/** A figure as data; undefined for a member of any other list. */
+function figureOf(shape: Shape, value: unknown, place: number): Markup | undefined {
+  if (shape.holds !== "list" || shape.of.holds !== "object" || shape.of.name !== "Quantity") return undefined;
+  const quantity = (value as readonly Quantity[])[place] as Quantity;
+  return <data value={`${quantity.value} ${quantity.unit}`}>{amountInWords(quantity)}</data>;
+}
+
+/** A value with links and hover texts; undefined when plain text says as much. */
+function richValue(site: Site, shape: Shape, value: unknown): Markup | undefined {
+  if (shape.holds === "code") return <CodeMark codes={shape.codes} code={value as string} />;
+  if (shape.holds === "reference") return referenceLink(site, shape.to, value as string);
+  if (shape.holds === "text") return textOf(shape.format, value as string);
+  if (shape.holds !== "list") return undefined;
+  const { of } = shape;
+  if (of.holds === "object" && of.name === "About") {
+    return <AboutList site={site} about={value as readonly About[]} />;
+  }
+  if (of.holds === "object") return undefined;
+  return <Joined pieces={(value as readonly unknown[]).map((member) => richValue(site, of, member))} />;
+}
+
+function textOf(format: string, text: string): Markup {
+  if (format === "date" || format === "day") return <RecordDate date={text} />;
+  if (format === "address") return <ExternalLink url={text} />;
+  return format === "language" ? languageName(text) : text;
+}
+
+function referenceLink(site: Site, to: Kind, id: string): Markup {
+  if (to === "sources") return <SourceCitation site={site} id={id} />;
+  return <NamedLink site={site} kind={to} id={id} />;
+}
+
+/** Each entity once, with all its roles. */
+function AboutList({ site, about }: { readonly site: Site; readonly about: readonly About[] }): Markup {
+  const roles = new Map<string, About["role"][]>();
+  for (const { entity, role } of about) roles.set(entity, [...(roles.get(entity) ?? []), role]);
+  return (
+    <ul class="plain">
+      {[...roles].map(([entity, all]) => (
+        <li>
+          <NamedLink site={site} kind="entities" id={entity} />{" "}
+          <span class="soft">
+            (<Joined pieces={all.map((role) => <CodeMark codes={ROLES} code={role} />)} />)
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

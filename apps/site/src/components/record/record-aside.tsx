@@ -1,0 +1,45 @@
+import { SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { KIND_SINGULAR, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
+import { apiRecordPath } from "@claimwire/wire";
+
+import type { Markup } from "../../markup.js";
+import { hrefOf, type Site } from "../../site.js";
+import { Detail, DetailList } from "../elements/detail-list.js";
+import { ReleaseDay } from "../history/release-day.js";
+import { FeedLinks } from "../subscribe/feed-links.js";
+
+/** What the feed of a record brings. */
+const FEED_CONTENT: Readonly<Record<Kind, string>> = {
+  claims:
+    "Every change of it, of the links to its sources, and of claims that refer to it, in your feed reader.",
+  sources: "Every change of it, every follow-up, and the claims that rest on it, in your feed reader.",
+  entities: "Every change of the claims and sources that concern it, in your feed reader.",
+  topics: "Every change of claims on it and on narrower topics, in your feed reader.",
+};
+
+/** Beside a record: its feeds, when it entered the dataset and last changed, and its data. */
+export function RecordAside({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
+  const kind = KIND_SINGULAR[kindOf(record)];
+  const times = site.history.timesOf(record);
+  return (
+    <>
+      <section aria-labelledby="follow">
+        <h2 id="follow">Follow this {kind}</h2>
+        <p>
+          {FEED_CONTENT[kindOf(record)]} <a href={hrefOf(site, SUBSCRIBE_PATH)}>How?</a>
+        </p>
+        <FeedLinks site={site} stream={record} of={`this ${kind}`} />
+      </section>
+      <section aria-labelledby="record">
+        <h2 id="record">In the dataset</h2>
+        <DetailList>
+          <Detail name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Detail>
+          <Detail name="Changed">{times && <ReleaseDay site={site} release={times.changed} />}</Detail>
+          <Detail name="Data">
+            <a href={hrefOf(site, apiRecordPath(record))}>JSON, with history</a>
+          </Detail>
+        </DetailList>
+      </section>
+    </>
+  );
+}

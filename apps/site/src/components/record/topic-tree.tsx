@@ -1,0 +1,44 @@
+import type { Markup } from "../../markup.js";
+import { claimsOnTopic } from "../../model/claims-concerning.js";
+import type { Site } from "../../site.js";
+import { NamedLink } from "../elements/record-link.js";
+
+/** The topics without a broader one, in the order of their ids. */
+export function topTopics({ index }: Site): string[] {
+  return [...index.topics].filter(([, { broader }]) => broader === undefined).map(([id]) => id);
+}
+
+interface TopicTreeProps {
+  readonly site: Site;
+  readonly ids: readonly string[];
+  /** Whether each is shown with its definition. */
+  readonly defined?: boolean;
+  /** The topics above these, so that a circle in the data ends. */
+  readonly within?: readonly string[];
+}
+
+/** Topics as a tree, each with the number of claims on it and on the topics below it. */
+export function TopicTree({ site, ids, defined = false, within = [] }: TopicTreeProps): Markup {
+  return (
+    <ul class="topics">
+      {ids.map((id) => {
+        const around = [...within, id];
+        const narrower = site.index.narrowerThan.get(id).filter((topic) => !around.includes(topic));
+        return (
+          <li>
+            <NamedLink site={site} kind="topics" id={id} /> <span class="soft">{countClaims(site, id)}</span>
+            {defined && <p>{site.index.topics.get(id)?.definition}</p>}
+            {narrower.length > 0 && (
+              <TopicTree site={site} ids={narrower} defined={defined} within={around} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function countClaims(site: Site, id: string): string {
+  const { length } = claimsOnTopic(site.index, id);
+  return length === 1 ? "1 claim" : `${length} claims`;
+}

@@ -1,0 +1,40 @@
+import { AVAILABILITIES, type Availability } from "@claimwire/schema";
+import type { Markup } from "../../markup.js";
+import type { Site } from "../../site.js";
+import { RecordDate } from "../elements/record-date.js";
+import { SourceCitation } from "./source-citation.js";
+
+/** The state alone. */
+export function AvailabilityMark({ state }: { readonly state: Availability["state"] }): Markup {
+  return (
+    <span class={`availability availability-${state}`} title={AVAILABILITIES[state].definition}>
+      {AVAILABILITIES[state].label}
+    </span>
+  );
+}
+
+interface AvailabilityLineProps {
+  readonly site: Site;
+  readonly availability: Availability;
+}
+
+/** Whether a source can still be had, since when we know, and who says so. */
+export function AvailabilityLine({ site, availability }: AvailabilityLineProps): Markup {
+  const { state, checked, saidBy, note } = availability;
+  return (
+    <>
+      <AvailabilityMark state={state} />
+      {checked !== undefined && (
+        <>
+          , looked at on <RecordDate date={checked} />
+        </>
+      )}
+      {saidBy !== undefined && (
+        <>
+          , as <SourceCitation site={site} id={saidBy} /> says
+        </>
+      )}
+      {note !== undefined && `. ${note}`}
+    </>
+  );
+}

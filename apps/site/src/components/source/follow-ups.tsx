@@ -1,0 +1,38 @@
+import { keyOf } from "@claimwire/schema";
+import type { Markup } from "../../markup.js";
+import { sortByDate } from "../../model/sort-by-date.js";
+import type { Site } from "../../site.js";
+import { Instant } from "../elements/instant.js";
+import { SourceItem } from "./source-list.js";
+
+/** The sources that cite this one, in the order in which they were published. */
+export function FollowUps({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+  const { index } = site;
+  const followUps = sortByDate(index, [...new Set(index.citedBy.get(id).map(({ source }) => source))]);
+  if (followUps.length === 0) return null;
+  return (
+    <section aria-labelledby="follow-ups">
+      <h2 id="follow-ups">Follow-ups ({followUps.length})</h2>
+      <p class="soft">
+        Later documents that cite this one, oldest first, each with the day on which it entered the dataset.
+      </p>
+      <ol class="sources">
+        {followUps.map((source) => (
+          <SourceItem site={site} id={source}>
+            <Entered site={site} id={source} />
+          </SourceItem>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entered({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+  const times = site.history.timesOf(keyOf("sources", id));
+  if (times === undefined) return null;
+  return (
+    <>
+      entered <Instant at={times.entered.released} />
+    </>
+  );
+}

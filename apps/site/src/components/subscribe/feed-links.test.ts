@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { attributeOf } from "../../test-support/parse-page.js";
+import { addressesIn, find, problemWith, WIRE } from "../../test-support/rendered-site.js";
+
+describe("the site", () => {
+  const streams: readonly (readonly [path: string, stream: string])[] = [
+    ["claims/example-value/", "claims/example-value"],
+    ["sources/example-report/", "sources/example-report"],
+    ["entities/example-systems/", "entities/example-systems"],
+    ["topics/contracts/", "topics/contracts"],
+    ["claims/example-old-id/", "claims/example-old-id"],
+    ["claims/", "claims"],
+    ["sources/", "sources"],
+    ["releases/", "releases"],
+    ["releases/1.1.0/", "releases"],
+  ];
+
+  it.each(streams)("names on %s the feeds of %s before those of all changes", (path, stream) => {
+    const feeds = find(path, "link").filter((link) => attributeOf(link, "rel") === "alternate");
+    const formats = [
+      [".xml", "application/rss+xml"],
+      [".atom", "application/atom+xml"],
+      [".json", "application/feed+json"],
+    ] as const;
+    expect(feeds.map((link) => [attributeOf(link, "href"), attributeOf(link, "type")])).toEqual(
+      [stream, "all"].flatMap((each) =>
+        formats.map(([extension, type]) => [`/wire/feeds/${each}${extension}`, type]),
+      ),
+    );
+  });
+
+  it("names the feeds of all changes once on pages without feeds of their own", () => {
+    for (const path of ["", "about/", "404.html"]) {
+      const feeds = find(path, "link").filter((link) => attributeOf(link, "rel") === "alternate");
+      expect(feeds.map((link) => attributeOf(link, "href"))).toEqual([
+        "/wire/feeds/all.xml",
+        "/wire/feeds/all.atom",
+        "/wire/feeds/all.json",
+      ]);
+    }
+  });
+
+  it("lists every stream on the page Subscribe", () => {
+    const offered = new Set(addressesIn("subscribe/"));
+    const streams = [...WIRE.keys()].filter(
+      (path) => /^feeds\/[^.]+\.xml$/.test(path) && !path.includes("archive/"),
+    );
+    const living = streams.filter((path) => !/example-(old-id|secret|gone|town)\./.test(path));
+    expect(living.filter((path) => !offered.has(`/wire/${path}`))).toEqual([]);
+  });
+
+  it("has an element for every change that an entry of any feed links to", () => {
+    const linked = [...WIRE]
+      .filter(([path]) => /^feeds\/.*\.json$/.test(path))
+      .flatMap(([, text]) => (JSON.parse(text) as { items: { url: string }[] }).items.map(({ url }) => url));
+    expect(linked.length).toBeGreaterThan(20);
+    expect(linked.map((url) => problemWith(url, "")).filter((problem) => problem !== undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { describeStream, type GeneralStream } from "@claimwire/wire";
+import type { Markup } from "../../markup.js";
+import { hrefOf, type Site } from "../../site.js";
+import { FeedLinks } from "./feed-links.js";
+
+/** Beside a list: the feeds of its changes. */
+export function StreamAside({
+  site,
+  stream,
+}: {
+  readonly site: Site;
+  readonly stream: GeneralStream;
+}): Markup {
+  const { title, description } = describeStream(stream, site.index.records);
+  const id = `follow-${stream}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>Follow {title}</h2>
+      <p>
+        {description} <a href={hrefOf(site, SUBSCRIBE_PATH)}>How?</a>
+      </p>
+      <FeedLinks site={site} stream={stream} of={title} />
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  historyOf,
+  indexLedger,
+  type JsonObject,
+  type RecordTimes,
+  replaySteps,
+  timesOf,
+} from "@claimwire/ledger";
+import type { ClaimsChange, ClaimsLedgerIndex, ClaimsRelease, ClaimsReplayStep } from "@claimwire/release";
+import { kindOf, parseKey, type RecordKey } from "@claimwire/schema";
+import { type Alteration, alterationsOf, recordName } from "@claimwire/wire";
+
+/** One change of a record, in words. */
+export interface HistoryItem {
+  readonly release: ClaimsRelease;
+  readonly change: ClaimsChange;
+  /** The record that the change is of; of a moved or split one, the old key. */
+  readonly record: RecordKey;
+  /** What the record was called after the change; before it, when it was removed or split. */
+  readonly name: string;
+  /** What changed; of an added record, everything that it says. Empty when the content is withheld. */
+  readonly alterations: readonly Alteration[];
+}
+
+/** The ledger in words: what was changed in each release, and in each record. */
+export class ChangeHistory {
+  readonly #ledger: ClaimsLedgerIndex;
+  readonly #items = new Map<string, HistoryItem>();
+
+  /** Reads the releases once, oldest first; they must have been proved by `replay`. */
+  constructor(releases: readonly ClaimsRelease[]) {
+    this.#ledger = indexLedger(releases);
+    for (const step of replaySteps(releases)) {
+      for (const change of step.release.changes) {
+        const item = describeChange(step, change);
+        if (item) this.#items.set(change.id, item);
+      }
+    }
+  }
+
+  /** The keys of all records that ever existed, in order; those that a move or a split made are among them. */
+  keys(): RecordKey[] {
+    return [...this.#ledger.tenures.keys()].flatMap((key) => parseKey(key) ?? []).sort();
+  }
+
+  has(record: RecordKey): boolean {
+    return this.#ledger.tenures.has(record);
+  }
+
+  /** The changes of a record, oldest first; see `historyOf` for those of a moved or split one. */
+  of(record: RecordKey): HistoryItem[] {
+    return historyOf(this.#ledger, record).flatMap(({ change }) => this.#items.get(change.id) ?? []);
+  }
+
+  /** When a record entered the dataset and last changed; undefined for one that never existed. */
+  timesOf(record: RecordKey): RecordTimes | undefined {
+    return timesOf(this.#ledger, record);
+  }
+
+  /** The changes of a release, in its order. */
+  in({ changes }: ClaimsRelease): HistoryItem[] {
+    return changes.flatMap(({ id }) => this.#items.get(id) ?? []);
+  }
+}
+
+/** Undefined for a change whose key is not that of a record. */
+function describeChange(
+  { release, before, after }: ClaimsReplayStep,
+  change: ClaimsChange,
+): HistoryItem | undefined {
+  const record = parseKey(change.record);
+  if (record === undefined) return undefined;
+  const [heir = record] = change.op === "moved" ? Object.keys(change.successors ?? {}) : [record];
+  const old = { record: before.get(record) ?? {}, records: before };
+  const now = { record: after.get(heir) ?? {}, records: after };
+  return {
+    release,
+    change,
+    record,
+    name: recordName(change.op === "removed" || change.op === "split" ? before : after, record),
+    alterations: alterationsOf(kindOf(record), fieldsOf(change), old, now),
+  };
+}
+
+/** The fields that a change altered; for an added record, all its fields. */
+function fieldsOf({ op, fields = [], after = {} }: ClaimsChange): readonly { readonly path: string }[] {
+  return op === "added" ? fieldsOfRecord(after) : fields;
+}
+
+function fieldsOfRecord(record: JsonObject): { readonly path: string }[] {
+  return Object.keys(record).map((name) => ({
+    path: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+  }));
+}
