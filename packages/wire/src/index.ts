@@ -12,11 +12,11 @@ export {
 } from "./addresses.js";
 export type { IndexDocument } from "./api/index-document.js";
 export { gapBefore } from "./bodies/alteration-html.js";
-export { CLOSING_LINE, isAdverse, NO_REPLY } from "./entries/adverse.js";
+export { CLOSING_LINE, isAdverse, NO_REPLY } from "./context/adverse.js";
+export { isToldAsReply, repliesTo } from "./context/replies.js";
+export { changedStreams } from "./entries/changed-streams.js";
 export { type MadeChangeEntry, tellRelease } from "./entries/release-entries.js";
-export { isToldAsReply, repliesTo } from "./entries/replies.js";
 export { renderWire, updateWire } from "./render-wire.js";
-export { changedStreams } from "./streams/changed-streams.js";
 export { ledgerKeys } from "./streams/ledger-keys.js";
 export {
   describeStream,

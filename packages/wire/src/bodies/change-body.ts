@@ -2,9 +2,9 @@ import type { Html } from "@claimwire/feeds";
 import type { JsonObject } from "@claimwire/ledger";
 import type { Claim, Entity, Kind, Source, Topic } from "@claimwire/schema";
 
-import type { ChangeContext } from "../entries/change-context.js";
+import type { ChangeContext } from "../context/change-context.js";
 
-import { suppressionReason } from "../entries/suppression-reason.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 import { claimBody, suppressedBody } from "./claim-body.js";
 import { entityBody } from "./entity-body.js";
 import { identityBody, withheldBody } from "./identity-body.js";

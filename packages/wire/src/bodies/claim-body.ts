@@ -1,8 +1,8 @@
 import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
 import { BASES, type Claim, type Evidence, labelOf, phraseOf, RELATIONS, STANCES } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
-import { type IncomingRelation, isToldAsReply } from "../entries/replies.js";
+import { type IncomingRelation, isToldAsReply } from "../context/replies.js";
 import { dateInWords } from "../words/date.js";
 import { passagesInWords } from "../words/passage.js";
 import { statusInWords } from "../words/status.js";

@@ -1,6 +1,6 @@
 import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
 import { ENTITY_TYPES, type Entity, labelOf, SCHEMES } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
 import { languageName } from "../words/language.js";
 import { publicRoleInWords } from "../words/object-words.js";

@@ -11,7 +11,7 @@ import {
   type Shape,
 } from "@claimwire/schema";
 
-import type { ChangeContext } from "../entries/change-context.js";
+import type { ChangeContext } from "../context/change-context.js";
 
 import { membersOf } from "../words/field-words.js";
 import { type Fact, joined } from "./sections.js";

@@ -1,8 +1,8 @@
 import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
 import { KIND_SINGULAR, type RecordKey } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
-import { successorsOf } from "../entries/successors.js";
+import { successorsOf } from "../context/successors.js";
 import { kindAndId, recordName } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
 import { closingLine, repliesOf, replyPart } from "./reply-part.js";

@@ -1,10 +1,10 @@
 import { type Html, html, link } from "@claimwire/feeds";
 import { type Claim, findRecord, idOf, type RecordKey } from "@claimwire/schema";
-import { CLOSING_LINE, NO_REPLY } from "../entries/adverse.js";
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+import { CLOSING_LINE, NO_REPLY } from "../context/adverse.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
-import { type IncomingRelation, repliesTo } from "../entries/replies.js";
-import { suppressionReason } from "../entries/suppression-reason.js";
+import { type IncomingRelation, repliesTo } from "../context/replies.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 import { linkList, section } from "./sections.js";
 
 const NOTHING = html``;

@@ -2,13 +2,13 @@ import { type Html, type HtmlPart, html, link, shorten } from "@claimwire/feeds"
 import type { ClaimsCause } from "@claimwire/release";
 import { type Claim, KIND_SINGULAR } from "@claimwire/schema";
 
-import { type ChangeContext, changeUrl, pageUrl } from "../entries/change-context.js";
+import { type ChangeContext, changeUrl, pageUrl } from "../context/change-context.js";
 
-import { shownAlterations } from "../entries/shown-alterations.js";
-import { successorsOf } from "../entries/successors.js";
-import { suppressionReason } from "../entries/suppression-reason.js";
+import { shownAlterations } from "../context/shown-alterations.js";
+import { successorsOf } from "../context/successors.js";
 import { dayInWords } from "../words/date.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 import { alterationHtml } from "./alteration-html.js";
 
 /** A row of a list of facts; rows without a value are left out. */

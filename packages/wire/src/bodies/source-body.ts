@@ -1,14 +1,12 @@
 import { type Html, type HtmlPart, html, isolate, link, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import { ACCESSES, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
-
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
-
-import { newlyCited } from "../entries/newly-cited.js";
+import { availabilityHtml } from "../context/availability-html.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
+import { newlyCited } from "../context/newly-cited.js";
 import { dateInWords, dayInWords } from "../words/date.js";
 import { languageName } from "../words/language.js";
 import { imprint, quoteTitle } from "../words/name.js";
-import { availabilityHtml } from "./availability-html.js";
 import { fieldRows } from "./field-rows.js";
 import { factList, footer, linkList, section, whatChanged, why } from "./sections.js";
 

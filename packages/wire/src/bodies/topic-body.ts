@@ -1,6 +1,6 @@
 import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
 import type { Topic } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
 import { fieldRows } from "./field-rows.js";
 import { factList, footer, whatChanged, why } from "./sections.js";

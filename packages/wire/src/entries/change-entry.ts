@@ -1,11 +1,10 @@
 import { type Category, entryId } from "@claimwire/feeds";
 import type { Claim, Source } from "@claimwire/schema";
 import { changeBody } from "../bodies/change-body.js";
-import { type ChangeContext, changeUrl } from "./change-context.js";
+import { type ChangeContext, changeUrl } from "../context/change-context.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 import type { ChangeEntry, ChangeEntryHead } from "./entry-extension.js";
-
 import { summaryOf } from "./summary.js";
-import { suppressionReason } from "./suppression-reason.js";
 import { titleOf } from "./title.js";
 
 /** What a change is filed under: the entities and topics that its record names, or itself. */

@@ -1,14 +1,6 @@
 import type { Entry, EntryHead } from "@claimwire/feeds";
 import type { ClaimsChange, Signal } from "@claimwire/release";
-
-/** An earlier entry that an entry refers to. */
-export interface EntryReference {
-  readonly id: string;
-  readonly url: string;
-  readonly published: string;
-  /** The id of the digest that stood for it in the broad streams, where there were too many of its sort. */
-  readonly digest?: string;
-}
+import type { EntryReference } from "../streams/stream-history.js";
 
 /** What JSON Feed carries of an entry beyond its own fields, under `_claimwire`. */
 export interface EntryExtension {

@@ -1,13 +1,13 @@
 import type { FeedConfig, MadeEntry } from "@claimwire/feeds";
 import { entryId, publishedAt } from "@claimwire/feeds";
 import type { ClaimsChange, ClaimsReplayStep, Signal } from "@claimwire/release";
+import { changeContext, changeUrl } from "../context/change-context.js";
+import { References } from "../context/references.js";
 import { isNews, type StreamId } from "../streams/stream.js";
 import type { StreamHistory } from "../streams/stream-history.js";
-import { changeContext, changeUrl } from "./change-context.js";
 import { changeEntry, changeHead } from "./change-entry.js";
 import { digestEntry, digestId } from "./digest-entry.js";
 import type { ChangeEntry, ChangeEntryHead, EntryExtension } from "./entry-extension.js";
-import { References } from "./references.js";
 import { releaseEntry } from "./release-entry.js";
 
 /** An entry and the streams that take it. */

@@ -10,16 +10,16 @@ import {
   type Source,
   type Topic,
 } from "@claimwire/schema";
+import { CLOSING_LINE } from "../context/adverse.js";
+import type { ChangeContext } from "../context/change-context.js";
+import { newlyCited } from "../context/newly-cited.js";
+import { shownAlterations } from "../context/shown-alterations.js";
 import type { Alteration } from "../words/alteration.js";
 import { availabilityInWords } from "../words/availability.js";
 import { capitalise } from "../words/member.js";
 import { entityName, named, recordName, sourceInWords } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
-import { CLOSING_LINE } from "./adverse.js";
-import type { ChangeContext } from "./change-context.js";
-import { newlyCited } from "./newly-cited.js";
-import { shownAlterations } from "./shown-alterations.js";
-import { suppressionReason } from "./suppression-reason.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 import { titleOf } from "./title.js";
 
 /** Summaries are for lists; the body has everything. */

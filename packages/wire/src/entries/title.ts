@@ -9,15 +9,15 @@ import {
   type RecordKey,
   type Status,
 } from "@claimwire/schema";
+import type { ChangeContext } from "../context/change-context.js";
+import { newlyCited } from "../context/newly-cited.js";
+import { successorsOf } from "../context/successors.js";
 import { headlineOf } from "../words/headline.js";
 import { listInWords } from "../words/list.js";
 import { entityName, kindAndId, named, recordName, sourceInWords } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
 import { SIGNAL_WORDS } from "../words/signal-words.js";
-import type { ChangeContext } from "./change-context.js";
-import { newlyCited } from "./newly-cited.js";
-import { successorsOf } from "./successors.js";
-import { suppressionReason } from "./suppression-reason.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 
 /** A statement has at most 300 characters; what stands before it needs room too. */
 const MAX_TITLE = 400;

@@ -1,10 +1,18 @@
 import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { fieldAt, kindOf, kindsReferredTo, type RecordKey } from "@claimwire/schema";
-import type { EntryReference } from "../entries/entry-extension.js";
 
 import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
 import { type GeneralStream, generalStreams, isGeneral, reachesBack, type StreamId } from "./stream.js";
 import { StreamTargets } from "./stream-targets.js";
+
+/** An earlier entry that an entry refers to. */
+export interface EntryReference {
+  readonly id: string;
+  readonly url: string;
+  readonly published: string;
+  /** The id of the digest that stood for it in the broad streams, where there were too many of its sort. */
+  readonly digest?: string;
+}
 
 /** When a record entered the dataset. */
 export interface Entered {

@@ -11,7 +11,7 @@ import {
   referencesOf,
 } from "@claimwire/schema";
 
-import { Memo } from "../entries/memo.js";
+import { Memo } from "../memo.js";
 import type { LinkIndex } from "./link-index.js";
 
 /**

@@ -1,8 +1,7 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import { findRecord, idOf, KIND_SINGULAR, kindOf, type RecordKey, type Source } from "@claimwire/schema";
-
-import { spokenStatement } from "../entries/suppression-reason.js";
 import { dateInWords } from "./date.js";
+import { spokenStatement } from "./suppression-reason.js";
 
 /** An entity's name; its id when the dataset does not hold it. */
 export function entityName(records: PlainRecords, id: string): string {

@@ -6,11 +6,11 @@ import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderWire } from "../render-wire.js";
+import { ledgerKeys } from "../streams/ledger-keys.js";
+import { listStreams } from "../streams/stream.js";
 import { histories, stepsOf } from "../test-support/random-steps.js";
 import { aLedger, GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
 import { changedStreams } from "./changed-streams.js";
-import { ledgerKeys } from "./ledger-keys.js";
-import { listStreams } from "./stream.js";
 
 /** The id of the newest entry of each feed that has one. */
 function newestEntries(releases: readonly ClaimsRelease[]): ReadonlyMap<string, string> {

@@ -3,11 +3,11 @@ import { absoluteUrl, cleanLine, type Html, html, isolate, link } from "@claimwi
 import type { PlainRecords, ReleasePoint } from "@claimwire/ledger";
 import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
-import { availabilityHtml } from "../bodies/availability-html.js";
+import { Memo } from "../memo.js";
 
 import { dayInWords } from "../words/date.js";
 import { imprint, quoteTitle, recordName } from "../words/name.js";
-import { Memo } from "./memo.js";
+import { availabilityHtml } from "./availability-html.js";
 
 /**
  * How the entries of one release refer to records: links to pages, and categories. The entries of a release name the

@@ -1,10 +1,10 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { tellWanted } from "../entries/release-entries.js";
-import { ledgerKeys } from "./ledger-keys.js";
-import { listStreams, type StreamId } from "./stream.js";
-import { StreamHistory } from "./stream-history.js";
+import { ledgerKeys } from "../streams/ledger-keys.js";
+import { listStreams, type StreamId } from "../streams/stream.js";
+import { StreamHistory } from "../streams/stream-history.js";
+import { tellWanted } from "./release-entries.js";
 
 /**
  * The streams that got an entry after the release `since`, in the order of `listStreams`. No entry is rendered. The
