@@ -11,7 +11,7 @@ import type { CauseCode } from "../../packages/release/src/index.js";
 import { signalsOf } from "../../packages/release/src/signals/signals-of.js";
 import { parseRecord, referencesOf } from "../../packages/schema/src/index.js";
 import { anEntity } from "../../packages/testing/src/index.js";
-import { only, tell } from "../../packages/wire/src/test-support/tell.js";
+import { only, tell } from "../../packages/wire/src/test-support/entries-by-release.js";
 import { aLedger, GROUND, VALUE_CLAIM } from "../../packages/wire/src/test-support/test-ledger.js";
 
 const KEY = "claims/qiemo-value";

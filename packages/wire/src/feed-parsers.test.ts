@@ -17,16 +17,16 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { parseFragment } from "parse5";
 import RssParser from "rss-parser";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ChangeEntry } from "./entries/entry-extension.js";
+import type { WireEntry } from "./entries/entry-extension.js";
 import { aDocument } from "./test-support/a-document.js";
 import { entriesOf } from "./test-support/entries-of.js";
 import { poison } from "./test-support/poison.js";
-import { aLedger, GROUND, VALUE_CLAIM } from "./test-support/test-ledger.js";
+import { aClaimsLedger, GROUND, VALUE_CLAIM } from "./test-support/test-ledger.js";
 
 const wrongInJsonFeed = schemaChecker(JSON_FEED_SCHEMA);
 
-function ledger(): ReturnType<typeof aLedger> {
-  return aLedger([
+function ledger(): ReturnType<typeof aClaimsLedger> {
+  return aClaimsLedger([
     { put: { ...GROUND, "claims/qiemo": VALUE_CLAIM } },
     {
       put: {
@@ -43,7 +43,7 @@ function ledger(): ReturnType<typeof aLedger> {
 }
 
 /** What a parser must find: id and time of each entry, in order. */
-function keysOf(entries: readonly ChangeEntry[]): string[] {
+function keysOf(entries: readonly WireEntry[]): string[] {
   return entries.map(({ id, published }) => `${id} ${published}`);
 }
 
@@ -85,7 +85,7 @@ function readers(
   };
 }
 
-function print(entries: readonly ChangeEntry[]): readonly [rss: string, atom: string, json: string] {
+function print(entries: readonly WireEntry[]): readonly [rss: string, atom: string, json: string] {
   const document = aDocument(entries, { older: 1 });
   return [
     renderRss(document, TEST_CONFIG),
@@ -174,7 +174,7 @@ describe.each(Object.entries(HOSTILE_TEXTS))("%s", (_name, text) => {
     text.length > 10_000
       ? /^IPVM says/
       : /^(IPVM says|IPVM$|Dahua|the Qiemo|Contracts|Project value|A test|A note)/;
-  let entries: ChangeEntry[];
+  let entries: WireEntry[];
   let rss: string;
   let atom: string;
   let json: string;
@@ -240,7 +240,7 @@ it("prints 5,000 entries of one release, all of one time, without losing one", (
   const put = Object.fromEntries(
     Array.from({ length: 5_000 }, (_, i) => [`claims/c${i}`, { ...VALUE_CLAIM, statement: `Claim ${i}.` }]),
   );
-  const releases = aLedger([{ put: { ...GROUND, ...put } }]);
+  const releases = aClaimsLedger([{ put: { ...GROUND, ...put } }]);
   const entries = entriesOf(releases, "entities/dahua").map((entry) => ({
     ...entry,
     published: "2026-01-01T10:00:00Z",

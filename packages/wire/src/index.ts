@@ -15,8 +15,8 @@ export { gapBefore } from "./bodies/alteration-html.js";
 export { CLOSING_LINE, isAdverse, NO_REPLY } from "./context/adverse.js";
 export { isToldAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";
-export { type MadeChangeEntry, tellRelease } from "./entries/release-entries.js";
-export { renderWire, updateWire } from "./render-wire.js";
+export { type PlannedWireEntry, renderEntries } from "./entries/release-entries.js";
+export { type CountedCheckpoint, renderWire, updateWire } from "./render-wire.js";
 export { ledgerKeys } from "./streams/ledger-keys.js";
 export {
   describeStream,
@@ -26,7 +26,7 @@ export {
   type StreamId,
 } from "./streams/stream.js";
 export { StreamHistory } from "./streams/stream-history.js";
-export { type Told, toldDataset } from "./told.js";
+export { checkpointDataset, type WireCheckpoint } from "./wire-checkpoint.js";
 export { type Alteration, alterationsOf } from "./words/alteration.js";
 export { dateInWords, dayInWords, timeInWords } from "./words/date.js";
 export { membersOf } from "./words/field-words.js";

@@ -8,7 +8,7 @@ import { API_DOCUMENTS, apiSchema } from "./api/schemas/schemas.js";
 import { renderWire } from "./render-wire.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";
 import { GENERAL_STREAMS } from "./streams/stream.js";
-import { aLedger, GROUND, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
+import { aClaimsLedger, GROUND, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
 
 /**
  * A history with additions, a correction, a retraction, a lost link, a follow-up, moves, renames, a removal, and
@@ -65,7 +65,7 @@ const STEPS: readonly TestStep[] = [
   { put: {} },
   { put: { "claims/c0-3": null }, cause: "legal", bump: "major" },
 ];
-const LEDGER = aLedger(STEPS);
+const LEDGER = aClaimsLedger(STEPS);
 
 function render(releases: readonly ClaimsRelease[], config = TEST_CONFIG): Map<string, string> {
   const files = new Map<string, string>();

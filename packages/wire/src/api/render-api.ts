@@ -1,5 +1,5 @@
 import type { FeedConfig } from "@claimwire/feeds";
-import { digestOf, jsonText, type KnownFiles, type UpdatedFile, updateFile } from "@claimwire/feeds";
+import { jsonText, type KnownFiles, ledgerDigest, type UpdatedFile, updateFile } from "@claimwire/feeds";
 import {
   historyOf,
   indexLedger,
@@ -29,7 +29,7 @@ export function* updateReleaseApi(
   known: KnownFiles,
 ): Generator<UpdatedFile, void, undefined> {
   const { version } = release;
-  const key = digestOf(known, version);
+  const key = ledgerDigest(known, version);
   yield updateFile(apiReleasePath(version), key, known, () => renderRelease(release));
   yield updateFile(apiDatasetPath(version), key, known, () =>
     jsonText(datasetDocument(release, records, config)),
@@ -41,7 +41,7 @@ export function knownReleaseApi(
   { version }: ClaimsRelease,
   known: KnownFiles,
 ): readonly UpdatedFile[] | undefined {
-  const key = digestOf(known, version);
+  const key = ledgerDigest(known, version);
   const paths = [apiReleasePath(version), apiDatasetPath(version)];
   return paths.every((path) => known.isKnown(path, key)) ? paths.map((path) => ({ path, key })) : undefined;
 }
@@ -58,7 +58,7 @@ export function* updateNewestApi(
     const newest = historyOf(ledger, key).at(-1);
     if (newest === undefined) continue;
     // All that a record is and was follows from the ledger up to the last change in its history.
-    yield updateFile(apiRecordPath(key), digestOf(known, newest.version), known, () =>
+    yield updateFile(apiRecordPath(key), ledgerDigest(known, newest.version), known, () =>
       jsonText(recordDocument(key, dataset, ledger, config)),
     );
   }

@@ -1,8 +1,8 @@
-import { type Html, type HtmlPart, html, isolate, link } from "@claimwire/feeds";
+import { type HtmlPart, html, isolate, linkTo, type SafeHtml } from "@claimwire/feeds";
 import type { Alteration } from "../words/alteration.js";
 import { type DiffPart, wordDiff } from "../words/word-diff.js";
 
-function part({ kind, text }: DiffPart): Html {
+function part({ kind, text }: DiffPart): SafeHtml {
   if (kind === "same") return html`${text}`;
   return kind === "del" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 }
@@ -13,22 +13,22 @@ export function gapBefore(part: DiffPart, previous: DiffPart | undefined): strin
   return /\s$/.test(previous.text) || /^\s/.test(part.text) ? "" : " ";
 }
 
-function partsHtml(parts: readonly DiffPart[]): Html {
+function partsHtml(parts: readonly DiffPart[]): SafeHtml {
   return html`${parts.map((each, i) => html`${gapBefore(each, parts[i - 1])}${part(each)}`)}`;
 }
 
 /** Two texts as one, with what was struck out and put in. */
-export function wordDiffHtml(before: string, after: string): Html {
+export function wordDiffHtml(before: string, after: string): SafeHtml {
   return partsHtml(wordDiff(before, after));
 }
 
 /** A value, as a link where it is the name of an address. */
 function value(text: string, href: string | undefined): HtmlPart {
-  return href === undefined ? isolate(text) : link(href, isolate(text));
+  return href === undefined ? isolate(text) : linkTo(href, isolate(text));
 }
 
 /** What changed, with `<del>` and `<ins>`: "Value: ~~61~~ 62 million US dollars". */
-export function alterationHtml({ label, before, after, byWord, hrefs }: Alteration): Html {
+export function alterationHtml({ label, before, after, byWord, hrefs }: Alteration): SafeHtml {
   const head = html`<strong>${label}:</strong>`;
   const old = before === undefined ? undefined : html`<del>${value(before, hrefs?.before)}</del>`;
   const now = after === undefined ? undefined : html`<ins>${value(after, hrefs?.after)}</ins>`;

@@ -1,4 +1,4 @@
-import type { Html } from "@claimwire/feeds";
+import type { SafeHtml } from "@claimwire/feeds";
 import type { JsonObject } from "@claimwire/ledger";
 import type { Claim, Entity, Kind, Source, Topic } from "@claimwire/schema";
 
@@ -11,7 +11,7 @@ import { identityBody, withheldBody } from "./identity-body.js";
 import { sourceBody } from "./source-body.js";
 import { topicBody } from "./topic-body.js";
 
-const OF_KIND: Readonly<Record<Kind, (context: ChangeContext, record: JsonObject) => Html>> = {
+const OF_KIND: Readonly<Record<Kind, (context: ChangeContext, record: JsonObject) => SafeHtml>> = {
   claims: (context, record) => {
     const claim = record as Claim;
     return suppressionReason(claim) === undefined
@@ -24,7 +24,7 @@ const OF_KIND: Readonly<Record<Kind, (context: ChangeContext, record: JsonObject
 };
 
 /** The whole body of a change's entry. */
-export function changeBody(context: ChangeContext): Html {
+export function changeBody(context: ChangeContext): SafeHtml {
   const { change, now, kind } = context;
   if (change.op === "removed" || change.content !== undefined || now === undefined)
     return withheldBody(context);

@@ -1,4 +1,4 @@
-import { type Html, html, link } from "@claimwire/feeds";
+import { html, linkTo, type SafeHtml } from "@claimwire/feeds";
 import { type Claim, findRecord, idOf, type RecordKey } from "@claimwire/schema";
 import { CLOSING_LINE, NO_REPLY } from "../context/adverse.js";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
@@ -41,24 +41,24 @@ export function repliesOf(
   return claim === undefined ? [] : repliesTo(claim, incoming, context.after);
 }
 
-function replyItem(context: ChangeContext, id: string): Html {
+function replyItem(context: ChangeContext, id: string): SafeHtml {
   const by = findRecord(context.after, "claims", id)?.assertedBy;
   const who = by === undefined ? undefined : html`${context.references.link(`entities/${by}`)}: `;
   return html`${who}${context.references.link(`claims/${id}`)}`;
 }
 
 /** What those concerned answered to an adverse claim, or that no answer is recorded here. */
-export function replyPart(context: ChangeContext, replies: readonly string[]): Html {
+export function replyPart(context: ChangeContext, replies: readonly string[]): SafeHtml {
   if (!context.adverse) return NOTHING;
   if (replies.length === 0) return UNANSWERED;
   if (suppressionReason(toldClaim(context)) !== undefined) {
-    const page = link(pageUrl(context, context.subject), "the page of the claim");
+    const page = linkTo(pageUrl(context, context.subject), "the page of the claim");
     return html`<p>A reply is recorded; ${page} has it.</p>`;
   }
   return section("Reply", linkList(replies.map((id) => replyItem(context, id))));
 }
 
 /** The line that ends every entry of an adverse claim. */
-export function closingLine({ adverse }: ChangeContext): Html {
+export function closingLine({ adverse }: ChangeContext): SafeHtml {
   return adverse ? CLOSING : NOTHING;
 }

@@ -1,4 +1,4 @@
-import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
+import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Topic } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
@@ -6,9 +6,9 @@ import { fieldRows } from "./field-rows.js";
 import { factList, footer, whatChanged, why } from "./sections.js";
 
 /** The body of an entry on a term of the controlled vocabulary. */
-export function topicBody(context: ChangeContext, topic: Topic): Html {
+export function topicBody(context: ChangeContext, topic: Topic): SafeHtml {
   return stack(
-    html`<p><strong>${link(pageUrl(context, context.subject), isolate(topic.label))}</strong></p>`,
+    html`<p><strong>${linkTo(pageUrl(context, context.subject), isolate(topic.label))}</strong></p>`,
     whatChanged(context),
     why(context),
     factList(fieldRows(context, topic)),

@@ -94,16 +94,16 @@ export function changeContext(
 }
 
 /** The absolute address of a path of the site. */
-export function urlOf({ config }: Pick<ChangeContext, "config">, path: SitePath): string {
+export function siteUrl({ config }: Pick<ChangeContext, "config">, path: SitePath): string {
   return absoluteUrl(config.baseUrl, path);
 }
 
 /** The absolute address of a record's page. */
 export function pageUrl(context: Pick<ChangeContext, "config">, key: string): string {
-  return urlOf(context, pagePath(key));
+  return siteUrl(context, pagePath(key));
 }
 
 /** The absolute address of a change in the history of its record: where its entry leads. */
 export function changeUrl(context: Pick<ChangeContext, "config" | "version" | "change">): string {
-  return urlOf(context, historyPath(context.change.record, context.version, context.change.op));
+  return siteUrl(context, historyPath(context.change.record, context.version, context.change.op));
 }

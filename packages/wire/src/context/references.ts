@@ -1,5 +1,5 @@
 import type { Category, FeedConfig } from "@claimwire/feeds";
-import { absoluteUrl, cleanLine, type Html, html, isolate, link } from "@claimwire/feeds";
+import { absoluteUrl, cleanLine, html, isolate, linkTo, type SafeHtml } from "@claimwire/feeds";
 import type { PlainRecords, ReleasePoint } from "@claimwire/ledger";
 import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
@@ -14,20 +14,20 @@ import { availabilityHtml } from "./availability-html.js";
  * same few records again and again, so each reference is made once.
  */
 export class References {
-  readonly #links: Memo<RecordKey, Html>;
-  readonly #availabilities: Memo<string, Html | undefined>;
+  readonly #links: Memo<RecordKey, SafeHtml>;
+  readonly #availabilities: Memo<string, SafeHtml | undefined>;
   readonly #categories: Memo<RecordKey, Category>;
 
   /** The release itself, with its date. */
-  readonly release: Html;
+  readonly release: SafeHtml;
 
   constructor({ version, released }: ReleasePoint, records: PlainRecords, { baseUrl }: FeedConfig) {
-    this.release = html`${link(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`)} of ${dayInWords(released)}`;
+    this.release = html`${linkTo(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`)} of ${dayInWords(released)}`;
     this.#links = new Memo((key) => {
       const page = absoluteUrl(baseUrl, pagePath(key));
       const source = kindOf(key) === "sources" ? findRecord(records, "sources", idOf(key)) : undefined;
-      if (source === undefined) return link(page, isolate(recordName(records, key)));
-      return html`${link(page, isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
+      if (source === undefined) return linkTo(page, isolate(recordName(records, key)));
+      return html`${linkTo(page, isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
     });
     this.#availabilities = new Memo((id) => {
       const source = findRecord(records, "sources", id);
@@ -37,12 +37,12 @@ export class References {
   }
 
   /** A record by its name, linked to its page; a source is “Title” (publisher, date), the title being the link. */
-  link(key: RecordKey): Html {
+  link(key: RecordKey): SafeHtml {
     return this.#links.get(key);
   }
 
   /** Where a source can be read, and the state of its link; undefined when the dataset does not hold it. */
-  availabilityHtml(id: string): Html | undefined {
+  availabilityHtml(id: string): SafeHtml | undefined {
     return this.#availabilities.get(id);
   }
 

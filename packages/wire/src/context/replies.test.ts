@@ -3,7 +3,7 @@ import type { Claim } from "@claimwire/schema";
 
 import { aClaim, anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { only, tellSteps } from "../test-support/tell.js";
+import { entriesOfSteps, entryOf } from "../test-support/entries-by-release.js";
 import { GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
 import { isToldAsReply, repliesTo } from "./replies.js";
 
@@ -91,7 +91,7 @@ it("stands in the entry of a claim that the company concerned denied", () => {
     evidence: [{ source: "report", stance: "states" }],
     relations: [{ type: "contradicts", claim: "qiemo" }],
   });
-  const [, second] = tellSteps(
+  const [, second] = entriesOfSteps(
     { put: { ...GROUND, "claims/qiemo": VALUE_CLAIM } },
     {
       put: {
@@ -104,7 +104,7 @@ it("stands in the entry of a claim that the company concerned denied", () => {
       cause: "reply",
     },
   );
-  const { html } = only(second, "claims/qiemo").entry;
+  const { html } = entryOf(second, "claims/qiemo").entry;
   expect(html).not.toContain("No reply recorded here.");
   expect(html).toMatch(/<h3>Reply<\/h3><ul><li>.*Dahua says that it never won it\./);
   expect(html).not.toContain("Contradicted by");

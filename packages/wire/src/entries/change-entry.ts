@@ -3,7 +3,7 @@ import type { Claim, Source } from "@claimwire/schema";
 import { changeBody } from "../bodies/change-body.js";
 import { type ChangeContext, changeUrl } from "../context/change-context.js";
 import { suppressionReason } from "../words/suppression-reason.js";
-import type { ChangeEntry, ChangeEntryHead } from "./entry-extension.js";
+import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 import { summaryOf } from "./summary.js";
 import { titleOf } from "./title.js";
 
@@ -30,7 +30,7 @@ function categoriesOf({ kind, subject, now, change, references }: ChangeContext)
 }
 
 /** The head of the entry of one change, published at an instant of its own. */
-export function changeHead(context: ChangeContext, published: string): ChangeEntryHead {
+export function changeHead(context: ChangeContext, published: string): WireEntryHead {
   const { change, version, config, key, history } = context;
   const announced = change.op === "added" ? undefined : history.announced(key);
   return {
@@ -50,7 +50,7 @@ export function changeHead(context: ChangeContext, published: string): ChangeEnt
 }
 
 /** The whole entry of one change. */
-export function changeEntry(context: ChangeContext, head: ChangeEntryHead): ChangeEntry {
+export function changeEntry(context: ChangeContext, head: WireEntryHead): WireEntry {
   const { id, published, title, url, related, extension } = head;
   return {
     id,

@@ -2,7 +2,7 @@ import type { Claim } from "@claimwire/schema";
 import { aClaim } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { describeStream } from "../streams/stream.js";
-import { only, tellSteps } from "../test-support/tell.js";
+import { entriesOfSteps, entryOf } from "../test-support/entries-by-release.js";
 import { GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
 
 const claim = VALUE_CLAIM as Claim;
@@ -18,7 +18,7 @@ describe.each(["privacy", "legal"] as const)("a claim retracted for %s", (reason
     ...claim,
     status: { state: "retracted", reason, note: "A letter asked for it." },
   };
-  const [, retracted, after] = tellSteps(
+  const [, retracted, after] = entriesOfSteps(
     { put: { ...GROUND, "claims/qiemo": claim } },
     {
       put: { "claims/qiemo": { ...withdrawn, statement: "It was said again." } },
@@ -27,7 +27,7 @@ describe.each(["privacy", "legal"] as const)("a claim retracted for %s", (reason
     },
     { put: { "claims/reply": reply } },
   );
-  const { entry, streams } = only(retracted, "claims/qiemo");
+  const { entry, streams } = entryOf(retracted, "claims/qiemo");
   const told = [entry.title, entry.summary, entry.html].join("\n");
 
   it("is not told again in title, summary or body", () => {
@@ -54,7 +54,7 @@ describe.each(["privacy", "legal"] as const)("a claim retracted for %s", (reason
   });
 
   it("is not told by entries on other records, nor by the name of its own feed", () => {
-    expect(JSON.stringify(only(after, "claims/reply").entry.html)).not.toMatch(/61 million|said again/);
+    expect(JSON.stringify(entryOf(after, "claims/reply").entry.html)).not.toMatch(/61 million|said again/);
     const { title, description } = describeStream("claims/qiemo", new Map([["claims/qiemo", withdrawn]]));
     expect(title + description).not.toContain("61 million");
   });
@@ -62,11 +62,11 @@ describe.each(["privacy", "legal"] as const)("a claim retracted for %s", (reason
 
 describe("the title of a claim that is kept back", () => {
   const titleFor = (reason: "privacy" | "legal"): [string, number] => {
-    const [, second] = tellSteps(
+    const [, second] = entriesOfSteps(
       { put: { ...GROUND, "claims/qiemo": claim } },
       { put: { "claims/qiemo": { ...claim, status: { state: "retracted", reason } } }, cause: "our-error" },
     );
-    const { entry } = only(second, "claims/qiemo");
+    const { entry } = entryOf(second, "claims/qiemo");
     return [entry.title, entry.categories.length];
   };
 

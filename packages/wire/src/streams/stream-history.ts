@@ -10,7 +10,7 @@ export interface EntryReference {
   readonly id: string;
   readonly url: string;
   readonly published: string;
-  /** The id of the digest that stood for it in the broad streams, where there were too many of its sort. */
+  /** The id of the bundle that broad streams took in its place, if they did. */
   readonly digest?: string;
 }
 
@@ -123,8 +123,8 @@ export class StreamHistory {
     for (const former of this.links.formerKeys(key)) into.add(former as RecordKey);
   }
 
-  /** Remembers that broad streams got a digest in place of the entries of these changes. */
-  rememberDigest(changes: readonly ClaimsChange[], digest: string): void {
+  /** Remembers that broad streams took a bundle, by its id, in place of the entries of these changes. */
+  rememberBundle(changes: readonly ClaimsChange[], digest: string): void {
     for (const { record, id } of changes) {
       const announced = this.#announced.get(record);
       if (announced?.id.endsWith(`:${id}`)) this.#announced.set(record, { ...announced, digest });

@@ -90,7 +90,7 @@ const CORRECTIONS: ReadonlySet<Signal> = new Set([
 
 /**
  * Signals that take back, alter or re-address what was told before: they reach every narrow stream that carried the
- * record. Which signals a digest may hold is another question (`NEVER_DIGESTED`): many new ids make one entry.
+ * record. Which signals a digest may hold is another question (`NEVER_BUNDLED`): many new ids make one entry.
  */
 const REACHING: ReadonlySet<Signal> = new Set([...CORRECTIONS, "moved", "split", "removed"]);
 

@@ -25,7 +25,7 @@ function nextVersion(previous: string | undefined, bump: "major" | "minor" | "pa
 }
 
 /** Releases made by the release path itself, so that tests stand on what a ledger really holds. */
-export function aLedger(steps: readonly TestStep[]): ClaimsRelease[] {
+export function aClaimsLedger(steps: readonly TestStep[]): ClaimsRelease[] {
   const releases: ClaimsRelease[] = [];
   let records: PlainRecords = new Map();
   for (const [index, step] of steps.entries()) {

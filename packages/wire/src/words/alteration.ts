@@ -27,7 +27,7 @@ interface Hrefs {
 }
 
 /** A record at one moment, among the records of that moment. */
-export interface Moment {
+export interface RecordVersion {
   readonly record: JsonObject;
   readonly records: PlainRecords;
 }
@@ -47,7 +47,11 @@ function plainWords(value: Json | undefined): string {
     .join(", ");
 }
 
-function membersIn(name: string, field: Field | undefined, moment: Moment): ReadonlyMap<string, Member> {
+function membersIn(
+  name: string,
+  field: Field | undefined,
+  moment: RecordVersion,
+): ReadonlyMap<string, Member> {
   const value = moment.record[name];
   const absent = field && absentWords(field);
   if (value === undefined) return new Map(absent === undefined ? [] : [["", { key: "", text: absent }]]);
@@ -64,8 +68,8 @@ function hrefsOf(was: Member | undefined, is: Member | undefined): Hrefs | undef
 function alterationsOfField(
   name: string,
   field: Field | undefined,
-  before: Moment,
-  after: Moment,
+  before: RecordVersion,
+  after: RecordVersion,
 ): Alteration[] {
   const label = field?.label ?? labelFrom(name);
   const old = membersIn(name, field, before);
@@ -98,8 +102,8 @@ function touchedFields(fields: readonly FieldChange[]): ReadonlySet<string> {
 export function alterationsOf(
   kind: Kind,
   fields: readonly FieldChange[],
-  before: Moment,
-  after: Moment,
+  before: RecordVersion,
+  after: RecordVersion,
 ): readonly Alteration[] {
   const touched = touchedFields(fields);
   const known = FIELDS[kind];
