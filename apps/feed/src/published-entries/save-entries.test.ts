@@ -10,13 +10,13 @@ import { compareWithPublished, saveEntries } from "./save-entries.js";
 const ROOT = join(fileURLToPath(new URL(".", import.meta.url)), "../../../..");
 
 describe("apps/feed/published-entries.ndjson", () => {
-  it("holds every entry of the ledger with its id, link, date and streams, and no new one between them", async () => {
-    const found = await compareWithPublished(ROOT);
+  it("holds every entry of the ledger with its id, link, date and streams, and no new one between them", () => {
+    const found = compareWithPublished(ROOT);
     expect(found).toMatchObject({ altered: [], intruding: [] });
   });
 
-  it("holds the entries of every release but perhaps the newest: npm run save:entries adds them", async () => {
-    const found = await compareWithPublished(ROOT);
+  it("holds the entries of every release but perhaps the newest: npm run save:entries adds them", () => {
+    const found = compareWithPublished(ROOT);
     expect(readPublished(ROOT).length).toBeGreaterThan(0);
     expect("unsaved" in found ? found.unsaved.slice(0, -1) : found).toEqual([]);
   });
@@ -77,13 +77,13 @@ describe("compareEntries", () => {
 });
 
 describe("saveEntries", () => {
-  it("appends lines, and refuses when a line would change", async () => {
+  it("appends lines, and refuses when a line would change", () => {
     const repo = tempRepo({ git: false });
     try {
       repo.write(PUBLISHED_FILE, "");
-      expect(await saveEntries(repo.root)).toMatchObject({ done: true });
+      expect(saveEntries(repo.root)).toMatchObject({ done: true });
       repo.write(PUBLISHED_FILE, `${printEntry(anEntry("claims/gone"))}\n`);
-      const refused = await saveEntries(repo.root);
+      const refused = saveEntries(repo.root);
       expect(refused.done).toBe(false);
       expect(refused.lines.join("\n")).toContain("claims/gone");
       expect(readPublished(repo.root)).toHaveLength(1);

@@ -5,11 +5,9 @@ import { entriesOfLedger, withheldRecords } from "./published-entry.js";
 import { appendPublished, PUBLISHED_FILE, readPublished } from "./published-file.js";
 
 /** Compares the entries that the ledger of a checkout makes today with the published ones. */
-export async function compareWithPublished(root: string): Promise<Comparison | readonly Issue[]> {
-  const [{ config, issues: ofConfig }, { releases, issues }] = await Promise.all([
-    readConfig(root, {}),
-    readLedger(root),
-  ]);
+export function compareWithPublished(root: string): Comparison | readonly Issue[] {
+  const { config, issues: ofConfig } = readConfig(root, {});
+  const { releases, issues } = readLedger(root);
   if (config === undefined || issues.length > 0) return [...ofConfig, ...issues];
   return compareEntries(readPublished(root), entriesOfLedger(releases, config), withheldRecords(releases));
 }
@@ -21,8 +19,8 @@ export interface SavedEntries {
 }
 
 /** Appends the entries of releases that are not in the file yet; refuses when a line of the file would change. */
-export async function saveEntries(root: string): Promise<SavedEntries> {
-  const found = await compareWithPublished(root);
+export function saveEntries(root: string): SavedEntries {
+  const found = compareWithPublished(root);
   if (!("missing" in found)) return { done: false, lines: found.map(({ message }) => message) };
   const { altered, intruding, missing, unsaved } = found;
   if (altered.length + intruding.length > 0) {
