@@ -6,8 +6,8 @@ import { schemaChecker, TEST_CONFIG } from "@claimwire/testing/feeds";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { API_DOCUMENTS, apiSchema } from "./api/schemas/schemas.js";
 import { renderWire } from "./render-wire.js";
+import { GENERAL_STREAMS } from "./streams/general-streams.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";
-import { GENERAL_STREAMS } from "./streams/stream.js";
 import { aClaimsLedger, GROUND, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
 
 /**

@@ -2,7 +2,7 @@ import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, OPML_PATH } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
 import { API_PATH, apiDatasetPath, apiReleasePath, apiSchemaPath, releasePath } from "../addresses.js";
-import { GENERAL_STREAMS } from "../streams/stream.js";
+import { GENERAL_STREAMS } from "../streams/general-streams.js";
 
 /** The licence of the data. */
 export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";

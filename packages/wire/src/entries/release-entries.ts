@@ -3,7 +3,9 @@ import { entryId, publishedAt } from "@claimwire/feeds";
 import type { ClaimsChange, ClaimsReplayStep, Signal } from "@claimwire/release";
 import { changeContext, changeUrl } from "../context/change-context.js";
 import { References } from "../context/references.js";
-import { isNews, type StreamId } from "../streams/stream.js";
+import { BUNDLING_STREAMS } from "../streams/general-streams.js";
+import { CORRECTIONS, isNews } from "../streams/signal-groups.js";
+import type { StreamId } from "../streams/stream.js";
 import type { StreamHistory } from "../streams/stream-history.js";
 import { bundleEntry, bundleId, bundleName } from "./bundle-entry.js";
 import { changeEntry, changeHead } from "./change-entry.js";
@@ -25,19 +27,10 @@ export type IsWanted = (name: string) => boolean;
 /** More changes of one signal than this in one release become one entry, a bundle, in the broad streams. */
 export const MAX_UNBUNDLED = 20;
 
-/** Streams that take a bundle in place of its members. */
-const BUNDLING: ReadonlySet<StreamId> = new Set<StreamId>(["all", "claims", "sources"]);
+const BUNDLING: ReadonlySet<StreamId> = new Set(BUNDLING_STREAMS);
 
 /** Signals that a reader must not miss among many: their changes are never bundled. */
-const NEVER_BUNDLED: ReadonlySet<Signal> = new Set<Signal>([
-  "retracted",
-  "disputed",
-  "superseded",
-  "corrected",
-  "reinstated",
-  "follow-up",
-  "removed",
-]);
+const NEVER_BUNDLED: ReadonlySet<Signal> = new Set([...CORRECTIONS, "follow-up", "removed"]);
 
 interface PlannedChange extends PlannedWireEntry {
   readonly change: ClaimsChange;
@@ -116,7 +109,7 @@ function planBundle(
     name,
     version,
     published,
-    streams: [...BUNDLING].filter((stream) => members.some(({ streams }) => streams.includes(stream))),
+    streams: BUNDLING_STREAMS.filter((stream) => members.some(({ streams }) => streams.includes(stream))),
     entry: isWanted(name) ? bundleEntry(release, signal, headsOf(members), config) : undefined,
   };
 }

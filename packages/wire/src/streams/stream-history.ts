@@ -1,8 +1,9 @@
 import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { fieldAt, kindOf, kindsReferredTo, type RecordKey } from "@claimwire/schema";
-
+import { type GeneralStream, generalStreams, isGeneral } from "./general-streams.js";
 import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
-import { type GeneralStream, generalStreams, isGeneral, reachesBack, type StreamId } from "./stream.js";
+import { hasAny, LINKS, reachesBack } from "./signal-groups.js";
+import type { StreamId } from "./stream.js";
 import { StreamTargets } from "./stream-targets.js";
 
 /** An earlier entry that an entry refers to. */
@@ -28,9 +29,6 @@ function mayAlterReferences({ op, fields, record }: ClaimsChange): boolean {
     return field === undefined || kindsReferredTo(field.shape).length > 0;
   });
 }
-
-/** Signals of a source that concern whoever rests on it. */
-const OF_LINKS = new Set(["source-lost", "source-drifted", "source-restored", "source-archived"]);
 
 /** A history as JSON. */
 export interface PlainStreamHistory {
@@ -105,7 +103,7 @@ export class StreamHistory {
       this.#addWithFormer(narrow, own);
       for (const targets of sides) targets.addOf(narrow, own);
     }
-    if (change.signals.some((signal) => OF_LINKS.has(signal))) {
+    if (hasAny(change.signals, LINKS)) {
       for (const claim of this.links.claimsNaming(key)) this.#addWithFormer(narrow, claim as RecordKey);
     }
     if (reachesBack(change.signals)) {
