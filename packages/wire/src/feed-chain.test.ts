@@ -45,7 +45,7 @@ const WITH_ARCHIVE: RandomHistory = [0, 100].map((days) => ({
   cause: "coverage",
 }));
 
-it("leads from every subscription document of any ledger to every entry ever, once, newest first", () => {
+it("the archive links of every stream lead to every entry of the stream once, newest first", () => {
   let archived = 0;
   fc.assert(
     fc.property(histories, (history) => {

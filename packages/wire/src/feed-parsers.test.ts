@@ -106,7 +106,7 @@ describe("an ordinary feed", () => {
     expect(brokenAtomRules(atom)).toEqual([]);
   });
 
-  it("is JSON Feed 1.1", () => {
+  it("fits the schema of JSON Feed 1.1", () => {
     expect(wrongInJsonFeed(JSON.parse(json))).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe("an ordinary feed", () => {
     expect(inJson).toEqual(wanted);
   });
 
-  it("tells the checker apart from one that finds nothing", () => {
+  it("fails the checks when it is broken on purpose", () => {
     expect(brokenRssRules(rss.replace('isPermaLink="false"', 'isPermaLink="true"'))).not.toEqual([]);
     expect(brokenRssRules(rss.replace("<p><strong>", "<p><strong><table>"))).not.toEqual([]);
     for (const bad of ["\ufdd0", "\ufffd", "\u{2ffff}", "\u0085", "\u202e"]) {
@@ -168,7 +168,7 @@ function textOf(html: string): string {
   return collect(parseFragment(html) as Node);
 }
 
-describe.each(Object.entries(HOSTILE_TEXTS))("%s", (_name, text) => {
+describe.each(Object.entries(HOSTILE_TEXTS))("a feed with %s in its texts", (_name, text) => {
   // A very long text stands in one field: bodies that repeat it would only test patience.
   const everyText =
     text.length > 10_000
@@ -183,20 +183,20 @@ describe.each(Object.entries(HOSTILE_TEXTS))("%s", (_name, text) => {
     [rss, atom, json] = print(entries);
   });
 
-  it("goes into valid feeds", () => {
+  it("is valid", () => {
     expect(entries).toHaveLength(9);
     expect(brokenRssRules(rss)).toEqual([]);
     expect(brokenAtomRules(atom)).toEqual([]);
     expect(wrongInJsonFeed(JSON.parse(json))).toEqual([]);
   });
 
-  it("leaves ids, dates and order as they are, for every parser", async () => {
+  it("keeps ids, dates and order in every parser", async () => {
     for (const [name, read] of Object.entries(readers(rss, atom, json))) {
       expect([name, await read()]).toEqual([name, keysOf(entries)]);
     }
   });
 
-  it("comes out as it went in, as far as XML can carry it", () => {
+  it("gives the texts back unchanged, except for what XML forbids", () => {
     const [, entry] = entries.filter(({ id }) => id.includes("claims/qiemo"));
     expect(entry?.title).toBe(shorten(`New claim: ${cleanLine(text)}`, 400));
     const [item] = childrenNamed(childNamed(readXml(rss), "channel"), "item").filter(
@@ -212,7 +212,7 @@ describe.each(Object.entries(HOSTILE_TEXTS))("%s", (_name, text) => {
   });
 });
 
-describe("addresses", () => {
+describe("the address of a source", () => {
   it.each([
     [
       "https://例え.jp/パス/報告 1.html?q=値",
@@ -220,7 +220,7 @@ describe("addresses", () => {
     ],
     ['https://a.example/"><script>', "https://a.example/%22%3E%3Cscript%3E"],
     ["https://a.example/?a=1&b=2&amp;c=3", "https://a.example/?a=1&b=2&amp;c=3"],
-  ])("%s is linked as %s", (url, linked) => {
+  ])("%s becomes a link to %s", (url, linked) => {
     const [entry] = entriesOf(poison(ledger(), /^https:/, url), "sources").slice(-1);
     const [rss, atom] = print(entry === undefined ? [] : [entry]);
     const hrefs = (html: string): string[] =>
@@ -230,13 +230,13 @@ describe("addresses", () => {
     expect(brokenAtomRules(atom)).toEqual([]);
   });
 
-  it.each(["javascript:alert(1)", "//a.example/x", "data:text/html,x"])("%s is not linked", (url) => {
+  it.each(["javascript:alert(1)", "//a.example/x", "data:text/html,x"])("%s becomes no link", (url) => {
     const [entry] = entriesOf(poison(ledger(), /^https:/, url), "sources").slice(-1);
     expect(entry?.html).not.toContain(url);
   });
 });
 
-it("prints 5,000 entries of one release, all of one time, without losing one", () => {
+it("renderWire prints each of the 5,000 entries of one release", () => {
   const put = Object.fromEntries(
     Array.from({ length: 5_000 }, (_, i) => [`claims/c${i}`, { ...VALUE_CLAIM, statement: `Claim ${i}.` }]),
   );

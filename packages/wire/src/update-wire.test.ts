@@ -77,8 +77,8 @@ function atOnce(releases: readonly ClaimsRelease[]): Record<string, string> {
   );
 }
 
-describe("published release by release", () => {
-  it("a ledger gives the very files that it gives when published at once, and so it does when files were lost", () => {
+describe("updateWire", () => {
+  it("gives release by release the same bytes as renderWire, also when files or the checkpoint were lost", () => {
     fc.assert(
       fc.property(randomLedger, fc.integer({ min: 1, max: 9 }), fc.boolean(), (ledger, lost, forgetful) => {
         let last = NOTHING;
@@ -98,7 +98,7 @@ describe("published release by release", () => {
     );
   });
 
-  it("makes only what a release changes", () => {
+  it("makes only the files that a release changes", () => {
     const ledger = aClaimsLedger([
       { put: { ...GROUND, "claims/a": VALUE_CLAIM } },
       { put: { "topics/other": { label: "Other", definition: "Another." } } },
@@ -109,7 +109,7 @@ describe("published release by release", () => {
     expect(made.filter((path) => /claims|dataset\/1\.0\.0|entities|corrections/.test(path))).toEqual([]);
   });
 
-  it("makes everything anew that rests on a release whose content was withheld", () => {
+  it("makes again every file that depends on a release with withheld content", () => {
     const ledger = aClaimsLedger([
       { put: { ...GROUND, "claims/a": VALUE_CLAIM } },
       { put: { "claims/b": { ...VALUE_CLAIM, statement: "IPVM says a secret." } } },

@@ -23,11 +23,11 @@ describe("a correction", () => {
   });
   const { entry, streams } = entryOf(second, "claims/qiemo");
 
-  it("tells the news in its title", () => {
+  it("has a title that names what changed", () => {
     expect(entry.title).toBe("Corrected: value of the Qiemo contract, 61 → 62 million US dollars");
   });
 
-  it("shows before and after, why, and who asserts it", () => {
+  it("shows the values before and after, the cause, and the asserter", () => {
     expect(entry.html).toContain("<del>61 million US dollars</del> → <ins>62 million US dollars</ins>");
     expect(entry.html).toContain("worth <del>61</del> <ins>62</ins> million US dollars.");
     expect(entry.html).toContain("<strong>Why:</strong> Our error. We misread the figure.");
@@ -68,7 +68,7 @@ describe("a correction", () => {
   });
 });
 
-it("sends a correction to the streams of what the claim was about before, also after it was about something else", () => {
+it("a correction reaches the streams of entities that the claim was about in an earlier release", () => {
   const other: Claim = { ...claim, about: [{ entity: "leon", role: "actor" }] };
   const told = entriesOfSteps(
     FIRST,
@@ -87,7 +87,7 @@ it("sends a correction to the streams of what the claim was about before, also a
   }
 });
 
-it("sends a claim to the streams of the sources through which its evidence is known", () => {
+it("a claim reaches the streams of the sources through which its evidence is known", () => {
   const through: Claim = { ...claim, evidence: [{ source: "tender", via: ["report"], stance: "states" }] };
   const [first] = entriesOfSteps({
     put: { ...FIRST.put, "sources/tender": aSource({ publisher: "ipvm" }), "claims/qiemo": through },
@@ -97,7 +97,7 @@ it("sends a claim to the streams of the sources through which its evidence is kn
   );
 });
 
-describe("states of a claim", () => {
+describe("the entry of a disputed, superseded, retracted or reinstated claim", () => {
   const state = (status: Claim["status"], cause: TestStep["cause"] = "new-reporting"): TestStep => ({
     put: { "claims/qiemo": status === undefined ? claim : { ...claim, status } },
     ...(cause === undefined ? {} : { cause }),
@@ -110,7 +110,7 @@ describe("states of a claim", () => {
     state({ state: "retracted", reason: "misread", since: "2026-02" }, "our-error"),
   ).map((entries) => entryOf(entries, "claims/qiemo"));
 
-  it("are the news of their titles", () => {
+  it("has a title that names the new state", () => {
     expect(told.slice(1).map(({ entry }) => entry.title)).toEqual([
       "Disputed: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars (denied by those concerned)",
       "Reinstated: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars.",
@@ -119,14 +119,14 @@ describe("states of a claim", () => {
     ]);
   });
 
-  it("go to corrections and link to the announcement", () => {
+  it("is in the stream corrections and links to the entry that announced the claim", () => {
     for (const { entry, streams } of told.slice(1)) {
       expect(streams).toEqual(expect.arrayContaining(["all", "claims", "corrections", "claims/qiemo"]));
       expect(entry.extension.announced?.id).toBe("tag:claimwire.example,2026:1.0.0/claims/qiemo/added");
     }
   });
 
-  it("keep the content and show the state with its reason and note", () => {
+  it("repeats the claim and shows the state with its reason and note", () => {
     expect(told[4]?.entry.html).toContain(
       "<strong>Retracted: we read the source wrongly, since February 2026.</strong>",
     );
@@ -135,7 +135,7 @@ describe("states of a claim", () => {
   });
 });
 
-describe("an adverse claim", () => {
+describe("the entry of an adverse claim", () => {
   const CLOSING = "<p><em>An attributed claim, not a finding by Claimwire.</em></p>";
   const reply: Claim = aClaim({
     statement: "Dahua says that it keeps to the law.",
@@ -154,7 +154,7 @@ describe("an adverse claim", () => {
     expect(summary.endsWith("An attributed claim, not a finding by Claimwire.")).toBe(true);
   });
 
-  it("shows the reply as it stood at its release", () => {
+  it("shows the reply as of its own release", () => {
     const [first, second] = entriesOfSteps(
       { put: { ...FIRST.put, "claims/reply": reply } },
       {
@@ -173,20 +173,20 @@ describe("an adverse claim", () => {
     expect(entryOf(second, "claims/qiemo").entry.html).toContain("No reply recorded here.");
   });
 
-  it("is not what somebody says of itself, or of what cannot be named", () => {
+  it("has no closing line when a claim is about its asserter, or about nobody who can answer", () => {
     const [first] = entriesOfSteps({ put: { ...FIRST.put, "claims/reply": reply } });
     const { html } = entryOf(first, "claims/reply").entry;
     expect(html).not.toContain("No reply");
     expect(html).not.toContain("not a finding");
   });
 
-  it("gets its reply as news in its own stream", () => {
+  it("is followed by its reply in the stream of the claim", () => {
     const [, second] = entriesOfSteps(FIRST, { put: { "claims/reply": reply } });
     expect(entryOf(second, "claims/reply").streams).toContain("claims/qiemo");
   });
 });
 
-it("says why a record was entered at the end and in short, as the whole release has one reason", () => {
+it("the entry of a new record gives the reason at its end, shortened", () => {
   const [first] = entriesOfSteps({ ...FIRST, summary: `${"A long reason. ".repeat(30)}End.` });
   for (const record of ["claims/qiemo", "sources/report", "entities/dahua", "topics/contracts"]) {
     const { html } = entryOf(first, record).entry;
@@ -198,7 +198,7 @@ it("says why a record was entered at the end and in short, as the whole release 
   }
 });
 
-describe("a source", () => {
+describe("the entry of a source", () => {
   const lost = { ...report, availability: { state: "gone", checked: "2026-01-02" } } as const;
   const copy = { ...lost, copies: [{ url: "https://archive.example/r" }] } as const;
   const back = { ...copy, availability: { state: "live", checked: "2026-01-04" } } as const;
@@ -213,7 +213,7 @@ describe("a source", () => {
     },
   ).map((entries) => entryOf(entries, "sources/report"));
 
-  it("tells of its link in its title, always quoted with publisher and date", () => {
+  it("has a title that says what happened to the link, and quotes the source with publisher and date", () => {
     expect(told.map(({ entry }) => entry.title)).toEqual([
       "New source: “Dahua in Xinjiang” (IPVM, 28 November 2018)",
       "Link lost: “Dahua in Xinjiang” (IPVM, 28 November 2018)",
@@ -223,13 +223,13 @@ describe("a source", () => {
     ]);
   });
 
-  it("reaches the followers of its publisher and of the claims that rest on it", () => {
+  it("is in the streams of its publisher and of the claims that rest on it", () => {
     for (const { streams } of told.slice(1)) {
       expect(streams).toEqual(["all", "sources", "claims/qiemo", "entities/ipvm", "sources/report"]);
     }
   });
 
-  it("links to what can be read: its address while it works, and copies", () => {
+  it("links to the address of the source while that works, and to its copies", () => {
     const own = 'read at <a href="https://wire.example/reports/example-systems">wire.example</a>';
     const other = 'copy at <a href="https://archive.example/r">archive.example</a>';
     expect(told.map(({ entry }) => [entry.html.includes(own), entry.html.includes(other)])).toEqual([
@@ -242,7 +242,7 @@ describe("a source", () => {
   });
 });
 
-it("names a new copy and a new address by a short link, with the date and part of a copy", () => {
+it("the entry of a source names a new copy and a new address by a short link, with date and part of the copy", () => {
   const long = `https://web.archive.example/web/20190303/${"x".repeat(120)}`;
   const [, second] = entriesOfSteps(FIRST, {
     put: {
@@ -261,7 +261,7 @@ it("names a new copy and a new address by a short link, with the date and part o
   for (const text of [html.replace(/<[^>]*>/g, " "), summary]) expect(text).not.toMatch(/[xy]{40}/);
 });
 
-describe("a follow-up", () => {
+describe("the entry of a follow-up", () => {
   const followUp: Source = aSource({
     title: "SIA expels Dahua",
     publisher: "ipvm",
@@ -289,7 +289,7 @@ describe("a follow-up", () => {
   );
   const { entry, streams } = entryOf(second, "sources/sia");
 
-  it("names the report that it follows, when it was published and when it entered", () => {
+  it("names the report that it follows, with the dates of its publication and entry", () => {
     expect(entry.title).toBe(
       "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) cites “Dahua in Xinjiang” (IPVM, 28 November 2018)",
     );
@@ -300,7 +300,7 @@ describe("a follow-up", () => {
     expect(entry.html).toContain("<strong>Entered here:</strong> 2 January 2026, in release 1.1.0");
   });
 
-  it("comes to the streams of the report and of the claims that it follows", () => {
+  it("is in the streams of the report and of the claims that it follows", () => {
     expect(streams).toEqual([
       "all",
       "follow-ups",
@@ -312,14 +312,14 @@ describe("a follow-up", () => {
     ]);
   });
 
-  it("is a new source where it enters together with all that it cites", () => {
+  it("is titled as a new source when all that it cites enters in the same release", () => {
     const [first] = entriesOfSteps({ put: { ...FIRST.put, "sources/sia": followUp } });
     const { entry, streams } = entryOf(first, "sources/sia");
     expect(entry.title).toBe("New source: “SIA expels Dahua” (IPVM, 8 June 2021)");
     expect(streams).toContain("follow-ups");
   });
 
-  it("names itself alone where its title would grow too long", () => {
+  it("leaves out of its title what it follows when the title would be too long", () => {
     const long = { ...followUp, title: "x".repeat(180) };
     const [, next] = entriesOfSteps(FIRST, { put: { "sources/sia": long } });
     expect(entryOf(next, "sources/sia").entry.title).toBe(
@@ -327,13 +327,13 @@ describe("a follow-up", () => {
     );
   });
 
-  it("tells once in its summary what it cites", () => {
+  it("names only once in its summary what it cites", () => {
     const { summary } = entryOf(third, "sources/sia").entry;
     expect(summary.match(/“Older”/g)).toHaveLength(1);
     expect(summary).toContain("cites “Older” (IPVM, 2017). Link");
   });
 
-  it("names what a source known before newly cites", () => {
+  it("names what a source of an earlier release newly cites", () => {
     expect(entryOf(third, "sources/sia").entry.title).toBe(
       "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) also cites “Older” (IPVM, 2017)",
     );
@@ -348,7 +348,7 @@ describe("a follow-up", () => {
   });
 });
 
-describe("flood control", () => {
+describe("a bundle", () => {
   const many = (count: number): TestStep["put"] =>
     Object.fromEntries(
       Array.from({ length: count }, (_, i) => [
@@ -359,12 +359,12 @@ describe("flood control", () => {
   const idsIn = (entries: readonly StreamedEntry[] | undefined, stream: string): string[] =>
     (entries ?? []).filter(({ streams }) => streams.some((id) => id === stream)).map(({ entry }) => entry.id);
 
-  it("leaves as many as twenty changes of one signal alone", () => {
+  it("is not made for twenty changes of one signal", () => {
     const [, second] = entriesOfSteps(FIRST, { put: many(MAX_UNBUNDLED) });
     expect(idsIn(second, "all")).toHaveLength(MAX_UNBUNDLED);
   });
 
-  it("makes one entry of more, in the broad streams only", () => {
+  it("stands for more than twenty changes of one signal, in the broad streams only", () => {
     const [, second] = entriesOfSteps(FIRST, { put: many(MAX_UNBUNDLED + 1) });
     const bundle = "tag:claimwire.example,2026:1.1.0/digest/new-claim";
     expect(idsIn(second, "all")).toEqual([bundle]);
@@ -376,7 +376,7 @@ describe("flood control", () => {
     expect(idsIn(second, "claims/c007")).toEqual(["tag:claimwire.example,2026:1.1.0/claims/c007/added"]);
   });
 
-  it("lists every member in the bundle, with the time of the last", () => {
+  it("lists every member, and has the time of the last", () => {
     const [, second] = entriesOfSteps(FIRST, { put: many(MAX_UNBUNDLED + 1) });
     const bundle = second?.find(({ entry }) => entry.extension.kind === "digest")?.entry;
     expect(bundle?.title).toBe("21 new claims in release 1.1.0");
@@ -386,7 +386,7 @@ describe("flood control", () => {
     expect(bundle?.html.endsWith("<p><em>Attributed claims, not findings by Claimwire.</em></p>")).toBe(true);
   });
 
-  it("is named beside the announcement by later corrections, as broad streams got nothing else", () => {
+  it("is named by later corrections of its members beside the entry that announced the claim", () => {
     const claims = many(MAX_UNBUNDLED + 1);
     const [, second, third] = entriesOfSteps(
       FIRST,
@@ -407,7 +407,7 @@ describe("flood control", () => {
     expect(entryOf(third, "claims/qiemo").entry.extension.announced).not.toHaveProperty("digest");
   });
 
-  it("holds many records with a new id, as it does many of any sort but corrections and follow-ups", () => {
+  it("is made of many records with a new id", () => {
     const claims = many(MAX_UNBUNDLED + 1);
     const moved = Object.fromEntries(
       Object.entries(claims).flatMap(([key, record]): [string, TestStep["put"][string]][] => [
@@ -421,7 +421,7 @@ describe("flood control", () => {
     expect(bundle?.html).toContain("Attributed claims, not findings by Claimwire.");
   });
 
-  it("never hides corrections or follow-ups", () => {
+  it("never stands for corrections or follow-ups", () => {
     const claims = many(MAX_UNBUNDLED + 1);
     const followUps = Object.fromEntries(
       Array.from({ length: MAX_UNBUNDLED + 1 }, (_, i) => [
@@ -446,7 +446,7 @@ describe("flood control", () => {
   });
 });
 
-describe("identity", () => {
+describe("the entry of a moved or divided record", () => {
   const told = entriesOfSteps(
     FIRST,
     {
@@ -478,7 +478,7 @@ describe("identity", () => {
     },
   );
 
-  it("tells where a moved record now stands", () => {
+  it("names the new id of a moved record", () => {
     const { entry, streams } = entryOf(told[1], "claims/qiemo");
     expect(entry.title).toBe(
       "New id: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars.",
@@ -489,7 +489,7 @@ describe("identity", () => {
     expect(streams).toEqual(expect.arrayContaining(["claims/qiemo", "claims/qiemo-value", "claims", "all"]));
   });
 
-  it("has the body of the record itself, with the ids at its end", () => {
+  it("has the body of the record, and both ids at its end", () => {
     const { html, summary } = entryOf(told[1], "claims/qiemo").entry;
     expect(html.startsWith("<p><strong>IPVM says that Dahua won the Qiemo contract")).toBe(true);
     expect(html).toContain("It has a new id. Nothing that it says changed.");
@@ -500,7 +500,7 @@ describe("identity", () => {
     expect(entryOf(told[1], "entities/dahua").entry.html).toContain("<strong>Type:</strong> company");
   });
 
-  it("shows the claim, what changed of it and its reply when it is corrected and moved at once", () => {
+  it("shows the claim, its changes and its reply when a correction comes with a new id", () => {
     const reply = aClaim({
       statement: "Dahua says no.",
       assertedBy: "dahua",
@@ -524,7 +524,7 @@ describe("identity", () => {
     expect(html).toMatch(/claims\/qiemo is now .*not a finding by Claimwire\.<\/em><\/p>$/s);
   });
 
-  it("goes on telling the followers of the old id", () => {
+  it("is followed by later entries in the stream of the old id", () => {
     const { entry, streams } = entryOf(told[2], "claims/qiemo-value");
     expect(streams).toEqual(
       expect.arrayContaining([
@@ -537,7 +537,7 @@ describe("identity", () => {
     expect(entry.extension.announced?.id).toBe("tag:claimwire.example,2026:1.0.0/claims/qiemo/added");
   });
 
-  it("tells the followers of a divided record of each part", () => {
+  it("is followed by the entries of each part in the stream of the divided record", () => {
     const { entry, streams } = entryOf(told[3], "claims/qiemo-value");
     expect(entry.title).toMatch(/^Divided into two: IPVM says /);
     expect(entry.html).toContain('<a href="https://wire.example/feeds-here/claims/part-one/">One.</a>');
@@ -550,7 +550,7 @@ describe("identity", () => {
   });
 });
 
-describe("what must not be shown", () => {
+describe("content that must not be shown", () => {
   const [, removed] = entriesOfSteps(FIRST, {
     put: { "claims/qiemo": null },
     cause: "legal",
@@ -558,7 +558,7 @@ describe("what must not be shown", () => {
     summary: "A court order.",
   });
 
-  it("is not repeated when a record is removed, and every stream that carried it learns of it", () => {
+  it("is not in the entry of the removal, which reaches every stream that carried the record", () => {
     const { entry, streams } = entryOf(removed, "claims/qiemo");
     expect(entry.title).toBe("Removed: claim qiemo, for legal or privacy necessity");
     expect(JSON.stringify([entry.title, entry.summary, entry.html])).not.toMatch(/61 million|Dahua won/);
@@ -568,7 +568,7 @@ describe("what must not be shown", () => {
     );
   });
 
-  it("is not there when the ledger withholds it, and id, link and date stay", () => {
+  it("is not in an entry when the ledger withholds it, and the entry keeps id, link and date", () => {
     const releases = aClaimsLedger([FIRST]);
     const [before] = entriesByRelease(releases);
     const withheld = releases.map((release) => ({
@@ -588,7 +588,7 @@ describe("what must not be shown", () => {
   });
 });
 
-it("does not put a type in brackets behind a name that ends in brackets", () => {
+it("a title adds no type in brackets to a name that ends in brackets", () => {
   const [first] = entriesOfSteps({
     put: { ...FIRST.put, "entities/fcc": anEntity({ type: "public-body", name: "Commission (FCC)" }) },
   });
@@ -596,7 +596,7 @@ it("does not put a type in brackets behind a name that ends in brackets", () => 
   expect(entryOf(first, "entities/dahua").entry.title).toBe("New entity: Dahua (company)");
 });
 
-it("ends the entry of a release that lists claims with the line that bundles have", () => {
+it("the entry of a release that lists claims ends with the closing line of a bundle", () => {
   const [first, second] = entriesOfSteps(FIRST, { put: { "topics/x": { label: "X", definition: "X." } } });
   const bodies = [first, second].map((told) => told?.at(-1)?.entry.html ?? "");
   expect(bodies.map((body) => body.includes("Attributed claims, not findings by Claimwire."))).toEqual([
@@ -605,7 +605,7 @@ it("ends the entry of a release that lists claims with the line that bundles hav
   ]);
 });
 
-it("gives each release one entry in its stream, an empty one too, and every change its own second", () => {
+it("each release has one entry in the stream releases, also one without changes, and each change a second of its own", () => {
   const [first, second] = entriesOfSteps(FIRST, { put: {} });
   const entries = [...(first ?? []), ...(second ?? [])];
   expect(second?.map(({ entry, streams }) => [entry.title, streams])).toEqual([
@@ -624,7 +624,7 @@ it("gives each release one entry in its stream, an empty one too, and every chan
   expect(times.at(0)).toBe("2026-01-01T09:59:54Z");
 });
 
-it("makes no entry of housekeeping, and leaves its second free", () => {
+it("a change that is only housekeeping has no entry, and no other entry has its second", () => {
   const [, second] = entriesOfSteps(FIRST, {
     put: {
       "claims/qiemo": { ...claim, topics: ["contracts"] },
