@@ -21,7 +21,7 @@ import { indexDocument } from "./index-document.js";
 import { recordDocument } from "./record-document.js";
 import { API_DOCUMENTS, apiSchema } from "./schemas/schemas.js";
 
-/** The documents of one release: its file of the ledger, byte for byte, and its whole dataset. */
+/** The documents of one release: its ledger file, byte for byte, and its whole dataset. */
 export function* updateReleaseApi(
   release: ClaimsRelease,
   records: PlainRecords,
@@ -36,7 +36,7 @@ export function* updateReleaseApi(
   );
 }
 
-/** The same documents, when all of them are known. */
+/** The same documents, if all of them are known. */
 export function knownReleaseApi(
   { version }: ClaimsRelease,
   known: KnownFiles,
@@ -46,7 +46,7 @@ export function knownReleaseApi(
   return paths.every((path) => known.isKnown(path, key)) ? paths.map((path) => ({ path, key })) : undefined;
 }
 
-/** The documents that tell of the newest state: one a record, the index, and the JSON Schemas. */
+/** The documents about the newest release: one for each record, the index, and the JSON Schemas. */
 export function* updateNewestApi(
   releases: readonly ClaimsRelease[],
   dataset: LedgerDataset,
@@ -57,7 +57,7 @@ export function* updateNewestApi(
   for (const key of ledgerKeys(releases)) {
     const newest = historyOf(ledger, key).at(-1);
     if (newest === undefined) continue;
-    // All that a record is and was follows from the ledger up to the last change in its history.
+    // The ledger up to the last change in its history decides the whole document.
     yield updateFile(apiRecordPath(key), ledgerDigest(known, newest.version), known, () =>
       jsonText(recordDocument(key, dataset, ledger, config)),
     );

@@ -7,7 +7,7 @@ function part({ kind, text }: DiffPart): SafeHtml {
   return kind === "del" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 }
 
-/** Two runs that touch would read as one word; where a space is there, another would be one too many. */
+/** A space between two runs that would read as one word; nothing if one of them brings its own space. */
 export function gapBefore(part: DiffPart, previous: DiffPart | undefined): string {
   if (part.kind !== "ins" || previous?.kind !== "del") return "";
   return /\s$/.test(previous.text) || /^\s/.test(part.text) ? "" : " ";
@@ -17,12 +17,12 @@ function partsHtml(parts: readonly DiffPart[]): SafeHtml {
   return html`${parts.map((each, i) => html`${gapBefore(each, parts[i - 1])}${part(each)}`)}`;
 }
 
-/** Two texts as one, with what was struck out and put in. */
+/** Two texts as one, with deleted and inserted words marked. */
 export function wordDiffHtml(before: string, after: string): SafeHtml {
   return partsHtml(wordDiff(before, after));
 }
 
-/** A value, as a link where it is the name of an address. */
+/** A value, as a link if it has an address. */
 function value(text: string, href: string | undefined): HtmlPart {
   return href === undefined ? isolate(text) : linkTo(href, isolate(text));
 }

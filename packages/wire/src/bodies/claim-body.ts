@@ -2,7 +2,7 @@ import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import { BASES, type Claim, type Evidence, labelOf, phraseOf, RELATIONS, STANCES } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
-import { type IncomingRelation, isToldAsReply } from "../context/replies.js";
+import { type IncomingRelation, isShownAsReply } from "../context/replies.js";
 import { dateInWords } from "../words/date.js";
 import { passagesInWords } from "../words/passage.js";
 import { statusInWords } from "../words/status.js";
@@ -46,7 +46,7 @@ function relations(context: ChangeContext, claim: Claim, others: readonly Incomi
   return items.length === 0 ? html`` : section("Related claims", linkList(items));
 }
 
-/** The body of an entry on a claim: statement, who asserts it and how they know, what changed and why, evidence. */
+/** The body of an entry about a claim: statement, asserter and basis, what changed and why, evidence. */
 export function claimBody(context: ChangeContext, claim: Claim): SafeHtml {
   const incoming = incomingRelations(context);
   const replies = repliesOf(context, incoming);
@@ -62,7 +62,7 @@ export function claimBody(context: ChangeContext, claim: Claim): SafeHtml {
     relations(
       context,
       claim,
-      incoming.filter((each) => !isToldAsReply(each, replies)),
+      incoming.filter((each) => !isShownAsReply(each, replies)),
     ),
     replyPart(context, replies),
     footer(context),
@@ -71,8 +71,8 @@ export function claimBody(context: ChangeContext, claim: Claim): SafeHtml {
 }
 
 /**
- * The body of an entry on a claim that is suppressed: its state and why, and where the record stands. Nothing of what it
- * says, nor whom it concerns.
+ * The body of an entry about a suppressed claim: its state, the reason, and a link to its page. It repeats neither what
+ * the claim says nor whom it concerns.
  */
 export function suppressedBody(context: ChangeContext, claim: Claim): SafeHtml {
   const page = linkTo(pageUrl(context, context.subject), "the page of the claim");

@@ -7,7 +7,7 @@ import { publicRoleInWords } from "../words/object-words.js";
 import { fieldRows } from "./field-rows.js";
 import { type FactRow, factList, footer, whatChanged, why } from "./sections.js";
 
-/** The body of an entry on an entity: what it is and what it is called, nothing of its conduct. */
+/** The body of an entry about an entity: its type and names, and nothing about what it does. */
 export function entityBody(context: ChangeContext, entity: Entity): SafeHtml {
   const { name, type, description, names = {}, identifiers = {}, partOf, publicRole } = entity;
   const { subject, after } = context;

@@ -8,7 +8,7 @@ import { countInLetters } from "../words/number.js";
 import { closingLine, repliesOf, replyPart } from "./reply-part.js";
 import { footer, linkList, why } from "./sections.js";
 
-/** The body of an entry on a record that was divided, or whose content now stands with another: what it was, and where. */
+/** The body of an entry about a record that was divided or joined to another: what it was, and where its content is now. */
 export function identityBody(context: ChangeContext): SafeHtml {
   const { kind, key, before, after, old } = context;
   const found = successorsOf(context);
@@ -25,7 +25,7 @@ export function identityBody(context: ChangeContext): SafeHtml {
   );
 }
 
-/** The body of an entry on a record that was taken out, or whose content is withheld: nothing of what it said. */
+/** The body of an entry about a removed record or one with withheld content. It repeats nothing of the record. */
 export function withheldBody(context: ChangeContext): SafeHtml {
   const { key, change } = context;
   const what =

@@ -11,7 +11,7 @@ const NOTHING = html``;
 const UNANSWERED = html`<p>${NO_REPLY}</p>`;
 const CLOSING = html`<p><em>${CLOSING_LINE}</em></p>`;
 
-/** Relations of other claims to the one that an entry tells of; those of retracted claims count no more. */
+/** Relations of other claims to the claim of the entry, without those of retracted claims. */
 export function incomingRelations({ subject, after, history }: ChangeContext): readonly IncomingRelation[] {
   const related = history.links.claimsNaming(subject);
   if (related.length === 0) return [];
@@ -26,18 +26,18 @@ export function incomingRelations({ subject, after, history }: ChangeContext): r
   });
 }
 
-/** The claim that an entry tells of: as it stands now or, when it was divided, as it stood. */
-function toldClaim({ old, now }: ChangeContext): Claim | undefined {
+/** The claim of the entry as it is now or, if it was divided, as it was. */
+function claimOf({ old, now }: ChangeContext): Claim | undefined {
   const record = now !== undefined && "kind" in now ? old : now;
   return record as Claim | undefined;
 }
 
-/** Ids of the claims that answer an adverse claim; none of any other. */
+/** Ids of the claims that answer an adverse claim. Other claims have none. */
 export function repliesOf(
   context: ChangeContext,
   incoming: readonly IncomingRelation[] = incomingRelations(context),
 ): readonly string[] {
-  const claim = context.adverse ? toldClaim(context) : undefined;
+  const claim = context.adverse ? claimOf(context) : undefined;
   return claim === undefined ? [] : repliesTo(claim, incoming, context.after);
 }
 
@@ -47,11 +47,11 @@ function replyItem(context: ChangeContext, id: string): SafeHtml {
   return html`${who}${context.references.link(`claims/${id}`)}`;
 }
 
-/** What those concerned answered to an adverse claim, or that no answer is recorded here. */
+/** The replies to an adverse claim, or the line that none is recorded. */
 export function replyPart(context: ChangeContext, replies: readonly string[]): SafeHtml {
   if (!context.adverse) return NOTHING;
   if (replies.length === 0) return UNANSWERED;
-  if (suppressionReason(toldClaim(context)) !== undefined) {
+  if (suppressionReason(claimOf(context)) !== undefined) {
     const page = linkTo(pageUrl(context, context.subject), "the page of the claim");
     return html`<p>A reply is recorded; ${page} has it.</p>`;
   }

@@ -14,7 +14,7 @@ import { alterationHtml } from "./alteration-html.js";
 /** A row of a list of facts; rows without a value are left out. */
 export type FactRow = readonly [label: string, value: HtmlPart];
 
-/** Long lists name their first members and say how many more there are. */
+/** A longer list names this many members, and says how many more there are. */
 const MAX_LISTED = 20;
 
 export function factList(facts: readonly FactRow[]): SafeHtml {
@@ -48,18 +48,18 @@ export function whatChanged(context: ChangeContext): SafeHtml {
   return context.change.op === "moved" ? html`<p>It has a new id. Nothing that it says changed.</p>` : html``;
 }
 
-/** Why a change was made; a status that tells why a claim is suppressed needs no second, more general word for it. */
+/** One cause of a change. For a suppressed claim, its status gives the reason, so the name of the cause is left out. */
 function reason({ code, summary }: ClaimsCause, now: ChangeContext["now"]): SafeHtml {
   const words = suppressionReason(now as Claim | undefined) === undefined ? `${CAUSE_WORDS[code]}. ` : "";
   return html`<p><strong>Why:</strong> ${words}${summary}</p>`;
 }
 
-/** Why a record was changed. Of one that is new the footer says it: a release has one reason for many. */
+/** Why a record was changed. For a new record the footer says why, as many records of a release have the same reason. */
 export function why({ change, now }: ChangeContext): SafeHtml {
   return change.op === "added" ? html`` : html`${change.causes.map((cause) => reason(cause, now))}`;
 }
 
-/** The reasons for which a release enters records are long, and the same for all of them. */
+/** The reason for new records is long and the same for many, so it is cut. */
 const MAX_REASON = 160;
 
 function whyEntered({ change }: ChangeContext): SafeHtml {
@@ -68,14 +68,14 @@ function whyEntered({ change }: ChangeContext): SafeHtml {
   return html`${reasons.map((each) => html`<p>Why it was entered: ${shorten(each, MAX_REASON)}</p>\n`)}`;
 }
 
-/** The old id and the new, for those who hold the old one. */
+/** The old id and the new one, for readers who know the old one. */
 function newIds(context: ChangeContext): SafeHtml {
   const found = successorsOf(context).map((to) => linkTo(pageUrl(context, to), to));
   if (found.length === 0) return html``;
   return html`<p>${context.key} is now ${joined(found, ", ")}. The old id stays, and leads to the new.</p>\n`;
 }
 
-/** Where to go on: the record's history, its first entry, the release. */
+/** Links to the record's history, its first entry and the release. */
 export function footer(context: ChangeContext): SafeHtml {
   const { kind, key, history, change, references } = context;
   const announced = change.op === "added" ? undefined : history.announced(key);

@@ -30,7 +30,7 @@ function facts(context: ChangeContext, source: Source): SafeHtml {
   ]);
 }
 
-/** What the source cites, and which claims of it; of a source known before, what it newly cites. */
+/** What the source cites, and for which claims; for a known source only what it newly cites. */
 function citations(context: ChangeContext, { cites = [] }: Source): SafeHtml {
   const { change } = context;
   const newly = new Set(newlyCited(context));
@@ -61,7 +61,7 @@ function restingClaims(context: ChangeContext): SafeHtml {
   return section("Claims that rest on it", linkList(items, many ? 20 : 5));
 }
 
-/** The body of an entry on a source: what it is, what it follows, whether it can still be had, what rests on it. */
+/** The body of an entry about a source: what it is, what it cites, where it can be read, and the claims that rest on it. */
 export function sourceBody(context: ChangeContext, source: Source): SafeHtml {
   const { subject, after } = context;
   const title = linkTo(pageUrl(context, subject), isolate(quoteTitle(source.title)));

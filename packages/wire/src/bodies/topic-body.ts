@@ -5,7 +5,7 @@ import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { fieldRows } from "./field-rows.js";
 import { factList, footer, whatChanged, why } from "./sections.js";
 
-/** The body of an entry on a term of the controlled vocabulary. */
+/** The body of an entry about a term of the controlled vocabulary. */
 export function topicBody(context: ChangeContext, topic: Topic): SafeHtml {
   return stack(
     html`<p><strong>${linkTo(pageUrl(context, context.subject), isolate(topic.label))}</strong></p>`,

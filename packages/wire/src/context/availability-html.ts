@@ -12,7 +12,7 @@ function outsideLink(address: string): SafeHtml | undefined {
   return href === undefined ? undefined : linkTo(href, hostOf(href));
 }
 
-/** Where the document can be had: its own address unless that is lost, and copies. */
+/** Links to the document: its own address unless that is lost, and copies. */
 function outsideLinks({ url, availability, copies = [] }: Source): readonly SafeHtml[] {
   const own = url === undefined || availability.state === "gone" ? undefined : outsideLink(url);
   const others = copies.map((copy) => {

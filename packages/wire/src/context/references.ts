@@ -10,15 +10,15 @@ import { imprint, quoteTitle, recordName } from "../words/name.js";
 import { availabilityHtml } from "./availability-html.js";
 
 /**
- * How the entries of one release refer to records: links to pages, and categories. The entries of a release name the
- * same few records again and again, so each reference is made once.
+ * Links and categories for the records that the entries of one release name. Many entries name the same few records, so
+ * each is made once.
  */
 export class References {
   readonly #links: Memo<RecordKey, SafeHtml>;
   readonly #availabilities: Memo<string, SafeHtml | undefined>;
   readonly #categories: Memo<RecordKey, Category>;
 
-  /** The release itself, with its date. */
+  /** A link to the release, with its date. */
   readonly release: SafeHtml;
 
   constructor({ version, released }: ReleasePoint, records: PlainRecords, { baseUrl }: FeedConfig) {
@@ -36,12 +36,12 @@ export class References {
     this.#categories = new Memo((key) => ({ term: key, label: cleanLine(recordName(records, key)) }));
   }
 
-  /** A record by its name, linked to its page; a source is “Title” (publisher, date), the title being the link. */
+  /** A link to the page of a record with its name; for a source “Title” (publisher, date), with the title as the link. */
   link(key: RecordKey): SafeHtml {
     return this.#links.get(key);
   }
 
-  /** Where a source can be read, and the state of its link; undefined when the dataset does not hold it. */
+  /** The state of a source's link, and where it can be read; undefined if the dataset does not have the source. */
   availabilityHtml(id: string): SafeHtml | undefined {
     return this.#availabilities.get(id);
   }

@@ -5,7 +5,7 @@ import { aClaim, anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { entriesOfSteps, entryOf } from "../test-support/entries-by-release.js";
 import { GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
-import { isToldAsReply, repliesTo } from "./replies.js";
+import { isShownAsReply, repliesTo } from "./replies.js";
 
 const claim = aClaim({
   assertedBy: "ipvm",
@@ -77,9 +77,9 @@ describe("repliesTo", () => {
   });
 
   it("leaves other relations of a reply to be shown as relations", () => {
-    expect(isToldAsReply({ type: "contradicts", claim: "a" }, ["a"])).toBe(true);
-    expect(isToldAsReply({ type: "qualifies", claim: "a" }, ["a"])).toBe(false);
-    expect(isToldAsReply({ type: "responds-to", claim: "b" }, ["a"])).toBe(false);
+    expect(isShownAsReply({ type: "contradicts", claim: "a" }, ["a"])).toBe(true);
+    expect(isShownAsReply({ type: "qualifies", claim: "a" }, ["a"])).toBe(false);
+    expect(isShownAsReply({ type: "responds-to", claim: "b" }, ["a"])).toBe(false);
   });
 });
 

@@ -7,11 +7,11 @@ import { capitalise } from "../words/member.js";
 import { countInWords, SIGNAL_WORDS } from "../words/signal-words.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 
-/** What ends an entry that lists claims. */
+/** The last line of an entry that lists claims. */
 export const CLOSING: SafeHtml = html`<p><em>Attributed claims, not findings by Claimwire.</em></p>`;
 
-/** Whether an entry tells of a claim, whose statement stands in its title. */
-export function tellsClaim({ extension }: WireEntryHead): boolean {
+/** Whether an entry is about a claim, and so may have its statement in the title. */
+export function isAboutClaim({ extension }: WireEntryHead): boolean {
   return extension.change?.record.startsWith("claims/") === true;
 }
 
@@ -41,7 +41,7 @@ export function bundleEntry(
   const { version, released } = release;
   const counted = countInWords(members.length, signal);
   const url = absoluteUrl(config.baseUrl, releasePath(version));
-  const closing = members.some(tellsClaim) ? CLOSING : undefined;
+  const closing = members.some(isAboutClaim) ? CLOSING : undefined;
   const items = members.map(
     (member) => html`<li>${linkTo(member.url, withoutLabel(member.title, signal))}</li>`,
   );
@@ -53,7 +53,7 @@ export function bundleEntry(
   );
   return {
     id: bundleId(version, signal, config),
-    // Members are given oldest first, and none of them comes beside the bundle.
+    // Members come oldest first, and no member has an entry in the same streams.
     published: members.at(-1)?.published ?? released,
     title: `${capitalise(counted)} in release ${version}`,
     summary: `Release ${version} of ${dayInWords(released)} brings ${counted}, listed in this entry.`,

@@ -7,10 +7,10 @@ import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 import { summaryOf } from "./summary.js";
 import { titleOf } from "./title.js";
 
-/** What a change is filed under: the entities and topics that its record names, or itself. */
+/** The categories of an entry: the entities and topics that the record names; for an entity or topic, the record itself. */
 function categoriesOf({ kind, subject, now, change, references }: ChangeContext): readonly Category[] {
   if (change.op === "removed" || now === undefined || "kind" in now) return [];
-  // Whom a claim names is what its withdrawal for privacy must not tell again.
+  // A claim was withdrawn for privacy because of whom it names.
   if (suppressionReason(now as Claim) === "privacy") return [];
   switch (kind) {
     case "claims": {
@@ -29,7 +29,7 @@ function categoriesOf({ kind, subject, now, change, references }: ChangeContext)
   }
 }
 
-/** The head of the entry of one change, published at an instant of its own. */
+/** The head of the entry of one change. `published` is the instant of this entry alone. */
 export function changeHead(context: ChangeContext, published: string): WireEntryHead {
   const { change, version, config, key, history } = context;
   const announced = change.op === "added" ? undefined : history.announced(key);

@@ -8,7 +8,7 @@ import { planEntries } from "./release-entries.js";
 
 /**
  * The streams that got an entry after the release `since`, in the order of `listStreams`. No entry is rendered. The
- * ledger must have been proved (`replay`) and hold that release.
+ * ledger must have been proved (`replay`) and must contain that release.
  */
 export function changedStreams(
   releases: readonly ClaimsRelease[],

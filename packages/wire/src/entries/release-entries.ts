@@ -124,7 +124,7 @@ export function* planEntries(
   config: FeedConfig,
   isWanted: IsWanted,
 ): Generator<PlannedWireEntry, void, undefined> {
-  history.follow(step);
+  history.addRelease(step);
   const { release } = step;
   const { version, released } = release;
   const bundles = findBundles(release.changes);

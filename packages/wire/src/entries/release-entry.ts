@@ -16,10 +16,10 @@ import { capitalise } from "../words/member.js";
 import { numberInWords } from "../words/number.js";
 import { SIGNAL_ORDER } from "../words/signal-order.js";
 import { countInWords } from "../words/signal-words.js";
-import { CLOSING, tellsClaim } from "./bundle-entry.js";
+import { CLOSING, isAboutClaim } from "./bundle-entry.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 
-/** A release with many changes names the first of each signal and links to its page for the rest. */
+/** The entry names at most this many changes of each signal, and links to the page of the release. */
 const MAX_NAMED = 10;
 
 interface Group {
@@ -78,7 +78,7 @@ export function releaseEntry(
     notesHtml(release),
     countsHtml(release),
     html`<p>${linkTo(url, `All changes of release ${version}`)}</p>`,
-    groups.some(({ entries: members }) => members.some(tellsClaim)) ? CLOSING : undefined,
+    groups.some(({ entries: members }) => members.some(isAboutClaim)) ? CLOSING : undefined,
   );
   return {
     id: entryId(config.feeds.tagAuthority, `${version}/release`),

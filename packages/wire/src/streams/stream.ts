@@ -6,7 +6,7 @@ import { pagePath } from "../addresses.js";
 import { recordName } from "../words/name.js";
 import { describeGeneral, GENERAL_STREAMS, type GeneralStream, isGeneral } from "./general-streams.js";
 
-/** `all` and its like, or the full key of a record. */
+/** The id of a general stream, or the key of a record. */
 export type StreamId = GeneralStream | RecordKey;
 
 const OF_RECORD: Readonly<Record<Kind, string>> = {
@@ -16,14 +16,14 @@ const OF_RECORD: Readonly<Record<Kind, string>> = {
   topics: "Every change of claims on this topic and on narrower ones",
 };
 
-/** What a stream is called, by the names that its record has in `records`. */
+/** What documents say of a stream. The title is the name of its record in `records`. */
 export function describeStream(id: StreamId, records: PlainRecords): Stream {
   if (isGeneral(id)) return describeGeneral(id);
   const name = shorten(cleanLine(recordName(records, id)), 100);
   return { id, title: name, description: `${OF_RECORD[kindOf(id)]}: ${name}`, page: pagePath(id) };
 }
 
-/** Streams of the records with these keys, after the general ones: by kind, in the order of their keys. */
+/** The general streams, then those of the records with these keys, by kind and id. */
 export function listStreams(keys: Iterable<string>): readonly StreamId[] {
   const known = [...keys].map(parseKey).filter((key) => key !== undefined);
   return [

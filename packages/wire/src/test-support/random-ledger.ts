@@ -9,10 +9,10 @@ const DAY = 24 * 60 * 60 * 1000;
 const START = Date.parse("2026-01-01T10:00:00Z");
 
 type Put = Record<string, DatasetRecord | JsonObject | null>;
-/** What is done, to which of a few records, and with what. */
+/** What is done, to which record, and with which value. */
 type Act = readonly [name: keyof typeof ACTS, record: number, value: number];
 
-/** Ids that moved away stay stubs: nothing is done to them again. */
+/** Moved ids stay stubs and are not changed again. */
 class Records {
   readonly #stubs = new Set<string>();
   readonly #claims = new Set<string>();
