@@ -22,7 +22,7 @@ import { checkpointDataset, plainDataset, type WireCheckpoint } from "./wire-che
 
 /**
  * Renders every file of feeds and API from the ledger alone, one file at a time, so that memory does not grow with the
- * number of files. The ledger must have been proved (`replay`); an empty one gives no files. Throws an Error that names
+ * history. The ledger must have been proved (`replay`); an empty one gives no files. Throws an Error that names
  * the change when an entry cannot be published.
  */
 export function* renderWire(
