@@ -14,8 +14,7 @@ import { releasePath } from "../addresses.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { numberInWords } from "../words/number.js";
-import { SIGNAL_ORDER } from "../words/signal-order.js";
-import { countInWords } from "../words/signal-words.js";
+import { countInWords, SIGNAL_ORDER } from "../words/signal-words.js";
 import { CLOSING, isAboutClaim } from "./bundle-entry.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 

@@ -29,6 +29,9 @@ export const SIGNAL_WORDS: Readonly<Record<Signal, SignalWording>> = {
   housekeeping: { label: "Housekeeping", one: "change without news", many: "changes without news" },
 };
 
+/** All signals, most important first. */
+export const SIGNAL_ORDER: readonly Signal[] = Object.keys(SIGNAL_WORDS) as Signal[];
+
 /** Why a change was made, as the start of a sentence that the why-note's summary ends. */
 export const CAUSE_WORDS: Readonly<Record<CauseCode, string>> = {
   coverage: "Older material newly entered",
