@@ -1,5 +1,5 @@
 /** Ledgers of made-up claims, of the size that real ones have, for the benches of what is made from a ledger. */
-import { makeRelease } from "@claimwire/ledger";
+import { releaseRecords } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -61,7 +61,7 @@ export function makeReleases(editions, { start, days }) {
   let base;
   for (const records of editions) {
     const target = new Map([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const { release, issues } = makeRelease({
+    const { release, issues } = releaseRecords({
       previous: releases.at(-1),
       base,
       target,

@@ -8,7 +8,6 @@ const ALONE = "The ledger knows nothing of claims and imports nothing of ours, a
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   data: "Each generated module of the data package exports its part of the data.",
   RecordTimes: PUBLISHED,
-  Moment: PUBLISHED,
   isEdtfDate: PUBLISHED,
   minDate: PUBLISHED,
   maxDate: PUBLISHED,
@@ -22,7 +21,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   Shape: ALONE,
   ListKeyTable: ALONE,
   text: ALONE,
-  listOf: ALONE,
   object: ALONE,
 };
 

@@ -11,12 +11,12 @@ import type { CauseCode } from "../../packages/release/src/index.js";
 import { signalsOf } from "../../packages/release/src/signals/signals-of.js";
 import { parseRecord, referencesOf } from "../../packages/schema/src/index.js";
 import { anEntity } from "../../packages/testing/src/index.js";
-import { only, tell } from "../../packages/wire/src/test-support/tell.js";
-import { aLedger, GROUND, VALUE_CLAIM } from "../../packages/wire/src/test-support/test-ledger.js";
+import { entriesByRelease, entryOf } from "../../packages/wire/src/test-support/entries-by-release.js";
+import { aClaimsLedger, GROUND, VALUE_CLAIM } from "../../packages/wire/src/test-support/test-ledger.js";
 
 const KEY = "claims/qiemo-value";
 const CLAIM = { ...VALUE_CLAIM, weather: "rain", sponsor: "old-sponsor" };
-const RELEASES = aLedger([
+const RELEASES = aClaimsLedger([
   {
     put: {
       ...GROUND,
@@ -32,7 +32,7 @@ const RELEASES = aLedger([
     bump: "patch",
   },
 ]);
-const [, weatherEntries, sponsorEntries] = tell(RELEASES);
+const [, weatherEntries, sponsorEntries] = entriesByRelease(RELEASES);
 
 const signalsUnder = (path: string, code: CauseCode): readonly string[] =>
   signalsOf({ record: KEY, op: "edited", fields: [{ path, before: "a", after: "b" }] }, [{ code }]);
@@ -54,7 +54,7 @@ it.each(["/weather", "/sponsor"])("a change of the declared field %s is told as 
 });
 
 it("the correction of a text field has both values in its title and its body", () => {
-  const { entry, streams } = only(weatherEntries, KEY);
+  const { entry, streams } = entryOf(weatherEntries, KEY);
   expect(entry.extension.signals).toEqual(["corrected"]);
   expect(entry.title).toMatch(/^Corrected: the weather, rain → snow: IPVM says/);
   expect(entry.html).toContain("<strong>Weather:</strong> <del>rain</del> → <ins>snow</ins>");
@@ -64,7 +64,7 @@ it("the correction of a text field has both values in its title and its body", (
 });
 
 it("the correction of a reference field reaches the streams of the old and the new record", () => {
-  const { entry, streams } = only(sponsorEntries, KEY);
+  const { entry, streams } = entryOf(sponsorEntries, KEY);
   expect(entry.extension.signals).toEqual(["corrected"]);
   expect(entry.title).toMatch(/^Corrected: the sponsor, Old Sponsor → New Sponsor: IPVM says/);
   expect(entry.html).toMatch(

@@ -101,9 +101,9 @@ it("writes nothing again when nothing changed, and only what changed when someth
   expect(after["feeds/all.xml"]).not.toBe(before["feeds/all.xml"]);
 });
 
-/** What was told, one word of it changed. */
+/** The checkpoint with one word of it changed. */
 function damaged({ path }: TempRepo, word: string): string {
-  return readFileSync(path(".claimwire/cache/told"), "utf8").replace(word, word.toUpperCase());
+  return readFileSync(path(".claimwire/cache/wire-checkpoint"), "utf8").replace(word, word.toUpperCase());
 }
 
 describe("on top of the last run", () => {
@@ -118,9 +118,15 @@ describe("on top of the last run", () => {
 
   it.each([
     ["nothing happened to it", () => {}],
-    ["what was told is gone", () => repo.remove(".claimwire/cache/told")],
-    ["what was told is damaged", () => repo.write(".claimwire/cache/told", damaged(repo, "Example"))],
-    ["what was told is of another maker", () => repo.write(".claimwire/cache/told", damaged(repo, "code"))],
+    ["the checkpoint is gone", () => repo.remove(".claimwire/cache/wire-checkpoint")],
+    [
+      "the checkpoint is damaged",
+      () => repo.write(".claimwire/cache/wire-checkpoint", damaged(repo, "Example")),
+    ],
+    [
+      "the checkpoint was written by other code",
+      () => repo.write(".claimwire/cache/wire-checkpoint", damaged(repo, "code")),
+    ],
     ["its list is gone", () => repo.remove("out.json")],
     ["its list is damaged", () => repo.write("out.json", "{}")],
     ["a file is gone", () => repo.remove("out/feeds/claims/other-claim.atom")],

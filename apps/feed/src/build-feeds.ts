@@ -2,9 +2,8 @@ import type { UpdatedFile } from "@claimwire/feeds";
 import { hasErrors, type Issue, LEDGER_FOLDER } from "@claimwire/schema";
 import { originOf, type RenderedFile, readConfig, storeIssue, writeRendering } from "@claimwire/store";
 import { updateWire } from "@claimwire/wire";
-
+import { readCheckpoint, writeCheckpoint } from "./checkpoint-cache.js";
 import { readProved } from "./read-proved.js";
-import { readTold, writeTold } from "./told-cache.js";
 import { warnOfLarge } from "./warn-of-large.js";
 
 /** What writing a set of files came to. */
@@ -34,8 +33,8 @@ export async function buildFeeds(
 ): Promise<BuiltFeeds> {
   const { config, issues: ofConfig } = readConfig(root, env);
   const maker = JSON.stringify([code, config]);
-  const cached = code === "" ? undefined : readTold(root, maker);
-  const { ledger, dataset, told, issues: ofLedger } = readProved(root, cached);
+  const cached = code === "" ? undefined : readCheckpoint(root, maker);
+  const { ledger, dataset, start, issues: ofLedger } = readProved(root, cached);
   const issues: Issue[] = [...ofConfig, ...ofLedger];
   if (config === undefined || dataset === undefined || hasErrors(issues))
     return { written: undefined, issues };
@@ -49,8 +48,11 @@ export async function buildFeeds(
     origin,
     code,
     *render(last) {
-      const now = yield* toFiles(updateWire({ releases, dataset, told }, config, { ...last, digests }));
-      if (now !== undefined && code !== "") writeTold(root, maker, { ledger: origin.ledger, told: now });
+      const checkpoint = yield* toFiles(
+        updateWire({ releases, dataset, start }, config, { ...last, digests }),
+      );
+      if (checkpoint !== undefined && code !== "")
+        writeCheckpoint(root, maker, { ledger: origin.ledger, checkpoint });
     },
   });
   issues.push(...written.issues, ...warnOfLarge(written.files));

@@ -5,6 +5,6 @@ import { saveEntries } from "./published-entries/save-entries.js";
 /** This file is `apps/feed/dist/save.js` of a checkout. */
 const ROOT = join(fileURLToPath(new URL(".", import.meta.url)), "../../..");
 
-const { done, lines } = await saveEntries(ROOT);
+const { done, lines } = saveEntries(ROOT);
 for (const line of lines) console.log(line);
 process.exitCode = done ? 0 : 1;

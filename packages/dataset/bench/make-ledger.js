@@ -1,10 +1,10 @@
-import { makeRelease } from "@claimwire/ledger";
+import { releaseRecords } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
 
 /** A ledger of one release that holds the records. */
 export function makeLedger(records) {
   const note = { name: "first", bump: "major", summary: "Generated.", cause: "coverage", records: ["*"] };
-  const { release, issues } = makeRelease({
+  const { release, issues } = releaseRecords({
     previous: undefined,
     base: undefined,
     target: records,

@@ -12,8 +12,8 @@ export { FeedPrinter } from "./documents/feed-printer.js";
 export { Placements, type PlainPlacements } from "./documents/placements.js";
 export { cleanLine, cleanText } from "./entry/clean-text.js";
 export { type Category, type Entry, type EntryHead, entryId, publishedAt } from "./entry/entry.js";
-export { Html, type HtmlPart, html, isolate, link, stack } from "./entry/html.js";
-export type { MadeEntry } from "./entry/planned-entry.js";
+export { type HtmlPart, html, isolate, linkTo, SafeHtml, stack } from "./entry/html.js";
+export type { PlannedEntry } from "./entry/planned-entry.js";
 export { shorten } from "./entry/shorten.js";
 export { hostOf, shortAddress, webAddress } from "./entry/web-address.js";
 export type { FeedConfig } from "./feed-config.js";
@@ -24,9 +24,9 @@ export { type JsonFeed, jsonFeedOf, renderJsonFeed } from "./formats/json-feed.j
 export { renderOpml, type StreamGroup } from "./formats/opml.js";
 export { renderRss } from "./formats/rss.js";
 export {
-  digestOf,
   type KnownFiles,
   type LastEdition,
+  ledgerDigest,
   NOTHING_KNOWN,
   type UpdatedFile,
   updateFile,

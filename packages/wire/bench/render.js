@@ -11,7 +11,7 @@ import Rss from "rss";
 import { claim, ground, makeReleases } from "../../../bench/claims-ledger.js";
 import { measureApart } from "../../../bench/measure-apart.js";
 import { processorTime } from "../../../bench/processor-time.js";
-import { tellRelease } from "../src/entries/release-entries.js";
+import { renderEntries } from "../src/entries/release-entries.js";
 import { describeStream } from "../src/streams/stream.js";
 import { StreamHistory } from "../src/streams/stream-history.js";
 
@@ -67,7 +67,7 @@ function* documentsOf(releases) {
   let entries = [];
   let archive = 0;
   for (const step of untimed(replaySteps(releases))) {
-    for (const { entry } of tellRelease(step, history, config)) {
+    for (const { entry } of renderEntries(step, history, config)) {
       if (entry.extension.kind !== "change") continue;
       entries.push(entry);
       if (entries.length < ARCHIVE) continue;

@@ -2,7 +2,7 @@ import type { SitePath } from "@claimwire/feeds";
 import type { Kind, RecordKey } from "@claimwire/schema";
 
 export const RELEASES_PATH: SitePath = "releases/";
-/** `claims/` and its like: the list of all records of a kind. */
+/** `claims/`, `sources/`, …: the list of all records of a kind. */
 export function listPath(kind: Kind): SitePath {
   return `${kind}/`;
 }
@@ -17,7 +17,7 @@ export function releasePath(version: string): SitePath {
   return `releases/${version}/`;
 }
 
-/** `v<version>-<op>`: the id of the element that tells of one change on the page of its record. */
+/** `v<version>-<op>`: the id of the element for one change on the page of its record. */
 export function historyFragment(version: string, op: string): string {
   return `v${version}-${op}`;
 }

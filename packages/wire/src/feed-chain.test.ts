@@ -3,13 +3,14 @@ import type { ClaimsRelease } from "@claimwire/release";
 import { TEST_CONFIG, walkChain } from "@claimwire/testing/feeds";
 import fc from "fast-check";
 import { expect, inject, it } from "vitest";
-import { tellRelease } from "./entries/release-entries.js";
+import { renderEntries } from "./entries/release-entries.js";
 import { renderWire } from "./render-wire.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";
-import { isNews, listStreams } from "./streams/stream.js";
+import { isNews } from "./streams/signal-groups.js";
+import { listStreams } from "./streams/stream.js";
 import { StreamHistory } from "./streams/stream-history.js";
-import { type History, histories, stepsOf } from "./test-support/random-steps.js";
-import { aLedger } from "./test-support/test-ledger.js";
+import { histories, type RandomHistory, stepsOf } from "./test-support/random-steps.js";
+import { aClaimsLedger } from "./test-support/test-ledger.js";
 
 /** Entries by stream, newest first, as `id published`, each release told by itself. */
 function toldBy(
@@ -18,7 +19,7 @@ function toldBy(
   const history = new StreamHistory();
   const wanted = new Map<string, (readonly [string, string])[]>();
   for (const step of replaySteps(releases)) {
-    for (const { entry, streams } of tellRelease(step, history, TEST_CONFIG)) {
+    for (const { entry, streams } of renderEntries(step, history, TEST_CONFIG)) {
       for (const stream of streams) {
         const known = wanted.get(stream);
         if (known) known.unshift([entry.id, entry.published]);
@@ -38,17 +39,17 @@ function newsIn(releases: readonly ClaimsRelease[]): readonly (readonly [stream:
 }
 
 /** Archives come of many entries and much time, which a dozen histories by chance can all lack. */
-const WITH_ARCHIVE: History = [0, 100].map((days) => ({
+const WITH_ARCHIVE: RandomHistory = [0, 100].map((days) => ({
   acts: [{ do: "flood", of: "claims", count: 70 }],
   days,
   cause: "coverage",
 }));
 
-it("leads from every subscription document of any ledger to every entry ever, once, newest first", () => {
+it("the archive links of every stream lead to every entry of the stream once, newest first", () => {
   let archived = 0;
   fc.assert(
     fc.property(histories, (history) => {
-      const releases = aLedger(stepsOf(history));
+      const releases = aClaimsLedger(stepsOf(history));
       const files = new Map(Array.from(renderWire(releases, TEST_CONFIG), ({ path, text }) => [path, text]));
       const wanted = toldBy(releases);
       const found = new Map<string, readonly string[]>();

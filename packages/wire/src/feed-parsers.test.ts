@@ -17,16 +17,16 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { parseFragment } from "parse5";
 import RssParser from "rss-parser";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ChangeEntry } from "./entries/entry-extension.js";
+import type { WireEntry } from "./entries/entry-extension.js";
 import { aDocument } from "./test-support/a-document.js";
 import { entriesOf } from "./test-support/entries-of.js";
 import { poison } from "./test-support/poison.js";
-import { aLedger, GROUND, VALUE_CLAIM } from "./test-support/test-ledger.js";
+import { aClaimsLedger, GROUND, VALUE_CLAIM } from "./test-support/test-ledger.js";
 
 const wrongInJsonFeed = schemaChecker(JSON_FEED_SCHEMA);
 
-function ledger(): ReturnType<typeof aLedger> {
-  return aLedger([
+function ledger(): ReturnType<typeof aClaimsLedger> {
+  return aClaimsLedger([
     { put: { ...GROUND, "claims/qiemo": VALUE_CLAIM } },
     {
       put: {
@@ -43,7 +43,7 @@ function ledger(): ReturnType<typeof aLedger> {
 }
 
 /** What a parser must find: id and time of each entry, in order. */
-function keysOf(entries: readonly ChangeEntry[]): string[] {
+function keysOf(entries: readonly WireEntry[]): string[] {
   return entries.map(({ id, published }) => `${id} ${published}`);
 }
 
@@ -85,7 +85,7 @@ function readers(
   };
 }
 
-function print(entries: readonly ChangeEntry[]): readonly [rss: string, atom: string, json: string] {
+function print(entries: readonly WireEntry[]): readonly [rss: string, atom: string, json: string] {
   const document = aDocument(entries, { older: 1 });
   return [
     renderRss(document, TEST_CONFIG),
@@ -106,7 +106,7 @@ describe("an ordinary feed", () => {
     expect(brokenAtomRules(atom)).toEqual([]);
   });
 
-  it("is JSON Feed 1.1", () => {
+  it("fits the schema of JSON Feed 1.1", () => {
     expect(wrongInJsonFeed(JSON.parse(json))).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe("an ordinary feed", () => {
     expect(inJson).toEqual(wanted);
   });
 
-  it("tells the checker apart from one that finds nothing", () => {
+  it("fails the checks when it is broken on purpose", () => {
     expect(brokenRssRules(rss.replace('isPermaLink="false"', 'isPermaLink="true"'))).not.toEqual([]);
     expect(brokenRssRules(rss.replace("<p><strong>", "<p><strong><table>"))).not.toEqual([]);
     for (const bad of ["\ufdd0", "\ufffd", "\u{2ffff}", "\u0085", "\u202e"]) {
@@ -168,13 +168,13 @@ function textOf(html: string): string {
   return collect(parseFragment(html) as Node);
 }
 
-describe.each(Object.entries(HOSTILE_TEXTS))("%s", (_name, text) => {
+describe.each(Object.entries(HOSTILE_TEXTS))("a feed with %s in its texts", (_name, text) => {
   // A very long text stands in one field: bodies that repeat it would only test patience.
   const everyText =
     text.length > 10_000
       ? /^IPVM says/
       : /^(IPVM says|IPVM$|Dahua|the Qiemo|Contracts|Project value|A test|A note)/;
-  let entries: ChangeEntry[];
+  let entries: WireEntry[];
   let rss: string;
   let atom: string;
   let json: string;
@@ -183,20 +183,20 @@ describe.each(Object.entries(HOSTILE_TEXTS))("%s", (_name, text) => {
     [rss, atom, json] = print(entries);
   });
 
-  it("goes into valid feeds", () => {
+  it("is valid", () => {
     expect(entries).toHaveLength(9);
     expect(brokenRssRules(rss)).toEqual([]);
     expect(brokenAtomRules(atom)).toEqual([]);
     expect(wrongInJsonFeed(JSON.parse(json))).toEqual([]);
   });
 
-  it("leaves ids, dates and order as they are, for every parser", async () => {
+  it("keeps ids, dates and order in every parser", async () => {
     for (const [name, read] of Object.entries(readers(rss, atom, json))) {
       expect([name, await read()]).toEqual([name, keysOf(entries)]);
     }
   });
 
-  it("comes out as it went in, as far as XML can carry it", () => {
+  it("gives the texts back unchanged, except for what XML forbids", () => {
     const [, entry] = entries.filter(({ id }) => id.includes("claims/qiemo"));
     expect(entry?.title).toBe(shorten(`New claim: ${cleanLine(text)}`, 400));
     const [item] = childrenNamed(childNamed(readXml(rss), "channel"), "item").filter(
@@ -212,7 +212,7 @@ describe.each(Object.entries(HOSTILE_TEXTS))("%s", (_name, text) => {
   });
 });
 
-describe("addresses", () => {
+describe("the address of a source", () => {
   it.each([
     [
       "https://例え.jp/パス/報告 1.html?q=値",
@@ -220,7 +220,7 @@ describe("addresses", () => {
     ],
     ['https://a.example/"><script>', "https://a.example/%22%3E%3Cscript%3E"],
     ["https://a.example/?a=1&b=2&amp;c=3", "https://a.example/?a=1&b=2&amp;c=3"],
-  ])("%s is linked as %s", (url, linked) => {
+  ])("%s becomes a link to %s", (url, linked) => {
     const [entry] = entriesOf(poison(ledger(), /^https:/, url), "sources").slice(-1);
     const [rss, atom] = print(entry === undefined ? [] : [entry]);
     const hrefs = (html: string): string[] =>
@@ -230,17 +230,17 @@ describe("addresses", () => {
     expect(brokenAtomRules(atom)).toEqual([]);
   });
 
-  it.each(["javascript:alert(1)", "//a.example/x", "data:text/html,x"])("%s is not linked", (url) => {
+  it.each(["javascript:alert(1)", "//a.example/x", "data:text/html,x"])("%s becomes no link", (url) => {
     const [entry] = entriesOf(poison(ledger(), /^https:/, url), "sources").slice(-1);
     expect(entry?.html).not.toContain(url);
   });
 });
 
-it("prints 5,000 entries of one release, all of one time, without losing one", () => {
+it("renderWire prints each of the 5,000 entries of one release", () => {
   const put = Object.fromEntries(
     Array.from({ length: 5_000 }, (_, i) => [`claims/c${i}`, { ...VALUE_CLAIM, statement: `Claim ${i}.` }]),
   );
-  const releases = aLedger([{ put: { ...GROUND, ...put } }]);
+  const releases = aClaimsLedger([{ put: { ...GROUND, ...put } }]);
   const entries = entriesOf(releases, "entities/dahua").map((entry) => ({
     ...entry,
     published: "2026-01-01T10:00:00Z",

@@ -12,25 +12,25 @@ export {
 } from "./addresses.js";
 export type { IndexDocument } from "./api/index-document.js";
 export { gapBefore } from "./bodies/alteration-html.js";
-export { CLOSING_LINE, isAdverse, NO_REPLY } from "./entries/adverse.js";
-export { tellRelease } from "./entries/release-entries.js";
-export { isToldAsReply, repliesTo } from "./entries/replies.js";
-export { renderWire, updateWire } from "./render-wire.js";
-export { changedStreams } from "./streams/changed-streams.js";
-export { ledgerKeys } from "./streams/ledger-keys.js";
+export { CLOSING_LINE, isAdverse, NO_REPLY } from "./context/adverse.js";
+export { isShownAsReply, repliesTo } from "./context/replies.js";
+export { changedStreams } from "./entries/changed-streams.js";
+export { type PlannedWireEntry, renderEntries } from "./entries/release-entries.js";
+export { type CountedCheckpoint, renderWire, updateWire } from "./render-wire.js";
 export {
-  describeStream,
+  BUNDLING_STREAMS,
   GENERAL_STREAMS,
   type GeneralStream,
-  listStreams,
-  type StreamId,
-} from "./streams/stream.js";
+} from "./streams/general-streams.js";
+export { ledgerKeys } from "./streams/ledger-keys.js";
+export { describeStream, listStreams, type StreamId } from "./streams/stream.js";
 export { StreamHistory } from "./streams/stream-history.js";
-export { type Told, toldDataset } from "./told.js";
+export { checkpointDataset, type WireCheckpoint } from "./wire-checkpoint.js";
 export { type Alteration, alterationsOf } from "./words/alteration.js";
 export { dateInWords, dayInWords, timeInWords } from "./words/date.js";
 export { membersOf } from "./words/field-words.js";
 export { languageName } from "./words/language.js";
+export { listInWords } from "./words/list.js";
 export { capitalise } from "./words/member.js";
 export { entityName, imprint, quoteTitle, recordName } from "./words/name.js";
 export { amountInWords } from "./words/quantity.js";

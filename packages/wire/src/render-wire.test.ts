@@ -6,9 +6,9 @@ import { schemaChecker, TEST_CONFIG } from "@claimwire/testing/feeds";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { API_DOCUMENTS, apiSchema } from "./api/schemas/schemas.js";
 import { renderWire } from "./render-wire.js";
+import { GENERAL_STREAMS } from "./streams/general-streams.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";
-import { GENERAL_STREAMS } from "./streams/stream.js";
-import { aLedger, GROUND, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
+import { aClaimsLedger, GROUND, type TestStep, VALUE_CLAIM } from "./test-support/test-ledger.js";
 
 /**
  * A history with additions, a correction, a retraction, a lost link, a follow-up, moves, renames, a removal, and
@@ -65,7 +65,7 @@ const STEPS: readonly TestStep[] = [
   { put: {} },
   { put: { "claims/c0-3": null }, cause: "legal", bump: "major" },
 ];
-const LEDGER = aLedger(STEPS);
+const LEDGER = aClaimsLedger(STEPS);
 
 function render(releases: readonly ClaimsRelease[], config = TEST_CONFIG): Map<string, string> {
   const files = new Map<string, string>();
@@ -78,11 +78,11 @@ function render(releases: readonly ClaimsRelease[], config = TEST_CONFIG): Map<s
 
 const FILES = render(LEDGER);
 
-it("makes nothing of an empty ledger", () => {
+it("renderWire gives no file for an empty ledger", () => {
   expect([...renderWire([], TEST_CONFIG)]).toEqual([]);
 });
 
-it("gives every stream in three formats: the general ones and one for each record that ever was", () => {
+it("renderWire prints in three formats the general streams and one for each record that was ever released", () => {
   const keys = ledgerKeys(LEDGER);
   expect(keys).toContain("claims/c0-3");
   for (const stream of [...GENERAL_STREAMS, ...keys]) {
@@ -91,7 +91,7 @@ it("gives every stream in three formats: the general ones and one for each recor
   }
 });
 
-it("lists the general feeds by themselves, and all of them, as of the newest release", () => {
+it("general.opml lists the general feeds and feeds.opml all feeds, dated as the newest release", () => {
   const addressesIn = (path: string): string[] =>
     [...(FILES.get(path) ?? "").matchAll(/xmlUrl="([^"]*)"/g)].map(([, address = ""]) => address);
   const base = `${TEST_CONFIG.baseUrl}/feeds/`;
@@ -102,7 +102,7 @@ it("lists the general feeds by themselves, and all of them, as of the newest rel
     expect(FILES.get(path)).toContain(`<dateModified>${modified}</dateModified>`);
 });
 
-it("leads everywhere: each link into the site goes to a file of the output or a page that the site makes", () => {
+it("every link into the site leads to a file of the output or to a page that the site makes", () => {
   const base = `${TEST_CONFIG.baseUrl}/`;
   const pages = new Set([
     ...["", "claims/", "sources/", "entities/", "topics/", "releases/", "subscribe/", "about/"],
@@ -123,7 +123,7 @@ it("leads everywhere: each link into the site goes to a file of the output or a 
   expect([...dangling]).toEqual([]);
 });
 
-describe("what was published", () => {
+describe("renderWire", () => {
   /** Each item of each document of each stream, by stream and id. */
   function itemsIn(files: ReadonlyMap<string, string>): Map<string, string> {
     const items = new Map<string, string>();
@@ -137,7 +137,7 @@ describe("what was published", () => {
   const now = itemsIn(FILES);
 
   it.each(LEDGER.map((release, index) => [release.version, index + 1] as const))(
-    "up to %s is never altered, never moved to another stream, and never comes again",
+    "keeps every entry published up to %s unaltered, in its streams, and once",
     (_version, count) => {
       const then = itemsIn(render(LEDGER.slice(0, count)));
       expect(then.size).toBeGreaterThan(0);
@@ -150,7 +150,7 @@ describe("what was published", () => {
     },
   );
 
-  it("keeps its ids and dates when titles, descriptions and the base address change", () => {
+  it("keeps ids and dates when titles, descriptions and the base address change", () => {
     const config = { ...TEST_CONFIG, title: "Other", description: "Other.", baseUrl: "http://other.example" };
     const keys = (items: ReadonlyMap<string, string>): string[] =>
       [...items].map(
@@ -160,7 +160,7 @@ describe("what was published", () => {
   });
 });
 
-describe("the same input", () => {
+describe("renderWire", () => {
   const zone = process.env.TZ;
   afterEach(() => {
     process.env.TZ = zone;
@@ -168,7 +168,7 @@ describe("the same input", () => {
   });
 
   it.each(["Asia/Urumqi", "America/St_Johns", "Pacific/Kiritimati"])(
-    "gives the same bytes in %s, at any time",
+    "gives the same bytes in the time zone %s, at any time",
     (tz) => {
       process.env.TZ = tz;
       vi.useFakeTimers({ now: new Date("2040-02-29T23:59:59Z") });
@@ -189,7 +189,7 @@ describe("the API", () => {
     ["release", "releases/", LEDGER.length],
     ["dataset", "dataset/", LEDGER.length],
     ["record", "records/", ledgerKeys(LEDGER).length],
-  ])("gives documents that fit the schema %s", (name, prefix, count) => {
+  ])("has documents that fit the schema %s", (name, prefix, count) => {
     const check = schemaChecker(apiSchema(name, TEST_CONFIG) ?? false);
     const found = documents(prefix);
     expect(found).toHaveLength(count);
@@ -197,7 +197,7 @@ describe("the API", () => {
     expect(check({})).not.toEqual([]);
   });
 
-  it("gives each schema at the address that it has as its id", () => {
+  it("has each schema at the address that is its id", () => {
     for (const name of API_DOCUMENTS) {
       expect(JSON.parse(FILES.get(`api/v1/schema/${name}.json`) ?? "")).toMatchObject({
         $id: `${TEST_CONFIG.baseUrl}/api/v1/schema/${name}.json`,
@@ -205,7 +205,7 @@ describe("the API", () => {
     }
   });
 
-  it("gives whole datasets that replay to what the release says", () => {
+  it("has datasets with the digest that their release names", () => {
     for (const release of LEDGER) {
       const document = JSON.parse(FILES.get(`api/v1/dataset/${release.version}.json`) ?? "") as {
         records: Record<string, unknown>;
@@ -216,7 +216,7 @@ describe("the API", () => {
     }
   });
 
-  it("gives a record with its times, its history and where it is shown", () => {
+  it("has a record with its times, its history and the addresses of its page and feeds", () => {
     expect(JSON.parse(FILES.get("api/v1/records/claims/qiemo.json") ?? "")).toMatchObject({
       key: "claims/qiemo",
       state: "present",
@@ -230,7 +230,7 @@ describe("the API", () => {
     });
   });
 
-  it("says of a removed record only that it is gone", () => {
+  it("says of a removed record only that it was removed", () => {
     expect(JSON.parse(FILES.get("api/v1/records/claims/c0-3.json") ?? "")).toMatchObject({
       state: "removed",
       record: null,

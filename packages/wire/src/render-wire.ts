@@ -12,17 +12,18 @@ import {
 import { type LedgerDataset, replay, replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { knownReleaseApi, updateNewestApi, updateReleaseApi } from "./api/render-api.js";
-import { tellWanted } from "./entries/release-entries.js";
+import { planEntries } from "./entries/release-entries.js";
+import { GENERAL_STREAMS } from "./streams/general-streams.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";
-import { describeStream, GENERAL_STREAMS, listStreams, type StreamId } from "./streams/stream.js";
+import { describeStream, listStreams, type StreamId } from "./streams/stream.js";
 import { groupStreams } from "./streams/stream-groups.js";
 import { StreamHistory } from "./streams/stream-history.js";
-import { plainDataset, type Told, toldDataset } from "./told.js";
+import { checkpointDataset, plainDataset, type WireCheckpoint } from "./wire-checkpoint.js";
 
 /**
- * Every file of feeds and API, made from the ledger alone: one at a time, so that memory does not grow with the
- * history. The ledger must have been proved (`replay`); an empty one gives no files. Throws an Error that names the
- * change when an entry cannot be published.
+ * Renders every file of feeds and API from the ledger alone, one file at a time, so that memory does not grow with the
+ * history. The ledger must have been proved (`replay`); an empty one gives no files. Throws an Error that names
+ * the change when an entry cannot be published.
  */
 export function* renderWire(
   releases: readonly ClaimsRelease[],
@@ -34,25 +35,31 @@ export function* renderWire(
   }
 }
 
-/** A proved ledger, and what is known of it. */
+/** A checkpoint, and how many of the oldest releases it covers. */
+export interface CountedCheckpoint {
+  readonly count: number;
+  readonly checkpoint: WireCheckpoint;
+}
+
+/** A proved ledger. */
 export interface WireLedger {
   readonly releases: readonly ClaimsRelease[];
-  /** That of the newest release. */
+  /** The dataset of the newest release. */
   readonly dataset: LedgerDataset;
-  /** What an earlier run told of the oldest `count` releases. */
-  readonly told?: { readonly count: number; readonly told: Told } | undefined;
+  /** What an earlier run left. */
+  readonly start?: CountedCheckpoint | undefined;
 }
 
 /**
- * The same files, of which those that are known are not made again. The ledger is told twice: first where each entry
- * stands, which decides the documents, then, where they are not at hand, the entries of those that are to be printed.
- * Returns what the next run can go on from.
+ * Renders the same files, but not the text of those that are known. The ledger is replayed from the checkpoint to plan
+ * the entries, which decide the documents. If a document needs the text of older entries, the whole ledger is replayed
+ * once more to write them. Returns the checkpoint for the next run.
  */
 export function* updateWire(
-  { releases, dataset, told: earlier }: WireLedger,
+  { releases, dataset, start }: WireLedger,
   config: FeedConfig,
   known: KnownFiles,
-): Generator<UpdatedFile, Told | undefined, undefined> {
+): Generator<UpdatedFile, WireCheckpoint | undefined, undefined> {
   const [first] = releases;
   const newest = releases.at(-1);
   if (first === undefined || newest === undefined) return undefined;
@@ -64,14 +71,15 @@ export function* updateWire(
     config,
     known,
   });
-  const { count, told } = earlier ?? { count: 0, told: undefined };
-  const history = new StreamHistory(told?.history);
-  const placements = told === undefined ? new Placements() : Placements.fromPlain(told.placements);
+  const { count, checkpoint } = start ?? { count: 0, checkpoint: undefined };
+  const history = new StreamHistory(checkpoint?.history);
+  const placements =
+    checkpoint === undefined ? new Placements() : Placements.fromPlain(checkpoint.placements);
   yield* updateOlderApi(releases.slice(0, count), config, known);
-  for (const step of replaySteps(releases.slice(count), told && toldDataset(told))) {
+  for (const step of replaySteps(releases.slice(count), checkpoint && checkpointDataset(checkpoint))) {
     yield* updateReleaseApi(step.release, step.after, config, known);
-    // On top of earlier ones, the entries of further releases are all that is needed as a rule.
-    for (const entry of tellWanted(step, history, config, () => count > 0)) {
+    // After a checkpoint, most documents need no older entries, so the new ones are written at once.
+    for (const entry of planEntries(step, history, config, () => count > 0)) {
       printer.offer(entry);
       placements.add(entry);
     }
@@ -88,7 +96,7 @@ export function* updateWire(
   return { placements: placements.toPlain(), history: history.toPlain(), dataset: plainDataset(dataset) };
 }
 
-/** The documents of releases that are told already: replayed only when one of them must be made again. */
+/** The documents of the releases that the checkpoint covers, which are replayed only if one of them is not known. */
 function* updateOlderApi(
   releases: readonly ClaimsRelease[],
   config: FeedConfig,
@@ -101,6 +109,7 @@ function* updateOlderApi(
       yield* updateReleaseApi(release, after, config, known);
 }
 
+/** Replays the ledger and writes the entries for which documents wait. */
 function* printWaiting(
   releases: readonly ClaimsRelease[],
   config: FeedConfig,
@@ -109,7 +118,7 @@ function* printWaiting(
   if (!printer.isWaiting) return;
   const history = new StreamHistory();
   for (const step of replaySteps(releases)) {
-    for (const told of tellWanted(step, history, config, printer.isWanted)) yield* printer.write(told);
+    for (const entry of planEntries(step, history, config, printer.isWanted)) yield* printer.write(entry);
     if (!printer.isWaiting) return;
   }
 }

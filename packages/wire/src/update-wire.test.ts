@@ -7,16 +7,16 @@ import { describe, expect, inject, it } from "vitest";
 
 import { renderWire, updateWire } from "./render-wire.js";
 import { randomLedger } from "./test-support/random-ledger.js";
-import { aLedger, GROUND, VALUE_CLAIM } from "./test-support/test-ledger.js";
-import type { Told } from "./told.js";
+import { aClaimsLedger, GROUND, VALUE_CLAIM } from "./test-support/test-ledger.js";
+import type { WireCheckpoint } from "./wire-checkpoint.js";
 
-interface KeptFile {
+interface RenderedFile {
   readonly text: string;
   readonly key: string | undefined;
 }
-type Kept = ReadonlyMap<string, KeptFile>;
+type RenderedFiles = ReadonlyMap<string, RenderedFile>;
 
-/** As the files of the ledger are digested: each with all before it. */
+/** The digest of each release with all before it, as the store computes it. */
 function digestsOf(releases: readonly ClaimsRelease[]): ReadonlyMap<string, string> {
   let digest = "";
   return new Map(
@@ -29,17 +29,17 @@ function digestsOf(releases: readonly ClaimsRelease[]): ReadonlyMap<string, stri
 
 /** What a run leaves to the next. */
 interface Published {
-  readonly files: Kept;
+  readonly files: RenderedFiles;
   readonly made: readonly string[];
   readonly count: number;
-  readonly told: Told | undefined;
+  readonly checkpoint: WireCheckpoint | undefined;
 }
 
-const NOTHING: Published = { files: new Map(), made: [], count: 0, told: undefined };
+const NOTHING: Published = { files: new Map(), made: [], count: 0, checkpoint: undefined };
 
 /** Publishes on top of what was published before; tells which files were made. */
 function publish(releases: readonly ClaimsRelease[], last: Published = NOTHING): Published {
-  const { files: before, count, told } = last;
+  const { files: before, count, checkpoint } = last;
   const digests = digestsOf(releases);
   const known: KnownFiles = {
     digests,
@@ -50,11 +50,11 @@ function publish(releases: readonly ClaimsRelease[], last: Published = NOTHING):
     },
   };
   const made: string[] = [];
-  const files = new Map<string, KeptFile>();
-  const ledger = { releases, dataset: replay(releases), told: told && { count, told } };
+  const files = new Map<string, RenderedFile>();
+  const ledger = { releases, dataset: replay(releases), start: checkpoint && { count, checkpoint } };
   const output = updateWire(ledger, TEST_CONFIG, known);
   for (let next = output.next(); ; next = output.next()) {
-    if (next.done) return { files, made, count: releases.length, told: asJson(next.value) };
+    if (next.done) return { files, made, count: releases.length, checkpoint: asJson(next.value) };
     const { path, key, text } = next.value;
     expect(files.has(path)).toBe(false);
     if (text !== undefined) made.push(path);
@@ -62,12 +62,12 @@ function publish(releases: readonly ClaimsRelease[], last: Published = NOTHING):
   }
 }
 
-/** What was told is kept in a file. */
-function asJson(told: Told | undefined): Told | undefined {
-  return told && JSON.parse(JSON.stringify(told));
+/** The checkpoint is kept in a file. */
+function asJson(checkpoint: WireCheckpoint | undefined): WireCheckpoint | undefined {
+  return checkpoint && JSON.parse(JSON.stringify(checkpoint));
 }
 
-function textsOf(files: Kept): Record<string, string> {
+function textsOf(files: RenderedFiles): Record<string, string> {
   return Object.fromEntries([...files].map(([path, { text }]) => [path, text]).sort());
 }
 
@@ -77,17 +77,17 @@ function atOnce(releases: readonly ClaimsRelease[]): Record<string, string> {
   );
 }
 
-describe("published release by release", () => {
-  it("a ledger gives the very files that it gives when published at once, and so it does when files were lost", () => {
+describe("updateWire", () => {
+  it("gives release by release the same bytes as renderWire, also when files or the checkpoint were lost", () => {
     fc.assert(
       fc.property(randomLedger, fc.integer({ min: 1, max: 9 }), fc.boolean(), (ledger, lost, forgetful) => {
         let last = NOTHING;
         for (let count = 1; count <= ledger.length; count += 1) {
-          // Whoever publishes may have lost some files, or what was told, or skipped a release.
+          // Whoever publishes may have lost some files, or the checkpoint, or skipped a release.
           if (count % 3 === 0) continue;
           const kept = [...last.files].filter((_, index) => index % 10 !== lost);
-          const { told } = forgetful ? NOTHING : last;
-          last = publish(ledger.slice(0, count), { ...last, files: new Map(kept), told });
+          const { checkpoint } = forgetful ? NOTHING : last;
+          last = publish(ledger.slice(0, count), { ...last, files: new Map(kept), checkpoint });
         }
         last = publish(ledger, last);
         expect(textsOf(last.files)).toEqual(atOnce(ledger));
@@ -98,8 +98,8 @@ describe("published release by release", () => {
     );
   });
 
-  it("makes only what a release changes", () => {
-    const ledger = aLedger([
+  it("makes only the files that a release changes", () => {
+    const ledger = aClaimsLedger([
       { put: { ...GROUND, "claims/a": VALUE_CLAIM } },
       { put: { "topics/other": { label: "Other", definition: "Another." } } },
     ]);
@@ -109,8 +109,8 @@ describe("published release by release", () => {
     expect(made.filter((path) => /claims|dataset\/1\.0\.0|entities|corrections/.test(path))).toEqual([]);
   });
 
-  it("makes everything anew that rests on a release whose content was withheld", () => {
-    const ledger = aLedger([
+  it("makes again every file that depends on a release with withheld content", () => {
+    const ledger = aClaimsLedger([
       { put: { ...GROUND, "claims/a": VALUE_CLAIM } },
       { put: { "claims/b": { ...VALUE_CLAIM, statement: "IPVM says a secret." } } },
       { put: { "claims/c": VALUE_CLAIM } },

@@ -10,6 +10,8 @@ export interface Comparison {
   readonly missing: readonly string[];
   /** The versions of those releases, oldest first. */
   readonly unsaved: readonly string[];
+  /** The lines of the file, each with the new streams that take its entry: the file has no entry of these streams. */
+  readonly updated: readonly string[];
 }
 
 /** An entry as a line of the file. */
@@ -27,26 +29,31 @@ function isOf(records: ReadonlySet<string>, path: string): boolean {
 }
 
 /**
- * Compares the lines of the file with the entries of today. `withheld` are the records whose content was withheld later:
- * their entries may be in other streams than before.
+ * Compares the lines of the file with the entries of today. An entry may be in more streams than before, if these are
+ * new: nobody has subscribed to them. `withheld` are the records whose content was withheld later: their entries may be
+ * in other streams than before.
  */
 export function compareEntries(
   published: readonly string[],
   today: readonly ReleaseEntries[],
   withheld: ReadonlySet<string> = new Set(),
 ): Comparison {
+  const entries = published.map((line) => JSON.parse(line) as PublishedEntry);
+  const oldStreams = new Set(entries.flatMap(({ streams }) => streams));
+  const printOld = ({ streams, ...entry }: PublishedEntry): string =>
+    printEntry({ ...entry, streams: streams.filter((stream) => oldStreams.has(stream)) });
   const known = new Set(published);
   const bare = new Set(published.map(withoutStreams));
   const wasPublished = (entry: PublishedEntry): boolean => {
-    const line = printEntry(entry);
+    const line = printOld(entry);
     return known.has(line) || (isOf(withheld, entry.path) && bare.has(withoutStreams(line)));
   };
-  const ids = new Set(published.map((line) => (JSON.parse(line) as PublishedEntry).id));
+  const ids = new Set(entries.map(({ id }) => id));
   const isSaved = ({ entries }: ReleaseEntries): boolean => entries.some(({ id }) => ids.has(id));
   const lastSaved = today.findLastIndex(isSaved);
   const old = today.slice(0, lastSaved + 1).flatMap(({ entries }) => entries);
   const fresh = today.slice(lastSaved + 1);
-  const now = new Set(old.map(printEntry));
+  const now = new Map(old.map((entry) => [printOld(entry), printEntry(entry)]));
   const bareNow = new Set(
     old
       .filter(({ path }) => isOf(withheld, path))
@@ -58,5 +65,6 @@ export function compareEntries(
     intruding: old.filter((entry) => !wasPublished(entry)).map(printEntry),
     missing: fresh.flatMap(({ entries }) => entries.map(printEntry)),
     unsaved: fresh.map(({ version }) => version),
+    updated: published.map((line) => now.get(line) ?? line),
   };
 }

@@ -1,7 +1,7 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { StreamHistory, tellRelease } from "@claimwire/wire";
+import { renderEntries, StreamHistory } from "@claimwire/wire";
 
 /** What never changes of a published entry, whatever happens to its text: id, link, date and streams. */
 export interface PublishedEntry {
@@ -30,7 +30,7 @@ export function entriesOfLedger(
   const history = new StreamHistory();
   return Array.from(replaySteps(releases), (step) => ({
     version: step.release.version,
-    entries: Array.from(tellRelease(step, history, { ...config, baseUrl: BASE }), ({ entry, streams }) => ({
+    entries: Array.from(renderEntries(step, history, { ...config, baseUrl: BASE }), ({ entry, streams }) => ({
       id: entry.id,
       path: entry.url.slice(BASE.length + 1),
       published: entry.published,

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { replaceFile } from "@claimwire/store";
 
 /** Every entry that was published, one a line, in the order of publication. */
 export const PUBLISHED_FILE = "apps/feed/published-entries.ndjson";
@@ -13,6 +14,6 @@ export function readPublished(root: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
-export function appendPublished(root: string, lines: readonly string[]): void {
-  appendFileSync(join(root, PUBLISHED_FILE), lines.map((line) => `${line}\n`).join(""));
+export function writePublished(root: string, lines: readonly string[]): void {
+  replaceFile(join(root, PUBLISHED_FILE), [lines.map((line) => `${line}\n`).join("")]);
 }

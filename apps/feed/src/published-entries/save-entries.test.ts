@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tempRepo } from "@claimwire/testing/repo";
@@ -10,13 +11,13 @@ import { compareWithPublished, saveEntries } from "./save-entries.js";
 const ROOT = join(fileURLToPath(new URL(".", import.meta.url)), "../../../..");
 
 describe("apps/feed/published-entries.ndjson", () => {
-  it("holds every entry of the ledger with its id, link, date and streams, and no new one between them", async () => {
-    const found = await compareWithPublished(ROOT);
+  it("holds every entry of the ledger with its id, link, date and streams, and no new one between them", () => {
+    const found = compareWithPublished(ROOT);
     expect(found).toMatchObject({ altered: [], intruding: [] });
   });
 
-  it("holds the entries of every release but perhaps the newest: npm run save:entries adds them", async () => {
-    const found = await compareWithPublished(ROOT);
+  it("holds the entries of every release but perhaps the newest: npm run save:entries adds them", () => {
+    const found = compareWithPublished(ROOT);
     expect(readPublished(ROOT).length).toBeGreaterThan(0);
     expect("unsaved" in found ? found.unsaved.slice(0, -1) : found).toEqual([]);
   });
@@ -41,6 +42,18 @@ describe("compareEntries", () => {
       intruding: [],
       missing: [printEntry(anEntry("claims/c"))],
       unsaved: ["1.1.0"],
+      updated: published,
+    });
+  });
+
+  it("accepts an entry in one more stream that has no published entry, and adds the stream to its line", () => {
+    const now = anEntry("claims/b", { streams: ["all", "claims/b", "corrections"] });
+    expect(compareEntries(published, [aRelease("1.0.0", anEntry("claims/a"), now)])).toEqual({
+      altered: [],
+      intruding: [],
+      missing: [],
+      unsaved: [],
+      updated: [published[0], printEntry(now)],
     });
   });
 
@@ -48,7 +61,8 @@ describe("compareEntries", () => {
     ["another link", { path: "elsewhere/" }],
     ["another date", { published: "2026-01-01T10:00:01Z" }],
     ["a stream less", { streams: ["all"] }],
-    ["a stream more", { streams: ["all", "claims/b", "corrections"] }],
+    ["one more stream that has entries", { streams: ["all", "claims/a", "claims/b"] }],
+    ["a new stream in place of an old one", { streams: ["claims/b", "corrections"] }],
     ["another id", { id: "claims/z" }],
   ])("finds an entry with %s", (_what, change) => {
     const now = anEntry("claims/b", change);
@@ -77,13 +91,33 @@ describe("compareEntries", () => {
 });
 
 describe("saveEntries", () => {
-  it("appends lines, and refuses when a line would change", async () => {
+  it("adds a stream without published entries to the lines, and refuses a stream with some", () => {
+    const repo = tempRepo({ git: false });
+    try {
+      repo.write("data/releases/1.0.0.json", readFileSync(join(ROOT, "data/releases/1.0.0.json")));
+      repo.write(PUBLISHED_FILE, "");
+      saveEntries(repo.root);
+      const whole = readPublished(repo.root);
+      const stream = "topics/surveillance-projects";
+      const without = whole.map((line) => line.replace(`,"${stream}"`, ""));
+      repo.write(PUBLISHED_FILE, without.join("\n"));
+      expect(saveEntries(repo.root).lines).toEqual([expect.stringContaining("entries also in new streams")]);
+      expect(readPublished(repo.root)).toEqual(whole);
+      const first = whole.findIndex((line) => line.includes(`,"${stream}"`));
+      repo.write(PUBLISHED_FILE, whole.with(first, without[first] ?? "").join("\n"));
+      expect(saveEntries(repo.root).done).toBe(false);
+    } finally {
+      repo.cleanUp();
+    }
+  });
+
+  it("appends lines, and refuses when a line would change", () => {
     const repo = tempRepo({ git: false });
     try {
       repo.write(PUBLISHED_FILE, "");
-      expect(await saveEntries(repo.root)).toMatchObject({ done: true });
+      expect(saveEntries(repo.root)).toMatchObject({ done: true });
       repo.write(PUBLISHED_FILE, `${printEntry(anEntry("claims/gone"))}\n`);
-      const refused = await saveEntries(repo.root);
+      const refused = saveEntries(repo.root);
       expect(refused.done).toBe(false);
       expect(refused.lines.join("\n")).toContain("claims/gone");
       expect(readPublished(repo.root)).toHaveLength(1);

@@ -1,10 +1,12 @@
 import { feedPath, GENERAL_OPML_PATH, OPML_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { KINDS, type Kind, keyOf } from "@claimwire/schema";
 import {
+  BUNDLING_STREAMS,
   capitalise,
   describeStream,
   GENERAL_STREAMS,
   type GeneralStream,
+  listInWords,
   pagePath,
   recordName,
 } from "@claimwire/wire";
@@ -84,9 +86,8 @@ function Feeds({ site }: { readonly site: Site }): Markup {
         <p>
           The feed of all changes has everything that the narrower ones have. Whoever takes both reads the
           same entries twice, unless the reader recognises them by their ids, which are the same in every
-          feed. In the feeds of all changes, of claims and of sources, more than twenty changes of one sort in
-          a release come as a single entry that lists them; the narrow feeds, follow-ups and corrections bring
-          each one.
+          feed. In the feeds {bundlingFeeds(site)}, more than twenty changes of one sort in a release come as
+          a single entry that lists them; the narrow feeds, follow-ups and corrections bring each one.
         </p>
         <GeneralFeeds site={site} />
         <p>
@@ -112,6 +113,11 @@ function Feeds({ site }: { readonly site: Site }): Markup {
       </section>
     </>
   );
+}
+
+/** "of all changes, of claims and of sources": the feeds in which many changes come as one entry. */
+function bundlingFeeds(site: Site): string {
+  return listInWords(BUNDLING_STREAMS.map((id) => `of ${describeStream(id, site.index.records).title}`));
 }
 
 function GeneralFeeds({ site }: { readonly site: Site }): Markup {

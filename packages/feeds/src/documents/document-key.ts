@@ -1,4 +1,4 @@
-import { digestOf, type KnownFiles } from "../output/known-files.js";
+import { type KnownFiles, ledgerDigest } from "../output/known-files.js";
 import type { Stream } from "../stream.js";
 import type { PlannedDocument } from "./placements.js";
 import { ARCHIVE_SIZE } from "./sealed-archives.js";
@@ -26,7 +26,7 @@ export function documentKey(
 ): string {
   const { entries, archive = 0, older = 0, newer = 0 } = planned;
   const newest = entries.at(-1);
-  const told = newest === undefined ? empty : digestOf(known, newest.version);
+  const told = newest === undefined ? empty : ledgerDigest(known, newest.version);
   return JSON.stringify([told, entries.length, archive, older, newer, title]);
 }
 

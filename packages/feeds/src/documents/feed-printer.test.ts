@@ -2,7 +2,7 @@ import { TEST_CONFIG, walkChain } from "@claimwire/testing/feeds";
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
 import { instant } from "../entry/entry.js";
-import type { MadeEntry } from "../entry/planned-entry.js";
+import type { PlannedEntry } from "../entry/planned-entry.js";
 import { NOTHING_KNOWN, type UpdatedFile } from "../output/known-files.js";
 import { ALL, anEntry } from "../test-support/documents.js";
 
@@ -29,14 +29,14 @@ interface Written {
 
 interface ToldRelease {
   readonly released: string;
-  readonly entries: readonly MadeEntry[];
+  readonly entries: readonly PlannedEntry[];
 }
 
 function tell(history: readonly RandomRelease[]): readonly ToldRelease[] {
   let released = START;
   return history.map(([days, count, streams], release) => {
     released += days * DAY + count * 1000;
-    const entries = Array.from({ length: count }, (_, i): MadeEntry => {
+    const entries = Array.from({ length: count }, (_, i): PlannedEntry => {
       const name = `${release}/${i}`;
       const published = instant(released - (count - 1 - i) * 1000);
       const entry = anEntry({ id: `tag:claimwire.example,2026:${name}`, published });

@@ -1,5 +1,5 @@
 import type { Entry } from "../entry/entry.js";
-import type { MadeEntry } from "../entry/planned-entry.js";
+import type { PlannedEntry } from "../entry/planned-entry.js";
 import type { FeedConfig } from "../feed-config.js";
 import { documentPath } from "../formats/feed-document.js";
 import { FORMAT_NAMES, type FormatName } from "../formats/formats.js";
@@ -58,7 +58,7 @@ export class FeedPrinter {
   }
 
   /** Takes an entry before the documents that may want it. */
-  offer({ name, entry }: MadeEntry): void {
+  offer({ name, entry }: PlannedEntry): void {
     if (entry !== undefined) this.#offered.set(name, entry);
   }
 
@@ -82,7 +82,7 @@ export class FeedPrinter {
   }
 
   /** Takes an entry, and prints the documents that waited only for it. */
-  *write({ name, entry }: MadeEntry): Generator<UpdatedFile, void, undefined> {
+  *write({ name, entry }: PlannedEntry): Generator<UpdatedFile, void, undefined> {
     if (entry === undefined || !this.#uses.has(name)) return;
     this.#written.set(name, entry);
     for (const waiting of this.#waiting.get(name) ?? []) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Html, html, isolate, link, stack } from "./html.js";
+import { html, isolate, linkTo, type SafeHtml, stack } from "./html.js";
 
 it("html escapes every value, in text and in attributes", () => {
   const text = `<script>"'&`;
@@ -13,7 +13,7 @@ it("html removes characters that XML forbids, and keeps all others", () => {
 });
 
 it("html does not escape markup again, also in lists", () => {
-  const item: Html = html`<b>${"&"}</b>`;
+  const item: SafeHtml = html`<b>${"&"}</b>`;
   expect(String(html`${item}${[item, [" ", item]]}`)).toBe("<b>&amp;</b><b>&amp;</b> <b>&amp;</b>");
 });
 
@@ -26,8 +26,8 @@ it("html throws for an object that only looks like markup", () => {
   expect(() => html`${forged}`).toThrow();
 });
 
-it("link makes a link, and stack sets parts below each other", () => {
-  expect(String(link("https://a.example/?a&b", "x"))).toBe('<a href="https://a.example/?a&amp;b">x</a>');
+it("linkTo makes a link, and stack sets parts below each other", () => {
+  expect(String(linkTo("https://a.example/?a&b", "x"))).toBe('<a href="https://a.example/?a&amp;b">x</a>');
   expect(String(stack(html`<p>1</p>`, undefined, html``, html`<p>2</p>`))).toBe("<p>1</p>\n<p>2</p>");
 });
 

@@ -4,7 +4,7 @@ import { cleanText } from "./clean-text.js";
  * Markup that is safe to put into a page or a feed: every value in it was escaped, and the
  * characters that XML forbids were removed.
  */
-export class Html {
+export class SafeHtml {
   readonly #text: string;
 
   /** Only `html` makes markup. */
@@ -22,7 +22,7 @@ export class Html {
 }
 
 /** What can stand in a template: text is escaped, markup is not escaped again, nothing prints nothing. */
-export type HtmlPart = string | number | Html | undefined | readonly HtmlPart[];
+export type HtmlPart = string | number | SafeHtml | undefined | readonly HtmlPart[];
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -44,7 +44,7 @@ function escapeText(text: string): string {
 
 function print(part: HtmlPart): string {
   if (typeof part === "string") return escapeText(part);
-  if (part instanceof Html) return part.toString();
+  if (part instanceof SafeHtml) return part.toString();
   if (part === undefined) return "";
   if (typeof part === "number") return String(part);
   let text = "";
@@ -53,10 +53,10 @@ function print(part: HtmlPart): string {
 }
 
 /** Makes markup from a template; values come in through its placeholders only, where they are escaped. */
-export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
+export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): SafeHtml {
   let text = strings[0] ?? "";
   for (let i = 0; i < parts.length; i += 1) text += print(parts[i]) + (strings[i + 1] ?? "");
-  return new Html(text);
+  return new SafeHtml(text);
 }
 
 // Scripts that run from right to left, in the first plane and beyond, and controls of direction.
@@ -72,12 +72,12 @@ export function isolate(text: string): HtmlPart {
 }
 
 /** A link to an address that is known to be http(s). */
-export function link(href: string, text: HtmlPart): Html {
+export function linkTo(href: string, text: HtmlPart): SafeHtml {
   return html`<a href="${href}">${text}</a>`;
 }
 
 /** Parts below each other, without those that print nothing. */
-export function stack(...parts: readonly (Html | undefined)[]): Html {
+export function stack(...parts: readonly (SafeHtml | undefined)[]): SafeHtml {
   const shown = parts.filter((part) => part !== undefined && !part.isEmpty);
-  return new Html(shown.join("\n"));
+  return new SafeHtml(shown.join("\n"));
 }

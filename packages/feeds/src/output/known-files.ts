@@ -38,7 +38,7 @@ export interface UpdatedFile {
 }
 
 /** The digest of all that a release builds on. */
-export function digestOf({ digests }: KnownFiles, version: string): string {
+export function ledgerDigest({ digests }: KnownFiles, version: string): string {
   return digests.get(version) ?? "";
 }
 

@@ -2,12 +2,12 @@ import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, OPML_PATH } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
 import { API_PATH, apiDatasetPath, apiReleasePath, apiSchemaPath, releasePath } from "../addresses.js";
-import { GENERAL_STREAMS } from "../streams/stream.js";
+import { GENERAL_STREAMS } from "../streams/general-streams.js";
 
 /** The licence of the data. */
 export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-/** `api/v1/index.json`: every release with its digests, and where everything is. */
+/** `api/v1/index.json`: every release with its digests, and the addresses of all else. */
 export interface IndexDocument {
   readonly $schema: string;
   readonly title: string;
@@ -16,7 +16,7 @@ export interface IndexDocument {
   readonly newest: string;
   /** Oldest first. */
   readonly releases: readonly IndexedRelease[];
-  /** Addresses with `{kind}` and `{id}`, `{stream}` and `{format}` to be filled in. */
+  /** Addresses with `{kind}` and `{id}`, `{stream}` and `{format}` for the reader to fill in. */
   readonly templates: { readonly record: string; readonly page: string; readonly feed: string };
   readonly streams: readonly string[];
   readonly opml: string;

@@ -16,7 +16,7 @@ export interface RecordDocument {
   /** Null when the record is removed. */
   readonly digest: string | null;
   readonly times: RecordTimes;
-  /** Oldest first; of a moved or divided record, those of its earlier id too. */
+  /** Oldest first. A record that moved or comes from a divided one has the changes of its earlier id too. */
   readonly history: readonly RecordChange[];
   readonly urls: { readonly page: string; readonly feeds: Readonly<Record<FormatName, string>> };
 }

@@ -1,5 +1,5 @@
 import type { FeedConfig } from "@claimwire/feeds";
-import { digestOf, jsonText, type KnownFiles, type UpdatedFile, updateFile } from "@claimwire/feeds";
+import { jsonText, type KnownFiles, ledgerDigest, type UpdatedFile, updateFile } from "@claimwire/feeds";
 import {
   historyOf,
   indexLedger,
@@ -21,7 +21,7 @@ import { indexDocument } from "./index-document.js";
 import { recordDocument } from "./record-document.js";
 import { API_DOCUMENTS, apiSchema } from "./schemas/schemas.js";
 
-/** The documents of one release: its file of the ledger, byte for byte, and its whole dataset. */
+/** The documents of one release: its ledger file, byte for byte, and its whole dataset. */
 export function* updateReleaseApi(
   release: ClaimsRelease,
   records: PlainRecords,
@@ -29,24 +29,24 @@ export function* updateReleaseApi(
   known: KnownFiles,
 ): Generator<UpdatedFile, void, undefined> {
   const { version } = release;
-  const key = digestOf(known, version);
+  const key = ledgerDigest(known, version);
   yield updateFile(apiReleasePath(version), key, known, () => renderRelease(release));
   yield updateFile(apiDatasetPath(version), key, known, () =>
     jsonText(datasetDocument(release, records, config)),
   );
 }
 
-/** The same documents, when all of them are known. */
+/** The same documents, if all of them are known. */
 export function knownReleaseApi(
   { version }: ClaimsRelease,
   known: KnownFiles,
 ): readonly UpdatedFile[] | undefined {
-  const key = digestOf(known, version);
+  const key = ledgerDigest(known, version);
   const paths = [apiReleasePath(version), apiDatasetPath(version)];
   return paths.every((path) => known.isKnown(path, key)) ? paths.map((path) => ({ path, key })) : undefined;
 }
 
-/** The documents that tell of the newest state: one a record, the index, and the JSON Schemas. */
+/** The documents about the newest release: one for each record, the index, and the JSON Schemas. */
 export function* updateNewestApi(
   releases: readonly ClaimsRelease[],
   dataset: LedgerDataset,
@@ -57,8 +57,8 @@ export function* updateNewestApi(
   for (const key of ledgerKeys(releases)) {
     const newest = historyOf(ledger, key).at(-1);
     if (newest === undefined) continue;
-    // All that a record is and was follows from the ledger up to the last change in its history.
-    yield updateFile(apiRecordPath(key), digestOf(known, newest.version), known, () =>
+    // The ledger up to the last change in its history decides the whole document.
+    yield updateFile(apiRecordPath(key), ledgerDigest(known, newest.version), known, () =>
       jsonText(recordDocument(key, dataset, ledger, config)),
     );
   }

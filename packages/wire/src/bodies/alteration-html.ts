@@ -1,34 +1,34 @@
-import { type Html, type HtmlPart, html, isolate, link } from "@claimwire/feeds";
+import { type HtmlPart, html, isolate, linkTo, type SafeHtml } from "@claimwire/feeds";
 import type { Alteration } from "../words/alteration.js";
 import { type DiffPart, wordDiff } from "../words/word-diff.js";
 
-function part({ kind, text }: DiffPart): Html {
+function part({ kind, text }: DiffPart): SafeHtml {
   if (kind === "same") return html`${text}`;
   return kind === "del" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 }
 
-/** Two runs that touch would read as one word; where a space is there, another would be one too many. */
+/** A space between two runs that would read as one word; nothing if one of them brings its own space. */
 export function gapBefore(part: DiffPart, previous: DiffPart | undefined): string {
   if (part.kind !== "ins" || previous?.kind !== "del") return "";
   return /\s$/.test(previous.text) || /^\s/.test(part.text) ? "" : " ";
 }
 
-function partsHtml(parts: readonly DiffPart[]): Html {
+function partsHtml(parts: readonly DiffPart[]): SafeHtml {
   return html`${parts.map((each, i) => html`${gapBefore(each, parts[i - 1])}${part(each)}`)}`;
 }
 
-/** Two texts as one, with what was struck out and put in. */
-export function wordDiffHtml(before: string, after: string): Html {
+/** Two texts as one, with deleted and inserted words marked. */
+export function wordDiffHtml(before: string, after: string): SafeHtml {
   return partsHtml(wordDiff(before, after));
 }
 
-/** A value, as a link where it is the name of an address. */
+/** A value, as a link if it has an address. */
 function value(text: string, href: string | undefined): HtmlPart {
-  return href === undefined ? isolate(text) : link(href, isolate(text));
+  return href === undefined ? isolate(text) : linkTo(href, isolate(text));
 }
 
 /** What changed, with `<del>` and `<ins>`: "Value: ~~61~~ 62 million US dollars". */
-export function alterationHtml({ label, before, after, byWord, hrefs }: Alteration): Html {
+export function alterationHtml({ label, before, after, byWord, hrefs }: Alteration): SafeHtml {
   const head = html`<strong>${label}:</strong>`;
   const old = before === undefined ? undefined : html`<del>${value(before, hrefs?.before)}</del>`;
   const now = after === undefined ? undefined : html`<ins>${value(after, hrefs?.after)}</ins>`;

@@ -1,17 +1,17 @@
-import type { Html } from "@claimwire/feeds";
+import type { SafeHtml } from "@claimwire/feeds";
 import type { JsonObject } from "@claimwire/ledger";
 import type { Claim, Entity, Kind, Source, Topic } from "@claimwire/schema";
 
-import type { ChangeContext } from "../entries/change-context.js";
+import type { ChangeContext } from "../context/change-context.js";
 
-import { suppressionReason } from "../entries/suppression-reason.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 import { claimBody, suppressedBody } from "./claim-body.js";
 import { entityBody } from "./entity-body.js";
 import { identityBody, withheldBody } from "./identity-body.js";
 import { sourceBody } from "./source-body.js";
 import { topicBody } from "./topic-body.js";
 
-const OF_KIND: Readonly<Record<Kind, (context: ChangeContext, record: JsonObject) => Html>> = {
+const OF_KIND: Readonly<Record<Kind, (context: ChangeContext, record: JsonObject) => SafeHtml>> = {
   claims: (context, record) => {
     const claim = record as Claim;
     return suppressionReason(claim) === undefined
@@ -24,7 +24,7 @@ const OF_KIND: Readonly<Record<Kind, (context: ChangeContext, record: JsonObject
 };
 
 /** The whole body of a change's entry. */
-export function changeBody(context: ChangeContext): Html {
+export function changeBody(context: ChangeContext): SafeHtml {
   const { change, now, kind } = context;
   if (change.op === "removed" || change.content !== undefined || now === undefined)
     return withheldBody(context);

@@ -1,8 +1,8 @@
-import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
+import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import { BASES, type Claim, type Evidence, labelOf, phraseOf, RELATIONS, STANCES } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
-import { type IncomingRelation, isToldAsReply } from "../entries/replies.js";
+import { type IncomingRelation, isShownAsReply } from "../context/replies.js";
 import { dateInWords } from "../words/date.js";
 import { passagesInWords } from "../words/passage.js";
 import { statusInWords } from "../words/status.js";
@@ -10,7 +10,7 @@ import { fieldRows } from "./field-rows.js";
 import { closingLine, incomingRelations, repliesOf, replyPart } from "./reply-part.js";
 import { factList, footer, joined, linkList, section, whatChanged, why } from "./sections.js";
 
-function statusLine(context: ChangeContext, { status }: Claim): Html {
+function statusLine(context: ChangeContext, { status }: Claim): SafeHtml {
   if (status === undefined) return html``;
   const since = status.since === undefined ? "" : `, since ${dateInWords(status.since)}`;
   const by = (status.by ?? []).map((id) => html`<br>See: ${context.references.link(`claims/${id}`)}`);
@@ -18,12 +18,15 @@ function statusLine(context: ChangeContext, { status }: Claim): Html {
   return html`<p><strong>${statusInWords(status)}${since}.</strong>${note}${by}</p>`;
 }
 
-function attribution(context: ChangeContext, { assertedBy, basis }: Claim): Html {
+function attribution(context: ChangeContext, { assertedBy, basis }: Claim): SafeHtml {
   const who = context.references.link(`entities/${assertedBy}`);
   return html`<p>Asserted by ${who}, ${phraseOf(BASES, basis)}.</p>`;
 }
 
-function evidenceItem(context: ChangeContext, { source, via = [], passages = [], stance }: Evidence): Html {
+function evidenceItem(
+  context: ChangeContext,
+  { source, via = [], passages = [], stance }: Evidence,
+): SafeHtml {
   const chain = via.map((id) => context.references.link(`sources/${id}`));
   const where = [labelOf(STANCES, stance), ...passagesInWords(passages)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
@@ -31,7 +34,7 @@ function evidenceItem(context: ChangeContext, { source, via = [], passages = [],
   return html`<li>${context.references.link(`sources/${source}`)}: ${where}.${known}${state && html` ${state}.`}</li>`;
 }
 
-function relations(context: ChangeContext, claim: Claim, others: readonly IncomingRelation[]): Html {
+function relations(context: ChangeContext, claim: Claim, others: readonly IncomingRelation[]): SafeHtml {
   const items = [
     ...(claim.relations ?? []).map(
       ({ type, claim: id }) => html`${labelOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,
@@ -43,8 +46,8 @@ function relations(context: ChangeContext, claim: Claim, others: readonly Incomi
   return items.length === 0 ? html`` : section("Related claims", linkList(items));
 }
 
-/** The body of an entry on a claim: statement, who asserts it and how they know, what changed and why, evidence. */
-export function claimBody(context: ChangeContext, claim: Claim): Html {
+/** The body of an entry about a claim: statement, asserter and basis, what changed and why, evidence. */
+export function claimBody(context: ChangeContext, claim: Claim): SafeHtml {
   const incoming = incomingRelations(context);
   const replies = repliesOf(context, incoming);
   const evidence = claim.evidence.map((each) => evidenceItem(context, each));
@@ -59,7 +62,7 @@ export function claimBody(context: ChangeContext, claim: Claim): Html {
     relations(
       context,
       claim,
-      incoming.filter((each) => !isToldAsReply(each, replies)),
+      incoming.filter((each) => !isShownAsReply(each, replies)),
     ),
     replyPart(context, replies),
     footer(context),
@@ -68,11 +71,11 @@ export function claimBody(context: ChangeContext, claim: Claim): Html {
 }
 
 /**
- * The body of an entry on a claim that is suppressed: its state and why, and where the record stands. Nothing of what it
- * says, nor whom it concerns.
+ * The body of an entry about a suppressed claim: its state, the reason, and a link to its page. It repeats neither what
+ * the claim says nor whom it concerns.
  */
-export function suppressedBody(context: ChangeContext, claim: Claim): Html {
-  const page = link(pageUrl(context, context.subject), "the page of the claim");
+export function suppressedBody(context: ChangeContext, claim: Claim): SafeHtml {
+  const page = linkTo(pageUrl(context, context.subject), "the page of the claim");
   return stack(
     statusLine(context, claim),
     why(context),

@@ -1,4 +1,4 @@
-import { type HtmlPart, html, link } from "@claimwire/feeds";
+import { type HtmlPart, html, linkTo } from "@claimwire/feeds";
 import type { Json, JsonObject } from "@claimwire/ledger";
 import {
   type About,
@@ -11,10 +11,10 @@ import {
   type Shape,
 } from "@claimwire/schema";
 
-import type { ChangeContext } from "../entries/change-context.js";
+import type { ChangeContext } from "../context/change-context.js";
 
 import { membersOf } from "../words/field-words.js";
-import { type Fact, joined } from "./sections.js";
+import { type FactRow, joined } from "./sections.js";
 
 /** A value with links to the records that it names; undefined when its words alone say as much. */
 function linkedValue({ references }: ChangeContext, shape: Shape, value: Json): HtmlPart {
@@ -40,19 +40,19 @@ function rowsOf(
   context: ChangeContext,
   { label, plural = label, shape, standard }: Field,
   value: Json,
-): readonly Fact[] {
+): readonly FactRow[] {
   if (value === standard) return [];
   if (shape.holds === "code") return [[label, phraseOf(shape.codes, value as string)]];
   const linked = linkedValue(context, shape, value);
   if (linked !== undefined) return [[plural, linked]];
   return membersOf(shape, value, context.after, label).map((member) => [
     member.label ?? label,
-    member.href === undefined ? member.text : link(member.href, member.text),
+    member.href === undefined ? member.text : linkTo(member.href, member.text),
   ]);
 }
 
 /** The rows of a record's fields in an entry. */
-export function fieldRows(context: ChangeContext, record: object): readonly Fact[] {
+export function fieldRows(context: ChangeContext, record: object): readonly FactRow[] {
   return fieldsInRows(context.kind).flatMap((field) => {
     const value = (record as JsonObject)[field.name];
     return value === undefined ? [] : rowsOf(context, field, value);

@@ -1,18 +1,18 @@
-import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
+import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import { KIND_SINGULAR, type RecordKey } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
-import { successorsOf } from "../entries/successors.js";
+import { successorsOf } from "../context/successors.js";
 import { kindAndId, recordName } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
 import { closingLine, repliesOf, replyPart } from "./reply-part.js";
 import { footer, linkList, why } from "./sections.js";
 
-/** The body of an entry on a record that was divided, or whose content now stands with another: what it was, and where. */
-export function identityBody(context: ChangeContext): Html {
+/** The body of an entry about a record that was divided or joined to another: what it was, and where its content is now. */
+export function identityBody(context: ChangeContext): SafeHtml {
   const { kind, key, before, after, old } = context;
   const found = successorsOf(context);
-  const items = found.map((to) => link(pageUrl(context, to), isolate(recordName(after, to as RecordKey))));
+  const items = found.map((to) => linkTo(pageUrl(context, to), isolate(recordName(after, to as RecordKey))));
   const lead = found.length > 1 ? `was divided into ${countInLetters(found.length)}` : "has a new id";
   return stack(
     old === undefined ? undefined : html`<p><strong>${isolate(recordName(before, key))}</strong></p>`,
@@ -25,8 +25,8 @@ export function identityBody(context: ChangeContext): Html {
   );
 }
 
-/** The body of an entry on a record that was taken out, or whose content is withheld: nothing of what it said. */
-export function withheldBody(context: ChangeContext): Html {
+/** The body of an entry about a removed record or one with withheld content. It repeats nothing of the record. */
+export function withheldBody(context: ChangeContext): SafeHtml {
   const { key, change } = context;
   const what =
     change.op === "removed"

@@ -1,17 +1,17 @@
-import { type Html, html, link } from "@claimwire/feeds";
+import { html, linkTo, type SafeHtml } from "@claimwire/feeds";
 import { type Claim, findRecord, idOf, type RecordKey } from "@claimwire/schema";
-import { CLOSING_LINE, NO_REPLY } from "../entries/adverse.js";
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+import { CLOSING_LINE, NO_REPLY } from "../context/adverse.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
-import { type IncomingRelation, repliesTo } from "../entries/replies.js";
-import { suppressionReason } from "../entries/suppression-reason.js";
+import { type IncomingRelation, repliesTo } from "../context/replies.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 import { linkList, section } from "./sections.js";
 
 const NOTHING = html``;
 const UNANSWERED = html`<p>${NO_REPLY}</p>`;
 const CLOSING = html`<p><em>${CLOSING_LINE}</em></p>`;
 
-/** Relations of other claims to the one that an entry tells of; those of retracted claims count no more. */
+/** Relations of other claims to the claim of the entry, without those of retracted claims. */
 export function incomingRelations({ subject, after, history }: ChangeContext): readonly IncomingRelation[] {
   const related = history.links.claimsNaming(subject);
   if (related.length === 0) return [];
@@ -26,39 +26,39 @@ export function incomingRelations({ subject, after, history }: ChangeContext): r
   });
 }
 
-/** The claim that an entry tells of: as it stands now or, when it was divided, as it stood. */
-function toldClaim({ old, now }: ChangeContext): Claim | undefined {
+/** The claim of the entry as it is now or, if it was divided, as it was. */
+function claimOf({ old, now }: ChangeContext): Claim | undefined {
   const record = now !== undefined && "kind" in now ? old : now;
   return record as Claim | undefined;
 }
 
-/** Ids of the claims that answer an adverse claim; none of any other. */
+/** Ids of the claims that answer an adverse claim. Other claims have none. */
 export function repliesOf(
   context: ChangeContext,
   incoming: readonly IncomingRelation[] = incomingRelations(context),
 ): readonly string[] {
-  const claim = context.adverse ? toldClaim(context) : undefined;
+  const claim = context.adverse ? claimOf(context) : undefined;
   return claim === undefined ? [] : repliesTo(claim, incoming, context.after);
 }
 
-function replyItem(context: ChangeContext, id: string): Html {
+function replyItem(context: ChangeContext, id: string): SafeHtml {
   const by = findRecord(context.after, "claims", id)?.assertedBy;
   const who = by === undefined ? undefined : html`${context.references.link(`entities/${by}`)}: `;
   return html`${who}${context.references.link(`claims/${id}`)}`;
 }
 
-/** What those concerned answered to an adverse claim, or that no answer is recorded here. */
-export function replyPart(context: ChangeContext, replies: readonly string[]): Html {
+/** The replies to an adverse claim, or the line that none is recorded. */
+export function replyPart(context: ChangeContext, replies: readonly string[]): SafeHtml {
   if (!context.adverse) return NOTHING;
   if (replies.length === 0) return UNANSWERED;
-  if (suppressionReason(toldClaim(context)) !== undefined) {
-    const page = link(pageUrl(context, context.subject), "the page of the claim");
+  if (suppressionReason(claimOf(context)) !== undefined) {
+    const page = linkTo(pageUrl(context, context.subject), "the page of the claim");
     return html`<p>A reply is recorded; ${page} has it.</p>`;
   }
   return section("Reply", linkList(replies.map((id) => replyItem(context, id))));
 }
 
 /** The line that ends every entry of an adverse claim. */
-export function closingLine({ adverse }: ChangeContext): Html {
+export function closingLine({ adverse }: ChangeContext): SafeHtml {
   return adverse ? CLOSING : NOTHING;
 }

@@ -1,18 +1,16 @@
-import { type Html, type HtmlPart, html, isolate, link, stack } from "@claimwire/feeds";
+import { type HtmlPart, html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import { ACCESSES, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
-
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
-
-import { newlyCited } from "../entries/newly-cited.js";
+import { availabilityHtml } from "../context/availability-html.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
+import { newlyCited } from "../context/newly-cited.js";
 import { dateInWords, dayInWords } from "../words/date.js";
 import { languageName } from "../words/language.js";
 import { imprint, quoteTitle } from "../words/name.js";
-import { availabilityHtml } from "./availability-html.js";
 import { fieldRows } from "./field-rows.js";
 import { factList, footer, linkList, section, whatChanged, why } from "./sections.js";
 
-function facts(context: ChangeContext, source: Source): Html {
+function facts(context: ChangeContext, source: Source): SafeHtml {
   const { after, subject, history } = context;
   const { type, authors, published, language, access, availability } = source;
   const entered = history.entered(subject);
@@ -32,8 +30,8 @@ function facts(context: ChangeContext, source: Source): Html {
   ]);
 }
 
-/** What the source cites, and which claims of it; of a source known before, what it newly cites. */
-function citations(context: ChangeContext, { cites = [] }: Source): Html {
+/** What the source cites, and for which claims; for a known source only what it newly cites. */
+function citations(context: ChangeContext, { cites = [] }: Source): SafeHtml {
   const { change } = context;
   const newly = new Set(newlyCited(context));
   const shown = change.op === "edited" ? cites.filter(({ source }) => newly.has(source)) : cites;
@@ -55,7 +53,7 @@ function listedBy(context: ChangeContext, source: string, via: string | undefine
 /** Signals of a source that concern all claims that rest on it. */
 const OF_LINK: ReadonlySet<Signal> = new Set<Signal>(["source-lost", "source-drifted", "source-restored"]);
 
-function restingClaims(context: ChangeContext): Html {
+function restingClaims(context: ChangeContext): SafeHtml {
   const keys = context.history.links.claimsNaming(context.subject);
   if (keys.length === 0) return html``;
   const items = keys.map((key) => context.references.link(key as RecordKey));
@@ -63,10 +61,10 @@ function restingClaims(context: ChangeContext): Html {
   return section("Claims that rest on it", linkList(items, many ? 20 : 5));
 }
 
-/** The body of an entry on a source: what it is, what it follows, whether it can still be had, what rests on it. */
-export function sourceBody(context: ChangeContext, source: Source): Html {
+/** The body of an entry about a source: what it is, what it cites, where it can be read, and the claims that rest on it. */
+export function sourceBody(context: ChangeContext, source: Source): SafeHtml {
   const { subject, after } = context;
-  const title = link(pageUrl(context, subject), isolate(quoteTitle(source.title)));
+  const title = linkTo(pageUrl(context, subject), isolate(quoteTitle(source.title)));
   return stack(
     html`<p><strong>${title}</strong> (${isolate(imprint(after, source))})</p>`,
     whatChanged(context),

@@ -1,14 +1,14 @@
-import { type Html, html, isolate, link, stack } from "@claimwire/feeds";
+import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Topic } from "@claimwire/schema";
-import { type ChangeContext, pageUrl } from "../entries/change-context.js";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
 
 import { fieldRows } from "./field-rows.js";
 import { factList, footer, whatChanged, why } from "./sections.js";
 
-/** The body of an entry on a term of the controlled vocabulary. */
-export function topicBody(context: ChangeContext, topic: Topic): Html {
+/** The body of an entry about a term of the controlled vocabulary. */
+export function topicBody(context: ChangeContext, topic: Topic): SafeHtml {
   return stack(
-    html`<p><strong>${link(pageUrl(context, context.subject), isolate(topic.label))}</strong></p>`,
+    html`<p><strong>${linkTo(pageUrl(context, context.subject), isolate(topic.label))}</strong></p>`,
     whatChanged(context),
     why(context),
     factList(fieldRows(context, topic)),

@@ -1,17 +1,16 @@
 import { type Category, entryId } from "@claimwire/feeds";
 import type { Claim, Source } from "@claimwire/schema";
 import { changeBody } from "../bodies/change-body.js";
-import { type ChangeContext, changeUrl } from "./change-context.js";
-import type { ChangeEntry, ChangeEntryHead } from "./entry-extension.js";
-
+import { type ChangeContext, changeUrl } from "../context/change-context.js";
+import { suppressionReason } from "../words/suppression-reason.js";
+import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 import { summaryOf } from "./summary.js";
-import { suppressionReason } from "./suppression-reason.js";
 import { titleOf } from "./title.js";
 
-/** What a change is filed under: the entities and topics that its record names, or itself. */
+/** The categories of an entry: the entities and topics that the record names; for an entity or topic, the record itself. */
 function categoriesOf({ kind, subject, now, change, references }: ChangeContext): readonly Category[] {
   if (change.op === "removed" || now === undefined || "kind" in now) return [];
-  // Whom a claim names is what its withdrawal for privacy must not tell again.
+  // A claim was withdrawn for privacy because of whom it names.
   if (suppressionReason(now as Claim) === "privacy") return [];
   switch (kind) {
     case "claims": {
@@ -30,8 +29,8 @@ function categoriesOf({ kind, subject, now, change, references }: ChangeContext)
   }
 }
 
-/** The head of the entry of one change, published at an instant of its own. */
-export function changeHead(context: ChangeContext, published: string): ChangeEntryHead {
+/** The head of the entry of one change. `published` is the instant of this entry alone. */
+export function changeHead(context: ChangeContext, published: string): WireEntryHead {
   const { change, version, config, key, history } = context;
   const announced = change.op === "added" ? undefined : history.announced(key);
   return {
@@ -51,7 +50,7 @@ export function changeHead(context: ChangeContext, published: string): ChangeEnt
 }
 
 /** The whole entry of one change. */
-export function changeEntry(context: ChangeContext, head: ChangeEntryHead): ChangeEntry {
+export function changeEntry(context: ChangeContext, head: WireEntryHead): WireEntry {
   const { id, published, title, url, related, extension } = head;
   return {
     id,

@@ -1,9 +1,9 @@
 import type { Claim, Source } from "@claimwire/schema";
 import { aClaim, anEntity, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { only, tell, tellSteps } from "../test-support/tell.js";
-import { aLedger, GROUND, type TestStep, VALUE_CLAIM } from "../test-support/test-ledger.js";
-import { FLOOD, type StreamedEntry } from "./release-entries.js";
+import { entriesByRelease, entriesOfSteps, entryOf } from "../test-support/entries-by-release.js";
+import { aClaimsLedger, GROUND, type TestStep, VALUE_CLAIM } from "../test-support/test-ledger.js";
+import { MAX_UNBUNDLED, type StreamedEntry } from "./release-entries.js";
 
 const claim = VALUE_CLAIM as Claim;
 const report = GROUND["sources/report"] as Source;
@@ -15,19 +15,19 @@ describe("a correction", () => {
     statement: "IPVM says that Dahua won the Qiemo contract, worth 62 million US dollars.",
     quantities: [{ measure: "value", value: "62000000", unit: "USD", qualifier: "exact" }],
   };
-  const [first, second] = tellSteps(FIRST, {
+  const [first, second] = entriesOfSteps(FIRST, {
     put: { "claims/qiemo": corrected },
     cause: "our-error",
     summary: "We misread the figure.",
     bump: "patch",
   });
-  const { entry, streams } = only(second, "claims/qiemo");
+  const { entry, streams } = entryOf(second, "claims/qiemo");
 
-  it("tells the news in its title", () => {
+  it("has a title that names what changed", () => {
     expect(entry.title).toBe("Corrected: value of the Qiemo contract, 61 → 62 million US dollars");
   });
 
-  it("shows before and after, why, and who asserts it", () => {
+  it("shows the values before and after, the cause, and the asserter", () => {
     expect(entry.html).toContain("<del>61 million US dollars</del> → <ins>62 million US dollars</ins>");
     expect(entry.html).toContain("worth <del>61</del> <ins>62</ins> million US dollars.");
     expect(entry.html).toContain("<strong>Why:</strong> Our error. We misread the figure.");
@@ -38,7 +38,7 @@ describe("a correction", () => {
   });
 
   it("links to the entry that announced the claim", () => {
-    const announced = only(first, "claims/qiemo").entry;
+    const announced = entryOf(first, "claims/qiemo").entry;
     expect(entry.extension.announced).toEqual({
       id: announced.id,
       url: announced.url,
@@ -68,9 +68,9 @@ describe("a correction", () => {
   });
 });
 
-it("sends a correction to the streams of what the claim was about before, also after it was about something else", () => {
+it("a correction reaches the streams of entities that the claim was about in an earlier release", () => {
   const other: Claim = { ...claim, about: [{ entity: "leon", role: "actor" }] };
-  const told = tellSteps(
+  const told = entriesOfSteps(
     FIRST,
     {
       put: { "entities/leon": anEntity({ type: "company", name: "Leon" }), "claims/qiemo": other },
@@ -82,35 +82,35 @@ it("sends a correction to the streams of what the claim was about before, also a
     },
   );
   for (const release of told.slice(1)) {
-    expect(only(release, "claims/qiemo").streams).toContain("entities/dahua");
-    expect(only(release, "claims/qiemo").streams).toContain("entities/leon");
+    expect(entryOf(release, "claims/qiemo").streams).toContain("entities/dahua");
+    expect(entryOf(release, "claims/qiemo").streams).toContain("entities/leon");
   }
 });
 
-it("sends a claim to the streams of the sources through which its evidence is known", () => {
+it("a claim reaches the streams of the sources through which its evidence is known", () => {
   const through: Claim = { ...claim, evidence: [{ source: "tender", via: ["report"], stance: "states" }] };
-  const [first] = tellSteps({
+  const [first] = entriesOfSteps({
     put: { ...FIRST.put, "sources/tender": aSource({ publisher: "ipvm" }), "claims/qiemo": through },
   });
-  expect(only(first, "claims/qiemo").streams).toEqual(
+  expect(entryOf(first, "claims/qiemo").streams).toEqual(
     expect.arrayContaining(["sources/tender", "sources/report"]),
   );
 });
 
-describe("states of a claim", () => {
+describe("the entry of a disputed, superseded, retracted or reinstated claim", () => {
   const state = (status: Claim["status"], cause: TestStep["cause"] = "new-reporting"): TestStep => ({
     put: { "claims/qiemo": status === undefined ? claim : { ...claim, status } },
     ...(cause === undefined ? {} : { cause }),
   });
-  const told = tellSteps(
+  const told = entriesOfSteps(
     FIRST,
     state({ state: "disputed", reason: "denied" }),
     state(undefined),
     state({ state: "superseded", reason: "newer-figure", note: "See the annual report." }),
     state({ state: "retracted", reason: "misread", since: "2026-02" }, "our-error"),
-  ).map((entries) => only(entries, "claims/qiemo"));
+  ).map((entries) => entryOf(entries, "claims/qiemo"));
 
-  it("are the news of their titles", () => {
+  it("has a title that names the new state", () => {
     expect(told.slice(1).map(({ entry }) => entry.title)).toEqual([
       "Disputed: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars (denied by those concerned)",
       "Reinstated: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars.",
@@ -119,14 +119,14 @@ describe("states of a claim", () => {
     ]);
   });
 
-  it("go to corrections and link to the announcement", () => {
+  it("is in the stream corrections and links to the entry that announced the claim", () => {
     for (const { entry, streams } of told.slice(1)) {
       expect(streams).toEqual(expect.arrayContaining(["all", "claims", "corrections", "claims/qiemo"]));
       expect(entry.extension.announced?.id).toBe("tag:claimwire.example,2026:1.0.0/claims/qiemo/added");
     }
   });
 
-  it("keep the content and show the state with its reason and note", () => {
+  it("repeats the claim and shows the state with its reason and note", () => {
     expect(told[4]?.entry.html).toContain(
       "<strong>Retracted: we read the source wrongly, since February 2026.</strong>",
     );
@@ -135,7 +135,7 @@ describe("states of a claim", () => {
   });
 });
 
-describe("an adverse claim", () => {
+describe("the entry of an adverse claim", () => {
   const CLOSING = "<p><em>An attributed claim, not a finding by Claimwire.</em></p>";
   const reply: Claim = aClaim({
     statement: "Dahua says that it keeps to the law.",
@@ -147,15 +147,15 @@ describe("an adverse claim", () => {
   });
 
   it("says that no reply is recorded, and ends with the closing line", () => {
-    const [first] = tellSteps(FIRST);
-    const { html, summary } = only(first, "claims/qiemo").entry;
+    const [first] = entriesOfSteps(FIRST);
+    const { html, summary } = entryOf(first, "claims/qiemo").entry;
     expect(html).toContain("<p>No reply recorded here.</p>");
     expect(html.endsWith(CLOSING)).toBe(true);
     expect(summary.endsWith("An attributed claim, not a finding by Claimwire.")).toBe(true);
   });
 
-  it("shows the reply as it stood at its release", () => {
-    const [first, second] = tellSteps(
+  it("shows the reply as of its own release", () => {
+    const [first, second] = entriesOfSteps(
       { put: { ...FIRST.put, "claims/reply": reply } },
       {
         put: {
@@ -165,31 +165,31 @@ describe("an adverse claim", () => {
         cause: "our-error",
       },
     );
-    const { html } = only(first, "claims/qiemo").entry;
+    const { html } = entryOf(first, "claims/qiemo").entry;
     expect(html).toContain(
       '<h3>Reply</h3><ul><li><a href="https://wire.example/feeds-here/entities/dahua/">Dahua</a>: <a href="https://wire.example/feeds-here/claims/reply/">Dahua says that it keeps to the law.</a></li></ul>',
     );
     expect(html).not.toContain("No reply");
-    expect(only(second, "claims/qiemo").entry.html).toContain("No reply recorded here.");
+    expect(entryOf(second, "claims/qiemo").entry.html).toContain("No reply recorded here.");
   });
 
-  it("is not what somebody says of itself, or of what cannot be named", () => {
-    const [first] = tellSteps({ put: { ...FIRST.put, "claims/reply": reply } });
-    const { html } = only(first, "claims/reply").entry;
+  it("has no closing line when a claim is about its asserter, or about nobody who can answer", () => {
+    const [first] = entriesOfSteps({ put: { ...FIRST.put, "claims/reply": reply } });
+    const { html } = entryOf(first, "claims/reply").entry;
     expect(html).not.toContain("No reply");
     expect(html).not.toContain("not a finding");
   });
 
-  it("gets its reply as news in its own stream", () => {
-    const [, second] = tellSteps(FIRST, { put: { "claims/reply": reply } });
-    expect(only(second, "claims/reply").streams).toContain("claims/qiemo");
+  it("is followed by its reply in the stream of the claim", () => {
+    const [, second] = entriesOfSteps(FIRST, { put: { "claims/reply": reply } });
+    expect(entryOf(second, "claims/reply").streams).toContain("claims/qiemo");
   });
 });
 
-it("says why a record was entered at the end and in short, as the whole release has one reason", () => {
-  const [first] = tellSteps({ ...FIRST, summary: `${"A long reason. ".repeat(30)}End.` });
+it("the entry of a new record gives the reason at its end, shortened", () => {
+  const [first] = entriesOfSteps({ ...FIRST, summary: `${"A long reason. ".repeat(30)}End.` });
   for (const record of ["claims/qiemo", "sources/report", "entities/dahua", "topics/contracts"]) {
-    const { html } = only(first, record).entry;
+    const { html } = entryOf(first, record).entry;
     const [, reason = ""] = /Why it was entered: (.*?)<\/p>/.exec(html) ?? [];
     expect(reason).toMatch(/^Older material newly entered\. A long reason\..*…$/);
     expect(reason.length).toBeLessThanOrEqual(160);
@@ -198,11 +198,11 @@ it("says why a record was entered at the end and in short, as the whole release 
   }
 });
 
-describe("a source", () => {
+describe("the entry of a source", () => {
   const lost = { ...report, availability: { state: "gone", checked: "2026-01-02" } } as const;
   const copy = { ...lost, copies: [{ url: "https://archive.example/r" }] } as const;
   const back = { ...copy, availability: { state: "live", checked: "2026-01-04" } } as const;
-  const told = tellSteps(
+  const told = entriesOfSteps(
     FIRST,
     { put: { "sources/report": lost }, cause: "link-check" },
     { put: { "sources/report": copy }, cause: "link-check" },
@@ -211,9 +211,9 @@ describe("a source", () => {
       put: { "sources/report": { ...back, availability: { state: "drifted", checked: "2026-01-05" } } },
       cause: "link-check",
     },
-  ).map((entries) => only(entries, "sources/report"));
+  ).map((entries) => entryOf(entries, "sources/report"));
 
-  it("tells of its link in its title, always quoted with publisher and date", () => {
+  it("has a title that says what happened to the link, and quotes the source with publisher and date", () => {
     expect(told.map(({ entry }) => entry.title)).toEqual([
       "New source: “Dahua in Xinjiang” (IPVM, 28 November 2018)",
       "Link lost: “Dahua in Xinjiang” (IPVM, 28 November 2018)",
@@ -223,13 +223,13 @@ describe("a source", () => {
     ]);
   });
 
-  it("reaches the followers of its publisher and of the claims that rest on it", () => {
+  it("is in the streams of its publisher and of the claims that rest on it", () => {
     for (const { streams } of told.slice(1)) {
       expect(streams).toEqual(["all", "sources", "claims/qiemo", "entities/ipvm", "sources/report"]);
     }
   });
 
-  it("links to what can be read: its address while it works, and copies", () => {
+  it("links to the address of the source while that works, and to its copies", () => {
     const own = 'read at <a href="https://wire.example/reports/example-systems">wire.example</a>';
     const other = 'copy at <a href="https://archive.example/r">archive.example</a>';
     expect(told.map(({ entry }) => [entry.html.includes(own), entry.html.includes(other)])).toEqual([
@@ -242,9 +242,9 @@ describe("a source", () => {
   });
 });
 
-it("names a new copy and a new address by a short link, with the date and part of a copy", () => {
+it("the entry of a source names a new copy and a new address by a short link, with date and part of the copy", () => {
   const long = `https://web.archive.example/web/20190303/${"x".repeat(120)}`;
-  const [, second] = tellSteps(FIRST, {
+  const [, second] = entriesOfSteps(FIRST, {
     put: {
       "sources/report": {
         ...report,
@@ -254,21 +254,21 @@ it("names a new copy and a new address by a short link, with the date and part o
     },
     cause: "link-check",
   });
-  const { html, summary } = only(second, "sources/report").entry;
+  const { html, summary } = entryOf(second, "sources/report").entry;
   const copy = `<a href="${long}">web.archive.example`;
   expect(html).toContain(`<ins>${copy} (captured 3 March 2019, first page only)</a></ins>`);
   expect(html).toContain(`copy at ${copy}</a> (captured 3 March 2019, first page only)`);
   for (const text of [html.replace(/<[^>]*>/g, " "), summary]) expect(text).not.toMatch(/[xy]{40}/);
 });
 
-describe("a follow-up", () => {
+describe("the entry of a follow-up", () => {
   const followUp: Source = aSource({
     title: "SIA expels Dahua",
     publisher: "ipvm",
     published: "2021-06-08",
     cites: [{ source: "report", claims: ["qiemo"] }],
   });
-  const [, second, third, fourth] = tellSteps(
+  const [, second, third, fourth] = entriesOfSteps(
     FIRST,
     { put: { "sources/sia": followUp } },
     {
@@ -287,9 +287,9 @@ describe("a follow-up", () => {
       cause: "identity",
     },
   );
-  const { entry, streams } = only(second, "sources/sia");
+  const { entry, streams } = entryOf(second, "sources/sia");
 
-  it("names the report that it follows, when it was published and when it entered", () => {
+  it("names the report that it follows, with the dates of its publication and entry", () => {
     expect(entry.title).toBe(
       "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) cites “Dahua in Xinjiang” (IPVM, 28 November 2018)",
     );
@@ -300,7 +300,7 @@ describe("a follow-up", () => {
     expect(entry.html).toContain("<strong>Entered here:</strong> 2 January 2026, in release 1.1.0");
   });
 
-  it("comes to the streams of the report and of the claims that it follows", () => {
+  it("is in the streams of the report and of the claims that it follows", () => {
     expect(streams).toEqual([
       "all",
       "follow-ups",
@@ -312,33 +312,35 @@ describe("a follow-up", () => {
     ]);
   });
 
-  it("is a new source where it enters together with all that it cites", () => {
-    const [first] = tellSteps({ put: { ...FIRST.put, "sources/sia": followUp } });
-    const { entry, streams } = only(first, "sources/sia");
+  it("is titled as a new source when all that it cites enters in the same release", () => {
+    const [first] = entriesOfSteps({ put: { ...FIRST.put, "sources/sia": followUp } });
+    const { entry, streams } = entryOf(first, "sources/sia");
     expect(entry.title).toBe("New source: “SIA expels Dahua” (IPVM, 8 June 2021)");
     expect(streams).toContain("follow-ups");
   });
 
-  it("names itself alone where its title would grow too long", () => {
+  it("leaves out of its title what it follows when the title would be too long", () => {
     const long = { ...followUp, title: "x".repeat(180) };
-    const [, next] = tellSteps(FIRST, { put: { "sources/sia": long } });
-    expect(only(next, "sources/sia").entry.title).toBe(`Follow-up: “${"x".repeat(180)}” (IPVM, 8 June 2021)`);
+    const [, next] = entriesOfSteps(FIRST, { put: { "sources/sia": long } });
+    expect(entryOf(next, "sources/sia").entry.title).toBe(
+      `Follow-up: “${"x".repeat(180)}” (IPVM, 8 June 2021)`,
+    );
   });
 
-  it("tells once in its summary what it cites", () => {
-    const { summary } = only(third, "sources/sia").entry;
+  it("names only once in its summary what it cites", () => {
+    const { summary } = entryOf(third, "sources/sia").entry;
     expect(summary.match(/“Older”/g)).toHaveLength(1);
     expect(summary).toContain("cites “Older” (IPVM, 2017). Link");
   });
 
-  it("names what a source known before newly cites", () => {
-    expect(only(third, "sources/sia").entry.title).toBe(
+  it("names what a source of an earlier release newly cites", () => {
+    expect(entryOf(third, "sources/sia").entry.title).toBe(
       "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) also cites “Older” (IPVM, 2017)",
     );
   });
 
   it("names what the parts of a divided source newly cite", () => {
-    const { entry, streams: fed } = only(fourth, "sources/sia");
+    const { entry, streams: fed } = entryOf(fourth, "sources/sia");
     expect(entry.title).toBe(
       "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) also cites “Oldest” (IPVM, 2016)",
     );
@@ -346,7 +348,7 @@ describe("a follow-up", () => {
   });
 });
 
-describe("flood control", () => {
+describe("a bundle", () => {
   const many = (count: number): TestStep["put"] =>
     Object.fromEntries(
       Array.from({ length: count }, (_, i) => [
@@ -357,36 +359,36 @@ describe("flood control", () => {
   const idsIn = (entries: readonly StreamedEntry[] | undefined, stream: string): string[] =>
     (entries ?? []).filter(({ streams }) => streams.some((id) => id === stream)).map(({ entry }) => entry.id);
 
-  it("leaves as many as twenty changes of one signal alone", () => {
-    const [, second] = tellSteps(FIRST, { put: many(FLOOD) });
-    expect(idsIn(second, "all")).toHaveLength(FLOOD);
+  it("is not made for twenty changes of one signal", () => {
+    const [, second] = entriesOfSteps(FIRST, { put: many(MAX_UNBUNDLED) });
+    expect(idsIn(second, "all")).toHaveLength(MAX_UNBUNDLED);
   });
 
-  it("makes one entry of more, in the broad streams only", () => {
-    const [, second] = tellSteps(FIRST, { put: many(FLOOD + 1) });
-    const digest = "tag:claimwire.example,2026:1.1.0/digest/new-claim";
-    expect(idsIn(second, "all")).toEqual([digest]);
-    expect(idsIn(second, "claims")).toEqual([digest]);
+  it("stands for more than twenty changes of one signal, in the broad streams only", () => {
+    const [, second] = entriesOfSteps(FIRST, { put: many(MAX_UNBUNDLED + 1) });
+    const bundle = "tag:claimwire.example,2026:1.1.0/digest/new-claim";
+    expect(idsIn(second, "all")).toEqual([bundle]);
+    expect(idsIn(second, "claims")).toEqual([bundle]);
     expect(idsIn(second, "sources")).toEqual([]);
     for (const stream of ["entities/dahua", "topics/contracts", "sources/report"]) {
-      expect(idsIn(second, stream)).toHaveLength(FLOOD + 1);
+      expect(idsIn(second, stream)).toHaveLength(MAX_UNBUNDLED + 1);
     }
     expect(idsIn(second, "claims/c007")).toEqual(["tag:claimwire.example,2026:1.1.0/claims/c007/added"]);
   });
 
-  it("lists every member in the digest, with the time of the last", () => {
-    const [, second] = tellSteps(FIRST, { put: many(FLOOD + 1) });
-    const digest = second?.find(({ entry }) => entry.extension.kind === "digest")?.entry;
-    expect(digest?.title).toBe("21 new claims in release 1.1.0");
-    expect(digest?.extension.changes).toHaveLength(FLOOD + 1);
-    for (let i = 0; i <= FLOOD; i += 1) expect(digest?.html).toContain(`>Claim ${i}.</a>`);
-    expect(digest?.published).toBe("2026-01-02T10:00:00Z");
-    expect(digest?.html.endsWith("<p><em>Attributed claims, not findings by Claimwire.</em></p>")).toBe(true);
+  it("lists every member, and has the time of the last", () => {
+    const [, second] = entriesOfSteps(FIRST, { put: many(MAX_UNBUNDLED + 1) });
+    const bundle = second?.find(({ entry }) => entry.extension.kind === "digest")?.entry;
+    expect(bundle?.title).toBe("21 new claims in release 1.1.0");
+    expect(bundle?.extension.changes).toHaveLength(MAX_UNBUNDLED + 1);
+    for (let i = 0; i <= MAX_UNBUNDLED; i += 1) expect(bundle?.html).toContain(`>Claim ${i}.</a>`);
+    expect(bundle?.published).toBe("2026-01-02T10:00:00Z");
+    expect(bundle?.html.endsWith("<p><em>Attributed claims, not findings by Claimwire.</em></p>")).toBe(true);
   });
 
-  it("is named beside the announcement by later corrections, as broad streams got nothing else", () => {
-    const claims = many(FLOOD + 1);
-    const [, second, third] = tellSteps(
+  it("is named by later corrections of its members beside the entry that announced the claim", () => {
+    const claims = many(MAX_UNBUNDLED + 1);
+    const [, second, third] = entriesOfSteps(
       FIRST,
       { put: claims },
       {
@@ -397,32 +399,32 @@ describe("flood control", () => {
         cause: "our-error",
       },
     );
-    expect(only(second, "claims/c003").entry.extension.announced).toBeUndefined();
-    expect(only(third, "claims/c003").entry.extension.announced).toMatchObject({
+    expect(entryOf(second, "claims/c003").entry.extension.announced).toBeUndefined();
+    expect(entryOf(third, "claims/c003").entry.extension.announced).toMatchObject({
       id: "tag:claimwire.example,2026:1.1.0/claims/c003/added",
       digest: "tag:claimwire.example,2026:1.1.0/digest/new-claim",
     });
-    expect(only(third, "claims/qiemo").entry.extension.announced).not.toHaveProperty("digest");
+    expect(entryOf(third, "claims/qiemo").entry.extension.announced).not.toHaveProperty("digest");
   });
 
-  it("holds many records with a new id, as it does many of any sort but corrections and follow-ups", () => {
-    const claims = many(FLOOD + 1);
+  it("is made of many records with a new id", () => {
+    const claims = many(MAX_UNBUNDLED + 1);
     const moved = Object.fromEntries(
       Object.entries(claims).flatMap(([key, record]): [string, TestStep["put"][string]][] => [
         [key, { kind: "moved", to: `${key.slice("claims/".length)}-new` }],
         [`${key}-new`, record ?? null],
       ]),
     );
-    const [, , third] = tellSteps(FIRST, { put: claims }, { put: moved, cause: "identity" });
+    const [, , third] = entriesOfSteps(FIRST, { put: claims }, { put: moved, cause: "identity" });
     expect(idsIn(third, "all")).toEqual(["tag:claimwire.example,2026:1.2.0/digest/moved"]);
-    const digest = third?.find(({ entry }) => entry.extension.kind === "digest")?.entry;
-    expect(digest?.html).toContain("Attributed claims, not findings by Claimwire.");
+    const bundle = third?.find(({ entry }) => entry.extension.kind === "digest")?.entry;
+    expect(bundle?.html).toContain("Attributed claims, not findings by Claimwire.");
   });
 
-  it("never hides corrections or follow-ups", () => {
-    const claims = many(FLOOD + 1);
+  it("never stands for corrections or follow-ups", () => {
+    const claims = many(MAX_UNBUNDLED + 1);
     const followUps = Object.fromEntries(
-      Array.from({ length: FLOOD + 1 }, (_, i) => [
+      Array.from({ length: MAX_UNBUNDLED + 1 }, (_, i) => [
         `sources/f${i}`,
         aSource({ title: `F${i}`, publisher: "ipvm", cites: [{ source: "report" }] }),
       ]),
@@ -433,19 +435,19 @@ describe("flood control", () => {
         { ...(record as Claim), status: { state: "retracted", reason: "misread" } } as Claim,
       ]),
     );
-    const [, , third] = tellSteps(
+    const [, , third] = entriesOfSteps(
       FIRST,
       { put: claims },
       { put: { ...retracted, ...followUps }, cause: "our-error" },
     );
-    expect(idsIn(third, "all")).toHaveLength(2 * (FLOOD + 1));
-    expect(idsIn(third, "corrections")).toHaveLength(FLOOD + 1);
-    expect(idsIn(third, "follow-ups")).toHaveLength(FLOOD + 1);
+    expect(idsIn(third, "all")).toHaveLength(2 * (MAX_UNBUNDLED + 1));
+    expect(idsIn(third, "corrections")).toHaveLength(MAX_UNBUNDLED + 1);
+    expect(idsIn(third, "follow-ups")).toHaveLength(MAX_UNBUNDLED + 1);
   });
 });
 
-describe("identity", () => {
-  const told = tellSteps(
+describe("the entry of a moved or divided record", () => {
+  const told = entriesOfSteps(
     FIRST,
     {
       put: {
@@ -476,8 +478,8 @@ describe("identity", () => {
     },
   );
 
-  it("tells where a moved record now stands", () => {
-    const { entry, streams } = only(told[1], "claims/qiemo");
+  it("names the new id of a moved record", () => {
+    const { entry, streams } = entryOf(told[1], "claims/qiemo");
     expect(entry.title).toBe(
       "New id: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars.",
     );
@@ -487,25 +489,25 @@ describe("identity", () => {
     expect(streams).toEqual(expect.arrayContaining(["claims/qiemo", "claims/qiemo-value", "claims", "all"]));
   });
 
-  it("has the body of the record itself, with the ids at its end", () => {
-    const { html, summary } = only(told[1], "claims/qiemo").entry;
+  it("has the body of the record, and both ids at its end", () => {
+    const { html, summary } = entryOf(told[1], "claims/qiemo").entry;
     expect(html.startsWith("<p><strong>IPVM says that Dahua won the Qiemo contract")).toBe(true);
     expect(html).toContain("It has a new id. Nothing that it says changed.");
     expect(html).toMatch(/Asserted by .*<h3>Evidence<\/h3>.*No reply recorded here\./s);
     expect(html.endsWith("not a finding by Claimwire.</em></p>")).toBe(true);
     expect(html.indexOf("claims/qiemo is now")).toBeGreaterThan(html.indexOf("No reply recorded here."));
     expect(summary).toContain("It has a new id.");
-    expect(only(told[1], "entities/dahua").entry.html).toContain("<strong>Type:</strong> company");
+    expect(entryOf(told[1], "entities/dahua").entry.html).toContain("<strong>Type:</strong> company");
   });
 
-  it("shows the claim, what changed of it and its reply when it is corrected and moved at once", () => {
+  it("shows the claim, its changes and its reply when a correction comes with a new id", () => {
     const reply = aClaim({
       statement: "Dahua says no.",
       assertedBy: "dahua",
       relations: [{ type: "responds-to", claim: "qiemo" }],
       evidence: [{ source: "report", stance: "states" }],
     });
-    const [, both] = tellSteps(
+    const [, both] = entriesOfSteps(
       { put: { ...FIRST.put, "claims/reply": reply } },
       {
         put: {
@@ -515,15 +517,15 @@ describe("identity", () => {
         cause: "our-error",
       },
     );
-    const { title, html } = only(both, "claims/qiemo").entry;
+    const { title, html } = entryOf(both, "claims/qiemo").entry;
     expect(title).toMatch(/^Corrected: /);
     expect(html).toMatch(/<ins>2017<\/ins>.*Why:.*<h3>Evidence<\/h3>.*<h3>Reply<\/h3>.*Dahua says no\./s);
     expect(html).not.toContain("No reply");
     expect(html).toMatch(/claims\/qiemo is now .*not a finding by Claimwire\.<\/em><\/p>$/s);
   });
 
-  it("goes on telling the followers of the old id", () => {
-    const { entry, streams } = only(told[2], "claims/qiemo-value");
+  it("is followed by later entries in the stream of the old id", () => {
+    const { entry, streams } = entryOf(told[2], "claims/qiemo-value");
     expect(streams).toEqual(
       expect.arrayContaining([
         "claims/qiemo",
@@ -535,8 +537,8 @@ describe("identity", () => {
     expect(entry.extension.announced?.id).toBe("tag:claimwire.example,2026:1.0.0/claims/qiemo/added");
   });
 
-  it("tells the followers of a divided record of each part", () => {
-    const { entry, streams } = only(told[3], "claims/qiemo-value");
+  it("is followed by the entries of each part in the stream of the divided record", () => {
+    const { entry, streams } = entryOf(told[3], "claims/qiemo-value");
     expect(entry.title).toMatch(/^Divided into two: IPVM says /);
     expect(entry.html).toContain('<a href="https://wire.example/feeds-here/claims/part-one/">One.</a>');
     expect(entry.html).toMatch(
@@ -548,16 +550,16 @@ describe("identity", () => {
   });
 });
 
-describe("what must not be shown", () => {
-  const [, removed] = tellSteps(FIRST, {
+describe("content that must not be shown", () => {
+  const [, removed] = entriesOfSteps(FIRST, {
     put: { "claims/qiemo": null },
     cause: "legal",
     bump: "major",
     summary: "A court order.",
   });
 
-  it("is not repeated when a record is removed, and every stream that carried it learns of it", () => {
-    const { entry, streams } = only(removed, "claims/qiemo");
+  it("is not in the entry of the removal, which reaches every stream that carried the record", () => {
+    const { entry, streams } = entryOf(removed, "claims/qiemo");
     expect(entry.title).toBe("Removed: claim qiemo, for legal or privacy necessity");
     expect(JSON.stringify([entry.title, entry.summary, entry.html])).not.toMatch(/61 million|Dahua won/);
     expect(entry.html).toContain("A court order.");
@@ -566,9 +568,9 @@ describe("what must not be shown", () => {
     );
   });
 
-  it("is not there when the ledger withholds it, and id, link and date stay", () => {
-    const releases = aLedger([FIRST]);
-    const [before] = tell(releases);
+  it("is not in an entry when the ledger withholds it, and the entry keeps id, link and date", () => {
+    const releases = aClaimsLedger([FIRST]);
+    const [before] = entriesByRelease(releases);
     const withheld = releases.map((release) => ({
       ...release,
       changes: release.changes.map((change) => {
@@ -577,25 +579,25 @@ describe("what must not be shown", () => {
         return { ...rest, content: "0".repeat(64) };
       }),
     }));
-    const [after] = tell(withheld);
-    const was = only(before, "claims/qiemo").entry;
-    const now = only(after, "claims/qiemo").entry;
+    const [after] = entriesByRelease(withheld);
+    const was = entryOf(before, "claims/qiemo").entry;
+    const now = entryOf(after, "claims/qiemo").entry;
     expect([now.id, now.url, now.published]).toEqual([was.id, was.url, was.published]);
     expect(now.title).toBe("New claim: claim qiemo (content withheld)");
     expect(JSON.stringify([now.title, now.summary, now.html])).not.toMatch(/61 million|Dahua won/);
   });
 });
 
-it("does not put a type in brackets behind a name that ends in brackets", () => {
-  const [first] = tellSteps({
+it("a title adds no type in brackets to a name that ends in brackets", () => {
+  const [first] = entriesOfSteps({
     put: { ...FIRST.put, "entities/fcc": anEntity({ type: "public-body", name: "Commission (FCC)" }) },
   });
-  expect(only(first, "entities/fcc").entry.title).toBe("New entity: Commission (FCC), public body");
-  expect(only(first, "entities/dahua").entry.title).toBe("New entity: Dahua (company)");
+  expect(entryOf(first, "entities/fcc").entry.title).toBe("New entity: Commission (FCC), public body");
+  expect(entryOf(first, "entities/dahua").entry.title).toBe("New entity: Dahua (company)");
 });
 
-it("ends the entry of a release that lists claims with the line that digests have", () => {
-  const [first, second] = tellSteps(FIRST, { put: { "topics/x": { label: "X", definition: "X." } } });
+it("the entry of a release that lists claims ends with the closing line of a bundle", () => {
+  const [first, second] = entriesOfSteps(FIRST, { put: { "topics/x": { label: "X", definition: "X." } } });
   const bodies = [first, second].map((told) => told?.at(-1)?.entry.html ?? "");
   expect(bodies.map((body) => body.includes("Attributed claims, not findings by Claimwire."))).toEqual([
     true,
@@ -603,8 +605,8 @@ it("ends the entry of a release that lists claims with the line that digests hav
   ]);
 });
 
-it("gives each release one entry in its stream, an empty one too, and every change its own second", () => {
-  const [first, second] = tellSteps(FIRST, { put: {} });
+it("each release has one entry in the stream releases, also one without changes, and each change a second of its own", () => {
+  const [first, second] = entriesOfSteps(FIRST, { put: {} });
   const entries = [...(first ?? []), ...(second ?? [])];
   expect(second?.map(({ entry, streams }) => [entry.title, streams])).toEqual([
     ["Release 1.1.0: no change to the data", ["releases"]],
@@ -622,8 +624,8 @@ it("gives each release one entry in its stream, an empty one too, and every chan
   expect(times.at(0)).toBe("2026-01-01T09:59:54Z");
 });
 
-it("makes no entry of housekeeping, and leaves its second free", () => {
-  const [, second] = tellSteps(FIRST, {
+it("a change that is only housekeeping has no entry, and no other entry has its second", () => {
+  const [, second] = entriesOfSteps(FIRST, {
     put: {
       "claims/qiemo": { ...claim, topics: ["contracts"] },
       "topics/x": { label: "X", definition: "X." },

@@ -1,65 +1,57 @@
-import type { FeedConfig, MadeEntry } from "@claimwire/feeds";
+import type { FeedConfig, PlannedEntry } from "@claimwire/feeds";
 import { entryId, publishedAt } from "@claimwire/feeds";
 import type { ClaimsChange, ClaimsReplayStep, Signal } from "@claimwire/release";
-import { isNews, type StreamId } from "../streams/stream.js";
+import { changeContext, changeUrl } from "../context/change-context.js";
+import { References } from "../context/references.js";
+import { BUNDLING_STREAMS } from "../streams/general-streams.js";
+import { CORRECTIONS, isNews } from "../streams/signal-groups.js";
+import type { StreamId } from "../streams/stream.js";
 import type { StreamHistory } from "../streams/stream-history.js";
-import { changeContext, changeUrl } from "./change-context.js";
+import { bundleEntry, bundleId, bundleName } from "./bundle-entry.js";
 import { changeEntry, changeHead } from "./change-entry.js";
-import { digestEntry, digestId } from "./digest-entry.js";
-import type { ChangeEntry, ChangeEntryHead, EntryExtension } from "./entry-extension.js";
-import { References } from "./references.js";
+import type { EntryExtension, WireEntry, WireEntryHead } from "./entry-extension.js";
 import { releaseEntry } from "./release-entry.js";
 
 /** An entry and the streams that take it. */
 export interface StreamedEntry {
-  readonly entry: ChangeEntry;
+  readonly entry: WireEntry;
   readonly streams: readonly StreamId[];
 }
 
-/** Where an entry stands, and the entry itself where it was asked for. */
-export type MadeChangeEntry = MadeEntry<StreamId, EntryExtension>;
+/** A planned entry of the wire. */
+export type PlannedWireEntry = PlannedEntry<StreamId, EntryExtension>;
 
-/** Which entries are asked for, by their names. */
+/** Which entries are to be written, by their names. */
 export type IsWanted = (name: string) => boolean;
 
-/** More changes of one signal than this in one release become one entry in the broad streams. */
-export const FLOOD = 20;
+/** More changes of one signal than this in one release become one entry, a bundle, in the broad streams. */
+export const MAX_UNBUNDLED = 20;
 
-/** Streams that take a digest in place of its members. */
-const DIGESTED: ReadonlySet<StreamId> = new Set<StreamId>(["all", "claims", "sources"]);
+const BUNDLING: ReadonlySet<StreamId> = new Set(BUNDLING_STREAMS);
 
-/** What nobody may miss among many: never folded into a digest. */
-const NEVER_DIGESTED: ReadonlySet<Signal> = new Set<Signal>([
-  "retracted",
-  "disputed",
-  "superseded",
-  "corrected",
-  "reinstated",
-  "follow-up",
-  "removed",
-]);
+/** Signals that a reader must not miss among many: their changes are never bundled. */
+const NEVER_BUNDLED: ReadonlySet<Signal> = new Set([...CORRECTIONS, "follow-up", "removed"]);
 
-interface ToldChange extends MadeChangeEntry {
+interface PlannedChange extends PlannedWireEntry {
   readonly change: ClaimsChange;
-  /** Absent when nothing that is asked for lists it. */
-  readonly head?: ChangeEntryHead | undefined;
+  /** Undefined when no entry that lists it is wanted. */
+  readonly head?: WireEntryHead | undefined;
 }
 
-const digestName = (version: string, signal: Signal): string => `${version}/digest/${signal}`;
 const releaseName = (version: string): string => `${version}/release`;
 
 function firstSignal({ signals }: ClaimsChange): Signal {
   return signals[0] ?? "housekeeping";
 }
 
-/** One at a time: a release may bring thousands, and whoever prints them needs each only once. */
-function* tellChanges(
+/** Plans the entries of changes one at a time: a release may bring thousands, and each is printed only once. */
+function* planChanges(
   step: ClaimsReplayStep,
   history: StreamHistory,
   config: FeedConfig,
   isWanted: IsWanted,
   withHeads: boolean,
-): Generator<ToldChange, void, undefined> {
+): Generator<PlannedChange, void, undefined> {
   const { version, changes, released } = step.release;
   const time = Date.parse(released);
   const references = new References(step.release, step.after, config);
@@ -79,8 +71,8 @@ function* tellChanges(
   }
 }
 
-/** Groups of more than `FLOOD` changes with one first signal, which broad streams get as one entry. */
-function floodsOf(changes: readonly ClaimsChange[]): ReadonlyMap<Signal, readonly ClaimsChange[]> {
+/** Groups of more than `MAX_UNBUNDLED` changes with the same first signal. */
+function findBundles(changes: readonly ClaimsChange[]): ReadonlyMap<Signal, readonly ClaimsChange[]> {
   const groups = new Map<Signal, ClaimsChange[]>();
   for (const change of changes) {
     if (!isNews(change.signals)) continue;
@@ -89,80 +81,80 @@ function floodsOf(changes: readonly ClaimsChange[]): ReadonlyMap<Signal, readonl
     else groups.set(firstSignal(change), [change]);
   }
   return new Map(
-    [...groups].filter(([signal, group]) => group.length > FLOOD && !NEVER_DIGESTED.has(signal)),
+    [...groups].filter(([signal, group]) => group.length > MAX_UNBUNDLED && !NEVER_BUNDLED.has(signal)),
   );
 }
 
-/** What is kept of a change until its release is told whole. */
-interface Member extends Pick<ToldChange, "streams" | "head"> {
+/** What is kept of a change until all entries of its release are planned. */
+interface Member extends Pick<PlannedChange, "streams" | "head"> {
   readonly signal: Signal;
 }
 
-function headsOf(members: readonly Member[]): readonly ChangeEntryHead[] {
+function headsOf(members: readonly Member[]): readonly WireEntryHead[] {
   return members.flatMap(({ head }) => head ?? []);
 }
 
-/** `published`: when the newest of the members was. */
-function tellFlood(
+/** `published`: when the newest member was published. */
+function planBundle(
   { release }: ClaimsReplayStep,
   signal: Signal,
   published: string,
   members: readonly Member[],
   config: FeedConfig,
   isWanted: IsWanted,
-): MadeChangeEntry {
+): PlannedWireEntry {
   const { version } = release;
-  const name = digestName(version, signal);
+  const name = bundleName(version, signal);
   return {
     name,
     version,
     published,
-    streams: [...DIGESTED].filter((stream) => members.some(({ streams }) => streams.includes(stream))),
-    entry: isWanted(name) ? digestEntry(release, signal, headsOf(members), config) : undefined,
+    streams: BUNDLING_STREAMS.filter((stream) => members.some(({ streams }) => streams.includes(stream))),
+    entry: isWanted(name) ? bundleEntry(release, signal, headsOf(members), config) : undefined,
   };
 }
 
 /**
- * The entries of one release, oldest first, those written that are asked for; each is made when it is taken. Takes the
- * release into `history`, so each release is told once, to its end, in the order of the ledger.
+ * Plans the entries of one release, oldest first and one at a time, and writes those that are wanted. It adds the
+ * release to `history`, so call it once for each release, in the order of the ledger, and take every entry.
  */
-export function* tellWanted(
+export function* planEntries(
   step: ClaimsReplayStep,
   history: StreamHistory,
   config: FeedConfig,
   isWanted: IsWanted,
-): Generator<MadeChangeEntry, void, undefined> {
-  history.follow(step);
+): Generator<PlannedWireEntry, void, undefined> {
+  history.addRelease(step);
   const { release } = step;
   const { version, released } = release;
-  const floods = floodsOf(release.changes);
+  const bundles = findBundles(release.changes);
   const name = releaseName(version);
-  const lists = [name, ...[...floods.keys()].map((signal) => digestName(version, signal))];
+  const lists = [name, ...[...bundles.keys()].map((signal) => bundleName(version, signal))];
   const members: Member[] = [];
-  for (const told of tellChanges(step, history, config, isWanted, lists.some(isWanted))) {
-    const { change, head, streams, published } = told;
+  for (const planned of planChanges(step, history, config, isWanted, lists.some(isWanted))) {
+    const { change, head, streams, published } = planned;
     const signal = firstSignal(change);
     members.push({ signal, head, streams });
-    const flood = floods.get(signal);
-    yield flood === undefined
-      ? told
-      : { ...told, streams: streams.filter((stream) => !DIGESTED.has(stream)) };
-    if (change !== flood?.at(-1)) continue;
-    const ofFlood = members.filter((member) => member.signal === signal);
-    yield tellFlood(step, signal, published, ofFlood, config, isWanted);
+    const bundle = bundles.get(signal);
+    yield bundle === undefined
+      ? planned
+      : { ...planned, streams: streams.filter((stream) => !BUNDLING.has(stream)) };
+    if (change !== bundle?.at(-1)) continue;
+    const bundled = members.filter((member) => member.signal === signal);
+    yield planBundle(step, signal, published, bundled, config, isWanted);
   }
-  for (const [signal, changes] of floods) history.rememberDigest(changes, digestId(version, signal, config));
+  for (const [signal, changes] of bundles) history.rememberBundle(changes, bundleId(version, signal, config));
   const entry = isWanted(name) ? releaseEntry(release, headsOf(members), config) : undefined;
   yield { name, version, published: released, streams: ["releases"], entry };
 }
 
-/** All entries of one release with the streams that take each, oldest first; see `tellWanted`. */
-export function* tellRelease(
+/** All entries of one release with the streams that take each, oldest first. It adds the release to `history`. */
+export function* renderEntries(
   step: ClaimsReplayStep,
   history: StreamHistory,
   config: FeedConfig,
 ): Generator<StreamedEntry, void, undefined> {
-  for (const { entry, streams } of tellWanted(step, history, config, () => true)) {
+  for (const { entry, streams } of planEntries(step, history, config, () => true)) {
     if (entry !== undefined) yield { entry, streams };
   }
 }

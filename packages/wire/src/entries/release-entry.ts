@@ -1,25 +1,33 @@
 import type { FeedConfig } from "@claimwire/feeds";
-import { absoluteUrl, cleanLine, entryId, type Html, html, link, shorten, stack } from "@claimwire/feeds";
+import {
+  absoluteUrl,
+  cleanLine,
+  entryId,
+  html,
+  linkTo,
+  type SafeHtml,
+  shorten,
+  stack,
+} from "@claimwire/feeds";
 import type { ClaimsRelease, Signal } from "@claimwire/release";
 import { releasePath } from "../addresses.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { numberInWords } from "../words/number.js";
-import { SIGNAL_ORDER } from "../words/signal-order.js";
-import { countInWords } from "../words/signal-words.js";
-import { CLOSING, tellsClaim } from "./digest-entry.js";
-import type { ChangeEntry, ChangeEntryHead } from "./entry-extension.js";
+import { countInWords, SIGNAL_ORDER } from "../words/signal-words.js";
+import { CLOSING, isAboutClaim } from "./bundle-entry.js";
+import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 
-/** A release with many changes names the first of each signal and links to its page for the rest. */
+/** The entry names at most this many changes of each signal, and links to the page of the release. */
 const MAX_NAMED = 10;
 
 interface Group {
   readonly signal: Signal;
   readonly count: number;
-  readonly entries: readonly ChangeEntryHead[];
+  readonly entries: readonly WireEntryHead[];
 }
 
-function groupsOf(release: ClaimsRelease, entries: readonly ChangeEntryHead[]): readonly Group[] {
+function groupsOf(release: ClaimsRelease, entries: readonly WireEntryHead[]): readonly Group[] {
   const counts = new Map<Signal, number>();
   for (const { signals } of release.changes) {
     const [signal = "housekeeping"] = signals;
@@ -32,20 +40,20 @@ function groupsOf(release: ClaimsRelease, entries: readonly ChangeEntryHead[]): 
   }));
 }
 
-function groupHtml({ signal, count, entries }: Group): Html {
-  const named = entries.slice(0, MAX_NAMED).map(({ url, title }) => html`<li>${link(url, title)}</li>`);
+function groupHtml({ signal, count, entries }: Group): SafeHtml {
+  const named = entries.slice(0, MAX_NAMED).map(({ url, title }) => html`<li>${linkTo(url, title)}</li>`);
   const more = entries.length - MAX_NAMED;
   const rest = more > 0 ? html`<li>and ${more} more</li>` : undefined;
   const list = named.length === 0 ? undefined : html`<ul>${named}${rest}</ul>`;
   return html`<h3>${capitalise(countInWords(count, signal))}</h3>${list}`;
 }
 
-function notesHtml({ notes }: ClaimsRelease): Html {
+function notesHtml({ notes }: ClaimsRelease): SafeHtml {
   if (notes.length === 0) return html``;
   return html`<h3>Why</h3><ul>${notes.map(({ summary }) => html`<li>${summary}</li>`)}</ul>`;
 }
 
-function countsHtml({ target }: ClaimsRelease): Html {
+function countsHtml({ target }: ClaimsRelease): SafeHtml {
   const counts = Object.entries(target.counts).map(
     ([kind, count]) => `${numberInWords(String(count))} ${kind}`,
   );
@@ -55,9 +63,9 @@ function countsHtml({ target }: ClaimsRelease): Html {
 /** The entry of a release in the stream `releases`; `entries` are those of its changes. */
 export function releaseEntry(
   release: ClaimsRelease,
-  entries: readonly ChangeEntryHead[],
+  entries: readonly WireEntryHead[],
   config: FeedConfig,
-): ChangeEntry {
+): WireEntry {
   const { version, released } = release;
   const groups = groupsOf(release, entries);
   const counted = groups.map(({ signal, count }) => countInWords(count, signal)).join(", ");
@@ -68,8 +76,8 @@ export function releaseEntry(
     ...groups.map(groupHtml),
     notesHtml(release),
     countsHtml(release),
-    html`<p>${link(url, `All changes of release ${version}`)}</p>`,
-    groups.some(({ entries: members }) => members.some(tellsClaim)) ? CLOSING : undefined,
+    html`<p>${linkTo(url, `All changes of release ${version}`)}</p>`,
+    groups.some(({ entries: members }) => members.some(isAboutClaim)) ? CLOSING : undefined,
   );
   return {
     id: entryId(config.feeds.tagAuthority, `${version}/release`),

@@ -10,16 +10,16 @@ import {
   type Source,
   type Topic,
 } from "@claimwire/schema";
+import { CLOSING_LINE } from "../context/adverse.js";
+import type { ChangeContext } from "../context/change-context.js";
+import { newlyCited } from "../context/newly-cited.js";
+import { shownAlterations } from "../context/shown-alterations.js";
 import type { Alteration } from "../words/alteration.js";
 import { availabilityInWords } from "../words/availability.js";
 import { capitalise } from "../words/member.js";
 import { entityName, named, recordName, sourceInWords } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
-import { CLOSING_LINE } from "./adverse.js";
-import type { ChangeContext } from "./change-context.js";
-import { newlyCited } from "./newly-cited.js";
-import { shownAlterations } from "./shown-alterations.js";
-import { suppressionReason } from "./suppression-reason.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 import { titleOf } from "./title.js";
 
 /** Summaries are for lists; the body has everything. */
@@ -42,7 +42,7 @@ function ofEntity({ name, type, description }: Entity): string {
   return `${named(name, labelOf(ENTITY_TYPES, type))}.${rest}`;
 }
 
-/** What the record is, in a sentence or two; the title where its content is withheld, gone or elsewhere. */
+/** The record in a sentence or two; the title if its content is withheld, removed or under another id. */
 function recordInShort(context: ChangeContext): string {
   const { change, now } = context;
   if (isHidden(context) || now === undefined || "kind" in now) return sentence(titleOf(context));
@@ -70,7 +70,7 @@ function isHidden({ change, now }: ChangeContext): boolean {
   );
 }
 
-/** A text with a full stop, unless it ends as a sentence does. */
+/** Adds a full stop, unless the text ends with a mark. */
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
@@ -84,7 +84,7 @@ function alteration({ label, before, after }: Alteration): string {
 export function summaryOf(context: ChangeContext): string {
   const { change } = context;
   const changes = isHidden(context) ? [] : shownAlterations(context).map(alteration);
-  // Why a record is new says little of it; why it changed is half of the news.
+  // The cause of a change is news; the cause of a new record is not.
   const causes =
     change.op === "added" ? [] : change.causes.map(({ code, summary }) => `${CAUSE_WORDS[code]}. ${summary}`);
   const text = cleanLine([recordInShort(context), ...changes, ...causes].join(" "));

@@ -2,7 +2,7 @@ import type { Claim } from "@claimwire/schema";
 import { aClaim } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { describeStream } from "../streams/stream.js";
-import { only, tellSteps } from "../test-support/tell.js";
+import { entriesOfSteps, entryOf } from "../test-support/entries-by-release.js";
 import { GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
 
 const claim = VALUE_CLAIM as Claim;
@@ -18,7 +18,7 @@ describe.each(["privacy", "legal"] as const)("a claim retracted for %s", (reason
     ...claim,
     status: { state: "retracted", reason, note: "A letter asked for it." },
   };
-  const [, retracted, after] = tellSteps(
+  const [, retracted, after] = entriesOfSteps(
     { put: { ...GROUND, "claims/qiemo": claim } },
     {
       put: { "claims/qiemo": { ...withdrawn, statement: "It was said again." } },
@@ -27,10 +27,10 @@ describe.each(["privacy", "legal"] as const)("a claim retracted for %s", (reason
     },
     { put: { "claims/reply": reply } },
   );
-  const { entry, streams } = only(retracted, "claims/qiemo");
+  const { entry, streams } = entryOf(retracted, "claims/qiemo");
   const told = [entry.title, entry.summary, entry.html].join("\n");
 
-  it("is not told again in title, summary or body", () => {
+  it("is not repeated in title, summary or body of its entry", () => {
     expect(told).not.toMatch(/61 million|said again|Asserted by/);
     expect(entry.html).toContain("What the claim says is not repeated here");
     expect(entry.html).toContain(
@@ -39,42 +39,42 @@ describe.each(["privacy", "legal"] as const)("a claim retracted for %s", (reason
     expect(entry.html).toContain("A letter asked for it.");
   });
 
-  it("gives one reason for it, and keeps the line that ends adverse claims", () => {
+  it("has an entry with one reason and with the closing line of adverse claims", () => {
     expect(entry.html).toContain("<strong>Why:</strong> We should not have entered it.");
     expect(entry.html).not.toContain("Our error");
     expect(entry.html).toContain("No reply recorded here.");
     expect(entry.html.endsWith("not a finding by Claimwire.</em></p>")).toBe(true);
   });
 
-  it("reaches every stream that carried it, under its own id", () => {
+  it("has an entry with its id in every stream that carried it", () => {
     expect(streams).toEqual(
       expect.arrayContaining(["all", "corrections", "entities/dahua", "topics/contracts"]),
     );
     expect(entry.extension.announced?.id).toBe("tag:claimwire.example,2026:1.0.0/claims/qiemo/added");
   });
 
-  it("is not told by entries on other records, nor by the name of its own feed", () => {
-    expect(JSON.stringify(only(after, "claims/reply").entry.html)).not.toMatch(/61 million|said again/);
+  it("is repeated neither in entries of other records nor in the title of its own feed", () => {
+    expect(JSON.stringify(entryOf(after, "claims/reply").entry.html)).not.toMatch(/61 million|said again/);
     const { title, description } = describeStream("claims/qiemo", new Map([["claims/qiemo", withdrawn]]));
     expect(title + description).not.toContain("61 million");
   });
 });
 
-describe("the title of a claim that is kept back", () => {
+describe("the title of a suppressed claim", () => {
   const titleFor = (reason: "privacy" | "legal"): [string, number] => {
-    const [, second] = tellSteps(
+    const [, second] = entriesOfSteps(
       { put: { ...GROUND, "claims/qiemo": claim } },
       { put: { "claims/qiemo": { ...claim, status: { state: "retracted", reason } } }, cause: "our-error" },
     );
-    const { entry } = only(second, "claims/qiemo");
+    const { entry } = entryOf(second, "claims/qiemo");
     return [entry.title, entry.categories.length];
   };
 
-  it("names nobody where it protects a person, in its categories neither", () => {
+  it("names nobody for privacy, and neither do its categories", () => {
     expect(titleFor("privacy")).toEqual(["Retracted: a claim, to protect a person", 0]);
   });
 
-  it("names who asserted it and about whom where the law asks for no more", () => {
+  it("names asserter and entities for legal necessity", () => {
     expect(titleFor("legal")).toEqual([
       "Retracted: a claim by IPVM about Dahua and the Qiemo contract, for legal necessity",
       3,

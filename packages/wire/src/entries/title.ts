@@ -9,17 +9,17 @@ import {
   type RecordKey,
   type Status,
 } from "@claimwire/schema";
+import type { ChangeContext } from "../context/change-context.js";
+import { newlyCited } from "../context/newly-cited.js";
+import { successorsOf } from "../context/successors.js";
 import { headlineOf } from "../words/headline.js";
 import { listInWords } from "../words/list.js";
 import { entityName, kindAndId, named, recordName, sourceInWords } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
 import { SIGNAL_WORDS } from "../words/signal-words.js";
-import type { ChangeContext } from "./change-context.js";
-import { newlyCited } from "./newly-cited.js";
-import { successorsOf } from "./successors.js";
-import { suppressionReason } from "./suppression-reason.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 
-/** A statement has at most 300 characters; what stands before it needs room too. */
+/** A statement has at most 300 characters; the rest is for the words before it. */
 const MAX_TITLE = 400;
 
 /** A title names no more entities than this. */
@@ -37,7 +37,7 @@ function statusOf({ now }: ChangeContext): Status | undefined {
   return (now as Claim | undefined)?.status;
 }
 
-/** A claim that is suppressed, by what may be said of it: for privacy nothing, else who asserted it and about whom. */
+/** Words for a suppressed claim: nothing of it for privacy; for legal necessity its asserter and the entities. */
 function unnamedClaim({ now, after }: ChangeContext): string {
   const { assertedBy, about = [] } = now as Claim;
   if (suppressionReason(now as Claim) === "privacy") return "a claim, to protect a person";
@@ -60,14 +60,14 @@ function withHeadline(context: ChangeContext): string {
   return headlineOf(alterations, now as Claim, after);
 }
 
-/** A new follow-up names what it follows as long as its title stays this short. */
+/** A longer title of a new follow-up leaves out what it follows. */
 const MAX_FOLLOW_UP = 200;
 
-/** A follow-up with what it cites: of a source known before what it newly cites, of a new one if that is short. */
+/** A follow-up and what it cites: a known source with what it newly cites, a new one only if the title stays short. */
 function followUp(context: ChangeContext): string {
   const isNew = context.change.op === "added";
   const cited = newlyCited(context);
-  // What was announced before comes first: that is what a reader follows.
+  // Known sources come first, because readers may follow them.
   const [first, ...others] = isNew ? cited.toSorted((a, b) => knownFirst(context, a, b)) : cited;
   if (first === undefined || (isNew && !followsKnown(context))) return nameOf(context);
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
@@ -80,8 +80,8 @@ function knownFirst({ before }: ChangeContext, a: string, b: string): number {
 }
 
 /**
- * Whether a source follows something that was known before. One that enters together with all that it cites is a report
- * with its sources, not news on an earlier one.
+ * Whether a source cites one of an earlier release. A source that enters with all that it cites is no news about an
+ * earlier one.
  */
 function followsKnown(context: ChangeContext): boolean {
   return newlyCited(context).some((id) => context.before.has(`sources/${id}`));
@@ -103,7 +103,7 @@ const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>
   "new-entity": newEntity,
 };
 
-/** What stands at the head of a title: the signal, or for a new id what became of the record. */
+/** The first words of a title: the signal, or what happened to a record with a new id. */
 function headOf(context: ChangeContext, signal: Signal): string {
   if (signal === "moved") return "New id";
   if (signal === "follow-up" && context.change.op === "added" && !followsKnown(context))
@@ -113,7 +113,7 @@ function headOf(context: ChangeContext, signal: Signal): string {
 }
 
 /**
- * The title of a change's entry: plain text of one line that alone tells the news, such as "Link lost: “Title”
+ * The title of a change's entry: one line of plain text that gives the news by itself, such as "Link lost: “Title”
  * (publisher, date)".
  */
 export function titleOf(context: ChangeContext): string {

@@ -1,7 +1,7 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { parseKey, type RecordKey } from "@claimwire/schema";
 
-/** Keys of all records that a ledger ever held, sorted: each has a page, streams and a document of its own for ever. */
+/** Keys of all records that were ever released, sorted. Each keeps its page, stream and API document, also when removed. */
 export function ledgerKeys(releases: Iterable<ClaimsRelease>): readonly RecordKey[] {
   const keys = new Set<RecordKey>();
   for (const { changes } of releases) {

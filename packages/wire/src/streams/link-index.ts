@@ -13,7 +13,7 @@ import {
 
 const NONE: readonly string[] = [];
 
-/** As JSON: who refers to each target. */
+/** As JSON: which keys refer to each target. */
 type PlainLinks = readonly (readonly [target: string, sources: readonly string[]])[];
 
 class Links {
@@ -47,8 +47,8 @@ class Links {
 export type PlainLinkIndex = Readonly<Record<"claimsNaming" | "movedTo", PlainLinks>>;
 
 /**
- * References of a dataset turned round: which claims refer to a source or to a claim, and which stubs lead to a record.
- * It is carried from release to release, and each step costs what changed, not what there is.
+ * The references of a dataset by target: which claims refer to a source or to a claim, and which stubs lead to a record.
+ * It is updated from release to release, and the cost of an update depends on the changes, not on the dataset.
  */
 export class LinkIndex {
   readonly #claimsNaming: Links;
@@ -63,8 +63,8 @@ export class LinkIndex {
     return { claimsNaming: this.#claimsNaming.toPlain(), movedTo: this.#movedTo.toPlain() };
   }
 
-  /** Takes in one step of the ledger. */
-  follow(release: ClaimsRelease, before: PlainRecords, after: PlainRecords): void {
+  /** Adds a release. */
+  addRelease(release: ClaimsRelease, before: PlainRecords, after: PlainRecords): void {
     for (const { record, successors } of release.changes) {
       for (const key of new Set([record, ...Object.keys(successors ?? {})])) {
         this.#apply("delete", key as RecordKey, before);

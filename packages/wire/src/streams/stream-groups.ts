@@ -1,7 +1,8 @@
 import type { StreamGroup } from "@claimwire/feeds";
 import type { PlainRecords } from "@claimwire/ledger";
 import { KINDS, type Kind, kindOf } from "@claimwire/schema";
-import { describeStream, isGeneral, type StreamId } from "./stream.js";
+import { isGeneral } from "./general-streams.js";
+import { describeStream, type StreamId } from "./stream.js";
 
 const HEADINGS: Readonly<Record<Kind, string>> = {
   claims: "One claim each",

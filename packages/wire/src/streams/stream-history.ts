@@ -1,10 +1,19 @@
 import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { fieldAt, kindOf, kindsReferredTo, type RecordKey } from "@claimwire/schema";
-import type { EntryReference } from "../entries/entry-extension.js";
-
+import { type GeneralStream, generalStreams, isGeneral } from "./general-streams.js";
 import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
-import { type GeneralStream, generalStreams, isGeneral, reachesBack, type StreamId } from "./stream.js";
+import { hasAny, LINKS, reachesBack } from "./signal-groups.js";
+import type { StreamId } from "./stream.js";
 import { StreamTargets } from "./stream-targets.js";
+
+/** An earlier entry that an entry refers to. */
+export interface EntryReference {
+  readonly id: string;
+  readonly url: string;
+  readonly published: string;
+  /** The id of the bundle that broad streams took in its place, if they did. */
+  readonly digest?: string;
+}
 
 /** When a record entered the dataset. */
 export interface Entered {
@@ -12,7 +21,7 @@ export interface Entered {
   readonly released: string;
 }
 
-/** Whether a change can alter what its record refers to: a field that leads to none cannot. */
+/** Whether a change can alter the references of its record: a change of fields without references cannot. */
 function mayAlterReferences({ op, fields, record }: ClaimsChange): boolean {
   if (op !== "edited" || fields === undefined) return true;
   return fields.some(({ path }) => {
@@ -20,9 +29,6 @@ function mayAlterReferences({ op, fields, record }: ClaimsChange): boolean {
     return field === undefined || kindsReferredTo(field.shape).length > 0;
   });
 }
-
-/** Signals of a source that concern whoever rests on it. */
-const OF_LINKS = new Set(["source-lost", "source-drifted", "source-restored", "source-archived"]);
 
 /** A history as JSON. */
 export interface PlainStreamHistory {
@@ -33,18 +39,18 @@ export interface PlainStreamHistory {
 }
 
 /**
- * What later entries must know of earlier releases: who refers to whom, which streams carried a record, which entry
- * announced a claim, and when a record entered. It grows with the number of records, not with that of changes.
+ * What later entries need to know of earlier releases: which records refer to which, which streams carried a record,
+ * which entry announced a claim, and when a record entered. Its size depends on the number of records, not of changes.
  */
 export class StreamHistory {
   readonly links: LinkIndex;
   readonly #carried: Map<string, readonly StreamId[]>;
   readonly #announced: Map<string, EntryReference>;
   readonly #entered: Map<string, Entered>;
-  /** What is referred to before the release that was taken in last, and after it. */
+  /** The targets of references before and after the release that was added last. */
   #sides: readonly StreamTargets[] = [];
 
-  /** `plain`: the one to go on from. */
+  /** `plain` is the history to continue. */
   constructor(plain?: PlainStreamHistory) {
     this.links = new LinkIndex(plain?.links);
     this.#carried = new Map(plain?.carried);
@@ -61,14 +67,14 @@ export class StreamHistory {
     };
   }
 
-  /** Takes in a release, before its entries are made. */
-  follow({ release, before, after }: ClaimsReplayStep): void {
-    this.links.follow(release, before, after);
+  /** Adds a release. Call it before the entries of the release are planned. */
+  addRelease({ release, before, after }: ClaimsReplayStep): void {
+    this.links.addRelease(release, before, after);
     this.#sides = [new StreamTargets(before, this.links), new StreamTargets(after, this.links)];
     const { version, released } = release;
     for (const { record, op, successors } of release.changes) {
       if (op === "added") this.#entered.set(record, { version, released });
-      // A moved record stays the one that entered; the parts of a divided one are new.
+      // A moved record keeps its time of entry; the parts of a divided record are new.
       const origin = op === "moved" ? this.#entered.get(record) : undefined;
       for (const key of Object.keys(successors ?? {})) {
         if (!this.#entered.has(key)) this.#entered.set(key, origin ?? { version, released });
@@ -85,19 +91,19 @@ export class StreamHistory {
     return this.#announced.get(key);
   }
 
-  /** The streams that take a change of the release that was taken in last, the general ones first. */
+  /** The streams that take a change of the release that was added last, general ones first. */
   streamsOf(change: ClaimsChange): readonly StreamId[] {
     const key = change.record as RecordKey;
     const kind = kindOf(key);
     const general = new Set<GeneralStream>(generalStreams(kind, change.signals));
     const narrow = new Set<RecordKey>();
-    // References that did not change need not be looked at twice.
+    // References that did not change have the same targets on both sides.
     const sides = mayAlterReferences(change) ? this.#sides : this.#sides.slice(1);
     for (const own of [key, ...Object.keys(change.successors ?? {})] as RecordKey[]) {
       this.#addWithFormer(narrow, own);
       for (const targets of sides) targets.addOf(narrow, own);
     }
-    if (change.signals.some((signal) => OF_LINKS.has(signal))) {
+    if (hasAny(change.signals, LINKS)) {
       for (const claim of this.links.claimsNaming(key)) this.#addWithFormer(narrow, claim as RecordKey);
     }
     if (reachesBack(change.signals)) {
@@ -115,15 +121,15 @@ export class StreamHistory {
     for (const former of this.links.formerKeys(key)) into.add(former as RecordKey);
   }
 
-  /** Remembers that broad streams got a digest in place of the entries of these changes. */
-  rememberDigest(changes: readonly ClaimsChange[], digest: string): void {
+  /** Remembers that broad streams took a bundle, by its id, in place of the entries of these changes. */
+  rememberBundle(changes: readonly ClaimsChange[], digest: string): void {
     for (const { record, id } of changes) {
       const announced = this.#announced.get(record);
       if (announced?.id.endsWith(`:${id}`)) this.#announced.set(record, { ...announced, digest });
     }
   }
 
-  /** Remembers that a change was told of, so that its later corrections find the same subscribers. */
+  /** Remembers which streams carried a change, so that later corrections reach the same subscribers. */
   remember(change: ClaimsChange, streams: readonly StreamId[], entry: EntryReference): void {
     const { record, successors = {} } = change;
     const announced = this.#announced.get(record) ?? entry;

@@ -11,12 +11,12 @@ import {
   referencesOf,
 } from "@claimwire/schema";
 
-import { Memo } from "../entries/memo.js";
+import { Memo } from "../memo.js";
 import type { LinkIndex } from "./link-index.js";
 
 /**
- * The records whose streams take the changes of others, by what those refer to at one moment of the ledger. The
- * changes of a release refer to the same few records again and again, so what each leads to is looked up once.
+ * Finds the records whose streams take a change of another record, because that refers to them, in the dataset of one
+ * release. Many changes of a release refer to the same few records, so each target is looked up once.
  */
 export class StreamTargets {
   readonly #records: PlainRecords;
@@ -29,7 +29,7 @@ export class StreamTargets {
     this.#reached = byKind((kind) => new Memo((id: string) => this.#reach(kind, id)));
   }
 
-  /** Adds the keys of all whose streams take the changes of a record; its own is left out. */
+  /** Adds the keys of the records whose streams take the changes of a record, without its own. */
   addOf(into: Set<RecordKey>, key: RecordKey): void {
     const record = this.#records.get(key) as DatasetRecord | undefined;
     if (record === undefined || isStub(record)) return;
@@ -39,8 +39,8 @@ export class StreamTargets {
   }
 
   /**
-   * What a reference counts for: the id that it names, those to which that leads when its record was moved or divided,
-   * and those that led to any of them.
+   * The records that a reference reaches: the one that it names, those to which a stub there leads, and the stubs that
+   * lead to any of these.
    */
   #reach(kind: Kind, id: string): readonly RecordKey[] {
     const reached = new Set<RecordKey>();
@@ -54,7 +54,7 @@ export class StreamTargets {
     return [...reached];
   }
 
-  /** A topic and the wider ones that it belongs to. */
+  /** A topic and all broader ones. */
   #withWider(id: string): ReadonlySet<string> {
     const topics = new Set<string>();
     for (let next: string | undefined = id; next !== undefined && !topics.has(next); ) {

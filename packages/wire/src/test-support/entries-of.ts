@@ -2,9 +2,9 @@ import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { TEST_CONFIG } from "@claimwire/testing/feeds";
-import type { ChangeEntry } from "../entries/entry-extension.js";
+import type { WireEntry } from "../entries/entry-extension.js";
 
-import { tellRelease } from "../entries/release-entries.js";
+import { renderEntries } from "../entries/release-entries.js";
 import type { StreamId } from "../streams/stream.js";
 import { StreamHistory } from "../streams/stream-history.js";
 
@@ -13,10 +13,10 @@ export function entriesOf(
   releases: readonly ClaimsRelease[],
   stream: StreamId,
   config: FeedConfig = TEST_CONFIG,
-): ChangeEntry[] {
+): WireEntry[] {
   const history = new StreamHistory();
   return [...replaySteps(releases)]
-    .flatMap((step) => [...tellRelease(step, history, config)])
+    .flatMap((step) => [...renderEntries(step, history, config)])
     .filter(({ streams }) => streams.includes(stream))
     .map(({ entry }) => entry)
     .reverse();

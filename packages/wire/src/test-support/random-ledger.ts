@@ -3,16 +3,16 @@ import type { ClaimsRelease } from "@claimwire/release";
 import type { DatasetRecord } from "@claimwire/schema";
 import { anEntity, aSource } from "@claimwire/testing";
 import fc from "fast-check";
-import { aLedger, GROUND, type TestStep, VALUE_CLAIM } from "./test-ledger.js";
+import { aClaimsLedger, GROUND, type TestStep, VALUE_CLAIM } from "./test-ledger.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 const START = Date.parse("2026-01-01T10:00:00Z");
 
 type Put = Record<string, DatasetRecord | JsonObject | null>;
-/** What is done, to which of a few records, and with what. */
+/** What is done, to which record, and with which value. */
 type Act = readonly [name: keyof typeof ACTS, record: number, value: number];
 
-/** Ids that moved away stay stubs: nothing is done to them again. */
+/** Moved ids stay stubs and are not changed again. */
 class Records {
   readonly #stubs = new Set<string>();
   readonly #claims = new Set<string>();
@@ -42,13 +42,13 @@ class Records {
     this.#stubs.add(id);
   }
 
-  /** Corrects one of the many, which a digest may have announced. */
+  /** Corrects one of the many, which a bundle may have announced. */
   correct(i: number, value: number, put: Put): void {
     const key = `claims/m${1 + i * 9}`;
     if (this.#many > i * 9) put[key] = { ...VALUE_CLAIM, statement: "IPVM says one.", when: `201${value}` };
   }
 
-  /** Enough to fill an archive, or to make a digest. */
+  /** Enough to fill an archive, or to make a bundle. */
   many(count: number, put: Put): void {
     for (let i = 0; i < count; i += 1) {
       this.#many += 1;
@@ -90,7 +90,7 @@ const act: fc.Arbitrary<Act> = fc.tuple(
   fc.integer({ min: 0, max: 9 }),
 );
 
-/** Ledgers of every sort of change, with archives, digests and releases without a change. */
+/** Ledgers of every sort of change, with archives, bundles and releases without a change. */
 export const randomLedger: fc.Arbitrary<readonly ClaimsRelease[]> = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.array(act, { maxLength: 4 })), {
     minLength: 1,
@@ -105,5 +105,5 @@ export const randomLedger: fc.Arbitrary<readonly ClaimsRelease[]> = fc
       for (const [name, i, value] of acts) ACTS[name](records, i, value, put);
       return { put, cause: "our-error", bump: "minor", now: new Date(time).toISOString() };
     });
-    return aLedger([{ put: GROUND, now: new Date(START).toISOString() }, ...steps]);
+    return aClaimsLedger([{ put: GROUND, now: new Date(START).toISOString() }, ...steps]);
   });

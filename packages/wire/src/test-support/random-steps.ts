@@ -54,10 +54,10 @@ const release: fc.Arbitrary<RandomRelease> = fc.record({
 });
 
 /** What is done in one release after the other. */
-export type History = readonly RandomRelease[];
+export type RandomHistory = readonly RandomRelease[];
 
-/** Histories with floods, corrections, renames, moves, splits and removals. */
-export const histories: fc.Arbitrary<History> = fc.array(release, {
+/** Histories with many changes at once, corrections, renames, moves, splits and removals. */
+export const histories: fc.Arbitrary<RandomHistory> = fc.array(release, {
   minLength: 2,
   maxLength: 7,
 });
@@ -154,8 +154,8 @@ class Dataset {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The steps of a test ledger that a history stands for; the first puts in what the rest is about. */
-export function stepsOf(history: History): readonly TestStep[] {
+/** The steps of a test ledger for a history. The first step puts in the records that the others use. */
+export function stepsOf(history: RandomHistory): readonly TestStep[] {
   const dataset = new Dataset();
   let time = Date.parse("2026-01-01T10:00:00Z");
   return [

@@ -4,7 +4,7 @@ import { type DatasetRecord, LIST_KEYS, type RecordKey, sortRecords } from "@cla
 
 import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
 
-/** What a release of a test ledger does: records to put in or, where null, to take out. */
+/** What a release of a test ledger does: records to put in or, if null, to take out. */
 export interface TestStep {
   readonly put: Readonly<Record<string, DatasetRecord | JsonObject | null>>;
   readonly cause?: CauseCode;
@@ -24,8 +24,8 @@ function nextVersion(previous: string | undefined, bump: "major" | "minor" | "pa
   return bump === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
-/** Releases made by the release path itself, so that tests stand on what a ledger really holds. */
-export function aLedger(steps: readonly TestStep[]): ClaimsRelease[] {
+/** Makes releases as the command does, so that tests have what a real ledger has. */
+export function aClaimsLedger(steps: readonly TestStep[]): ClaimsRelease[] {
   const releases: ClaimsRelease[] = [];
   let records: PlainRecords = new Map();
   for (const [index, step] of steps.entries()) {
@@ -53,7 +53,7 @@ export function aLedger(steps: readonly TestStep[]): ClaimsRelease[] {
   return releases;
 }
 
-/** Entities, a topic and two sources on which the claims of the tests rest. */
+/** Entities, a topic and two sources for the claims of the tests. */
 export const GROUND: TestStep["put"] = {
   "entities/ipvm": anEntity({ type: "organisation", name: "IPVM" }),
   "entities/dahua": anEntity({ type: "company", name: "Dahua" }),

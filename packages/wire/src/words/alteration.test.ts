@@ -28,13 +28,13 @@ function lines(alterations: readonly Alteration[]): string[] {
   return alterations.map(({ label, before = "-", after = "-" }) => `${label}: ${before} => ${after}`);
 }
 
-describe("a claim", () => {
+describe("alterationsOf a claim", () => {
   const claim = aClaim({
     quantities: [{ measure: "value", value: "61000000", unit: "USD", qualifier: "exact" }],
     when: "2017",
   });
 
-  it("shows amounts and dates as people write them, most telling first", () => {
+  it("gives amounts and dates in words, the most important first", () => {
     const changed = {
       ...claim,
       when: "2018-03",
@@ -46,7 +46,7 @@ describe("a claim", () => {
     ]);
   });
 
-  it("shows what absence means", () => {
+  it("gives words for an absent value", () => {
     const changed = { ...claim, mode: "plan", certainty: "likely" } as const;
     expect(lines(alter("claims/a", claim, changed))).toEqual([
       "Kind of statement: statement of fact => plan",
@@ -54,7 +54,7 @@ describe("a claim", () => {
     ]);
   });
 
-  it("shows a status with its note and the claims behind it", () => {
+  it("gives a status with its note and the claims that it names", () => {
     const others = new Map([["claims/other", aClaim({ statement: "Another says otherwise." })]]);
     const status = { state: "disputed", reason: "other-account", by: ["other"], note: "By letter." } as const;
     expect(lines(alter("claims/a", claim, { ...claim, status }, others))).toEqual([
@@ -64,7 +64,7 @@ describe("a claim", () => {
     ]);
   });
 
-  it("shows a role that changed as one change of the entity", () => {
+  it("gives a changed role as one change of the entity", () => {
     const others = new Map([["entities/county", anEntity({ name: "The County" })]]);
     const before = { ...claim, about: [{ entity: "county", role: "place" }] } as const;
     const after = { ...claim, about: [{ entity: "county", role: "client" }] } as const;
@@ -73,7 +73,7 @@ describe("a claim", () => {
     ]);
   });
 
-  it("says that something changed where no sentence could show it", () => {
+  it("gives a field without values when words cannot show its change", () => {
     const [evidence] = claim.evidence;
     const [passage] = evidence?.passages ?? [];
     const changed = {
@@ -86,7 +86,7 @@ describe("a claim", () => {
   });
 });
 
-it("calls what a claim names by the names of each side's own time", () => {
+it("alterationsOf names records as they were called before and after", () => {
   const before = aClaim({ assertedBy: "wire" });
   const after = aClaim({ assertedBy: "county" });
   const base = new Map<string, JsonObject>([["entities/wire", anEntity({ name: "Old name" })]]);
@@ -104,7 +104,7 @@ it("calls what a claim names by the names of each side's own time", () => {
   expect(lines(found)).toEqual(["Asserted by: Old name => The County"]);
 });
 
-it("puts a source's link, copies and citations into words", () => {
+it("alterationsOf gives a source's link, copies and citations in words", () => {
   const source = aSource();
   const changed = {
     ...source,
@@ -120,7 +120,7 @@ it("puts a source's link, copies and citations into words", () => {
   ]);
 });
 
-it("puts entities and topics into words", () => {
+it("alterationsOf gives entities and topics in words", () => {
   const entity = anEntity({ names: { "zh-Hans": ["甲"] } });
   const renamed = { ...entity, names: { "zh-Hans": ["乙"], ug: ["ئا"] }, partOf: "b" };
   expect(lines(alter("entities/a", entity, renamed))).toEqual([
@@ -132,7 +132,7 @@ it("puts entities and topics into words", () => {
   expect(lines(alter("topics/a", topic, { ...topic, label: "Deals" }))).toEqual(["Term: Contracts => Deals"]);
 });
 
-it("says fields that it has no words for in plain words, so that a later schema still reads", () => {
+it("alterationsOf gives an unknown field by its name and value", () => {
   const claim: JsonObject = aClaim();
   const found = alter("claims/a", claim, { ...claim, newField: { deep: ["a", 1], on: true } });
   expect(lines(found)).toEqual(["New field: - => deep a; 1, on true"]);

@@ -5,19 +5,19 @@ import { absentWords, isSentence, membersOf } from "./field-words.js";
 import type { Member } from "./member.js";
 
 /**
- * What changed in one thing that a record says, in words. A side that is absent was, or is, not there; with neither
- * side, something changed that a sentence cannot show, such as the fingerprint of a passage.
+ * A change of one value of a record, in words. Without `before` the value is new, without `after` it is gone. Without
+ * both, words cannot show the change, as of the fingerprint of a passage.
  */
 export interface Alteration {
-  /** The field of the record, for callers that pick. */
+  /** The name of the field. */
   readonly field: string;
-  /** What it is, as people call it: "Value". */
+  /** What people call the value: "Value". */
   readonly label: string;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
-  /** Shown word by word, not as one value for another. */
+  /** Whether the change is shown word by word. */
   readonly byWord: boolean;
-  /** The addresses that the two sides name, where they do. */
+  /** The addresses that the texts name. */
   readonly hrefs?: Hrefs | undefined;
 }
 
@@ -26,19 +26,19 @@ interface Hrefs {
   readonly after: string | undefined;
 }
 
-/** A record at one moment, among the records of that moment. */
-export interface Moment {
+/** A record as it was in one dataset, and the records of that dataset. */
+export interface RecordVersion {
   readonly record: JsonObject;
   readonly records: PlainRecords;
 }
 
-/** The fields of a kind's records by name, those that tell most first. */
+/** The fields of each kind of record by name, the most important first. */
 const FIELDS = byKind((kind): ReadonlyMap<string, Field> => {
   const fields = SHAPES[kind].fields.toSorted(({ told: a = 0 }, { told: b = 0 }) => a - b);
   return new Map(fields.map((field) => [field.name, field]));
 });
 
-/** A value that no words are known for: a field of an older or newer schema. */
+/** A value of a field that this schema does not have. */
 function plainWords(value: Json | undefined): string {
   if (Array.isArray(value)) return value.map(plainWords).join("; ");
   if (typeof value !== "object" || value === null) return String(value ?? "");
@@ -47,12 +47,16 @@ function plainWords(value: Json | undefined): string {
     .join(", ");
 }
 
-function membersIn(name: string, field: Field | undefined, moment: Moment): ReadonlyMap<string, Member> {
-  const value = moment.record[name];
+function membersIn(
+  name: string,
+  field: Field | undefined,
+  version: RecordVersion,
+): ReadonlyMap<string, Member> {
+  const value = version.record[name];
   const absent = field && absentWords(field);
   if (value === undefined) return new Map(absent === undefined ? [] : [["", { key: "", text: absent }]]);
   if (field === undefined) return new Map([["", { key: "", text: plainWords(value) }]]);
-  const members = membersOf(field.shape, value, moment.records, field.label);
+  const members = membersOf(field.shape, value, version.records, field.label);
   return new Map(members.map((member) => [member.key, member]));
 }
 
@@ -64,8 +68,8 @@ function hrefsOf(was: Member | undefined, is: Member | undefined): Hrefs | undef
 function alterationsOfField(
   name: string,
   field: Field | undefined,
-  before: Moment,
-  after: Moment,
+  before: RecordVersion,
+  after: RecordVersion,
 ): Alteration[] {
   const label = field?.label ?? labelFrom(name);
   const old = membersIn(name, field, before);
@@ -84,7 +88,7 @@ function alterationsOfField(
   return found.length > 0 ? found : [{ field: name, label, byWord: false }];
 }
 
-/** The record's own fields that a list of field changes touches. */
+/** The names of the record's fields that the changes are in. */
 function touchedFields(fields: readonly FieldChange[]): ReadonlySet<string> {
   return new Set(
     fields.map(({ path }) => (path.split("/")[1] ?? "").replace(/~1/g, "/").replace(/~0/g, "~")),
@@ -92,14 +96,14 @@ function touchedFields(fields: readonly FieldChange[]): ReadonlySet<string> {
 }
 
 /**
- * What the field changes of an edited or moved record mean, in words and without field paths, most telling field
- * first. Names are those of each side's own time.
+ * The changes of an edited or moved record in words, the most important field first. Each side names other records as
+ * its own dataset does.
  */
 export function alterationsOf(
   kind: Kind,
   fields: readonly FieldChange[],
-  before: Moment,
-  after: Moment,
+  before: RecordVersion,
+  after: RecordVersion,
 ): readonly Alteration[] {
   const touched = touchedFields(fields);
   const known = FIELDS[kind];

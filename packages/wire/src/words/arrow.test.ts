@@ -13,6 +13,6 @@ it.each([
   ["5 Hong Kong dollars", "5 US dollars", "5 Hong Kong dollars → 5 US dollars"],
   ["thousands US dollars", "5 US dollars", "thousands US dollars → 5 US dollars"],
   ["2017", "2018", "2017 → 2018"],
-])("%s and %s", (before, after, shown) => {
+])("arrow joins %s and %s", (before, after, shown) => {
   expect(arrow(before, after)).toBe(shown);
 });

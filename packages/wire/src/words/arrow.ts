@@ -3,8 +3,8 @@ const AMOUNT =
   /^(?:(?:about|nearly|up to|under|at least|more than) )?-?\d[\d,.]*(?: (?:million|billion|trillion))?$/;
 
 /**
- * "61 million US dollars" and "62 million US dollars": "61 → 62 million US dollars". Only amounts of one unit are
- * shortened, and only as far as a number stands on both sides: anything less would hide the old value.
+ * "61 million US dollars" and "62 million US dollars": "61 → 62 million US dollars". It drops from
+ * the old value only words that both share, and only if both then still begin with a number, so that no value is hidden.
  */
 export function arrow(before: string, after: string): string {
   const old = before.split(" ");

@@ -20,7 +20,7 @@ describe("dateInWords", () => {
     ["201X", "the 2010s"],
     ["2018-XX", "2018, month unknown"],
     ["2018-10-XX", "October 2018, day unknown"],
-  ])("%s is %s", (edtf, words) => {
+  ])("gives %s as %s", (edtf, words) => {
     expect(dateInWords(edtf)).toBe(words);
   });
 
@@ -32,7 +32,7 @@ describe("dateInWords", () => {
   );
 });
 
-it("tells days and times in UTC, whatever the zone of the machine", () => {
+it("dayInWords and timeInWords give UTC in any time zone", () => {
   expect(dayInWords("2026-11-23T23:59:59Z")).toBe("23 November 2026");
   expect(timeInWords("2026-11-23T00:05:00Z")).toBe("23 November 2026, 00:05 UTC");
 });

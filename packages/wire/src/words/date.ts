@@ -43,8 +43,8 @@ function oneDate(text: string): string {
 }
 
 /**
- * An EDTF date (ISO 8601-2) for people: `2018-10-22` is "22 October 2018", `../2018-10` "up to October 2018",
- * `2015/2017-08` "2015 to August 2017". A form that is rarer than these stays as it is written.
+ * An EDTF date (ISO 8601-2) in words: `2018-10-22` is "22 October 2018", `../2018-10` "up to October 2018",
+ * `2015/2017-08` "2015 to August 2017". Rarer forms stay as they are written.
  */
 export function dateInWords(edtf: string): string {
   const [start, end, ...rest] = edtf.split("/");
@@ -56,13 +56,13 @@ export function dateInWords(edtf: string): string {
   return `${oneDate(start)} to ${oneDate(end)}`;
 }
 
-/** The day of an instant (ISO 8601, UTC) for people: `2026-11-23T10:00:00Z` is "23 November 2026". */
+/** The day of an instant (ISO 8601, UTC) in words: `2026-11-23T10:00:00Z` is "23 November 2026". */
 export function dayInWords(instant: string): string {
   const month = MONTHS[Number(instant.slice(5, 7)) - 1];
   return `${Number(instant.slice(8, 10))} ${month} ${instant.slice(0, 4)}`;
 }
 
-/** An instant (ISO 8601, UTC) for people: "23 November 2026, 10:00 UTC". */
+/** An instant (ISO 8601, UTC) in words: "23 November 2026, 10:00 UTC". */
 export function timeInWords(instant: string): string {
   return `${dayInWords(instant)}, ${instant.slice(11, 16)} UTC`;
 }

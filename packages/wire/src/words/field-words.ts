@@ -36,7 +36,7 @@ function joinTexts(members: readonly Member[]): string {
   return members.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`)).join(", ");
 }
 
-/** A value of a shape in words. `label`: what the field is called that holds it. */
+/** A value in words. `label` is that of its field. */
 export function membersOf(shape: Shape, value: Json, records: PlainRecords, label = ""): readonly Member[] {
   switch (shape.holds) {
     case "text":
@@ -72,13 +72,13 @@ export function membersOf(shape: Shape, value: Json, records: PlainRecords, labe
   }
 }
 
-/** Whether a change of a value is shown word by word, not as one value for another. */
+/** Whether a change of such a value is shown word by word. */
 export function isSentence(shape: Shape): boolean {
   if (shape.holds === "text") return shape.format === "text" || shape.format === "title";
   return shape.holds === "list" && shape.of.holds === "object" && SENTENCES.has(shape.of.name);
 }
 
-/** What it means that a field is absent; undefined when nothing. */
+/** What an absent field means; undefined if it means nothing. */
 export function absentWords({ shape, standard }: Field): string | undefined {
   if (shape.holds === "object") return ABSENT_OBJECTS[shape.name];
   return shape.holds === "code" && standard !== undefined ? labelOf(shape.codes, standard) : undefined;

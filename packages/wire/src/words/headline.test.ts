@@ -22,19 +22,19 @@ describe("headlineOf", () => {
     byWord: true,
   };
 
-  it("names the one figure that changed, of what, and both values", () => {
+  it("names the figure that changed, its object and both values", () => {
     expect(headlineOf([statement, value], claim, records)).toBe(
       "value of the Qiemo contract, 61 → 62 million US dollars",
     );
   });
 
-  it("gives the statement where no thing is named that the figure could be of", () => {
+  it("gives the statement when the claim names no object of the figure", () => {
     expect(headlineOf([value], aClaim({ statement: "It was so.", about: [] }), records)).toBe(
       "the value, 61 → 62 million US dollars: It was so.",
     );
   });
 
-  it("says how many of what, where things are counted", () => {
+  it('says "number of" for things that are counted', () => {
     const projects: Alteration = { ...value, label: "Projects", before: "at least 3", after: "5" };
     expect(headlineOf([projects], claim, records)).toBe(
       "number of projects of the Qiemo contract, at least 3 → 5",
@@ -61,11 +61,11 @@ describe("headlineOf", () => {
       "up to 18 June 2020",
       "the date, January 2020 to 18 June 2020 → up to 18 June 2020: It was so.",
     ],
-  ])("gives dates whole: %s and %s", (before, after, title) => {
+  ])("gives both dates whole: %s and %s", (before, after, title) => {
     expect(headlineOf([{ ...when, before, after }], claim, records)).toBe(title);
   });
 
-  it("calls every other fact what people call it", () => {
+  it("names every other fact", () => {
     const fact = (field: string): string =>
       headlineOf([{ ...when, field, before: "IPVM", after: "SIA" }], claim, records);
     expect(["assertedBy", "basis", "mode", "certainty", "about"].map(fact)).toEqual([
@@ -77,14 +77,14 @@ describe("headlineOf", () => {
     ]);
   });
 
-  it("says of a fact that came or went what it is or was", () => {
+  it("gives the value of a fact that was added or taken out", () => {
     const { before: _, ...added } = when;
     const { after: __, ...gone } = when;
     expect(headlineOf([added], claim, records)).toBe("the date, 2018 added: It was so.");
     expect(headlineOf([gone], claim, records)).toBe("the date, 2017 taken out: It was so.");
   });
 
-  it("tells members of a list that were exchanged as one thing", () => {
+  it("gives exchanged members of a list as one change", () => {
     const about = { field: "about", label: "About", byWord: false };
     const both = [
       { ...about, before: "Dahua (actor)" },
@@ -99,11 +99,11 @@ describe("headlineOf", () => {
     expect(headlineOf([value, when], claim, records)).toBe("the value and the date: It was so.");
   });
 
-  it("names one whose value is too long for a title", () => {
+  it("names a fact without its value when that is too long", () => {
     expect(headlineOf([{ ...when, before: "x".repeat(100) }], claim, records)).toBe("the date: It was so.");
   });
 
-  it("says which words of ours changed, so that the statement is not taken for the correction", () => {
+  it("says which of our own words changed", () => {
     const other = (field: string): Alteration => ({ field, label: field, byWord: true });
     expect(headlineOf([statement], claim, records)).toBe("the wording of “It was so.”");
     expect(headlineOf([other("note")], claim, records)).toBe("our note on “It was so.”");

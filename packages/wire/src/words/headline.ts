@@ -6,7 +6,7 @@ import { arrow } from "./arrow.js";
 import { listInWords } from "./list.js";
 import { figureName } from "./quantity.js";
 
-/** What titles call the fields of a claim. One whose values do not fit a title says whose it is: "the wording of". */
+/** What titles call the fields of a claim. If values of a field do not fit a title, its words end in "of": "the wording of". */
 const TITLES: ReadonlyMap<string, NonNullable<FieldMeta["title"]>> = new Map(
   SHAPES.claims.fields.map(({ name, label, title, fact }) => {
     const words = `the ${label.toLowerCase()}`;
@@ -14,7 +14,7 @@ const TITLES: ReadonlyMap<string, NonNullable<FieldMeta["title"]>> = new Map(
   }),
 );
 
-/** What a title calls a field whose values it can give; undefined for every other. */
+/** What a title calls a field whose values fit it; undefined for any other field. */
 function factName(field: string): string | undefined {
   const title = TITLES.get(field);
   return typeof title === "string" ? title : undefined;
@@ -23,7 +23,7 @@ function factName(field: string): string | undefined {
 /** Longer values do not fit a title. */
 const MAX_VALUE = 80;
 
-/** The thing that a claim is about, for "value of …": the project or object, not who acts. */
+/** The object of a claim, for "value of …": not who acts. */
 function subjectOf({ about = [] }: Claim, records: PlainRecords): string | undefined {
   const [object] = about.filter(({ role }) => role === "object");
   return object === undefined ? undefined : findRecord(records, "entities", object.entity)?.name;
@@ -51,7 +51,7 @@ function joinSides(texts: readonly (string | undefined)[]): string | undefined {
   return known.length === 0 ? undefined : known.join("; ");
 }
 
-/** Members of a list that came, went or changed, as one alteration of the list; each figure stays by itself. */
+/** Joins the alterations of the members of a list into one. Each quantity keeps its own. */
 function factsIn(alterations: readonly Alteration[]): readonly Alteration[] {
   const groups = new Map<string, Alteration[]>();
   for (const each of alterations) {
@@ -83,8 +83,8 @@ function othersOf(alterations: readonly Alteration[], statement: string): string
 }
 
 /**
- * What changed in a claim, in one line: the one fact that changed with both values ("value of the Qiemo project, 61 →
- * 62 million US dollars"), else which facts changed and the statement, else which words of ours.
+ * What changed in a claim, in one line: one changed fact with both values ("value of the Qiemo project, 61 → 62 million
+ * US dollars"), several facts by name with the statement, or which of our own words changed.
  */
 export function headlineOf(alterations: readonly Alteration[], claim: Claim, records: PlainRecords): string {
   const facts = factsIn(alterations);

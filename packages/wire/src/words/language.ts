@@ -1,4 +1,4 @@
-/** Languages that the records use, in English; another one is named by its tag. */
+/** English names of the languages in the records. Any other language is named by its tag. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   ar: "Arabic",
   de: "German",

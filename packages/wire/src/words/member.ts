@@ -1,10 +1,10 @@
-/** A value of a field as people read it. A list has one for each of its members, told apart by `key`. */
+/** A value of a field in words. A list has one for each of its members, with a `key` that differs. */
 export interface Member {
   readonly key: string;
   readonly text: string;
-  /** Where the member says better what it is than its field does: "Value" of a quantity. */
+  /** If the label of the member says more than that of its field: "Value" of a quantity. */
   readonly label?: string;
-  /** Where the text only names an address: the address itself. */
+  /** If the text only names an address: the address itself. */
   readonly href?: string;
 }
 

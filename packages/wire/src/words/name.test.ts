@@ -18,15 +18,15 @@ const records: PlainRecords = new Map<string, object>([
   ["topics/t", aTopic({ label: "Contracts" })],
 ]) as PlainRecords;
 
-it("always quotes a source with its publisher and date", () => {
+it("sourceInWords quotes a source with publisher and date", () => {
   expect(sourceInWords(records, "report")).toBe("“Seven “big” words” (The Wire, November 2018)");
 });
 
-it("leaves a title that we supplied in its brackets", () => {
+it("sourceInWords keeps the brackets of a title that we supplied", () => {
   expect(sourceInWords(records, "unnamed")).toBe("[Answer to investors] (nobody, no date given)");
 });
 
-it("follows a moved record, and not a split one", () => {
+it("recordName follows a moved record, but not a split one", () => {
   expect(entityName(records, "old")).toBe("The Wire");
   expect(entityName(records, "both")).toBe("both");
   expect(followStub(records, "entities", "both")).toEqual(["wire", "other"]);
@@ -38,6 +38,6 @@ it.each([
   ["entities/wire", "The Wire"],
   ["topics/t", "Contracts"],
   ["topics/withheld", "withheld"],
-] as const)("names %s", (key, name) => {
+] as const)("recordName names %s", (key, name) => {
   expect(recordName(records, key)).toBe(name);
 });

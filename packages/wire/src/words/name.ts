@@ -1,8 +1,7 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import { findRecord, idOf, KIND_SINGULAR, kindOf, type RecordKey, type Source } from "@claimwire/schema";
-
-import { spokenStatement } from "../entries/suppression-reason.js";
 import { dateInWords } from "./date.js";
+import { spokenStatement } from "./suppression-reason.js";
 
 /** An entity's name; its id when the dataset does not hold it. */
 export function entityName(records: PlainRecords, id: string): string {
@@ -20,7 +19,7 @@ export function claimStatement(records: PlainRecords, id: string): string {
   return claim === undefined ? id : spokenStatement(claim);
 }
 
-/** A title in quotation marks, so that it never speaks for us; one that we supplied stays in its [brackets]. */
+/** A title in quotation marks, because its words are not ours; a title that we supplied keeps its [brackets]. */
 export function quoteTitle(title: string): string {
   return /^\[.*\]$/.test(title) ? title : `“${title}”`;
 }
@@ -31,7 +30,7 @@ export function imprint(records: PlainRecords, { publisher, published }: Source)
   return `${entityName(records, publisher)}, ${date}`;
 }
 
-/** A source as it is always named: “Title” (publisher, date). Its id when the dataset does not hold it. */
+/** A source as every text names it: “Title” (publisher, date). Its id when the dataset does not hold it. */
 export function sourceInWords(records: PlainRecords, id: string): string {
   const source = findRecord(records, "sources", id);
   return source === undefined ? id : `${quoteTitle(source.title)} (${imprint(records, source)})`;
@@ -52,12 +51,12 @@ export function recordName(records: PlainRecords, key: RecordKey): string {
   }
 }
 
-/** "claim dahua-qiemo-won", for what must be named without its content. */
+/** "claim dahua-qiemo-won", for a record whose content must not be shown. */
 export function kindAndId(key: RecordKey): string {
   return `${KIND_SINGULAR[kindOf(key)]} ${idOf(key)}`;
 }
 
-/** A name with what it is: "Dahua (company)"; one that ends in brackets takes a comma, "… (FCC), public body". */
+/** A name and a description: "Dahua (company)"; after a name that ends in brackets with a comma: "… (FCC), public body". */
 export function named(name: string, what: string): string {
   return name.endsWith(")") ? `${name}, ${what}` : `${name} (${what})`;
 }

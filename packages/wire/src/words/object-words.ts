@@ -105,7 +105,7 @@ export function publicRoleInWords({ title, of, when }: PublicRole, records: Plai
   return [title, ...(of === undefined ? [] : [entityName(records, of)]), dateInWords(when)].join(", ");
 }
 
-/** The objects in records that have words of their own, by their names in published types. */
+/** The objects in records that this file puts into words, by their names in the published types. */
 interface Objects {
   About: About;
   Availability: Availability;
@@ -144,13 +144,13 @@ const WORDS: { readonly [N in keyof Objects]: Words<Objects[N]> } = {
   Status: (list, records) => list.flatMap((one) => statusMembers(one, records)),
 };
 
-/** Objects whose words are long enough that a change of them is shown word by word. */
+/** Objects whose change is shown word by word, because their words are long. */
 export const SENTENCES: ReadonlySet<string> = new Set<keyof Objects>(["Citation", "Evidence"]);
 
-/** What it means that a record has none of an object. */
+/** What the absence of an object means. */
 export const ABSENT_OBJECTS: Readonly<Record<string, string>> = { Status: statusInWords(undefined) };
 
-/** Objects of a name in words; undefined when there are none for it but those of its fields. */
+/** The objects in words; undefined if this file has no words for the name. */
 export function objectsInWords(
   name: string,
   objects: readonly Json[],

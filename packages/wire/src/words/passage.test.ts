@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { passagesInWords } from "./passage.js";
 
-it("names each heading once, with the words of its passages", () => {
+it("passagesInWords names each heading once, with the numbers of words", () => {
   const passage = (section: string, words: number) => ({
     section,
     words,

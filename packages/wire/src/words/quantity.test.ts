@@ -22,7 +22,7 @@ describe("numberInWords", () => {
     ["1.2", "1.2"],
     ["12345.67", "12,345.67"],
     ["thousands", "thousands"],
-  ])("%s is %s", (decimal, words) => {
+  ])("gives %s as %s", (decimal, words) => {
     expect(numberInWords(decimal)).toBe(words);
   });
 });
@@ -42,12 +42,12 @@ describe("amountInWords", () => {
     [amount("25", "percent", "over"), "more than 25 per cent"],
     [amount("2", "count", "at-least"), "at least 2"],
     [amount("100", "count", "under"), "under 100"],
-  ])("%s", (found, words) => {
+  ])('gives "%s"', (found, words) => {
     expect(found).toBe(words);
   });
 });
 
-it("says what a number counts, and what an amount measures", () => {
+it("quantityInWords names what a number counts and what an amount measures", () => {
   expect(quantityInWords({ measure: "visits", value: "3", unit: "count", qualifier: "at-least" })).toBe(
     "at least 3 visits",
   );

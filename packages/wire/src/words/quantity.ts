@@ -1,7 +1,7 @@
 import { labelOf, MEASURES, QUALIFIERS, type Quantity, UNITS } from "@claimwire/schema";
 import { numberInWords } from "./number.js";
 
-/** Names of currencies in the plural; another one is named by its code of ISO 4217. */
+/** Names of currencies in the plural. Any other currency is named by its code (ISO 4217). */
 const CURRENCIES: Readonly<Record<string, string>> = {
   AED: "UAE dirhams",
   AUD: "Australian dollars",
@@ -22,7 +22,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   USD: "US dollars",
 };
 
-/** Measures that count things, rather than say how much of one. */
+/** Measures that count things. */
 const COUNTED: ReadonlySet<string> = new Set([
   "projects",
   "contracts",
@@ -36,7 +36,7 @@ const COUNTED: ReadonlySet<string> = new Set([
   "people detained",
 ]);
 
-/** What a figure is called inside a sentence, by the label of its row: "Value" is "value", "Visits" "number of visits". */
+/** The name of a figure inside a sentence, from its label: "Value" is "value", "Visits" "number of visits". */
 export function figureName(label: string): string {
   const name = label.slice(0, 1).toLowerCase() + label.slice(1);
   return COUNTED.has(name) ? `number of ${name}` : name;

@@ -1,13 +1,13 @@
 import type { CauseCode, Signal } from "@claimwire/release";
 
 /** What a signal is called at the head of a title, and how many of its kind are counted. */
-export interface SignalWords {
+export interface SignalWording {
   readonly label: string;
   readonly one: string;
   readonly many: string;
 }
 
-export const SIGNAL_WORDS: Readonly<Record<Signal, SignalWords>> = {
+export const SIGNAL_WORDS: Readonly<Record<Signal, SignalWording>> = {
   retracted: { label: "Retracted", one: "retraction", many: "retractions" },
   disputed: { label: "Disputed", one: "dispute", many: "disputes" },
   superseded: { label: "Superseded", one: "superseded claim", many: "superseded claims" },
@@ -28,6 +28,9 @@ export const SIGNAL_WORDS: Readonly<Record<Signal, SignalWords>> = {
   "new-topic": { label: "New topic", one: "new topic", many: "new topics" },
   housekeeping: { label: "Housekeeping", one: "change without news", many: "changes without news" },
 };
+
+/** All signals, most important first. */
+export const SIGNAL_ORDER: readonly Signal[] = Object.keys(SIGNAL_WORDS) as Signal[];
 
 /** Why a change was made, as the start of a sentence that the why-note's summary ends. */
 export const CAUSE_WORDS: Readonly<Record<CauseCode, string>> = {

@@ -3,19 +3,19 @@ import { expect, it } from "vitest";
 import { wordDiffHtml } from "../bodies/alteration-html.js";
 import { wordDiff } from "./word-diff.js";
 
-it("marks the words that were struck out and put in", () => {
+it("wordDiffHtml marks the words that were deleted and inserted", () => {
   expect(String(wordDiffHtml("worth 61 million dollars", "worth 62 million dollars"))).toBe(
     "worth <del>61</del> <ins>62</ins> million dollars",
   );
 });
 
-it("escapes what it compares", () => {
+it("wordDiffHtml escapes the texts", () => {
   expect(String(wordDiffHtml("<b>a</b> & b", "<b>a</b> & c"))).toBe(
     "&lt;b&gt;a&lt;/b&gt; &amp; <del>b</del> <ins>c</ins>",
   );
 });
 
-it("shows two texts whole when they have little in common", () => {
+it("wordDiff gives two texts whole when they share few words", () => {
   const before = Array.from({ length: 1500 }, (_, i) => `a${i}`).join(" ");
   const after = Array.from({ length: 1500 }, (_, i) => `b${i}`).join(" ");
   expect(wordDiff(before, after)).toEqual([
@@ -24,7 +24,7 @@ it("shows two texts whole when they have little in common", () => {
   ]);
 });
 
-it("shows two texts whole when less than half of the longer one is shared", () => {
+it("wordDiff gives two texts whole when they share less than half of the longer one", () => {
   const before = "[Dahua's report on the third quarter of 2018]";
   const after = "“2018 Third Quarterly Report”";
   expect(wordDiff(before, after)).toEqual([
@@ -36,7 +36,7 @@ it("shows two texts whole when less than half of the longer one is shared", () =
   );
 });
 
-it("sets no space where one is there", () => {
+it("wordDiffHtml adds no second space", () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom<string>("a", "b", "c", "d", "e."), { maxLength: 12 }),
@@ -50,7 +50,7 @@ it("sets no space where one is there", () => {
   );
 });
 
-it("loses no word of either text", () => {
+it("wordDiff keeps every word of both texts", () => {
   const words = (text: string): string => text.replace(/\s+/g, "");
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (before, after) => {

@@ -6,7 +6,7 @@ export interface DiffPart {
   readonly text: string;
 }
 
-/** Beyond this many edits a comparison word by word costs much and helps nobody. */
+/** With more edits than this, a comparison word by word is slow and cannot be read. */
 const MAX_EDITS = 400;
 
 /** How many characters two texts share at their start, up to the end of a word. */
@@ -46,14 +46,14 @@ function lengthOf(parts: readonly DiffPart[], kind: DiffPart["kind"]): number {
   return length;
 }
 
-/** Whether at least half of the longer text stands in both: less is easier to read one after the other. */
+/** Whether both share at least half of the longer text. If they share less, the two whole texts are easier to read. */
 function isReadable(parts: readonly DiffPart[]): boolean {
   return lengthOf(parts, "same") >= Math.max(lengthOf(parts, "del"), lengthOf(parts, "ins"));
 }
 
 /**
- * Compares two texts word by word. Texts that share less than about half are given one after the other, whole. What
- * they share at both ends is cut off first, which most often leaves a word or two to compare.
+ * Compares two texts word by word. Texts that share less than half are given whole, one after the other. The shared start
+ * and end are cut off first, so that most often only a word or two remain to compare.
  */
 export function wordDiff(before: string, after: string): readonly DiffPart[] {
   const parts = partsOf(before, after);

@@ -2,7 +2,7 @@ import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import { type Pending, pendingVersion, releasePending } from "@claimwire/release";
 import { hasErrors } from "@claimwire/schema";
-import { StreamHistory, type StreamId, tellRelease } from "@claimwire/wire";
+import { renderEntries, StreamHistory, type StreamId } from "@claimwire/wire";
 
 /** A feed entry that the next release will make. */
 export interface EntryToBe {
@@ -25,7 +25,7 @@ export function entriesToBe(pending: Pending, config: FeedConfig): readonly Entr
   const history = new StreamHistory();
   let entries: readonly EntryToBe[] = [];
   for (const step of replaySteps([...releases, release])) {
-    entries = Array.from(tellRelease(step, history, config), ({ entry: { title }, streams }) => ({
+    entries = Array.from(renderEntries(step, history, config), ({ entry: { title }, streams }) => ({
       title,
       streams,
     }));

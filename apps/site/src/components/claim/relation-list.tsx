@@ -1,5 +1,5 @@
 import { labelOf, phraseOf, RELATIONS, type Relation } from "@claimwire/schema";
-import { isToldAsReply } from "@claimwire/wire";
+import { isShownAsReply } from "@claimwire/wire";
 
 import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
@@ -27,7 +27,7 @@ export function relationGroups(site: Site, id: string): readonly Group[] | undef
     }
     for (const relation of site.index.relationsTo.get(id)) {
       // Replies have a place of their own on the page.
-      if (relation.type === type && !isToldAsReply(relation, replies))
+      if (relation.type === type && !isShownAsReply(relation, replies))
         add(type, phraseOf(RELATIONS, type), relation.claim);
     }
   }

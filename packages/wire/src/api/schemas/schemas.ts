@@ -5,94 +5,102 @@ import { CAUSES } from "@claimwire/release";
 import { apiSchemaPath } from "../../addresses.js";
 
 import {
-  address,
+  addressSchema,
   changeSchema,
-  counts,
-  digest,
+  countsSchema,
+  digestSchema,
   type JsonSchema,
-  listOf,
-  objectOf,
-  record,
-  releasePoint,
-  text,
-  time,
+  listSchema,
+  objectSchema,
+  recordSchema,
+  releasePointSchema,
+  textSchema,
+  timeSchema,
 } from "./parts.js";
 
-const index = objectOf({
-  $schema: address,
-  title: text,
-  description: text,
-  license: address,
-  newest: { ...text, description: "Version of the newest release." },
+const index = objectSchema({
+  $schema: addressSchema,
+  title: textSchema,
+  description: textSchema,
+  license: addressSchema,
+  newest: { ...textSchema, description: "Version of the newest release." },
   releases: {
-    ...listOf(
-      objectOf({
-        version: text,
-        released: time,
-        digest,
-        dataset: { ...digest, description: "Root of the dataset's trie." },
-        counts,
+    ...listSchema(
+      objectSchema({
+        version: textSchema,
+        released: timeSchema,
+        digest: digestSchema,
+        dataset: { ...digestSchema, description: "Root of the dataset's trie." },
+        counts: countsSchema,
         changes: { type: "integer", minimum: 0 },
-        urls: objectOf({ release: address, dataset: address, page: address }),
+        urls: objectSchema({ release: addressSchema, dataset: addressSchema, page: addressSchema }),
       }),
     ),
     description: "Oldest first.",
     minItems: 1,
   },
-  templates: objectOf({ record: text, page: text, feed: text }),
-  streams: listOf(text),
-  opml: address,
+  templates: objectSchema({ record: textSchema, page: textSchema, feed: textSchema }),
+  streams: listSchema(textSchema),
+  opml: addressSchema,
 });
 
-const dataset = objectOf({
-  $schema: address,
-  version: text,
-  released: time,
-  dataset: { ...digest, description: "Root of the dataset's trie." },
-  counts,
+const dataset = objectSchema({
+  $schema: addressSchema,
+  version: textSchema,
+  released: timeSchema,
+  dataset: { ...digestSchema, description: "Root of the dataset's trie." },
+  counts: countsSchema,
   records: {
     description: "By full key, sorted. Records whose content is withheld are left out.",
     type: "object",
     propertyNames: { pattern: "^(claims|sources|entities|topics)/[a-z0-9]+(-[a-z0-9]+)*$" },
-    additionalProperties: record,
+    additionalProperties: recordSchema,
   },
 });
 
-const recordDocument = objectOf({
-  $schema: address,
-  key: text,
+const recordDocument = objectSchema({
+  $schema: addressSchema,
+  key: textSchema,
   state: { enum: ["present", "withheld", "removed"] },
-  record: { anyOf: [record, { type: "null" }] },
-  digest: { anyOf: [digest, { type: "null" }] },
-  times: objectOf({ entered: releasePoint, changed: releasePoint }),
+  record: { anyOf: [recordSchema, { type: "null" }] },
+  digest: { anyOf: [digestSchema, { type: "null" }] },
+  times: objectSchema({ entered: releasePointSchema, changed: releasePointSchema }),
   history: {
-    ...listOf(objectOf({ version: text, released: time, url: address, change: changeSchema })),
+    ...listSchema(
+      objectSchema({ version: textSchema, released: timeSchema, url: addressSchema, change: changeSchema }),
+    ),
     description: "Oldest first.",
     minItems: 1,
   },
-  urls: objectOf({ page: address, feeds: objectOf({ rss: address, atom: address, json: address }) }),
+  urls: objectSchema({
+    page: addressSchema,
+    feeds: objectSchema({ rss: addressSchema, atom: addressSchema, json: addressSchema }),
+  }),
 });
 
-const release = objectOf({
+const release = objectSchema({
   format: { const: 1 },
-  version: text,
-  released: time,
+  version: textSchema,
+  released: timeSchema,
   base: {
-    anyOf: [objectOf({ version: text, dataset: digest, release: digest }), { type: "null" }],
+    anyOf: [
+      objectSchema({ version: textSchema, dataset: digestSchema, release: digestSchema }),
+      { type: "null" },
+    ],
   },
-  target: objectOf({ dataset: digest, counts }),
-  listKeys: { type: "object", additionalProperties: listOf(text) },
-  changes: listOf(changeSchema),
-  notes: listOf(
-    objectOf({
-      name: text,
+  target: objectSchema({ dataset: digestSchema, counts: countsSchema }),
+  listKeys: { type: "object", additionalProperties: listSchema(textSchema) },
+  changes: listSchema(changeSchema),
+  notes: listSchema(
+    objectSchema({
+      name: textSchema,
       bump: { enum: BUMPS },
-      summary: text,
+      summary: textSchema,
       cause: { enum: Object.keys(CAUSES) },
-      records: listOf(text),
+      records: listSchema(textSchema),
     }),
   ),
-  digest,
+  digest: digestSchema,
 });
 
 const DOCUMENTS: Readonly<Record<string, readonly [title: string, schema: JsonSchema]>> = {

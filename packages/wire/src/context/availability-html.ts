@@ -1,4 +1,4 @@
-import { type Html, hostOf, html, link, webAddress } from "@claimwire/feeds";
+import { hostOf, html, linkTo, type SafeHtml, webAddress } from "@claimwire/feeds";
 import type { PlainRecords } from "@claimwire/ledger";
 import type { Source } from "@claimwire/schema";
 
@@ -7,13 +7,13 @@ import { capitalise } from "../words/member.js";
 import { copyDetails } from "../words/object-words.js";
 
 /** A link to a page elsewhere, named by its host. */
-function outsideLink(address: string): Html | undefined {
+function outsideLink(address: string): SafeHtml | undefined {
   const href = webAddress(address);
-  return href === undefined ? undefined : link(href, hostOf(href));
+  return href === undefined ? undefined : linkTo(href, hostOf(href));
 }
 
-/** Where the document can be had: its own address unless that is lost, and copies. */
-function outsideLinks({ url, availability, copies = [] }: Source): readonly Html[] {
+/** Links to the document: its own address unless that is lost, and copies. */
+function outsideLinks({ url, availability, copies = [] }: Source): readonly SafeHtml[] {
   const own = url === undefined || availability.state === "gone" ? undefined : outsideLink(url);
   const others = copies.map((copy) => {
     const to = outsideLink(copy.url);
@@ -29,7 +29,7 @@ function inBrackets(details: readonly string[]): string {
 }
 
 /** The state of a source's link, and where it can be read: "Link lost, looked at on …; copy at web.archive.org". */
-export function availabilityHtml(source: Source, records: PlainRecords): Html {
+export function availabilityHtml(source: Source, records: PlainRecords): SafeHtml {
   const links = outsideLinks(source).map((each) => html`; ${each}`);
   return html`${capitalise(availabilityInWords(records, source.availability))}${links}`;
 }

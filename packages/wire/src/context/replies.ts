@@ -1,29 +1,29 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import { type About, type Claim, findRecord, followStub, type Relation } from "@claimwire/schema";
 
-/** A relation of another claim to the one in question. */
+/** A relation of another claim to this claim. */
 export interface IncomingRelation {
   readonly type: Relation["type"];
   /** The id of the other claim. */
   readonly claim: string;
 }
 
-/** Roles of those whom a claim concerns, so that what they say against it is their answer; not where it plays, nor what it is compared with. */
+/** Roles of entities that a claim concerns. What they say against it is a reply. */
 const CONCERNED: ReadonlySet<About["role"]> = new Set(["actor", "partner", "client", "object", "affected"]);
 
-/** Those for whom an asserter speaks: itself, and of a person in a public role, the company or body. */
+/** The entities for which an asserter speaks: itself and, for a person in a public role, the company or body. */
 function spokenFor(asserter: string, records: PlainRecords): readonly string[] {
   const of = findRecord(records, "entities", asserter)?.publicRole?.of;
   return [asserter, ...(of === undefined ? [] : [of])].flatMap((id) => followStub(records, "entities", id));
 }
 
-/** The claims by which those concerned denied a claim: its status names them, whatever their own relations say. */
+/** The claims by which those concerned denied a claim, as its status names them. */
 function denials({ status }: Claim, records: PlainRecords): readonly string[] {
   if (status?.reason !== "denied") return [];
   return (status.by ?? []).flatMap((id) => followStub(records, "claims", id));
 }
 
-/** Whether a claim contradicts another on behalf of somebody whom the other concerns, and not of its own asserter. */
+/** Whether the asserter of a claim speaks for an entity that the other claim concerns, and is not its asserter. */
 function isFromConcerned(id: string, { assertedBy, about = [] }: Claim, records: PlainRecords): boolean {
   const by = findRecord(records, "claims", id)?.assertedBy;
   if (by === undefined || by === assertedBy) return false;
@@ -33,8 +33,8 @@ function isFromConcerned(id: string, { assertedBy, about = [] }: Claim, records:
 }
 
 /**
- * Ids of the claims that answer a claim, each once: those that respond to it, those that deny it by its status, and
- * those by which somebody whom it concerns contradicts it. A retracted claim is no answer any more.
+ * Ids of the claims that answer a claim, each once: those that respond to it, those that its status names as denials, and
+ * those by which somebody whom it concerns contradicts it. Retracted claims do not count.
  */
 export function repliesTo(
   claim: Claim,
@@ -52,7 +52,7 @@ export function repliesTo(
   });
 }
 
-/** Whether a relation says no more than that the other claim, which is among `replies`, answers this one. */
-export function isToldAsReply({ type, claim }: IncomingRelation, replies: readonly string[]): boolean {
+/** Whether a relation is already shown, because its claim is among `replies`. */
+export function isShownAsReply({ type, claim }: IncomingRelation, replies: readonly string[]): boolean {
   return (type === "responds-to" || type === "contradicts") && replies.includes(claim);
 }

@@ -3,9 +3,9 @@ import type { Claim } from "@claimwire/schema";
 
 import { aClaim, anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { only, tellSteps } from "../test-support/tell.js";
+import { entriesOfSteps, entryOf } from "../test-support/entries-by-release.js";
 import { GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
-import { isToldAsReply, repliesTo } from "./replies.js";
+import { isShownAsReply, repliesTo } from "./replies.js";
 
 const claim = aClaim({
   assertedBy: "ipvm",
@@ -21,10 +21,10 @@ function recordsWith(others: Readonly<Record<string, JsonObject>>): ReadonlyMap<
   return new Map<string, JsonObject>([["claims/claim", claim], ...Object.entries(others)]);
 }
 
-describe("an answer", () => {
+describe("repliesTo", () => {
   const by = (assertedBy: string, overrides: Partial<Claim> = {}) => aClaim({ assertedBy, ...overrides });
 
-  it("is whatever responds to the claim, whoever gives it", () => {
+  it("counts a claim that responds to the claim, whoever asserts it", () => {
     const records = recordsWith({ "claims/reply": by("somebody") });
     expect(repliesTo(claim, [{ type: "responds-to", claim: "reply" }], records)).toEqual(["reply"]);
   });
@@ -36,14 +36,14 @@ describe("an answer", () => {
     ["rival", false],
     ["somebody", false],
     ["ipvm", false],
-  ])("is what contradicts the claim, given by %s: %s", (asserter, isReply) => {
+  ])("counts a contradicting claim by %s: %s", (asserter, isReply) => {
     const records = recordsWith({ "claims/other": by(asserter) });
     expect(repliesTo(claim, [{ type: "contradicts", claim: "other" }], records)).toEqual(
       isReply ? ["other"] : [],
     );
   });
 
-  it("may come from a person who holds a public role with those concerned, and from a new id of theirs", () => {
+  it("counts the claim of a person in a public role with the entity concerned, and of the entity's new id", () => {
     const records = recordsWith({
       "claims/by-chairman": by("chairman"),
       "claims/by-new-id": by("dahua-technology"),
@@ -58,7 +58,7 @@ describe("an answer", () => {
     expect(repliesTo(claim, incoming, records)).toEqual(["by-chairman", "by-new-id"]);
   });
 
-  it("is what the status names when those concerned denied the claim, not when another account differs", () => {
+  it("counts the claims that the status names for a denial, not for another account", () => {
     const records = recordsWith({ "claims/denial": by("somebody") });
     const status = (reason: "denied" | "other-account") =>
       ({ ...claim, status: { state: "disputed", reason, by: ["denial"] } }) as Claim;
@@ -66,7 +66,7 @@ describe("an answer", () => {
     expect(repliesTo(status("other-account"), [], records)).toEqual([]);
   });
 
-  it("counts once, and no more when it is retracted", () => {
+  it("counts a claim once, and not when it is retracted", () => {
     const records = recordsWith({
       "claims/a": by("dahua"),
       "claims/b": by("dahua", { status: { state: "retracted", reason: "misread" } }),
@@ -76,14 +76,14 @@ describe("an answer", () => {
     expect(repliesTo(denied, incoming, records)).toEqual(["a"]);
   });
 
-  it("leaves what else it says of the claim to the relations", () => {
-    expect(isToldAsReply({ type: "contradicts", claim: "a" }, ["a"])).toBe(true);
-    expect(isToldAsReply({ type: "qualifies", claim: "a" }, ["a"])).toBe(false);
-    expect(isToldAsReply({ type: "responds-to", claim: "b" }, ["a"])).toBe(false);
+  it("leaves other relations of a reply to be shown as relations", () => {
+    expect(isShownAsReply({ type: "contradicts", claim: "a" }, ["a"])).toBe(true);
+    expect(isShownAsReply({ type: "qualifies", claim: "a" }, ["a"])).toBe(false);
+    expect(isShownAsReply({ type: "responds-to", claim: "b" }, ["a"])).toBe(false);
   });
 });
 
-it("stands in the entry of a claim that the company concerned denied", () => {
+it("the entry of a claim shows the denial by the company concerned as a reply", () => {
   const denial = aClaim({
     statement: "Dahua says that it never won it.",
     assertedBy: "dahua",
@@ -91,7 +91,7 @@ it("stands in the entry of a claim that the company concerned denied", () => {
     evidence: [{ source: "report", stance: "states" }],
     relations: [{ type: "contradicts", claim: "qiemo" }],
   });
-  const [, second] = tellSteps(
+  const [, second] = entriesOfSteps(
     { put: { ...GROUND, "claims/qiemo": VALUE_CLAIM } },
     {
       put: {
@@ -104,7 +104,7 @@ it("stands in the entry of a claim that the company concerned denied", () => {
       cause: "reply",
     },
   );
-  const { html } = only(second, "claims/qiemo").entry;
+  const { html } = entryOf(second, "claims/qiemo").entry;
   expect(html).not.toContain("No reply recorded here.");
   expect(html).toMatch(/<h3>Reply<\/h3><ul><li>.*Dahua says that it never won it\./);
   expect(html).not.toContain("Contradicted by");

@@ -1,4 +1,4 @@
-/** Values that are made once for each key. */
+/** Makes each value once and keeps it under its key. */
 export class Memo<K extends string, V> {
   readonly #made = new Map<K, V>();
   readonly #make: (key: K) => V;

@@ -4,10 +4,10 @@ import type { LedgerDataset } from "@claimwire/ledger";
 import type { PlainStreamHistory } from "./streams/stream-history.js";
 
 /**
- * All that telling further releases needs of those before, as JSON: so that they need not be told again. It follows
- * from the ledger up to there, code and settings.
+ * What the wire keeps of the releases up to one of them, as JSON, so that a later run starts after that release. The
+ * ledger up to there, the code and the settings decide it.
  */
-export interface Told {
+export interface WireCheckpoint {
   readonly placements: PlainPlacements;
   readonly history: PlainStreamHistory;
   readonly dataset: PlainDataset;
@@ -23,8 +23,8 @@ export function plainDataset({ records, digests, withheld }: LedgerDataset): Pla
   return { records: [...records], digests: [...digests], withheld: [...withheld] };
 }
 
-/** The dataset to which the releases that were told lead. */
-export function toldDataset({ dataset }: Told): LedgerDataset {
+/** The dataset as of the checkpoint's release. */
+export function checkpointDataset({ dataset }: WireCheckpoint): LedgerDataset {
   const { records, digests, withheld } = dataset;
   return {
     records: new Map(records) as LedgerDataset["records"],

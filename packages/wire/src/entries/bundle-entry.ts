@@ -1,54 +1,59 @@
 import type { FeedConfig } from "@claimwire/feeds";
-import { absoluteUrl, entryId, type Html, html, link, stack } from "@claimwire/feeds";
+import { absoluteUrl, entryId, html, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import { releasePath } from "../addresses.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { countInWords, SIGNAL_WORDS } from "../words/signal-words.js";
-import type { ChangeEntry, ChangeEntryHead } from "./entry-extension.js";
+import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 
-/** What ends an entry that lists claims. */
-export const CLOSING: Html = html`<p><em>Attributed claims, not findings by Claimwire.</em></p>`;
+/** The last line of an entry that lists claims. */
+export const CLOSING: SafeHtml = html`<p><em>Attributed claims, not findings by Claimwire.</em></p>`;
 
-/** Whether an entry tells of a claim, whose statement stands in its title. */
-export function tellsClaim({ extension }: ChangeEntryHead): boolean {
+/** Whether an entry is about a claim, and so may have its statement in the title. */
+export function isAboutClaim({ extension }: WireEntryHead): boolean {
   return extension.change?.record.startsWith("claims/") === true;
 }
 
-/** The permanent id of the digest of one signal in a release. */
-export function digestId(version: string, signal: Signal, { feeds }: FeedConfig): string {
-  return entryId(feeds.tagAuthority, `${version}/digest/${signal}`);
+/** The name of the bundle of one signal in a release. It is part of published ids, so its word for a bundle stays. */
+export function bundleName(version: string, signal: Signal): string {
+  return `${version}/digest/${signal}`;
 }
 
-/** Members of a digest say what they are in its heading; their own titles need not. */
+/** The permanent id of the bundle of one signal in a release. */
+export function bundleId(version: string, signal: Signal, { feeds }: FeedConfig): string {
+  return entryId(feeds.tagAuthority, bundleName(version, signal));
+}
+
+/** The heading of a bundle says what its members are, so their titles need not. */
 function withoutLabel(title: string, signal: Signal): string {
   const label = `${SIGNAL_WORDS[signal].label}: `;
   return title.startsWith(label) ? title.slice(label.length) : title;
 }
 
 /** One entry in place of the many changes of one signal in a release; it lists every one of them. */
-export function digestEntry(
+export function bundleEntry(
   release: { readonly version: string; readonly released: string },
   signal: Signal,
-  members: readonly ChangeEntryHead[],
+  members: readonly WireEntryHead[],
   config: FeedConfig,
-): ChangeEntry {
+): WireEntry {
   const { version, released } = release;
   const counted = countInWords(members.length, signal);
   const url = absoluteUrl(config.baseUrl, releasePath(version));
-  const closing = members.some(tellsClaim) ? CLOSING : undefined;
+  const closing = members.some(isAboutClaim) ? CLOSING : undefined;
   const items = members.map(
-    (member) => html`<li>${link(member.url, withoutLabel(member.title, signal))}</li>`,
+    (member) => html`<li>${linkTo(member.url, withoutLabel(member.title, signal))}</li>`,
   );
   const body = stack(
     html`<p>Release ${version} of ${dayInWords(released)} brings ${counted}:</p>`,
     html`<ul>${items}</ul>`,
-    html`<p>${link(url, `Release ${version}`)}</p>`,
+    html`<p>${linkTo(url, `Release ${version}`)}</p>`,
     closing,
   );
   return {
-    id: digestId(version, signal, config),
-    // Members are given oldest first, and none of them stands beside the digest.
+    id: bundleId(version, signal, config),
+    // Members come oldest first, and no member has an entry in the same streams.
     published: members.at(-1)?.published ?? released,
     title: `${capitalise(counted)} in release ${version}`,
     summary: `Release ${version} of ${dayInWords(released)} brings ${counted}, listed in this entry.`,

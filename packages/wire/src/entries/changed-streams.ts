@@ -1,14 +1,14 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { tellWanted } from "../entries/release-entries.js";
-import { ledgerKeys } from "./ledger-keys.js";
-import { listStreams, type StreamId } from "./stream.js";
-import { StreamHistory } from "./stream-history.js";
+import { ledgerKeys } from "../streams/ledger-keys.js";
+import { listStreams, type StreamId } from "../streams/stream.js";
+import { StreamHistory } from "../streams/stream-history.js";
+import { planEntries } from "./release-entries.js";
 
 /**
  * The streams that got an entry after the release `since`, in the order of `listStreams`. No entry is rendered. The
- * ledger must have been proved (`replay`) and hold that release.
+ * ledger must have been proved (`replay`) and must contain that release.
  */
 export function changedStreams(
   releases: readonly ClaimsRelease[],
@@ -19,7 +19,7 @@ export function changedStreams(
   const changed = new Set<StreamId>();
   let isNewer = false;
   for (const step of replaySteps(releases)) {
-    for (const { streams } of tellWanted(step, history, config, () => false)) {
+    for (const { streams } of planEntries(step, history, config, () => false)) {
       if (isNewer) for (const stream of streams) changed.add(stream);
     }
     isNewer ||= step.release.version === since;

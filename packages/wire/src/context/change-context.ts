@@ -10,39 +10,39 @@ import { type Alteration, alterationsOf } from "../words/alteration.js";
 import { isAdverse } from "./adverse.js";
 import { References } from "./references.js";
 
-/** One change of a release with all that its entry is made from: the datasets of its own release, and what came before. */
+/** One change of a release with all that its entry is made from. */
 export interface ChangeContext {
   readonly change: ClaimsChange;
   readonly key: RecordKey;
   readonly kind: Kind;
   readonly id: string;
-  /** The key under which the content now stands: of a moved record the new one. */
+  /** The key of the record that now has the content: for a moved record the new one. */
   readonly subject: RecordKey;
   readonly version: string;
   readonly released: string;
   /** Records before and after the release. */
   readonly before: PlainRecords;
   readonly after: PlainRecords;
-  /** The record before and after; undefined when it was not there, is gone, or its content is withheld. */
+  /** The record before and after; undefined if it was not there or its content is withheld. */
   readonly old: JsonObject | undefined;
   readonly now: JsonObject | undefined;
-  /** What changed, in words; empty for a record that is new. */
+  /** What changed, in words; empty for a new record. */
   readonly alterations: readonly Alteration[];
-  /** Whether the record is an adverse claim, which shows the reply, or that none is recorded. */
+  /** Whether the record is an adverse claim. */
   readonly adverse: boolean;
   readonly references: References;
   readonly history: StreamHistory;
   readonly config: FeedConfig;
 }
 
-/** The key of the record that a change leaves behind: of a moved one, the new id. */
+/** The key of the record after the change: for a moved record the new one. */
 function subjectOf({ op, record, successors }: ClaimsChange): RecordKey {
   const [successor] = op === "moved" ? Object.keys(successors ?? {}) : [];
   return (successor ?? record) as RecordKey;
 }
 
-/** Whether the claim that an entry tells of is adverse; of one that was divided, or joined to another, the old claim. */
-function tellsAdverse(
+/** Whether the claim of an entry is adverse. If it was divided or joined to another, the old claim decides. */
+function isAboutAdverseClaim(
   old: JsonObject | undefined,
   now: JsonObject,
   { before, after }: ClaimsReplayStep,
@@ -51,7 +51,7 @@ function tellsAdverse(
   return old !== undefined && !("kind" in old) && isAdverse(old as Claim, before);
 }
 
-/** `references`: those of the release, shared by its changes. */
+/** `references` are shared by all changes of the release. */
 export function changeContext(
   change: ClaimsChange,
   step: ClaimsReplayStep,
@@ -86,7 +86,7 @@ export function changeContext(
           { record: now, records: after },
         )
       : [],
-    adverse: kind === "claims" && now !== undefined && tellsAdverse(old, now, step),
+    adverse: kind === "claims" && now !== undefined && isAboutAdverseClaim(old, now, step),
     references,
     history,
     config,
@@ -94,16 +94,16 @@ export function changeContext(
 }
 
 /** The absolute address of a path of the site. */
-export function urlOf({ config }: Pick<ChangeContext, "config">, path: SitePath): string {
+export function siteUrl({ config }: Pick<ChangeContext, "config">, path: SitePath): string {
   return absoluteUrl(config.baseUrl, path);
 }
 
 /** The absolute address of a record's page. */
 export function pageUrl(context: Pick<ChangeContext, "config">, key: string): string {
-  return urlOf(context, pagePath(key));
+  return siteUrl(context, pagePath(key));
 }
 
 /** The absolute address of a change in the history of its record: where its entry leads. */
 export function changeUrl(context: Pick<ChangeContext, "config" | "version" | "change">): string {
-  return urlOf(context, historyPath(context.change.record, context.version, context.change.op));
+  return siteUrl(context, historyPath(context.change.record, context.version, context.change.op));
 }

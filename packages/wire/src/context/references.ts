@@ -1,33 +1,33 @@
 import type { Category, FeedConfig } from "@claimwire/feeds";
-import { absoluteUrl, cleanLine, type Html, html, isolate, link } from "@claimwire/feeds";
+import { absoluteUrl, cleanLine, html, isolate, linkTo, type SafeHtml } from "@claimwire/feeds";
 import type { PlainRecords, ReleasePoint } from "@claimwire/ledger";
 import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
-import { availabilityHtml } from "../bodies/availability-html.js";
+import { Memo } from "../memo.js";
 
 import { dayInWords } from "../words/date.js";
 import { imprint, quoteTitle, recordName } from "../words/name.js";
-import { Memo } from "./memo.js";
+import { availabilityHtml } from "./availability-html.js";
 
 /**
- * How the entries of one release refer to records: links to pages, and categories. The entries of a release name the
- * same few records again and again, so each reference is made once.
+ * Links and categories for the records that the entries of one release name. Many entries name the same few records, so
+ * each is made once.
  */
 export class References {
-  readonly #links: Memo<RecordKey, Html>;
-  readonly #availabilities: Memo<string, Html | undefined>;
+  readonly #links: Memo<RecordKey, SafeHtml>;
+  readonly #availabilities: Memo<string, SafeHtml | undefined>;
   readonly #categories: Memo<RecordKey, Category>;
 
-  /** The release itself, with its date. */
-  readonly release: Html;
+  /** A link to the release, with its date. */
+  readonly release: SafeHtml;
 
   constructor({ version, released }: ReleasePoint, records: PlainRecords, { baseUrl }: FeedConfig) {
-    this.release = html`${link(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`)} of ${dayInWords(released)}`;
+    this.release = html`${linkTo(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`)} of ${dayInWords(released)}`;
     this.#links = new Memo((key) => {
       const page = absoluteUrl(baseUrl, pagePath(key));
       const source = kindOf(key) === "sources" ? findRecord(records, "sources", idOf(key)) : undefined;
-      if (source === undefined) return link(page, isolate(recordName(records, key)));
-      return html`${link(page, isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
+      if (source === undefined) return linkTo(page, isolate(recordName(records, key)));
+      return html`${linkTo(page, isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
     });
     this.#availabilities = new Memo((id) => {
       const source = findRecord(records, "sources", id);
@@ -36,13 +36,13 @@ export class References {
     this.#categories = new Memo((key) => ({ term: key, label: cleanLine(recordName(records, key)) }));
   }
 
-  /** A record by its name, linked to its page; a source is “Title” (publisher, date), the title being the link. */
-  link(key: RecordKey): Html {
+  /** A link to the page of a record with its name; for a source “Title” (publisher, date), with the title as the link. */
+  link(key: RecordKey): SafeHtml {
     return this.#links.get(key);
   }
 
-  /** Where a source can be read, and the state of its link; undefined when the dataset does not hold it. */
-  availabilityHtml(id: string): Html | undefined {
+  /** The state of a source's link, and where it can be read; undefined if the dataset does not have the source. */
+  availabilityHtml(id: string): SafeHtml | undefined {
     return this.#availabilities.get(id);
   }
 

@@ -1,7 +1,7 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import { type About, type Claim, type Entity, findRecord } from "@claimwire/schema";
 
-/** Those who can be named and can answer. */
+/** Types of entities that can be named and can answer. */
 const IDENTIFIABLE: ReadonlySet<Entity["type"]> = new Set([
   "company",
   "person",
@@ -9,13 +9,13 @@ const IDENTIFIABLE: ReadonlySet<Entity["type"]> = new Set([
   "organisation",
 ]);
 
-/** Roles in which a claim says something of the entity, rather than where or for whom it matters. */
+/** Roles of entities about which a claim says what they do, buy or are. */
 const CONCERNED: ReadonlySet<About["role"]> = new Set(["actor", "partner", "client", "object"]);
 
 /**
- * Whether a claim is adverse: it says of an identifiable company, person, public body or organisation other than its
- * asserter what it does, buys or is. We do not judge whether that is to its disadvantage: every such claim shows the
- * reply, or that none is recorded.
+ * Whether a claim is adverse: it says what an identifiable company, person, public body or organisation other than its
+ * asserter does, buys or is. We do not judge whether that is to its disadvantage. Every such claim shows the reply, or
+ * that none is recorded.
  */
 export function isAdverse({ assertedBy, about = [] }: Claim, records: PlainRecords): boolean {
   return about.some(({ entity, role }) => {
@@ -28,5 +28,5 @@ export function isAdverse({ assertedBy, about = [] }: Claim, records: PlainRecor
 /** The line that ends every entry and page of an adverse claim. */
 export const CLOSING_LINE = "An attributed claim, not a finding by Claimwire.";
 
-/** What stands in place of a reply; never that somebody "did not respond". */
+/** The line in place of a reply. It never says that somebody "did not respond". */
 export const NO_REPLY = "No reply recorded here.";

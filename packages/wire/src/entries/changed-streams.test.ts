@@ -6,11 +6,11 @@ import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderWire } from "../render-wire.js";
+import { ledgerKeys } from "../streams/ledger-keys.js";
+import { listStreams } from "../streams/stream.js";
 import { histories, stepsOf } from "../test-support/random-steps.js";
-import { aLedger, GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
+import { aClaimsLedger, GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
 import { changedStreams } from "./changed-streams.js";
-import { ledgerKeys } from "./ledger-keys.js";
-import { listStreams } from "./stream.js";
 
 /** The id of the newest entry of each feed that has one. */
 function newestEntries(releases: readonly ClaimsRelease[]): ReadonlyMap<string, string> {
@@ -28,7 +28,7 @@ describe("changedStreams", { timeout: 60_000 }, () => {
   it("names the streams whose rendered feeds have a new newest entry", () => {
     fc.assert(
       fc.property(histories, fc.nat(), (history, cut) => {
-        const releases = aLedger(stepsOf(history));
+        const releases = aClaimsLedger(stepsOf(history));
         const older = releases.slice(0, 1 + (cut % releases.length));
         const before = newestEntries(older);
         const after = newestEntries(releases);
@@ -41,7 +41,7 @@ describe("changedStreams", { timeout: 60_000 }, () => {
 
   it("names the streams of the releases after the given one, and none after the newest", () => {
     const corrected: Claim = { ...(VALUE_CLAIM as Claim), when: "2018" };
-    const releases = aLedger([
+    const releases = aClaimsLedger([
       { put: GROUND },
       { put: { "claims/qiemo": VALUE_CLAIM } },
       { put: { "claims/qiemo": corrected }, cause: "our-error", bump: "patch" },

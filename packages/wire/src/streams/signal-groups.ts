@@ -1,0 +1,38 @@
+import type { Signal } from "@claimwire/release";
+
+/** Signals that take back or alter what a claim said. */
+export const CORRECTIONS: ReadonlySet<Signal> = new Set([
+  "retracted",
+  "disputed",
+  "superseded",
+  "corrected",
+  "reinstated",
+]);
+
+/** Signals of a record whose id leads elsewhere now, or nowhere. */
+export const IDENTITY: ReadonlySet<Signal> = new Set(["moved", "split", "removed"]);
+
+/** Signals of the link of a source, which concern every claim that rests on it. */
+export const LINKS: ReadonlySet<Signal> = new Set([
+  "source-lost",
+  "source-drifted",
+  "source-restored",
+  "source-archived",
+]);
+
+export function hasAny(signals: readonly Signal[], group: ReadonlySet<Signal>): boolean {
+  return signals.some((signal) => group.has(signal));
+}
+
+/** Whether a change makes an entry. */
+export function isNews(signals: readonly Signal[]): boolean {
+  return signals.some((signal) => signal !== "housekeeping");
+}
+
+/**
+ * Whether a change reaches every narrow stream that carried its record, because it takes back, alters or re-addresses
+ * what an entry there said.
+ */
+export function reachesBack(signals: readonly Signal[]): boolean {
+  return hasAny(signals, CORRECTIONS) || hasAny(signals, IDENTITY);
+}
