@@ -15,7 +15,7 @@ export { gapBefore } from "./bodies/alteration-html.js";
 export { CLOSING_LINE, isAdverse, NO_REPLY } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";
-export { type PlannedWireEntry, renderEntries } from "./entries/release-entries.js";
+export { renderEntries } from "./entries/release-entries.js";
 export { type CountedCheckpoint, renderWire, updateWire } from "./render-wire.js";
 export {
   BUNDLING_STREAMS,
