@@ -134,7 +134,7 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
   },
   JOURNAL_DAMAGED: async () => {
     const { root, path } = await killedAt("committed");
-    writeFileSync(path(".claimwire-0"), "");
+    writeFileSync(path("data/releases/.claimwire-0"), "");
     return (await recover(root)).issues;
   },
   TARGET_EDITED: async () => {

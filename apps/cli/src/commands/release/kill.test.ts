@@ -132,7 +132,7 @@ it("a release that is killed at any step is complete or absent after the next co
 it("Ctrl-C while files are put in place stops the release after the last file", async () => {
   const checkout = pendingCheckout();
   const { steps, states } = await survey(checkout);
-  const first = steps.findIndex((step) => /^renameSync .*\/\.claimwire-0$/.test(step));
+  const first = steps.findIndex((step) => /^renameSync .*\.claimwire-0$/.test(step));
   const root = copyOf(checkout);
   expect(await release(root, { KILL_AT: String(first + 1), KILL_SIGNAL: "SIGINT" })).toBe(130);
   expect(filesOf(root)).toEqual(states.after);
