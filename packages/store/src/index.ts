@@ -7,11 +7,14 @@ export { storeIssue } from "./issues.js";
 export { type ReadLedger, type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { type ReadNotes, readNotes } from "./ledger/read-notes.js";
 export { type ReadRecords, readRecords } from "./records/read-records.js";
+export { type Locator, locate } from "./text/locate.js";
 export { readPlainFile } from "./text/open-plain-file.js";
 export { type ParsedYaml, parseYaml } from "./text/parse-yaml.js";
 export { renderIssue } from "./text/render-issue.js";
 export { visible } from "./text/visible.js";
+export { readIfThere } from "./write/file/durable.js";
 export { replaceFile } from "./write/file/replace-file.js";
+export { openSealed, sealText } from "./write/file/sealed-text.js";
 export { makeWorkFolder } from "./write/file/work-folder.js";
 export {
   type FileSet,

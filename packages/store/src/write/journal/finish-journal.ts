@@ -54,7 +54,7 @@ async function placeEntries(root: string, entries: readonly JournalEntry[], onSt
     const target = join(root, entry.path);
     if (digestNow(root, entry) !== entry.after) {
       if (entry.after === null) rmSync(target);
-      else renameSync(stagedFile(root, entry, index), target);
+      else renameSync(join(root, stagedFile(entry, index)), target);
     }
     await onStep(`${entry.after === null ? "delete" : "place"} ${entry.path}`);
   }
@@ -64,7 +64,8 @@ async function placeEntries(root: string, entries: readonly JournalEntry[], onSt
 
 /** The manifest goes before the mark: a kill between the two leaves nothing to do. */
 async function removeFinished(root: string, entries: readonly JournalEntry[], onStep: OnStep): Promise<void> {
-  for (const [index, entry] of entries.entries()) rmSync(stagedFile(root, entry, index), { force: true });
+  for (const [index, entry] of entries.entries())
+    rmSync(join(root, stagedFile(entry, index)), { force: true });
   rmSync(join(root, JOURNAL_FOLDER, MANIFEST));
   await onStep("manifest removed");
   rmSync(join(root, JOURNAL_FOLDER, READY));
@@ -86,7 +87,7 @@ function stateOf(root: string, entry: JournalEntry, index: number): "old" | "new
   const now = digestNow(root, entry);
   if (now === entry.after) return "new";
   if (now !== entry.before) return "edited";
-  return bytesDigest(readIfThere(stagedFile(root, entry, index))) === entry.after ? "old" : "damaged";
+  return bytesDigest(readIfThere(join(root, stagedFile(entry, index)))) === entry.after ? "old" : "damaged";
 }
 
 function edited(path: string, label: string): Issue {

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
-import { rmdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { ancestorsOf } from "../file/check-target.js";
+import { rmSync } from "node:fs";
+import { join, posix } from "node:path";
 import { readIfThere } from "../file/durable.js";
+import { removeFile } from "../file/remove-file.js";
 import { openSealed } from "../file/sealed-text.js";
 import { WORK_FOLDER } from "../file/work-folder.js";
 
@@ -39,9 +39,9 @@ export function parseManifest(sealed: Buffer): Manifest | undefined {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-/** Where the new bytes of an entry are until they are in place. */
-export function stagedFile(root: string, { path }: JournalEntry, index: number): string {
-  return join(root, dirname(path), `${WORK_FOLDER}-${index}`);
+/** Where the new bytes of an entry are until they are in place, from the root. */
+export function stagedFile({ path }: JournalEntry, index: number): string {
+  return posix.join(posix.dirname(path), `${WORK_FOLDER}-${index}`);
 }
 
 /** The digest of the present bytes of an entry. */
@@ -53,16 +53,7 @@ export function digestNow(root: string, { path }: JournalEntry): string | null {
 export function undoJournal(root: string, { entries }: Manifest): void {
   rmSync(join(root, JOURNAL_FOLDER, READY), { force: true });
   for (const [index, entry] of entries.entries()) {
-    rmSync(stagedFile(root, entry, index), { force: true });
-    removeEmptyFolders(root, entry.path);
+    removeFile(root, stagedFile(entry, index));
   }
   rmSync(join(root, JOURNAL_FOLDER, MANIFEST), { force: true });
-}
-
-function removeEmptyFolders(root: string, path: string): void {
-  try {
-    for (const folder of [...ancestorsOf(path)].reverse()) rmdirSync(join(root, folder));
-  } catch {
-    // A folder that is not empty stays, and so do those above it.
-  }
 }

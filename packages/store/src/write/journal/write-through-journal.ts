@@ -102,7 +102,7 @@ async function stage(
     const parent = dirname(join(root, entry.path));
     if (bytes === undefined) accessSync(parent, constants.W_OK | constants.X_OK);
     else {
-      const staged = stagedFile(root, entry, index);
+      const staged = join(root, stagedFile(entry, index));
       mkdirSync(parent, { recursive: true });
       rmSync(staged, { force: true });
       writeDurably(staged, bytes, statSync(join(root, entry.path), { throwIfNoEntry: false })?.mode);
