@@ -25,7 +25,7 @@ export {
 export { type AcquiredLock, acquireLock, type Lock } from "./write/lock/acquire-lock.js";
 export { type Published, type PublishOptions, publishFolder } from "./write/publish/publish-folder.js";
 export { PUBLIC_FOLDER } from "./write/publish/switch-public.js";
-export { type Recovered, type RecoverOptions, recover } from "./write/recover.js";
+export { type Recovered, recover } from "./write/recover.js";
 export type { LastRendering } from "./write/rendered/last-rendering.js";
 export { isSameOrigin, type Origin, originOf } from "./write/rendered/origin.js";
 export {

@@ -2,8 +2,7 @@ import { findRefused, type JsonObject, ledgerIssue, type PlainRecords } from "@c
 import { type Issue, type RecordKey, shapeIssue } from "@claimwire/schema";
 
 import { parseYaml } from "../text/parse-yaml.js";
-import { RECORD_LIMIT } from "../text/read-record-text.js";
-import { decodeText, fileIssue } from "../text/read-text.js";
+import { decodeText, fileIssue, RECORD_LIMIT } from "../text/read-text.js";
 import type { ObjectReader } from "./cat-file.js";
 import type { TreeChange } from "./read-tree.js";
 

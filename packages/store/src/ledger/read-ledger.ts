@@ -39,13 +39,12 @@ export function readLedger(root: string, { rendering = false, proved }: ReadLedg
   const provedFiles = files.findIndex(({ digest }) => digest === proved) + 1;
   const releases: ClaimsRelease[] = [];
   const digests = new Map<string, string>();
-  const share = makeShare();
   for (const [index, { file, text, digest }] of files.entries()) {
     const parsed = index < provedFiles ? trustRelease(text) : parseClaimsRelease(text, file);
     issues.push(...parsed.issues);
     if (parsed.release === undefined) continue;
     if (rendering) issues.push(...checkRendering(text, parsed.release, file));
-    releases.push(share(parsed.release));
+    releases.push(parsed.release);
     digests.set(parsed.release.version, digest);
   }
   return { releases, digests, proved: provedFiles, issues: sortIssues(issues) };
@@ -70,19 +69,6 @@ function readFiles(root: string, names: readonly string[], issues: Issue[]): rea
     digest = createHash("sha256").update(`${digest} ${name}\n`).update(text).digest("base64url");
     return [{ file, text, digest }];
   });
-}
-
-/**
- * Gives releases with equal list keys, as nearly all have, one shared table, so that what is derived from it is shared.
- */
-function makeShare(): (release: ClaimsRelease) => ClaimsRelease {
-  const tables = new Map<string, ClaimsRelease["listKeys"]>();
-  return (release) => {
-    const name = JSON.stringify(release.listKeys);
-    const listKeys = tables.get(name) ?? release.listKeys;
-    tables.set(name, listKeys);
-    return listKeys === release.listKeys ? release : { ...release, listKeys };
-  };
 }
 
 /** The release in a file whose bytes were checked before. */

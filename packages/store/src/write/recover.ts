@@ -8,7 +8,7 @@ import { refused } from "./file/refused.js";
 import { WORK_FOLDER } from "./file/work-folder.js";
 import { damaged, finishJournal } from "./journal/finish-journal.js";
 import { JOURNAL_FOLDER, MANIFEST, parseManifest, READY, undoJournal } from "./journal/journal.js";
-import { acquireLock, type Lock } from "./lock/acquire-lock.js";
+import { acquireLock } from "./lock/acquire-lock.js";
 import { finishSwitch, isHalfSwitched } from "./publish/switch-public.js";
 
 /** What became of an interrupted command. */
@@ -21,27 +21,24 @@ export interface Recovered {
   readonly issues: readonly Issue[];
 }
 
-export interface RecoverOptions {
-  readonly onStep?: OnStep | undefined;
-  /** The lock of this checkout, when the caller has it; else it is taken meanwhile. */
-  readonly lock?: Lock | undefined;
-}
-
 /**
  * Finishes or undoes the journal of a killed command, and finishes an interrupted switch of `public/`. Each command
  * calls it first. Without such leftovers it writes nothing, so it works in a read-only checkout.
  */
-export async function recover(root: string, options: RecoverOptions = {}): Promise<Recovered> {
+export async function recover(
+  root: string,
+  { onStep = () => {} }: { readonly onStep?: OnStep } = {},
+): Promise<Recovered> {
   if (!hasJournal(root) && !isHalfSwitched(root)) return { outcome: "none", issues: [] };
-  const lock = options.lock ?? (await acquireLock(root, "recover"));
+  const lock = await acquireLock(root, "recover");
   if (lock.issue !== undefined) return { outcome: "none", issues: [lock.issue] };
   try {
-    return await recoverUnderLock(root, options.onStep ?? (() => {}));
+    return await recoverUnderLock(root, onStep);
   } catch (error) {
     const state = "The next command tries again to finish what was interrupted.";
     return { outcome: "none", issues: [refused(root, error, state, JOURNAL_FOLDER)] };
   } finally {
-    if (options.lock === undefined) await lock.release();
+    await lock.release();
   }
 }
 
