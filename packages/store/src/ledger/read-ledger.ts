@@ -76,25 +76,24 @@ function trustRelease(text: string): ParsedClaimsRelease {
   return { release: JSON.parse(text) as ClaimsRelease, issues: [] };
 }
 
+function versionOf(name: string): string {
+  return name.slice(0, -".json".length);
+}
+
 function listReleases(root: string): { names: string[]; issues: Issue[] } {
   const names: string[] = [];
   const issues: Issue[] = [];
   try {
     for (const entry of readdirSync(join(root, LEDGER_FOLDER), { withFileTypes: true })) {
-      const file = `${LEDGER_FOLDER}/${entry.name}`;
+      const { name } = entry;
+      const file = `${LEDGER_FOLDER}/${name}`;
       if (entry.isSymbolicLink()) issues.push(symbolicLink(file));
-      else if (
-        entry.isFile() &&
-        isVersion(entry.name.replace(/\.json$/, "")) &&
-        entry.name.endsWith(".json")
-      ) {
-        names.push(entry.name);
-      } else if (entry.name !== ".gitkeep") issues.push(notARelease(file));
+      else if (entry.isFile() && name.endsWith(".json") && isVersion(versionOf(name))) names.push(name);
+      else if (name !== ".gitkeep") issues.push(notARelease(file));
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") issues.push(unreadable(LEDGER_FOLDER, error));
   }
-  const versionOf = (name: string): string => name.slice(0, -".json".length);
   names.sort((a, b) => compareVersions(versionOf(a), versionOf(b)));
   return { names, issues };
 }

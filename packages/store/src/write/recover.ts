@@ -84,7 +84,6 @@ async function recoverJournal(root: string, onStep: OnStep): Promise<Recovered> 
     return { outcome: "undone", label, issues: [] };
   }
   const { outcome, issues } = await finishJournal(root, manifest, onStep);
-  if (outcome === "left") return { outcome: "none", issues };
-  // The reason is left out: a new run of the command reports it again.
-  return { outcome, label, issues: [] };
+  // The reason why it was undone is left out: a new run of the command reports it again.
+  return outcome === "none" ? { outcome, issues } : { outcome, label, issues: [] };
 }

@@ -17,9 +17,9 @@ import {
   undoJournal,
 } from "./journal.js";
 
-/** What became of a journal. `left`: it is still there, for the next command. */
+/** What became of a journal. `none`: it is still there, for the next command. */
 export interface Finished {
-  readonly outcome: "finished" | "undone" | "left";
+  readonly outcome: "finished" | "undone" | "none";
   /** Empty when it was finished. */
   readonly issues: readonly Issue[];
 }
@@ -40,7 +40,7 @@ export async function finishJournal(root: string, manifest: Manifest, onStep: On
   } catch (error) {
     if (entries.some((entry) => digestNow(root, entry) === entry.after)) {
       return {
-        outcome: "left",
+        outcome: "none",
         issues: [refused(root, error, "The next command tries again to finish it.")],
       };
     }
@@ -75,10 +75,10 @@ async function removeFinished(root: string, entries: readonly JournalEntry[], on
 function checkEntries(root: string, manifest: Manifest): Finished | undefined {
   const { label, entries } = manifest;
   const states = entries.map((entry, index) => stateOf(root, entry, index));
-  if (states.includes("damaged")) return { outcome: "left", issues: [damaged(label)] };
+  if (states.includes("damaged")) return { outcome: "none", issues: [damaged(label)] };
   const paths = entries.filter((_, index) => states[index] === "edited").map(({ path }) => path);
   if (paths.length === 0) return undefined;
-  if (states.includes("new")) return { outcome: "left", issues: paths.map((path) => edited(path, label)) };
+  if (states.includes("new")) return { outcome: "none", issues: paths.map((path) => edited(path, label)) };
   undoJournal(root, manifest);
   return { outcome: "undone", issues: paths.map(editedInTime) };
 }

@@ -36,7 +36,7 @@ export function bytesDigest(bytes: string | Uint8Array | undefined): string | nu
 /** The manifest of a journal; undefined when it is damaged. */
 export function parseManifest(sealed: Buffer): Manifest | undefined {
   const text = openSealed(sealed.toString("utf8"));
-  return text === undefined ? undefined : JSON.parse(text);
+  return text === undefined ? undefined : (JSON.parse(text) as Manifest);
 }
 
 /** Where the new bytes of an entry are until they are in place, from the root. */

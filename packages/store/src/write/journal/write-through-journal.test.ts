@@ -240,9 +240,24 @@ describe("writeThroughJournal, when the system refuses any one write", () => {
           expect(wasOld, when).toBe(state === "old");
           if (state === "old") expect(said, when).toMatch(`SYSTEM_REFUSED It could not be written: `);
           if (state === "old") expect(said, when).toMatch(`(${code}). Nothing was changed.`);
+          if (state === "new" && said !== "") expect(said, when).toContain("The next command tries again");
         }
         expect([...states].sort()).toEqual(["new", "old"]);
       }),
+  );
+});
+
+describe("writeThroughJournal, in a folder that cannot be written", () => {
+  it.skipIf(process.getuid?.() === 0)("reports an issue before the first change", () =>
+    inTempFolder(async (folder) => {
+      const root = aCheckout(folder);
+      chmodSync(join(root, ".changeset"), 0o500);
+      const { issues } = await writeThroughJournal(root, set);
+      chmodSync(join(root, ".changeset"), 0o700);
+      expect(issues).toMatchObject([{ code: "SYSTEM_REFUSED", at: { file: ".changeset" } }]);
+      expect(readFiles(root)).toEqual(OLD);
+      expect(leftovers(root)).toEqual([]);
+    }),
   );
 });
 

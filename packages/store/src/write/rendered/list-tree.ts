@@ -1,5 +1,6 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { compare } from "../../text/sort-issues.js";
 
 /** The contents of a folder, by path below it, parts joined by `/`. No link is followed. */
 export interface Tree {
@@ -36,7 +37,7 @@ type Growing = { readonly [K in keyof Tree]: Set<string> };
 
 function visit(folder: string, prefix: string, tree: Growing): void {
   const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
-  for (const entry of entries.sort(byName)) {
+  for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
     const path = `${prefix}${entry.name}`;
     if (entry.isFile()) tree.files.add(path);
     else if (entry.isDirectory()) {
@@ -44,8 +45,4 @@ function visit(folder: string, prefix: string, tree: Growing): void {
       visit(folder, `${path}/`, tree);
     } else tree.others.add(path);
   }
-}
-
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : 1;
 }

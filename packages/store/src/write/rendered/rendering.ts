@@ -34,9 +34,8 @@ export function identifyRendering(folder: string): string {
 }
 
 /** A rendering as sealed JSON. */
-export function printRendering({ origin, code, files }: Rendering): string {
-  const listed = Object.fromEntries([...files].map(([path, { size, key }]) => [path, [size, key]]));
-  return sealText(JSON.stringify({ origin, code, files: listed }));
+export function printRendering({ files, ...rendering }: Rendering): string {
+  return sealText(JSON.stringify({ ...rendering, files: [...files] }));
 }
 
 /** The rendering in a folder; undefined when the list is missing or damaged. */
@@ -44,14 +43,6 @@ export function readRendering(folder: string): Rendering | undefined {
   const text = openSealed(readIfThere(renderingFile(folder))?.toString("utf8"));
   if (text === undefined) return undefined;
   // The digest proves that `printRendering` wrote it.
-  const { origin, code, files } = JSON.parse(text) as {
-    origin: Origin;
-    code: string;
-    files: Record<string, [size: number, key: string]>;
-  };
-  return {
-    origin,
-    code,
-    files: new Map(Object.entries(files).map(([path, [size, key]]) => [path, { size, key }])),
-  };
+  const rendering = JSON.parse(text) as Omit<Rendering, "files"> & { files: [string, RenderedSize][] };
+  return { ...rendering, files: new Map(rendering.files) };
 }
