@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -134,8 +134,7 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
   },
   JOURNAL_DAMAGED: async () => {
     const { root, path } = await killedAt("committed");
-    const [journal = ""] = readdirSync(path(".claimwire/journal"));
-    writeFileSync(path(`.claimwire/journal/${journal}/manifest.json`), "");
+    writeFileSync(path("data/releases/.claimwire-0"), "");
     return (await recover(root)).issues;
   },
   TARGET_EDITED: async () => {

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { makeWorkFolder, readPlainFile, replaceFile } from "@claimwire/store";
+import { makeWorkFolder, openSealed, readPlainFile, replaceFile, sealText } from "@claimwire/store";
 import type { WireCheckpoint } from "@claimwire/wire";
 
 /** The checkpoint that an earlier run left, and the ledger that it covers. */
@@ -13,15 +12,14 @@ export interface CachedCheckpoint {
 const FILE = "wire-checkpoint";
 
 /**
- * Reads the checkpoint of an earlier run from `.claimwire/cache/wire-checkpoint`: three lines, the SHA-256 of the other
- * two, what decides the checkpoint, and the checkpoint. Undefined when the file is damaged or was written with other
+ * Reads the checkpoint of an earlier run from the sealed file `.claimwire/cache/wire-checkpoint`: a line that says what
+ * decides the checkpoint, and the checkpoint. Undefined when the file is damaged or was written with other
  * code or settings (`maker`), so it is never stale.
  */
 export function readCheckpoint(root: string, maker: string): CachedCheckpoint | undefined {
   try {
-    const text = readPlainFile(join(makeWorkFolder(root, "cache"), FILE))?.toString() ?? "";
-    const [digest, head = "", body = ""] = text.split("\n");
-    if (digest !== digestOf(`${head}\n${body}`)) return undefined;
+    const text = openSealed(readPlainFile(join(makeWorkFolder(root, "cache"), FILE))?.toString());
+    const [head = "", body = ""] = text?.split("\n") ?? [];
     const { maker: found, ledger } = JSON.parse(head) as { maker: string; ledger: string };
     return found === maker ? { ledger, checkpoint: JSON.parse(body) as WireCheckpoint } : undefined;
   } catch {
@@ -35,12 +33,8 @@ export function writeCheckpoint(root: string, maker: string, cached: CachedCheck
   try {
     const folder = makeWorkFolder(root, "cache");
     const text = `${JSON.stringify({ maker, ledger })}\n${JSON.stringify(checkpoint)}`;
-    replaceFile(join(folder, FILE), [`${digestOf(text)}\n${text}\n`]);
+    replaceFile(join(folder, FILE), [sealText(text)]);
   } catch {
     // Nothing is lost but time.
   }
-}
-
-function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -6,11 +6,14 @@ export { storeIssue } from "./issues.js";
 export { type ReadLedger, type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { readNotes } from "./ledger/read-notes.js";
 export { readRecords } from "./records/read-records.js";
+export { type Locator, locate } from "./text/locate.js";
 export { readPlainFile } from "./text/open-plain-file.js";
 export { parseYaml } from "./text/parse-yaml.js";
 export { renderIssue } from "./text/render-issue.js";
 export { visible } from "./text/visible.js";
+export { readIfThere } from "./write/file/durable.js";
 export { replaceFile } from "./write/file/replace-file.js";
+export { openSealed, sealText } from "./write/file/sealed-text.js";
 export { makeWorkFolder } from "./write/file/work-folder.js";
 export {
   type FileSet,
@@ -21,6 +24,7 @@ export { acquireLock, type Lock } from "./write/lock/acquire-lock.js";
 export { type Published, publishFolder } from "./write/publish/publish-folder.js";
 export { PUBLIC_FOLDER } from "./write/publish/switch-public.js";
 export { recover } from "./write/recover.js";
+
 export { originOf } from "./write/rendered/origin.js";
 export {
   type RenderedFile,

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Issue } from "@claimwire/schema";
+import { readIfThere } from "@claimwire/store";
 import { cliIssue } from "../issues.js";
 import { checkDataVersion, DATASET_MANIFEST } from "./check-data-version.js";
-import { readTextIfThere } from "./read-text-if-there.js";
 
 /** The files that a release writes beside the ledger and the why-notes. */
 const FILES = [DATASET_MANIFEST, "packages/dataset/CHANGELOG.md", "package-lock.json"];
@@ -13,7 +13,7 @@ const FIX =
 /** Finds the markers of an unresolved merge in the files that a release writes beside the ledger. */
 function checkConflictMarkers(root: string): Issue[] {
   return FILES.flatMap((file) => {
-    const lines = readTextIfThere(join(root, file))?.split("\n") ?? [];
+    const lines = readIfThere(join(root, file))?.toString().split("\n") ?? [];
     const line = lines.findIndex((text) => MARKER.test(text));
     if (line < 0) return [];
     const at = { file, path: [], line: line + 1, column: 1 };

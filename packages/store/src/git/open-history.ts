@@ -2,10 +2,10 @@ import { readFileSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { GitPluginError, type SimpleGit, type SimpleGitOptions, simpleGit } from "simple-git";
 import { addedIn } from "./added-in.js";
-import { type ObjectReader, openObjects } from "./cat-file.js";
 import { KEPT_VARIABLES, SETTINGS } from "./git-environment.js";
-import { type CommittedRecords, readSnapshots } from "./read-snapshots.js";
-import { readTree, readTreeChanges, type TreeChange } from "./read-tree.js";
+import { readObjects } from "./read-objects.js";
+import { type CommittedRecords, readSnapshots, type Step } from "./read-snapshots.js";
+import { readTree, readTreeChanges } from "./read-tree.js";
 
 /** The git history of a checkout, or why there is none to read. */
 export type GitHistory = NoHistory | CommittedHistory;
@@ -30,12 +30,15 @@ export interface CommittedHistory {
   readonly filesAt: (commit: string, folder: string) => Promise<readonly string[]>;
   /** Whether the later commit is a descendant of the earlier one, or is the same. */
   readonly grewOutOf: (later: string, earlier: string) => Promise<boolean>;
-  /** The bytes of a file at a commit; undefined when the commit has none there. */
-  readonly readFile: (commit: string, path: string) => Promise<Buffer | undefined>;
+  /** The bytes of files at commits, in turn; undefined when the commit has no file at the path. */
+  readonly readFiles: (files: readonly CommittedFile[]) => Promise<readonly (Buffer | undefined)[]>;
   /** The records at each of several commits, in turn; between two commits, only what changed is read. */
   readonly snapshots: (commits: readonly string[]) => AsyncGenerator<CommittedRecords, void, undefined>;
-  /** Ends the process that reads objects. */
-  readonly close: () => Promise<void>;
+}
+
+export interface CommittedFile {
+  readonly commit: string;
+  readonly file: string;
 }
 
 function openGit(root: string, options: Partial<SimpleGitOptions> = {}): SimpleGit {
@@ -49,7 +52,7 @@ function openGit(root: string, options: Partial<SimpleGitOptions> = {}): SimpleG
   });
 }
 
-/** Opens the history of the checkout at `root`. Call `close` when done. */
+/** Opens the history of the checkout at `root`. */
 export async function openHistory(root: string): Promise<GitHistory> {
   const git = openGit(root);
   const none = (reason: string): NoHistory => ({ state: "none", reason });
@@ -97,11 +100,6 @@ function openCommitted(
   head: string,
   boundary: ReadonlySet<string>,
 ): CommittedHistory {
-  let objects: ObjectReader | undefined;
-  const open = (): ObjectReader => {
-    objects ??= openObjects(root);
-    return objects;
-  };
   const gitWithInput = (input: string): SimpleGit => openGit(root, { input: () => input });
   return {
     state: boundary.size > 0 ? "shallow" : "full",
@@ -117,23 +115,24 @@ function openCommitted(
     },
     // Without a common ancestor git fails and prints nothing, which simple-git treats as a success.
     grewOutOf: async (later, earlier) => (await git.raw(["merge-base", later, earlier])).trim() === earlier,
-    readFile: (commit, path) => open().read(`${commit}:${path}`),
-    snapshots: (commits) => readSnapshots(open(), stepsOf(git, gitWithInput, commits)),
-    async close() {
-      await objects?.close();
-      objects = undefined;
+    readFiles: (files) =>
+      readObjects(
+        root,
+        files.map(({ commit, file }) => `${commit}:${file}`),
+      ),
+    async *snapshots(commits) {
+      yield* readSnapshots(root, await listSteps(git, gitWithInput, commits));
     },
   };
 }
 
-async function* stepsOf(
+async function listSteps(
   git: SimpleGit,
   gitWithInput: (input: string) => SimpleGit,
   commits: readonly string[],
-): AsyncGenerator<readonly [string, readonly TreeChange[]], void, undefined> {
+): Promise<readonly Step[]> {
   const [first] = commits;
-  if (first === undefined) return;
-  yield [first, await readTree(git, first)];
-  const changes = await readTreeChanges(gitWithInput, commits);
-  for (const [index, commit] of commits.slice(1).entries()) yield [commit, changes[index] ?? []];
+  if (first === undefined) return [];
+  const changes = [await readTree(git, first), ...(await readTreeChanges(gitWithInput, commits))];
+  return commits.map((commit, index) => [commit, changes[index] ?? []]);
 }

@@ -2,9 +2,8 @@ import { findRefused, type JsonObject, ledgerIssue, type PlainRecords } from "@c
 import { type Issue, type RecordKey, shapeIssue } from "@claimwire/schema";
 
 import { parseYaml } from "../text/parse-yaml.js";
-import { RECORD_LIMIT } from "../text/read-record-text.js";
-import { decodeText, fileIssue } from "../text/read-text.js";
-import type { ObjectReader } from "./cat-file.js";
+import { decodeText, fileIssue, RECORD_LIMIT } from "../text/read-text.js";
+import { readObjects } from "./read-objects.js";
 import type { TreeChange } from "./read-tree.js";
 
 /** The records of one commit as they were written, not checked against the schema. */
@@ -18,23 +17,27 @@ export interface CommittedRecords {
   readonly issues: readonly Issue[];
 }
 
-/** How many blobs are read at once: enough to keep git busy, too few to fill the memory. */
-const AT_ONCE = 500;
+/** A commit, and what changed at it. */
+export type Step = readonly [commit: string, changes: readonly TreeChange[]];
 
 /** Follows the records along commits, given what changed at each; reads only the blobs that changed. */
 export async function* readSnapshots(
-  objects: ObjectReader,
-  steps: AsyncIterable<readonly [commit: string, changes: readonly TreeChange[]]>,
+  root: string,
+  steps: readonly Step[],
 ): AsyncGenerator<CommittedRecords, void, undefined> {
+  const names = steps.flatMap(([, changes]) => changes.flatMap(({ blob }) => blob ?? []));
+  const blobs = (await readObjects(root, names)).values();
   const records = new Map<string, JsonObject>();
   const issues = new Map<RecordKey, readonly Issue[]>();
   // By key and path: when a file moves to another folder, two paths may have one key for a while.
   const files = new Map<RecordKey, Map<string, ReadBlob>>();
-  for await (const [commit, changes] of steps) {
+  for (const [commit, changes] of steps) {
     const changed = new Set(changes.map(({ key }) => key));
     for (const key of changed) if (!files.has(key)) files.set(key, new Map());
     for (const { path, key, blob } of changes) if (blob === undefined) files.get(key)?.delete(path);
-    for (const read of await readBlobs(objects, changes)) files.get(read.key)?.set(read.path, read);
+    for (const { path, key, blob } of changes) {
+      if (blob !== undefined) files.get(key)?.set(path, { path, ...parseBlob(blobs.next().value, path) });
+    }
     for (const key of changed) {
       const held = [...(files.get(key)?.values() ?? [])];
       const record = held.find((file) => file.record)?.record;
@@ -55,22 +58,8 @@ function findDoubled([first, ...others]: readonly ReadBlob[]): Issue[] {
 
 interface ReadBlob {
   readonly path: string;
-  readonly key: RecordKey;
   readonly record: JsonObject | undefined;
   readonly issues: readonly Issue[];
-}
-
-async function readBlobs(objects: ObjectReader, changes: readonly TreeChange[]): Promise<ReadBlob[]> {
-  const wanted = changes.filter(({ blob }) => blob !== undefined);
-  const read: ReadBlob[] = [];
-  for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const some = wanted.slice(from, from + AT_ONCE);
-    const bytes = await Promise.all(some.map(({ blob }) => objects.read(blob as string)));
-    some.forEach(({ path, key }, index) => {
-      read.push({ path, key, ...parseBlob(bytes[index], path) });
-    });
-  }
-  return read;
 }
 
 function parseBlob(bytes: Buffer | undefined, file: string): Pick<ReadBlob, "record" | "issues"> {

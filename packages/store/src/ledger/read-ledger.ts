@@ -39,13 +39,12 @@ export function readLedger(root: string, { rendering = false, proved }: ReadLedg
   const provedFiles = files.findIndex(({ digest }) => digest === proved) + 1;
   const releases: ClaimsRelease[] = [];
   const digests = new Map<string, string>();
-  const share = makeShare();
   for (const [index, { file, text, digest }] of files.entries()) {
     const parsed = index < provedFiles ? trustRelease(text) : parseClaimsRelease(text, file);
     issues.push(...parsed.issues);
     if (parsed.release === undefined) continue;
     if (rendering) issues.push(...checkRendering(text, parsed.release, file));
-    releases.push(share(parsed.release));
+    releases.push(parsed.release);
     digests.set(parsed.release.version, digest);
   }
   return { releases, digests, proved: provedFiles, issues: sortIssues(issues) };
@@ -72,22 +71,13 @@ function readFiles(root: string, names: readonly string[], issues: Issue[]): rea
   });
 }
 
-/**
- * Gives releases with equal list keys, as nearly all have, one shared table, so that what is derived from it is shared.
- */
-function makeShare(): (release: ClaimsRelease) => ClaimsRelease {
-  const tables = new Map<string, ClaimsRelease["listKeys"]>();
-  return (release) => {
-    const name = JSON.stringify(release.listKeys);
-    const listKeys = tables.get(name) ?? release.listKeys;
-    tables.set(name, listKeys);
-    return listKeys === release.listKeys ? release : { ...release, listKeys };
-  };
-}
-
 /** The release in a file whose bytes were checked before. */
 function trustRelease(text: string): ParsedClaimsRelease {
   return { release: JSON.parse(text) as ClaimsRelease, issues: [] };
+}
+
+function versionOf(name: string): string {
+  return name.slice(0, -".json".length);
 }
 
 function listReleases(root: string): { names: string[]; issues: Issue[] } {
@@ -95,20 +85,15 @@ function listReleases(root: string): { names: string[]; issues: Issue[] } {
   const issues: Issue[] = [];
   try {
     for (const entry of readdirSync(join(root, LEDGER_FOLDER), { withFileTypes: true })) {
-      const file = `${LEDGER_FOLDER}/${entry.name}`;
+      const { name } = entry;
+      const file = `${LEDGER_FOLDER}/${name}`;
       if (entry.isSymbolicLink()) issues.push(symbolicLink(file));
-      else if (
-        entry.isFile() &&
-        isVersion(entry.name.replace(/\.json$/, "")) &&
-        entry.name.endsWith(".json")
-      ) {
-        names.push(entry.name);
-      } else if (entry.name !== ".gitkeep") issues.push(notARelease(file));
+      else if (entry.isFile() && name.endsWith(".json") && isVersion(versionOf(name))) names.push(name);
+      else if (name !== ".gitkeep") issues.push(notARelease(file));
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") issues.push(unreadable(LEDGER_FOLDER, error));
   }
-  const versionOf = (name: string): string => name.slice(0, -".json".length);
   names.sort((a, b) => compareVersions(versionOf(a), versionOf(b)));
   return { names, issues };
 }

@@ -15,6 +15,7 @@ import {
   type RecordKey,
 } from "@claimwire/schema";
 import { fileIssue, notAFile, symbolicLink, unreadable } from "../text/read-text.js";
+import { compare } from "../text/sort-issues.js";
 
 /** A file that holds a record, by its path. */
 export interface RecordFile {
@@ -84,10 +85,6 @@ function readFolder(root: string, folder: string, { issues }: RecordFiles): Dire
     issues.push(unreadable(folder, error));
     return [];
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function notAKind(file: string): Issue {

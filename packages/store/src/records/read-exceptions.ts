@@ -9,7 +9,7 @@ import {
 } from "@claimwire/schema";
 import { locate } from "../text/locate.js";
 import { parseYaml } from "../text/parse-yaml.js";
-import { readRecordText } from "../text/read-record-text.js";
+import { readRecordText } from "../text/read-text.js";
 
 export interface ReadExceptions {
   readonly exceptions: readonly Exception[];

@@ -5,16 +5,16 @@ import {
   type Finding,
   hasErrors,
   type Issue,
+  parseRecord,
   type RecordKey,
   type Records,
 } from "@claimwire/schema";
+import { parseYaml } from "../text/parse-yaml.js";
 import { placeFindings } from "../text/place-findings.js";
-import { readRecordText } from "../text/read-record-text.js";
-import { fileIssue } from "../text/read-text.js";
+import { fileIssue, readRecordText } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
 import { listRecordFiles, type RecordFile } from "./list-record-files.js";
 import { type ReadExceptions, readExceptions } from "./read-exceptions.js";
-import { readRecordFile } from "./read-record-file.js";
 
 /** What a checkout holds. */
 export interface ReadRecords {
@@ -56,7 +56,7 @@ function readFiles(root: string, listed: readonly RecordFile[]): ReadFiles {
   let previous: RecordFile | undefined;
   for (const listedFile of listed) {
     const { key, file } = listedFile;
-    const { record, issues: found } = readRecordFile(root, listedFile);
+    const { record, issues: found } = readRecord(root, listedFile);
     issues.push(...found);
     if (key === previous?.key) {
       const message = `The id of this file is that of ${previous.file} already.`;
@@ -71,6 +71,20 @@ function readFiles(root: string, listed: readonly RecordFile[]): ReadFiles {
     }
   }
   return { records, files, unread, issues };
+}
+
+/** Reads the record of one file and checks its shape; undefined when there is an issue. Each issue has its place. */
+function readRecord(
+  root: string,
+  { file, key }: RecordFile,
+): { readonly record: DatasetRecord | undefined; readonly issues: readonly Issue[] } {
+  const { text, issue: unreadable } = readRecordText(`${root}/${file}`, file);
+  if (text === undefined) return { record: undefined, issues: [unreadable] };
+  const { value, issues: ofYaml } = parseYaml(text, file);
+  if (value === undefined) return { record: undefined, issues: ofYaml };
+  const { record, findings } = parseRecord(key, value);
+  const issues = [...ofYaml, ...placeFindings(findings, file, text)];
+  return { record: issues.length === 0 ? record : undefined, issues };
 }
 
 /** Checks the records against the rules, and gives each finding its place in the file of its record. */

@@ -1,6 +1,8 @@
 import type { FieldPath } from "@claimwire/schema";
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { nestsTooDeep } from "./nesting.js";
+
+/** More levels than any record needs. */
+const DEEPEST = 500;
 
 /** A place in a file. Lines and columns count from 1; a column counts UTF-16 code units, as editors do. */
 export interface Position {
@@ -83,4 +85,19 @@ function pairAt(map: { items: readonly { key: unknown; value: unknown }[] }, nam
 function memberAt(list: { items: readonly unknown[] }, step: string | number): Step | undefined {
   const member = list.items[Number(step)];
   return isNode(member) ? { key: undefined, value: member } : undefined;
+}
+
+/**
+ * Whether a text may nest too deep for `yaml`, which parses by recursion without a limit: when the stack overflows, V8
+ * may end the process. Counts brackets and indents, so it may count more levels than there are, never fewer.
+ */
+function nestsTooDeep(text: string): boolean {
+  let brackets = 0;
+  for (const character of text) if (character === "[" || character === "{") brackets += 1;
+  if (brackets > DEEPEST) return true;
+  return text.split("\n").some((line) => {
+    // Each space can open one mapping and, with a dash below it, one list; "- - -" opens one list a dash.
+    const [indent] = /^[ \-?:]*/.exec(line) ?? [""];
+    return brackets + 2 * indent.length > DEEPEST;
+  });
 }

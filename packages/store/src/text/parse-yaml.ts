@@ -82,15 +82,11 @@ function findFeatures(text: string, file: string): Issue[] {
   });
   const several = document.errors.find(({ code }) => code === "MULTIPLE_DOCS");
   if (several) {
-    const at = { file, path: [], ...locator.at(several.pos[0]) };
-    found.push(storeIssue("YAML_FEATURE", at, "A second document begins here; a file holds one record."));
+    report(several.pos[0], "A second document begins here", "Put each record into a file of its own.");
   }
   const directive = /^%/m.exec(text);
-  if (directive && document.contents !== null && directive.index < (document.contents.range?.[0] ?? 0)) {
-    const at = { file, path: [], ...locator.at(directive.index) };
-    found.push(
-      storeIssue("YAML_FEATURE", at, "A directive stands here; records are written without.", "Remove it."),
-    );
+  if (directive && document.contents !== null && directive.index < startOf(document.contents)) {
+    report(directive.index, "A directive stands here", "Remove it.");
   }
   return found;
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, type Stats } from "node:fs";
 import type { Issue } from "@claimwire/schema";
 import { type StoreCode, storeIssue } from "../issues.js";
+import { openPlainFile } from "./open-plain-file.js";
 
 /** The text of a file, or why there is none. */
 export type ReadText =
@@ -20,6 +21,30 @@ export function readText(path: string, file: string): ReadText {
   } catch (error) {
     return { issue: unreadable(file, error) };
   }
+}
+
+/** The largest size of a record, in bytes. */
+export const RECORD_LIMIT: number = 256 * 1024;
+
+/**
+ * Reads the file of a record as UTF-8 without a byte order mark. Follows no link and refuses a file that is too large;
+ * `file` is its name in issues.
+ */
+export function readRecordText(path: string, file: string): ReadText {
+  try {
+    return openPlainFile(path, (handle, stats) => readOpen(handle, stats, file));
+  } catch (error) {
+    return { issue: unreadable(file, error) };
+  }
+}
+
+function readOpen(handle: number, stats: Stats, file: string): ReadText {
+  if (!stats.isFile()) return { issue: notAFile(file) };
+  if (stats.size > RECORD_LIMIT) return { issue: tooLarge(file, RECORD_LIMIT) };
+  const bytes = readFileSync(handle);
+  if (bytes.length === stats.size) return decodeText(bytes, file);
+  const message = "Somebody wrote to it while it was read.";
+  return { issue: fileIssue("FILE_UNREADABLE", file, message, "Run the command again.") };
 }
 
 /** Decodes UTF-8 without a byte order mark. */
@@ -61,7 +86,7 @@ export function unreadable(file: string, error: unknown): Issue {
   return fileIssue("FILE_UNREADABLE", file, `It could not be read: ${message.split(",")[0]}.`);
 }
 
-export function tooLarge(file: string, limit: number): Issue {
+function tooLarge(file: string, limit: number): Issue {
   const message = `The file is larger than ${Math.floor(limit / 1024)} kB, more than it can need; it was not read.`;
   return fileIssue("FILE_TOO_LARGE", file, message, "Take out what does not belong there.");
 }

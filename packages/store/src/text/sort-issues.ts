@@ -1,6 +1,6 @@
 import type { Issue } from "@claimwire/schema";
 
-function compare<T extends string | number>(a: T, b: T): number {
+export function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -1,14 +1,14 @@
-import { lstatSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Issue } from "@claimwire/schema";
+import { checkTargets } from "./file/check-target.js";
 import { readIfThere } from "./file/durable.js";
 import type { OnStep } from "./file/on-step.js";
 import { refused } from "./file/refused.js";
 import { WORK_FOLDER } from "./file/work-folder.js";
 import { damaged, finishJournal } from "./journal/finish-journal.js";
-import { JOURNAL_FOLDER, LABEL, MANIFEST } from "./journal/journal-folder.js";
-import { parseManifest } from "./journal/manifest.js";
-import { acquireLock, type Lock } from "./lock/acquire-lock.js";
+import { JOURNAL_FOLDER, MANIFEST, parseManifest, READY, undoJournal } from "./journal/journal.js";
+import { acquireLock } from "./lock/acquire-lock.js";
 import { finishSwitch, isHalfSwitched } from "./publish/switch-public.js";
 
 /** What became of an interrupted command. */
@@ -21,37 +21,35 @@ export interface Recovered {
   readonly issues: readonly Issue[];
 }
 
-export interface RecoverOptions {
-  readonly onStep?: OnStep | undefined;
-  /** The lock of this checkout, when the caller has it; else it is taken meanwhile. */
-  readonly lock?: Lock | undefined;
-}
-
 /**
  * Finishes or undoes the journal of a killed command, and finishes an interrupted switch of `public/`. Each command
  * calls it first. Without such leftovers it writes nothing, so it works in a read-only checkout.
  */
-export async function recover(root: string, options: RecoverOptions = {}): Promise<Recovered> {
-  if (listJournals(root).length === 0 && !isHalfSwitched(root)) return { outcome: "none", issues: [] };
-  const lock = options.lock ?? (await acquireLock(root, "recover"));
+export async function recover(
+  root: string,
+  { onStep = () => {} }: { readonly onStep?: OnStep } = {},
+): Promise<Recovered> {
+  if (!hasJournal(root) && !isHalfSwitched(root)) return { outcome: "none", issues: [] };
+  const lock = await acquireLock(root, "recover");
   if (lock.issue !== undefined) return { outcome: "none", issues: [lock.issue] };
   try {
-    return await recoverUnderLock(root, options.onStep ?? (() => {}));
+    return await recoverUnderLock(root, onStep);
   } catch (error) {
     const state = "The next command tries again to finish what was interrupted.";
     return { outcome: "none", issues: [refused(root, error, state, JOURNAL_FOLDER)] };
   } finally {
-    if (options.lock === undefined) await lock.release();
+    await lock.release();
   }
 }
 
-function listJournals(root: string): readonly string[] {
+function hasJournal(root: string): boolean {
   const folder = join(root, JOURNAL_FOLDER);
   // A link there would be somebody else's: `makeWorkFolder` never follows one.
-  for (const path of [join(root, WORK_FOLDER), folder]) {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  }
-  return readdirSync(folder).sort();
+  return (
+    [join(root, WORK_FOLDER), folder].every(
+      (path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    ) && readdirSync(folder).length > 0
+  );
 }
 
 async function recoverUnderLock(root: string, onStep: OnStep): Promise<Recovered> {
@@ -60,34 +58,32 @@ async function recoverUnderLock(root: string, onStep: OnStep): Promise<Recovered
     finishSwitch(root);
     recovered = { outcome: "finished", label: "publish", issues: [] };
   }
-  for (const name of listJournals(root)) {
-    const one = await recoverJournal(root, join(root, JOURNAL_FOLDER, name), onStep);
-    if (one.issues.length > 0) return one;
-    if (one.outcome !== "none") recovered = one;
+  if (!hasJournal(root)) return recovered;
+  const ofJournal = await recoverJournal(root, onStep);
+  return ofJournal.outcome === "none" && ofJournal.issues.length === 0 ? recovered : ofJournal;
+}
+
+async function recoverJournal(root: string, onStep: OnStep): Promise<Recovered> {
+  const folder = join(root, JOURNAL_FOLDER);
+  const isReady = existsSync(join(folder, READY));
+  const sealed = readIfThere(join(folder, MANIFEST));
+  const manifest = sealed && parseManifest(sealed);
+  if (manifest === undefined) {
+    if (isReady && sealed !== undefined) return { outcome: "none", issues: [damaged("a command")] };
+    // It had not begun, or it was finished and not yet removed.
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+    return { outcome: "none", issues: [] };
   }
-  return recovered;
-}
-
-async function recoverJournal(root: string, folder: string, onStep: OnStep): Promise<Recovered> {
-  const bytes = lstatSync(folder).isDirectory() ? readIfThere(join(folder, MANIFEST)) : undefined;
-  if (bytes === undefined) return undo(folder, onStep);
-  const manifest = parseManifest(bytes.toString("utf8"));
-  if (manifest === undefined) return { outcome: "none", issues: [damaged(readLabel(folder) ?? "a command")] };
-  const { outcome, issues } = await finishJournal(root, folder, manifest, onStep);
-  if (outcome === "left") return { outcome: "none", issues };
-  // The reason is left out: a new run of the command reports it again.
-  return { outcome, label: manifest.label, issues: [] };
-}
-
-async function undo(folder: string, onStep: OnStep): Promise<Recovered> {
-  const label = readLabel(folder);
-  rmSync(folder, { recursive: true, force: true });
-  await onStep("undone");
-  // A journal without a label had not begun, or was finished and not yet removed.
-  return label === undefined ? { outcome: "none", issues: [] } : { outcome: "undone", label, issues: [] };
-}
-
-function readLabel(folder: string): string | undefined {
-  if (!lstatSync(folder).isDirectory()) return undefined;
-  return readIfThere(join(folder, LABEL))?.toString("utf8") || undefined;
+  const { label, entries } = manifest;
+  const paths = entries.map(({ path }) => path);
+  const unsafe = checkTargets(root, paths);
+  if (unsafe.length > 0) return { outcome: "none", issues: unsafe };
+  if (!isReady) {
+    undoJournal(root, manifest);
+    await onStep("undone");
+    return { outcome: "undone", label, issues: [] };
+  }
+  const { outcome, issues } = await finishJournal(root, manifest, onStep);
+  // The reason why it was undone is left out: a new run of the command reports it again.
+  return outcome === "none" ? { outcome, issues } : { outcome, label, issues: [] };
 }

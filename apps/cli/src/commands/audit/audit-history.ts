@@ -34,11 +34,7 @@ export async function auditHistory(root: string, ledger: PresentLedger): Promise
     const unchecked = ledger.isProven ? ledger.releases.map(({ version }) => version) : [];
     return { issues: [historyMissing(message)], checked: [], unchecked };
   }
-  try {
-    return await auditCommits(history, ledger, root);
-  } finally {
-    await history.close();
-  }
+  return auditCommits(history, ledger, root);
 }
 
 function historyMissing(message: string, fix?: string): Issue {

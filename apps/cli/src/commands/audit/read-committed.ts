@@ -26,23 +26,17 @@ export interface CommittedLedger {
 export async function readCommitted(history: CommittedHistory): Promise<CommittedLedger> {
   const added = await history.commitsThatAdded(LEDGER_FOLDER);
   const atHead = new Set(await history.filesAt(history.head, LEDGER_FOLDER));
-  const ever: Committed[] = [];
-  for (const [file, commits] of added) {
-    for (const commit of commits) ever.push(...(await readAt(history, file, commit, true)));
-  }
-  for (const file of atHead) {
-    if (!added.has(file)) ever.push(...(await readAt(history, file, history.head, false)));
-  }
+  const additions = [...added].flatMap(([file, commits]) =>
+    commits.map((commit) => ({ file, commit, isAddition: true })),
+  );
+  const others = [...atHead]
+    .filter((file) => !added.has(file))
+    .map((file) => ({ file, commit: history.head, isAddition: false }));
+  const wanted = [...additions, ...others];
+  const texts = await history.readFiles(wanted);
+  const ever = wanted.flatMap((one, index) => {
+    const { release } = parseClaimsRelease(texts[index]?.toString("utf8") ?? "", one.file);
+    return release === undefined ? [] : [{ ...one, release }];
+  });
   return { ever, atHead };
-}
-
-async function readAt(
-  history: CommittedHistory,
-  file: string,
-  commit: string,
-  isAddition: boolean,
-): Promise<Committed[]> {
-  const bytes = await history.readFile(commit, file);
-  const { release } = parseClaimsRelease(bytes?.toString("utf8") ?? "", file);
-  return release === undefined ? [] : [{ release, file, commit, isAddition }];
 }

@@ -77,13 +77,13 @@ async function killAt(
   return `${state}; it says ${said}; ${left.length} left`;
 }
 
-/** What must be so after a kill at each step: all of it from the moment on that the journal's manifest has its name. */
+/** What must be so after a kill at each step: all of it from the moment on that the journal is ready. */
 function expectationOf(index: number, steps: readonly string[]): string {
   const at = (found: RegExp): number => steps.findIndex((one) => found.test(one));
-  const [begun, decided] = [at(/^openSync .*\/label$/), at(/^renameSync .*\/manifest\.new$/)];
-  const over = at(/^rmSync .*\/manifest\.json$/);
+  const [begun, decided] = [at(/^openSync .*\/journal\/manifest$/), at(/^openSync .*\/ready$/)];
+  const over = at(/^rmSync .*\/journal\/manifest$/);
   if (index < begun) return "before; it says nothing; 0 left";
-  // A label that is still empty names nothing.
+  // A manifest that is still empty names nothing.
   if (index < decided) return `before; it says ${index === begun ? "nothing" : "Undid"}; 0 left`;
   return `after; it says ${index < over ? "Finished" : "nothing"}; 0 left`;
 }
@@ -132,7 +132,7 @@ it("a release that is killed at any step is complete or absent after the next co
 it("Ctrl-C while files are put in place stops the release after the last file", async () => {
   const checkout = pendingCheckout();
   const { steps, states } = await survey(checkout);
-  const first = steps.findIndex((step) => /^renameSync .*\/0$/.test(step));
+  const first = steps.findIndex((step) => /^renameSync .*\.claimwire-0$/.test(step));
   const root = copyOf(checkout);
   expect(await release(root, { KILL_AT: String(first + 1), KILL_SIGNAL: "SIGINT" })).toBe(130);
   expect(filesOf(root)).toEqual(states.after);

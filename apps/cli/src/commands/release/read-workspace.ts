@@ -2,8 +2,8 @@ import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Workspace } from "@claimwire/release";
 import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { readIfThere } from "@claimwire/store";
 import { getPackages, type Packages } from "@manypkg/get-packages";
-import { readTextIfThere } from "../../checkout/read-text-if-there.js";
 import { cliIssue } from "../../issues.js";
 
 export const LOCK_FILE = "package-lock.json";
@@ -45,7 +45,7 @@ async function read(root: string, found: Packages): Promise<Workspace> {
   ];
   const files = new Map<string, string>();
   for (const path of paths) {
-    const text = readTextIfThere(join(root, path));
+    const text = readIfThere(join(root, path))?.toString();
     if (text !== undefined) files.set(path, text);
   }
   return { packages, files };

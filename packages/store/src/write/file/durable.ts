@@ -13,7 +13,7 @@ import {
 import { open } from "node:fs/promises";
 
 /** How many files are synced at once: the disk syncs several in little more time than one. */
-const WAITS = 8;
+const AT_ONCE = 8;
 
 /** Writes a new file and waits until it is on the disk. Throws when the path exists. */
 export function writeDurably(path: string, bytes: string | Uint8Array, mode?: number): void {
@@ -29,44 +29,37 @@ export function writeDurably(path: string, bytes: string | Uint8Array, mode?: nu
 
 /**
  * Gives a file a second name, under which its bytes stay when the file is replaced. On a file system without links, the
- * second name is a synced copy with the same times.
+ * second name is a copy with the same times, which is to be synced: then it returns false.
  */
-export function linkOrCopy(file: string, copy: string): void {
+export function linkOrCopy(file: string, copy: string): boolean {
   try {
     linkSync(file, copy);
+    return true;
   } catch {
     const { atime, mtime } = statSync(file);
     copyFileSync(file, copy);
-    syncFile(copy);
     utimesSync(copy, atime, mtime);
+    return false;
   }
 }
 
-/** Waits until a file is on the disk. */
-export function syncFile(path: string): void {
-  sync(path, "r+");
+/** Waits until files are on the disk. */
+export async function syncFiles(paths: readonly string[]): Promise<void> {
+  for (let from = 0; from < paths.length; from += AT_ONCE) {
+    await Promise.all(paths.slice(from, from + AT_ONCE).map(syncFile));
+  }
 }
 
-/** Waits until files are on the disk. */
-export async function syncFiles(paths: Iterable<string>): Promise<void> {
-  const left = paths[Symbol.iterator]();
-  const work = async (): Promise<void> => {
-    for (let next = left.next(); !next.done; next = left.next()) {
-      const handle = await open(next.value, "r+");
-      await handle.sync().finally(() => handle.close());
-    }
-  };
-  await Promise.all(Array.from({ length: WAITS }, work));
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, "r+");
+  await handle.sync().finally(() => handle.close());
 }
 
 /** Waits until the names in a folder are on the disk, where the system supports it. */
 export function syncFolder(path: string): void {
   // Windows cannot open a folder, and needs no wait.
-  if (process.platform !== "win32") sync(path, "r");
-}
-
-function sync(path: string, flags: string): void {
-  const handle = openSync(path, flags);
+  if (process.platform === "win32") return;
+  const handle = openSync(path, "r");
   try {
     fsyncSync(handle);
   } finally {

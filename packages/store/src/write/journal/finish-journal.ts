@@ -1,94 +1,93 @@
-import { rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Issue } from "@claimwire/schema";
 import { storeIssue } from "../../issues.js";
-import { checkTargets } from "../file/check-target.js";
 import { readIfThere, syncFolder } from "../file/durable.js";
 import type { OnStep } from "../file/on-step.js";
 import { NOTHING_CHANGED, refused } from "../file/refused.js";
-import { JOURNAL_FOLDER, newBytesOf, removeFinished, removeUndone } from "./journal-folder.js";
-import { bytesDigest, type JournalEntry, type Manifest } from "./manifest.js";
-import { placeFile } from "./place-file.js";
-import { rollBackJournal } from "./roll-back-journal.js";
+import {
+  bytesDigest,
+  digestNow,
+  JOURNAL_FOLDER,
+  type JournalEntry,
+  MANIFEST,
+  type Manifest,
+  READY,
+  stagedFile,
+  undoJournal,
+} from "./journal.js";
 
-/** What became of a journal. `left`: nothing was changed, and the journal is still there. */
+/** What became of a journal. `none`: it is still there, for the next command. */
 export interface Finished {
-  readonly outcome: "finished" | "undone" | "left";
+  readonly outcome: "finished" | "undone" | "none";
   /** Empty when it was finished. */
   readonly issues: readonly Issue[];
 }
 
 /**
- * Puts all files of a journal in place, and removes the journal; it may be called again after any interruption. When a
- * file has neither its old bytes nor its new ones, nothing is changed; and if no file is in place yet, the journal is
- * removed. When the system refuses something, all files are put back as they were.
+ * Puts all files of a journal that is ready in place, and removes the journal; it may be called again after any
+ * interruption. When a file has neither its old bytes nor its new ones, nothing is changed. If no file is in place when
+ * that is found, or when the system refuses the first one, the journal is undone.
  */
-export async function finishJournal(
-  root: string,
-  folder: string,
-  manifest: Manifest,
-  onStep: OnStep,
-): Promise<Finished> {
+export async function finishJournal(root: string, manifest: Manifest, onStep: OnStep): Promise<Finished> {
+  const { entries } = manifest;
   try {
-    const stopped = checkEntries(root, folder, manifest);
+    const stopped = checkEntries(root, manifest);
     if (stopped !== undefined) return stopped;
-    await placeEntries(root, folder, manifest, onStep);
-  } catch (error) {
-    const undone = rollBackJournal(root, folder, manifest);
-    const state = undone ? NOTHING_CHANGED : "The next command tries again to finish it.";
-    return { outcome: undone ? "undone" : "left", issues: [refused(root, error, state)] };
-  }
-  try {
-    await removeFinished(folder, onStep);
+    await placeEntries(root, entries, onStep);
+    await removeFinished(root, entries, onStep);
     return { outcome: "finished", issues: [] };
   } catch (error) {
-    const state = "All files are in place; the next command tidies up.";
-    return { outcome: "left", issues: [refused(root, error, state)] };
+    if (entries.some((entry) => digestNow(root, entry) === entry.after)) {
+      return {
+        outcome: "none",
+        issues: [refused(root, error, "The next command tries again to finish it.")],
+      };
+    }
+    undoJournal(root, manifest);
+    return { outcome: "undone", issues: [refused(root, error, NOTHING_CHANGED)] };
   }
 }
 
-async function placeEntries(root: string, folder: string, manifest: Manifest, onStep: OnStep): Promise<void> {
-  for (const [index, { path, after }] of manifest.entries.entries()) {
-    const target = join(root, path);
-    if (bytesDigest(readIfThere(target)) !== after) {
-      if (after === null) rmSync(target);
-      else placeFile(newBytesOf(folder, index), target);
+async function placeEntries(root: string, entries: readonly JournalEntry[], onStep: OnStep): Promise<void> {
+  for (const [index, entry] of entries.entries()) {
+    const target = join(root, entry.path);
+    if (digestNow(root, entry) !== entry.after) {
+      if (entry.after === null) rmSync(target);
+      else renameSync(join(root, stagedFile(entry, index)), target);
     }
-    await onStep(`${after === null ? "delete" : "place"} ${path}`);
+    await onStep(`${entry.after === null ? "delete" : "place"} ${entry.path}`);
   }
-  for (const parent of new Set(manifest.entries.map(({ path }) => dirname(join(root, path))))) {
-    syncFolder(parent);
-  }
+  for (const parent of new Set(entries.map(({ path }) => dirname(join(root, path))))) syncFolder(parent);
   await onStep("all in place");
 }
 
-function checkEntries(root: string, folder: string, manifest: Manifest): Finished | undefined {
+/** The manifest goes before the mark: a kill between the two leaves nothing to do. */
+async function removeFinished(root: string, entries: readonly JournalEntry[], onStep: OnStep): Promise<void> {
+  for (const [index, entry] of entries.entries())
+    rmSync(join(root, stagedFile(entry, index)), { force: true });
+  rmSync(join(root, JOURNAL_FOLDER, MANIFEST));
+  await onStep("manifest removed");
+  rmSync(join(root, JOURNAL_FOLDER, READY));
+  await onStep("journal removed");
+}
+
+function checkEntries(root: string, manifest: Manifest): Finished | undefined {
   const { label, entries } = manifest;
-  const unsafe = checkTargets(
-    root,
-    entries.map(({ path }) => path),
-  );
-  if (unsafe.length > 0) return { outcome: "left", issues: unsafe };
-  const states = entries.map((entry, index) => stateOf(root, folder, entry, index));
-  if (states.includes("damaged")) return { outcome: "left", issues: [damaged(label)] };
+  const states = entries.map((entry, index) => stateOf(root, entry, index));
+  if (states.includes("damaged")) return { outcome: "none", issues: [damaged(label)] };
   const paths = entries.filter((_, index) => states[index] === "edited").map(({ path }) => path);
   if (paths.length === 0) return undefined;
-  if (states.includes("new")) return { outcome: "left", issues: paths.map((path) => edited(path, label)) };
-  removeUndone(folder);
+  if (states.includes("new")) return { outcome: "none", issues: paths.map((path) => edited(path, label)) };
+  undoJournal(root, manifest);
   return { outcome: "undone", issues: paths.map(editedInTime) };
 }
 
-function stateOf(
-  root: string,
-  folder: string,
-  { path, before, after }: JournalEntry,
-  index: number,
-): "old" | "new" | "edited" | "damaged" {
-  const now = bytesDigest(readIfThere(join(root, path)));
-  if (now === after) return "new";
-  if (now !== before) return "edited";
-  const whole = after === null || bytesDigest(readIfThere(newBytesOf(folder, index))) === after;
-  return whole ? "old" : "damaged";
+function stateOf(root: string, entry: JournalEntry, index: number): "old" | "new" | "edited" | "damaged" {
+  const now = digestNow(root, entry);
+  if (now === entry.after) return "new";
+  if (now !== entry.before) return "edited";
+  return bytesDigest(readIfThere(join(root, stagedFile(entry, index)))) === entry.after ? "old" : "damaged";
 }
 
 function edited(path: string, label: string): Issue {

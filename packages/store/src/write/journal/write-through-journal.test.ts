@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -239,9 +240,24 @@ describe("writeThroughJournal, when the system refuses any one write", () => {
           expect(wasOld, when).toBe(state === "old");
           if (state === "old") expect(said, when).toMatch(`SYSTEM_REFUSED It could not be written: `);
           if (state === "old") expect(said, when).toMatch(`(${code}). Nothing was changed.`);
+          if (state === "new" && said !== "") expect(said, when).toContain("The next command tries again");
         }
         expect([...states].sort()).toEqual(["new", "old"]);
       }),
+  );
+});
+
+describe("writeThroughJournal, in a folder that cannot be written", () => {
+  it.skipIf(process.getuid?.() === 0)("reports an issue before the first change", () =>
+    inTempFolder(async (folder) => {
+      const root = aCheckout(folder);
+      chmodSync(join(root, ".changeset"), 0o500);
+      const { issues } = await writeThroughJournal(root, set);
+      chmodSync(join(root, ".changeset"), 0o700);
+      expect(issues).toMatchObject([{ code: "SYSTEM_REFUSED", at: { file: ".changeset" } }]);
+      expect(readFiles(root)).toEqual(OLD);
+      expect(leftovers(root)).toEqual([]);
+    }),
   );
 });
 
@@ -330,23 +346,22 @@ describe("a file that was edited while a journal waited", () => {
 
 describe("recover, with a damaged journal", () => {
   it.each([
-    ["a manifest cut short", "manifest.json", (text: string) => text.slice(0, -10)],
+    ["a manifest cut short", ".claimwire/journal/manifest", (text: string) => text.slice(0, -10)],
     [
       "a manifest of other paths",
-      "manifest.json",
+      ".claimwire/journal/manifest",
       (text: string) => text.replace("package.json", "../../x.json"),
     ],
-    ["an empty manifest", "manifest.json", () => ""],
-    ["new bytes that are others", "1", () => "something else"],
+    ["an empty manifest", ".claimwire/journal/manifest", () => ""],
+    ["new bytes that are others", ".claimwire-1", () => "something else"],
   ])("changes nothing: %s", (_, name, spoil) =>
     inTempFolder(async (folder) => {
       const root = await killedAfter("committed", folder);
-      const journals = join(root, ".claimwire/journal");
-      const file = `.claimwire/journal/${readdirSync(journals)[0]}/${name}`;
-      const text = readFiles(join(root, ".claimwire"))[file.replace(".claimwire/", "")] ?? "";
-      writeFiles(root, { [file]: spoil(text) });
+      writeFiles(root, { [name]: spoil(readFileSync(join(root, name), "utf8")) });
+      const before = readFiles(root);
       expect(await recover(root)).toMatchObject({ outcome: "none", issues: [{ code: "JOURNAL_DAMAGED" }] });
-      expect(readFiles(root)).toEqual(OLD);
+      expect(readFiles(root)).toEqual(before);
+      expect(before).toMatchObject(OLD);
     }),
   );
 });

@@ -1,25 +1,26 @@
-import { randomBytes } from "node:crypto";
-import { lstatSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Issue } from "@claimwire/schema";
 import { storeIssue } from "../../issues.js";
 import { checkTargets } from "../file/check-target.js";
-import { linkOrCopy, readIfThere, syncFolder, writeDurably } from "../file/durable.js";
+import { readIfThere, syncFolder, writeDurably } from "../file/durable.js";
 import type { OnStep } from "../file/on-step.js";
 import { NOTHING_CHANGED, refused } from "../file/refused.js";
+import { sealText } from "../file/sealed-text.js";
 import { makeWorkFolder } from "../file/work-folder.js";
 import { acquireLock, type Lock } from "../lock/acquire-lock.js";
 import { finishJournal } from "./finish-journal.js";
 import {
+  bytesDigest,
   JOURNAL,
   JOURNAL_FOLDER,
-  LABEL,
+  type JournalEntry,
   MANIFEST,
-  newBytesOf,
-  oldBytesOf,
-  removeUndone,
-} from "./journal-folder.js";
-import { bytesDigest, type JournalEntry, type Manifest, renderManifest } from "./manifest.js";
+  type Manifest,
+  READY,
+  stagedFile,
+  undoJournal,
+} from "./journal.js";
 
 /** Files to write and to remove together, by their path from the root, parts joined by `/`. */
 export interface FileSet {
@@ -42,7 +43,7 @@ export interface JournalResult {
 
 /**
  * Writes and removes files so that after a kill at any moment and a run of `recover`, all of them are changed or none.
- * New contents are written to the journal first; once its manifest is there, the change will be finished.
+ * The new files are written beside the old ones first; once the journal is ready, the change will be finished.
  */
 export async function writeThroughJournal(
   root: string,
@@ -59,64 +60,58 @@ export async function writeThroughJournal(
 }
 
 async function writeUnderLock(root: string, set: FileSet, onStep: OnStep): Promise<readonly Issue[]> {
-  let folder: string | undefined;
-  let manifest: Manifest;
+  let manifest: Manifest | undefined;
   try {
     const issues = checkTargets(root, [...set.writes.keys(), ...set.deletes]);
     if (issues.length > 0) return issues;
-    if (readdirSync(makeWorkFolder(root, JOURNAL)).length > 0) return [pending()];
-    folder = makeWorkFolder(root, JOURNAL, randomBytes(8).toString("hex"));
-    manifest = await stage(root, folder, set, onStep);
+    const folder = makeWorkFolder(root, JOURNAL);
+    if (readdirSync(folder).length > 0) return [pending()];
+    manifest = { label: set.label, entries: listEntries(root, set) };
+    if (manifest.entries.length === 0) return [];
+    await stage(root, folder, manifest, set, onStep);
   } catch (error) {
-    if (folder !== undefined) removeUndone(folder);
+    if (manifest !== undefined) undoJournal(root, manifest);
     return [refused(root, error, NOTHING_CHANGED)];
   }
-  return (await finishJournal(root, folder, manifest, onStep)).issues;
+  return (await finishJournal(root, manifest, onStep)).issues;
 }
 
-/** Writes the new contents into the journal, then the manifest, which commits to them. */
-async function stage(root: string, folder: string, set: FileSet, onStep: OnStep): Promise<Manifest> {
-  const entries: JournalEntry[] = [];
-  writeDurably(join(folder, LABEL), set.label);
+function listEntries(root: string, { writes, deletes }: FileSet): readonly JournalEntry[] {
+  return [...writes.keys(), ...deletes]
+    .map((path) => ({
+      path,
+      before: bytesDigest(readIfThere(join(root, path))),
+      after: bytesDigest(writes.get(path)),
+    }))
+    .filter(({ before, after }) => before !== after);
+}
+
+/** Writes the manifest, then the new bytes beside their files, then the mark that commits to them. */
+async function stage(
+  root: string,
+  folder: string,
+  manifest: Manifest,
+  { writes }: FileSet,
+  onStep: OnStep,
+): Promise<void> {
+  writeDurably(join(folder, MANIFEST), sealText(JSON.stringify(manifest)));
+  for (const path of [folder, join(folder, ".."), root]) syncFolder(path);
   await onStep("begun");
-  for (const path of [...set.writes.keys(), ...set.deletes]) {
-    const bytes = set.writes.get(path);
-    const after = bytesDigest(bytes);
-    const before = keepOld(join(root, path), oldBytesOf(folder, entries.length));
-    if (before === after) continue;
-    if (bytes !== undefined) {
-      writeDurably(
-        newBytesOf(folder, entries.length),
-        bytes,
-        before === null ? undefined : modeOf(join(root, path)),
-      );
+  for (const [index, entry] of manifest.entries.entries()) {
+    const bytes = writes.get(entry.path);
+    const parent = dirname(join(root, entry.path));
+    if (bytes === undefined) accessSync(parent, constants.W_OK | constants.X_OK);
+    else {
+      const staged = join(root, stagedFile(entry, index));
+      mkdirSync(parent, { recursive: true });
+      rmSync(staged, { force: true });
+      writeDurably(staged, bytes, statSync(join(root, entry.path), { throwIfNoEntry: false })?.mode);
+      syncFolder(parent);
     }
-    entries.push({ path, before, after });
-    await onStep(`stage ${path}`);
+    await onStep(`stage ${entry.path}`);
   }
-  const manifest: Manifest = { format: 1, label: set.label, entries };
-  await writeManifest(folder, manifest, onStep);
-  return manifest;
-}
-
-/** Keeps the present bytes of a file in the journal, and returns their digest. */
-function keepOld(target: string, old: string): string | null {
-  rmSync(old, { force: true });
-  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) linkOrCopy(target, old);
-  return bytesDigest(readIfThere(old));
-}
-
-function modeOf(file: string): number {
-  return statSync(file).mode & 0o777;
-}
-
-async function writeManifest(folder: string, manifest: Manifest, onStep: OnStep): Promise<void> {
-  const aside = join(folder, "manifest.new");
-  writeDurably(aside, renderManifest(manifest));
+  writeDurably(join(folder, READY), "");
   syncFolder(folder);
-  await onStep("manifest aside");
-  renameSync(aside, join(folder, MANIFEST));
-  for (const path of [folder, join(folder, ".."), join(folder, "../..")]) syncFolder(path);
   await onStep("committed");
 }
 

@@ -8,7 +8,7 @@ import { compileProgram } from "@claimwire/testing/compile-program";
 import { describe, expect, it } from "vitest";
 import { inTempFolder } from "../test-support/after-kill.js";
 import { acquireLock, type Lock } from "./acquire-lock.js";
-import { describeSelf, isAlive, type LockOwner } from "./lock-owner.js";
+import { describeSelf, isAlive, type LockOwner, parseOwner, renderOwner } from "./lock-owner.js";
 
 const TAKE_TURNS = compileProgram(new URL("../test-support/take-turns.js", import.meta.url));
 
@@ -18,12 +18,17 @@ async function held(root: string, label = "release"): Promise<Lock> {
   return lock;
 }
 
-const lockFile = (root: string): string => join(root, ".claimwire/lock");
+const lockFolder = (root: string): string => join(root, ".claimwire/lock");
 
-function leave(root: string, text: string): void {
-  mkdirSync(join(root, ".claimwire"), { recursive: true });
-  writeFileSync(lockFile(root), text);
+/** Leaves the file of an owner in the lock of a checkout. */
+function leave(root: string, ...owners: readonly (LockOwner | string)[]): void {
+  mkdirSync(lockFolder(root), { recursive: true });
+  for (const owner of owners) {
+    writeFileSync(join(lockFolder(root), typeof owner === "string" ? owner : renderOwner(owner)), "");
+  }
 }
+
+const gone: Partial<LockOwner> = { pid: 2 ** 22 + 1, began: "" };
 
 describe("acquireLock", () => {
   it("gives the lock to one process at a time, and names the holder to the others", () =>
@@ -42,38 +47,32 @@ describe("acquireLock", () => {
   it("does not remove the lock of another owner on a late release", () =>
     inTempFolder(async (root) => {
       const lock = await held(root);
-      const other = JSON.stringify(describeSelf("other"));
+      const other = describeSelf("other");
       leave(root, other);
       await lock.release();
-      expect(readFileSync(lockFile(root), "utf8")).toBe(other);
+      await lock.release();
+      expect(readdirSync(lockFolder(root))).toEqual([renderOwner(other)]);
     }));
 
   const self = describeSelf("killed");
-  const pidUsedAgain = [
-    "of a process whose pid another has now",
-    JSON.stringify({ ...self, began: "1" }),
-  ] as const;
-  const dead: readonly (readonly [string, string])[] = [
-    ["of a process that is gone", JSON.stringify({ ...self, pid: 2 ** 22 + 1, began: null })],
-    ["of an earlier run of the machine", JSON.stringify({ ...self, boot: "another" })],
+  const dead: readonly (readonly [string, LockOwner | string])[] = [
+    ["of a process that is gone", { ...self, ...gone }],
     // Only Linux says when a process began.
-    ...(self.began === null ? [] : [pidUsedAgain]),
-    ["that a power cut left empty", ""],
-    ["that a power cut cut short", JSON.stringify(self).slice(0, 40)],
-    ["of no process at all", JSON.stringify({ ...self, pid: 0 })],
-    ["of a group of processes", JSON.stringify({ ...self, pid: -1 })],
-    ["whose token is a path", JSON.stringify({ ...self, token: "../../outside" })],
+    ...(self.began === ""
+      ? []
+      : ([["of a process whose pid another has now", { ...self, began: "1" }]] as const)),
+    ["of no process at all", { ...self, pid: 0 }],
+    ["of a group of processes", { ...self, pid: -1 }],
     ["that is no owner", "null"],
   ];
 
-  it.each(dead)("takes over a lock %s", (_, text) =>
+  it.each(dead)("takes over a lock %s", (_, owner) =>
     inTempFolder(async (root) => {
-      leave(root, text);
+      leave(root, owner);
       const lock = await held(root, "next");
-      expect(JSON.parse(readFileSync(lockFile(root), "utf8"))).toMatchObject({
-        label: "next",
-        pid: process.pid,
-      });
+      expect(readdirSync(lockFolder(root)).map(parseOwner)).toMatchObject([
+        { label: "next", pid: process.pid },
+      ]);
       await lock.release();
       expect(readdirSync(join(root, ".claimwire"))).toEqual([]);
     }),
@@ -81,11 +80,7 @@ describe("acquireLock", () => {
 
   it("takes over a lock from a process that was killed while it took over", () =>
     inTempFolder(async (root) => {
-      const first = { ...describeSelf("first"), boot: "another" };
-      const second = { ...describeSelf("second"), boot: "another" };
-      leave(root, JSON.stringify(first));
-      writeFileSync(`${lockFile(root)}.${first.token}`, JSON.stringify(second));
-      writeFileSync(`${lockFile(root)}.new-${second.token}`, JSON.stringify(second));
+      leave(root, { ...describeSelf("first"), ...gone }, { ...describeSelf("second"), ...gone });
       const lock = await held(root);
       await lock.release();
       expect(readdirSync(join(root, ".claimwire"))).toEqual([]);
@@ -93,12 +88,11 @@ describe("acquireLock", () => {
 
   it("does not wait for a process that is taking the lock over", () =>
     inTempFolder(async (root) => {
-      const first = { ...describeSelf("first"), boot: "another" };
-      leave(root, JSON.stringify(first));
-      writeFileSync(`${lockFile(root)}.${first.token}`, JSON.stringify(describeSelf("second")));
+      leave(root, { ...describeSelf("first"), ...gone }, describeSelf("second"));
       const { issue } = await acquireLock(root, "third");
       expect(issue).toMatchObject({ code: "LOCKED" });
       expect(issue?.message).toContain("`second`");
+      expect(readdirSync(lockFolder(root)).map((name) => parseOwner(name).label)).not.toContain("third");
     }));
 
   it("refuses a work folder that is a link or a file", () =>
@@ -118,7 +112,7 @@ describe("acquireLock", () => {
     inTempFolder(async (root) => {
       const log = join(root, "log");
       const orders = { root, log, turns: 40 };
-      leave(root, JSON.stringify({ ...self, boot: "another" }));
+      leave(root, { ...self, ...gone });
       const ends = [true, false, true, false].map(async (dies) => {
         const child = spawn(process.execPath, [TAKE_TURNS, JSON.stringify({ ...orders, dies })], {
           stdio: "inherit",
@@ -133,9 +127,8 @@ describe("acquireLock", () => {
         const [pid, word] = line.split(" ");
         if (word === "enters") expect(lines[index + 1], `line ${index}`).toBe(`${pid} leaves`);
       }
-      expect(
-        existsSync(lockFile(root)) ? isAlive(JSON.parse(readFileSync(lockFile(root), "utf8"))) : false,
-      ).toBe(false);
+      const left = existsSync(lockFolder(root)) ? readdirSync(lockFolder(root)) : [];
+      expect(left.map(parseOwner).filter(isAlive)).toEqual([]);
     }));
 });
 
@@ -144,6 +137,6 @@ describe("isAlive", () => {
 
   it("is true of this process, and of any process on another machine", () => {
     expect(isAlive(self)).toBe(true);
-    expect(isAlive({ ...self, host: `not-${hostname()}`, boot: "another", pid: 2 ** 22 + 1 })).toBe(true);
+    expect(isAlive({ ...self, ...gone, host: `not-${hostname()}` })).toBe(true);
   });
 });

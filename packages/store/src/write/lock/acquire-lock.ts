@@ -1,13 +1,10 @@
-import { linkSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { closeSync, openSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Issue } from "@claimwire/schema";
 import { storeIssue } from "../../issues.js";
-import { readIfThere, writeDurably } from "../file/durable.js";
 import { NOTHING_CHANGED, refused } from "../file/refused.js";
 import { makeWorkFolder, WORK_FOLDER } from "../file/work-folder.js";
 import { describeSelf, isAlive, type LockOwner, parseOwner, renderOwner } from "./lock-owner.js";
-
-const LOCK = "lock";
 
 /** The right to write in a checkout; one process has it at a time. */
 export interface Lock {
@@ -18,112 +15,61 @@ export interface Lock {
 export type AcquiredLock = Lock | { readonly issue: Issue; readonly release?: never };
 
 /**
- * Takes the lock of a checkout, `.claimwire/lock`, or returns at once an issue that names its holder; it never waits.
- * `label` says what the holder does. The lock of a process that no longer runs is taken over. Work that cannot disturb
- * other work has a lock with a `name` of its own.
+ * Takes the lock of a checkout, the folder `.claimwire/lock`, or returns at once an issue that names its holder; it
+ * never waits. `label` says what the holder does. Work that cannot disturb other work has a lock with a `name` of its
+ * own. Each process first makes a file of its own in the folder, and has the lock when no other file there is that of a
+ * living process. So two never both have it; of two that begin at the same moment, both may be refused.
  */
-export async function acquireLock(root: string, label: string, name: string = LOCK): Promise<AcquiredLock> {
+export async function acquireLock(root: string, label: string, name = "lock"): Promise<AcquiredLock> {
   try {
-    const folder = makeWorkFolder(root);
-    const self = describeSelf(label);
-    const holder = takeLock(folder, name, self);
-    if (holder !== undefined) return { issue: lockedBy(holder, name) };
-    removeStale(folder);
-    return { release: async () => releaseLock(folder, name, self) };
+    const self = renderOwner(describeSelf(label));
+    const folder = enter(root, name, self);
+    const release = async (): Promise<void> => leave(folder, self);
+    const rival = removeDead(folder, self);
+    if (rival === undefined) return { release };
+    await release();
+    return { issue: lockedBy(rival, name) };
   } catch (error) {
-    return { issue: refused(root, error, NOTHING_CHANGED, fileOf(name)) };
+    return { issue: refused(root, error, NOTHING_CHANGED, `${WORK_FOLDER}/${name}`) };
   }
 }
 
-/**
- * Takes the lock `name`, or returns its living owner. The file of a dead owner is replaced only by the process that
- * holds the guard named after that owner's token, and only while the file is still that owner's. No token is used
- * twice, so two processes that find the same dead owner never both replace it. A guard is taken in the same way.
- */
-function takeLock(folder: string, name: string, self: LockOwner): LockOwner | undefined {
+function enter(root: string, name: string, self: string): string {
   for (;;) {
-    if (writeNew(folder, name, self)) return undefined;
-    const found = read(folder, name);
-    if (found === undefined) continue;
-    if (found.owner !== undefined && isAlive(found.owner)) return found.owner;
-    const guard = found.owner === undefined ? `${name}.damaged` : `${LOCK}.${found.owner.token}`;
-    const rival = takeLock(folder, guard, self);
-    if (rival !== undefined) return rival;
-    const replaced = read(folder, name)?.text === found.text && replace(folder, name, self);
-    rmSync(join(folder, guard), { force: true });
-    if (replaced) return undefined;
+    try {
+      const folder = makeWorkFolder(root, name);
+      closeSync(openSync(join(folder, self), "wx"));
+      return folder;
+    } catch (error) {
+      // Whoever left the folder at this moment removed it.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
   }
 }
 
-/** Writes a new file whole or not at all; false when it exists. */
-function writeNew(folder: string, name: string, self: LockOwner): boolean {
-  const aside = writeAside(folder, self);
-  try {
-    return succeeded(() => linkSync(aside, join(folder, name)));
-  } finally {
-    rmSync(aside, { force: true });
-  }
-}
-
-function replace(folder: string, name: string, self: LockOwner): boolean {
-  const aside = writeAside(folder, self);
-  return succeeded(() => renameSync(aside, join(folder, name)));
-}
-
-/** False when another process was first, or removed the file that was being written. */
-function succeeded(act: () => void): boolean {
-  try {
-    act();
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST" || code === "ENOENT") return false;
-    throw error;
-  }
-}
-
-function writeAside(folder: string, self: LockOwner): string {
-  const path = join(folder, `${LOCK}.new-${self.token}`);
-  rmSync(path, { force: true });
-  try {
-    writeDurably(path, renderOwner(self));
-    return path;
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  }
-}
-
-/** The text and owner of a lock file; the owner is undefined when a power cut damaged the file. */
-function read(folder: string, name: string): { text: string; owner: LockOwner | undefined } | undefined {
-  const text = readIfThere(join(folder, name))?.toString("utf8");
-  return text === undefined ? undefined : { text, owner: parseOwner(text) };
-}
-
-/** Removes files of processes that were killed while they took the lock. */
-function removeStale(folder: string): void {
+/** Removes the files of processes that no longer run, and returns a living owner other than this one. */
+function removeDead(folder: string, self: string): LockOwner | undefined {
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(`${LOCK}.`)) continue;
-    const owner = read(folder, name)?.owner;
-    // A file that cannot be read may still be being written; its writer tries again.
-    if (owner === undefined || !isAlive(owner)) rmSync(join(folder, name), { force: true });
+    if (name === self) continue;
+    const owner = parseOwner(name);
+    if (isAlive(owner)) return owner;
+    rmSync(join(folder, name), { recursive: true, force: true });
   }
+  return undefined;
 }
 
-function releaseLock(folder: string, name: string, self: LockOwner): void {
+function leave(folder: string, self: string): void {
   try {
-    if (read(folder, name)?.owner?.token === self.token) rmSync(join(folder, name), { force: true });
+    rmSync(join(folder, self), { force: true });
+    rmdirSync(folder);
   } catch {
-    // The lock is free anyway when this process ends.
+    // Another process is in the folder; or the lock is free when this process ends.
   }
-}
-
-function fileOf(name: string): string {
-  return `${WORK_FOLDER}/${name}`;
 }
 
 function lockedBy({ label, pid, host }: LockOwner, name: string): Issue {
+  const file = `${WORK_FOLDER}/${name}`;
   const message = `\`${label}\` is at work in this checkout: process ${pid} on ${host}.`;
-  const fix = `Wait until it has ended. If no such process runs any more, remove ${fileOf(name)}.`;
-  return storeIssue("LOCKED", { file: fileOf(name), path: [] }, message, fix);
+  const fix = `Wait until it has ended. If no such process runs any more, remove ${file}.`;
+  return storeIssue("LOCKED", { file, path: [] }, message, fix);
 }

@@ -4,60 +4,44 @@ import { hostname } from "node:os";
 
 /** The holder of a lock, with what is needed to see whether its process still runs. */
 export interface LockOwner {
-  /** Unique. */
-  readonly token: string;
   readonly label: string;
   readonly pid: number;
   readonly host: string;
-  /** The boot of the machine; null where the system does not tell. */
-  readonly boot: string | null;
-  /** When the process began, in ticks since the boot, because pids are reused. Null where the system does not tell. */
-  readonly began: string | null;
+  /** When the process began, in ticks since the boot, because pids are reused. Empty where the system does not tell. */
+  readonly began: string;
+  /** Unique: a process may take a lock again. */
+  readonly token: string;
 }
 
 export function describeSelf(label: string): LockOwner {
   const { pid } = process;
-  return {
-    token: randomBytes(12).toString("hex"),
-    label,
-    pid,
-    host: hostname(),
-    boot: readBoot(),
-    began: readBeginning(pid),
-  };
+  const token = randomBytes(8).toString("hex");
+  return { label: label.slice(0, 60), pid, host: hostname(), began: readBeginning(pid), token };
 }
 
 /** Whether the owner may still run. An owner on another machine always may. */
-export function isAlive(owner: LockOwner): boolean {
-  if (owner.host !== hostname()) return true;
-  if (owner.boot !== readBoot()) return false;
-  if (!isRunning(owner.pid)) return false;
-  return owner.began === null || owner.began === readBeginning(owner.pid);
+export function isAlive({ host, pid, began }: LockOwner): boolean {
+  if (host !== hostname()) return true;
+  // 0 and below mean groups of processes.
+  return pid > 0 && isRunning(pid) && (began === "" || began === readBeginning(pid));
 }
 
+/** Renders an owner as the name of a file: a file is there whole or not at all, whatever happens to its bytes. */
 export function renderOwner(owner: LockOwner): string {
-  return `${JSON.stringify(owner)}\n`;
+  return new URLSearchParams({ ...owner, pid: String(owner.pid) }).toString();
 }
 
-/** Reads what `renderOwner` wrote; undefined for anything else, as a power cut may leave it. */
-export function parseOwner(text: string): LockOwner | undefined {
-  try {
-    const { token, label, pid, host, boot, began } = JSON.parse(text) as Record<string, unknown>;
-    const known =
-      typeof token === "string" &&
-      /^[0-9a-f]{24}$/.test(token) &&
-      typeof label === "string" &&
-      Number.isSafeInteger(pid) &&
-      // 0 and below mean groups of processes.
-      (pid as number) > 0 &&
-      typeof host === "string" &&
-      (boot === null || typeof boot === "string") &&
-      (began === null || typeof began === "string");
-    if (known) return { token, label, pid: pid as number, host, boot, began };
-  } catch {
-    // The text is not JSON.
-  }
-  return undefined;
+/** Reads what `renderOwner` wrote; any other name gives an owner that is not alive. */
+export function parseOwner(name: string): LockOwner {
+  const fields = new URLSearchParams(name);
+  const field = (key: keyof LockOwner): string => fields.get(key) ?? "";
+  return {
+    label: field("label"),
+    pid: Number(field("pid")),
+    host: fields.get("host") ?? hostname(),
+    began: field("began"),
+    token: field("token"),
+  };
 }
 
 function isRunning(pid: number): boolean {
@@ -69,25 +53,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function readBoot(): string | null {
-  try {
-    return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-  } catch {
-    return null;
-  }
-}
-
-function readBeginning(pid: number): string | null {
+function readBeginning(pid: number): string {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
     // proc(5): the second field is the name in brackets, which may hold anything; `starttime` is the 22nd.
-    return (
-      text
-        .slice(text.lastIndexOf(")") + 2)
-        .split(" ")
-        .at(19) ?? null
-    );
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return fields[19] ?? "";
   } catch {
-    return null;
+    return "";
   }
 }

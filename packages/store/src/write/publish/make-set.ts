@@ -22,12 +22,14 @@ export async function makeSet(
   for (const folder of new Set([...sources.keys()].map((path) => dirname(path)))) {
     mkdirSync(join(next, folder), { recursive: true });
   }
+  const made: string[] = [];
   for (const [path, source] of sources) {
-    if (changed.has(path)) writeFileSync(join(next, path), readFileSync(source), { flag: "wx" });
-    else linkOrCopy(join(to, path), join(next, path));
+    const file = join(next, path);
+    if (changed.has(path)) writeFileSync(file, readFileSync(source), { flag: "wx" });
+    if (changed.has(path) || !linkOrCopy(join(to, path), file)) made.push(file);
     await onStep(`make ${path}`);
   }
-  await syncFiles([...changed].map((path) => join(next, path)));
+  await syncFiles(made);
   chmodSync(next, statSync(to).mode);
   await onStep("complete");
   return next;

@@ -5,8 +5,7 @@ import { storeIssue } from "../../issues.js";
 import type { OnStep } from "../file/on-step.js";
 import { refused } from "../file/refused.js";
 import { acquireLock } from "../lock/acquire-lock.js";
-import { fileEquals } from "../rendered/file-equals.js";
-import { listTree, staleFiles, type Tree, unneededFolders } from "../rendered/list-tree.js";
+import { fileEquals, listTree, staleFiles, type Tree } from "../rendered/list-tree.js";
 import { identifyRendering } from "../rendered/rendering.js";
 import { collectRendered } from "./collect-rendered.js";
 import { makeSet } from "./make-set.js";
@@ -89,7 +88,7 @@ async function publishUnderLock(
   const tree = listTree(to);
   const written = findChanged(sources, to, tree);
   const removed = staleFiles(tree, sources);
-  const isSame = written.length + removed.length + unneededFolders(tree, sources.keys()).length === 0;
+  const isSame = written.length + removed.length === 0;
   const next = isSame ? undefined : await makeSet(root, sources, tree, new Set(written), onStep);
   const anew = from.filter((folder, index) => identifyRendering(folder) !== seen[index]);
   if (anew.length > 0)

@@ -31,19 +31,12 @@ export function openLastRendering(
   const isOurs = last !== undefined && code !== "" && last.code === code;
   if (!isOurs || last.origin.settings !== origin.settings) return NOTHING;
   const { ctimeMs: listed } = statSync(renderingFile(folder));
-  const isIntact = (path: string, size: number): boolean => {
-    const found = lstatSync(`${folder}/${path}`, NO_THROW);
-    return found?.isFile() === true && found.size === size && found.ctimeMs <= listed;
+  const lastEdition = (path: string): LastEdition | undefined => {
+    const file = last.files.get(path);
+    const found = file && lstatSync(`${folder}/${path}`, NO_THROW);
+    const isIntact = found?.isFile() === true && found.size === file?.size && found.ctimeMs <= listed;
+    if (file === undefined || !isIntact) return undefined;
+    return { key: file.key, read: () => readFileSync(join(folder, path), "utf8") };
   };
-  return {
-    isKnown(path, key) {
-      const file = last.files.get(path);
-      return file?.key === key && isIntact(path, file.size);
-    },
-    lastEdition(path) {
-      const file = last.files.get(path);
-      if (file === undefined || !isIntact(path, file.size)) return undefined;
-      return { key: file.key, read: () => readFileSync(join(folder, path), "utf8") };
-    },
-  };
+  return { lastEdition, isKnown: (path, key) => lastEdition(path)?.key === key };
 }

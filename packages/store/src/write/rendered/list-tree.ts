@@ -1,6 +1,6 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ancestorsOf } from "../file/check-target.js";
+import { compare } from "../../text/sort-issues.js";
 
 /** The contents of a folder, by path below it, parts joined by `/`. No link is followed. */
 export interface Tree {
@@ -23,23 +23,21 @@ export function listTree(folder: string): Tree {
   return tree;
 }
 
-/** The folders of a tree that hold none of these files. */
-export function unneededFolders({ folders }: Tree, files: Iterable<string>): readonly string[] {
-  const needed = new Set<string>();
-  for (const path of files) for (const above of ancestorsOf(path)) needed.add(above);
-  return [...folders].filter((path) => !needed.has(path));
-}
-
 /** The files, links and the like of a tree that are not among `kept`. */
 export function staleFiles({ files, others }: Tree, kept: ReadonlyMap<string, unknown>): readonly string[] {
   return [...files, ...others].filter((path) => !kept.has(path));
+}
+
+/** Whether a file holds these bytes. A file of another size is not read. */
+export function fileEquals(file: string, bytes: Buffer): boolean {
+  return lstatSync(file).size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 type Growing = { readonly [K in keyof Tree]: Set<string> };
 
 function visit(folder: string, prefix: string, tree: Growing): void {
   const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
-  for (const entry of entries.sort(byName)) {
+  for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
     const path = `${prefix}${entry.name}`;
     if (entry.isFile()) tree.files.add(path);
     else if (entry.isDirectory()) {
@@ -47,8 +45,4 @@ function visit(folder: string, prefix: string, tree: Growing): void {
       visit(folder, `${path}/`, tree);
     } else tree.others.add(path);
   }
-}
-
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : 1;
 }

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
+import { readIfThere } from "../file/durable.js";
+import { openSealed, sealText } from "../file/sealed-text.js";
 import type { Origin } from "./origin.js";
 
 /** One file of a rendering. */
@@ -32,36 +33,16 @@ export function identifyRendering(folder: string): string {
   return stats === undefined ? "" : `${stats.dev} ${stats.ino} ${stats.ctimeMs} ${stats.size}`;
 }
 
-/** Two lines: the SHA-256 of the second, and the rendering as JSON. */
-export function printRendering({ origin, code, files }: Rendering): string {
-  const listed = Object.fromEntries([...files].map(([path, { size, key }]) => [path, [size, key]]));
-  const text = JSON.stringify({ origin, code, files: listed });
-  return `${digestOf(text)}\n${text}\n`;
+/** A rendering as sealed JSON. */
+export function printRendering({ files, ...rendering }: Rendering): string {
+  return sealText(JSON.stringify({ ...rendering, files: [...files] }));
 }
 
 /** The rendering in a folder; undefined when the list is missing or damaged. */
 export function readRendering(folder: string): Rendering | undefined {
-  let text: string;
-  try {
-    text = readFileSync(renderingFile(folder), "utf8");
-  } catch {
-    return undefined;
-  }
-  const [digest, body = ""] = text.split("\n");
-  if (digestOf(body) !== digest) return undefined;
+  const text = openSealed(readIfThere(renderingFile(folder))?.toString("utf8"));
+  if (text === undefined) return undefined;
   // The digest proves that `printRendering` wrote it.
-  const { origin, code, files } = JSON.parse(body) as {
-    origin: Origin;
-    code: string;
-    files: Record<string, [size: number, key: string]>;
-  };
-  return {
-    origin,
-    code,
-    files: new Map(Object.entries(files).map(([path, [size, key]]) => [path, { size, key }])),
-  };
-}
-
-function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  const rendering = JSON.parse(text) as Omit<Rendering, "files"> & { files: [string, RenderedSize][] };
+  return { ...rendering, files: new Map(rendering.files) };
 }

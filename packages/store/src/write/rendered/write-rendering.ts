@@ -1,14 +1,13 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Issue } from "@claimwire/schema";
 import { refused } from "../file/refused.js";
+import { removeFile } from "../file/remove-file.js";
 import { findPathFlaw } from "../file/safe-path.js";
 import { acquireLock } from "../lock/acquire-lock.js";
-import { bringInto } from "./bring-into.js";
-import { fileEquals } from "./file-equals.js";
 import { type LastRendering, openLastRendering } from "./last-rendering.js";
-import { listTree } from "./list-tree.js";
+import { fileEquals, listTree, staleFiles } from "./list-tree.js";
 import type { Origin } from "./origin.js";
 import { printRendering, type RenderedSize, readRendering, renderingFile } from "./rendering.js";
 
@@ -108,10 +107,18 @@ async function renderUnderLock(
   const list = join(aside, "list");
   writeFileSync(list, printRendering({ origin, code, files }));
   mkdirSync(folder, { recursive: true });
-  bringInto(folder, tree, files, staged, () => {
+  const stale = staleFiles(tree, files);
+  if (staged.size + stale.length > 0) {
     rmSync(renderingFile(folder), { force: true });
     doing.state = "Nothing is published before it has been rendered again.";
-  });
+  }
+  for (const path of stale) removeFile(folder, path);
+  for (const [path, file] of staged) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    if (tree.folders.has(path)) rmSync(target, { recursive: true, force: true });
+    renameSync(file, target);
+  }
   renameSync(list, renderingFile(folder));
   return { files, changed: staged.size };
 }

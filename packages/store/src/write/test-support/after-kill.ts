@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseOwner, renderOwner } from "../lock/lock-owner.js";
 
 // Hundreds of waits for the disk are tested here; one in memory answers at once.
 const MEMORY = "/dev/shm";
@@ -20,9 +21,10 @@ export async function inTempFolder<T>(work: (folder: string) => Promise<T>): Pro
 export function copyAsKilled(root: string, copy: string): void {
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true });
   const folder = join(copy, ".claimwire");
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const text = name.startsWith("lock") ? readFileSync(join(folder, name), "utf8") : "";
-    if (text !== "")
-      writeFileSync(join(folder, name), JSON.stringify({ ...JSON.parse(text), boot: "another" }));
+  for (const lock of existsSync(folder) ? readdirSync(folder) : []) {
+    for (const name of lock.startsWith("lock") ? readdirSync(join(folder, lock)) : []) {
+      const owner = { ...parseOwner(name), pid: 2 ** 22 + 1 };
+      renameSync(join(folder, lock, name), join(folder, lock, renderOwner(owner)));
+    }
   }
 }

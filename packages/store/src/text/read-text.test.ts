@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, symlinkSync } from "node:fs";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { RECORD_LIMIT, readRecordText } from "./read-record-text.js";
+import { RECORD_LIMIT, readRecordText } from "./read-text.js";
 
 let repo: TempRepo;
 beforeEach(() => {
