@@ -1,5 +1,5 @@
 import { parsePointer } from "../compare/json-pointer.js";
-import { findRefused, isSurelyCanonical } from "../digest/canonical-json.js";
+import { findRefused } from "../digest/canonical-json.js";
 import type { LedgerIssue } from "../issues.js";
 import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
 import type { Release } from "../types.js";
@@ -37,7 +37,7 @@ export function parseRelease(text: string, file: string, codes: ChangeCodes = {}
   } catch (problem) {
     return failed("RELEASE_SYNTAX", `The file is not JSON: ${(problem as Error).message}`, RESTORE_FIX);
   }
-  const refused = isSurelyCanonical(data, text) ? undefined : findRefused(data);
+  const refused = findRefused(data);
   if (refused) {
     const at = { file, path: parsePointer(refused.path) ?? [] };
     return { release: undefined, issues: [ledgerIssue("VALUE_REFUSED", at, refused.reason, RESTORE_FIX)] };
