@@ -27,9 +27,27 @@ export class NotCanonicalError extends Error {
  * are not finite, lone surrogates) and for what is not JSON at all.
  */
 export function canonicalJson(value: unknown): string {
+  // Records and changes stand in order nearly always, and then the engine's own writer is many times as fast.
+  const text = isInOrder(value, 0) ? JSON.stringify(value) : undefined;
+  // It escapes a lone surrogate, as it does nothing else of which the code begins like that.
+  if (text !== undefined && !text.includes("\\ud")) return text;
   const refusal = findRefused(value);
   if (refusal) throw new NotCanonicalError(refusal);
   return canonicalize(value) as string;
+}
+
+/** Whether a value is JSON whose properties stand in canonical order; its texts are not looked at. */
+function isInOrder(value: unknown, depth: number): boolean {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
+  if (typeof value !== "object" || depth > MAX_DEPTH) return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every((member) => isInOrder(member, depth + 1));
+  let previous = "";
+  for (const key in value) {
+    const below = (value as Record<string, unknown>)[key];
+    if (key < previous || !(below === undefined || isInOrder(below, depth + 1))) return false;
+    previous = key;
+  }
+  return true;
 }
 
 /** The first value that has no canonical form, or undefined when all is well. */
@@ -47,7 +65,7 @@ function search(value: unknown, path: string[]): string | undefined {
     const below = (value as Record<string, unknown>)[key];
     if (below === undefined && !Array.isArray(value)) continue;
     path.push(key);
-    const reason = searchLeaf(key) ?? search(below, path);
+    const reason = search(below, path) ?? searchLeaf(key);
     if (reason !== undefined) return reason;
     path.pop();
   }
