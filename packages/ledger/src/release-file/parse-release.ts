@@ -1,7 +1,6 @@
 import { parsePointer } from "../compare/json-pointer.js";
 import { findRefused } from "../digest/canonical-json.js";
-import type { LedgerIssue } from "../issues.js";
-import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
+import { type LedgerCode, type LedgerIssue, ledgerIssue, RESTORE_FIX, releaseName } from "../issues.js";
 import type { Release } from "../types.js";
 import type { ChangeCodes } from "./change-codes.js";
 import { releaseShape } from "./release-shape.js";
@@ -66,7 +65,6 @@ export function checkRendering(text: string, release: Release, file: string): Le
   return [ledgerIssue("RELEASE_RENDERING", at, message, RESTORE_FIX)];
 }
 
-const RESTORE_FIX = "Release files are never edited. Restore the file from git.";
 const MERGE_FIX =
   "Keep the release that was made first, whole, and restore the why-notes of the other (git checkout <commit before it> -- .changeset); then release again:  npx claimwire release";
 

@@ -1,8 +1,7 @@
 import { parsePointer } from "../compare/json-pointer.js";
 import { findRefused, NotCanonicalError } from "../digest/canonical-json.js";
 import { recordDigest } from "../digest/record-digest.js";
-import type { LedgerIssue } from "../issues.js";
-import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
+import { issueOf, type LedgerCode, type LedgerIssue, RESTORE_FIX } from "../issues.js";
 import type { Change, Operation, Release } from "../types.js";
 import type { Written } from "./ledger-state.js";
 
@@ -56,21 +55,14 @@ export function checkWritten(release: Release, index: number, written: readonly 
 
 /** An issue of one change. */
 export function changeIssue(code: LedgerCode, release: Release, index: number, message: string): LedgerIssue {
-  const at = { file: releaseName(release.version), path: ["changes", index] };
-  return ledgerIssue(code, at, message, "Release files are never edited. Restore the file from git.");
+  return issueOf(code, release, message, RESTORE_FIX, ["changes", index]);
 }
 
 /** The issue of a release that holds a value without a canonical form; undefined when it was another failure. */
 export function refusedIssue(release: Release, failure: unknown): LedgerIssue | undefined {
   if (!(failure instanceof NotCanonicalError)) return undefined;
   const { path, reason } = findRefused(release) ?? failure.refusal;
-  const at = { file: releaseName(release.version), path: parsePointer(path) ?? [] };
-  return ledgerIssue(
-    "VALUE_REFUSED",
-    at,
-    reason,
-    "Release files are never edited. Restore the file from git.",
-  );
+  return issueOf("VALUE_REFUSED", release, reason, RESTORE_FIX, parsePointer(path));
 }
 
 function sentence(text: string): string {

@@ -2,10 +2,9 @@ import { ApplyError } from "../compare/apply-error.js";
 import { equalJson } from "../compare/equal-json.js";
 import { releaseDigest } from "../digest/release-digest.js";
 import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
-import type { LedgerIssue } from "../issues.js";
-import { ledgerIssue, releaseName } from "../issues.js";
+import { issueOf, type LedgerIssue } from "../issues.js";
 import type { Change, LedgerDataset, Release, Replayed } from "../types.js";
-import { checkChain, issueOf } from "./check-chain.js";
+import { checkChain } from "./check-chain.js";
 import { changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
 import { LedgerState, type Written } from "./ledger-state.js";
 
@@ -34,8 +33,8 @@ export function replay(releases: Iterable<Release>, to?: string, options: Replay
     if (release.version === to) break;
   }
   if (!reached) {
-    const at = { file: releaseName(to as string), path: [] };
-    replayer.issues.push(ledgerIssue("RELEASE_MISSING", at, `The ledger holds no release ${to}.`));
+    const version = to as string;
+    replayer.issues.push(issueOf("RELEASE_MISSING", { version }, `The ledger holds no release ${version}.`));
   }
   return { ...replayer.state.toDataset(), issues: replayer.issues };
 }
@@ -68,17 +67,15 @@ class Replayer {
 
   next(release: Release): void {
     this.#count += 1;
-    if (this.#count <= this.#known) {
-      this.#previous = release;
-      this.#earlier.set(release.version, release.digest);
-      return;
-    }
     if (this.#verify) {
       this.#trie ??= buildTrie(this.state.digests);
-      this.#checkChain(release);
+      const { issues, isMisplaced } = checkChain(release, this.#previous, this.#earlier);
+      this.issues.push(...issues);
+      if (isMisplaced) this.#sound = false;
     }
     this.#previous = release;
     this.#earlier.set(release.version, release.digest);
+    if (this.#count <= this.#known) return;
     try {
       this.#replay(release);
     } catch (failure) {
@@ -86,12 +83,6 @@ class Replayer {
       if (issue === undefined) throw failure;
       this.#fail([issue]);
     }
-  }
-
-  #checkChain(release: Release): void {
-    const { issues, isMisplaced } = checkChain(release, this.#previous, this.#earlier);
-    this.issues.push(...issues);
-    if (isMisplaced) this.#sound = false;
   }
 
   /** Adds issues after which later datasets are unknown. */
