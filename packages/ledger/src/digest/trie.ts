@@ -64,12 +64,8 @@ function edit(node: Node | undefined, edits: readonly Edit[], depth: number): No
 function editLeaf(leaf: Leaf | undefined, edits: readonly Edit[], depth: number): Node | undefined {
   const present = edits.filter((one): one is Leaf => one.hash !== null);
   if (leaf && !edits.some(({ key }) => key === leaf.key)) present.push(leaf);
-  return grow(present, depth);
-}
-
-function grow(leaves: readonly Leaf[], depth: number): Node | undefined {
-  if (leaves.length < 2) return leaves[0];
-  return withChildren(EMPTY, partition(leaves, depth), (_, part) => grow(part, depth + 1));
+  if (present.length < 2) return present[0];
+  return withChildren(EMPTY, partition(present, depth), (_, part) => editLeaf(undefined, part, depth + 1));
 }
 
 const EMPTY: readonly undefined[] = new Array(16).fill(undefined);
