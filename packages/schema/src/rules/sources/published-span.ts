@@ -1,5 +1,5 @@
 import type { IndexedDataset } from "../../dataset/index-dataset.js";
-import { maxDate, minDate } from "../../dates/edtf-date.js";
+import { edtfSpan } from "../../dates/edtf-date.js";
 
 /** When a source was published: the first and the last day (`YYYY-MM-DD`) that it can have been. */
 export interface PublishedSpan {
@@ -15,5 +15,6 @@ export interface PublishedSpan {
 export function publishedSpan(dataset: IndexedDataset, id: string): PublishedSpan | undefined {
   const published = dataset.of("sources").get(dataset.resolve("sources", id))?.published;
   if (published === undefined) return undefined;
-  return { published, earliest: minDate(published), latest: maxDate(published) };
+  const span = edtfSpan(published);
+  return { published, earliest: span?.from, latest: span?.to };
 }

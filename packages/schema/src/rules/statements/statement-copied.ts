@@ -12,10 +12,10 @@ export const statementCopied: Rule<"claims"> = {
   why: "The words of a source belong to its publisher; this dataset holds none of them.",
   looksAt: ["claims"],
   check(_key, { statement, evidence }, _dataset, report) {
-    const words = normaliseWords(statement);
     evidence.forEach(({ passages }, index) => {
       passages?.forEach((passage, at) => {
-        if (passage.words < FEWEST || passage.words > words.length) return;
+        if (passage.words < FEWEST) return;
+        const words = normaliseWords(statement);
         // Every run of that many words is compared, so a passage is found after "IPVM reports that" too.
         if (findPassage(words, passage).length === 0) return;
         const part = passage.words === words.length ? "is" : "holds";
