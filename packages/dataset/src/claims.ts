@@ -1,6 +1,7 @@
 import { openCollection } from "./collection.js";
 import { data } from "./data/claims.js";
 import type { ClaimId } from "./ids.js";
+import { pick } from "./pick.js";
 import type { Claim } from "./record-types.js";
 import { isRetracted } from "./retracted.js";
 
@@ -14,10 +15,13 @@ const collection = /* @__PURE__ */ openCollection("claim", data);
 export const claims: readonly Claim[] = /* @__PURE__ */ data.records.filter((claim) => !isRetracted(claim));
 
 /** All claims, retracted ones included: `claim.status` tells. */
-export const allClaims: readonly Claim[] = data.records;
+export const allClaims: readonly Claim[] = /* @__PURE__ */ pick(data, "records");
 
-/** The claim of a known id with its status, retracted or not; of a moved or split one, what stands in its place. */
-export const getClaim: (id: ClaimId) => Claim = collection.get;
+/**
+ * The claim of a known id with its status, retracted or not. A moved id gives the claim that it moved to, a split one the
+ * first part; `resolve`, in the main entry, gives all parts. An unknown id is a RangeError.
+ */
+export const getClaim: (id: ClaimId) => Claim = /* @__PURE__ */ pick(collection, "get");
 
 /** As `getClaim`, for an id that is known at run time only: undefined when there is none. */
-export const findClaim: (id: string) => Claim | undefined = collection.find;
+export const findClaim: (id: string) => Claim | undefined = /* @__PURE__ */ pick(collection, "find");

@@ -1,6 +1,7 @@
 import { openCollection } from "./collection.js";
 import { data } from "./data/entities.js";
 import type { EntityId } from "./ids.js";
+import { pick } from "./pick.js";
 import type { Entity } from "./record-types.js";
 
 export type { EntityId } from "./ids.js";
@@ -9,10 +10,10 @@ export type * from "./record-types.js";
 const collection = /* @__PURE__ */ openCollection("entity", data);
 
 /** The entities, in the order of their ids. */
-export const entities: readonly Entity[] = data.records;
+export const entities: readonly Entity[] = /* @__PURE__ */ pick(data, "records");
 
 /** The entity of a known id; of a moved or split one, what stands in its place. */
-export const getEntity: (id: EntityId) => Entity = collection.get;
+export const getEntity: (id: EntityId) => Entity = /* @__PURE__ */ pick(collection, "get");
 
 /** As `getEntity`, for an id that is known at run time only: undefined when there is none. */
-export const findEntity: (id: string) => Entity | undefined = collection.find;
+export const findEntity: (id: string) => Entity | undefined = /* @__PURE__ */ pick(collection, "find");

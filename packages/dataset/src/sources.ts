@@ -1,6 +1,7 @@
 import { openCollection } from "./collection.js";
 import { data } from "./data/sources.js";
 import type { SourceId } from "./ids.js";
+import { pick } from "./pick.js";
 import type { Source } from "./record-types.js";
 
 export type { SourceId } from "./ids.js";
@@ -9,10 +10,10 @@ export type * from "./record-types.js";
 const collection = /* @__PURE__ */ openCollection("source", data);
 
 /** The sources, in the order of their ids. */
-export const sources: readonly Source[] = data.records;
+export const sources: readonly Source[] = /* @__PURE__ */ pick(data, "records");
 
 /** The source of a known id; of a moved or split one, what stands in its place. */
-export const getSource: (id: SourceId) => Source = collection.get;
+export const getSource: (id: SourceId) => Source = /* @__PURE__ */ pick(collection, "get");
 
 /** As `getSource`, for an id that is known at run time only: undefined when there is none. */
-export const findSource: (id: string) => Source | undefined = collection.find;
+export const findSource: (id: string) => Source | undefined = /* @__PURE__ */ pick(collection, "find");

@@ -1,6 +1,7 @@
 import { openCollection } from "./collection.js";
 import { data } from "./data/topics.js";
 import type { TopicId } from "./ids.js";
+import { pick } from "./pick.js";
 import type { Topic } from "./record-types.js";
 
 export type { TopicId } from "./ids.js";
@@ -9,10 +10,10 @@ export type * from "./record-types.js";
 const collection = /* @__PURE__ */ openCollection("topic", data);
 
 /** The topics, in the order of their ids. */
-export const topics: readonly Topic[] = data.records;
+export const topics: readonly Topic[] = /* @__PURE__ */ pick(data, "records");
 
 /** The topic of a known id; of a moved or split one, what stands in its place. */
-export const getTopic: (id: TopicId) => Topic = collection.get;
+export const getTopic: (id: TopicId) => Topic = /* @__PURE__ */ pick(collection, "get");
 
 /** As `getTopic`, for an id that is known at run time only: undefined when there is none. */
-export const findTopic: (id: string) => Topic | undefined = collection.find;
+export const findTopic: (id: string) => Topic | undefined = /* @__PURE__ */ pick(collection, "find");

@@ -43,6 +43,20 @@ export function ledgerIssue(code: LedgerCode, at: LedgerPlace, message: string, 
   return { code, severity: "error", at, message, ...(fix === undefined ? {} : { fix }) };
 }
 
+/** What helps when a release's file is not as it was written. */
+export const RESTORE_FIX = "Release files are never edited. Restore the file from git.";
+
+/** An issue of a release, or of what a path leads to in it. */
+export function issueOf(
+  code: LedgerCode,
+  { version }: { readonly version: string },
+  message: string,
+  fix?: string,
+  path: LedgerPlace["path"] = [],
+): LedgerIssue {
+  return ledgerIssue(code, { file: releaseName(version), path }, message, fix);
+}
+
 /** The name of a release's file in the folder of the ledger. */
 export function releaseName(version: string): string {
   return `${version}.json`;

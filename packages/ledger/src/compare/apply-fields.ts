@@ -65,9 +65,8 @@ function replaceValue(
 ): Json | undefined {
   const { path, before, after } = change;
   if (equalJson(value, before)) return after;
-  if (value === undefined || before === undefined)
-    throw new ApplyError(`${path} is not what the change says it was`);
-  if (equalJson(normaliseValue(value, node), normaliseValue(before, node))) return after;
+  const isThere = value !== undefined && before !== undefined;
+  if (isThere && equalJson(normaliseValue(value, node), normaliseValue(before, node))) return after;
   throw new ApplyError(`${path} is not what the change says it was`);
 }
 

@@ -54,16 +54,8 @@ export function stubOf({ record, op, successors }: Difference): Write {
   return [record, writeStub(op, record, Object.keys(needed(successors, "successors")))];
 }
 
-/** The map itself when its keys are in order already, as they mostly are, else a sorted copy. */
-export function sortByKey<V>(records: Map<string, V>): Map<string, V> {
-  let previous: string | undefined;
-  for (const key of records.keys()) {
-    if (previous !== undefined && key < previous) {
-      return new Map([...records].sort(([a], [b]) => byCodeUnits(a, b)));
-    }
-    previous = key;
-  }
-  return records;
+export function sortByKey<V>(records: ReadonlyMap<string, V>): Map<string, V> {
+  return new Map([...records].sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
 function onlyTarget({ successors }: Difference): string {

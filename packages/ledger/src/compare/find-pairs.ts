@@ -31,88 +31,24 @@ export function isInBase({ base, baseDigests }: Sides, key: string): boolean {
 
 /** The records that differ, in no order. Equal digests, then equal values, spare a closer look. */
 export function findPairs(sides: Sides): Map<string, Pair> {
+  const { base, target, baseDigests } = sides;
   const pairs = new Map<string, Pair>();
-  const suspects = findSuspects(sides);
-  if (suspects === undefined) pairAll(sides, pairs);
-  else {
-    for (const key of suspects) {
-      const record = sides.target.get(key);
-      if (record) pairUp(key, record, sides.base.get(key), sides, pairs);
-      else pairGone(key, sides, pairs);
-    }
+  for (const [key, record] of target) {
+    const pair = findPair(key, record, sides);
+    if (pair) pairs.set(key, pair);
+  }
+  for (const key of [...base.keys(), ...(baseDigests?.keys() ?? [])]) {
+    if (target.has(key)) continue;
+    pairs.set(key, { before: base.get(key) ?? "withheld", after: undefined, fields: [], node: undefined });
   }
   return pairs;
 }
 
-/** Walks both sides in step, as they mostly stand in one order: looking up each record costs more the more there are. */
-function pairAll(sides: Sides, pairs: Map<string, Pair>): void {
-  const { base, target, baseDigests } = sides;
-  const walk = base.entries();
-  let next = walk.next();
-  let shared = 0;
-  for (const [key, record] of target) {
-    while (!next.done && next.value[0] < key) next = walk.next();
-    const isNext = !next.done && next.value[0] === key;
-    const earlier = isNext ? (next.value as [string, JsonObject])[1] : base.get(key);
-    if (isNext) next = walk.next();
-    if (earlier) shared += 1;
-    pairUp(key, record, earlier, sides, pairs);
-  }
-  if (shared < base.size) for (const key of base.keys()) pairGone(key, sides, pairs);
-  for (const key of baseDigests?.keys() ?? []) pairGone(key, sides, pairs);
-}
-
-function pairUp(
-  key: string,
-  record: JsonObject,
-  earlier: JsonObject | undefined,
-  sides: Sides,
-  pairs: Map<string, Pair>,
-): void {
-  const pair = findPair(key, record, earlier, sides);
-  if (pair) pairs.set(key, pair);
-}
-
-function pairGone(key: string, sides: Sides, pairs: Map<string, Pair>): void {
-  if (sides.target.has(key) || !isInBase(sides, key)) return;
-  const before = sides.base.get(key) ?? "withheld";
-  pairs.set(key, { before, after: undefined, fields: [], node: undefined });
-}
-
-/** The keys whose digests are not the same on both sides; undefined when the digests of a side are not known. */
-function findSuspects({ base, target, baseDigests, targetDigests }: Sides): Set<string> | undefined {
-  if (!baseDigests || baseDigests.size < base.size || targetDigests?.size !== target.size) return undefined;
-  const [keys, digests] = [[...baseDigests.keys()], [...baseDigests.values()]];
-  const [targetKeys, targetDigestList] = [[...targetDigests.keys()], [...targetDigests.values()]];
-  const suspects = new Set<string>();
-  let i = 0;
-  let j = 0;
-  // Both lists are sorted as a rule, so walking them side by side spares a look-up for each record.
-  while (i < keys.length || j < targetKeys.length) {
-    const [key, other] = [keys[i], targetKeys[j]];
-    if (key === other && digests[i] === targetDigestList[j]) {
-      i += 1;
-      j += 1;
-    } else if (other === undefined || (key !== undefined && key <= other)) {
-      suspects.add(key as string);
-      i += 1;
-    } else {
-      suspects.add(other);
-      j += 1;
-    }
-  }
-  return suspects;
-}
-
-function findPair(
-  key: string,
-  record: JsonObject,
-  earlier: JsonObject | undefined,
-  sides: Sides,
-): Pair | undefined {
-  const { listKeys, baseDigests, targetDigests } = sides;
+function findPair(key: string, record: JsonObject, sides: Sides): Pair | undefined {
+  const { base, listKeys, baseDigests, targetDigests } = sides;
   const digest = baseDigests?.get(key);
   if (digest !== undefined && digest === targetDigests?.get(key)) return undefined;
+  const earlier = base.get(key);
   if (earlier === undefined) return findNew(key, digest, record, listKeys);
   if (digest === undefined && equalJson(earlier, record)) return undefined;
   return comparePair(key, digest, earlier, record, listKeys);

@@ -1,9 +1,9 @@
+import { concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Digests } from "../types.js";
 import { sha256Hex } from "./sha256.js";
 
 /** The root of the empty dataset; an absent child is 32 zero bytes too. */
 const NOTHING = "0".repeat(64);
-const INNER_LENGTH = 1 + 16 * 32;
 
 interface Leaf {
   /** SHA-256 of the key: where the record stands, one hexadecimal digit a level. */
@@ -17,8 +17,6 @@ interface Inner {
   /** How many records stand below. */
   readonly size: number;
   readonly hash: string;
-  /** The bytes that are hashed, kept for large subtrees: an update then writes only what changed. */
-  readonly bytes: Uint8Array | undefined;
 }
 
 type Node = Leaf | Inner;
@@ -60,46 +58,29 @@ function checkKey(key: string): string {
 
 function edit(node: Node | undefined, edits: readonly Edit[], depth: number): Node | undefined {
   if (node === undefined || "key" in node) return editLeaf(node, edits, depth);
-  return withChildren(node, partition(edits, depth), (child, part) => edit(child, part, depth + 1));
+  return withChildren(node.children, partition(edits, depth), (child, part) => edit(child, part, depth + 1));
 }
 
 function editLeaf(leaf: Leaf | undefined, edits: readonly Edit[], depth: number): Node | undefined {
   const present = edits.filter((one): one is Leaf => one.hash !== null);
   if (leaf && !edits.some(({ key }) => key === leaf.key)) present.push(leaf);
-  return grow(present, depth);
+  if (present.length < 2) return present[0];
+  return withChildren(EMPTY, partition(present, depth), (_, part) => editLeaf(undefined, part, depth + 1));
 }
 
-function grow(leaves: readonly Leaf[], depth: number): Node | undefined {
-  if (leaves.length < 2) return leaves[0];
-  return withChildren(EMPTY, partition(leaves, depth), (_, part) => grow(part, depth + 1));
-}
+const EMPTY: readonly undefined[] = new Array(16).fill(undefined);
 
-const EMPTY: Omit<Inner, "hash"> = { children: new Array(16).fill(undefined), size: 0, bytes: undefined };
-
-/**
- * A node above this many records keeps its bytes for the next update; smaller nodes are many, and quick to write again.
- */
-const MANY = 17;
-
-/** A node with the given children. A subtree with one record is the leaf of that record, at any depth. */
+/** A node with some children renewed. A subtree with one record is the leaf of that record, at any depth. */
 function withChildren<E>(
-  node: Omit<Inner, "hash">,
-  parts: readonly (readonly [digit: number, part: E])[],
+  earlier: Inner["children"],
+  parts: ReadonlyMap<number, E>,
   renew: (child: Node | undefined, part: E) => Node | undefined,
 ): Node | undefined {
-  const children = node.children.slice();
-  const kept = node.bytes?.slice();
-  let { size } = node;
-  for (const [digit, part] of parts) {
-    const old = children[digit];
-    const child = renew(old, part);
-    children[digit] = child;
-    size += sizeOf(child) - sizeOf(old);
-    if (kept) putDigest(kept, 1 + digit * 32, child?.hash ?? NOTHING);
-  }
+  const children = earlier.slice();
+  for (const [digit, part] of parts) children[digit] = renew(children[digit], part);
+  const size = children.reduce((sum, child) => sum + sizeOf(child), 0);
   if (size < 2) return children.find((child) => child !== undefined);
-  const bytes = kept ?? (size < MANY ? undefined : writeInner(new Uint8Array(INNER_LENGTH), children));
-  return { children, size, hash: sha256Hex(bytes ?? writeInner(scratch, children)), bytes };
+  return { children, size, hash: sha256Hex(innerBytes(children)) };
 }
 
 function sizeOf(node: Node | undefined): number {
@@ -108,69 +89,25 @@ function sizeOf(node: Node | undefined): number {
 }
 
 /** By the digit that the place has at this level. */
-function partition<E extends Edit>(
-  edits: readonly E[],
-  depth: number,
-): [digit: number, part: readonly E[]][] {
-  const [only] = edits;
-  // Below the first levels an update is nearly always of one record.
-  if (edits.length === 1 && only) return [[digitAt(only.place, depth), edits]];
+function partition<E extends Edit>(edits: readonly E[], depth: number): ReadonlyMap<number, readonly E[]> {
   const parts = new Map<number, E[]>();
   for (const one of edits) {
-    const digit = digitAt(one.place, depth);
+    const digit = Number.parseInt(one.place.charAt(depth), 16);
     const part = parts.get(digit);
     if (part) part.push(one);
     else parts.set(digit, [one]);
   }
-  return [...parts];
+  return parts;
 }
 
-const NO_DIGIT = 16;
-/** The values of lower-case hexadecimal digits by their character codes. */
-const NIBBLES: ArrayLike<number> = Uint8Array.from({ length: 128 }, (_, code) => {
-  const digit = "0123456789abcdef".indexOf(String.fromCharCode(code));
-  return digit < 0 ? NO_DIGIT : digit;
-});
-
-const encoder = new TextEncoder();
-/** Filled anew for each hash, as an allocation for each would cost more than the hash itself. */
-const scratch = new Uint8Array(4096);
-
-/** The bytes that are hashed for a leaf. Valid until the next hash. */
+/** The bytes that are hashed for a leaf. Throws a RangeError when the text is no digest. */
 function leafBytes(key: string, digest: string): Uint8Array {
-  const name = `\0${key}\0`;
-  const most = name.length * 3 + 32;
-  const bytes = most <= scratch.length ? scratch : new Uint8Array(most);
-  const end = encoder.encodeInto(name, bytes).written;
-  putDigest(bytes, end, digest);
-  return bytes.subarray(0, end + 32);
+  if (!/^[0-9a-f]{64}$/.test(digest))
+    throw new RangeError(`${JSON.stringify(digest)} is not a digest in lower-case hexadecimal.`);
+  return concatBytes(utf8ToBytes(`\0${key}\0`), hexToBytes(digest));
 }
 
 /** The bytes that are hashed for an inner node: `0x01` and the hashes of its children, zeros where there is none. */
-function writeInner(into: Uint8Array, children: readonly (Node | undefined)[]): Uint8Array {
-  const bytes = into.subarray(0, INNER_LENGTH).fill(0);
-  bytes[0] = 1;
-  for (let digit = 0; digit < 16; digit += 1) {
-    const child = children[digit];
-    if (child !== undefined) putDigest(bytes, 1 + digit * 32, child.hash);
-  }
-  return bytes;
-}
-
-/** Writes the 32 bytes of a digest. Throws a RangeError when the text is no digest. */
-function putDigest(bytes: Uint8Array, start: number, digest: string): void {
-  let all = 0;
-  for (let i = 0; i < 32; i += 1) {
-    const high = NIBBLES[digest.charCodeAt(2 * i)] ?? NO_DIGIT;
-    const low = NIBBLES[digest.charCodeAt(2 * i + 1)] ?? NO_DIGIT;
-    all |= high | low;
-    bytes[start + i] = high * 16 + low;
-  }
-  if (all >= NO_DIGIT)
-    throw new RangeError(`${JSON.stringify(digest)} is not a digest in lower-case hexadecimal.`);
-}
-
-/** The value of a hexadecimal digit of a hash. */
-function digitAt(hash: string, index: number): number {
-  return NIBBLES[hash.charCodeAt(index)] as number;
+function innerBytes(children: Inner["children"]): Uint8Array {
+  return hexToBytes(`01${children.map((child) => child?.hash ?? NOTHING).join("")}`);
 }

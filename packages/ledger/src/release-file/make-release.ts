@@ -4,7 +4,7 @@ import { findRefused } from "../digest/canonical-json.js";
 import { recordDigest } from "../digest/record-digest.js";
 import { releaseDigest } from "../digest/release-digest.js";
 import { buildTrie, rootOf } from "../digest/trie.js";
-import { type LedgerIssue, ledgerIssue, releaseName } from "../issues.js";
+import { issueOf, type LedgerIssue, ledgerIssue } from "../issues.js";
 import { LedgerState } from "../replay/ledger-state.js";
 import type {
   Change,
@@ -102,29 +102,27 @@ function checkBase(previous: Release | undefined, base: LedgerDataset): LedgerIs
   const found = rootOf(buildTrie(base.digests));
   const wanted = previous?.target.dataset ?? rootOf(buildTrie(new Map()));
   if (found === wanted) return [];
-  const file = releaseName(previous?.version ?? "1.0.0");
+  const { version } = previous ?? { version: FIRST_VERSION };
   const message = `The release builds on the dataset ${wanted}; the base given has ${found}.`;
-  return [ledgerIssue("RELEASE_CHAIN", { file, path: [] }, message, "Run:  npx claimwire audit")];
+  return [issueOf("RELEASE_CHAIN", { version }, message, "Run:  npx claimwire audit")];
 }
 
 function checkVersion(previous: Release | undefined, version: string): LedgerIssue[] {
-  const at = { file: releaseName(version), path: [] };
   if (previous === undefined) {
     if (version === FIRST_VERSION) return [];
-    return [ledgerIssue("RELEASE_ORDER", at, `The first release is ${FIRST_VERSION}, not ${version}.`)];
+    return [issueOf("RELEASE_ORDER", { version }, `The first release is ${FIRST_VERSION}, not ${version}.`)];
   }
   if (bumpBetween(previous.version, version) !== undefined) return [];
   const message = `${version} is not one step after ${previous.version}.`;
-  return [
-    ledgerIssue("RELEASE_ORDER", at, message, "Every version has its release, an empty one if need be."),
-  ];
+  const fix = "Every version has its release, an empty one if need be.";
+  return [issueOf("RELEASE_ORDER", { version }, message, fix)];
 }
 
 function checkTimeLeft(previous: Release | undefined, changes: number): LedgerIssue[] {
   if (previous === undefined || earliestAfter(previous, changes) <= LAST_SECOND) return [];
-  const at = { file: releaseName(previous.version), path: ["released"] };
   const message = `It is dated ${previous.released}; no time is left for a release after it.`;
-  return [ledgerIssue("RELEASE_TIME", at, message, "Only a history in git without that release can help.")];
+  const fix = "Only a history in git without that release can help.";
+  return [issueOf("RELEASE_TIME", previous, message, fix, ["released"])];
 }
 
 function baseOf({ version, target, digest }: Release): ReleaseBase {

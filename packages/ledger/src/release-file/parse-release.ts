@@ -1,7 +1,6 @@
 import { parsePointer } from "../compare/json-pointer.js";
-import { findRefused, isSurelyCanonical } from "../digest/canonical-json.js";
-import type { LedgerIssue } from "../issues.js";
-import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
+import { findRefused } from "../digest/canonical-json.js";
+import { type LedgerCode, type LedgerIssue, ledgerIssue, RESTORE_FIX, releaseName } from "../issues.js";
 import type { Release } from "../types.js";
 import type { ChangeCodes } from "./change-codes.js";
 import { releaseShape } from "./release-shape.js";
@@ -37,7 +36,7 @@ export function parseRelease(text: string, file: string, codes: ChangeCodes = {}
   } catch (problem) {
     return failed("RELEASE_SYNTAX", `The file is not JSON: ${(problem as Error).message}`, RESTORE_FIX);
   }
-  const refused = isSurelyCanonical(data, text) ? undefined : findRefused(data);
+  const refused = findRefused(data);
   if (refused) {
     const at = { file, path: parsePointer(refused.path) ?? [] };
     return { release: undefined, issues: [ledgerIssue("VALUE_REFUSED", at, refused.reason, RESTORE_FIX)] };
@@ -66,7 +65,6 @@ export function checkRendering(text: string, release: Release, file: string): Le
   return [ledgerIssue("RELEASE_RENDERING", at, message, RESTORE_FIX)];
 }
 
-const RESTORE_FIX = "Release files are never edited. Restore the file from git.";
 const MERGE_FIX =
   "Keep the release that was made first, whole, and restore the why-notes of the other (git checkout <commit before it> -- .changeset); then release again:  npx claimwire release";
 

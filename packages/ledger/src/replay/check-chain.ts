@@ -1,5 +1,4 @@
-import type { LedgerIssue } from "../issues.js";
-import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
+import { issueOf, type LedgerCode, type LedgerIssue, releaseName } from "../issues.js";
 import { earliestAfter, LAST_SECOND, parseReleased, renderReleased } from "../release-file/release-time.js";
 import { bumpBetween, compareVersions, FIRST_VERSION, isVersion } from "../release-file/version.js";
 import type { Release } from "../types.js";
@@ -78,12 +77,10 @@ function checkFollows(release: Release, previous: Release): LedgerIssue[] {
     const message = `${version} stands in the ledger twice.`;
     return [issueOf("RELEASE_DUPLICATE", release, message, "Keep the one that the next release builds on.")];
   }
-  if (order < 0) {
+  if (order < 0)
     return [issueOf("RELEASE_ORDER", release, `${version} comes after ${previous.version} in the ledger.`)];
-  }
-  if (base === null) {
+  if (base === null)
     return [issueOf("RELEASE_CHAIN", release, `base is null, but ${previous.version} comes before.`)];
-  }
   if (isVersion(base.version) && compareVersions(base.version, previous.version) > 0) {
     return [missing(base.version, version)];
   }
@@ -96,11 +93,7 @@ function checkFollows(release: Release, previous: Release): LedgerIssue[] {
 }
 
 function checkBase(release: Release, base: NonNullable<Release["base"]>, previous: Release): LedgerIssue[] {
-  const wanted = {
-    version: previous.version,
-    dataset: previous.target.dataset,
-    release: previous.digest,
-  };
+  const wanted = { version: previous.version, dataset: previous.target.dataset, release: previous.digest };
   return (["version", "dataset", "release"] as const)
     .filter((name) => base[name] !== wanted[name])
     .map((name) => {
@@ -112,15 +105,5 @@ function checkBase(release: Release, base: NonNullable<Release["base"]>, previou
 
 function missing(version: string, by: string): LedgerIssue {
   const message = `The release ${version} is missing; ${releaseName(by)} builds on it.`;
-  return ledgerIssue(
-    "RELEASE_MISSING",
-    { file: releaseName(version), path: [] },
-    message,
-    "Restore it from git.",
-  );
-}
-
-/** An issue of a whole release. */
-export function issueOf(code: LedgerCode, release: Release, message: string, fix?: string): LedgerIssue {
-  return ledgerIssue(code, { file: releaseName(release.version), path: [] }, message, fix);
+  return issueOf("RELEASE_MISSING", { version }, message, "Restore it from git.");
 }

@@ -1,9 +1,7 @@
 import { parsePointer } from "../compare/json-pointer.js";
-import { canonicalJson, findRefused, NotCanonicalError } from "../digest/canonical-json.js";
+import { findRefused, NotCanonicalError } from "../digest/canonical-json.js";
 import { recordDigest } from "../digest/record-digest.js";
-import { sha256Hex } from "../digest/sha256.js";
-import type { LedgerIssue } from "../issues.js";
-import { type LedgerCode, ledgerIssue, releaseName } from "../issues.js";
+import { issueOf, type LedgerCode, type LedgerIssue, RESTORE_FIX } from "../issues.js";
 import type { Change, Operation, Release } from "../types.js";
 import type { Written } from "./ledger-state.js";
 
@@ -43,51 +41,28 @@ function hasFittingContent(change: Change): boolean {
   });
 }
 
-/**
- * Checks that the written records have the digests that the change gives. `after`: the canonical JSON of the change's
- * `after`.
- */
-export function checkWritten(
-  release: Release,
-  index: number,
-  written: readonly Written[],
-  after: string | undefined,
-): LedgerIssue[] {
-  const { record: own, op } = release.changes[index] as Change;
-  const issues: LedgerIssue[] = [];
-  for (const { key, record, digest } of written) {
-    if (record === undefined) continue;
-    const found = op === "added" && after !== undefined ? sha256Hex(after) : recordDigest(record);
-    if (found === digest) continue;
+/** Checks that the written records have the digests that the change gives. */
+export function checkWritten(release: Release, index: number, written: readonly Written[]): LedgerIssue[] {
+  const { record: own } = release.changes[index] as Change;
+  return written.flatMap(({ key, record, digest }) => {
+    const found = record === undefined ? digest : recordDigest(record);
+    if (found === digest) return [];
     const whose = key === own ? "" : ` its successor ${key}`;
     const message = `${own}:${whose} should have the digest ${digest} after the change; it has ${found}.`;
-    issues.push(changeIssue("CHANGE_DIGEST", release, index, message));
-  }
-  return issues;
-}
-
-/** The canonical JSON of what a change tells whole, which both its content's digest and the record's are made of. */
-export function canonicalAfter({ after }: Change): string | undefined {
-  return after && canonicalJson(after);
+    return [changeIssue("CHANGE_DIGEST", release, index, message)];
+  });
 }
 
 /** An issue of one change. */
 export function changeIssue(code: LedgerCode, release: Release, index: number, message: string): LedgerIssue {
-  const at = { file: releaseName(release.version), path: ["changes", index] };
-  return ledgerIssue(code, at, message, "Release files are never edited. Restore the file from git.");
+  return issueOf(code, release, message, RESTORE_FIX, ["changes", index]);
 }
 
 /** The issue of a release that holds a value without a canonical form; undefined when it was another failure. */
 export function refusedIssue(release: Release, failure: unknown): LedgerIssue | undefined {
   if (!(failure instanceof NotCanonicalError)) return undefined;
   const { path, reason } = findRefused(release) ?? failure.refusal;
-  const at = { file: releaseName(release.version), path: parsePointer(path) ?? [] };
-  return ledgerIssue(
-    "VALUE_REFUSED",
-    at,
-    reason,
-    "Release files are never edited. Restore the file from git.",
-  );
+  return issueOf("VALUE_REFUSED", release, reason, RESTORE_FIX, parsePointer(path));
 }
 
 function sentence(text: string): string {

@@ -1,12 +1,11 @@
 import { ApplyError } from "../compare/apply-error.js";
 import { equalJson } from "../compare/equal-json.js";
-import { contentDigest, ReleaseHash } from "../digest/release-digest.js";
+import { releaseDigest } from "../digest/release-digest.js";
 import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
-import type { LedgerIssue } from "../issues.js";
-import { ledgerIssue, releaseName } from "../issues.js";
+import { issueOf, type LedgerIssue } from "../issues.js";
 import type { Change, LedgerDataset, Release, Replayed } from "../types.js";
-import { checkChain, issueOf } from "./check-chain.js";
-import { canonicalAfter, changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
+import { checkChain } from "./check-chain.js";
+import { changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
 import { LedgerState, type Written } from "./ledger-state.js";
 
 export interface ReplayOptions {
@@ -34,8 +33,8 @@ export function replay(releases: Iterable<Release>, to?: string, options: Replay
     if (release.version === to) break;
   }
   if (!reached) {
-    const at = { file: releaseName(to as string), path: [] };
-    replayer.issues.push(ledgerIssue("RELEASE_MISSING", at, `The ledger holds no release ${to}.`));
+    const version = to as string;
+    replayer.issues.push(issueOf("RELEASE_MISSING", { version }, `The ledger holds no release ${version}.`));
   }
   return { ...replayer.state.toDataset(), issues: replayer.issues };
 }
@@ -68,17 +67,15 @@ class Replayer {
 
   next(release: Release): void {
     this.#count += 1;
-    if (this.#count <= this.#known) {
-      this.#previous = release;
-      this.#earlier.set(release.version, release.digest);
-      return;
-    }
     if (this.#verify) {
       this.#trie ??= buildTrie(this.state.digests);
-      this.#checkChain(release);
+      const { issues, isMisplaced } = checkChain(release, this.#previous, this.#earlier);
+      this.issues.push(...issues);
+      if (isMisplaced) this.#sound = false;
     }
     this.#previous = release;
     this.#earlier.set(release.version, release.digest);
+    if (this.#count <= this.#known) return;
     try {
       this.#replay(release);
     } catch (failure) {
@@ -86,12 +83,6 @@ class Replayer {
       if (issue === undefined) throw failure;
       this.#fail([issue]);
     }
-  }
-
-  #checkChain(release: Release): void {
-    const { issues, isMisplaced } = checkChain(release, this.#previous, this.#earlier);
-    this.issues.push(...issues);
-    if (isMisplaced) this.#sound = false;
   }
 
   /** Adds issues after which later datasets are unknown. */
@@ -102,15 +93,12 @@ class Replayer {
 
   #replay(release: Release): void {
     const changed = new Map<string, string | null>();
-    const hash = this.#verify ? new ReleaseHash(release) : undefined;
-    release.changes.forEach((change, index) => {
-      const after = hash && canonicalAfter(change);
-      if (hash) this.issues.push(...checkChangeShape(release, index));
-      hash?.add(change, contentDigest(change, after));
-      if (this.#sound) this.#apply(release, index, after, changed);
+    release.changes.forEach((_, index) => {
+      if (this.#verify) this.issues.push(...checkChangeShape(release, index));
+      if (this.#sound) this.#apply(release, index, changed);
     });
-    if (hash === undefined) return;
-    const digest = hash.digest();
+    if (!this.#verify) return;
+    const digest = releaseDigest(release);
     if (digest !== release.digest) {
       const message = `digest is ${release.digest}; the content has ${digest}. The file was changed after its release.`;
       this.issues.push(issueOf("RELEASE_DIGEST", release, message, "Restore the file from git."));
@@ -118,12 +106,7 @@ class Replayer {
     if (this.#sound) this.#checkTarget(release, changed);
   }
 
-  #apply(
-    release: Release,
-    index: number,
-    after: string | undefined,
-    changed: Map<string, string | null>,
-  ): void {
+  #apply(release: Release, index: number, changed: Map<string, string | null>): void {
     let written: readonly Written[];
     try {
       written = this.state.plan(release.changes[index] as Change, release.listKeys, changed);
@@ -134,7 +117,7 @@ class Replayer {
       this.#fail([changeIssue("CHANGE_MISFIT", release, index, message)]);
       return;
     }
-    const issues = this.#verify ? checkWritten(release, index, written, after) : [];
+    const issues = this.#verify ? checkWritten(release, index, written) : [];
     for (const one of written) {
       this.state.write(one);
       changed.set(one.key, one.digest);

@@ -1,6 +1,7 @@
 import type { FieldChange, Json } from "@claimwire/ledger";
 import { fieldAt, type Kind, kindsReferredTo, SHAPES } from "@claimwire/schema";
 import type { CauseCode, Signal } from "../codes.js";
+import { valueIn } from "./source-signals.js";
 
 /** Causes under which a changed fact means that the record, or its source, was wrong. */
 const CORRECTING: readonly CauseCode[] = ["our-error", "source-changed"];
@@ -50,15 +51,10 @@ export function touchesGrounds(fields: readonly FieldChange[]): boolean {
 
 function statusSignals(fields: readonly FieldChange[]): Signal[] {
   for (const { path, before, after } of fields) {
-    if (path === "/status") return fromState(stateIn(before), stateIn(after));
+    if (path === "/status") return fromState(valueIn(before, "state"), valueIn(after, "state"));
     if (path === "/status/state") return fromState(before, after);
   }
   return [];
-}
-
-function stateIn(status: Json | undefined): Json | undefined {
-  if (typeof status !== "object" || status === null || Array.isArray(status)) return undefined;
-  return (status as { [key: string]: Json }).state;
 }
 
 /** A claim that was retracted and is now disputed or superseded is reinstated, and disputed or superseded. */

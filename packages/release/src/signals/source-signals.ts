@@ -43,7 +43,8 @@ function membersOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-function valueIn(value: Json | undefined, name: string): Json | undefined {
+/** The value of a property; undefined where there is no object. */
+export function valueIn(value: Json | undefined, name: string): Json | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   return (value as { [key: string]: Json })[name];
 }

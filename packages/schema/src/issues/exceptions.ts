@@ -45,25 +45,34 @@ const EXCEPTABLE: readonly string[] = RULES.filter((rule) => rule.noExceptions !
   ({ code }) => code,
 );
 
+function problemAt(
+  path: FieldPath,
+  code: ExceptionProblem["code"],
+  message: string,
+  fix: string,
+): ExceptionProblem {
+  return { code, severity: "error", path, message, fix };
+}
+
 function checkShape(value: unknown): ExceptionProblem[] {
-  const result = listSchema.safeParse(value);
-  if (result.success) return [];
-  return result.error.issues.map((problem) => {
-    const path = problem.path as FieldPath;
-    const name = fieldName(path) || "The list";
-    const message =
-      problem.code === "unrecognized_keys"
-        ? `${name} has the key ${problem.keys.map((key) => `"${key}"`).join(", ")}.`
-        : `${name} ${problem.code === "invalid_type" && problem.input === undefined ? "is missing" : problem.message}.`;
+  const issues = listSchema.safeParse(value).error?.issues ?? [];
+  return issues.map((issue) => {
+    const path = issue.path as FieldPath;
+    const found =
+      issue.code === "unrecognized_keys"
+        ? `has the key ${issue.keys.map((key) => `"${key}"`).join(", ")}`
+        : issue.code === "invalid_type" && issue.input === undefined
+          ? "is missing"
+          : issue.message;
     const fix = "Write under a code:  - { record: claims/<id>, reason: <why> }";
-    return { code: "EXCEPTIONS_INVALID", severity: "error", path, message, fix };
+    return problemAt(path, "EXCEPTIONS_INVALID", `${fieldName(path) || "The list"} ${found}.`, fix);
   });
 }
 
 function unknownCode(code: string): ExceptionProblem {
   const message = `"${code}" is the code of no rule that can have exceptions.${closestHint(code, EXCEPTABLE)}`;
   const fix = "Mend the record instead, or correct the code: docs/errors.md has them all.";
-  return { code: "EXCEPTION_UNKNOWN", severity: "error", path: [code], message, fix };
+  return problemAt([code], "EXCEPTION_UNKNOWN", message, fix);
 }
 
 /**
@@ -83,11 +92,7 @@ export function parseExceptions(value: unknown): {
       continue;
     }
     entries.forEach(({ record }, index) => {
-      exceptions.push({
-        code,
-        record: record as RecordKey,
-        path: [code, index, "record"],
-      });
+      exceptions.push({ code, record: record as RecordKey, path: [code, index, "record"] });
     });
   }
   return { exceptions, problems };
@@ -99,26 +104,14 @@ function judgeUnneeded(
   unread: ReadonlySet<RecordKey>,
 ): ExceptionProblem | undefined {
   if (parseKey(record) === undefined || !(records.has(record) || unread.has(record))) {
-    const hint = closestHint(record, records.keys());
-    const message = `${fieldName(path)} is "${record}"; no such record.${hint}`;
-    return {
-      code: "EXCEPTION_UNKNOWN",
-      severity: "error",
-      path,
-      message,
-      fix: "Fix the key (claims/<id>), or remove the entry.",
-    };
+    const message = `${fieldName(path)} is "${record}"; no such record.${closestHint(record, records.keys())}`;
+    const fix = "Fix the key (claims/<id>), or remove the entry.";
+    return problemAt(path, "EXCEPTION_UNKNOWN", message, fix);
   }
   // Rules hold back while records could not be read; then nobody knows what is needed.
   if (unread.size > 0) return undefined;
   const message = `"${record}" does not break ${code} any more, or is listed twice.`;
-  return {
-    code: "EXCEPTION_UNUSED",
-    severity: "error",
-    path,
-    message,
-    fix: "Remove the entry from the list.",
-  };
+  return problemAt(path, "EXCEPTION_UNUSED", message, "Remove the entry from the list.");
 }
 
 /**

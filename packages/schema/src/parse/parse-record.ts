@@ -19,10 +19,10 @@ export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
   if (schema === undefined) return { record: undefined, findings: [unknownKind(key, value)] };
   const result = schema.safeParse(value);
   if (!result.success) {
-    const findings = result.error.issues.flatMap((problem) => toFindings(key, schema, value, problem));
+    const findings = result.error.issues.flatMap((problem) => toFindings(key, value, problem));
     return { record: undefined, findings };
   }
-  const findings = findHiddenKeys(key, schema, value);
+  const findings = findHiddenKeys(key, value);
   return findings.length > 0 ? { record: undefined, findings } : { record: value as DatasetRecord, findings };
 }
 
@@ -45,11 +45,11 @@ const walks = byKind((kind) =>
  * Finds the key `__proto__` in mappings with free keys. There zod does not report it, and other programs would take it
  * for the prototype of the mapping.
  */
-function findHiddenKeys(key: RecordKey, schema: z.ZodType, value: unknown): Finding[] {
+function findHiddenKeys(key: RecordKey, value: unknown): Finding[] {
   const found: Finding[] = [];
   walks[kindOf(key)](value, (_, mapping, path) => {
     if (Object.hasOwn(mapping as object, "__proto__")) {
-      found.push(unknownKey(key, schema, [...path, "__proto__"]));
+      found.push(unknownKey(key, value, [...path, "__proto__"]));
     }
   });
   return found;

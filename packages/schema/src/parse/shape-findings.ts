@@ -3,18 +3,14 @@ import { closestHint } from "../issues/closest.js";
 import type { FieldPath, Finding } from "../issues/issue.js";
 import { shapeFinding } from "../issues/shape-codes.js";
 import { fieldName } from "../records/field-name.js";
+import { SHAPES, type Shape, shapeBelow } from "../records/field-table.js";
 import type { FieldProblem } from "../records/fields.js";
-import type { RecordKey } from "../records/kind.js";
+import { kindOf, type RecordKey } from "../records/kind.js";
 import { quote } from "../records/quote.js";
-import { stubSchemas } from "../records/record.js";
+import { type DatasetRecord, isStub, stubSchemas } from "../records/record.js";
 
 /** Says in Claimwire's words what zod found wrong with the shape of a record. */
-export function toFindings(
-  key: RecordKey,
-  schema: z.ZodType,
-  record: unknown,
-  problem: z.core.$ZodIssue,
-): Finding[] {
+export function toFindings(key: RecordKey, record: unknown, problem: z.core.$ZodIssue): Finding[] {
   const path = problem.path as FieldPath;
   const name = fieldName(path);
   const found = at(record, path);
@@ -27,9 +23,9 @@ export function toFindings(
       ];
     }
     case "unrecognized_keys":
-      return problem.keys.map((unknown) => unknownKey(key, schema, [...path, unknown]));
+      return problem.keys.map((unknown) => unknownKey(key, record, [...path, unknown]));
     case "invalid_key":
-      return [badKey(key, schema, path, problem)];
+      return [badKey(key, record, path, problem)];
     case "invalid_value":
       return [absent ? missing(key, path) : badCode(key, path, found, problem.values.map(String))];
     case "invalid_type":
@@ -55,9 +51,9 @@ export function unknownKind(key: RecordKey, record: unknown): Finding {
 }
 
 /** A key that is not allowed where the path leads. */
-export function unknownKey(key: RecordKey, schema: z.ZodType, path: FieldPath): Finding {
+export function unknownKey(key: RecordKey, record: unknown, path: FieldPath): Finding {
   const unknown = String(path.at(-1));
-  const known = keysAt(schema, path.slice(0, -1));
+  const known = keysAt(key, record, path.slice(0, -1));
   const allowed = known === undefined ? "" : `${closestHint(unknown, known)} Allowed: ${known.join(", ")}.`;
   return shapeFinding("UNKNOWN_KEY", key, path, `${quote(unknown)} is no key here.${allowed}`);
 }
@@ -65,12 +61,12 @@ export function unknownKey(key: RecordKey, schema: z.ZodType, path: FieldPath): 
 /** A key of a mapping with free keys: the check of the key says what is wrong with it. */
 function badKey(
   key: RecordKey,
-  schema: z.ZodType,
+  record: unknown,
   path: FieldPath,
   problem: z.core.$ZodIssueInvalidKey,
 ): Finding {
   const [inner] = problem.issues;
-  if (inner === undefined || inner.code === "invalid_value") return unknownKey(key, schema, path);
+  if (inner === undefined || inner.code === "invalid_value") return unknownKey(key, record, path);
   return shapeFinding("UNKNOWN_KEY", key, path, `${fieldName(path.slice(0, -1))}: ${inner.message}`);
 }
 
@@ -128,24 +124,10 @@ function at(value: unknown, path: FieldPath): unknown {
   );
 }
 
-function defOf(schema: z.core.$ZodType): z.core.$ZodTypes["_zod"]["def"] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  return def.type === "optional" ? defOf(def.innerType) : def;
-}
-
 /** The keys that the mapping at a path may have; undefined when they are free. */
-function keysAt(
-  schema: z.core.$ZodType | undefined,
-  [step, ...rest]: FieldPath,
-): readonly string[] | undefined {
-  if (schema === undefined) return undefined;
-  const def = defOf(schema);
-  if (step !== undefined) {
-    if (def.type === "object") return keysAt(def.shape[String(step)], rest);
-    if (def.type === "array") return keysAt(def.element, rest);
-    return def.type === "record" ? keysAt(def.valueType, rest) : undefined;
-  }
-  if (def.type === "object") return Object.keys(def.shape);
-  const keys = def.type === "record" ? (def.keyType as z.core.$ZodTypes)._zod.def : undefined;
-  return keys?.type === "enum" ? Object.values(keys.entries).map(String) : undefined;
+function keysAt(key: RecordKey, record: unknown, path: FieldPath): readonly string[] | undefined {
+  if (isStub(record as DatasetRecord)) return Object.keys(stubSchemas.moved.shape);
+  const shape = path.reduce<Shape | undefined>(shapeBelow, SHAPES[kindOf(key)]);
+  if (shape?.holds === "object") return shape.fields.map(({ name }) => name);
+  return shape?.holds === "map" && shape.keys.holds === "code" ? Object.keys(shape.keys.codes) : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countWordsAtMost, normaliseWords } from "./normalise-words.js";
+import { normaliseWords } from "./normalise-words.js";
 
 const join = (text: string): string => normaliseWords(text).join(" ");
 const anyText = fc.string({ unit: "binary", maxLength: 40 });
@@ -69,21 +69,6 @@ describe("normaliseWords", () => {
     fc.assert(
       fc.property(words, gap, (list, between) => {
         expect(normaliseWords(list.join(between))).toEqual(list);
-      }),
-    );
-  });
-});
-
-describe("countWordsAtMost", () => {
-  it("counts the words of plain English, and never too few", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme-ascii", maxLength: 40 }), (text) => {
-        expect(countWordsAtMost(text)).toBe(normaliseWords(text).length);
-      }),
-    );
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(countWordsAtMost(text)).toBeGreaterThanOrEqual(normaliseWords(text).length);
       }),
     );
   });

@@ -18,23 +18,6 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const NOT_ASCII = /[^ -~\t\n\r]/;
 const ASCII_WORD = /[a-z0-9]+/g;
 
-/** How many words a text has at most. Exact, and far cheaper than to take it apart, for all that is plain English. */
-export function countWordsAtMost(text: string): number {
-  if (NOT_ASCII.test(text)) return Number.POSITIVE_INFINITY;
-  let count = 0;
-  let isInside = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const isPart = isAsciiPart(text.charCodeAt(index));
-    if (isPart && !isInside) count += 1;
-    isInside = isPart;
-  }
-  return count;
-}
-
-function isAsciiPart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
-
 /**
  * Reduces a text to its words, so that two copies of a document agree whatever their quotation marks, dashes, spaces,
  * line breaks, letter case and ligatures. The rule is written down in docs/passages.md; it must never change, or

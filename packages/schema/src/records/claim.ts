@@ -11,9 +11,7 @@ import {
   STANCES,
   STATE_REASONS,
   STATES,
-  UNITS,
 } from "./codes.js";
-import { isCurrency } from "./currency.js";
 import { SPEAKERS } from "./entity.js";
 import { field } from "./field.js";
 import {
@@ -26,16 +24,10 @@ import {
   orderedList,
   referenceTo,
   text,
+  unit,
   valueMeta,
 } from "./fields.js";
 import { passageSchema } from "./passage.js";
-import { quote } from "./quote.js";
-
-const unit = checked(z.string(), (value) => {
-  if (Object.hasOwn(UNITS, value) || isCurrency(value)) return undefined;
-  const message = `${quote(value)} is no unit: ${Object.keys(UNITS).join(", ")} or a currency of ISO 4217.`;
-  return { code: "UNKNOWN_CODE", message };
-}).register(valueMeta, { format: "unit" });
 
 const about = object("About", {
   entity: field(referenceTo("entities"), "The entity concerned."),
@@ -47,7 +39,7 @@ const quantity = object("Quantity", {
   value: field(decimal(), "The figure as asserted, a decimal number as text; never converted.", {
     ask: "Which figure, in digits alone, as they give it (61000000, 1.2)?",
   }),
-  unit: field(unit, "A currency of ISO 4217, or year, month, percent, count.", {
+  unit: field(unit(), "A currency of ISO 4217, or year, month, percent, count.", {
     ask: "In which unit: year, month, percent, count, or a currency such as USD, CNY, EUR?",
   }),
   qualifier: field(code("Qualifier", QUALIFIERS), "How close the asserter says that the figure is.", {

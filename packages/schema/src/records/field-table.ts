@@ -103,6 +103,12 @@ export function kindsReferredTo(shape: Shape): readonly Kind[] {
   return shapesIn(shape).flatMap((one) => (one.holds === "reference" ? [one.to] : []));
 }
 
+/** The shape one step below another: of a field by its name, or of any member; undefined when there is none. */
+export function shapeBelow(shape: Shape | undefined, step: string | number): Shape | undefined {
+  if (shape?.holds === "object") return shape.fields.find(({ name }) => name === step)?.shape;
+  return shape?.holds === "list" || shape?.holds === "map" ? shape.of : undefined;
+}
+
 /**
  * The field at a JSON Pointer into a record of a kind, as changes have it: the innermost one that is declared. Undefined
  * for one that the present schema does not know.
@@ -114,8 +120,8 @@ export function fieldAt(kind: Kind, pointer: string): Field | undefined {
     if (shape?.holds === "object") {
       found = shape.fields.find(({ name }) => name === step);
       if (found === undefined) return undefined;
-      shape = found.shape;
-    } else if (shape?.holds === "list" || shape?.holds === "map") shape = shape.of;
+    }
+    shape = shapeBelow(shape, step);
   }
   return found;
 }

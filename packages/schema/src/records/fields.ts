@@ -2,7 +2,8 @@ import * as z from "zod";
 import { isCalendarDate } from "../dates/calendar-date.js";
 import { isEdtfDate } from "../dates/edtf-date.js";
 import type { ShapeCode } from "../issues/shape-codes.js";
-import type { CodeList } from "./codes.js";
+import { type CodeList, UNITS } from "./codes.js";
+import { isCurrency } from "./currency.js";
 import type { Kind } from "./kind.js";
 import { ID_MAX_LENGTH, ID_PATTERN } from "./kind.js";
 import { quote } from "./quote.js";
@@ -112,18 +113,25 @@ export function object<T extends z.ZodRawShape>(name: string, shape: T): z.ZodOb
   return z.strictObject(shape).register(valueMeta, { name });
 }
 
-export function id(): z.ZodString {
+/** A text of which `find` says what is wrong with it; undefined when it is sound. */
+function formatted(
+  format: TextFormat,
+  code: ShapeCode,
+  find: (value: string) => string | undefined,
+): z.ZodString {
   return checked(z.string(), (value) => {
-    if (value.length > ID_MAX_LENGTH) {
-      return {
-        code: "ID_FORMAT",
-        message: `The id has ${value.length} characters; at most ${ID_MAX_LENGTH} are allowed.`,
-      };
-    }
+    const message = find(value);
+    return message === undefined ? undefined : { code, message };
+  }).register(valueMeta, { format });
+}
+
+export function id(): z.ZodString {
+  return formatted("id", "ID_FORMAT", (value) => {
+    if (value.length > ID_MAX_LENGTH)
+      return `The id has ${value.length} characters; at most ${ID_MAX_LENGTH} are allowed.`;
     if (ID_PATTERN.test(value)) return undefined;
-    const message = `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.`;
-    return { code: "ID_FORMAT", message };
-  }).register(valueMeta, { format: "id" });
+    return `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.`;
+  });
 }
 
 /** The bare id of a record of one kind. */
@@ -132,22 +140,33 @@ export function referenceTo(kind: Kind): z.ZodString {
 }
 
 export function date(): z.ZodString {
-  return checked(z.string(), (value) => {
+  return formatted("date", "DATE_IMPOSSIBLE", (value) => {
     if (isEdtfDate(value)) return undefined;
-    const message = `${quote(value)} is no date of the calendar in EDTF (ISO 8601-2), such as 2018, 2018-10, 2018-10-22, ../2018-10.`;
-    return { code: "DATE_IMPOSSIBLE", message };
-  }).register(valueMeta, { format: "date" });
+    return `${quote(value)} is no date of the calendar in EDTF (ISO 8601-2), such as 2018, 2018-10, 2018-10-22, ../2018-10.`;
+  });
 }
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function day(): z.ZodString {
-  return checked(z.string(), (value) => {
+  return formatted("day", "DATE_IMPOSSIBLE", (value) => {
     if (value.length === "YYYY-MM-DD".length && isCalendarDate(value)) return undefined;
-    return {
-      code: "DATE_IMPOSSIBLE",
-      message: `${quote(value)} is no day of the calendar, such as 2018-10-22.`,
-    };
-  }).register(valueMeta, { format: "day" });
+    return `${quote(value)} is no day of the calendar, such as 2018-10-22.`;
+  });
+}
+
+/** A currency of ISO 4217, or one of our units. */
+export function unit(): z.ZodString {
+  return formatted("unit", "UNKNOWN_CODE", (value) => {
+    if (Object.hasOwn(UNITS, value) || isCurrency(value)) return undefined;
+    return `${quote(value)} is no unit: ${Object.keys(UNITS).join(", ")} or a currency of ISO 4217.`;
+  });
+}
+
+export function sha256(): z.ZodString {
+  return formatted("sha256", "BAD_FORMAT", (value) => {
+    if (/^[0-9a-f]{64}$/.test(value)) return undefined;
+    return "The fingerprint is not of 64 lower-case hexadecimal digits.";
+  });
 }
 
 export function webLink(): z.ZodString {
@@ -176,26 +195,20 @@ function canonicalLanguage(tag: string): string | undefined {
 
 /** A language tag (BCP 47), in its canonical letter case. */
 export function language(): z.ZodString {
-  return checked(z.string(), (value) => {
+  return formatted("language", "BAD_FORMAT", (value) => {
     const canonical = canonicalLanguage(value);
     if (canonical === value) return undefined;
-    const message =
-      canonical === undefined
-        ? `${quote(value)} is no language tag (BCP 47), such as en or zh-Hans.`
-        : `The language tag ${quote(value)} is written "${canonical}".`;
-    return { code: "BAD_FORMAT", message };
-  }).register(valueMeta, { format: "language" });
+    if (canonical !== undefined) return `The language tag ${quote(value)} is written "${canonical}".`;
+    return `${quote(value)} is no language tag (BCP 47), such as en or zh-Hans.`;
+  });
 }
 
 /** A decimal number as a text: `61000000`, `1.2`, `-3`. */
 export function decimal(): z.ZodString {
-  return checked(z.string(), (value) => {
+  return formatted("decimal", "BAD_FORMAT", (value) => {
     if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) && value !== "-0") return undefined;
-    return {
-      code: "BAD_FORMAT",
-      message: `${quote(value)} is no plain decimal number, such as 61000000 or 1.2.`,
-    };
-  }).register(valueMeta, { format: "decimal" });
+    return `${quote(value)} is no plain decimal number, such as 61000000 or 1.2.`;
+  });
 }
 
 /** A list that says something: absent rather than empty, its members keyed as `keys` tells. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { field } from "./field.js";
-import { checked, object, text, valueMeta } from "./fields.js";
+import { checked, object, sha256, text } from "./fields.js";
 
 /** Where in a source the evidence stands, with a fingerprint of its words; never the words themselves. */
 export const passageSchema = object("Passage", {
@@ -14,11 +14,5 @@ export const passageSchema = object("Passage", {
     }),
     "How many words the passage has, after normalisation.",
   ),
-  sha256: field(
-    checked(z.string(), (value) => {
-      if (/^[0-9a-f]{64}$/.test(value)) return undefined;
-      return { code: "BAD_FORMAT", message: "The fingerprint is not of 64 lower-case hexadecimal digits." };
-    }).register(valueMeta, { format: "sha256" }),
-    "SHA-256 of the passage's normalised words (docs/passages.md).",
-  ),
+  sha256: field(sha256(), "SHA-256 of the passage's normalised words (docs/passages.md)."),
 });

@@ -2,7 +2,7 @@ import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { oncePerDataset } from "../../dataset/once-per-dataset.js";
 import { normaliseWords } from "../../passages/normalise-words.js";
 import type { Claim } from "../../records/record.js";
-import { vocabularyOf, type Word } from "./vocabulary.js";
+import { tellingWords, type Word } from "./telling-words.js";
 
 /** An earlier claim (by id) whose statement is like another's, and in what they differ. */
 export interface Alike {
@@ -30,57 +30,32 @@ function push<K, V>(groups: Map<K, V[]>, key: K, member: V): void {
   else group.push(member);
 }
 
-function shared<V>(groups: ReadonlyMap<unknown, V[]>): V[][] {
-  return [...groups.values()].filter(({ length }) => length > 1);
-}
-
-/** The sum of the numbers in a text: the same for two statements that are alike, in whatever order they have them. */
-function sumFigures(text: string): number {
-  let sum = 0;
-  let figure = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const digit = text.charCodeAt(index) - 48;
-    if (digit >= 0 && digit <= 9) figure = (figure * 10 + digit) | 0;
-    else if (figure !== 0) {
-      sum = (sum + figure) | 0;
-      figure = 0;
-    }
-  }
-  return (sum + figure) | 0;
-}
-
 /**
- * Sorts claims by what must be the same for two statements to be alike: first by their figures, which costs next to
- * nothing, and then by all decisive words. Most claims are alone after the first or the second step. A retracted claim
- * stays beside the one that was written in its place.
+ * Sorts claims by their decisive words, which must be the same for two statements to be alike. Most claims are alone
+ * after this step. A retracted claim stays beside the one that was written in its place.
  */
 function groupCandidates(dataset: IndexedDataset): Candidate[][] {
-  const byFigures = new Map<number, [id: string, claim: Claim][]>();
+  const byDecisive = new Map<string, Candidate[]>();
   for (const [id, claim] of dataset.of("claims")) {
-    if (claim.status?.state !== "retracted") push(byFigures, sumFigures(claim.statement), [id, claim]);
+    if (claim.status?.state === "retracted") continue;
+    const telling = tellingWords(dataset, claim.statement);
+    const decisive = sortedTexts(telling.filter(({ isDecisive }) => isDecisive));
+    push(byDecisive, decisive.join(" "), { id, claim, telling });
   }
-  const byDecisive = new Map<number, Candidate[]>();
-  for (const [id, claim] of shared(byFigures).flat()) {
-    const words = normaliseWords(claim.statement).map((text) => vocabularyOf(dataset).wordOf(text));
-    const telling = words.filter(({ weight }) => weight !== "little");
-    push(byDecisive, sumHashes(telling, "decisive"), { id, claim, telling });
-  }
-  return shared(byDecisive);
+  return [...byDecisive.values()].filter(({ length }) => length > 1);
 }
 
-function sumHashes(words: readonly Word[], of: Word["weight"]): number {
-  return words.reduce((sum, { weight, hash }) => (weight === of ? (sum + hash) | 0 : sum), 0);
+function sortedTexts(words: readonly Word[]): string[] {
+  return words.map(({ text }) => text).sort();
 }
 
 /**
- * What a statement is with at most one of its plain words left out, each as a sum of hashes. Two statements differ in
- * one word, be it changed or added, exactly when they share one of these: so all pairs are found without comparing
- * each with each.
+ * What a statement is with at most one of its plain words left out. Two statements differ in one word, be it changed or
+ * added, exactly when they share one of these: so all pairs are found without comparing each with each.
  */
-function variantsOf({ telling }: Candidate): number[] {
-  const whole = sumHashes(telling, "plain");
-  const plain = telling.filter(({ weight }) => weight === "plain");
-  return [whole, ...plain.map(({ hash }) => (whole - hash) | 0)];
+function variantsOf({ telling }: Candidate): string[] {
+  const plain = sortedTexts(telling.filter(({ isDecisive }) => !isDecisive));
+  return [plain.join(" "), ...plain.map((_, at) => plain.toSpliced(at, 1).join(" "))];
 }
 
 /** The words of one list that the other lacks, each as often as it does. */
@@ -111,7 +86,7 @@ function differ(earlier: Candidate, later: Candidate): string | undefined {
   }
   const inCommon = later.telling.length - gained.length;
   if (lost.length > 1 || gained.length > 1 || inCommon < FEWEST_TELLING) return undefined;
-  if ([...lost, ...gained].some(({ weight }) => weight === "decisive")) return undefined;
+  if ([...lost, ...gained].some(({ isDecisive }) => isDecisive)) return undefined;
   if (out !== undefined && isNameIn(earlier.claim.statement, out)) return undefined;
   if (into !== undefined && isNameIn(later.claim.statement, into)) return undefined;
   if (out === undefined) return `with “${into?.text}” added`;
@@ -120,7 +95,7 @@ function differ(earlier: Candidate, later: Candidate): string | undefined {
 
 /** The claims of a group that are like an earlier one. */
 function compareGroup(group: readonly Candidate[], into: Map<string, Alike>): void {
-  const holders = new Map<number, Candidate[]>();
+  const holders = new Map<string, Candidate[]>();
   for (const candidate of group) {
     const variants = variantsOf(candidate);
     const earlier = new Set(variants.flatMap((variant) => holders.get(variant) ?? []));

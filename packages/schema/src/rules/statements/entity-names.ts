@@ -43,20 +43,6 @@ export function entityNames(dataset: IndexedDataset, id: string): Names {
   return names;
 }
 
-/**
- * Whether a text begins or goes on with the very name of the entity of an id, whole: nearly every statement does, and
- * need not be taken apart to look for its other names. False does not mean that the text does not name it.
- */
-export function spellsName(dataset: IndexedDataset, text: string, id: string): boolean {
-  const name = dataset.find("entities", id)?.name;
-  const at = name === undefined ? -1 : text.indexOf(name);
-  if (name === undefined || at < 0) return false;
-  return !IN_WORD.test(text[at - 1] ?? " ") && !IN_WORD.test(text[at + name.length] ?? " ");
-}
-
-/** A character that would be part of the same word; any that is not plain English may be. */
-const IN_WORD = /[\p{L}\p{M}\p{N}]|[^ -~]/u;
-
 /** Whether a name stands in words, whole. */
 export function holdsName(words: readonly string[], name: readonly string[]): boolean {
   const last = words.length - name.length;

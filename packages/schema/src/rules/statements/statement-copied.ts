@@ -1,7 +1,6 @@
 import { findPassage } from "../../passages/fingerprint.js";
-import { countWordsAtMost } from "../../passages/normalise-words.js";
+import { normaliseWords } from "../../passages/normalise-words.js";
 import type { Rule } from "../rule.js";
-import { statementWords } from "./statement-words.js";
 
 /** A passage of fewer words is a name or a term, for which there are no other words. */
 const FEWEST = 5;
@@ -12,12 +11,12 @@ export const statementCopied: Rule<"claims"> = {
   meaning: "A statement is a passage of its source, or holds one, word for word.",
   why: "The words of a source belong to its publisher; this dataset holds none of them.",
   looksAt: ["claims"],
-  check(_key, claim, dataset, report) {
-    claim.evidence.forEach(({ passages }, index) => {
+  check(_key, { statement, evidence }, _dataset, report) {
+    evidence.forEach(({ passages }, index) => {
       passages?.forEach((passage, at) => {
-        if (passage.words < FEWEST || passage.words > countWordsAtMost(claim.statement)) return;
+        if (passage.words < FEWEST) return;
+        const words = normaliseWords(statement);
         // Every run of that many words is compared, so a passage is found after "IPVM reports that" too.
-        const words = statementWords(dataset, claim);
         if (findPassage(words, passage).length === 0) return;
         const part = passage.words === words.length ? "is" : "holds";
         const message = `The statement ${part} the passage evidence[${index}].passages[${at}], word for word.`;

@@ -2,8 +2,7 @@ import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { normaliseWords } from "../../passages/normalise-words.js";
 import type { Claim } from "../../records/record.js";
 import type { Rule } from "../rule.js";
-import { entityNames, holdsName, spellsName } from "./entity-names.js";
-import { statementWords } from "./statement-words.js";
+import { entityNames, holdsName } from "./entity-names.js";
 
 /** Whether a statement names the publisher or the title of a source. */
 function namesSource(dataset: IndexedDataset, words: readonly string[], id: string): boolean {
@@ -35,11 +34,11 @@ export const statementUnattributed: Rule<"claims"> = {
   why: "A statement travels alone: without its asserter or its document it would read as our own word.",
   looksAt: ["claims"],
   check(_key, claim, dataset, report) {
-    if (!dataset.complete || spellsName(dataset, claim.statement, claim.assertedBy)) return;
+    if (!dataset.complete) return;
     const names = entityNames(dataset, claim.assertedBy);
     // A missing asserter is a finding of another rule.
     if (names.length === 0) return;
-    const words = statementWords(dataset, claim);
+    const words = normaliseWords(claim.statement);
     if (names.some((name) => holdsName(words, name)) || namesDocument(dataset, words, claim)) return;
     const asserter = dataset.find("entities", claim.assertedBy)?.name;
     const message = `The statement names neither its asserter (${asserter}) nor the publisher or title of a document, in full.`;

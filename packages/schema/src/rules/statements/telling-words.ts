@@ -27,25 +27,14 @@ const DECISIVE = new Set(
 export interface Word {
   /** In the singular. */
   readonly text: string;
-  /** 32 bits that stand for it. */
-  readonly hash: number;
-  /** `decisive`: two statements that differ in it say different things. */
-  readonly weight: "little" | "plain" | "decisive";
+  /** Whether two statements that differ in it say different things. */
+  readonly isDecisive: boolean;
 }
 
 /** "tenders" → "tender", "companies" → "company"; what is no plural is folded alike wherever it stands. */
 function foldPlural(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
   return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-}
-
-/** FNV-1a. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash;
 }
 
 /** The words that are capital in names of entities: who changes one of them speaks of somebody else. */
@@ -61,28 +50,15 @@ function nameWords(dataset: IndexedDataset): ReadonlySet<string> {
   return found;
 }
 
-/** Knows each word of a dataset's statements; every word is looked at once. */
-export interface Vocabulary {
-  wordOf(word: string): Word;
-}
+const nameWordsIn = oncePerDataset(nameWords);
 
-function makeVocabulary(dataset: IndexedDataset): Vocabulary {
-  const names = nameWords(dataset);
-  const words = new Map<string, Word>();
-  const weigh = (word: string, text: string): Word["weight"] => {
-    if (LITTLE.has(word)) return "little";
-    return DECISIVE.has(word) || /\d/.test(word) || names.has(text) ? "decisive" : "plain";
-  };
-  return {
-    wordOf(word) {
-      const known = words.get(word);
-      if (known !== undefined) return known;
+/** The words of a statement, without the little ones. */
+export function tellingWords(dataset: IndexedDataset, statement: string): Word[] {
+  const names = nameWordsIn(dataset);
+  return normaliseWords(statement)
+    .filter((word) => !LITTLE.has(word))
+    .map((word) => {
       const text = foldPlural(word);
-      const made = { text, hash: hashText(text), weight: weigh(word, text) };
-      words.set(word, made);
-      return made;
-    },
-  };
+      return { text, isDecisive: DECISIVE.has(word) || /\d/.test(word) || names.has(text) };
+    });
 }
-
-export const vocabularyOf: (dataset: IndexedDataset) => Vocabulary = oncePerDataset(makeVocabulary);
