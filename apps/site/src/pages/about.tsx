@@ -4,7 +4,7 @@ import { Columns } from "../components/frame/columns.js";
 import { Contents } from "../components/frame/contents.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { CodeTables } from "../components/record/code-tables.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -28,7 +28,7 @@ const SECTIONS = [
   ["licences", "Licences"],
 ] as const;
 
-function AboutBody({ site }: { readonly site: Site }): Markup {
+function AboutBody({ site }: Props): Markup {
   return (
     <Columns aside={<Contents sections={SECTIONS} />}>
       <PageHeading site={site}>About</PageHeading>
@@ -78,7 +78,7 @@ function Stance(): Markup {
   );
 }
 
-function Guarantees({ site }: { readonly site: Site }): Markup {
+function Guarantees({ site }: Props): Markup {
   return (
     <section aria-labelledby="guarantees">
       <h2 id="guarantees">What we promise</h2>

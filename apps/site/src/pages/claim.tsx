@@ -11,7 +11,7 @@ import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { RecordAside } from "../components/record/record-aside.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -28,7 +28,7 @@ export function* claimPages(site: Site): Iterable<Page> {
   }
 }
 
-function ClaimBody(props: { readonly site: Site; readonly id: string; readonly claim: Claim }): Markup {
+function ClaimBody(props: Props<{ id: string; claim: Claim }>): Markup {
   const { site, id, claim } = props;
   const groups = relationGroups(site, id);
   return (

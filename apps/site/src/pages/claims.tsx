@@ -5,7 +5,7 @@ import { ClaimList } from "../components/claim/claim-list.js";
 import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { StreamAside } from "../components/subscribe/stream-aside.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -34,7 +34,7 @@ export function* claimsPages(site: Site): Iterable<Page> {
   };
 }
 
-function ClaimsBody({ site }: { readonly site: Site }): Markup {
+function ClaimsBody({ site }: Props): Markup {
   const ids = newestFirst(site);
   return (
     <div class="filterable">
@@ -67,7 +67,7 @@ function newestFirst({ index, history }: Site): string[] {
 }
 
 /** The asserters, those with most claims first, each linked to its claims. */
-function Asserters({ site }: { readonly site: Site }): Markup {
+function Asserters({ site }: Props): Markup {
   const asserters = [...site.index.entities.keys()]
     .map((id) => [id, site.index.claimsAssertedBy.get(id).length] as const)
     .filter(([, count]) => count > 0)

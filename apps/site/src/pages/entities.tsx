@@ -5,7 +5,7 @@ import { Columns } from "../components/frame/columns.js";
 import { Contents } from "../components/frame/contents.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { EntityItem } from "../components/record/entity-item.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -36,7 +36,7 @@ export function* entitiesPages(site: Site): Iterable<Page> {
   };
 }
 
-function EntitiesBody({ site }: { readonly site: Site }): Markup {
+function EntitiesBody({ site }: Props): Markup {
   const groups = groupByType(site);
   return (
     <Columns aside={<Contents sections={groups.map(([type]) => [type, PLURALS[type]])} />}>

@@ -13,7 +13,7 @@ import { HistorySection } from "../components/history/history-section.js";
 import { FieldDetails } from "../components/record/field-details.js";
 import { RecordAside } from "../components/record/record-aside.js";
 import { SourceList } from "../components/source/source-list.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -32,7 +32,7 @@ export function* entityPages(site: Site): Iterable<Page> {
   }
 }
 
-function EntityBody(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Markup {
+function EntityBody(props: Props<{ id: string; entity: Entity }>): Markup {
   const { site, id, entity } = props;
   const published = sortByDate(site.index, site.index.publishedBy.get(id));
   return (
@@ -55,7 +55,7 @@ function EntityBody(props: { readonly site: Site; readonly id: string; readonly 
   );
 }
 
-function EntityDetails(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Markup {
+function EntityDetails(props: Props<{ id: string; entity: Entity }>): Markup {
   const { site, id, entity } = props;
   const { names = {}, identifiers = {}, partOf, publicRole } = entity;
   const parts = site.index.partsOf.get(id);

@@ -5,7 +5,7 @@ import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { RecordAside } from "../components/record/record-aside.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -55,7 +55,7 @@ function FormerBody({ site, record, targets }: FormerBodyProps): Markup {
   );
 }
 
-function WhyItIsGone({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
+function WhyItIsGone({ site, record }: Props<{ record: RecordKey }>): Markup {
   const kind = KIND_SINGULAR[kindOf(record)];
   return site.withheld.has(record) ? (
     <p>
@@ -69,13 +69,7 @@ function WhyItIsGone({ site, record }: { readonly site: Site; readonly record: R
   );
 }
 
-interface WhereItWentProps {
-  readonly site: Site;
-  readonly kind: Kind;
-  readonly targets: readonly string[];
-}
-
-function WhereItWent({ site, kind, targets }: WhereItWentProps): Markup {
+function WhereItWent({ site, kind, targets }: Props<{ kind: Kind; targets: readonly string[] }>): Markup {
   const links = targets.map((id) => <NamedLink site={site} kind={kind} id={id} />);
   if (links.length === 1) {
     return (

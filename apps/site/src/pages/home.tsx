@@ -4,7 +4,7 @@ import { Columns } from "../components/frame/columns.js";
 import { LatestChanges } from "../components/history/latest-changes.js";
 import { TopicTree, topTopics } from "../components/record/topic-tree.js";
 import { FeedLinks } from "../components/subscribe/feed-links.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -20,7 +20,7 @@ export function* homePages(site: Site): Iterable<Page> {
   };
 }
 
-function HomeBody({ site }: { readonly site: Site }): Markup {
+function HomeBody({ site }: Props): Markup {
   return (
     <>
       <h1 class="hero">Who says what about video surveillance in Xinjiang, and what has changed since</h1>
@@ -44,7 +44,7 @@ function HomeBody({ site }: { readonly site: Site }): Markup {
   );
 }
 
-function HomeAside({ site }: { readonly site: Site }): Markup {
+function HomeAside({ site }: Props): Markup {
   return (
     <>
       <section aria-labelledby="follow">
@@ -75,7 +75,7 @@ function HomeAside({ site }: { readonly site: Site }): Markup {
 }
 
 /** The number of records of each kind and of releases, each linked to its list. */
-function Figures({ site }: { readonly site: Site }): Markup {
+function Figures({ site }: Props): Markup {
   const { claims, sources, entities } = site.index;
   const figures = [
     [claims.size, "claims", listPath("claims")],

@@ -18,7 +18,7 @@ import { ChangeLine } from "../components/history/change-line.js";
 import { ChangedContent } from "../components/history/changed-content.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
 import { StreamAside } from "../components/subscribe/stream-aside.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { HistoryItem } from "../model/change-history.js";
 import { sortByImportance } from "../model/sort-by-importance.js";
 import type { Page } from "../page.js";
@@ -38,7 +38,7 @@ export function* releasePages(site: Site): Iterable<Page> {
   }
 }
 
-function ReleaseBody({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Markup {
+function ReleaseBody({ site, release }: Props<{ release: ClaimsRelease }>): Markup {
   const items = sortByImportance(site.history.in(release));
   return (
     <Columns aside={<ReleaseAside site={site} release={release} />}>
@@ -65,7 +65,7 @@ function ReleaseBody({ site, release }: { readonly site: Site; readonly release:
   );
 }
 
-function ReleaseDetails({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Markup {
+function ReleaseDetails({ site, release }: Props<{ release: ClaimsRelease }>): Markup {
   const { released, base, target, digest } = release;
   const next = site.releases.find((other) => other.base?.version === release.version);
   return (
@@ -100,13 +100,7 @@ function ReleaseDetails({ site, release }: { readonly site: Site; readonly relea
 }
 
 /** Beside a release: the feeds of releases, and its data. */
-function ReleaseAside({
-  site,
-  release: { version },
-}: {
-  readonly site: Site;
-  readonly release: ClaimsRelease;
-}): Markup {
+function ReleaseAside({ site, release: { version } }: Props<{ release: ClaimsRelease }>): Markup {
   return (
     <>
       <StreamAside site={site} stream="releases" />
@@ -144,13 +138,7 @@ function noteAnchor(name: string): string {
   return `note-${name}`;
 }
 
-interface ChangesOfKindProps {
-  readonly site: Site;
-  readonly kind: Kind;
-  readonly items: readonly HistoryItem[];
-}
-
-function ChangesOfKind({ site, kind, items }: ChangesOfKindProps): Markup {
+function ChangesOfKind({ site, kind, items }: Props<{ kind: Kind; items: readonly HistoryItem[] }>): Markup {
   if (items.length === 0) return null;
   return (
     <>

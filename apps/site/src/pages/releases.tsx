@@ -5,7 +5,7 @@ import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
 import { StreamAside } from "../components/subscribe/stream-aside.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -20,7 +20,7 @@ export function* releasesPages(site: Site): Iterable<Page> {
   };
 }
 
-function ReleasesBody({ site }: { readonly site: Site }): Markup {
+function ReleasesBody({ site }: Props): Markup {
   return (
     <Columns aside={<StreamAside site={site} stream="releases" />}>
       <PageHeading site={site}>Releases</PageHeading>
@@ -39,7 +39,7 @@ function ReleasesBody({ site }: { readonly site: Site }): Markup {
   );
 }
 
-function ReleaseItem({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Markup {
+function ReleaseItem({ site, release }: Props<{ release: ClaimsRelease }>): Markup {
   return (
     <li>
       <h2>

@@ -17,7 +17,7 @@ import { AvailabilityLine } from "../components/source/availability-line.js";
 import { CitedSources } from "../components/source/cited-sources.js";
 import { FollowUps } from "../components/source/follow-ups.js";
 import { SourceTitle } from "../components/source/source-citation.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -34,7 +34,7 @@ export function* sourcePages(site: Site): Iterable<Page> {
   }
 }
 
-function SourceBody(props: { readonly site: Site; readonly id: string; readonly source: Source }): Markup {
+function SourceBody(props: Props<{ id: string; source: Source }>): Markup {
   const { site, id, source } = props;
   return (
     <Columns aside={<RecordAside site={site} record={keyOf("sources", id)} />}>
@@ -51,7 +51,7 @@ function SourceBody(props: { readonly site: Site; readonly id: string; readonly 
   );
 }
 
-function SourceDetails({ site, source }: { readonly site: Site; readonly source: Source }): Markup {
+function SourceDetails({ site, source }: Props<{ source: Source }>): Markup {
   const { authors = [], copies = [], access } = source;
   return (
     <DetailList>

@@ -5,7 +5,7 @@ import { type Filter, Filters, ShownCount } from "../components/frame/filters.js
 import { PageHeading } from "../components/frame/page-heading.js";
 import { SourceList } from "../components/source/source-list.js";
 import { StreamAside } from "../components/subscribe/stream-aside.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -26,7 +26,7 @@ function optionsOf(codes: CodeList): [code: string, label: string][] {
   return Object.entries(codes).map(([code, { label }]) => [code, label]);
 }
 
-function SourcesBody({ site }: { readonly site: Site }): Markup {
+function SourcesBody({ site }: Props): Markup {
   const { sources } = site.index;
   const present = new Set([...sources.values()].map(({ type }) => type));
   const filters: readonly Filter[] = [

@@ -15,7 +15,7 @@ import { Columns } from "../components/frame/columns.js";
 import { Contents } from "../components/frame/contents.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { feedLabel, feedsOf } from "../components/subscribe/feed-links.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { absoluteUrlOf, hrefOf, type Site } from "../site.js";
 
@@ -37,7 +37,7 @@ const SECTIONS = [
   ["narrow", "Narrow feeds"],
 ] as const;
 
-function SubscribeBody({ site }: { readonly site: Site }): Markup {
+function SubscribeBody({ site }: Props): Markup {
   return (
     <Columns aside={<Contents sections={SECTIONS} />}>
       <PageHeading site={site}>Subscribe</PageHeading>
@@ -54,7 +54,7 @@ function SubscribeBody({ site }: { readonly site: Site }): Markup {
   );
 }
 
-function Feeds({ site }: { readonly site: Site }): Markup {
+function Feeds({ site }: Props): Markup {
   return (
     <>
       <section aria-labelledby="how">
@@ -120,7 +120,7 @@ function bundlingFeeds(site: Site): string {
   return listInWords(BUNDLING_STREAMS.map((id) => `of ${describeStream(id, site.index.records).title}`));
 }
 
-function GeneralFeeds({ site }: { readonly site: Site }): Markup {
+function GeneralFeeds({ site }: Props): Markup {
   return (
     <table class="streams">
       <caption>Feeds of the whole dataset</caption>
@@ -139,7 +139,7 @@ function GeneralFeeds({ site }: { readonly site: Site }): Markup {
   );
 }
 
-function GeneralFeed({ site, stream }: { readonly site: Site; readonly stream: GeneralStream }): Markup {
+function GeneralFeed({ site, stream }: Props<{ stream: GeneralStream }>): Markup {
   const { title, description } = describeStream(stream, site.index.records);
   return (
     <tr>
@@ -154,7 +154,7 @@ function GeneralFeed({ site, stream }: { readonly site: Site; readonly stream: G
   );
 }
 
-function NarrowFeeds({ site, kind }: { readonly site: Site; readonly kind: Kind }): Markup {
+function NarrowFeeds({ site, kind }: Props<{ kind: Kind }>): Markup {
   const ids = [...site.index[kind].keys()];
   return (
     <details>
@@ -178,13 +178,7 @@ function NarrowFeeds({ site, kind }: { readonly site: Site; readonly kind: Kind 
   );
 }
 
-interface AddressesProps {
-  readonly site: Site;
-  readonly stream: string;
-  readonly of: string;
-}
-
-function Addresses({ site, stream, of }: AddressesProps): Markup {
+function Addresses({ site, stream, of }: Props<{ stream: string; of: string }>): Markup {
   return (
     <span class="formats">
       {feedsOf(site, stream).map(({ format, href }) => (

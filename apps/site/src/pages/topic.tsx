@@ -7,7 +7,7 @@ import { PageHeading } from "../components/frame/page-heading.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { RecordAside } from "../components/record/record-aside.js";
 import { TopicTree } from "../components/record/topic-tree.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import { claimsOnTopic } from "../model/claims-concerning.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -25,7 +25,7 @@ export function* topicPages(site: Site): Iterable<Page> {
   }
 }
 
-function TopicBody(props: { readonly site: Site; readonly id: string; readonly topic: Topic }): Markup {
+function TopicBody(props: Props<{ id: string; topic: Topic }>): Markup {
   const { site, id, topic } = props;
   const claims = claimsOnTopic(site.index, id);
   const narrower = site.index.narrowerThan.get(id);

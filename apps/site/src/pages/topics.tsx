@@ -1,7 +1,7 @@
 import { listPath } from "@claimwire/wire";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { TopicTree, topTopics } from "../components/record/topic-tree.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -16,7 +16,7 @@ export function* topicsPages(site: Site): Iterable<Page> {
   };
 }
 
-function TopicsBody({ site }: { readonly site: Site }): Markup {
+function TopicsBody({ site }: Props): Markup {
   return (
     <>
       <PageHeading site={site}>Topics</PageHeading>

@@ -1,15 +1,14 @@
 import { BASES, type Claim } from "@claimwire/schema";
 import { statusInWords } from "@claimwire/wire";
 
-import type { Markup } from "../../markup.js";
-import type { Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
 import { CodeMark } from "../elements/code-mark.js";
 import { Detail, DetailList } from "../elements/detail-list.js";
 import { NamedLink } from "../elements/record-link.js";
 import { FieldDetails } from "../record/field-details.js";
 
 /** Who asserts a claim and how they know, whether it stands, and what else it says. */
-export function ClaimDetails({ site, claim }: { readonly site: Site; readonly claim: Claim }): Markup {
+export function ClaimDetails({ site, claim }: Props<{ claim: Claim }>): Markup {
   return (
     <DetailList>
       <Detail name="Asserted by">

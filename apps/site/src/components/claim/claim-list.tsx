@@ -1,13 +1,13 @@
 import { findRecord, MODES, STATES } from "@claimwire/schema";
 import { entityName } from "@claimwire/wire";
 
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { Marks } from "../elements/marks.js";
 import { NamedLink } from "../elements/record-link.js";
 
 /** A claim in a list: its statement, who asserts it, what kind of assertion it is, and whether it stands. */
-function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+function ClaimItem({ site, id }: Props<{ id: string }>): Markup {
   const claim = findRecord(site.index.records, "claims", id);
   if (claim === undefined) {
     return (

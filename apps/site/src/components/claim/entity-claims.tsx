@@ -1,10 +1,9 @@
 import { ROLES } from "@claimwire/schema";
-import type { Markup } from "../../markup.js";
-import type { Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
 import { ClaimList } from "./claim-list.js";
 
 /** The claims about an entity, by its role in them, and those that it asserts. */
-export function EntityClaims({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+export function EntityClaims({ site, id }: Props<{ id: string }>): Markup {
   const about = site.index.claimsAbout.get(id);
   const asserted = site.index.claimsAssertedBy.get(id);
   return (

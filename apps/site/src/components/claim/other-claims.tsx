@@ -1,13 +1,12 @@
 import { type RecordKey, SHAPES } from "@claimwire/schema";
-import type { Markup } from "../../markup.js";
-import type { Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
 import { ClaimList } from "./claim-list.js";
 
 /** Fields of a claim that have a section of their own on the page of the record that they name. */
 const SHOWN = ["assertedBy", "about", "topics", "evidence", "relations", "status"];
 
 /** The claims that name a record in any other field, by that field. */
-export function OtherClaims({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
+export function OtherClaims({ site, record }: Props<{ record: RecordKey }>): Markup {
   const referrers = site.index.referrers.get(record);
   return (
     <>

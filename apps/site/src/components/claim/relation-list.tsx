@@ -1,7 +1,7 @@
 import { labelOf, phraseOf, RELATIONS, type Relation } from "@claimwire/schema";
 import { isShownAsReply } from "@claimwire/wire";
 
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
 import { repliesIn } from "./reply-section.js";
@@ -35,13 +35,7 @@ export function relationGroups(site: Site, id: string): readonly Group[] | undef
 }
 
 /** The claims that a claim relates to and those that relate to it, by how they do. */
-export function RelationList({
-  site,
-  groups,
-}: {
-  readonly site: Site;
-  readonly groups: readonly Group[];
-}): Markup {
+export function RelationList({ site, groups }: Props<{ groups: readonly Group[] }>): Markup {
   return (
     <>
       {groups.map(({ heading, definition, claims }) => (

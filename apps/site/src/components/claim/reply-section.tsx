@@ -1,18 +1,12 @@
 import type { Claim } from "@claimwire/schema";
 import { CLOSING_LINE, isAdverse, NO_REPLY, repliesTo } from "@claimwire/wire";
 
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
 
-interface ReplySectionProps {
-  readonly site: Site;
-  readonly id: string;
-  readonly claim: Claim;
-}
-
 /** The replies of those concerned, or that none is recorded here; under an adverse claim, the closing line. */
-export function ReplySection({ site, id, claim }: ReplySectionProps): Markup {
+export function ReplySection({ site, id, claim }: Props<{ id: string; claim: Claim }>): Markup {
   const replies = repliesIn(site, id);
   const adverse = isAdverse(claim, site.index.records);
   if (replies.length === 0 && !adverse) return null;

@@ -1,6 +1,5 @@
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { Footing } from "../../model/dataset-index.js";
-import type { Site } from "../../site.js";
 import { ClaimList } from "./claim-list.js";
 
 const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
@@ -10,7 +9,7 @@ const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
 ];
 
 /** The claims that rest on a source, by how they do. */
-export function SourceClaims({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+export function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
   const claims = site.index.claimsRestingOn.get(id);
   if (claims.length === 0) return null;
   return (

@@ -1,6 +1,5 @@
 import { REASONS, STATES, type Status } from "@claimwire/schema";
-import type { Markup } from "../../markup.js";
-import type { Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
 import { CodeMark } from "../elements/code-mark.js";
 import { RecordDate } from "../elements/record-date.js";
 import { ClaimList } from "./claim-list.js";
@@ -14,7 +13,7 @@ const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
 /**
  * The notice above a claim that is disputed, superseded or retracted: its state, the reason, and links to other claims.
  */
-export function StatusNotice({ site, status }: { readonly site: Site; readonly status: Status }): Markup {
+export function StatusNotice({ site, status }: Props<{ status: Status }>): Markup {
   const { state, reason, since, note, by = [] } = status;
   return (
     <section class={`notice state-${state}`} aria-label="Status">

@@ -1,8 +1,8 @@
 import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { listPath, RELEASES_PATH } from "@claimwire/wire";
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
-import { hrefOf, type Site } from "../../site.js";
+import { hrefOf } from "../../site.js";
 import { HeadMetadata } from "./head-metadata.js";
 import { SiteFooter } from "./site-footer.js";
 
@@ -17,7 +17,7 @@ const SECTIONS: readonly (readonly [path: string, label: string])[] = [
 ];
 
 /** The whole document around a page's body. */
-export function Layout({ site, page }: { readonly site: Site; readonly page: Page }): Markup {
+export function Layout({ site, page }: Props<{ page: Page }>): Markup {
   return (
     <html lang={site.config.language}>
       <head>

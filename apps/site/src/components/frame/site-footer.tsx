@@ -1,11 +1,11 @@
 import { ABOUT_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { releasePath } from "@claimwire/wire";
-import type { Markup } from "../../markup.js";
-import { hrefOf, type Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
+import { hrefOf } from "../../site.js";
 import { Instant } from "../elements/instant.js";
 
 /** The footer of every page: the release that it shows, and the licences. */
-export function SiteFooter({ site }: { readonly site: Site }): Markup {
+export function SiteFooter({ site }: Props): Markup {
   const newest = site.releases.at(-1);
   return (
     <footer class="site-footer">

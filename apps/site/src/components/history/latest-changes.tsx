@@ -1,10 +1,10 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { releasePath } from "@claimwire/wire";
 
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
 import { pickNews } from "../../model/sort-by-importance.js";
-import { hrefOf, type Site } from "../../site.js";
+import { hrefOf } from "../../site.js";
 import { Instant } from "../elements/instant.js";
 import { ChangeLine } from "./change-line.js";
 
@@ -13,7 +13,7 @@ const RELEASES = 3;
 const CHANGES = 5;
 
 /** The newest releases, each with its most important changes. */
-export function LatestChanges({ site }: { readonly site: Site }): Markup {
+export function LatestChanges({ site }: Props): Markup {
   return (
     <>
       {site.releases
@@ -26,13 +26,11 @@ export function LatestChanges({ site }: { readonly site: Site }): Markup {
   );
 }
 
-interface LatestReleaseProps {
-  readonly site: Site;
-  readonly release: ClaimsRelease;
-  readonly items: readonly HistoryItem[];
-}
-
-function LatestRelease({ site, release, items }: LatestReleaseProps): Markup {
+function LatestRelease({
+  site,
+  release,
+  items,
+}: Props<{ release: ClaimsRelease; items: readonly HistoryItem[] }>): Markup {
   const rest = release.changes.length - Math.min(items.length, CHANGES);
   const href = hrefOf(site, releasePath(release.version));
   return (

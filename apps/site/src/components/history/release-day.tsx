@@ -1,18 +1,12 @@
 import type { ReleasePoint } from "@claimwire/ledger";
 import { releasePath } from "@claimwire/wire";
 
-import type { Markup } from "../../markup.js";
-import { hrefOf, type Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
+import { hrefOf } from "../../site.js";
 import { Instant } from "../elements/instant.js";
 
 /** The day of a release, and its number as a link to it. */
-export function ReleaseDay({
-  site,
-  release,
-}: {
-  readonly site: Site;
-  readonly release: ReleasePoint;
-}): Markup {
+export function ReleaseDay({ site, release }: Props<{ release: ReleasePoint }>): Markup {
   return (
     <>
       <Instant at={release.released} /> (

@@ -1,11 +1,10 @@
 import { findRecord } from "@claimwire/schema";
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import { claimsConcerning } from "../../model/claims-concerning.js";
-import type { Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
 
 /** An entity in a list: its name, what it is, and how many claims concern it. */
-export function EntityItem({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+export function EntityItem({ site, id }: Props<{ id: string }>): Markup {
   const entity = findRecord(site.index.records, "entities", id);
   const claims = claimsConcerning(site.index, id).length;
   return (

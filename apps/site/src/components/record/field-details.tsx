@@ -10,7 +10,7 @@ import {
 } from "@claimwire/schema";
 import { amountInWords, languageName, membersOf } from "@claimwire/wire";
 
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { CodeMark } from "../elements/code-mark.js";
 import { Detail } from "../elements/detail-list.js";
@@ -20,14 +20,8 @@ import { RecordDate } from "../elements/record-date.js";
 import { NamedLink } from "../elements/record-link.js";
 import { SourceCitation } from "../source/source-citation.js";
 
-interface FieldDetailsProps {
-  readonly site: Site;
-  readonly kind: Kind;
-  readonly record: OrdinaryRecord;
-}
-
 /** What a record says in its fields, as they are declared, one fact each. */
-export function FieldDetails({ site, kind, record }: FieldDetailsProps): Markup {
+export function FieldDetails({ site, kind, record }: Props<{ kind: Kind; record: OrdinaryRecord }>): Markup {
   return <>{fieldsInRows(kind).map((field) => fieldDetail(site, field, valueIn(record, field)))}</>;
 }
 
@@ -82,7 +76,7 @@ function referenceLink(site: Site, to: Kind, id: string): Markup {
 }
 
 /** Each entity once, with all its roles. */
-function AboutList({ site, about }: { readonly site: Site; readonly about: readonly About[] }): Markup {
+function AboutList({ site, about }: Props<{ about: readonly About[] }>): Markup {
   const roles = new Map<string, About["role"][]>();
   for (const { entity, role } of about) roles.set(entity, [...(roles.get(entity) ?? []), role]);
   return (

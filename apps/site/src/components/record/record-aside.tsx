@@ -2,8 +2,8 @@ import { SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { KIND_SINGULAR, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { apiRecordPath } from "@claimwire/wire";
 
-import type { Markup } from "../../markup.js";
-import { hrefOf, type Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
+import { hrefOf } from "../../site.js";
 import { Detail, DetailList } from "../elements/detail-list.js";
 import { ReleaseDay } from "../history/release-day.js";
 import { FeedLinks } from "../subscribe/feed-links.js";
@@ -18,7 +18,7 @@ const FEED_CONTENT: Readonly<Record<Kind, string>> = {
 };
 
 /** Beside a record: its feeds, when it entered the dataset and last changed, and its data. */
-export function RecordAside({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
+export function RecordAside({ site, record }: Props<{ record: RecordKey }>): Markup {
   const kind = KIND_SINGULAR[kindOf(record)];
   const times = site.history.timesOf(record);
   return (

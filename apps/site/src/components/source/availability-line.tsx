@@ -1,6 +1,5 @@
 import { AVAILABILITIES, type Availability } from "@claimwire/schema";
-import type { Markup } from "../../markup.js";
-import type { Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
 import { RecordDate } from "../elements/record-date.js";
 import { SourceCitation } from "./source-citation.js";
 
@@ -13,13 +12,8 @@ export function AvailabilityMark({ state }: { readonly state: Availability["stat
   );
 }
 
-interface AvailabilityLineProps {
-  readonly site: Site;
-  readonly availability: Availability;
-}
-
 /** Whether a source can still be had, since when we know, and who says so. */
-export function AvailabilityLine({ site, availability }: AvailabilityLineProps): Markup {
+export function AvailabilityLine({ site, availability }: Props<{ availability: Availability }>): Markup {
   const { state, checked, saidBy, note } = availability;
   return (
     <>

@@ -1,17 +1,10 @@
 import type { Citation } from "@claimwire/schema";
-import type { Markup } from "../../markup.js";
-import type { Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
 import { NamedLink } from "../elements/record-link.js";
 import { SourceCitation } from "./source-citation.js";
 
 /** The sources that a source refers to, with the claims for which it does, where known. */
-export function CitedSources({
-  site,
-  cites,
-}: {
-  readonly site: Site;
-  readonly cites: readonly Citation[];
-}): Markup {
+export function CitedSources({ site, cites }: Props<{ cites: readonly Citation[] }>): Markup {
   if (cites.length === 0) return null;
   return (
     <section aria-labelledby="cites">

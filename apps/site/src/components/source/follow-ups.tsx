@@ -1,12 +1,11 @@
 import { keyOf } from "@claimwire/schema";
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import { sortByDate } from "../../model/sort-by-date.js";
-import type { Site } from "../../site.js";
 import { Instant } from "../elements/instant.js";
 import { SourceItem } from "./source-list.js";
 
 /** The sources that cite this one, in the order in which they were published. */
-export function FollowUps({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+export function FollowUps({ site, id }: Props<{ id: string }>): Markup {
   const { index } = site;
   const followUps = sortByDate(index, [...new Set(index.citedBy.get(id).map(({ source }) => source))]);
   if (followUps.length === 0) return null;
@@ -27,7 +26,7 @@ export function FollowUps({ site, id }: { readonly site: Site; readonly id: stri
   );
 }
 
-function Entered({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+function Entered({ site, id }: Props<{ id: string }>): Markup {
   const times = site.history.timesOf(keyOf("sources", id));
   if (times === undefined) return null;
   return (

@@ -1,8 +1,7 @@
 import { findRecord, type Source } from "@claimwire/schema";
 import { imprint } from "@claimwire/wire";
 
-import type { Markup } from "../../markup.js";
-import type { Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
 import { RecordLink } from "../elements/record-link.js";
 
 /**
@@ -23,7 +22,7 @@ export function SourceTitle({ source: { title, language } }: { readonly source: 
 }
 
 /** “Title” (publisher, date): the one way in which pages name a source. */
-export function SourceCitation({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+export function SourceCitation({ site, id }: Props<{ id: string }>): Markup {
   const source = findRecord(site.index.records, "sources", id);
   if (source === undefined) {
     return (

@@ -1,6 +1,6 @@
 import { FORMAT_NAMES, FORMATS, type Format, feedPath } from "@claimwire/feeds";
 
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
 
 /** The addresses of a stream, one a format; none before the first release, when there are no feeds. */
@@ -15,11 +15,7 @@ export function feedLabel({ name }: Format, of: string): string {
 }
 
 /** Links to a stream in its formats. `of` names the stream for screen readers. */
-export function FeedLinks(props: {
-  readonly site: Site;
-  readonly stream: string;
-  readonly of: string;
-}): Markup {
+export function FeedLinks(props: Props<{ stream: string; of: string }>): Markup {
   return (
     <ul class="feeds">
       {feedsOf(props.site, props.stream).map(({ format, href }) => (

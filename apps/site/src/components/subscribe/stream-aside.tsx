@@ -1,17 +1,11 @@
 import { SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { describeStream, type GeneralStream } from "@claimwire/wire";
-import type { Markup } from "../../markup.js";
-import { hrefOf, type Site } from "../../site.js";
+import type { Markup, Props } from "../../markup.js";
+import { hrefOf } from "../../site.js";
 import { FeedLinks } from "./feed-links.js";
 
 /** Beside a list: the feeds of its changes. */
-export function StreamAside({
-  site,
-  stream,
-}: {
-  readonly site: Site;
-  readonly stream: GeneralStream;
-}): Markup {
+export function StreamAside({ site, stream }: Props<{ stream: GeneralStream }>): Markup {
   const { title, description } = describeStream(stream, site.index.records);
   const id = `follow-${stream}`;
   return (
