@@ -3,6 +3,7 @@ import { CLOSING_LINE, NO_REPLY, RELEASES_PATH } from "@claimwire/wire";
 import { Columns } from "../components/frame/columns.js";
 import { Contents } from "../components/frame/contents.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { Section } from "../components/frame/section.js";
 import { CodeTables } from "../components/record/code-tables.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
@@ -40,11 +41,10 @@ function AboutBody({ site }: Props): Markup {
       <Stance />
       <Guarantees site={site} />
       <Corrections />
-      <section aria-labelledby="words">
-        <h2 id="words">What the words mean</h2>
+      <Section id="words" heading="What the words mean">
         <p>Every claim is described in the same closed lists of words, so that two claims can be compared.</p>
         <CodeTables />
-      </section>
+      </Section>
       <Licences />
     </Columns>
   );
@@ -52,8 +52,7 @@ function AboutBody({ site }: Props): Markup {
 
 function Stance(): Markup {
   return (
-    <section aria-labelledby="stance">
-      <h2 id="stance">Where we stand</h2>
+    <Section id="stance" heading="Where we stand">
       <ul>
         <li>
           Claims are attributed, never endorsed. Each says who asserts it, how they know, and how sure they
@@ -74,14 +73,13 @@ function Stance(): Markup {
           a source does.
         </li>
       </ul>
-    </section>
+    </Section>
   );
 }
 
 function Guarantees({ site }: Props): Markup {
   return (
-    <section aria-labelledby="guarantees">
-      <h2 id="guarantees">What we promise</h2>
+    <Section id="guarantees" heading="What we promise">
       <dl class="promises">
         <div>
           <dt>Addresses last</dt>
@@ -129,14 +127,13 @@ function Guarantees({ site }: Props): Markup {
           </dd>
         </div>
       </dl>
-    </section>
+    </Section>
   );
 }
 
 function Corrections(): Markup {
   return (
-    <section aria-labelledby="corrections">
-      <h2 id="corrections">How to correct us</h2>
+    <Section id="corrections" heading="How to correct us">
       <p>
         A wrong fact is the worst bug that Claimwire can have. <code>CORRECTIONS.md</code> in its repository
         says how to reach us, in public or in private, within how many days we answer, and what was decided so
@@ -147,14 +144,13 @@ function Corrections(): Markup {
         We do not take a claim away because it is unwelcome. Whatever is corrected is corrected in the open:
         the history of each record shows every change that it ever had.
       </p>
-    </section>
+    </Section>
   );
 }
 
 function Licences(): Markup {
   return (
-    <section aria-labelledby="licences">
-      <h2 id="licences">Licences</h2>
+    <Section id="licences" heading="Licences">
       <dl class="promises">
         <div>
           <dt>Data</dt>
@@ -177,6 +173,6 @@ function Licences(): Markup {
           </dd>
         </div>
       </dl>
-    </section>
+    </Section>
   );
 }

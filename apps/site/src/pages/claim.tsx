@@ -9,6 +9,7 @@ import { ReplySection } from "../components/claim/reply-section.js";
 import { StatusNotice } from "../components/claim/status-notice.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { Section } from "../components/frame/section.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { RecordAside } from "../components/record/record-aside.js";
 import type { Markup, Props } from "../markup.js";
@@ -38,16 +39,14 @@ function ClaimBody(props: Props<{ id: string; claim: Claim }>): Markup {
       </PageHeading>
       {claim.status && <StatusNotice site={site} status={claim.status} />}
       <ClaimDetails site={site} claim={claim} />
-      <section aria-labelledby="evidence">
-        <h2 id="evidence">Evidence</h2>
+      <Section id="evidence" heading="Evidence">
         <EvidenceList site={site} evidence={claim.evidence} />
-      </section>
+      </Section>
       <ReplySection site={site} id={id} claim={claim} />
       {groups && (
-        <section aria-labelledby="relations">
-          <h2 id="relations">Other claims</h2>
+        <Section id="relations" heading="Other claims">
           <RelationList site={site} groups={groups} />
-        </section>
+        </Section>
       )}
       <OtherClaims site={site} record={keyOf("claims", id)} />
       <HistorySection site={site} record={keyOf("claims", id)} />

@@ -4,6 +4,7 @@ import { listPath } from "@claimwire/wire";
 import { Columns } from "../components/frame/columns.js";
 import { Contents } from "../components/frame/contents.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { Section } from "../components/frame/section.js";
 import { EntityItem } from "../components/record/entity-item.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
@@ -46,16 +47,17 @@ function EntitiesBody({ site }: Props): Markup {
         says nothing of anybody's conduct: it means that a claim names them.
       </p>
       {groups.map(([type, ids]) => (
-        <section aria-labelledby={type}>
-          <h2 id={type} title={ENTITY_TYPES[type].definition}>
-            {PLURALS[type]} ({ids.length})
-          </h2>
+        <Section
+          id={type}
+          heading={`${PLURALS[type]} (${ids.length})`}
+          definition={ENTITY_TYPES[type].definition}
+        >
           <ul class="entities">
             {ids.map((id) => (
               <EntityItem site={site} id={id} />
             ))}
           </ul>
-        </section>
+        </Section>
       ))}
     </Columns>
   );

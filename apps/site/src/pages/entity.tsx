@@ -9,6 +9,7 @@ import { RecordDate } from "../components/elements/record-date.js";
 import { NamedLink } from "../components/elements/record-link.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { Section } from "../components/frame/section.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { FieldDetails } from "../components/record/field-details.js";
 import { RecordAside } from "../components/record/record-aside.js";
@@ -45,10 +46,9 @@ function EntityBody(props: Props<{ id: string; entity: Entity }>): Markup {
       <EntityClaims site={site} id={id} />
       <OtherClaims site={site} record={keyOf("entities", id)} />
       {published.length > 0 && (
-        <section aria-labelledby="published">
-          <h2 id="published">Sources that it published ({published.length})</h2>
+        <Section id="published" heading={`Sources that it published (${published.length})`}>
           <SourceList site={site} ids={published} />
-        </section>
+        </Section>
       )}
       <HistorySection site={site} record={keyOf("entities", id)} />
     </Columns>

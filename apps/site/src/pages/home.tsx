@@ -1,6 +1,7 @@
 import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { listPath, RELEASES_PATH } from "@claimwire/wire";
 import { Columns } from "../components/frame/columns.js";
+import { Section } from "../components/frame/section.js";
 import { LatestChanges } from "../components/history/latest-changes.js";
 import { TopicTree, topTopics } from "../components/record/topic-tree.js";
 import { FeedLinks } from "../components/subscribe/feed-links.js";
@@ -32,13 +33,12 @@ function HomeBody({ site }: Props): Markup {
       </p>
       <Figures site={site} />
       <Columns aside={<HomeAside site={site} />}>
-        <section aria-labelledby="latest">
-          <h2 id="latest">Latest changes</h2>
+        <Section id="latest" heading="Latest changes">
           <LatestChanges site={site} />
           <p>
             <a href={hrefOf(site, RELEASES_PATH)}>All releases</a>
           </p>
-        </section>
+        </Section>
       </Columns>
     </>
   );
@@ -47,17 +47,15 @@ function HomeBody({ site }: Props): Markup {
 function HomeAside({ site }: Props): Markup {
   return (
     <>
-      <section aria-labelledby="follow">
-        <h2 id="follow">Follow it</h2>
+      <Section id="follow" heading="Follow it">
         <p>Every change, in the feed reader that you have:</p>
         <FeedLinks site={site} stream="all" of="every change" />
         <p>
           Or only corrections, only follow-up reports, one company, one topic, one claim:{" "}
           <a href={hrefOf(site, SUBSCRIBE_PATH)}>choose a feed</a>.
         </p>
-      </section>
-      <section aria-labelledby="use">
-        <h2 id="use">Use it</h2>
+      </Section>
+      <Section id="use" heading="Use it">
         <p>The same records, typed and versioned, with every earlier release:</p>
         <pre>
           <code>npm install @claimwire/dataset</code>
@@ -65,11 +63,10 @@ function HomeAside({ site }: Props): Markup {
         <p>
           What it promises, and how to correct it: <a href={hrefOf(site, ABOUT_PATH)}>about</a>.
         </p>
-      </section>
-      <section aria-labelledby="topics">
-        <h2 id="topics">By topic</h2>
+      </Section>
+      <Section id="topics" heading="By topic">
         <TopicTree site={site} ids={topTopics(site)} />
-      </section>
+      </Section>
     </>
   );
 }

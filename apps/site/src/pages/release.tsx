@@ -14,6 +14,7 @@ import { Joined } from "../components/elements/joined.js";
 import { Marks } from "../components/elements/marks.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { Section } from "../components/frame/section.js";
 import { ChangeLine } from "../components/history/change-line.js";
 import { ChangedContent } from "../components/history/changed-content.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
@@ -46,12 +47,10 @@ function ReleaseBody({ site, release }: Props<{ release: ClaimsRelease }>): Mark
         Release {release.version}
       </PageHeading>
       <ReleaseDetails site={site} release={release} />
-      <section aria-labelledby="why">
-        <h2 id="why">Why</h2>
+      <Section id="why" heading="Why">
         <ReleaseNotes notes={release.notes} />
-      </section>
-      <section aria-labelledby="changes">
-        <h2 id="changes">Changes ({items.length})</h2>
+      </Section>
+      <Section id="changes" heading={`Changes (${items.length})`}>
         {items.length === 0 && <p>This release changes no record.</p>}
         {KINDS.map((kind) => (
           <ChangesOfKind
@@ -60,7 +59,7 @@ function ReleaseBody({ site, release }: Props<{ release: ClaimsRelease }>): Mark
             items={items.filter(({ record }) => kindOf(record) === kind)}
           />
         ))}
-      </section>
+      </Section>
     </Columns>
   );
 }
@@ -104,8 +103,7 @@ function ReleaseAside({ site, release: { version } }: Props<{ release: ClaimsRel
   return (
     <>
       <StreamAside site={site} stream="releases" />
-      <section aria-labelledby="data">
-        <h2 id="data">As data</h2>
+      <Section id="data" heading="As data">
         <ul class="plain">
           <li>
             <a href={hrefOf(site, apiReleasePath(version))}>This release as JSON</a>
@@ -114,7 +112,7 @@ function ReleaseAside({ site, release: { version } }: Props<{ release: ClaimsRel
             <a href={hrefOf(site, apiDatasetPath(version))}>The whole dataset then</a>
           </li>
         </ul>
-      </section>
+      </Section>
     </>
   );
 }

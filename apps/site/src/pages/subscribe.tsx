@@ -14,6 +14,7 @@ import {
 import { Columns } from "../components/frame/columns.js";
 import { Contents } from "../components/frame/contents.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { Section } from "../components/frame/section.js";
 import { feedLabel, feedsOf } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
@@ -57,8 +58,7 @@ function SubscribeBody({ site }: Props): Markup {
 function Feeds({ site }: Props): Markup {
   return (
     <>
-      <section aria-labelledby="how">
-        <h2 id="how">How</h2>
+      <Section id="how" heading="How">
         <ol>
           <li>Choose a feed below. If in doubt, take this one:</li>
         </ol>
@@ -80,9 +80,8 @@ function Feeds({ site }: Props): Markup {
           RSS, Atom and JSON Feed bring the same entries; take whichever your reader knows. RSS is the safest
           choice.
         </p>
-      </section>
-      <section aria-labelledby="which">
-        <h2 id="which">All or narrow, not both</h2>
+      </Section>
+      <Section id="which" heading="All or narrow, not both">
         <p>
           The feed of all changes has everything that the narrower ones have. Whoever takes both reads the
           same entries twice, unless the reader recognises them by their ids, which are the same in every
@@ -101,16 +100,15 @@ function Feeds({ site }: Props): Markup {
           </a>
           , narrow ones included, to choose from.
         </p>
-      </section>
-      <section aria-labelledby="narrow">
-        <h2 id="narrow">Narrow feeds</h2>
+      </Section>
+      <Section id="narrow" heading="Narrow feeds">
         <p>
           Each claim, source, entity and topic has feeds of its own, linked on its page. Here are all of them.
         </p>
         {KINDS.toReversed().map((kind) => (
           <NarrowFeeds site={site} kind={kind} />
         ))}
-      </section>
+      </Section>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { listPath, pagePath } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { Section } from "../components/frame/section.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { RecordAside } from "../components/record/record-aside.js";
 import { TopicTree } from "../components/record/topic-tree.js";
@@ -39,17 +40,16 @@ function TopicBody(props: Props<{ id: string; topic: Topic }>): Markup {
       </PageHeading>
       <p class="lede">{topic.definition}</p>
       {narrower.length > 0 && (
-        <section aria-labelledby="narrower">
-          <h2 id="narrower">Narrower topics</h2>
+        <Section id="narrower" heading="Narrower topics">
           <TopicTree site={site} ids={narrower} />
-        </section>
+        </Section>
       )}
-      <section aria-labelledby="claims">
-        <h2 id="claims">
-          {narrower.length > 0 ? "Claims, narrower topics included" : "Claims"} ({claims.length})
-        </h2>
+      <Section
+        id="claims"
+        heading={`${narrower.length > 0 ? "Claims, narrower topics included" : "Claims"} (${claims.length})`}
+      >
         {claims.length > 0 ? <ClaimList site={site} ids={claims} /> : <p>No claim is filed here yet.</p>}
-      </section>
+      </Section>
       <HistorySection site={site} record={keyOf("topics", id)} />
     </Columns>
   );

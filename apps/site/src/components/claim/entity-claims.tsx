@@ -1,5 +1,6 @@
 import { ROLES } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
+import { Section } from "../frame/section.js";
 import { ClaimList } from "./claim-list.js";
 
 /** The claims about an entity, by its role in them, and those that it asserts. */
@@ -9,8 +10,7 @@ export function EntityClaims({ site, id }: Props<{ id: string }>): Markup {
   return (
     <>
       {about.length > 0 && (
-        <section aria-labelledby="about-it">
-          <h2 id="about-it">Claims about it ({new Set(about.map(({ claim }) => claim)).size})</h2>
+        <Section id="about-it" heading={`Claims about it (${new Set(about.map(({ claim }) => claim)).size})`}>
           {(Object.keys(ROLES) as (keyof typeof ROLES)[]).map((role) => {
             const ids = about.filter((member) => member.role === role).map(({ claim }) => claim);
             return (
@@ -25,13 +25,12 @@ export function EntityClaims({ site, id }: Props<{ id: string }>): Markup {
               )
             );
           })}
-        </section>
+        </Section>
       )}
       {asserted.length > 0 && (
-        <section aria-labelledby="asserted">
-          <h2 id="asserted">Claims that it makes ({asserted.length})</h2>
+        <Section id="asserted" heading={`Claims that it makes (${asserted.length})`}>
           <ClaimList site={site} ids={asserted} />
-        </section>
+        </Section>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { CLOSING_LINE, isAdverse, NO_REPLY, repliesTo } from "@claimwire/wire";
 
 import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
+import { Section } from "../frame/section.js";
 import { ClaimList } from "./claim-list.js";
 
 /** The replies of those concerned, or that none is recorded here; under an adverse claim, the closing line. */
@@ -11,11 +12,10 @@ export function ReplySection({ site, id, claim }: Props<{ id: string; claim: Cla
   const adverse = isAdverse(claim, site.index.records);
   if (replies.length === 0 && !adverse) return null;
   return (
-    <section aria-labelledby="reply">
-      <h2 id="reply">Reply</h2>
+    <Section id="reply" heading="Reply">
       {replies.length === 0 ? <p>{NO_REPLY}</p> : <ClaimList site={site} ids={replies} />}
       {adverse && <p class="closing">{CLOSING_LINE}</p>}
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Markup, Props } from "../../markup.js";
 import type { Footing } from "../../model/dataset-index.js";
+import { Section } from "../frame/section.js";
 import { ClaimList } from "./claim-list.js";
 
 const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
@@ -13,8 +14,7 @@ export function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
   const claims = site.index.claimsRestingOn.get(id);
   if (claims.length === 0) return null;
   return (
-    <section aria-labelledby="claims">
-      <h2 id="claims">Claims that rest on it ({claims.length})</h2>
+    <Section id="claims" heading={`Claims that rest on it (${claims.length})`}>
       {FOOTINGS.map(([footing, heading]) => {
         const ids = claims.filter((member) => member.footing === footing).map(({ claim }) => claim);
         return (
@@ -28,6 +28,6 @@ export function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
           )
         );
       })}
-    </section>
+    </Section>
   );
 }

@@ -4,6 +4,7 @@ import { historyFragment, pagePath } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
 import { hrefOf, type Site } from "../../site.js";
+import { Section } from "../frame/section.js";
 import { CauseList } from "./cause-list.js";
 import { ChangedContent } from "./changed-content.js";
 import { ReleaseDay } from "./release-day.js";
@@ -20,14 +21,13 @@ export function HistorySection({ site, record }: HistorySectionProps): Markup {
   const items = site.history.of(record);
   const anchors = anchorsOf(items, record);
   return (
-    <section aria-labelledby="history">
-      <h2 id="history">History</h2>
+    <Section id="history" heading="History">
       <ol class="history" reversed>
         {items.toReversed().map((item) => (
           <HistoryEntry site={site} item={item} anchor={anchors.get(item)} of={record} />
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 

@@ -5,6 +5,7 @@ import { apiRecordPath } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { hrefOf } from "../../site.js";
 import { Detail, DetailList } from "../elements/detail-list.js";
+import { Section } from "../frame/section.js";
 import { ReleaseDay } from "../history/release-day.js";
 import { FeedLinks } from "../subscribe/feed-links.js";
 
@@ -23,15 +24,13 @@ export function RecordAside({ site, record }: Props<{ record: RecordKey }>): Mar
   const times = site.history.timesOf(record);
   return (
     <>
-      <section aria-labelledby="follow">
-        <h2 id="follow">Follow this {kind}</h2>
+      <Section id="follow" heading={`Follow this ${kind}`}>
         <p>
           {FEED_CONTENT[kindOf(record)]} <a href={hrefOf(site, SUBSCRIBE_PATH)}>How?</a>
         </p>
         <FeedLinks site={site} stream={record} of={`this ${kind}`} />
-      </section>
-      <section aria-labelledby="record">
-        <h2 id="record">In the dataset</h2>
+      </Section>
+      <Section id="record" heading="In the dataset">
         <DetailList>
           <Detail name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Detail>
           <Detail name="Changed">{times && <ReleaseDay site={site} release={times.changed} />}</Detail>
@@ -39,7 +38,7 @@ export function RecordAside({ site, record }: Props<{ record: RecordKey }>): Mar
             <a href={hrefOf(site, apiRecordPath(record))}>JSON, with history</a>
           </Detail>
         </DetailList>
-      </section>
+      </Section>
     </>
   );
 }

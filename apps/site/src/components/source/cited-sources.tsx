@@ -1,14 +1,14 @@
 import type { Citation } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
 import { NamedLink } from "../elements/record-link.js";
+import { Section } from "../frame/section.js";
 import { SourceCitation } from "./source-citation.js";
 
 /** The sources that a source refers to, with the claims for which it does, where known. */
 export function CitedSources({ site, cites }: Props<{ cites: readonly Citation[] }>): Markup {
   if (cites.length === 0) return null;
   return (
-    <section aria-labelledby="cites">
-      <h2 id="cites">What it cites ({cites.length})</h2>
+    <Section id="cites" heading={`What it cites (${cites.length})`}>
       <ul class="cites">
         {cites.map(({ source, claims = [], via }) => (
           <li>
@@ -30,6 +30,6 @@ export function CitedSources({ site, cites }: Props<{ cites: readonly Citation[]
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

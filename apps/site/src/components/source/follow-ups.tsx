@@ -2,6 +2,7 @@ import { keyOf } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
 import { sortByDate } from "../../model/sort-by-date.js";
 import { Instant } from "../elements/instant.js";
+import { Section } from "../frame/section.js";
 import { SourceItem } from "./source-list.js";
 
 /** The sources that cite this one, in the order in which they were published. */
@@ -10,8 +11,7 @@ export function FollowUps({ site, id }: Props<{ id: string }>): Markup {
   const followUps = sortByDate(index, [...new Set(index.citedBy.get(id).map(({ source }) => source))]);
   if (followUps.length === 0) return null;
   return (
-    <section aria-labelledby="follow-ups">
-      <h2 id="follow-ups">Follow-ups ({followUps.length})</h2>
+    <Section id="follow-ups" heading={`Follow-ups (${followUps.length})`}>
       <p class="soft">
         Later documents that cite this one, oldest first, each with the day on which it entered the dataset.
       </p>
@@ -22,7 +22,7 @@ export function FollowUps({ site, id }: Props<{ id: string }>): Markup {
           </SourceItem>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 
