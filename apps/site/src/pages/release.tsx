@@ -8,10 +8,8 @@ import {
   RELEASES_PATH,
   releasePath,
 } from "@claimwire/wire";
-import { Detail, DetailList } from "../components/elements/detail-list.js";
-import { Instant } from "../components/elements/instant.js";
-import { Joined } from "../components/elements/joined.js";
-import { Marks } from "../components/elements/marks.js";
+import { Detail, DetailList, Joined, Marks } from "../components/elements/lines.js";
+import { Instant } from "../components/elements/values.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { Section } from "../components/frame/section.js";

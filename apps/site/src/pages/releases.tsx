@@ -1,6 +1,6 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { RELEASES_PATH, releasePath } from "@claimwire/wire";
-import { Instant } from "../components/elements/instant.js";
+import { Instant } from "../components/elements/values.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";

@@ -1,10 +1,9 @@
 import { BASES, type Claim } from "@claimwire/schema";
 import { statusInWords } from "@claimwire/wire";
-
 import type { Markup, Props } from "../../markup.js";
-import { CodeMark } from "../elements/code-mark.js";
-import { Detail, DetailList } from "../elements/detail-list.js";
+import { Detail, DetailList } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
+import { CodeMark } from "../elements/values.js";
 import { FieldDetails } from "../record/field-details.js";
 
 /** Who asserts a claim and how they know, whether it stands, and what else it says. */

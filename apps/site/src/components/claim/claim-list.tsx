@@ -1,9 +1,8 @@
 import { findRecord, MODES, STATES } from "@claimwire/schema";
 import { entityName } from "@claimwire/wire";
-
 import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
-import { Marks } from "../elements/marks.js";
+import { Marks } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
 
 /** A claim in a list: its statement, who asserts it, what kind of assertion it is, and whether it stands. */

@@ -1,7 +1,7 @@
 import { type Evidence, type Passage, SOURCE_TYPES, STANCES } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
-import { CodeMark } from "../elements/code-mark.js";
-import { Marks } from "../elements/marks.js";
+import { Marks } from "../elements/lines.js";
+import { CodeMark } from "../elements/values.js";
 import { AvailabilityLine } from "../source/availability-line.js";
 import { SourceCitation } from "../source/source-citation.js";
 

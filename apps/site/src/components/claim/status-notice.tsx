@@ -1,7 +1,6 @@
 import { REASONS, STATES, type Status } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
-import { CodeMark } from "../elements/code-mark.js";
-import { RecordDate } from "../elements/record-date.js";
+import { CodeMark, RecordDate } from "../elements/values.js";
 import { ClaimList } from "./claim-list.js";
 
 const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {

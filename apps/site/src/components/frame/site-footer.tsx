@@ -2,7 +2,7 @@ import { ABOUT_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { releasePath } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { hrefOf } from "../../site.js";
-import { Instant } from "../elements/instant.js";
+import { Instant } from "../elements/values.js";
 
 /** The footer of every page: the release that it shows, and the licences. */
 export function SiteFooter({ site }: Props): Markup {

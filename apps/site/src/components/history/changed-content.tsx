@@ -1,6 +1,6 @@
 import type { Markup } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
-import { Detail, DetailList } from "../elements/detail-list.js";
+import { Detail, DetailList } from "../elements/lines.js";
 import { AlterationList } from "./alteration-list.js";
 
 /** What a change did to the content of a record; for an added record, what it said then. */

@@ -1,11 +1,10 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { releasePath } from "@claimwire/wire";
-
 import type { Markup, Props } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
 import { pickNews } from "../../model/sort-by-importance.js";
 import { hrefOf } from "../../site.js";
-import { Instant } from "../elements/instant.js";
+import { Instant } from "../elements/values.js";
 import { ChangeLine } from "./change-line.js";
 
 /** How many releases are shown, and how many changes of each. */

@@ -9,15 +9,11 @@ import {
   type Shape,
 } from "@claimwire/schema";
 import { amountInWords, languageName, membersOf } from "@claimwire/wire";
-
 import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
-import { CodeMark } from "../elements/code-mark.js";
-import { Detail } from "../elements/detail-list.js";
-import { ExternalLink } from "../elements/external-link.js";
-import { Joined } from "../elements/joined.js";
-import { RecordDate } from "../elements/record-date.js";
+import { Detail, Joined } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
+import { CodeMark, ExternalLink, RecordDate } from "../elements/values.js";
 import { SourceCitation } from "../source/source-citation.js";
 
 /** What a record says in its fields, as they are declared, one fact each. */

@@ -1,10 +1,9 @@
 import { SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { KIND_SINGULAR, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { apiRecordPath } from "@claimwire/wire";
-
 import type { Markup, Props } from "../../markup.js";
 import { hrefOf } from "../../site.js";
-import { Detail, DetailList } from "../elements/detail-list.js";
+import { Detail, DetailList } from "../elements/lines.js";
 import { Section } from "../frame/section.js";
 import { ReleaseDay } from "../history/release-day.js";
 import { FeedLinks } from "../subscribe/feed-links.js";

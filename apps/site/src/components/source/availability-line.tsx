@@ -1,6 +1,6 @@
 import { AVAILABILITIES, type Availability } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
-import { RecordDate } from "../elements/record-date.js";
+import { RecordDate } from "../elements/values.js";
 import { SourceCitation } from "./source-citation.js";
 
 /** The state alone. */

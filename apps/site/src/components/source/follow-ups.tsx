@@ -1,7 +1,7 @@
 import { keyOf } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
 import { sortByDate } from "../../model/sort-by-date.js";
-import { Instant } from "../elements/instant.js";
+import { Instant } from "../elements/values.js";
 import { Section } from "../frame/section.js";
 import { SourceItem } from "./source-list.js";
 

@@ -2,8 +2,8 @@ import { SOURCE_TYPES } from "@claimwire/schema";
 import type { Child } from "hono/jsx";
 import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
-import { CodeMark } from "../elements/code-mark.js";
-import { Marks } from "../elements/marks.js";
+import { Marks } from "../elements/lines.js";
+import { CodeMark } from "../elements/values.js";
 import { AvailabilityMark } from "./availability-line.js";
 import { SourceCitation } from "./source-citation.js";
 
