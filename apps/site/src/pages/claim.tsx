@@ -1,17 +1,21 @@
-import { type Claim, keyOf } from "@claimwire/schema";
-import { entityName, listPath, pagePath } from "@claimwire/wire";
-
-import { ClaimDetails } from "../components/claim/claim-details.js";
+import { BASES, type Claim, keyOf, REASONS, STATES, type Status } from "@claimwire/schema";
+import { entityName, listPath, pagePath, statusInWords } from "@claimwire/wire";
+import { ClaimList } from "../components/claim/claim-list.js";
 import { EvidenceList } from "../components/claim/evidence-list.js";
-import { OtherClaims } from "../components/claim/other-claims.js";
-import { RelationList, relationGroups } from "../components/claim/relation-list.js";
-import { ReplySection } from "../components/claim/reply-section.js";
-import { StatusNotice } from "../components/claim/status-notice.js";
-import { Columns } from "../components/frame/columns.js";
+import {
+  OtherClaims,
+  RelationList,
+  ReplySection,
+  relationGroups,
+} from "../components/claim/related-claims.js";
+import { Detail, DetailList } from "../components/elements/lines.js";
+import { NamedLink } from "../components/elements/record-link.js";
+import { CodeMark, RecordDate } from "../components/elements/values.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { Section } from "../components/frame/section.js";
 import { HistorySection } from "../components/history/history-section.js";
-import { RecordAside } from "../components/record/record-aside.js";
+import { FieldDetails } from "../components/record/field-details.js";
+import { RecordAside } from "../components/record/record-frame.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -51,5 +55,53 @@ function ClaimBody(props: Props<{ id: string; claim: Claim }>): Markup {
       <OtherClaims site={site} record={keyOf("claims", id)} />
       <HistorySection site={site} record={keyOf("claims", id)} />
     </Columns>
+  );
+}
+
+/** Who asserts a claim and how they know, whether it stands, and what else it says. */
+export function ClaimDetails({ site, claim }: Props<{ claim: Claim }>): Markup {
+  return (
+    <DetailList>
+      <Detail name="Asserted by">
+        <NamedLink site={site} kind="entities" id={claim.assertedBy} />,{" "}
+        <CodeMark codes={BASES} code={claim.basis} />
+      </Detail>
+      <Detail name="Status">{statusInWords(claim.status)}</Detail>
+      <FieldDetails site={site} kind="claims" record={claim} />
+    </DetailList>
+  );
+}
+
+const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
+  disputed: "What stands against it:",
+  superseded: "What takes its place:",
+  retracted: "See instead:",
+};
+
+/**
+ * The notice above a claim that is disputed, superseded or retracted: its state, the reason, and links to other claims.
+ */
+export function StatusNotice({ site, status }: Props<{ status: Status }>): Markup {
+  const { state, reason, since, note, by = [] } = status;
+  return (
+    <section class={`notice state-${state}`} aria-label="Status">
+      <p>
+        <strong title={STATES[state].definition}>{STATES[state].label}:</strong>{" "}
+        <CodeMark codes={REASONS} code={reason} />
+        {since !== undefined && (
+          <>
+            , since <RecordDate date={since} />
+          </>
+        )}
+        .
+      </p>
+      {note !== undefined && <p>{note}</p>}
+      {by.length > 0 && (
+        <>
+          <p>{LINKS_HEADING[state]}</p>
+          <ClaimList site={site} ids={by} />
+        </>
+      )}
+    </section>
   );
 }

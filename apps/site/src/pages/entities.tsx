@@ -1,12 +1,10 @@
-import { ENTITY_TYPES, type Entity } from "@claimwire/schema";
+import { ENTITY_TYPES, type Entity, findRecord } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
-
-import { Columns } from "../components/frame/columns.js";
-import { Contents } from "../components/frame/contents.js";
+import { NamedLink } from "../components/elements/record-link.js";
+import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { Section } from "../components/frame/section.js";
-import { EntityItem } from "../components/record/entity-item.js";
 import type { Markup, Props } from "../markup.js";
+import { claimsConcerning } from "../model/claims-concerning.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -75,4 +73,19 @@ function groupByType({ index }: Site): [Entity["type"], string[]][] {
         .map(([id]) => id),
     ])
     .filter(([, ids]) => ids.length > 0);
+}
+
+/** An entity in a list: its name, what it is, and how many claims concern it. */
+export function EntityItem({ site, id }: Props<{ id: string }>): Markup {
+  const entity = findRecord(site.index.records, "entities", id);
+  const claims = claimsConcerning(site.index, id).length;
+  return (
+    <li class="entity-item">
+      <p class="title">
+        <NamedLink site={site} kind="entities" id={id} />
+        {entity?.description && <span class="soft">: {entity.description}</span>}
+      </p>
+      <p class="marks">{claims === 1 ? "1 claim" : `${claims} claims`}</p>
+    </li>
+  );
 }

@@ -1,16 +1,15 @@
-import { ENTITY_TYPES, type Entity, keyOf, SCHEMES } from "@claimwire/schema";
+import { ENTITY_TYPES, type Entity, keyOf, ROLES, SCHEMES } from "@claimwire/schema";
 import { capitalise, languageName, listPath, pagePath } from "@claimwire/wire";
-import { EntityClaims } from "../components/claim/entity-claims.js";
-import { OtherClaims } from "../components/claim/other-claims.js";
+import { ClaimList } from "../components/claim/claim-list.js";
+import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
 import { CodeMark, RecordDate } from "../components/elements/values.js";
-import { Columns } from "../components/frame/columns.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { Section } from "../components/frame/section.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { FieldDetails } from "../components/record/field-details.js";
-import { RecordAside } from "../components/record/record-aside.js";
+import { RecordAside } from "../components/record/record-frame.js";
 import { SourceList } from "../components/source/source-list.js";
 import type { Markup, Props } from "../markup.js";
 import { sortByDate } from "../model/sort-by-date.js";
@@ -100,5 +99,38 @@ function EntityDetails(props: Props<{ id: string; entity: Entity }>): Markup {
       ))}
       <FieldDetails site={site} kind="entities" record={entity} />
     </DetailList>
+  );
+}
+
+/** The claims about an entity, by its role in them, and those that it asserts. */
+export function EntityClaims({ site, id }: Props<{ id: string }>): Markup {
+  const about = site.index.claimsAbout.get(id);
+  const asserted = site.index.claimsAssertedBy.get(id);
+  return (
+    <>
+      {about.length > 0 && (
+        <Section id="about-it" heading={`Claims about it (${new Set(about.map(({ claim }) => claim)).size})`}>
+          {(Object.keys(ROLES) as (keyof typeof ROLES)[]).map((role) => {
+            const ids = about.filter((member) => member.role === role).map(({ claim }) => claim);
+            return (
+              ids.length > 0 && (
+                <>
+                  <h3>
+                    As {ROLES[role].label} ({ids.length})
+                  </h3>
+                  <p class="soft">{ROLES[role].definition}</p>
+                  <ClaimList site={site} ids={ids} />
+                </>
+              )
+            );
+          })}
+        </Section>
+      )}
+      {asserted.length > 0 && (
+        <Section id="asserted" heading={`Claims that it makes (${asserted.length})`}>
+          <ClaimList site={site} ids={asserted} />
+        </Section>
+      )}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { NamedLink } from "../components/elements/record-link.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { HistorySection } from "../components/history/history-section.js";
-import { RecordAside } from "../components/record/record-aside.js";
+import { RecordAside } from "../components/record/record-frame.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";

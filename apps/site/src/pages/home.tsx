@@ -1,11 +1,14 @@
 import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
-import { listPath, RELEASES_PATH } from "@claimwire/wire";
-import { Columns } from "../components/frame/columns.js";
-import { Section } from "../components/frame/section.js";
-import { LatestChanges } from "../components/history/latest-changes.js";
+import type { ClaimsRelease } from "@claimwire/release";
+import { listPath, RELEASES_PATH, releasePath } from "@claimwire/wire";
+import { Instant } from "../components/elements/values.js";
+import { Columns, Section } from "../components/frame/columns.js";
+import { ChangeLine } from "../components/history/change-line.js";
 import { TopicTree, topTopics } from "../components/record/topic-tree.js";
 import { FeedLinks } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
+import type { HistoryItem } from "../model/change-history.js";
+import { pickNews } from "../model/sort-by-importance.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -90,5 +93,54 @@ function Figures({ site }: Props): Markup {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** How many releases are shown, and how many changes of each. */
+const RELEASES = 3;
+const CHANGES = 5;
+
+/** The newest releases, each with its most important changes. */
+export function LatestChanges({ site }: Props): Markup {
+  return (
+    <>
+      {site.releases
+        .toReversed()
+        .slice(0, RELEASES)
+        .map((release) => (
+          <LatestRelease site={site} release={release} items={pickNews(site.history.in(release))} />
+        ))}
+    </>
+  );
+}
+
+function LatestRelease({
+  site,
+  release,
+  items,
+}: Props<{ release: ClaimsRelease; items: readonly HistoryItem[] }>): Markup {
+  const rest = release.changes.length - Math.min(items.length, CHANGES);
+  const href = hrefOf(site, releasePath(release.version));
+  return (
+    <>
+      <h3>
+        <Instant at={release.released} />, <a href={href}>release {release.version}</a>
+      </h3>
+      <ul class="changes">
+        {items.slice(0, CHANGES).map((item) => (
+          <li>
+            <ChangeLine site={site} item={item} />
+          </li>
+        ))}
+        {rest > 0 && (
+          <li>
+            <a href={href}>
+              {rest} more {rest === 1 ? "change" : "changes"}
+              <span class="visually-hidden"> in release {release.version}</span>
+            </a>
+          </li>
+        )}
+      </ul>
+    </>
   );
 }

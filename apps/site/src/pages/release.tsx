@@ -10,9 +10,8 @@ import {
 } from "@claimwire/wire";
 import { Detail, DetailList, Joined, Marks } from "../components/elements/lines.js";
 import { Instant } from "../components/elements/values.js";
-import { Columns } from "../components/frame/columns.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { Section } from "../components/frame/section.js";
 import { ChangeLine } from "../components/history/change-line.js";
 import { ChangedContent } from "../components/history/changed-content.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";

@@ -1,20 +1,24 @@
-import { ACCESSES, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
+import { ACCESSES, type Citation, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { capitalise, imprint, languageName, listPath, pagePath, quoteTitle } from "@claimwire/wire";
-import { OtherClaims } from "../components/claim/other-claims.js";
-import { SourceClaims } from "../components/claim/source-claims.js";
+import { ClaimList } from "../components/claim/claim-list.js";
+import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
-import { CodeMark, ExternalLink, RecordDate } from "../components/elements/values.js";
-import { Columns } from "../components/frame/columns.js";
+import { CodeMark, ExternalLink, Instant, RecordDate } from "../components/elements/values.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { HistorySection } from "../components/history/history-section.js";
 import { FieldDetails } from "../components/record/field-details.js";
-import { RecordAside } from "../components/record/record-aside.js";
-import { AvailabilityLine } from "../components/source/availability-line.js";
-import { CitedSources } from "../components/source/cited-sources.js";
-import { FollowUps } from "../components/source/follow-ups.js";
-import { SourceTitle } from "../components/source/source-citation.js";
+import { RecordAside } from "../components/record/record-frame.js";
+import {
+  AvailabilityLine,
+  SourceCitation,
+  SourceItem,
+  SourceTitle,
+} from "../components/source/source-list.js";
 import type { Markup, Props } from "../markup.js";
+import type { Footing } from "../model/dataset-index.js";
+import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -88,5 +92,95 @@ function SourceDetails({ site, source }: Props<{ source: Source }>): Markup {
       </Detail>
       <FieldDetails site={site} kind="sources" record={source} />
     </DetailList>
+  );
+}
+
+const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
+  ["states", "Asserted in it"],
+  ["supports", "Relying on it"],
+  ["via", "Known through it"],
+];
+
+/** The claims that rest on a source, by how they do. */
+export function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
+  const claims = site.index.claimsRestingOn.get(id);
+  if (claims.length === 0) return null;
+  return (
+    <Section id="claims" heading={`Claims that rest on it (${claims.length})`}>
+      {FOOTINGS.map(([footing, heading]) => {
+        const ids = claims.filter((member) => member.footing === footing).map(({ claim }) => claim);
+        return (
+          ids.length > 0 && (
+            <>
+              <h3>
+                {heading} ({ids.length})
+              </h3>
+              <ClaimList site={site} ids={ids} />
+            </>
+          )
+        );
+      })}
+    </Section>
+  );
+}
+
+/** The sources that cite this one, in the order in which they were published. */
+export function FollowUps({ site, id }: Props<{ id: string }>): Markup {
+  const { index } = site;
+  const followUps = sortByDate(index, [...new Set(index.citedBy.get(id).map(({ source }) => source))]);
+  if (followUps.length === 0) return null;
+  return (
+    <Section id="follow-ups" heading={`Follow-ups (${followUps.length})`}>
+      <p class="soft">
+        Later documents that cite this one, oldest first, each with the day on which it entered the dataset.
+      </p>
+      <ol class="sources">
+        {followUps.map((source) => (
+          <SourceItem site={site} id={source}>
+            <Entered site={site} id={source} />
+          </SourceItem>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Entered({ site, id }: Props<{ id: string }>): Markup {
+  const times = site.history.timesOf(keyOf("sources", id));
+  if (times === undefined) return null;
+  return (
+    <>
+      entered <Instant at={times.entered.released} />
+    </>
+  );
+}
+
+/** The sources that a source refers to, with the claims for which it does, where known. */
+export function CitedSources({ site, cites }: Props<{ cites: readonly Citation[] }>): Markup {
+  if (cites.length === 0) return null;
+  return (
+    <Section id="cites" heading={`What it cites (${cites.length})`}>
+      <ul class="cites">
+        {cites.map(({ source, claims = [], via }) => (
+          <li>
+            <SourceCitation site={site} id={source} />
+            {via !== undefined && (
+              <span class="soft">
+                , as listed by <SourceCitation site={site} id={via} />
+              </span>
+            )}
+            {claims.length > 0 && (
+              <ul>
+                {claims.map((id) => (
+                  <li>
+                    <NamedLink site={site} kind="claims" id={id} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

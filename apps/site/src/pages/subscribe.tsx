@@ -10,11 +10,8 @@ import {
   pagePath,
   recordName,
 } from "@claimwire/wire";
-
-import { Columns } from "../components/frame/columns.js";
-import { Contents } from "../components/frame/contents.js";
+import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { Section } from "../components/frame/section.js";
 import { feedLabel, feedsOf } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";

@@ -1,12 +1,10 @@
 import { findRecord, keyOf, type Topic } from "@claimwire/schema";
 import { listPath, pagePath } from "@claimwire/wire";
-
 import { ClaimList } from "../components/claim/claim-list.js";
-import { Columns } from "../components/frame/columns.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { Section } from "../components/frame/section.js";
 import { HistorySection } from "../components/history/history-section.js";
-import { RecordAside } from "../components/record/record-aside.js";
+import { RecordAside } from "../components/record/record-frame.js";
 import { TopicTree } from "../components/record/topic-tree.js";
 import type { Markup, Props } from "../markup.js";
 import { claimsOnTopic } from "../model/claims-concerning.js";

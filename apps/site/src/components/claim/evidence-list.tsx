@@ -2,8 +2,7 @@ import { type Evidence, type Passage, SOURCE_TYPES, STANCES } from "@claimwire/s
 import type { Markup, Props } from "../../markup.js";
 import { Marks } from "../elements/lines.js";
 import { CodeMark } from "../elements/values.js";
-import { AvailabilityLine } from "../source/availability-line.js";
-import { SourceCitation } from "../source/source-citation.js";
+import { AvailabilityLine, SourceCitation } from "../source/source-list.js";
 
 /** The documents behind a claim: first those that state it, then those that its asserter relies on. */
 export function EvidenceList(props: Props<{ evidence: readonly Evidence[] }>): Markup {

@@ -1,14 +1,13 @@
+import type { ReleasePoint } from "@claimwire/ledger";
+import { CAUSES, type ClaimsCause, SIGNALS, type Signal } from "@claimwire/release";
 import { idOf, type RecordKey } from "@claimwire/schema";
-import { historyFragment, pagePath } from "@claimwire/wire";
-
-import type { Markup } from "../../markup.js";
+import { CAUSE_WORDS, historyFragment, pagePath, releasePath, SIGNAL_WORDS } from "@claimwire/wire";
+import type { Markup, Props } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
 import { hrefOf, type Site } from "../../site.js";
-import { Section } from "../frame/section.js";
-import { CauseList } from "./cause-list.js";
+import { Instant } from "../elements/values.js";
+import { Section } from "../frame/columns.js";
 import { ChangedContent } from "./changed-content.js";
-import { ReleaseDay } from "./release-day.js";
-import { SignalLabels } from "./signal-labels.js";
 
 interface HistorySectionProps {
   readonly site: Site;
@@ -67,5 +66,47 @@ function HistoryEntry({ site, item, anchor, of }: HistoryEntryProps): Markup {
       <CauseList causes={change.causes} />
       <ChangedContent item={item} />
     </li>
+  );
+}
+
+/** Why a change was made. */
+export function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Markup {
+  return (
+    <>
+      {causes.map(({ code, summary }) => (
+        <p class="cause">
+          <span class="label" title={CAUSES[code]}>
+            {CAUSE_WORDS[code]}:
+          </span>{" "}
+          {summary}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The day of a release, and its number as a link to it. */
+export function ReleaseDay({ site, release }: Props<{ release: ReleasePoint }>): Markup {
+  return (
+    <>
+      <Instant at={release.released} /> (
+      <a href={hrefOf(site, releasePath(release.version))}>{release.version}</a>)
+    </>
+  );
+}
+
+/** What a change means to a reader, most important first: "Follow-up, new source". */
+export function SignalLabels({ signals }: { readonly signals: readonly Signal[] }): Markup {
+  return (
+    <span class="signals">
+      {signals.map((signal, place) => (
+        <>
+          {place > 0 && ", "}
+          <span class={`signal-${signal}`} title={SIGNALS[signal]}>
+            {place > 0 ? SIGNAL_WORDS[signal].label.toLowerCase() : SIGNAL_WORDS[signal].label}
+          </span>
+        </>
+      ))}
+    </span>
   );
 }

@@ -14,7 +14,7 @@ import type { Site } from "../../site.js";
 import { Detail, Joined } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
 import { CodeMark, ExternalLink, RecordDate } from "../elements/values.js";
-import { SourceCitation } from "../source/source-citation.js";
+import { SourceCitation } from "../source/source-list.js";
 
 /** What a record says in its fields, as they are declared, one fact each. */
 export function FieldDetails({ site, kind, record }: Props<{ kind: Kind; record: OrdinaryRecord }>): Markup {

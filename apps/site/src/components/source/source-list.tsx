@@ -1,11 +1,11 @@
-import { SOURCE_TYPES } from "@claimwire/schema";
+import { AVAILABILITIES, type Availability, findRecord, SOURCE_TYPES, type Source } from "@claimwire/schema";
+import { imprint } from "@claimwire/wire";
 import type { Child } from "hono/jsx";
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { Marks } from "../elements/lines.js";
-import { CodeMark } from "../elements/values.js";
-import { AvailabilityMark } from "./availability-line.js";
-import { SourceCitation } from "./source-citation.js";
+import { RecordLink } from "../elements/record-link.js";
+import { CodeMark, RecordDate } from "../elements/values.js";
 
 interface SourceItemProps {
   readonly site: Site;
@@ -52,5 +52,72 @@ export function SourceList({ site, ids, filtered }: SourceListProps): Markup {
         <SourceItem site={site} id={id} />
       ))}
     </ul>
+  );
+}
+
+/**
+ * The title of a source in quotation marks, marked with its language; a title that we supply has brackets instead.
+ * Pages print it only beside the publisher and the date, so that no headline speaks for us.
+ */
+export function SourceTitle({ source: { title, language } }: { readonly source: Source }): Markup {
+  if (/^\[.*\]$/.test(title)) return <bdi>{title}</bdi>;
+  return (
+    <>
+      “
+      <cite>
+        <bdi lang={language}>{title}</bdi>
+      </cite>
+      ”
+    </>
+  );
+}
+
+/** “Title” (publisher, date): the one way in which pages name a source. */
+export function SourceCitation({ site, id }: Props<{ id: string }>): Markup {
+  const source = findRecord(site.index.records, "sources", id);
+  if (source === undefined) {
+    return (
+      <RecordLink site={site} kind="sources" id={id}>
+        {id}
+      </RecordLink>
+    );
+  }
+  return (
+    <span class="citation">
+      <RecordLink site={site} kind="sources" id={id}>
+        <SourceTitle source={source} />
+      </RecordLink>{" "}
+      (<bdi>{imprint(site.index.records, source)}</bdi>)
+    </span>
+  );
+}
+
+/** The state alone. */
+export function AvailabilityMark({ state }: { readonly state: Availability["state"] }): Markup {
+  return (
+    <span class={`availability availability-${state}`} title={AVAILABILITIES[state].definition}>
+      {AVAILABILITIES[state].label}
+    </span>
+  );
+}
+
+/** Whether a source can still be had, since when we know, and who says so. */
+export function AvailabilityLine({ site, availability }: Props<{ availability: Availability }>): Markup {
+  const { state, checked, saidBy, note } = availability;
+  return (
+    <>
+      <AvailabilityMark state={state} />
+      {checked !== undefined && (
+        <>
+          , looked at on <RecordDate date={checked} />
+        </>
+      )}
+      {saidBy !== undefined && (
+        <>
+          , as <SourceCitation site={site} id={saidBy} /> says
+        </>
+      )}
+      {note !== undefined && `. ${note}`}
+    </>
   );
 }

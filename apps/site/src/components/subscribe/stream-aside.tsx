@@ -2,7 +2,7 @@ import { SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { describeStream, type GeneralStream } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { hrefOf } from "../../site.js";
-import { Section } from "../frame/section.js";
+import { Section } from "../frame/columns.js";
 import { FeedLinks } from "./feed-links.js";
 
 /** Beside a list: the feeds of its changes. */

@@ -4,8 +4,8 @@ import { apiRecordPath } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { hrefOf } from "../../site.js";
 import { Detail, DetailList } from "../elements/lines.js";
-import { Section } from "../frame/section.js";
-import { ReleaseDay } from "../history/release-day.js";
+import { Section } from "../frame/columns.js";
+import { ReleaseDay } from "../history/history-section.js";
 import { FeedLinks } from "../subscribe/feed-links.js";
 
 /** What the feed of a record brings. */
