@@ -1,8 +1,5 @@
 import {
   type About,
-  type Citation,
-  type Claim,
-  type Entity,
   type Evidence,
   followStub,
   idOf,
@@ -15,8 +12,6 @@ import {
   type Relation,
   recordsOf,
   referencesOf,
-  type Source,
-  type Topic,
 } from "@claimwire/schema";
 import { Groups } from "./groups.js";
 
@@ -42,28 +37,10 @@ interface LookUp<M> {
  * A dataset with its references reversed, so that a page finds the records that refer to its own without a search. A
  * reference to a moved record counts for its new id, a reference to a split one for each part.
  */
-export interface DatasetIndex {
-  readonly records: Records;
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  /** All places at which a record is named, in the order of the records that name it. */
-  readonly referrers: Groups<RecordKey, Referrer>;
-  readonly relationsTo: LookUp<{ readonly type: Relation["type"]; readonly claim: string }>;
-  readonly claimsAbout: LookUp<{ readonly claim: string; readonly role: About["role"] }>;
-  readonly claimsAssertedBy: LookUp<string>;
-  readonly claimsOn: LookUp<string>;
-  readonly claimsRestingOn: LookUp<{ readonly claim: string; readonly footing: Footing }>;
-  readonly citedBy: LookUp<{ readonly source: string; readonly citation: Citation }>;
-  readonly publishedBy: LookUp<string>;
-  readonly partsOf: LookUp<string>;
-  readonly holdersIn: LookUp<string>;
-  readonly narrowerThan: LookUp<string>;
-}
+export type DatasetIndex = ReturnType<typeof buildDatasetIndex>;
 
 /** Builds the index in one pass over the records. */
-export function buildDatasetIndex(records: Records): DatasetIndex {
+export function buildDatasetIndex(records: Records) {
   const referrers = findReferrers(records);
   const lookUp = <M>(to: Kind, place: string, toMember: (referrer: Referrer) => M): LookUp<M> => ({
     get: (id) => referrers.get(keyOf(to, id)).flatMap((one) => (one.place === place ? [toMember(one)] : [])),
@@ -75,6 +52,7 @@ export function buildDatasetIndex(records: Records): DatasetIndex {
     sources: new Map(recordsOf(records, "sources")),
     entities: new Map(recordsOf(records, "entities")),
     topics: new Map(recordsOf(records, "topics")),
+    /** All places at which a record is named, in the order of the records that name it. */
     referrers,
     relationsTo: lookUp("claims", "claims/relations/*/claim", ({ id, holder }) => ({
       type: (holder as Relation).type,
@@ -85,12 +63,8 @@ export function buildDatasetIndex(records: Records): DatasetIndex {
       role: (holder as About).role,
     })),
     claimsAssertedBy: lookUp("entities", "claims/assertedBy", idIn),
-    claimsOn: lookUp("topics", "claims/topics/*", idIn),
-    claimsRestingOn: { get: (id) => footingsOn(referrers.get(keyOf("sources", id))) },
-    citedBy: lookUp("sources", "sources/cites/*/source", ({ id, holder }) => ({
-      source: id,
-      citation: holder as Citation,
-    })),
+    claimsRestingOn: { get: (id: string) => footingsOn(referrers.get(keyOf("sources", id))) },
+    citedBy: lookUp("sources", "sources/cites/*/source", idIn),
     publishedBy: lookUp("entities", "sources/publisher", idIn),
     partsOf: lookUp("entities", "entities/partOf", idIn),
     holdersIn: lookUp("entities", "entities/publicRole/of", idIn),

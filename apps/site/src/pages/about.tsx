@@ -12,6 +12,7 @@ import {
   STATES,
 } from "@claimwire/schema";
 import { CLOSING_LINE, NO_REPLY, RELEASES_PATH } from "@claimwire/wire";
+import { Detail } from "../components/elements/lines.js";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import type { Markup, Props } from "../markup.js";
@@ -90,51 +91,33 @@ function Guarantees({ site }: Props): Markup {
   return (
     <Section id="guarantees" heading="What we promise">
       <dl class="promises">
-        <div>
-          <dt>Addresses last</dt>
-          <dd>
-            The id of a record never changes and is never used again. A record that moves or is divided leaves
-            a page that says where its content went.
-          </dd>
-        </div>
-        <div>
-          <dt>Evidence always</dt>
-          <dd>
-            Every claim names the document in which it stands, the chain of documents through which we know
-            it, and, as a rule, the passage with a fingerprint of its words. Whoever has a copy can find the
-            passage again; none of the source's text is kept here.
-          </dd>
-        </div>
-        <div>
-          <dt>Nothing vanishes</dt>
-          <dd>
-            A withdrawn claim keeps its page, its content, and the reason. Content is taken out only where the
-            law or somebody's safety demands it, and even then its fingerprint stays. Copies that others hold
-            are beyond recall.
-          </dd>
-        </div>
-        <div>
-          <dt>Changes add up</dt>
-          <dd>
-            Each <a href={hrefOf(site, RELEASES_PATH)}>release</a> lists every change with what stood there
-            before and after, and why. The earlier release and these changes give the later one, to the byte;
-            digests prove it.
-          </dd>
-        </div>
-        <div>
-          <dt>Corrections arrive</dt>
-          <dd>
-            A correction, a dispute or a retraction is a new entry in every feed that carried the claim, in
-            every format. Entries are never edited in place.
-          </dd>
-        </div>
-        <div>
-          <dt>Four times, kept apart</dt>
-          <dd>
-            When it happened, when it was reported, when it entered the dataset, and when it last changed. The
-            last two come from the ledger and are never typed in.
-          </dd>
-        </div>
+        <Detail name="Addresses last">
+          The id of a record never changes and is never used again. A record that moves or is divided leaves a
+          page that says where its content went.
+        </Detail>
+        <Detail name="Evidence always">
+          Every claim names the document in which it stands, the chain of documents through which we know it,
+          and, as a rule, the passage with a fingerprint of its words. Whoever has a copy can find the passage
+          again; none of the source's text is kept here.
+        </Detail>
+        <Detail name="Nothing vanishes">
+          A withdrawn claim keeps its page, its content, and the reason. Content is taken out only where the
+          law or somebody's safety demands it, and even then its fingerprint stays. Copies that others hold
+          are beyond recall.
+        </Detail>
+        <Detail name="Changes add up">
+          Each <a href={hrefOf(site, RELEASES_PATH)}>release</a> lists every change with what stood there
+          before and after, and why. The earlier release and these changes give the later one, to the byte;
+          digests prove it.
+        </Detail>
+        <Detail name="Corrections arrive">
+          A correction, a dispute or a retraction is a new entry in every feed that carried the claim, in
+          every format. Entries are never edited in place.
+        </Detail>
+        <Detail name="Four times, kept apart">
+          When it happened, when it was reported, when it entered the dataset, and when it last changed. The
+          last two come from the ledger and are never typed in.
+        </Detail>
       </dl>
     </Section>
   );
@@ -161,26 +144,17 @@ function Licences(): Markup {
   return (
     <Section id="licences" heading="Licences">
       <dl class="promises">
-        <div>
-          <dt>Data</dt>
-          <dd>
-            <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
-              Creative Commons Attribution 4.0
-            </a>
-            : use it for anything, and say that it comes from Claimwire.
-          </dd>
-        </div>
-        <div>
-          <dt>Code</dt>
-          <dd>MIT.</dd>
-        </div>
-        <div>
-          <dt>Sources</dt>
-          <dd>
-            Titles and addresses of sources are facts. Their text belongs to their publishers; it is not ours
-            to license and is not in here.
-          </dd>
-        </div>
+        <Detail name="Data">
+          <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
+            Creative Commons Attribution 4.0
+          </a>
+          : use it for anything, and say that it comes from Claimwire.
+        </Detail>
+        <Detail name="Code">MIT.</Detail>
+        <Detail name="Sources">
+          Titles and addresses of sources are facts. Their text belongs to their publishers; it is not ours to
+          license and is not in here.
+        </Detail>
       </dl>
     </Section>
   );

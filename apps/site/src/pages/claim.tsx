@@ -1,21 +1,14 @@
 import { BASES, type Claim, keyOf, REASONS, STATES, type Status } from "@claimwire/schema";
-import { entityName, listPath, pagePath, statusInWords } from "@claimwire/wire";
+import { entityName, statusInWords } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
 import { EvidenceList } from "../components/claim/evidence-list.js";
-import {
-  OtherClaims,
-  RelationList,
-  ReplySection,
-  relationGroups,
-} from "../components/claim/related-claims.js";
+import { OtherClaims, RelationSection, ReplySection } from "../components/claim/related-claims.js";
 import { Detail, DetailList } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
 import { CodeMark, RecordDate } from "../components/elements/values.js";
-import { Columns, Section } from "../components/frame/columns.js";
-import { PageHeading } from "../components/frame/page-heading.js";
-import { HistorySection } from "../components/history/history-section.js";
+import { Section } from "../components/frame/columns.js";
 import { FieldDetails } from "../components/record/field-details.js";
-import { RecordAside } from "../components/record/record-frame.js";
+import { recordPage } from "../components/record/record-page.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -23,39 +16,24 @@ import type { Site } from "../site.js";
 /** A page for each claim, retracted ones included. */
 export function* claimPages(site: Site): Iterable<Page> {
   for (const [id, claim] of site.index.claims) {
-    yield {
-      path: pagePath(keyOf("claims", id)),
+    yield recordPage(site, keyOf("claims", id), {
       title: claim.statement,
       description: `A claim asserted by ${entityName(site.index.records, claim.assertedBy)}, with its evidence, status and history.`,
-      stream: keyOf("claims", id),
-      body: <ClaimBody site={site} id={id} claim={claim} />,
-    };
+      heading: <bdi>{claim.statement}</bdi>,
+      body: (
+        <>
+          {claim.status && <StatusNotice site={site} status={claim.status} />}
+          <ClaimDetails site={site} claim={claim} />
+          <Section id="evidence" heading="Evidence">
+            <EvidenceList site={site} evidence={claim.evidence} />
+          </Section>
+          <ReplySection site={site} id={id} claim={claim} />
+          <RelationSection site={site} id={id} />
+          <OtherClaims site={site} record={keyOf("claims", id)} />
+        </>
+      ),
+    });
   }
-}
-
-function ClaimBody(props: Props<{ id: string; claim: Claim }>): Markup {
-  const { site, id, claim } = props;
-  const groups = relationGroups(site, id);
-  return (
-    <Columns aside={<RecordAside site={site} record={keyOf("claims", id)} />}>
-      <PageHeading site={site} above={[{ path: listPath("claims"), label: "Claims" }]}>
-        <bdi>{claim.statement}</bdi>
-      </PageHeading>
-      {claim.status && <StatusNotice site={site} status={claim.status} />}
-      <ClaimDetails site={site} claim={claim} />
-      <Section id="evidence" heading="Evidence">
-        <EvidenceList site={site} evidence={claim.evidence} />
-      </Section>
-      <ReplySection site={site} id={id} claim={claim} />
-      {groups && (
-        <Section id="relations" heading="Other claims">
-          <RelationList site={site} groups={groups} />
-        </Section>
-      )}
-      <OtherClaims site={site} record={keyOf("claims", id)} />
-      <HistorySection site={site} record={keyOf("claims", id)} />
-    </Columns>
-  );
 }
 
 /** Who asserts a claim and how they know, whether it stands, and what else it says. */

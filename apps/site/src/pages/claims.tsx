@@ -1,6 +1,5 @@
 import { keyOf, MODES, STATES } from "@claimwire/schema";
 import { entityName, listPath, pagePath } from "@claimwire/wire";
-
 import { ClaimList } from "../components/claim/claim-list.js";
 import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
 import { PageHeading } from "../components/frame/page-heading.js";

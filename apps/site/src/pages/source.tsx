@@ -1,15 +1,13 @@
-import { ACCESSES, type Citation, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
-import { capitalise, imprint, languageName, listPath, pagePath, quoteTitle } from "@claimwire/wire";
+import { type Citation, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
+import { capitalise, imprint, quoteTitle } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
 import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
-import { CodeMark, ExternalLink, Instant, RecordDate } from "../components/elements/values.js";
-import { Columns, Section } from "../components/frame/columns.js";
-import { PageHeading } from "../components/frame/page-heading.js";
-import { HistorySection } from "../components/history/history-section.js";
+import { ExternalLink, Instant, RecordDate } from "../components/elements/values.js";
+import { Section } from "../components/frame/columns.js";
 import { FieldDetails } from "../components/record/field-details.js";
-import { RecordAside } from "../components/record/record-frame.js";
+import { recordPage } from "../components/record/record-page.js";
 import {
   AvailabilityLine,
   SourceCitation,
@@ -25,54 +23,44 @@ import type { Site } from "../site.js";
 /** A page for each source. */
 export function* sourcePages(site: Site): Iterable<Page> {
   for (const [id, source] of site.index.sources) {
-    yield {
-      path: pagePath(keyOf("sources", id)),
-      title: `${quoteTitle(source.title)} (${imprint(site.index.records, source)})`,
+    const published = imprint(site.index.records, source);
+    yield recordPage(site, keyOf("sources", id), {
+      title: `${quoteTitle(source.title)} (${published})`,
       description: `${capitalise(SOURCE_TYPES[source.type].label)}: where it is, the claims that rest on it, what it cites and what follows it up.`,
-      stream: keyOf("sources", id),
-      body: <SourceBody site={site} id={id} source={source} />,
-    };
+      heading: (
+        <>
+          <SourceTitle source={source} /> <small>({published})</small>
+        </>
+      ),
+      body: (
+        <>
+          <SourceDetails site={site} source={source} />
+          <FollowUps site={site} id={id} />
+          <SourceClaims site={site} id={id} />
+          <OtherClaims site={site} record={keyOf("sources", id)} />
+          <CitedSources site={site} cites={source.cites ?? []} />
+        </>
+      ),
+    });
   }
 }
 
-function SourceBody(props: Props<{ id: string; source: Source }>): Markup {
-  const { site, id, source } = props;
-  return (
-    <Columns aside={<RecordAside site={site} record={keyOf("sources", id)} />}>
-      <PageHeading site={site} above={[{ path: listPath("sources"), label: "Sources" }]}>
-        <SourceTitle source={source} /> <small>({imprint(site.index.records, source)})</small>
-      </PageHeading>
-      <SourceDetails site={site} source={source} />
-      <FollowUps site={site} id={id} />
-      <SourceClaims site={site} id={id} />
-      <OtherClaims site={site} record={keyOf("sources", id)} />
-      <CitedSources site={site} cites={source.cites ?? []} />
-      <HistorySection site={site} record={keyOf("sources", id)} />
-    </Columns>
-  );
-}
+/** Fields that say when, in which language and where a source was published. */
+const PUBLICATION = ["published", "language", "url", "addressSeenIn"];
 
 function SourceDetails({ site, source }: Props<{ source: Source }>): Markup {
-  const { authors = [], copies = [], access } = source;
+  const { authors = [], copies = [] } = source;
   return (
     <DetailList>
-      <Detail name="Type">
-        <CodeMark codes={SOURCE_TYPES} code={source.type} />
-      </Detail>
-      <Detail name="Publisher">
-        <NamedLink site={site} kind="entities" id={source.publisher} />
-      </Detail>
+      <FieldDetails site={site} kind="sources" record={source} names={["type", "publisher"]} />
       <Detail name={authors.length === 1 ? "Author" : "Authors"}>
         {authors.length > 0 && <Joined pieces={authors.map((author) => <bdi>{author}</bdi>)} />}
       </Detail>
-      <Detail name="Published">{source.published && <RecordDate date={source.published} />}</Detail>
-      <Detail name="Language">{source.language && languageName(source.language)}</Detail>
-      <Detail name="Address">{source.url && <ExternalLink url={source.url} />}</Detail>
-      <Detail name="Address seen in">{source.addressSeenIn}</Detail>
+      <FieldDetails site={site} kind="sources" record={source} names={PUBLICATION} />
       <Detail name="Link">
         <AvailabilityLine site={site} availability={source.availability} />
       </Detail>
-      <Detail name="Access">{access && <CodeMark codes={ACCESSES} code={access} />}</Detail>
+      <FieldDetails site={site} kind="sources" record={source} names={["access"]} />
       <Detail name="Copies">
         {copies.length > 0 && (
           <ul class="plain">
@@ -104,9 +92,8 @@ const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
 /** The claims that rest on a source, by how they do. */
 export function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
   const claims = site.index.claimsRestingOn.get(id);
-  if (claims.length === 0) return null;
   return (
-    <Section id="claims" heading={`Claims that rest on it (${claims.length})`}>
+    <Section id="claims" heading="Claims that rest on it" count={claims.length}>
       {FOOTINGS.map(([footing, heading]) => {
         const ids = claims.filter((member) => member.footing === footing).map(({ claim }) => claim);
         return (
@@ -126,11 +113,9 @@ export function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
 
 /** The sources that cite this one, in the order in which they were published. */
 export function FollowUps({ site, id }: Props<{ id: string }>): Markup {
-  const { index } = site;
-  const followUps = sortByDate(index, [...new Set(index.citedBy.get(id).map(({ source }) => source))]);
-  if (followUps.length === 0) return null;
+  const followUps = sortByDate(site.index, [...new Set(site.index.citedBy.get(id))]);
   return (
-    <Section id="follow-ups" heading={`Follow-ups (${followUps.length})`}>
+    <Section id="follow-ups" heading="Follow-ups" count={followUps.length}>
       <p class="soft">
         Later documents that cite this one, oldest first, each with the day on which it entered the dataset.
       </p>
@@ -147,19 +132,19 @@ export function FollowUps({ site, id }: Props<{ id: string }>): Markup {
 
 function Entered({ site, id }: Props<{ id: string }>): Markup {
   const times = site.history.timesOf(keyOf("sources", id));
-  if (times === undefined) return null;
   return (
-    <>
-      entered <Instant at={times.entered.released} />
-    </>
+    times && (
+      <>
+        entered <Instant at={times.entered.released} />
+      </>
+    )
   );
 }
 
 /** The sources that a source refers to, with the claims for which it does, where known. */
 export function CitedSources({ site, cites }: Props<{ cites: readonly Citation[] }>): Markup {
-  if (cites.length === 0) return null;
   return (
-    <Section id="cites" heading={`What it cites (${cites.length})`}>
+    <Section id="cites" heading="What it cites" count={cites.length}>
       <ul class="cites">
         {cites.map(({ source, claims = [], via }) => (
           <li>

@@ -1,6 +1,5 @@
 import { AVAILABILITIES, type CodeList, SOURCE_TYPES } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
-
 import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { SourceList } from "../components/source/source-list.js";

@@ -1,10 +1,8 @@
 import { findRecord, keyOf, type Topic } from "@claimwire/schema";
-import { listPath, pagePath } from "@claimwire/wire";
+import { pagePath } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
-import { Columns, Section } from "../components/frame/columns.js";
-import { PageHeading } from "../components/frame/page-heading.js";
-import { HistorySection } from "../components/history/history-section.js";
-import { RecordAside } from "../components/record/record-frame.js";
+import { Section } from "../components/frame/columns.js";
+import { recordPage } from "../components/record/record-page.js";
 import { TopicTree } from "../components/record/topic-tree.js";
 import type { Markup, Props } from "../markup.js";
 import { claimsOnTopic } from "../model/claims-concerning.js";
@@ -14,42 +12,32 @@ import type { Site } from "../site.js";
 /** A page for each topic. */
 export function* topicPages(site: Site): Iterable<Page> {
   for (const [id, topic] of site.index.topics) {
-    yield {
-      path: pagePath(keyOf("topics", id)),
+    yield recordPage(site, keyOf("topics", id), {
       title: topic.label,
       description: topic.definition,
-      stream: keyOf("topics", id),
-      body: <TopicBody site={site} id={id} topic={topic} />,
-    };
+      heading: <bdi>{topic.label}</bdi>,
+      above: widerTopics(site, topic),
+      body: <TopicBody site={site} id={id} definition={topic.definition} />,
+    });
   }
 }
 
-function TopicBody(props: Props<{ id: string; topic: Topic }>): Markup {
-  const { site, id, topic } = props;
+function TopicBody({ site, id, definition }: Props<{ id: string; definition: string }>): Markup {
   const claims = claimsOnTopic(site.index, id);
   const narrower = site.index.narrowerThan.get(id);
+  const heading = narrower.length > 0 ? "Claims, narrower topics included" : "Claims";
   return (
-    <Columns aside={<RecordAside site={site} record={keyOf("topics", id)} />}>
-      <PageHeading
-        site={site}
-        above={[{ path: listPath("topics"), label: "Topics" }, ...widerTopics(site, topic)]}
-      >
-        <bdi>{topic.label}</bdi>
-      </PageHeading>
-      <p class="lede">{topic.definition}</p>
+    <>
+      <p class="lede">{definition}</p>
       {narrower.length > 0 && (
         <Section id="narrower" heading="Narrower topics">
           <TopicTree site={site} ids={narrower} />
         </Section>
       )}
-      <Section
-        id="claims"
-        heading={`${narrower.length > 0 ? "Claims, narrower topics included" : "Claims"} (${claims.length})`}
-      >
+      <Section id="claims" heading={`${heading} (${claims.length})`}>
         {claims.length > 0 ? <ClaimList site={site} ids={claims} /> : <p>No claim is filed here yet.</p>}
       </Section>
-      <HistorySection site={site} record={keyOf("topics", id)} />
-    </Columns>
+    </>
   );
 }
 

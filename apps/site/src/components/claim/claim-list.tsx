@@ -1,7 +1,6 @@
 import { findRecord, MODES, STATES } from "@claimwire/schema";
 import { entityName } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
-import type { Site } from "../../site.js";
 import { Marks } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
 
@@ -44,15 +43,9 @@ function ClaimItem({ site, id }: Props<{ id: string }>): Markup {
   );
 }
 
-interface ClaimListProps {
-  readonly site: Site;
-  readonly ids: readonly string[];
-  /** Filtered by the `Filters` before it. */
-  readonly filtered?: boolean;
-}
-
-/** Claims, each once. */
-export function ClaimList({ site, ids, filtered }: ClaimListProps): Markup {
+/** Claims, each once; `filtered` by the `Filters` before them. */
+export function ClaimList(props: Props<{ ids: readonly string[]; filtered?: boolean }>): Markup {
+  const { site, ids, filtered } = props;
   return (
     <ul class={filtered ? "claims filtered" : "claims"}>
       {ids.map((id) => (

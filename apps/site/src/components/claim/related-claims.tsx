@@ -19,8 +19,8 @@ interface Group {
   readonly claims: string[];
 }
 
-/** The relations of a claim, in both directions. Undefined when it has none. */
-export function relationGroups(site: Site, id: string): readonly Group[] | undefined {
+/** The relations of a claim, in both directions, by how they are. */
+export function relationGroups(site: Site, id: string): readonly Group[] {
   const groups = new Map<string, Group>();
   const add = (type: Relation["type"], heading: string, claim: string) => {
     const group = groups.get(heading) ?? { heading, definition: RELATIONS[type].definition, claims: [] };
@@ -38,20 +38,22 @@ export function relationGroups(site: Site, id: string): readonly Group[] | undef
         add(type, phraseOf(RELATIONS, type), relation.claim);
     }
   }
-  return groups.size === 0 ? undefined : [...groups.values()];
+  return [...groups.values()];
 }
 
 /** The claims that a claim relates to and those that relate to it, by how they do. */
-export function RelationList({ site, groups }: Props<{ groups: readonly Group[] }>): Markup {
+export function RelationSection({ site, id }: Props<{ id: string }>): Markup {
+  const groups = relationGroups(site, id);
+  if (groups.length === 0) return null;
   return (
-    <>
+    <Section id="relations" heading="Other claims">
       {groups.map(({ heading, definition, claims }) => (
         <>
           <h3 title={definition}>{heading}</h3>
           <ClaimList site={site} ids={claims} />
         </>
       ))}
-    </>
+    </Section>
   );
 }
 
@@ -88,14 +90,9 @@ export function OtherClaims({ site, record }: Props<{ record: RecordKey }>): Mar
         const at = referrers.filter(({ place }) => !SHOWN.includes(name) && place.split("/")[1] === name);
         const ids = new Set(at.flatMap(({ kind, id }) => (kind === "claims" ? [id] : [])));
         return (
-          ids.size > 0 && (
-            <section aria-labelledby={`as-${name}`}>
-              <h2 id={`as-${name}`}>
-                Claims that name it under “{label}” ({ids.size})
-              </h2>
-              <ClaimList site={site} ids={[...ids]} />
-            </section>
-          )
+          <Section id={`as-${name}`} heading={`Claims that name it under “${label}”`} count={ids.size}>
+            <ClaimList site={site} ids={[...ids]} />
+          </Section>
         );
       })}
     </>

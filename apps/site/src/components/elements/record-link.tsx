@@ -1,6 +1,5 @@
 import { followStub, type Kind, keyOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, recordName } from "@claimwire/wire";
-
 import type { Child } from "hono/jsx";
 import type { Markup } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";

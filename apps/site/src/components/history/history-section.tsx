@@ -4,19 +4,13 @@ import { idOf, type RecordKey } from "@claimwire/schema";
 import { CAUSE_WORDS, historyFragment, pagePath, releasePath, SIGNAL_WORDS } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
-import { hrefOf, type Site } from "../../site.js";
+import { hrefOf } from "../../site.js";
 import { Instant } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
 import { ChangedContent } from "./changed-content.js";
 
-interface HistorySectionProps {
-  readonly site: Site;
-  /** The record whose page this is. */
-  readonly record: RecordKey;
-}
-
 /** Every change of a record, newest first. */
-export function HistorySection({ site, record }: HistorySectionProps): Markup {
+export function HistorySection({ site, record }: Props<{ record: RecordKey }>): Markup {
   const items = site.history.of(record);
   const anchors = anchorsOf(items, record);
   return (
@@ -43,14 +37,9 @@ function anchorsOf(items: readonly HistoryItem[], own: RecordKey): ReadonlyMap<H
   return new Map([...anchors].map(([anchor, item]) => [item, anchor]));
 }
 
-interface HistoryEntryProps {
-  readonly site: Site;
-  readonly item: HistoryItem;
-  readonly anchor: string | undefined;
-  /** The record whose page this is. */
-  readonly of: RecordKey;
-}
+type HistoryEntryProps = Props<{ item: HistoryItem; anchor: string | undefined; of: RecordKey }>;
 
+/** A change in the history of the record `of`; under another id when the record was moved. */
 function HistoryEntry({ site, item, anchor, of }: HistoryEntryProps): Markup {
   const { change, release, record } = item;
   return (
@@ -70,7 +59,7 @@ function HistoryEntry({ site, item, anchor, of }: HistoryEntryProps): Markup {
 }
 
 /** Why a change was made. */
-export function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Markup {
+function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Markup {
   return (
     <>
       {causes.map(({ code, summary }) => (

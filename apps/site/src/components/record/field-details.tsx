@@ -6,6 +6,7 @@ import {
   type OrdinaryRecord,
   type Quantity,
   ROLES,
+  SHAPES,
   type Shape,
 } from "@claimwire/schema";
 import { amountInWords, languageName, membersOf } from "@claimwire/wire";
@@ -16,9 +17,13 @@ import { NamedLink } from "../elements/record-link.js";
 import { CodeMark, ExternalLink, RecordDate } from "../elements/values.js";
 import { SourceCitation } from "../source/source-list.js";
 
-/** What a record says in its fields, as they are declared, one fact each. */
-export function FieldDetails({ site, kind, record }: Props<{ kind: Kind; record: OrdinaryRecord }>): Markup {
-  return <>{fieldsInRows(kind).map((field) => fieldDetail(site, field, valueIn(record, field)))}</>;
+type FieldDetailsProps = Props<{ kind: Kind; record: OrdinaryRecord; names?: readonly string[] }>;
+
+/** What a record says in its fields, one fact each: in those named, or in all that are declared as rows. */
+export function FieldDetails({ site, kind, record, names }: FieldDetailsProps): Markup {
+  const named = names?.flatMap((name) => SHAPES[kind].fields.find((field) => field.name === name) ?? []);
+  const fields = named ?? fieldsInRows(kind);
+  return <>{fields.map((field) => fieldDetail(site, field, valueIn(record, field)))}</>;
 }
 
 function valueIn(record: OrdinaryRecord, { name, standard }: Field): unknown {

@@ -1,21 +1,15 @@
 import { AVAILABILITIES, type Availability, findRecord, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { imprint } from "@claimwire/wire";
-import type { Child } from "hono/jsx";
-import type { Markup, Props } from "../../markup.js";
-import type { Site } from "../../site.js";
+import type { Markup, Props, WithChildren } from "../../markup.js";
 import { Marks } from "../elements/lines.js";
 import { RecordLink } from "../elements/record-link.js";
 import { CodeMark, RecordDate } from "../elements/values.js";
 
-interface SourceItemProps {
-  readonly site: Site;
-  readonly id: string;
-  /** Shown after the marks of the source: what it has to do with the page. */
-  readonly children?: Child;
-}
-
-/** A source in a list: title, publisher and date, what kind of document it is, and whether it can be had. */
-export function SourceItem({ site, id, children }: SourceItemProps): Markup {
+/**
+ * A source in a list: title, publisher and date, what kind of document it is, whether it can be had, and what else it
+ * has to do with the page.
+ */
+export function SourceItem({ site, id, children }: Props<WithChildren<{ id: string }>>): Markup {
   const source = site.index.sources.get(id);
   const claims = site.index.claimsRestingOn.get(id).length;
   return (
@@ -37,15 +31,9 @@ export function SourceItem({ site, id, children }: SourceItemProps): Markup {
   );
 }
 
-interface SourceListProps {
-  readonly site: Site;
-  readonly ids: readonly string[];
-  /** Filtered by the `Filters` before it. */
-  readonly filtered?: boolean;
-}
-
-/** Sources, each once. */
-export function SourceList({ site, ids, filtered }: SourceListProps): Markup {
+/** Sources, each once; `filtered` by the `Filters` before them. */
+export function SourceList(props: Props<{ ids: readonly string[]; filtered?: boolean }>): Markup {
+  const { site, ids, filtered } = props;
   return (
     <ul class={filtered ? "sources filtered" : "sources"}>
       {ids.map((id) => (

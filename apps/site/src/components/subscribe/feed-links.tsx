@@ -1,5 +1,4 @@
 import { FORMAT_NAMES, FORMATS, type Format, feedPath } from "@claimwire/feeds";
-
 import type { Markup, Props } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
 
