@@ -27,7 +27,26 @@ export function* aboutPages(site: Site): Iterable<Page> {
     description:
       "What the dataset promises, how it is corrected, where it stands, what its words mean, and its licences.",
     stream: "all",
-    body: <AboutBody site={site} />,
+    body: (
+      <Columns aside={<Contents sections={SECTIONS} />}>
+        <PageHeading site={site}>About</PageHeading>
+        <p class="lede">
+          Claimwire is an open record of what investigative reports claim about the video-surveillance
+          industry in Xinjiang, and a wire that tells people when that record changes. It starts from one
+          report, published by IPVM on 28 November 2018, and the later reports that cite it.
+        </p>
+        <Stance />
+        <Guarantees site={site} />
+        <Corrections />
+        <Section id="words" heading="What the words mean">
+          <p>
+            Every claim is described in the same closed lists of words, so that two claims can be compared.
+          </p>
+          <CodeTables />
+        </Section>
+        <Licences />
+      </Columns>
+    ),
   };
 }
 
@@ -38,27 +57,6 @@ const SECTIONS = [
   ["words", "What the words mean"],
   ["licences", "Licences"],
 ] as const;
-
-function AboutBody({ site }: Props): Markup {
-  return (
-    <Columns aside={<Contents sections={SECTIONS} />}>
-      <PageHeading site={site}>About</PageHeading>
-      <p class="lede">
-        Claimwire is an open record of what investigative reports claim about the video-surveillance industry
-        in Xinjiang, and a wire that tells people when that record changes. It starts from one report,
-        published by IPVM on 28 November 2018, and the later reports that cite it.
-      </p>
-      <Stance />
-      <Guarantees site={site} />
-      <Corrections />
-      <Section id="words" heading="What the words mean">
-        <p>Every claim is described in the same closed lists of words, so that two claims can be compared.</p>
-        <CodeTables />
-      </Section>
-      <Licences />
-    </Columns>
-  );
-}
 
 function Stance(): Markup {
   return (

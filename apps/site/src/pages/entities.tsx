@@ -25,40 +25,36 @@ const PLURALS: Readonly<Record<Entity["type"], string>> = {
 
 /** The list of all entities. */
 export function* entitiesPages(site: Site): Iterable<Page> {
+  const groups = groupByType(site);
   yield {
     path: listPath("entities"),
     title: "Entities",
     description:
       "The companies, public bodies, people in public roles, places, projects and systems that claims are about.",
     stream: "all",
-    body: <EntitiesBody site={site} />,
+    body: (
+      <Columns aside={<Contents sections={groups.map(([type]) => [type, PLURALS[type]])} />}>
+        <PageHeading site={site}>Entities</PageHeading>
+        <p class="lede">
+          {site.index.entities.size} companies, people, bodies, places, projects and systems. Being listed
+          here says nothing of anybody's conduct: it means that a claim names them.
+        </p>
+        {groups.map(([type, ids]) => (
+          <Section
+            id={type}
+            heading={`${PLURALS[type]} (${ids.length})`}
+            definition={ENTITY_TYPES[type].definition}
+          >
+            <ul class="entities">
+              {ids.map((id) => (
+                <EntityItem site={site} id={id} />
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </Columns>
+    ),
   };
-}
-
-function EntitiesBody({ site }: Props): Markup {
-  const groups = groupByType(site);
-  return (
-    <Columns aside={<Contents sections={groups.map(([type]) => [type, PLURALS[type]])} />}>
-      <PageHeading site={site}>Entities</PageHeading>
-      <p class="lede">
-        {site.index.entities.size} companies, people, bodies, places, projects and systems. Being listed here
-        says nothing of anybody's conduct: it means that a claim names them.
-      </p>
-      {groups.map(([type, ids]) => (
-        <Section
-          id={type}
-          heading={`${PLURALS[type]} (${ids.length})`}
-          definition={ENTITY_TYPES[type].definition}
-        >
-          <ul class="entities">
-            {ids.map((id) => (
-              <EntityItem site={site} id={id} />
-            ))}
-          </ul>
-        </Section>
-      ))}
-    </Columns>
-  );
 }
 
 /** The ids of each type that there is, in the order of the types, by name. */

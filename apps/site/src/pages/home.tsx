@@ -20,31 +20,27 @@ export function* homePages(site: Site): Iterable<Page> {
     title,
     description,
     stream: "all",
-    body: <HomeBody site={site} />,
+    body: (
+      <>
+        <h1 class="hero">Who says what about video surveillance in Xinjiang, and what has changed since</h1>
+        <p class="lede">
+          {site.config.title} records what investigative reports claim about the video-surveillance industry
+          in Xinjiang. Each claim stands with who asserts it, how they know, how sure they are, where to read
+          it, and what speaks against it. When a claim is added, corrected, disputed or withdrawn, when a
+          report follows up or a link dies, subscribers are told, once.
+        </p>
+        <Figures site={site} />
+        <Columns aside={<HomeAside site={site} />}>
+          <Section id="latest" heading="Latest changes">
+            <LatestChanges site={site} />
+            <p>
+              <a href={hrefOf(site, RELEASES_PATH)}>All releases</a>
+            </p>
+          </Section>
+        </Columns>
+      </>
+    ),
   };
-}
-
-function HomeBody({ site }: Props): Markup {
-  return (
-    <>
-      <h1 class="hero">Who says what about video surveillance in Xinjiang, and what has changed since</h1>
-      <p class="lede">
-        {site.config.title} records what investigative reports claim about the video-surveillance industry in
-        Xinjiang. Each claim stands with who asserts it, how they know, how sure they are, where to read it,
-        and what speaks against it. When a claim is added, corrected, disputed or withdrawn, when a report
-        follows up or a link dies, subscribers are told, once.
-      </p>
-      <Figures site={site} />
-      <Columns aside={<HomeAside site={site} />}>
-        <Section id="latest" heading="Latest changes">
-          <LatestChanges site={site} />
-          <p>
-            <a href={hrefOf(site, RELEASES_PATH)}>All releases</a>
-          </p>
-        </Section>
-      </Columns>
-    </>
-  );
 }
 
 function HomeAside({ site }: Props): Markup {
@@ -114,11 +110,8 @@ export function LatestChanges({ site }: Props): Markup {
   );
 }
 
-function LatestRelease({
-  site,
-  release,
-  items,
-}: Props<{ release: ClaimsRelease; items: readonly HistoryItem[] }>): Markup {
+function LatestRelease(props: Props<{ release: ClaimsRelease; items: readonly HistoryItem[] }>): Markup {
+  const { site, release, items } = props;
   const rest = release.changes.length - Math.min(items.length, CHANGES);
   const href = hrefOf(site, releasePath(release.version));
   return (

@@ -25,40 +25,36 @@ import { hrefOf, type Site } from "../site.js";
 /** A page for each release. */
 export function* releasePages(site: Site): Iterable<Page> {
   for (const release of site.releases) {
+    const items = sortByImportance(site.history.in(release));
     yield {
       path: releasePath(release.version),
       title: `Release ${release.version}`,
       description:
         release.notes.map(({ summary }) => summary).join(" ") || "A release without a change of the data.",
       stream: "releases",
-      body: <ReleaseBody site={site} release={release} />,
+      body: (
+        <Columns aside={<ReleaseAside site={site} release={release} />}>
+          <PageHeading site={site} above={[{ path: RELEASES_PATH, label: "Releases" }]}>
+            Release {release.version}
+          </PageHeading>
+          <ReleaseDetails site={site} release={release} />
+          <Section id="why" heading="Why">
+            <ReleaseNotes notes={release.notes} />
+          </Section>
+          <Section id="changes" heading={`Changes (${items.length})`}>
+            {items.length === 0 && <p>This release changes no record.</p>}
+            {KINDS.map((kind) => (
+              <ChangesOfKind
+                site={site}
+                kind={kind}
+                items={items.filter(({ record }) => kindOf(record) === kind)}
+              />
+            ))}
+          </Section>
+        </Columns>
+      ),
     };
   }
-}
-
-function ReleaseBody({ site, release }: Props<{ release: ClaimsRelease }>): Markup {
-  const items = sortByImportance(site.history.in(release));
-  return (
-    <Columns aside={<ReleaseAside site={site} release={release} />}>
-      <PageHeading site={site} above={[{ path: RELEASES_PATH, label: "Releases" }]}>
-        Release {release.version}
-      </PageHeading>
-      <ReleaseDetails site={site} release={release} />
-      <Section id="why" heading="Why">
-        <ReleaseNotes notes={release.notes} />
-      </Section>
-      <Section id="changes" heading={`Changes (${items.length})`}>
-        {items.length === 0 && <p>This release changes no record.</p>}
-        {KINDS.map((kind) => (
-          <ChangesOfKind
-            site={site}
-            kind={kind}
-            items={items.filter(({ record }) => kindOf(record) === kind)}
-          />
-        ))}
-      </Section>
-    </Columns>
-  );
 }
 
 function ReleaseDetails({ site, release }: Props<{ release: ClaimsRelease }>): Markup {

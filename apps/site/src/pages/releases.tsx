@@ -16,27 +16,23 @@ export function* releasesPages(site: Site): Iterable<Page> {
     title: "Releases",
     description: "Every version of the dataset, newest first, with what it changed and why.",
     stream: "releases",
-    body: <ReleasesBody site={site} />,
+    body: (
+      <Columns aside={<StreamAside site={site} stream="releases" />}>
+        <PageHeading site={site}>Releases</PageHeading>
+        <p class="lede">
+          Every version of the dataset, newest first. Its number tells what changed: the first part moves when
+          a record disappears or the shape of records changes, the second when records or topics are added or
+          a claim's standing changes, the third when something is corrected.
+        </p>
+        <ol class="releases" reversed>
+          {site.releases.toReversed().map((release) => (
+            <ReleaseItem site={site} release={release} />
+          ))}
+        </ol>
+        {site.releases.length === 0 && <p>Nothing has been released yet.</p>}
+      </Columns>
+    ),
   };
-}
-
-function ReleasesBody({ site }: Props): Markup {
-  return (
-    <Columns aside={<StreamAside site={site} stream="releases" />}>
-      <PageHeading site={site}>Releases</PageHeading>
-      <p class="lede">
-        Every version of the dataset, newest first. Its number tells what changed: the first part moves when a
-        record disappears or the shape of records changes, the second when records or topics are added or a
-        claim's standing changes, the third when something is corrected.
-      </p>
-      <ol class="releases" reversed>
-        {site.releases.toReversed().map((release) => (
-          <ReleaseItem site={site} release={release} />
-        ))}
-      </ol>
-      {site.releases.length === 0 && <p>Nothing has been released yet.</p>}
-    </Columns>
-  );
 }
 
 function ReleaseItem({ site, release }: Props<{ release: ClaimsRelease }>): Markup {

@@ -4,28 +4,12 @@ import { type Filter, Filters, ShownCount } from "../components/frame/filters.js
 import { PageHeading } from "../components/frame/page-heading.js";
 import { SourceList } from "../components/source/source-list.js";
 import { StreamAside } from "../components/subscribe/stream-aside.js";
-import type { Markup, Props } from "../markup.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
 /** The list of all sources. */
 export function* sourcesPages(site: Site): Iterable<Page> {
-  yield {
-    path: listPath("sources"),
-    title: "Sources",
-    description:
-      "Every document that claims rest on, with its publisher, its date and whether it can still be had.",
-    stream: "sources",
-    body: <SourcesBody site={site} />,
-  };
-}
-
-function optionsOf(codes: CodeList): [code: string, label: string][] {
-  return Object.entries(codes).map(([code, { label }]) => [code, label]);
-}
-
-function SourcesBody({ site }: Props): Markup {
   const { sources } = site.index;
   const present = new Set([...sources.values()].map(({ type }) => type));
   const filters: readonly Filter[] = [
@@ -36,22 +20,33 @@ function SourcesBody({ site }: Props): Markup {
       options: optionsOf(SOURCE_TYPES).filter(([type]) => (present as Set<string>).has(type)),
     },
   ];
-  return (
-    <div class="filterable">
-      <div>
-        <PageHeading site={site}>Sources</PageHeading>
-        <p class="lede">
-          {sources.size} documents, oldest first. Titles are those of the publishers; one in [brackets] is
-          ours, for a document whose title we have not seen. None of their text is kept here.
-        </p>
+  yield {
+    path: listPath("sources"),
+    title: "Sources",
+    description:
+      "Every document that claims rest on, with its publisher, its date and whether it can still be had.",
+    stream: "sources",
+    body: (
+      <div class="filterable">
+        <div>
+          <PageHeading site={site}>Sources</PageHeading>
+          <p class="lede">
+            {sources.size} documents, oldest first. Titles are those of the publishers; one in [brackets] is
+            ours, for a document whose title we have not seen. None of their text is kept here.
+          </p>
+        </div>
+        <Filters filters={filters} />
+        <SourceList site={site} ids={sortByDate(site.index, [...sources.keys()])} filtered />
+        <div class="beside">
+          <ShownCount of={sources.size} />
+          <StreamAside site={site} stream="follow-ups" />
+          <StreamAside site={site} stream="sources" />
+        </div>
       </div>
-      <Filters filters={filters} />
-      <SourceList site={site} ids={sortByDate(site.index, [...sources.keys()])} filtered />
-      <div class="beside">
-        <ShownCount of={sources.size} />
-        <StreamAside site={site} stream="follow-ups" />
-        <StreamAside site={site} stream="sources" />
-      </div>
-    </div>
-  );
+    ),
+  };
+}
+
+function optionsOf(codes: CodeList): [code: string, label: string][] {
+  return Object.entries(codes).map(([code, { label }]) => [code, label]);
 }

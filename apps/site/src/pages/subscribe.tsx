@@ -5,14 +5,13 @@ import {
   capitalise,
   describeStream,
   GENERAL_STREAMS,
-  type GeneralStream,
   listInWords,
   pagePath,
   recordName,
 } from "@claimwire/wire";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { feedLabel, feedsOf } from "../components/subscribe/feed-links.js";
+import { feedAnchors } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { absoluteUrlOf, hrefOf, type Site } from "../site.js";
@@ -25,7 +24,20 @@ export function* subscribePages(site: Site): Iterable<Page> {
     description:
       "Every feed, in RSS, Atom and JSON Feed: all changes, one sort of change, or one claim, source, entity or topic.",
     stream: "all",
-    body: <SubscribeBody site={site} />,
+    body: (
+      <Columns aside={<Contents sections={SECTIONS} />}>
+        <PageHeading site={site}>Subscribe</PageHeading>
+        <p class="lede">
+          A feed is an address that a feed reader looks at for you. It brings each change once, as an entry
+          that can be read without a click: what changed, before and after, why, and on what evidence.
+        </p>
+        {site.releases.length === 0 ? (
+          <p>There are no feeds before the first release.</p>
+        ) : (
+          <Feeds site={site} />
+        )}
+      </Columns>
+    ),
   };
 }
 
@@ -34,23 +46,6 @@ const SECTIONS = [
   ["which", "All or narrow, not both"],
   ["narrow", "Narrow feeds"],
 ] as const;
-
-function SubscribeBody({ site }: Props): Markup {
-  return (
-    <Columns aside={<Contents sections={SECTIONS} />}>
-      <PageHeading site={site}>Subscribe</PageHeading>
-      <p class="lede">
-        A feed is an address that a feed reader looks at for you. It brings each change once, as an entry that
-        can be read without a click: what changed, before and after, why, and on what evidence.
-      </p>
-      {site.releases.length === 0 ? (
-        <p>There are no feeds before the first release.</p>
-      ) : (
-        <Feeds site={site} />
-      )}
-    </Columns>
-  );
-}
 
 function Feeds({ site }: Props): Markup {
   return (
@@ -126,26 +121,22 @@ function GeneralFeeds({ site }: Props): Markup {
         </tr>
       </thead>
       <tbody>
-        {GENERAL_STREAMS.map((stream) => (
-          <GeneralFeed site={site} stream={stream} />
-        ))}
+        {GENERAL_STREAMS.map((stream) => {
+          const { title, description } = describeStream(stream, site.index.records);
+          return (
+            <tr>
+              <th scope="row">
+                {capitalise(title)}
+                <p>{description}</p>
+              </th>
+              <td>
+                <Addresses site={site} stream={stream} of={title} />
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
-  );
-}
-
-function GeneralFeed({ site, stream }: Props<{ stream: GeneralStream }>): Markup {
-  const { title, description } = describeStream(stream, site.index.records);
-  return (
-    <tr>
-      <th scope="row">
-        {capitalise(title)}
-        <p>{description}</p>
-      </th>
-      <td>
-        <Addresses site={site} stream={stream} of={title} />
-      </td>
-    </tr>
   );
 }
 
@@ -176,12 +167,8 @@ function NarrowFeeds({ site, kind }: Props<{ kind: Kind }>): Markup {
 function Addresses({ site, stream, of }: Props<{ stream: string; of: string }>): Markup {
   return (
     <span class="formats">
-      {feedsOf(site, stream).map(({ format, href }) => (
-        <>
-          <a href={href} type={format.type} aria-label={feedLabel(format, of)}>
-            {format.name}
-          </a>{" "}
-        </>
+      {feedAnchors(site, stream, of).map((anchor) => (
+        <>{anchor} </>
       ))}
     </span>
   );

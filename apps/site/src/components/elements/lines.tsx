@@ -2,13 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Markup, WithChildren } from "../../markup.js";
 
 /** Pieces of a line, with commas between them. */
-export function Joined({
-  pieces,
-  by = ", ",
-}: {
-  readonly pieces: readonly Child[];
-  readonly by?: string;
-}): Markup {
+export function Joined({ pieces, by = ", " }: Readonly<{ pieces: readonly Child[]; by?: string }>): Markup {
   return (
     <>
       {pieces.map((piece, place) => (

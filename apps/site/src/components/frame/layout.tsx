@@ -1,5 +1,6 @@
 import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
-import { listPath, RELEASES_PATH, releasePath } from "@claimwire/wire";
+import { KINDS } from "@claimwire/schema";
+import { capitalise, listPath, RELEASES_PATH, releasePath } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
 import { hrefOf } from "../../site.js";
@@ -7,10 +8,7 @@ import { Instant } from "../elements/values.js";
 import { HeadMetadata } from "./head-metadata.js";
 
 const SECTIONS: readonly (readonly [path: string, label: string])[] = [
-  [listPath("claims"), "Claims"],
-  [listPath("sources"), "Sources"],
-  [listPath("entities"), "Entities"],
-  [listPath("topics"), "Topics"],
+  ...KINDS.map((kind) => [listPath(kind), capitalise(kind)] as const),
   [RELEASES_PATH, "Releases"],
   [SUBSCRIBE_PATH, "Subscribe"],
   [ABOUT_PATH, "About"],

@@ -8,11 +8,8 @@ export interface Step {
 }
 
 /** The heading of a page, after links to the pages above it, widest first. */
-export function PageHeading({
-  site,
-  above = [],
-  children,
-}: Props<WithChildren<{ above?: readonly Step[] }>>): Markup {
+export function PageHeading(props: Props<WithChildren<{ above?: readonly Step[] }>>): Markup {
+  const { site, above = [], children } = props;
   return (
     <>
       {above.length > 0 && (

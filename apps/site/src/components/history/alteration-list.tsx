@@ -15,11 +15,9 @@ export function AlterationList({ alterations }: { readonly alterations: readonly
   );
 }
 
-function Sides({
-  alteration: { before, after, byWord, hrefs },
-}: {
-  readonly alteration: Alteration;
-}): Markup {
+/** Many screen readers read `ins` and `del` like other text, so words say which side it is. */
+function Sides({ alteration }: { readonly alteration: Alteration }): Markup {
+  const { before, after, byWord, hrefs } = alteration;
   const parts = byWord && before !== undefined && after !== undefined ? wordDiff(before, after) : [];
   // Two texts that share too little are shown whole, one after the other.
   if (parts.some(({ kind }) => kind === "same")) {
@@ -33,7 +31,7 @@ function Sides({
     <>
       {before !== undefined && (
         <dd>
-          <Side of="Before" />
+          <span class="side">Before: </span>
           <del>
             <Value text={before} href={hrefs?.before} />
           </del>
@@ -41,7 +39,7 @@ function Sides({
       )}
       {after !== undefined && (
         <dd>
-          <Side of="After" />
+          <span class="side">After: </span>
           <ins>
             <Value text={after} href={hrefs?.after} />
           </ins>
@@ -63,31 +61,20 @@ function Value({ text, href }: { readonly text: string; readonly href: string | 
   );
 }
 
-/** Many screen readers read `ins` and `del` like other text, so words say which side it is. */
-function Side({ of }: { readonly of: "Before" | "After" }): Markup {
-  return <span class="side">{of}: </span>;
-}
-
 function WordDiff({ parts }: { readonly parts: readonly DiffPart[] }): Markup {
   return (
     <>
       {parts.map(({ kind, text }, place) => {
         if (kind === "same") return text;
-        const gap = gapBefore({ kind, text }, parts[place - 1]);
-        return kind === "del" ? (
-          <del>
-            <span class="visually-hidden">[taken out: </span>
-            {text}
-            <span class="visually-hidden">]</span>
-          </del>
-        ) : (
+        const Edit = kind;
+        return (
           <>
-            {gap}
-            <ins>
-              <span class="visually-hidden">[put in: </span>
+            {kind === "ins" && gapBefore({ kind, text }, parts[place - 1])}
+            <Edit>
+              <span class="visually-hidden">[{kind === "del" ? "taken out" : "put in"}: </span>
               {text}
               <span class="visually-hidden">]</span>
-            </ins>
+            </Edit>
           </>
         );
       })}

@@ -1,4 +1,4 @@
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import { claimsOnTopic } from "../../model/claims-concerning.js";
 import type { Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
@@ -8,16 +8,12 @@ export function topTopics({ index }: Site): string[] {
   return [...index.topics].filter(([, { broader }]) => broader === undefined).map(([id]) => id);
 }
 
-interface TopicTreeProps {
-  readonly site: Site;
-  readonly ids: readonly string[];
-  /** Whether each is shown with its definition. */
-  readonly defined?: boolean;
-  /** The topics above these, so that a circle in the data ends. */
-  readonly within?: readonly string[];
-}
+type TopicTreeProps = Props<{ ids: readonly string[]; defined?: boolean; within?: readonly string[] }>;
 
-/** Topics as a tree, each with the number of claims on it and on the topics below it. */
+/**
+ * Topics as a tree, each with the number of claims on it and on the topics below it, and with its definition when
+ * `defined`. `within` holds the topics above these, so that a circle in the data ends.
+ */
 export function TopicTree({ site, ids, defined = false, within = [] }: TopicTreeProps): Markup {
   return (
     <ul class="topics">

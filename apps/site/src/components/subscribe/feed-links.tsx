@@ -8,21 +8,21 @@ export function feedsOf(site: Site, stream: string): { readonly format: Format; 
   return FORMAT_NAMES.map((name) => ({ format: FORMATS[name], href: hrefOf(site, feedPath(stream, name)) }));
 }
 
-/** The label of a link to a feed for screen readers, which may read it without the text around it. */
-export function feedLabel({ name }: Format, of: string): string {
-  return `${/feed$/i.test(name) ? name : `${name} feed`} of ${of}`;
+/** Links to a stream, one a format. Each says which stream it is `of`, since screen readers may read it alone. */
+export function feedAnchors(site: Site, stream: string, of: string): Markup[] {
+  return feedsOf(site, stream).map(({ format: { name, type }, href }) => (
+    <a href={href} type={type} aria-label={`${/feed$/i.test(name) ? name : `${name} feed`} of ${of}`}>
+      {name}
+    </a>
+  ));
 }
 
 /** Links to a stream in its formats. `of` names the stream for screen readers. */
-export function FeedLinks(props: Props<{ stream: string; of: string }>): Markup {
+export function FeedLinks({ site, stream, of }: Props<{ stream: string; of: string }>): Markup {
   return (
     <ul class="feeds">
-      {feedsOf(props.site, props.stream).map(({ format, href }) => (
-        <li>
-          <a href={href} type={format.type} aria-label={feedLabel(format, props.of)}>
-            {format.name}
-          </a>
-        </li>
+      {feedAnchors(site, stream, of).map((anchor) => (
+        <li>{anchor}</li>
       ))}
     </ul>
   );
