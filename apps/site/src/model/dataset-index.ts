@@ -13,13 +13,12 @@ import {
   recordsOf,
   referencesOf,
 } from "@claimwire/schema";
-import { Groups } from "./groups.js";
 
 /** How a claim rests on a source: it stands there, relies on it, or is known through it. */
 export type Footing = Evidence["stance"] | "via";
 
 /** One place in a record at which another is named. */
-export interface Referrer {
+interface Referrer {
   readonly kind: Kind;
   readonly id: string;
   /** Where, as `Reference` has it. */
@@ -28,9 +27,9 @@ export interface Referrer {
   readonly holder: unknown;
 }
 
-/** Lists of members by the id of a record. */
-interface LookUp<M> {
-  get(id: string): readonly M[];
+/** Lists of members by the id or the key of a record; one that nothing refers to has none. */
+interface LookUp<M, K = string> {
+  get(record: K): readonly M[];
 }
 
 /**
@@ -72,19 +71,21 @@ export function buildDatasetIndex(records: Records) {
   };
 }
 
-function findReferrers(records: Records): Groups<RecordKey, Referrer> {
-  const referrers = new Groups<RecordKey, Referrer>();
+function findReferrers(records: Records): LookUp<Referrer, RecordKey> {
+  const referrers = new Map<RecordKey, Referrer[]>();
   for (const [key, record] of records) {
     if (isStub(record)) continue;
     const [kind, id] = [kindOf(key), idOf(key)];
     for (const { path, place, kind: to, id: named } of referencesOf(key, record)) {
       const holder = path.slice(0, -1).reduce<unknown>((value, step) => (value as Steps)[step], record);
       for (const target of followStub(records, to, named)) {
-        referrers.add(keyOf(to, target), { kind, id, place, holder });
+        const known = referrers.get(keyOf(to, target)) ?? [];
+        known.push({ kind, id, place, holder });
+        referrers.set(keyOf(to, target), known);
       }
     }
   }
-  return referrers;
+  return { get: (key) => referrers.get(key) ?? [] };
 }
 
 type Steps = Readonly<Record<string | number, unknown>>;
@@ -101,4 +102,30 @@ function footingsOn(referrers: readonly Referrer[]): { claim: string; footing: F
     if (known === undefined || STRENGTH.indexOf(footing) > STRENGTH.indexOf(known)) footings.set(id, footing);
   }
   return [...footings].map(([claim, footing]) => ({ claim, footing }));
+}
+
+/** The claims that name a record at any place, each once, in the order of their ids. */
+function claimsNaming(index: DatasetIndex, key: RecordKey): string[] {
+  const ids = index.referrers.get(key).flatMap(({ kind, id }) => (kind === "claims" ? [id] : []));
+  return [...new Set(ids)].sort();
+}
+
+/** The claims that concern an entity: are about it, asserted by it, or name it otherwise. */
+export function claimsConcerning(index: DatasetIndex, entity: string): string[] {
+  return claimsNaming(index, keyOf("entities", entity));
+}
+
+/** The claims on a topic or one that it contains, each once, in the order of their ids. */
+export function claimsOnTopic(index: DatasetIndex, topic: string): string[] {
+  const topics = [...withNarrower(index, topic)];
+  return [...new Set(topics.flatMap((id) => claimsNaming(index, keyOf("topics", id))))].sort();
+}
+
+/** A topic and all that it contains, at any depth. */
+function withNarrower(index: DatasetIndex, topic: string, found: Set<string> = new Set()): Set<string> {
+  if (!found.has(topic)) {
+    found.add(topic);
+    for (const narrower of index.narrowerThan.get(topic)) withNarrower(index, narrower, found);
+  }
+  return found;
 }

@@ -171,7 +171,7 @@ const LISTS: readonly (readonly [caption: string, codes: CodeList])[] = [
 ];
 
 /** The closed lists of codes that pages use, each code with its definition. */
-export function CodeTables(): Markup {
+function CodeTables(): Markup {
   return (
     <>
       {LISTS.map(([caption, codes]) => (

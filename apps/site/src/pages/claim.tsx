@@ -37,7 +37,7 @@ export function* claimPages(site: Site): Iterable<Page> {
 }
 
 /** Who asserts a claim and how they know, whether it stands, and what else it says. */
-export function ClaimDetails({ site, claim }: Props<{ claim: Claim }>): Markup {
+function ClaimDetails({ site, claim }: Props<{ claim: Claim }>): Markup {
   return (
     <DetailList>
       <Detail name="Asserted by">
@@ -59,7 +59,7 @@ const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
 /**
  * The notice above a claim that is disputed, superseded or retracted: its state, the reason, and links to other claims.
  */
-export function StatusNotice({ site, status }: Props<{ status: Status }>): Markup {
+function StatusNotice({ site, status }: Props<{ status: Status }>): Markup {
   const { state, reason, since, note, by = [] } = status;
   return (
     <section class={`notice state-${state}`} aria-label="Status">

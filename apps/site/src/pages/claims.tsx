@@ -4,7 +4,7 @@ import { entityName, listPath, pagePath } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
 import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { StreamAside } from "../components/subscribe/stream-aside.js";
+import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
@@ -23,10 +23,9 @@ const FILTERS: readonly Filter[] = [
 
 /** The list of all claims. */
 export function* claimsPages(site: Site): Iterable<Page> {
-  const path = listPath("claims");
   const ids = newestFirst(site);
   yield {
-    path,
+    path: listPath("claims"),
     title: "Claims",
     description:
       "Every claim in the dataset, with who asserts it, what kind of assertion it is and whether it stands.",

@@ -4,7 +4,7 @@ import { NamedLink } from "../components/elements/record-link.js";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import type { Markup, Props } from "../markup.js";
-import { claimsConcerning } from "../model/claims-concerning.js";
+import { claimsConcerning } from "../model/dataset-index.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -42,8 +42,9 @@ export function* entitiesPages(site: Site): Iterable<Page> {
         {groups.map(([type, ids]) => (
           <Section
             id={type}
-            heading={`${PLURALS[type]} (${ids.length})`}
+            heading={PLURALS[type]}
             definition={ENTITY_TYPES[type].definition}
+            count={ids.length}
           >
             <ul class="entities">
               {ids.map((id) => (
@@ -72,7 +73,7 @@ function groupByType({ index }: Site): [Entity["type"], string[]][] {
 }
 
 /** An entity in a list: its name, what it is, and how many claims concern it. */
-export function EntityItem({ site, id }: Props<{ id: string }>): Markup {
+function EntityItem({ site, id }: Props<{ id: string }>): Markup {
   const entity = findRecord(site.index.records, "entities", id);
   const claims = claimsConcerning(site.index, id).length;
   return (

@@ -83,7 +83,7 @@ function linksTo(site: Site, ids: readonly string[]): Markup | undefined {
 }
 
 /** The claims about an entity, by its role in them, and those that it asserts. */
-export function EntityClaims({ site, id }: Props<{ id: string }>): Markup {
+function EntityClaims({ site, id }: Props<{ id: string }>): Markup {
   const about = site.index.claimsAbout.get(id);
   const asserted = site.index.claimsAssertedBy.get(id);
   return (

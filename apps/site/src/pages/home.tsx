@@ -7,7 +7,6 @@ import { ChangeLine } from "../components/history/change-line.js";
 import { TopicTree, topTopics } from "../components/record/topic-tree.js";
 import { FeedLinks } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
-import type { HistoryItem } from "../model/change-history.js";
 import { pickNews } from "../model/sort-by-importance.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
@@ -32,7 +31,12 @@ export function* homePages(site: Site): Iterable<Page> {
         <Figures site={site} />
         <Columns aside={<HomeAside site={site} />}>
           <Section id="latest" heading="Latest changes">
-            <LatestChanges site={site} />
+            {site.releases
+              .slice(-RELEASES)
+              .toReversed()
+              .map((release) => (
+                <LatestRelease site={site} release={release} />
+              ))}
             <p>
               <a href={hrefOf(site, RELEASES_PATH)}>All releases</a>
             </p>
@@ -96,22 +100,9 @@ function Figures({ site }: Props): Markup {
 const RELEASES = 3;
 const CHANGES = 5;
 
-/** The newest releases, each with its most important changes. */
-export function LatestChanges({ site }: Props): Markup {
-  return (
-    <>
-      {site.releases
-        .toReversed()
-        .slice(0, RELEASES)
-        .map((release) => (
-          <LatestRelease site={site} release={release} items={pickNews(site.history.in(release))} />
-        ))}
-    </>
-  );
-}
-
-function LatestRelease(props: Props<{ release: ClaimsRelease; items: readonly HistoryItem[] }>): Markup {
-  const { site, release, items } = props;
+/** A release with its most important changes. */
+function LatestRelease({ site, release }: Props<{ release: ClaimsRelease }>): Markup {
+  const items = pickNews(site.history.in(release));
   const rest = release.changes.length - Math.min(items.length, CHANGES);
   const href = hrefOf(site, releasePath(release.version));
   return (

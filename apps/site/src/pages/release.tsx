@@ -14,8 +14,9 @@ import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { ChangeLine } from "../components/history/change-line.js";
 import { ChangedContent } from "../components/history/changed-content.js";
+import { ReleaseLink } from "../components/history/history-section.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
-import { StreamAside } from "../components/subscribe/stream-aside.js";
+import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import type { HistoryItem } from "../model/change-history.js";
 import { sortByImportance } from "../model/sort-by-importance.js";
@@ -44,11 +45,7 @@ export function* releasePages(site: Site): Iterable<Page> {
           <Section id="changes" heading={`Changes (${items.length})`}>
             {items.length === 0 && <p>This release changes no record.</p>}
             {KINDS.map((kind) => (
-              <ChangesOfKind
-                site={site}
-                kind={kind}
-                items={items.filter(({ record }) => kindOf(record) === kind)}
-              />
+              <ChangesOfKind site={site} kind={kind} all={items} />
             ))}
           </Section>
         </Columns>
@@ -66,15 +63,9 @@ function ReleaseDetails({ site, release }: Props<{ release: ClaimsRelease }>): M
         <Instant at={released} exact />
       </Detail>
       <Detail name="Follows">
-        {base === null ? (
-          "nothing; it is the first"
-        ) : (
-          <a href={hrefOf(site, releasePath(base.version))}>{base.version}</a>
-        )}
+        {base === null ? "nothing; it is the first" : <ReleaseLink site={site} version={base.version} />}
       </Detail>
-      <Detail name="Followed by">
-        {next && <a href={hrefOf(site, releasePath(next.version))}>{next.version}</a>}
-      </Detail>
+      <Detail name="Followed by">{next && <ReleaseLink site={site} version={next.version} />}</Detail>
       <Detail name="Brings">
         <ReleaseSummary release={release} />
       </Detail>
@@ -129,7 +120,8 @@ function noteAnchor(name: string): string {
   return `note-${name}`;
 }
 
-function ChangesOfKind({ site, kind, items }: Props<{ kind: Kind; items: readonly HistoryItem[] }>): Markup {
+function ChangesOfKind({ site, kind, all }: Props<{ kind: Kind; all: readonly HistoryItem[] }>): Markup {
+  const items = all.filter(({ record }) => kindOf(record) === kind);
   if (items.length === 0) return null;
   return (
     <>

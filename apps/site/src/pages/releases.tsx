@@ -1,13 +1,14 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import { RELEASES_PATH, releasePath } from "@claimwire/wire";
+import { RELEASES_PATH } from "@claimwire/wire";
 import { Instant } from "../components/elements/values.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { ReleaseLink } from "../components/history/history-section.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
-import { StreamAside } from "../components/subscribe/stream-aside.js";
+import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
-import { hrefOf, type Site } from "../site.js";
+import type { Site } from "../site.js";
 
 /** The list of all releases. */
 export function* releasesPages(site: Site): Iterable<Page> {
@@ -39,7 +40,7 @@ function ReleaseItem({ site, release }: Props<{ release: ClaimsRelease }>): Mark
   return (
     <li>
       <h2>
-        <a href={hrefOf(site, releasePath(release.version))}>{release.version}</a>{" "}
+        <ReleaseLink site={site} version={release.version} />{" "}
         <small>
           <Instant at={release.released} />
         </small>

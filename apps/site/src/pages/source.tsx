@@ -90,7 +90,7 @@ const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
 ];
 
 /** The claims that rest on a source, by how they do. */
-export function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
+function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
   const claims = site.index.claimsRestingOn.get(id);
   return (
     <Section id="claims" heading="Claims that rest on it" count={claims.length}>
@@ -112,7 +112,7 @@ export function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
 }
 
 /** The sources that cite this one, in the order in which they were published. */
-export function FollowUps({ site, id }: Props<{ id: string }>): Markup {
+function FollowUps({ site, id }: Props<{ id: string }>): Markup {
   const followUps = sortByDate(site.index, [...new Set(site.index.citedBy.get(id))]);
   return (
     <Section id="follow-ups" heading="Follow-ups" count={followUps.length}>
@@ -142,7 +142,7 @@ function Entered({ site, id }: Props<{ id: string }>): Markup {
 }
 
 /** The sources that a source refers to, with the claims for which it does, where known. */
-export function CitedSources({ site, cites }: Props<{ cites: readonly Citation[] }>): Markup {
+function CitedSources({ site, cites }: Props<{ cites: readonly Citation[] }>): Markup {
   return (
     <Section id="cites" heading="What it cites" count={cites.length}>
       <ul class="cites">

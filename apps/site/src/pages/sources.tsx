@@ -3,7 +3,7 @@ import { listPath } from "@claimwire/wire";
 import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { SourceList } from "../components/source/source-list.js";
-import { StreamAside } from "../components/subscribe/stream-aside.js";
+import { StreamAside } from "../components/subscribe/feed-links.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";

@@ -5,7 +5,7 @@ import { Section } from "../components/frame/columns.js";
 import { recordPage } from "../components/record/record-page.js";
 import { TopicTree } from "../components/record/topic-tree.js";
 import type { Markup, Props } from "../markup.js";
-import { claimsOnTopic } from "../model/claims-concerning.js";
+import { claimsOnTopic } from "../model/dataset-index.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 

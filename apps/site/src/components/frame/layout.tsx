@@ -56,7 +56,7 @@ function currentOf(page: string, section: string): "page" | "true" | undefined {
 }
 
 /** The footer of every page: the release that it shows, and the licences. */
-export function SiteFooter({ site }: Props): Markup {
+function SiteFooter({ site }: Props): Markup {
   const newest = site.releases.at(-1);
   return (
     <footer class="site-footer">

@@ -74,12 +74,16 @@ function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Mar
   );
 }
 
+/** The number of a release, as a link to it. */
+export function ReleaseLink({ site, version }: Props<{ version: string }>): Markup {
+  return <a href={hrefOf(site, releasePath(version))}>{version}</a>;
+}
+
 /** The day of a release, and its number as a link to it. */
 export function ReleaseDay({ site, release }: Props<{ release: ReleasePoint }>): Markup {
   return (
     <>
-      <Instant at={release.released} /> (
-      <a href={hrefOf(site, releasePath(release.version))}>{release.version}</a>)
+      <Instant at={release.released} /> (<ReleaseLink site={site} version={release.version} />)
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Markup, Props } from "../../markup.js";
-import { claimsOnTopic } from "../../model/claims-concerning.js";
+import { claimsOnTopic } from "../../model/dataset-index.js";
 import type { Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
 

@@ -1,6 +1,8 @@
-import { FORMAT_NAMES, FORMATS, type Format, feedPath } from "@claimwire/feeds";
+import { FORMAT_NAMES, FORMATS, type Format, feedPath, SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { describeStream, type GeneralStream } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
+import { Section } from "../frame/columns.js";
 
 /** The addresses of a stream, one a format; none before the first release, when there are no feeds. */
 export function feedsOf(site: Site, stream: string): { readonly format: Format; readonly href: string }[] {
@@ -25,5 +27,19 @@ export function FeedLinks({ site, stream, of }: Props<{ stream: string; of: stri
         <li>{anchor}</li>
       ))}
     </ul>
+  );
+}
+
+/** Beside a list: the feeds of its changes. */
+export function StreamAside({ site, stream }: Props<{ stream: GeneralStream }>): Markup {
+  const { title, description } = describeStream(stream, site.index.records);
+  const id = `follow-${stream}`;
+  return (
+    <Section id={id} heading={`Follow ${title}`}>
+      <p>
+        {description} <a href={hrefOf(site, SUBSCRIBE_PATH)}>How?</a>
+      </p>
+      <FeedLinks site={site} stream={stream} of={title} />
+    </Section>
   );
 }
