@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, type Entity, findRecord } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
 import { NamedLink } from "../components/elements/record-link.js";
+import { claimsInWords } from "../components/elements/values.js";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import type { Markup, Props } from "../markup.js";
@@ -75,14 +76,13 @@ function groupByType({ index }: Site): [Entity["type"], string[]][] {
 /** An entity in a list: its name, what it is, and how many claims concern it. */
 function EntityItem({ site, id }: Props<{ id: string }>): Markup {
   const entity = findRecord(site.index.records, "entities", id);
-  const claims = claimsConcerning(site.index, id).length;
   return (
     <li class="entity-item">
       <p class="title">
         <NamedLink site={site} kind="entities" id={id} />
         {entity?.description && <span class="soft">: {entity.description}</span>}
       </p>
-      <p class="marks">{claims === 1 ? "1 claim" : `${claims} claims`}</p>
+      <p class="marks">{claimsInWords(claimsConcerning(site.index, id).length)}</p>
     </li>
   );
 }

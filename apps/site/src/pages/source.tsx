@@ -23,13 +23,13 @@ import type { Site } from "../site.js";
 /** A page for each source. */
 export function* sourcePages(site: Site): Iterable<Page> {
   for (const [id, source] of site.index.sources) {
-    const published = imprint(site.index.records, source);
+    const publisherAndDate = imprint(site.index.records, source);
     yield recordPage(site, keyOf("sources", id), {
-      title: `${quoteTitle(source.title)} (${published})`,
+      title: `${quoteTitle(source.title)} (${publisherAndDate})`,
       description: `${capitalise(SOURCE_TYPES[source.type].label)}: where it is, the claims that rest on it, what it cites and what follows it up.`,
       heading: (
         <>
-          <SourceTitle source={source} /> <small>({published})</small>
+          <SourceTitle source={source} /> <small>({publisherAndDate})</small>
         </>
       ),
       body: (
@@ -46,7 +46,7 @@ export function* sourcePages(site: Site): Iterable<Page> {
 }
 
 /** Fields that say when, in which language and where a source was published. */
-const PUBLICATION = ["published", "language", "url", "addressSeenIn"];
+const PUBLICATION = ["published", "language", "url", "addressSeenIn"] as const;
 
 function SourceDetails({ site, source }: Props<{ source: Source }>): Markup {
   const { authors = [], copies = [] } = source;

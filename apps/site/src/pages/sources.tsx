@@ -1,6 +1,6 @@
 import { AVAILABILITIES, type CodeList, SOURCE_TYPES } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
-import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
+import { Filters, ShownCount } from "../components/frame/filters.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { SourceList } from "../components/source/source-list.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
@@ -11,14 +11,10 @@ import type { Site } from "../site.js";
 /** The list of all sources. */
 export function* sourcesPages(site: Site): Iterable<Page> {
   const { sources } = site.index;
-  const present = new Set([...sources.values()].map(({ type }) => type));
-  const filters: readonly Filter[] = [
+  const present = new Set<string>([...sources.values()].map(({ type }) => type));
+  const filters = [
     { name: "availability", label: "Link", options: optionsOf(AVAILABILITIES) },
-    {
-      name: "type",
-      label: "Type",
-      options: optionsOf(SOURCE_TYPES).filter(([type]) => (present as Set<string>).has(type)),
-    },
+    { name: "type", label: "Type", options: optionsOf(SOURCE_TYPES).filter(([type]) => present.has(type)) },
   ];
   yield {
     path: listPath("sources"),

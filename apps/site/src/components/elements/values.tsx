@@ -3,6 +3,11 @@ import { type CodeList, isCalendarDate, phraseOf } from "@claimwire/schema";
 import { dateInWords, dayInWords, timeInWords } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
 
+/** "1 claim", "2 claims". */
+export function claimsInWords(count: number): string {
+  return count === 1 ? "1 claim" : `${count} claims`;
+}
+
 /** A time of the ledger (ISO 8601, UTC): its day, and the time of day when `exact`. */
 export function Instant({ at, exact }: { readonly at: string; readonly exact?: boolean }): Markup {
   return <time datetime={at}>{exact ? timeInWords(at) : dayInWords(at)}</time>;

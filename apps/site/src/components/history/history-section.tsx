@@ -5,6 +5,7 @@ import { CAUSE_WORDS, historyFragment, pagePath, releasePath, SIGNAL_WORDS } fro
 import type { Markup, Props } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
 import { hrefOf } from "../../site.js";
+import { Joined } from "../elements/lines.js";
 import { Instant } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
 import { ChangedContent } from "./changed-content.js";
@@ -92,14 +93,13 @@ export function ReleaseDay({ site, release }: Props<{ release: ReleasePoint }>):
 export function SignalLabels({ signals }: { readonly signals: readonly Signal[] }): Markup {
   return (
     <span class="signals">
-      {signals.map((signal, place) => (
-        <>
-          {place > 0 && ", "}
+      <Joined
+        pieces={signals.map((signal, place) => (
           <span class={`signal-${signal}`} title={SIGNALS[signal]}>
             {place > 0 ? SIGNAL_WORDS[signal].label.toLowerCase() : SIGNAL_WORDS[signal].label}
           </span>
-        </>
-      ))}
+        ))}
+      />
     </span>
   );
 }

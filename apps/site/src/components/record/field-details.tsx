@@ -17,10 +17,11 @@ import { NamedLink } from "../elements/record-link.js";
 import { CodeMark, ExternalLink, RecordDate } from "../elements/values.js";
 import { SourceCitation } from "../source/source-list.js";
 
-type FieldDetailsProps = Props<{ kind: Kind; record: OrdinaryRecord; names?: readonly string[] }>;
+type FieldDetailsProps<R> = Props<{ kind: Kind; record: R; names?: readonly (keyof R)[] }>;
 
 /** What a record says in its fields, one fact each: in those named, or in all that are declared as rows. */
-export function FieldDetails({ site, kind, record, names }: FieldDetailsProps): Markup {
+export function FieldDetails<R extends OrdinaryRecord>(props: FieldDetailsProps<R>): Markup {
+  const { site, kind, record, names } = props;
   const named = names?.flatMap((name) => SHAPES[kind].fields.find((field) => field.name === name) ?? []);
   const fields = named ?? fieldsInRows(kind);
   return <>{fields.map((field) => fieldDetail(site, field, valueIn(record, field)))}</>;

@@ -2,6 +2,7 @@ import type { Markup, Props } from "../../markup.js";
 import { claimsOnTopic } from "../../model/dataset-index.js";
 import type { Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
+import { claimsInWords } from "../elements/values.js";
 
 /** The topics without a broader one, in the order of their ids. */
 export function topTopics({ index }: Site): string[] {
@@ -22,7 +23,8 @@ export function TopicTree({ site, ids, defined = false, within = [] }: TopicTree
         const narrower = site.index.narrowerThan.get(id).filter((topic) => !around.includes(topic));
         return (
           <li>
-            <NamedLink site={site} kind="topics" id={id} /> <span class="soft">{countClaims(site, id)}</span>
+            <NamedLink site={site} kind="topics" id={id} />{" "}
+            <span class="soft">{claimsInWords(claimsOnTopic(site.index, id).length)}</span>
             {defined && <p>{site.index.topics.get(id)?.definition}</p>}
             {narrower.length > 0 && (
               <TopicTree site={site} ids={narrower} defined={defined} within={around} />
@@ -32,9 +34,4 @@ export function TopicTree({ site, ids, defined = false, within = [] }: TopicTree
       })}
     </ul>
   );
-}
-
-function countClaims(site: Site, id: string): string {
-  const { length } = claimsOnTopic(site.index, id);
-  return length === 1 ? "1 claim" : `${length} claims`;
 }

@@ -3,7 +3,7 @@ import { imprint } from "@claimwire/wire";
 import type { Markup, Props, WithChildren } from "../../markup.js";
 import { Marks } from "../elements/lines.js";
 import { RecordLink } from "../elements/record-link.js";
-import { CodeMark, RecordDate } from "../elements/values.js";
+import { CodeMark, claimsInWords, RecordDate } from "../elements/values.js";
 
 /**
  * A source in a list: title, publisher and date, what kind of document it is, whether it can be had, and what else it
@@ -22,7 +22,7 @@ export function SourceItem({ site, id, children }: Props<WithChildren<{ id: stri
           pieces={[
             <CodeMark codes={SOURCE_TYPES} code={source.type} />,
             <AvailabilityMark state={source.availability.state} />,
-            claims > 0 && (claims === 1 ? "1 claim" : `${claims} claims`),
+            claims > 0 && claimsInWords(claims),
             children,
           ]}
         />
