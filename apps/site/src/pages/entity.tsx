@@ -1,6 +1,6 @@
 import { ENTITY_TYPES, type Entity, keyOf, ROLES, SCHEMES } from "@claimwire/schema";
 import { capitalise, languageName } from "@claimwire/wire";
-import { ClaimList } from "../components/claim/claim-list.js";
+import { ClaimGroup, ClaimList } from "../components/claim/claim-list.js";
 import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
@@ -51,15 +51,13 @@ function EntityDetails(props: Props<{ id: string; entity: Entity }>): Markup {
       ))}
       <Detail name="Public role">
         {publicRole && (
-          <>
-            {publicRole.title}
-            {publicRole.of && (
-              <>
-                , <NamedLink site={site} kind="entities" id={publicRole.of} />
-              </>
-            )}
-            , <RecordDate date={publicRole.when} />
-          </>
+          <Joined
+            pieces={[
+              publicRole.title,
+              publicRole.of && <NamedLink site={site} kind="entities" id={publicRole.of} />,
+              <RecordDate date={publicRole.when} />,
+            ]}
+          />
         )}
       </Detail>
       <FieldDetails site={site} kind="entities" record={entity} names={["partOf"]} />
@@ -92,15 +90,9 @@ function EntityClaims({ site, id }: Props<{ id: string }>): Markup {
         {(Object.keys(ROLES) as (keyof typeof ROLES)[]).map((role) => {
           const ids = about.filter((member) => member.role === role).map(({ claim }) => claim);
           return (
-            ids.length > 0 && (
-              <>
-                <h3>
-                  As {ROLES[role].label} ({ids.length})
-                </h3>
-                <p class="soft">{ROLES[role].definition}</p>
-                <ClaimList site={site} ids={ids} />
-              </>
-            )
+            <ClaimGroup site={site} heading={`As ${ROLES[role].label}`} ids={ids}>
+              <p class="soft">{ROLES[role].definition}</p>
+            </ClaimGroup>
           );
         })}
       </Section>

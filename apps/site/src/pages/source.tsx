@@ -1,6 +1,6 @@
 import { type Citation, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { capitalise, imprint, quoteTitle } from "@claimwire/wire";
-import { ClaimList } from "../components/claim/claim-list.js";
+import { ClaimGroup } from "../components/claim/claim-list.js";
 import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
@@ -96,16 +96,7 @@ function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
     <Section id="claims" heading="Claims that rest on it" count={claims.length}>
       {FOOTINGS.map(([footing, heading]) => {
         const ids = claims.filter((member) => member.footing === footing).map(({ claim }) => claim);
-        return (
-          ids.length > 0 && (
-            <>
-              <h3>
-                {heading} ({ids.length})
-              </h3>
-              <ClaimList site={site} ids={ids} />
-            </>
-          )
-        );
+        return <ClaimGroup site={site} heading={heading} ids={ids} />;
       })}
     </Section>
   );

@@ -1,6 +1,6 @@
 import { findRecord, MODES, STATES } from "@claimwire/schema";
 import { entityName } from "@claimwire/wire";
-import type { Markup, Props } from "../../markup.js";
+import type { Markup, Props, WithChildren } from "../../markup.js";
 import { Marks } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
 
@@ -52,5 +52,19 @@ export function ClaimList(props: Props<{ ids: readonly string[]; filtered?: bool
         <ClaimItem site={site} id={id} />
       ))}
     </ul>
+  );
+}
+
+type ClaimGroupProps = Props<WithChildren<{ heading: string; ids: readonly string[] }>>;
+
+/** Some of the claims of a section under a heading that counts them; nothing when there are none. */
+export function ClaimGroup({ site, heading, ids, children }: ClaimGroupProps): Markup {
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <h3>{`${heading} (${ids.length})`}</h3>
+      {children}
+      <ClaimList site={site} ids={ids} />
+    </>
   );
 }

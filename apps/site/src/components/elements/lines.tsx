@@ -1,11 +1,12 @@
 import type { Child } from "hono/jsx";
 import type { Markup, WithChildren } from "../../markup.js";
 
-/** Pieces of a line, with commas between them. */
+/** Pieces of a line, with commas between them; those that are absent are left out. */
 export function Joined({ pieces, by = ", " }: Readonly<{ pieces: readonly Child[]; by?: string }>): Markup {
+  const present = pieces.filter((piece) => piece !== undefined && piece !== null && piece !== false);
   return (
     <>
-      {pieces.map((piece, place) => (
+      {present.map((piece, place) => (
         <>
           {place > 0 && by}
           {piece}
@@ -15,12 +16,11 @@ export function Joined({ pieces, by = ", " }: Readonly<{ pieces: readonly Child[
   );
 }
 
-/** Short texts in a line, with dots between them; those that are absent are left out. */
+/** Short texts in a line, with dots between them. */
 export function Marks({ pieces }: { readonly pieces: readonly Child[] }): Markup {
-  const present = pieces.filter((piece) => piece !== undefined && piece !== null && piece !== false);
   return (
     <p class="marks">
-      <Joined pieces={present} by=" · " />
+      <Joined pieces={pieces} by=" · " />
     </p>
   );
 }
