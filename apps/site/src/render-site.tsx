@@ -4,16 +4,11 @@ import type { Page } from "./page.js";
 import { PAGES } from "./pages.js";
 import type { Site } from "./site.js";
 
-/** A file of the site: its path below the site's folder, and its text. */
-export interface SiteFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 /**
- * Renders one page at a time, so that the writer never holds all pages in memory. The same site gives the same bytes.
+ * Renders one page at a time, each with its path below the site's folder, so that the writer never holds all pages in
+ * memory. The same site gives the same bytes.
  */
-export function* renderSite(site: Site): Iterable<SiteFile> {
+export function* renderSite(site: Site): Iterable<{ readonly path: string; readonly text: string }> {
   for (const make of PAGES) {
     for (const page of make(site)) yield { path: fileOf(page), text: renderPage(site, page) };
   }

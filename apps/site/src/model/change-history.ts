@@ -1,11 +1,4 @@
-import {
-  historyOf,
-  indexLedger,
-  type JsonObject,
-  type RecordTimes,
-  replaySteps,
-  timesOf,
-} from "@claimwire/ledger";
+import { historyOf, indexLedger, type RecordTimes, replaySteps, timesOf } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsLedgerIndex, ClaimsRelease, ClaimsReplayStep } from "@claimwire/release";
 import { kindOf, parseKey, type RecordKey } from "@claimwire/schema";
 import { type Alteration, alterationsOf, recordName } from "@claimwire/wire";
@@ -84,11 +77,8 @@ function describeChange(
 
 /** The fields that a change altered; for an added record, all its fields. */
 function fieldsOf({ op, fields = [], after = {} }: ClaimsChange): readonly { readonly path: string }[] {
-  return op === "added" ? fieldsOfRecord(after) : fields;
-}
-
-function fieldsOfRecord(record: JsonObject): { readonly path: string }[] {
-  return Object.keys(record).map((name) => ({
+  if (op !== "added") return fields;
+  return Object.keys(after).map((name) => ({
     path: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
   }));
 }

@@ -1,8 +1,5 @@
 import {
   type About,
-  type Citation,
-  type Claim,
-  type Entity,
   type Evidence,
   followStub,
   idOf,
@@ -15,16 +12,13 @@ import {
   type Relation,
   recordsOf,
   referencesOf,
-  type Source,
-  type Topic,
 } from "@claimwire/schema";
-import { Groups } from "./groups.js";
 
 /** How a claim rests on a source: it stands there, relies on it, or is known through it. */
 export type Footing = Evidence["stance"] | "via";
 
 /** One place in a record at which another is named. */
-export interface Referrer {
+interface Referrer {
   readonly kind: Kind;
   readonly id: string;
   /** Where, as `Reference` has it. */
@@ -33,37 +27,19 @@ export interface Referrer {
   readonly holder: unknown;
 }
 
-/** Lists of members by the id of a record. */
-interface LookUp<M> {
-  get(id: string): readonly M[];
+/** Lists of members by the id or the key of a record; one that nothing refers to has none. */
+interface LookUp<M, K = string> {
+  get(record: K): readonly M[];
 }
 
 /**
  * A dataset with its references reversed, so that a page finds the records that refer to its own without a search. A
  * reference to a moved record counts for its new id, a reference to a split one for each part.
  */
-export interface DatasetIndex {
-  readonly records: Records;
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  /** All places at which a record is named, in the order of the records that name it. */
-  readonly referrers: Groups<RecordKey, Referrer>;
-  readonly relationsTo: LookUp<{ readonly type: Relation["type"]; readonly claim: string }>;
-  readonly claimsAbout: LookUp<{ readonly claim: string; readonly role: About["role"] }>;
-  readonly claimsAssertedBy: LookUp<string>;
-  readonly claimsOn: LookUp<string>;
-  readonly claimsRestingOn: LookUp<{ readonly claim: string; readonly footing: Footing }>;
-  readonly citedBy: LookUp<{ readonly source: string; readonly citation: Citation }>;
-  readonly publishedBy: LookUp<string>;
-  readonly partsOf: LookUp<string>;
-  readonly holdersIn: LookUp<string>;
-  readonly narrowerThan: LookUp<string>;
-}
+export type DatasetIndex = ReturnType<typeof buildDatasetIndex>;
 
 /** Builds the index in one pass over the records. */
-export function buildDatasetIndex(records: Records): DatasetIndex {
+export function buildDatasetIndex(records: Records) {
   const referrers = findReferrers(records);
   const lookUp = <M>(to: Kind, place: string, toMember: (referrer: Referrer) => M): LookUp<M> => ({
     get: (id) => referrers.get(keyOf(to, id)).flatMap((one) => (one.place === place ? [toMember(one)] : [])),
@@ -75,6 +51,7 @@ export function buildDatasetIndex(records: Records): DatasetIndex {
     sources: new Map(recordsOf(records, "sources")),
     entities: new Map(recordsOf(records, "entities")),
     topics: new Map(recordsOf(records, "topics")),
+    /** All places at which a record is named, in the order of the records that name it. */
     referrers,
     relationsTo: lookUp("claims", "claims/relations/*/claim", ({ id, holder }) => ({
       type: (holder as Relation).type,
@@ -85,12 +62,8 @@ export function buildDatasetIndex(records: Records): DatasetIndex {
       role: (holder as About).role,
     })),
     claimsAssertedBy: lookUp("entities", "claims/assertedBy", idIn),
-    claimsOn: lookUp("topics", "claims/topics/*", idIn),
-    claimsRestingOn: { get: (id) => footingsOn(referrers.get(keyOf("sources", id))) },
-    citedBy: lookUp("sources", "sources/cites/*/source", ({ id, holder }) => ({
-      source: id,
-      citation: holder as Citation,
-    })),
+    claimsRestingOn: { get: (id: string) => footingsOn(referrers.get(keyOf("sources", id))) },
+    citedBy: lookUp("sources", "sources/cites/*/source", idIn),
     publishedBy: lookUp("entities", "sources/publisher", idIn),
     partsOf: lookUp("entities", "entities/partOf", idIn),
     holdersIn: lookUp("entities", "entities/publicRole/of", idIn),
@@ -98,19 +71,21 @@ export function buildDatasetIndex(records: Records): DatasetIndex {
   };
 }
 
-function findReferrers(records: Records): Groups<RecordKey, Referrer> {
-  const referrers = new Groups<RecordKey, Referrer>();
+function findReferrers(records: Records): LookUp<Referrer, RecordKey> {
+  const referrers = new Map<RecordKey, Referrer[]>();
   for (const [key, record] of records) {
     if (isStub(record)) continue;
     const [kind, id] = [kindOf(key), idOf(key)];
     for (const { path, place, kind: to, id: named } of referencesOf(key, record)) {
       const holder = path.slice(0, -1).reduce<unknown>((value, step) => (value as Steps)[step], record);
       for (const target of followStub(records, to, named)) {
-        referrers.add(keyOf(to, target), { kind, id, place, holder });
+        const known = referrers.get(keyOf(to, target)) ?? [];
+        known.push({ kind, id, place, holder });
+        referrers.set(keyOf(to, target), known);
       }
     }
   }
-  return referrers;
+  return { get: (key) => referrers.get(key) ?? [] };
 }
 
 type Steps = Readonly<Record<string | number, unknown>>;
@@ -127,4 +102,30 @@ function footingsOn(referrers: readonly Referrer[]): { claim: string; footing: F
     if (known === undefined || STRENGTH.indexOf(footing) > STRENGTH.indexOf(known)) footings.set(id, footing);
   }
   return [...footings].map(([claim, footing]) => ({ claim, footing }));
+}
+
+/** The claims that name a record at any place, each once, in the order of their ids. */
+function claimsNaming(index: DatasetIndex, key: RecordKey): string[] {
+  const ids = index.referrers.get(key).flatMap(({ kind, id }) => (kind === "claims" ? [id] : []));
+  return [...new Set(ids)].sort();
+}
+
+/** The claims that concern an entity: are about it, asserted by it, or name it otherwise. */
+export function claimsConcerning(index: DatasetIndex, entity: string): string[] {
+  return claimsNaming(index, keyOf("entities", entity));
+}
+
+/** The claims on a topic or one that it contains, each once, in the order of their ids. */
+export function claimsOnTopic(index: DatasetIndex, topic: string): string[] {
+  const topics = [...withNarrower(index, topic)];
+  return [...new Set(topics.flatMap((id) => claimsNaming(index, keyOf("topics", id))))].sort();
+}
+
+/** A topic and all that it contains, at any depth. */
+function withNarrower(index: DatasetIndex, topic: string, found: Set<string> = new Set()): Set<string> {
+  if (!found.has(topic)) {
+    found.add(topic);
+    for (const narrower of index.narrowerThan.get(topic)) withNarrower(index, narrower, found);
+  }
+  return found;
 }

@@ -1,17 +1,14 @@
+import { byCodeUnits } from "@claimwire/ledger";
 import { minDate } from "@claimwire/schema";
 import type { DatasetIndex } from "./dataset-index.js";
 
 /** Sources by the first day on which they can have been published, oldest first; those without a date come last. */
 export function sortByDate(index: DatasetIndex, ids: readonly string[]): string[] {
   const days = new Map(ids.map((id) => [id, firstDay(index, id)]));
-  return ids.toSorted((a, b) => compareText(days.get(a) ?? "", days.get(b) ?? "") || compareText(a, b));
+  return ids.toSorted((a, b) => byCodeUnits(days.get(a) ?? "", days.get(b) ?? "") || byCodeUnits(a, b));
 }
 
 function firstDay({ sources }: DatasetIndex, id: string): string {
   const published = sources.get(id)?.published;
   return (published && minDate(published)) || "9999-12-31";
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,21 @@
 import { ABOUT_PATH } from "@claimwire/feeds";
+import {
+  AVAILABILITIES,
+  BASES,
+  CERTAINTIES,
+  type CodeList,
+  MODES,
+  REASONS,
+  RELATIONS,
+  ROLES,
+  STANCES,
+  STATES,
+} from "@claimwire/schema";
 import { CLOSING_LINE, NO_REPLY, RELEASES_PATH } from "@claimwire/wire";
-import { Columns } from "../components/frame/columns.js";
-import { Contents } from "../components/frame/contents.js";
+import { Detail } from "../components/elements/lines.js";
+import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { CodeTables } from "../components/record/code-tables.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -16,7 +27,26 @@ export function* aboutPages(site: Site): Iterable<Page> {
     description:
       "What the dataset promises, how it is corrected, where it stands, what its words mean, and its licences.",
     stream: "all",
-    body: <AboutBody site={site} />,
+    body: (
+      <Columns aside={<Contents sections={SECTIONS} />}>
+        <PageHeading site={site}>About</PageHeading>
+        <p class="lede">
+          Claimwire is an open record of what investigative reports claim about the video-surveillance
+          industry in Xinjiang, and a wire that tells people when that record changes. It starts from one
+          report, published by IPVM on 28 November 2018, and the later reports that cite it.
+        </p>
+        <Stance />
+        <Guarantees site={site} />
+        <Corrections />
+        <Section id="words" heading="What the words mean">
+          <p>
+            Every claim is described in the same closed lists of words, so that two claims can be compared.
+          </p>
+          <CodeTables />
+        </Section>
+        <Licences />
+      </Columns>
+    ),
   };
 }
 
@@ -28,32 +58,9 @@ const SECTIONS = [
   ["licences", "Licences"],
 ] as const;
 
-function AboutBody({ site }: { readonly site: Site }): Markup {
-  return (
-    <Columns aside={<Contents sections={SECTIONS} />}>
-      <PageHeading site={site}>About</PageHeading>
-      <p class="lede">
-        Claimwire is an open record of what investigative reports claim about the video-surveillance industry
-        in Xinjiang, and a wire that tells people when that record changes. It starts from one report,
-        published by IPVM on 28 November 2018, and the later reports that cite it.
-      </p>
-      <Stance />
-      <Guarantees site={site} />
-      <Corrections />
-      <section aria-labelledby="words">
-        <h2 id="words">What the words mean</h2>
-        <p>Every claim is described in the same closed lists of words, so that two claims can be compared.</p>
-        <CodeTables />
-      </section>
-      <Licences />
-    </Columns>
-  );
-}
-
 function Stance(): Markup {
   return (
-    <section aria-labelledby="stance">
-      <h2 id="stance">Where we stand</h2>
+    <Section id="stance" heading="Where we stand">
       <ul>
         <li>
           Claims are attributed, never endorsed. Each says who asserts it, how they know, and how sure they
@@ -74,69 +81,49 @@ function Stance(): Markup {
           a source does.
         </li>
       </ul>
-    </section>
+    </Section>
   );
 }
 
-function Guarantees({ site }: { readonly site: Site }): Markup {
+function Guarantees({ site }: Props): Markup {
   return (
-    <section aria-labelledby="guarantees">
-      <h2 id="guarantees">What we promise</h2>
+    <Section id="guarantees" heading="What we promise">
       <dl class="promises">
-        <div>
-          <dt>Addresses last</dt>
-          <dd>
-            The id of a record never changes and is never used again. A record that moves or is divided leaves
-            a page that says where its content went.
-          </dd>
-        </div>
-        <div>
-          <dt>Evidence always</dt>
-          <dd>
-            Every claim names the document in which it stands, the chain of documents through which we know
-            it, and, as a rule, the passage with a fingerprint of its words. Whoever has a copy can find the
-            passage again; none of the source's text is kept here.
-          </dd>
-        </div>
-        <div>
-          <dt>Nothing vanishes</dt>
-          <dd>
-            A withdrawn claim keeps its page, its content, and the reason. Content is taken out only where the
-            law or somebody's safety demands it, and even then its fingerprint stays. Copies that others hold
-            are beyond recall.
-          </dd>
-        </div>
-        <div>
-          <dt>Changes add up</dt>
-          <dd>
-            Each <a href={hrefOf(site, RELEASES_PATH)}>release</a> lists every change with what stood there
-            before and after, and why. The earlier release and these changes give the later one, to the byte;
-            digests prove it.
-          </dd>
-        </div>
-        <div>
-          <dt>Corrections arrive</dt>
-          <dd>
-            A correction, a dispute or a retraction is a new entry in every feed that carried the claim, in
-            every format. Entries are never edited in place.
-          </dd>
-        </div>
-        <div>
-          <dt>Four times, kept apart</dt>
-          <dd>
-            When it happened, when it was reported, when it entered the dataset, and when it last changed. The
-            last two come from the ledger and are never typed in.
-          </dd>
-        </div>
+        <Detail name="Addresses last">
+          The id of a record never changes and is never used again. A record that moves or is divided leaves a
+          page that says where its content went.
+        </Detail>
+        <Detail name="Evidence always">
+          Every claim names the document in which it stands, the chain of documents through which we know it,
+          and, as a rule, the passage with a fingerprint of its words. Whoever has a copy can find the passage
+          again; none of the source's text is kept here.
+        </Detail>
+        <Detail name="Nothing vanishes">
+          A withdrawn claim keeps its page, its content, and the reason. Content is taken out only where the
+          law or somebody's safety demands it, and even then its fingerprint stays. Copies that others hold
+          are beyond recall.
+        </Detail>
+        <Detail name="Changes add up">
+          Each <a href={hrefOf(site, RELEASES_PATH)}>release</a> lists every change with what stood there
+          before and after, and why. The earlier release and these changes give the later one, to the byte;
+          digests prove it.
+        </Detail>
+        <Detail name="Corrections arrive">
+          A correction, a dispute or a retraction is a new entry in every feed that carried the claim, in
+          every format. Entries are never edited in place.
+        </Detail>
+        <Detail name="Four times, kept apart">
+          When it happened, when it was reported, when it entered the dataset, and when it last changed. The
+          last two come from the ledger and are never typed in.
+        </Detail>
       </dl>
-    </section>
+    </Section>
   );
 }
 
 function Corrections(): Markup {
   return (
-    <section aria-labelledby="corrections">
-      <h2 id="corrections">How to correct us</h2>
+    <Section id="corrections" heading="How to correct us">
       <p>
         A wrong fact is the worst bug that Claimwire can have. <code>CORRECTIONS.md</code> in its repository
         says how to reach us, in public or in private, within how many days we answer, and what was decided so
@@ -147,36 +134,59 @@ function Corrections(): Markup {
         We do not take a claim away because it is unwelcome. Whatever is corrected is corrected in the open:
         the history of each record shows every change that it ever had.
       </p>
-    </section>
+    </Section>
   );
 }
 
 function Licences(): Markup {
   return (
-    <section aria-labelledby="licences">
-      <h2 id="licences">Licences</h2>
+    <Section id="licences" heading="Licences">
       <dl class="promises">
-        <div>
-          <dt>Data</dt>
-          <dd>
-            <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
-              Creative Commons Attribution 4.0
-            </a>
-            : use it for anything, and say that it comes from Claimwire.
-          </dd>
-        </div>
-        <div>
-          <dt>Code</dt>
-          <dd>MIT.</dd>
-        </div>
-        <div>
-          <dt>Sources</dt>
-          <dd>
-            Titles and addresses of sources are facts. Their text belongs to their publishers; it is not ours
-            to license and is not in here.
-          </dd>
-        </div>
+        <Detail name="Data">
+          <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
+            Creative Commons Attribution 4.0
+          </a>
+          : use it for anything, and say that it comes from Claimwire.
+        </Detail>
+        <Detail name="Code">MIT.</Detail>
+        <Detail name="Sources">
+          Titles and addresses of sources are facts. Their text belongs to their publishers; it is not ours to
+          license and is not in here.
+        </Detail>
       </dl>
-    </section>
+    </Section>
+  );
+}
+
+const LISTS: readonly (readonly [caption: string, codes: CodeList])[] = [
+  ["Basis: how the asserter knows", BASES],
+  ["Mode: what kind of assertion it is", MODES],
+  ["Certainty: how sure the asserter is, never how sure we are", CERTAINTIES],
+  ["Role: what an entity has to do with a claim", ROLES],
+  ["Stance: what a source has to do with a claim", STANCES],
+  ["Relation: how a claim stands to another", RELATIONS],
+  ["State: whether a claim stands; one without a state does", STATES],
+  ["Reason: why it does not", REASONS],
+  ["Availability: whether a source can still be had", AVAILABILITIES],
+];
+
+/** The closed lists of codes that pages use, each code with its definition. */
+function CodeTables(): Markup {
+  return (
+    <>
+      {LISTS.map(([caption, codes]) => (
+        <table class="vocabulary">
+          <caption>{caption}</caption>
+          <tbody>
+            {Object.entries(codes).map(([code, { definition }]) => (
+              <tr>
+                <th scope="row">{code}</th>
+                <td>{definition}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </>
   );
 }

@@ -1,56 +1,85 @@
-import { type Claim, keyOf } from "@claimwire/schema";
-import { entityName, listPath, pagePath } from "@claimwire/wire";
-
-import { ClaimDetails } from "../components/claim/claim-details.js";
+import { BASES, type Claim, keyOf, REASONS, STATES, type Status } from "@claimwire/schema";
+import { entityName, statusInWords } from "@claimwire/wire";
+import { ClaimList } from "../components/claim/claim-list.js";
 import { EvidenceList } from "../components/claim/evidence-list.js";
-import { OtherClaims } from "../components/claim/other-claims.js";
-import { RelationList, relationGroups } from "../components/claim/relation-list.js";
-import { ReplySection } from "../components/claim/reply-section.js";
-import { StatusNotice } from "../components/claim/status-notice.js";
-import { Columns } from "../components/frame/columns.js";
-import { PageHeading } from "../components/frame/page-heading.js";
-import { HistorySection } from "../components/history/history-section.js";
-import { RecordAside } from "../components/record/record-aside.js";
-import type { Markup } from "../markup.js";
+import { OtherClaims, RelationSection, ReplySection } from "../components/claim/related-claims.js";
+import { Detail, DetailList } from "../components/elements/lines.js";
+import { NamedLink } from "../components/elements/record-link.js";
+import { CodeMark, RecordDate } from "../components/elements/values.js";
+import { Section } from "../components/frame/columns.js";
+import { FieldDetails } from "../components/record/field-details.js";
+import { recordPage } from "../components/record/record-page.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
 /** A page for each claim, retracted ones included. */
 export function* claimPages(site: Site): Iterable<Page> {
   for (const [id, claim] of site.index.claims) {
-    yield {
-      path: pagePath(keyOf("claims", id)),
+    yield recordPage(site, keyOf("claims", id), {
       title: claim.statement,
       description: `A claim asserted by ${entityName(site.index.records, claim.assertedBy)}, with its evidence, status and history.`,
-      stream: keyOf("claims", id),
-      body: <ClaimBody site={site} id={id} claim={claim} />,
-    };
+      heading: <bdi>{claim.statement}</bdi>,
+      body: (
+        <>
+          {claim.status && <StatusNotice site={site} status={claim.status} />}
+          <ClaimDetails site={site} claim={claim} />
+          <Section id="evidence" heading="Evidence">
+            <EvidenceList site={site} evidence={claim.evidence} />
+          </Section>
+          <ReplySection site={site} id={id} claim={claim} />
+          <RelationSection site={site} id={id} />
+          <OtherClaims site={site} record={keyOf("claims", id)} />
+        </>
+      ),
+    });
   }
 }
 
-function ClaimBody(props: { readonly site: Site; readonly id: string; readonly claim: Claim }): Markup {
-  const { site, id, claim } = props;
-  const groups = relationGroups(site, id);
+/** Who asserts a claim and how they know, whether it stands, and what else it says. */
+function ClaimDetails({ site, claim }: Props<{ claim: Claim }>): Markup {
   return (
-    <Columns aside={<RecordAside site={site} record={keyOf("claims", id)} />}>
-      <PageHeading site={site} above={[{ path: listPath("claims"), label: "Claims" }]}>
-        <bdi>{claim.statement}</bdi>
-      </PageHeading>
-      {claim.status && <StatusNotice site={site} status={claim.status} />}
-      <ClaimDetails site={site} claim={claim} />
-      <section aria-labelledby="evidence">
-        <h2 id="evidence">Evidence</h2>
-        <EvidenceList site={site} evidence={claim.evidence} />
-      </section>
-      <ReplySection site={site} id={id} claim={claim} />
-      {groups && (
-        <section aria-labelledby="relations">
-          <h2 id="relations">Other claims</h2>
-          <RelationList site={site} groups={groups} />
-        </section>
+    <DetailList>
+      <Detail name="Asserted by">
+        <NamedLink site={site} kind="entities" id={claim.assertedBy} />,{" "}
+        <CodeMark codes={BASES} code={claim.basis} />
+      </Detail>
+      <Detail name="Status">{statusInWords(claim.status)}</Detail>
+      <FieldDetails site={site} kind="claims" record={claim} />
+    </DetailList>
+  );
+}
+
+const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
+  disputed: "What stands against it:",
+  superseded: "What takes its place:",
+  retracted: "See instead:",
+};
+
+/**
+ * The notice above a claim that is disputed, superseded or retracted: its state, the reason, and links to other claims.
+ */
+function StatusNotice({ site, status }: Props<{ status: Status }>): Markup {
+  const { state, reason, since, note, by = [] } = status;
+  return (
+    <section class={`notice state-${state}`} aria-label="Status">
+      <p>
+        <strong title={STATES[state].definition}>{STATES[state].label}:</strong>{" "}
+        <CodeMark codes={REASONS} code={reason} />
+        {since !== undefined && (
+          <>
+            , since <RecordDate date={since} />
+          </>
+        )}
+        .
+      </p>
+      {note !== undefined && <p>{note}</p>}
+      {by.length > 0 && (
+        <>
+          <p>{LINKS_HEADING[state]}</p>
+          <ClaimList site={site} ids={by} />
+        </>
       )}
-      <OtherClaims site={site} record={keyOf("claims", id)} />
-      <HistorySection site={site} record={keyOf("claims", id)} />
-    </Columns>
+    </section>
   );
 }

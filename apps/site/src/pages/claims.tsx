@@ -1,11 +1,11 @@
+import { byCodeUnits } from "@claimwire/ledger";
 import { keyOf, MODES, STATES } from "@claimwire/schema";
 import { entityName, listPath, pagePath } from "@claimwire/wire";
-
 import { ClaimList } from "../components/claim/claim-list.js";
 import { type Filter, Filters, ShownCount } from "../components/frame/filters.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { StreamAside } from "../components/subscribe/stream-aside.js";
-import type { Markup } from "../markup.js";
+import { StreamAside } from "../components/subscribe/feed-links.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -23,39 +23,34 @@ const FILTERS: readonly Filter[] = [
 
 /** The list of all claims. */
 export function* claimsPages(site: Site): Iterable<Page> {
-  const path = listPath("claims");
+  const ids = newestFirst(site);
   yield {
-    path,
+    path: listPath("claims"),
     title: "Claims",
     description:
       "Every claim in the dataset, with who asserts it, what kind of assertion it is and whether it stands.",
     stream: "claims",
-    body: <ClaimsBody site={site} />,
+    body: (
+      <div class="filterable">
+        <div>
+          <PageHeading site={site}>Claims</PageHeading>
+          <p class="lede">
+            {ids.length} claims, each with who asserts it, newest first. To read by subject, go by{" "}
+            <a href={hrefOf(site, listPath("topics"))}>topic</a>; to read by who is concerned, or who asserts,
+            by <a href={hrefOf(site, listPath("entities"))}>entity</a>.
+          </p>
+        </div>
+        <Filters filters={FILTERS} />
+        <ClaimList site={site} ids={ids} filtered />
+        <div class="beside">
+          <ShownCount of={ids.length} />
+          <StreamAside site={site} stream="claims" />
+          <StreamAside site={site} stream="corrections" />
+          <Asserters site={site} />
+        </div>
+      </div>
+    ),
   };
-}
-
-function ClaimsBody({ site }: { readonly site: Site }): Markup {
-  const ids = newestFirst(site);
-  return (
-    <div class="filterable">
-      <div>
-        <PageHeading site={site}>Claims</PageHeading>
-        <p class="lede">
-          {ids.length} claims, each with who asserts it, newest first. To read by subject, go by{" "}
-          <a href={hrefOf(site, listPath("topics"))}>topic</a>; to read by who is concerned, or who asserts,
-          by <a href={hrefOf(site, listPath("entities"))}>entity</a>.
-        </p>
-      </div>
-      <Filters filters={FILTERS} />
-      <ClaimList site={site} ids={ids} filtered />
-      <div class="beside">
-        <ShownCount of={ids.length} />
-        <StreamAside site={site} stream="claims" />
-        <StreamAside site={site} stream="corrections" />
-        <Asserters site={site} />
-      </div>
-    </div>
-  );
 }
 
 /** The ids of all claims, newest first; those of one release in the order of their ids. */
@@ -63,11 +58,11 @@ function newestFirst({ index, history }: Site): string[] {
   const entered = new Map(
     [...index.claims.keys()].map((id) => [id, history.timesOf(keyOf("claims", id))?.entered.released ?? ""]),
   );
-  return [...entered].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([id]) => id);
+  return [...entered].sort(([, a], [, b]) => byCodeUnits(b, a)).map(([id]) => id);
 }
 
 /** The asserters, those with most claims first, each linked to its claims. */
-function Asserters({ site }: { readonly site: Site }): Markup {
+function Asserters({ site }: Props): Markup {
   const asserters = [...site.index.entities.keys()]
     .map((id) => [id, site.index.claimsAssertedBy.get(id).length] as const)
     .filter(([, count]) => count > 0)

@@ -1,11 +1,11 @@
-import { ENTITY_TYPES, type Entity } from "@claimwire/schema";
+import { ENTITY_TYPES, type Entity, findRecord } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
-
-import { Columns } from "../components/frame/columns.js";
-import { Contents } from "../components/frame/contents.js";
+import { NamedLink } from "../components/elements/record-link.js";
+import { claimsInWords } from "../components/elements/values.js";
+import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { EntityItem } from "../components/record/entity-item.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
+import { claimsConcerning } from "../model/dataset-index.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -26,39 +26,37 @@ const PLURALS: Readonly<Record<Entity["type"], string>> = {
 
 /** The list of all entities. */
 export function* entitiesPages(site: Site): Iterable<Page> {
+  const groups = groupByType(site);
   yield {
     path: listPath("entities"),
     title: "Entities",
     description:
       "The companies, public bodies, people in public roles, places, projects and systems that claims are about.",
     stream: "all",
-    body: <EntitiesBody site={site} />,
+    body: (
+      <Columns aside={<Contents sections={groups.map(([type]) => [type, PLURALS[type]])} />}>
+        <PageHeading site={site}>Entities</PageHeading>
+        <p class="lede">
+          {site.index.entities.size} companies, people, bodies, places, projects and systems. Being listed
+          here says nothing of anybody's conduct: it means that a claim names them.
+        </p>
+        {groups.map(([type, ids]) => (
+          <Section
+            id={type}
+            heading={PLURALS[type]}
+            definition={ENTITY_TYPES[type].definition}
+            count={ids.length}
+          >
+            <ul class="entities">
+              {ids.map((id) => (
+                <EntityItem site={site} id={id} />
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </Columns>
+    ),
   };
-}
-
-function EntitiesBody({ site }: { readonly site: Site }): Markup {
-  const groups = groupByType(site);
-  return (
-    <Columns aside={<Contents sections={groups.map(([type]) => [type, PLURALS[type]])} />}>
-      <PageHeading site={site}>Entities</PageHeading>
-      <p class="lede">
-        {site.index.entities.size} companies, people, bodies, places, projects and systems. Being listed here
-        says nothing of anybody's conduct: it means that a claim names them.
-      </p>
-      {groups.map(([type, ids]) => (
-        <section aria-labelledby={type}>
-          <h2 id={type} title={ENTITY_TYPES[type].definition}>
-            {PLURALS[type]} ({ids.length})
-          </h2>
-          <ul class="entities">
-            {ids.map((id) => (
-              <EntityItem site={site} id={id} />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </Columns>
-  );
 }
 
 /** The ids of each type that there is, in the order of the types, by name. */
@@ -73,4 +71,18 @@ function groupByType({ index }: Site): [Entity["type"], string[]][] {
         .map(([id]) => id),
     ])
     .filter(([, ids]) => ids.length > 0);
+}
+
+/** An entity in a list: its name, what it is, and how many claims concern it. */
+function EntityItem({ site, id }: Props<{ id: string }>): Markup {
+  const entity = findRecord(site.index.records, "entities", id);
+  return (
+    <li class="entity-item">
+      <p class="title">
+        <NamedLink site={site} kind="entities" id={id} />
+        {entity?.description && <span class="soft">: {entity.description}</span>}
+      </p>
+      <p class="marks">{claimsInWords(claimsConcerning(site.index, id).length)}</p>
+    </li>
+  );
 }

@@ -1,19 +1,15 @@
-import { ENTITY_TYPES, type Entity, keyOf, SCHEMES } from "@claimwire/schema";
-import { capitalise, languageName, listPath, pagePath } from "@claimwire/wire";
-import { EntityClaims } from "../components/claim/entity-claims.js";
-import { OtherClaims } from "../components/claim/other-claims.js";
-import { CodeMark } from "../components/elements/code-mark.js";
-import { Detail, DetailList } from "../components/elements/detail-list.js";
-import { Joined } from "../components/elements/joined.js";
-import { RecordDate } from "../components/elements/record-date.js";
+import { ENTITY_TYPES, type Entity, keyOf, ROLES, SCHEMES } from "@claimwire/schema";
+import { capitalise, languageName } from "@claimwire/wire";
+import { ClaimGroup, ClaimList } from "../components/claim/claim-list.js";
+import { OtherClaims } from "../components/claim/related-claims.js";
+import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
-import { Columns } from "../components/frame/columns.js";
-import { PageHeading } from "../components/frame/page-heading.js";
-import { HistorySection } from "../components/history/history-section.js";
+import { RecordDate } from "../components/elements/values.js";
+import { Section } from "../components/frame/columns.js";
 import { FieldDetails } from "../components/record/field-details.js";
-import { RecordAside } from "../components/record/record-aside.js";
+import { recordPage } from "../components/record/record-page.js";
 import { SourceList } from "../components/source/source-list.js";
-import type { Markup } from "../markup.js";
+import type { Markup, Props } from "../markup.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -22,49 +18,32 @@ import type { Site } from "../site.js";
 export function* entityPages(site: Site): Iterable<Page> {
   for (const [id, entity] of site.index.entities) {
     const what = entity.description ?? capitalise(ENTITY_TYPES[entity.type].label);
-    yield {
-      path: pagePath(keyOf("entities", id)),
+    const published = sortByDate(site.index, site.index.publishedBy.get(id));
+    yield recordPage(site, keyOf("entities", id), {
       title: entity.name,
       description: `${what}. The claims about ${entity.name}, by the part it has in them, and the claims it makes.`,
-      stream: keyOf("entities", id),
-      body: <EntityBody site={site} id={id} entity={entity} />,
-    };
+      heading: <bdi>{entity.name}</bdi>,
+      body: (
+        <>
+          {entity.description && <p class="lede">{entity.description}</p>}
+          <EntityDetails site={site} id={id} entity={entity} />
+          <EntityClaims site={site} id={id} />
+          <OtherClaims site={site} record={keyOf("entities", id)} />
+          <Section id="published" heading="Sources that it published" count={published.length}>
+            <SourceList site={site} ids={published} />
+          </Section>
+        </>
+      ),
+    });
   }
 }
 
-function EntityBody(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Markup {
+function EntityDetails(props: Props<{ id: string; entity: Entity }>): Markup {
   const { site, id, entity } = props;
-  const published = sortByDate(site.index, site.index.publishedBy.get(id));
-  return (
-    <Columns aside={<RecordAside site={site} record={keyOf("entities", id)} />}>
-      <PageHeading site={site} above={[{ path: listPath("entities"), label: "Entities" }]}>
-        <bdi>{entity.name}</bdi>
-      </PageHeading>
-      {entity.description && <p class="lede">{entity.description}</p>}
-      <EntityDetails site={site} id={id} entity={entity} />
-      <EntityClaims site={site} id={id} />
-      <OtherClaims site={site} record={keyOf("entities", id)} />
-      {published.length > 0 && (
-        <section aria-labelledby="published">
-          <h2 id="published">Sources that it published ({published.length})</h2>
-          <SourceList site={site} ids={published} />
-        </section>
-      )}
-      <HistorySection site={site} record={keyOf("entities", id)} />
-    </Columns>
-  );
-}
-
-function EntityDetails(props: { readonly site: Site; readonly id: string; readonly entity: Entity }): Markup {
-  const { site, id, entity } = props;
-  const { names = {}, identifiers = {}, partOf, publicRole } = entity;
-  const parts = site.index.partsOf.get(id);
-  const holders = site.index.holdersIn.get(id);
+  const { names = {}, identifiers = {}, publicRole } = entity;
   return (
     <DetailList>
-      <Detail name="Type">
-        <CodeMark codes={ENTITY_TYPES} code={entity.type} />
-      </Detail>
+      <FieldDetails site={site} kind="entities" record={entity} names={["type"]} />
       {Object.entries(names).map(([tag, list]) => (
         <Detail name={`Name in ${languageName(tag)}`}>
           <Joined pieces={list.map((name) => <bdi lang={tag}>{name}</bdi>)} />
@@ -72,28 +51,18 @@ function EntityDetails(props: { readonly site: Site; readonly id: string; readon
       ))}
       <Detail name="Public role">
         {publicRole && (
-          <>
-            {publicRole.title}
-            {publicRole.of && (
-              <>
-                , <NamedLink site={site} kind="entities" id={publicRole.of} />
-              </>
-            )}
-            , <RecordDate date={publicRole.when} />
-          </>
+          <Joined
+            pieces={[
+              publicRole.title,
+              publicRole.of && <NamedLink site={site} kind="entities" id={publicRole.of} />,
+              <RecordDate date={publicRole.when} />,
+            ]}
+          />
         )}
       </Detail>
-      <Detail name="Part of">{partOf && <NamedLink site={site} kind="entities" id={partOf} />}</Detail>
-      <Detail name="Parts">
-        {parts.length > 0 && (
-          <Joined pieces={parts.map((part) => <NamedLink site={site} kind="entities" id={part} />)} />
-        )}
-      </Detail>
-      <Detail name="People">
-        {holders.length > 0 && (
-          <Joined pieces={holders.map((holder) => <NamedLink site={site} kind="entities" id={holder} />)} />
-        )}
-      </Detail>
+      <FieldDetails site={site} kind="entities" record={entity} names={["partOf"]} />
+      <Detail name="Parts">{linksTo(site, site.index.partsOf.get(id))}</Detail>
+      <Detail name="People">{linksTo(site, site.index.holdersIn.get(id))}</Detail>
       {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (
         <Detail name={SCHEMES[scheme].label}>
           <code title={SCHEMES[scheme].definition}>{identifiers[scheme]?.value}</code>{" "}
@@ -102,5 +71,34 @@ function EntityDetails(props: { readonly site: Site; readonly id: string; readon
       ))}
       <FieldDetails site={site} kind="entities" record={entity} />
     </DetailList>
+  );
+}
+
+/** Links to entities; undefined when there are none. */
+function linksTo(site: Site, ids: readonly string[]): Markup | undefined {
+  if (ids.length === 0) return undefined;
+  return <Joined pieces={ids.map((id) => <NamedLink site={site} kind="entities" id={id} />)} />;
+}
+
+/** The claims about an entity, by its role in them, and those that it asserts. */
+function EntityClaims({ site, id }: Props<{ id: string }>): Markup {
+  const about = site.index.claimsAbout.get(id);
+  const asserted = site.index.claimsAssertedBy.get(id);
+  return (
+    <>
+      <Section id="about-it" heading="Claims about it" count={new Set(about.map(({ claim }) => claim)).size}>
+        {(Object.keys(ROLES) as (keyof typeof ROLES)[]).map((role) => {
+          const ids = about.filter((member) => member.role === role).map(({ claim }) => claim);
+          return (
+            <ClaimGroup site={site} heading={`As ${ROLES[role].label}`} ids={ids}>
+              <p class="soft">{ROLES[role].definition}</p>
+            </ClaimGroup>
+          );
+        })}
+      </Section>
+      <Section id="asserted" heading="Claims that it makes" count={asserted.length}>
+        <ClaimList site={site} ids={asserted} />
+      </Section>
+    </>
   );
 }

@@ -1,11 +1,8 @@
 import { idOf, isStub, KIND_SINGULAR, type Kind, kindOf, type RecordKey, targetsOf } from "@claimwire/schema";
-import { capitalise, listPath, pagePath } from "@claimwire/wire";
+import { capitalise } from "@claimwire/wire";
 import { NamedLink } from "../components/elements/record-link.js";
-import { Columns } from "../components/frame/columns.js";
-import { PageHeading } from "../components/frame/page-heading.js";
-import { HistorySection } from "../components/history/history-section.js";
-import { RecordAside } from "../components/record/record-aside.js";
-import type { Markup } from "../markup.js";
+import { recordPage } from "../components/record/record-page.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -17,45 +14,25 @@ export function* formerPages(site: Site): Iterable<Page> {
   for (const key of site.history.keys()) {
     const record = site.index.records.get(key);
     if (record !== undefined && !isStub(record)) continue;
-    const targets = record === undefined ? [] : targetsOf(record);
-    yield {
-      path: pagePath(key),
+    yield recordPage(site, key, {
       title: `${capitalise(KIND_SINGULAR[kindOf(key)])} ${idOf(key)}`,
       description: "The content that was here now stands elsewhere, or was taken out; its history is kept.",
-      stream: key,
       unlisted: true,
-      body: <FormerBody site={site} record={key} targets={targets} />,
-    };
+      heading: <code>{idOf(key)}</code>,
+      body: (
+        <section class="notice" aria-label="What became of it">
+          {record === undefined ? (
+            <WhyItIsGone site={site} record={key} />
+          ) : (
+            <WhereItWent site={site} kind={kindOf(key)} targets={targetsOf(record)} />
+          )}
+        </section>
+      ),
+    });
   }
 }
 
-interface FormerBodyProps {
-  readonly site: Site;
-  readonly record: RecordKey;
-  /** The ids to which the content went. */
-  readonly targets: readonly string[];
-}
-
-function FormerBody({ site, record, targets }: FormerBodyProps): Markup {
-  const kind = kindOf(record);
-  return (
-    <Columns aside={<RecordAside site={site} record={record} />}>
-      <PageHeading site={site} above={[{ path: listPath(kind), label: capitalise(kind) }]}>
-        <code>{idOf(record)}</code>
-      </PageHeading>
-      <section class="notice" aria-label="What became of it">
-        {targets.length === 0 ? (
-          <WhyItIsGone site={site} record={record} />
-        ) : (
-          <WhereItWent site={site} kind={kind} targets={targets} />
-        )}
-      </section>
-      <HistorySection site={site} record={record} />
-    </Columns>
-  );
-}
-
-function WhyItIsGone({ site, record }: { readonly site: Site; readonly record: RecordKey }): Markup {
+function WhyItIsGone({ site, record }: Props<{ record: RecordKey }>): Markup {
   const kind = KIND_SINGULAR[kindOf(record)];
   return site.withheld.has(record) ? (
     <p>
@@ -69,13 +46,7 @@ function WhyItIsGone({ site, record }: { readonly site: Site; readonly record: R
   );
 }
 
-interface WhereItWentProps {
-  readonly site: Site;
-  readonly kind: Kind;
-  readonly targets: readonly string[];
-}
-
-function WhereItWent({ site, kind, targets }: WhereItWentProps): Markup {
+function WhereItWent({ site, kind, targets }: Props<{ kind: Kind; targets: readonly string[] }>): Markup {
   const links = targets.map((id) => <NamedLink site={site} kind={kind} id={id} />);
   if (links.length === 1) {
     return (

@@ -8,17 +8,16 @@ import {
   RELEASES_PATH,
   releasePath,
 } from "@claimwire/wire";
-import { Detail, DetailList } from "../components/elements/detail-list.js";
-import { Instant } from "../components/elements/instant.js";
-import { Joined } from "../components/elements/joined.js";
-import { Marks } from "../components/elements/marks.js";
-import { Columns } from "../components/frame/columns.js";
+import { Detail, DetailList, Joined, Marks } from "../components/elements/lines.js";
+import { Instant } from "../components/elements/values.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { ChangeLine } from "../components/history/change-line.js";
 import { ChangedContent } from "../components/history/changed-content.js";
+import { ReleaseLink } from "../components/history/history-section.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
-import { StreamAside } from "../components/subscribe/stream-aside.js";
-import type { Markup } from "../markup.js";
+import { StreamAside } from "../components/subscribe/feed-links.js";
+import type { Markup, Props } from "../markup.js";
 import type { HistoryItem } from "../model/change-history.js";
 import { sortByImportance } from "../model/sort-by-importance.js";
 import type { Page } from "../page.js";
@@ -27,45 +26,35 @@ import { hrefOf, type Site } from "../site.js";
 /** A page for each release. */
 export function* releasePages(site: Site): Iterable<Page> {
   for (const release of site.releases) {
+    const items = sortByImportance(site.history.in(release));
     yield {
       path: releasePath(release.version),
       title: `Release ${release.version}`,
       description:
         release.notes.map(({ summary }) => summary).join(" ") || "A release without a change of the data.",
       stream: "releases",
-      body: <ReleaseBody site={site} release={release} />,
+      body: (
+        <Columns aside={<ReleaseAside site={site} release={release} />}>
+          <PageHeading site={site} above={[{ path: RELEASES_PATH, label: "Releases" }]}>
+            Release {release.version}
+          </PageHeading>
+          <ReleaseDetails site={site} release={release} />
+          <Section id="why" heading="Why">
+            <ReleaseNotes notes={release.notes} />
+          </Section>
+          <Section id="changes" heading={`Changes (${items.length})`}>
+            {items.length === 0 && <p>This release changes no record.</p>}
+            {KINDS.map((kind) => (
+              <ChangesOfKind site={site} kind={kind} all={items} />
+            ))}
+          </Section>
+        </Columns>
+      ),
     };
   }
 }
 
-function ReleaseBody({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Markup {
-  const items = sortByImportance(site.history.in(release));
-  return (
-    <Columns aside={<ReleaseAside site={site} release={release} />}>
-      <PageHeading site={site} above={[{ path: RELEASES_PATH, label: "Releases" }]}>
-        Release {release.version}
-      </PageHeading>
-      <ReleaseDetails site={site} release={release} />
-      <section aria-labelledby="why">
-        <h2 id="why">Why</h2>
-        <ReleaseNotes notes={release.notes} />
-      </section>
-      <section aria-labelledby="changes">
-        <h2 id="changes">Changes ({items.length})</h2>
-        {items.length === 0 && <p>This release changes no record.</p>}
-        {KINDS.map((kind) => (
-          <ChangesOfKind
-            site={site}
-            kind={kind}
-            items={items.filter(({ record }) => kindOf(record) === kind)}
-          />
-        ))}
-      </section>
-    </Columns>
-  );
-}
-
-function ReleaseDetails({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Markup {
+function ReleaseDetails({ site, release }: Props<{ release: ClaimsRelease }>): Markup {
   const { released, base, target, digest } = release;
   const next = site.releases.find((other) => other.base?.version === release.version);
   return (
@@ -74,15 +63,9 @@ function ReleaseDetails({ site, release }: { readonly site: Site; readonly relea
         <Instant at={released} exact />
       </Detail>
       <Detail name="Follows">
-        {base === null ? (
-          "nothing; it is the first"
-        ) : (
-          <a href={hrefOf(site, releasePath(base.version))}>{base.version}</a>
-        )}
+        {base === null ? "nothing; it is the first" : <ReleaseLink site={site} version={base.version} />}
       </Detail>
-      <Detail name="Followed by">
-        {next && <a href={hrefOf(site, releasePath(next.version))}>{next.version}</a>}
-      </Detail>
+      <Detail name="Followed by">{next && <ReleaseLink site={site} version={next.version} />}</Detail>
       <Detail name="Brings">
         <ReleaseSummary release={release} />
       </Detail>
@@ -100,18 +83,11 @@ function ReleaseDetails({ site, release }: { readonly site: Site; readonly relea
 }
 
 /** Beside a release: the feeds of releases, and its data. */
-function ReleaseAside({
-  site,
-  release: { version },
-}: {
-  readonly site: Site;
-  readonly release: ClaimsRelease;
-}): Markup {
+function ReleaseAside({ site, release: { version } }: Props<{ release: ClaimsRelease }>): Markup {
   return (
     <>
       <StreamAside site={site} stream="releases" />
-      <section aria-labelledby="data">
-        <h2 id="data">As data</h2>
+      <Section id="data" heading="As data">
         <ul class="plain">
           <li>
             <a href={hrefOf(site, apiReleasePath(version))}>This release as JSON</a>
@@ -120,7 +96,7 @@ function ReleaseAside({
             <a href={hrefOf(site, apiDatasetPath(version))}>The whole dataset then</a>
           </li>
         </ul>
-      </section>
+      </Section>
     </>
   );
 }
@@ -144,13 +120,8 @@ function noteAnchor(name: string): string {
   return `note-${name}`;
 }
 
-interface ChangesOfKindProps {
-  readonly site: Site;
-  readonly kind: Kind;
-  readonly items: readonly HistoryItem[];
-}
-
-function ChangesOfKind({ site, kind, items }: ChangesOfKindProps): Markup {
+function ChangesOfKind({ site, kind, all }: Props<{ kind: Kind; all: readonly HistoryItem[] }>): Markup {
+  const items = all.filter(({ record }) => kindOf(record) === kind);
   if (items.length === 0) return null;
   return (
     <>

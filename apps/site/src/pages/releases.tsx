@@ -1,13 +1,14 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import { RELEASES_PATH, releasePath } from "@claimwire/wire";
-import { Instant } from "../components/elements/instant.js";
+import { RELEASES_PATH } from "@claimwire/wire";
+import { Instant } from "../components/elements/values.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { ReleaseLink } from "../components/history/history-section.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
-import { StreamAside } from "../components/subscribe/stream-aside.js";
-import type { Markup } from "../markup.js";
+import { StreamAside } from "../components/subscribe/feed-links.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
-import { hrefOf, type Site } from "../site.js";
+import type { Site } from "../site.js";
 
 /** The list of all releases. */
 export function* releasesPages(site: Site): Iterable<Page> {
@@ -16,34 +17,30 @@ export function* releasesPages(site: Site): Iterable<Page> {
     title: "Releases",
     description: "Every version of the dataset, newest first, with what it changed and why.",
     stream: "releases",
-    body: <ReleasesBody site={site} />,
+    body: (
+      <Columns aside={<StreamAside site={site} stream="releases" />}>
+        <PageHeading site={site}>Releases</PageHeading>
+        <p class="lede">
+          Every version of the dataset, newest first. Its number tells what changed: the first part moves when
+          a record disappears or the shape of records changes, the second when records or topics are added or
+          a claim's standing changes, the third when something is corrected.
+        </p>
+        <ol class="releases" reversed>
+          {site.releases.toReversed().map((release) => (
+            <ReleaseItem site={site} release={release} />
+          ))}
+        </ol>
+        {site.releases.length === 0 && <p>Nothing has been released yet.</p>}
+      </Columns>
+    ),
   };
 }
 
-function ReleasesBody({ site }: { readonly site: Site }): Markup {
-  return (
-    <Columns aside={<StreamAside site={site} stream="releases" />}>
-      <PageHeading site={site}>Releases</PageHeading>
-      <p class="lede">
-        Every version of the dataset, newest first. Its number tells what changed: the first part moves when a
-        record disappears or the shape of records changes, the second when records or topics are added or a
-        claim's standing changes, the third when something is corrected.
-      </p>
-      <ol class="releases" reversed>
-        {site.releases.toReversed().map((release) => (
-          <ReleaseItem site={site} release={release} />
-        ))}
-      </ol>
-      {site.releases.length === 0 && <p>Nothing has been released yet.</p>}
-    </Columns>
-  );
-}
-
-function ReleaseItem({ site, release }: { readonly site: Site; readonly release: ClaimsRelease }): Markup {
+function ReleaseItem({ site, release }: Props<{ release: ClaimsRelease }>): Markup {
   return (
     <li>
       <h2>
-        <a href={hrefOf(site, releasePath(release.version))}>{release.version}</a>{" "}
+        <ReleaseLink site={site} version={release.version} />{" "}
         <small>
           <Instant at={release.released} />
         </small>

@@ -1,77 +1,66 @@
-import { ACCESSES, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
-import { capitalise, imprint, languageName, listPath, pagePath, quoteTitle } from "@claimwire/wire";
-import { OtherClaims } from "../components/claim/other-claims.js";
-import { SourceClaims } from "../components/claim/source-claims.js";
-import { CodeMark } from "../components/elements/code-mark.js";
-import { Detail, DetailList } from "../components/elements/detail-list.js";
-import { ExternalLink } from "../components/elements/external-link.js";
-import { Joined } from "../components/elements/joined.js";
-import { RecordDate } from "../components/elements/record-date.js";
+import { type Citation, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
+import { capitalise, imprint, quoteTitle } from "@claimwire/wire";
+import { ClaimGroup } from "../components/claim/claim-list.js";
+import { OtherClaims } from "../components/claim/related-claims.js";
+import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
-import { Columns } from "../components/frame/columns.js";
-import { PageHeading } from "../components/frame/page-heading.js";
-import { HistorySection } from "../components/history/history-section.js";
+import { ExternalLink, Instant, RecordDate } from "../components/elements/values.js";
+import { Section } from "../components/frame/columns.js";
 import { FieldDetails } from "../components/record/field-details.js";
-import { RecordAside } from "../components/record/record-aside.js";
-import { AvailabilityLine } from "../components/source/availability-line.js";
-import { CitedSources } from "../components/source/cited-sources.js";
-import { FollowUps } from "../components/source/follow-ups.js";
-import { SourceTitle } from "../components/source/source-citation.js";
-import type { Markup } from "../markup.js";
+import { recordPage } from "../components/record/record-page.js";
+import {
+  AvailabilityLine,
+  SourceCitation,
+  SourceItem,
+  SourceTitle,
+} from "../components/source/source-list.js";
+import type { Markup, Props } from "../markup.js";
+import type { Footing } from "../model/dataset-index.js";
+import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
 /** A page for each source. */
 export function* sourcePages(site: Site): Iterable<Page> {
   for (const [id, source] of site.index.sources) {
-    yield {
-      path: pagePath(keyOf("sources", id)),
-      title: `${quoteTitle(source.title)} (${imprint(site.index.records, source)})`,
+    const publisherAndDate = imprint(site.index.records, source);
+    yield recordPage(site, keyOf("sources", id), {
+      title: `${quoteTitle(source.title)} (${publisherAndDate})`,
       description: `${capitalise(SOURCE_TYPES[source.type].label)}: where it is, the claims that rest on it, what it cites and what follows it up.`,
-      stream: keyOf("sources", id),
-      body: <SourceBody site={site} id={id} source={source} />,
-    };
+      heading: (
+        <>
+          <SourceTitle source={source} /> <small>({publisherAndDate})</small>
+        </>
+      ),
+      body: (
+        <>
+          <SourceDetails site={site} source={source} />
+          <FollowUps site={site} id={id} />
+          <SourceClaims site={site} id={id} />
+          <OtherClaims site={site} record={keyOf("sources", id)} />
+          <CitedSources site={site} cites={source.cites ?? []} />
+        </>
+      ),
+    });
   }
 }
 
-function SourceBody(props: { readonly site: Site; readonly id: string; readonly source: Source }): Markup {
-  const { site, id, source } = props;
-  return (
-    <Columns aside={<RecordAside site={site} record={keyOf("sources", id)} />}>
-      <PageHeading site={site} above={[{ path: listPath("sources"), label: "Sources" }]}>
-        <SourceTitle source={source} /> <small>({imprint(site.index.records, source)})</small>
-      </PageHeading>
-      <SourceDetails site={site} source={source} />
-      <FollowUps site={site} id={id} />
-      <SourceClaims site={site} id={id} />
-      <OtherClaims site={site} record={keyOf("sources", id)} />
-      <CitedSources site={site} cites={source.cites ?? []} />
-      <HistorySection site={site} record={keyOf("sources", id)} />
-    </Columns>
-  );
-}
+/** Fields that say when, in which language and where a source was published. */
+const PUBLICATION = ["published", "language", "url", "addressSeenIn"] as const;
 
-function SourceDetails({ site, source }: { readonly site: Site; readonly source: Source }): Markup {
-  const { authors = [], copies = [], access } = source;
+function SourceDetails({ site, source }: Props<{ source: Source }>): Markup {
+  const { authors = [], copies = [] } = source;
   return (
     <DetailList>
-      <Detail name="Type">
-        <CodeMark codes={SOURCE_TYPES} code={source.type} />
-      </Detail>
-      <Detail name="Publisher">
-        <NamedLink site={site} kind="entities" id={source.publisher} />
-      </Detail>
+      <FieldDetails site={site} kind="sources" record={source} names={["type", "publisher"]} />
       <Detail name={authors.length === 1 ? "Author" : "Authors"}>
         {authors.length > 0 && <Joined pieces={authors.map((author) => <bdi>{author}</bdi>)} />}
       </Detail>
-      <Detail name="Published">{source.published && <RecordDate date={source.published} />}</Detail>
-      <Detail name="Language">{source.language && languageName(source.language)}</Detail>
-      <Detail name="Address">{source.url && <ExternalLink url={source.url} />}</Detail>
-      <Detail name="Address seen in">{source.addressSeenIn}</Detail>
+      <FieldDetails site={site} kind="sources" record={source} names={PUBLICATION} />
       <Detail name="Link">
         <AvailabilityLine site={site} availability={source.availability} />
       </Detail>
-      <Detail name="Access">{access && <CodeMark codes={ACCESSES} code={access} />}</Detail>
+      <FieldDetails site={site} kind="sources" record={source} names={["access"]} />
       <Detail name="Copies">
         {copies.length > 0 && (
           <ul class="plain">
@@ -91,5 +80,83 @@ function SourceDetails({ site, source }: { readonly site: Site; readonly source:
       </Detail>
       <FieldDetails site={site} kind="sources" record={source} />
     </DetailList>
+  );
+}
+
+const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
+  ["states", "Asserted in it"],
+  ["supports", "Relying on it"],
+  ["via", "Known through it"],
+];
+
+/** The claims that rest on a source, by how they do. */
+function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
+  const claims = site.index.claimsRestingOn.get(id);
+  return (
+    <Section id="claims" heading="Claims that rest on it" count={claims.length}>
+      {FOOTINGS.map(([footing, heading]) => {
+        const ids = claims.filter((member) => member.footing === footing).map(({ claim }) => claim);
+        return <ClaimGroup site={site} heading={heading} ids={ids} />;
+      })}
+    </Section>
+  );
+}
+
+/** The sources that cite this one, in the order in which they were published. */
+function FollowUps({ site, id }: Props<{ id: string }>): Markup {
+  const followUps = sortByDate(site.index, [...new Set(site.index.citedBy.get(id))]);
+  return (
+    <Section id="follow-ups" heading="Follow-ups" count={followUps.length}>
+      <p class="soft">
+        Later documents that cite this one, oldest first, each with the day on which it entered the dataset.
+      </p>
+      <ol class="sources">
+        {followUps.map((source) => (
+          <SourceItem site={site} id={source}>
+            <Entered site={site} id={source} />
+          </SourceItem>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Entered({ site, id }: Props<{ id: string }>): Markup {
+  const times = site.history.timesOf(keyOf("sources", id));
+  return (
+    times && (
+      <>
+        entered <Instant at={times.entered.released} />
+      </>
+    )
+  );
+}
+
+/** The sources that a source refers to, with the claims for which it does, where known. */
+function CitedSources({ site, cites }: Props<{ cites: readonly Citation[] }>): Markup {
+  return (
+    <Section id="cites" heading="What it cites" count={cites.length}>
+      <ul class="cites">
+        {cites.map(({ source, claims = [], via }) => (
+          <li>
+            <SourceCitation site={site} id={source} />
+            {via !== undefined && (
+              <span class="soft">
+                , as listed by <SourceCitation site={site} id={via} />
+              </span>
+            )}
+            {claims.length > 0 && (
+              <ul>
+                {claims.map((id) => (
+                  <li>
+                    <NamedLink site={site} kind="claims" id={id} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -5,17 +5,14 @@ import {
   capitalise,
   describeStream,
   GENERAL_STREAMS,
-  type GeneralStream,
   listInWords,
   pagePath,
   recordName,
 } from "@claimwire/wire";
-
-import { Columns } from "../components/frame/columns.js";
-import { Contents } from "../components/frame/contents.js";
+import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { feedLabel, feedsOf } from "../components/subscribe/feed-links.js";
-import type { Markup } from "../markup.js";
+import { feedAnchors } from "../components/subscribe/feed-links.js";
+import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { absoluteUrlOf, hrefOf, type Site } from "../site.js";
 
@@ -27,7 +24,20 @@ export function* subscribePages(site: Site): Iterable<Page> {
     description:
       "Every feed, in RSS, Atom and JSON Feed: all changes, one sort of change, or one claim, source, entity or topic.",
     stream: "all",
-    body: <SubscribeBody site={site} />,
+    body: (
+      <Columns aside={<Contents sections={SECTIONS} />}>
+        <PageHeading site={site}>Subscribe</PageHeading>
+        <p class="lede">
+          A feed is an address that a feed reader looks at for you. It brings each change once, as an entry
+          that can be read without a click: what changed, before and after, why, and on what evidence.
+        </p>
+        {site.releases.length === 0 ? (
+          <p>There are no feeds before the first release.</p>
+        ) : (
+          <Feeds site={site} />
+        )}
+      </Columns>
+    ),
   };
 }
 
@@ -37,28 +47,10 @@ const SECTIONS = [
   ["narrow", "Narrow feeds"],
 ] as const;
 
-function SubscribeBody({ site }: { readonly site: Site }): Markup {
-  return (
-    <Columns aside={<Contents sections={SECTIONS} />}>
-      <PageHeading site={site}>Subscribe</PageHeading>
-      <p class="lede">
-        A feed is an address that a feed reader looks at for you. It brings each change once, as an entry that
-        can be read without a click: what changed, before and after, why, and on what evidence.
-      </p>
-      {site.releases.length === 0 ? (
-        <p>There are no feeds before the first release.</p>
-      ) : (
-        <Feeds site={site} />
-      )}
-    </Columns>
-  );
-}
-
-function Feeds({ site }: { readonly site: Site }): Markup {
+function Feeds({ site }: Props): Markup {
   return (
     <>
-      <section aria-labelledby="how">
-        <h2 id="how">How</h2>
+      <Section id="how" heading="How">
         <ol>
           <li>Choose a feed below. If in doubt, take this one:</li>
         </ol>
@@ -80,9 +72,8 @@ function Feeds({ site }: { readonly site: Site }): Markup {
           RSS, Atom and JSON Feed bring the same entries; take whichever your reader knows. RSS is the safest
           choice.
         </p>
-      </section>
-      <section aria-labelledby="which">
-        <h2 id="which">All or narrow, not both</h2>
+      </Section>
+      <Section id="which" heading="All or narrow, not both">
         <p>
           The feed of all changes has everything that the narrower ones have. Whoever takes both reads the
           same entries twice, unless the reader recognises them by their ids, which are the same in every
@@ -101,16 +92,15 @@ function Feeds({ site }: { readonly site: Site }): Markup {
           </a>
           , narrow ones included, to choose from.
         </p>
-      </section>
-      <section aria-labelledby="narrow">
-        <h2 id="narrow">Narrow feeds</h2>
+      </Section>
+      <Section id="narrow" heading="Narrow feeds">
         <p>
           Each claim, source, entity and topic has feeds of its own, linked on its page. Here are all of them.
         </p>
         {KINDS.toReversed().map((kind) => (
           <NarrowFeeds site={site} kind={kind} />
         ))}
-      </section>
+      </Section>
     </>
   );
 }
@@ -120,7 +110,7 @@ function bundlingFeeds(site: Site): string {
   return listInWords(BUNDLING_STREAMS.map((id) => `of ${describeStream(id, site.index.records).title}`));
 }
 
-function GeneralFeeds({ site }: { readonly site: Site }): Markup {
+function GeneralFeeds({ site }: Props): Markup {
   return (
     <table class="streams">
       <caption>Feeds of the whole dataset</caption>
@@ -131,30 +121,26 @@ function GeneralFeeds({ site }: { readonly site: Site }): Markup {
         </tr>
       </thead>
       <tbody>
-        {GENERAL_STREAMS.map((stream) => (
-          <GeneralFeed site={site} stream={stream} />
-        ))}
+        {GENERAL_STREAMS.map((stream) => {
+          const { title, description } = describeStream(stream, site.index.records);
+          return (
+            <tr>
+              <th scope="row">
+                {capitalise(title)}
+                <p>{description}</p>
+              </th>
+              <td>
+                <Addresses site={site} stream={stream} of={title} />
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
 }
 
-function GeneralFeed({ site, stream }: { readonly site: Site; readonly stream: GeneralStream }): Markup {
-  const { title, description } = describeStream(stream, site.index.records);
-  return (
-    <tr>
-      <th scope="row">
-        {capitalise(title)}
-        <p>{description}</p>
-      </th>
-      <td>
-        <Addresses site={site} stream={stream} of={title} />
-      </td>
-    </tr>
-  );
-}
-
-function NarrowFeeds({ site, kind }: { readonly site: Site; readonly kind: Kind }): Markup {
+function NarrowFeeds({ site, kind }: Props<{ kind: Kind }>): Markup {
   const ids = [...site.index[kind].keys()];
   return (
     <details>
@@ -178,21 +164,11 @@ function NarrowFeeds({ site, kind }: { readonly site: Site; readonly kind: Kind 
   );
 }
 
-interface AddressesProps {
-  readonly site: Site;
-  readonly stream: string;
-  readonly of: string;
-}
-
-function Addresses({ site, stream, of }: AddressesProps): Markup {
+function Addresses({ site, stream, of }: Props<{ stream: string; of: string }>): Markup {
   return (
     <span class="formats">
-      {feedsOf(site, stream).map(({ format, href }) => (
-        <>
-          <a href={href} type={format.type} aria-label={feedLabel(format, of)}>
-            {format.name}
-          </a>{" "}
-        </>
+      {feedAnchors(site, stream, of).map((anchor) => (
+        <>{anchor} </>
       ))}
     </span>
   );

@@ -1,57 +1,43 @@
 import { findRecord, keyOf, type Topic } from "@claimwire/schema";
-import { listPath, pagePath } from "@claimwire/wire";
-
+import { pagePath } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
-import { Columns } from "../components/frame/columns.js";
-import { PageHeading } from "../components/frame/page-heading.js";
-import { HistorySection } from "../components/history/history-section.js";
-import { RecordAside } from "../components/record/record-aside.js";
+import { Section } from "../components/frame/columns.js";
+import { recordPage } from "../components/record/record-page.js";
 import { TopicTree } from "../components/record/topic-tree.js";
-import type { Markup } from "../markup.js";
-import { claimsOnTopic } from "../model/claims-concerning.js";
+import type { Markup, Props } from "../markup.js";
+import { claimsOnTopic } from "../model/dataset-index.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
 /** A page for each topic. */
 export function* topicPages(site: Site): Iterable<Page> {
   for (const [id, topic] of site.index.topics) {
-    yield {
-      path: pagePath(keyOf("topics", id)),
+    yield recordPage(site, keyOf("topics", id), {
       title: topic.label,
       description: topic.definition,
-      stream: keyOf("topics", id),
-      body: <TopicBody site={site} id={id} topic={topic} />,
-    };
+      heading: <bdi>{topic.label}</bdi>,
+      above: widerTopics(site, topic),
+      body: <TopicBody site={site} id={id} definition={topic.definition} />,
+    });
   }
 }
 
-function TopicBody(props: { readonly site: Site; readonly id: string; readonly topic: Topic }): Markup {
-  const { site, id, topic } = props;
+function TopicBody({ site, id, definition }: Props<{ id: string; definition: string }>): Markup {
   const claims = claimsOnTopic(site.index, id);
   const narrower = site.index.narrowerThan.get(id);
+  const heading = narrower.length > 0 ? "Claims, narrower topics included" : "Claims";
   return (
-    <Columns aside={<RecordAside site={site} record={keyOf("topics", id)} />}>
-      <PageHeading
-        site={site}
-        above={[{ path: listPath("topics"), label: "Topics" }, ...widerTopics(site, topic)]}
-      >
-        <bdi>{topic.label}</bdi>
-      </PageHeading>
-      <p class="lede">{topic.definition}</p>
+    <>
+      <p class="lede">{definition}</p>
       {narrower.length > 0 && (
-        <section aria-labelledby="narrower">
-          <h2 id="narrower">Narrower topics</h2>
+        <Section id="narrower" heading="Narrower topics">
           <TopicTree site={site} ids={narrower} />
-        </section>
+        </Section>
       )}
-      <section aria-labelledby="claims">
-        <h2 id="claims">
-          {narrower.length > 0 ? "Claims, narrower topics included" : "Claims"} ({claims.length})
-        </h2>
+      <Section id="claims" heading={`${heading} (${claims.length})`}>
         {claims.length > 0 ? <ClaimList site={site} ids={claims} /> : <p>No claim is filed here yet.</p>}
-      </section>
-      <HistorySection site={site} record={keyOf("topics", id)} />
-    </Columns>
+      </Section>
+    </>
   );
 }
 

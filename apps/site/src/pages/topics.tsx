@@ -1,7 +1,6 @@
 import { listPath } from "@claimwire/wire";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { TopicTree, topTopics } from "../components/record/topic-tree.js";
-import type { Markup } from "../markup.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -12,16 +11,12 @@ export function* topicsPages(site: Site): Iterable<Page> {
     title: "Topics",
     description: "The vocabulary by which claims are sorted, from wider terms to narrower ones.",
     stream: "all",
-    body: <TopicsBody site={site} />,
+    body: (
+      <>
+        <PageHeading site={site}>Topics</PageHeading>
+        <p class="lede">A wider topic brings the claims of the narrower ones with it.</p>
+        <TopicTree site={site} ids={topTopics(site)} defined />
+      </>
+    ),
   };
-}
-
-function TopicsBody({ site }: { readonly site: Site }): Markup {
-  return (
-    <>
-      <PageHeading site={site}>Topics</PageHeading>
-      <p class="lede">A wider topic brings the claims of the narrower ones with it.</p>
-      <TopicTree site={site} ids={topTopics(site)} defined />
-    </>
-  );
 }

@@ -1,13 +1,11 @@
 import { findRecord, MODES, STATES } from "@claimwire/schema";
 import { entityName } from "@claimwire/wire";
-
-import type { Markup } from "../../markup.js";
-import type { Site } from "../../site.js";
-import { Marks } from "../elements/marks.js";
+import type { Markup, Props, WithChildren } from "../../markup.js";
+import { Marks } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
 
 /** A claim in a list: its statement, who asserts it, what kind of assertion it is, and whether it stands. */
-function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): Markup {
+function ClaimItem({ site, id }: Props<{ id: string }>): Markup {
   const claim = findRecord(site.index.records, "claims", id);
   if (claim === undefined) {
     return (
@@ -45,20 +43,28 @@ function ClaimItem({ site, id }: { readonly site: Site; readonly id: string }): 
   );
 }
 
-interface ClaimListProps {
-  readonly site: Site;
-  readonly ids: readonly string[];
-  /** Filtered by the `Filters` before it. */
-  readonly filtered?: boolean;
-}
-
-/** Claims, each once. */
-export function ClaimList({ site, ids, filtered }: ClaimListProps): Markup {
+/** Claims, each once; `filtered` by the `Filters` before them. */
+export function ClaimList(props: Props<{ ids: readonly string[]; filtered?: boolean }>): Markup {
+  const { site, ids, filtered } = props;
   return (
     <ul class={filtered ? "claims filtered" : "claims"}>
       {ids.map((id) => (
         <ClaimItem site={site} id={id} />
       ))}
     </ul>
+  );
+}
+
+type ClaimGroupProps = Props<WithChildren<{ heading: string; ids: readonly string[] }>>;
+
+/** Some of the claims of a section under a heading that counts them; nothing when there are none. */
+export function ClaimGroup({ site, heading, ids, children }: ClaimGroupProps): Markup {
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <h3>{`${heading} (${ids.length})`}</h3>
+      {children}
+      <ClaimList site={site} ids={ids} />
+    </>
   );
 }

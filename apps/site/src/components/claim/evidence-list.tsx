@@ -1,13 +1,11 @@
 import { type Evidence, type Passage, SOURCE_TYPES, STANCES } from "@claimwire/schema";
-import type { Markup } from "../../markup.js";
-import type { Site } from "../../site.js";
-import { CodeMark } from "../elements/code-mark.js";
-import { Marks } from "../elements/marks.js";
-import { AvailabilityLine } from "../source/availability-line.js";
-import { SourceCitation } from "../source/source-citation.js";
+import type { Markup, Props } from "../../markup.js";
+import { Marks } from "../elements/lines.js";
+import { CodeMark } from "../elements/values.js";
+import { AvailabilityLine, SourceCitation } from "../source/source-list.js";
 
 /** The documents behind a claim: first those that state it, then those that its asserter relies on. */
-export function EvidenceList(props: { readonly site: Site; readonly evidence: readonly Evidence[] }): Markup {
+export function EvidenceList(props: Props<{ evidence: readonly Evidence[] }>): Markup {
   const states = props.evidence.filter(({ stance }) => stance === "states");
   const supports = props.evidence.filter(({ stance }) => stance === "supports");
   return (
@@ -19,7 +17,7 @@ export function EvidenceList(props: { readonly site: Site; readonly evidence: re
   );
 }
 
-function EvidenceItem({ site, evidence }: { readonly site: Site; readonly evidence: Evidence }): Markup {
+function EvidenceItem({ site, evidence }: Props<{ evidence: Evidence }>): Markup {
   const { source: id, via = [], passages = [], stance } = evidence;
   const source = site.index.sources.get(id);
   return (
@@ -41,7 +39,7 @@ function EvidenceItem({ site, evidence }: { readonly site: Site; readonly eviden
 }
 
 /** The documents between the original and us, from nearest the original to the one that we read. */
-function Chain({ site, via }: { readonly site: Site; readonly via: readonly string[] }): Markup {
+function Chain({ site, via }: Props<{ via: readonly string[] }>): Markup {
   return (
     <>
       <p class="chain-label">Known to us through:</p>

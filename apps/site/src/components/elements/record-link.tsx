@@ -1,19 +1,12 @@
 import { followStub, type Kind, keyOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, recordName } from "@claimwire/wire";
-
-import type { Child } from "hono/jsx";
-import type { Markup } from "../../markup.js";
+import type { Markup, Props, WithChildren } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
 
-interface RecordLinkProps {
-  readonly site: Site;
-  readonly kind: Kind;
-  readonly id: string;
-  readonly children?: Child;
-}
+type RecordProps = Props<{ kind: Kind; id: string }>;
 
 /** A link to a record's page; plain text when there is no such page. */
-export function RecordLink({ site, kind, id, children }: RecordLinkProps): Markup {
+export function RecordLink({ site, kind, id, children }: WithChildren<RecordProps>): Markup {
   const target = pageOf(site, kind, id);
   return target === undefined ? children : <a href={hrefOf(site, pagePath(target))}>{children}</a>;
 }
@@ -26,7 +19,7 @@ function pageOf({ index, history }: Site, kind: Kind, id: string): RecordKey | u
 }
 
 /** A record of any kind by its name; a source's is its title with publisher and date. */
-export function NamedLink({ site, kind, id }: Omit<RecordLinkProps, "children">): Markup {
+export function NamedLink({ site, kind, id }: RecordProps): Markup {
   return (
     <RecordLink site={site} kind={kind} id={id}>
       <bdi>{recordName(site.index.records, keyOf(kind, id))}</bdi>

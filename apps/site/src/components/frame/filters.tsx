@@ -17,9 +17,11 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }): M
       {filters.map(({ name, label, options }) => (
         <fieldset>
           <legend>{label}</legend>
-          <Option name={name} value="all" label="all" checked />
-          {options.map(([value, words]) => (
-            <Option name={name} value={value} label={words} checked={false} />
+          {[["all", "all"], ...options].map(([value, words], place) => (
+            <label>
+              <input type="radio" id={`${name}-${value}`} name={name} value={value} checked={place === 0} />
+              <span>{words}</span>
+            </label>
           ))}
         </fieldset>
       ))}
@@ -30,20 +32,4 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }): M
 /** How many members of the filtered list are shown; the stylesheet counts them. */
 export function ShownCount({ of }: { readonly of: number }): Markup {
   return <p class="shown">of {of} shown</p>;
-}
-
-interface OptionProps {
-  readonly name: string;
-  readonly value: string;
-  readonly label: string;
-  readonly checked: boolean;
-}
-
-function Option({ name, value, label, checked }: OptionProps): Markup {
-  return (
-    <label>
-      <input type="radio" id={`${name}-${value}`} name={name} value={value} checked={checked} />
-      <span>{label}</span>
-    </label>
-  );
 }

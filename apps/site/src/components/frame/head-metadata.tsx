@@ -1,7 +1,7 @@
 import { HOME_PATH } from "@claimwire/feeds";
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
-import { absoluteUrlOf, hrefOf, type Site } from "../../site.js";
+import { absoluteUrlOf, hrefOf } from "../../site.js";
 import { feedsOf } from "../subscribe/feed-links.js";
 
 /** Styles and pictures of the site itself, and nothing else: no script, no form, no frame. */
@@ -17,7 +17,7 @@ const CONTENT_POLICY = [
  * The content of `head`. The feeds of the page's own stream come before those of all changes, since feed readers take
  * the first.
  */
-export function HeadMetadata({ site, page }: { readonly site: Site; readonly page: Page }): Markup {
+export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
   const { title } = site.config;
   const streams = page.stream === undefined || page.stream === "all" ? ["all"] : [page.stream, "all"];
   const heading = page.path === HOME_PATH ? page.title : `${page.title} – ${title}`;

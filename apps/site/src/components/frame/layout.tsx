@@ -1,23 +1,21 @@
 import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
-import { listPath, RELEASES_PATH } from "@claimwire/wire";
-import type { Markup } from "../../markup.js";
+import { KINDS } from "@claimwire/schema";
+import { capitalise, listPath, RELEASES_PATH, releasePath } from "@claimwire/wire";
+import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
-import { hrefOf, type Site } from "../../site.js";
+import { hrefOf } from "../../site.js";
+import { Instant } from "../elements/values.js";
 import { HeadMetadata } from "./head-metadata.js";
-import { SiteFooter } from "./site-footer.js";
 
 const SECTIONS: readonly (readonly [path: string, label: string])[] = [
-  [listPath("claims"), "Claims"],
-  [listPath("sources"), "Sources"],
-  [listPath("entities"), "Entities"],
-  [listPath("topics"), "Topics"],
+  ...KINDS.map((kind) => [listPath(kind), capitalise(kind)] as const),
   [RELEASES_PATH, "Releases"],
   [SUBSCRIBE_PATH, "Subscribe"],
   [ABOUT_PATH, "About"],
 ];
 
 /** The whole document around a page's body. */
-export function Layout({ site, page }: { readonly site: Site; readonly page: Page }): Markup {
+export function Layout({ site, page }: Props<{ page: Page }>): Markup {
   return (
     <html lang={site.config.language}>
       <head>
@@ -55,4 +53,27 @@ export function Layout({ site, page }: { readonly site: Site; readonly page: Pag
 function currentOf(page: string, section: string): "page" | "true" | undefined {
   if (page === section) return "page";
   return page.startsWith(section) ? "true" : undefined;
+}
+
+/** The footer of every page: the release that it shows, and the licences. */
+function SiteFooter({ site }: Props): Markup {
+  const newest = site.releases.at(-1);
+  return (
+    <footer class="site-footer">
+      {newest && (
+        <p>
+          Shows <a href={hrefOf(site, releasePath(newest.version))}>release {newest.version}</a> of{" "}
+          <Instant at={newest.released} />.
+        </p>
+      )}
+      <p>
+        Claims are attributed to those who make them; none is a finding by {site.config.title}. Data{" "}
+        <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
+          CC BY 4.0
+        </a>
+        , code MIT. <a href={hrefOf(site, SUBSCRIBE_PATH)}>Subscribe</a> or read{" "}
+        <a href={hrefOf(site, ABOUT_PATH)}>what we promise and how to correct us</a>.
+      </p>
+    </footer>
+  );
 }

@@ -1,21 +1,15 @@
-import type { Child } from "hono/jsx";
-import type { Markup } from "../../markup.js";
-import { hrefOf, type Site } from "../../site.js";
+import type { Markup, Props, WithChildren } from "../../markup.js";
+import { hrefOf } from "../../site.js";
 
-interface Step {
+/** A page above another. */
+export interface Step {
   readonly path: string;
   readonly label: string;
 }
 
-interface PageHeadingProps {
-  readonly site: Site;
-  /** The pages above this one, widest first. */
-  readonly above?: readonly Step[];
-  readonly children?: Child;
-}
-
-/** The heading of a page, after links to the pages above it. */
-export function PageHeading({ site, above = [], children }: PageHeadingProps): Markup {
+/** The heading of a page, after links to the pages above it, widest first. */
+export function PageHeading(props: Props<WithChildren<{ above?: readonly Step[] }>>): Markup {
+  const { site, above = [], children } = props;
   return (
     <>
       {above.length > 0 && (

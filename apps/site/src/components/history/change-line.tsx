@@ -1,11 +1,11 @@
 import { historyPath } from "@claimwire/wire";
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
-import { hrefOf, type Site } from "../../site.js";
-import { SignalLabels } from "./signal-labels.js";
+import { hrefOf } from "../../site.js";
+import { SignalLabels } from "./history-section.js";
 
 /** A change in one line: what it means, and the record, as a link to the change in the record's history. */
-export function ChangeLine({ site, item }: { readonly site: Site; readonly item: HistoryItem }): Markup {
+export function ChangeLine({ site, item }: Props<{ item: HistoryItem }>): Markup {
   const { change, release, record, name } = item;
   return (
     <span class="change-line">

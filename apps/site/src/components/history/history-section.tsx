@@ -1,33 +1,27 @@
+import type { ReleasePoint } from "@claimwire/ledger";
+import { CAUSES, type ClaimsCause, SIGNALS, type Signal } from "@claimwire/release";
 import { idOf, type RecordKey } from "@claimwire/schema";
-import { historyFragment, pagePath } from "@claimwire/wire";
-
-import type { Markup } from "../../markup.js";
+import { CAUSE_WORDS, historyFragment, pagePath, releasePath, SIGNAL_WORDS } from "@claimwire/wire";
+import type { Markup, Props } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
-import { hrefOf, type Site } from "../../site.js";
-import { CauseList } from "./cause-list.js";
+import { hrefOf } from "../../site.js";
+import { Joined } from "../elements/lines.js";
+import { Instant } from "../elements/values.js";
+import { Section } from "../frame/columns.js";
 import { ChangedContent } from "./changed-content.js";
-import { ReleaseDay } from "./release-day.js";
-import { SignalLabels } from "./signal-labels.js";
-
-interface HistorySectionProps {
-  readonly site: Site;
-  /** The record whose page this is. */
-  readonly record: RecordKey;
-}
 
 /** Every change of a record, newest first. */
-export function HistorySection({ site, record }: HistorySectionProps): Markup {
+export function HistorySection({ site, record }: Props<{ record: RecordKey }>): Markup {
   const items = site.history.of(record);
   const anchors = anchorsOf(items, record);
   return (
-    <section aria-labelledby="history">
-      <h2 id="history">History</h2>
+    <Section id="history" heading="History">
       <ol class="history" reversed>
         {items.toReversed().map((item) => (
           <HistoryEntry site={site} item={item} anchor={anchors.get(item)} of={record} />
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 
@@ -44,14 +38,9 @@ function anchorsOf(items: readonly HistoryItem[], own: RecordKey): ReadonlyMap<H
   return new Map([...anchors].map(([anchor, item]) => [item, anchor]));
 }
 
-interface HistoryEntryProps {
-  readonly site: Site;
-  readonly item: HistoryItem;
-  readonly anchor: string | undefined;
-  /** The record whose page this is. */
-  readonly of: RecordKey;
-}
+type HistoryEntryProps = Props<{ item: HistoryItem; anchor: string | undefined; of: RecordKey }>;
 
+/** A change in the history of the record `of`; under another id when the record was moved. */
 function HistoryEntry({ site, item, anchor, of }: HistoryEntryProps): Markup {
   const { change, release, record } = item;
   return (
@@ -67,5 +56,50 @@ function HistoryEntry({ site, item, anchor, of }: HistoryEntryProps): Markup {
       <CauseList causes={change.causes} />
       <ChangedContent item={item} />
     </li>
+  );
+}
+
+/** Why a change was made. */
+function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Markup {
+  return (
+    <>
+      {causes.map(({ code, summary }) => (
+        <p class="cause">
+          <span class="label" title={CAUSES[code]}>
+            {CAUSE_WORDS[code]}:
+          </span>{" "}
+          {summary}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The number of a release, as a link to it. */
+export function ReleaseLink({ site, version }: Props<{ version: string }>): Markup {
+  return <a href={hrefOf(site, releasePath(version))}>{version}</a>;
+}
+
+/** The day of a release, and its number as a link to it. */
+export function ReleaseDay({ site, release }: Props<{ release: ReleasePoint }>): Markup {
+  return (
+    <>
+      <Instant at={release.released} /> (<ReleaseLink site={site} version={release.version} />)
+    </>
+  );
+}
+
+/** What a change means to a reader, most important first: "Follow-up, new source". */
+export function SignalLabels({ signals }: { readonly signals: readonly Signal[] }): Markup {
+  return (
+    <span class="signals">
+      <Joined
+        pieces={signals.map((signal, place) => (
+          <span class={`signal-${signal}`} title={SIGNALS[signal]}>
+            {place > 0 ? SIGNAL_WORDS[signal].label.toLowerCase() : SIGNAL_WORDS[signal].label}
+          </span>
+        ))}
+      />
+    </span>
   );
 }

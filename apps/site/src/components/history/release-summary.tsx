@@ -1,8 +1,7 @@
 import { type ClaimsRelease, SIGNALS, type Signal } from "@claimwire/release";
 import { countInWords } from "@claimwire/wire";
-
 import type { Markup } from "../../markup.js";
-import { Joined } from "../elements/joined.js";
+import { Joined } from "../elements/lines.js";
 
 /** How many changes of each signal a release has, most important first. */
 export function ReleaseSummary({ release: { changes } }: { readonly release: ClaimsRelease }): Markup {

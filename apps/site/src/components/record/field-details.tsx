@@ -6,29 +6,25 @@ import {
   type OrdinaryRecord,
   type Quantity,
   ROLES,
+  SHAPES,
   type Shape,
 } from "@claimwire/schema";
 import { amountInWords, languageName, membersOf } from "@claimwire/wire";
-
-import type { Markup } from "../../markup.js";
+import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
-import { CodeMark } from "../elements/code-mark.js";
-import { Detail } from "../elements/detail-list.js";
-import { ExternalLink } from "../elements/external-link.js";
-import { Joined } from "../elements/joined.js";
-import { RecordDate } from "../elements/record-date.js";
+import { Detail, Joined } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
-import { SourceCitation } from "../source/source-citation.js";
+import { CodeMark, ExternalLink, RecordDate } from "../elements/values.js";
+import { SourceCitation } from "../source/source-list.js";
 
-interface FieldDetailsProps {
-  readonly site: Site;
-  readonly kind: Kind;
-  readonly record: OrdinaryRecord;
-}
+type FieldDetailsProps<R> = Props<{ kind: Kind; record: R; names?: readonly (keyof R)[] }>;
 
-/** What a record says in its fields, as they are declared, one fact each. */
-export function FieldDetails({ site, kind, record }: FieldDetailsProps): Markup {
-  return <>{fieldsInRows(kind).map((field) => fieldDetail(site, field, valueIn(record, field)))}</>;
+/** What a record says in its fields, one fact each: in those named, or in all that are declared as rows. */
+export function FieldDetails<R extends OrdinaryRecord>(props: FieldDetailsProps<R>): Markup {
+  const { site, kind, record, names } = props;
+  const named = names?.flatMap((name) => SHAPES[kind].fields.find((field) => field.name === name) ?? []);
+  const fields = named ?? fieldsInRows(kind);
+  return <>{fields.map((field) => fieldDetail(site, field, valueIn(record, field)))}</>;
 }
 
 function valueIn(record: OrdinaryRecord, { name, standard }: Field): unknown {
@@ -82,7 +78,7 @@ function referenceLink(site: Site, to: Kind, id: string): Markup {
 }
 
 /** Each entity once, with all its roles. */
-function AboutList({ site, about }: { readonly site: Site; readonly about: readonly About[] }): Markup {
+function AboutList({ site, about }: Props<{ about: readonly About[] }>): Markup {
   const roles = new Map<string, About["role"][]>();
   for (const { entity, role } of about) roles.set(entity, [...(roles.get(entity) ?? []), role]);
   return (

@@ -1,23 +1,20 @@
-import type { Markup } from "../../markup.js";
-import { claimsOnTopic } from "../../model/claims-concerning.js";
+import type { Markup, Props } from "../../markup.js";
+import { claimsOnTopic } from "../../model/dataset-index.js";
 import type { Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
+import { claimsInWords } from "../elements/values.js";
 
 /** The topics without a broader one, in the order of their ids. */
 export function topTopics({ index }: Site): string[] {
   return [...index.topics].filter(([, { broader }]) => broader === undefined).map(([id]) => id);
 }
 
-interface TopicTreeProps {
-  readonly site: Site;
-  readonly ids: readonly string[];
-  /** Whether each is shown with its definition. */
-  readonly defined?: boolean;
-  /** The topics above these, so that a circle in the data ends. */
-  readonly within?: readonly string[];
-}
+type TopicTreeProps = Props<{ ids: readonly string[]; defined?: boolean; within?: readonly string[] }>;
 
-/** Topics as a tree, each with the number of claims on it and on the topics below it. */
+/**
+ * Topics as a tree, each with the number of claims on it and on the topics below it, and with its definition when
+ * `defined`. `within` holds the topics above these, so that a circle in the data ends.
+ */
 export function TopicTree({ site, ids, defined = false, within = [] }: TopicTreeProps): Markup {
   return (
     <ul class="topics">
@@ -26,7 +23,8 @@ export function TopicTree({ site, ids, defined = false, within = [] }: TopicTree
         const narrower = site.index.narrowerThan.get(id).filter((topic) => !around.includes(topic));
         return (
           <li>
-            <NamedLink site={site} kind="topics" id={id} /> <span class="soft">{countClaims(site, id)}</span>
+            <NamedLink site={site} kind="topics" id={id} />{" "}
+            <span class="soft">{claimsInWords(claimsOnTopic(site.index, id).length)}</span>
             {defined && <p>{site.index.topics.get(id)?.definition}</p>}
             {narrower.length > 0 && (
               <TopicTree site={site} ids={narrower} defined={defined} within={around} />
@@ -36,9 +34,4 @@ export function TopicTree({ site, ids, defined = false, within = [] }: TopicTree
       })}
     </ul>
   );
-}
-
-function countClaims(site: Site, id: string): string {
-  const { length } = claimsOnTopic(site.index, id);
-  return length === 1 ? "1 claim" : `${length} claims`;
 }

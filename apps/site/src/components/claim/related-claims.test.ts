@@ -2,8 +2,7 @@ import { aClaim, aDataset } from "@claimwire/testing";
 import { expect, it } from "vitest";
 import { buildDatasetIndex } from "../../model/dataset-index.js";
 import { exampleSite } from "../../test-support/example-site.js";
-import { relationGroups } from "./relation-list.js";
-import { repliesIn } from "./reply-section.js";
+import { relationGroups, repliesIn } from "./related-claims.js";
 
 it("what those concerned say against a claim is shown as a reply, and not again as a relation", () => {
   const index = buildDatasetIndex(
@@ -21,6 +20,6 @@ it("what those concerned say against a claim is shown as a reply, and not again 
   );
   const site = { ...exampleSite(), index };
   expect(repliesIn(site, "denied")).toEqual(["denial"]);
-  expect(relationGroups(site, "denied")).toBeUndefined();
-  expect(relationGroups(site, "denial")?.map(({ heading }) => heading)).toEqual(["Contradicts"]);
+  expect(relationGroups(site, "denied")).toEqual([]);
+  expect(relationGroups(site, "denial").map(({ heading }) => heading)).toEqual(["Contradicts"]);
 });
