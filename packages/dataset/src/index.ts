@@ -17,8 +17,8 @@ export { entities, findEntity, getEntity } from "./entities.js";
 export type { ClaimId, EntityId, SourceId, TopicId, Version } from "./ids.js";
 export type * from "./record-types.js";
 export type { ReleaseInfo } from "./release-info.js";
-export { findSource, getSource, sources } from "./sources.js";
 export { isRetracted } from "./retracted.js";
+export { findSource, getSource, sources } from "./sources.js";
 export { findTopic, getTopic, topics } from "./topics.js";
 
 const dataset: Dataset = /* @__PURE__ */ openDataset(

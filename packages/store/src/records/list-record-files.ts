@@ -15,7 +15,7 @@ import {
   type RecordKey,
 } from "@claimwire/schema";
 import { fileIssue, notAFile, symbolicLink, unreadable } from "../text/read-text.js";
-import { compare } from "../text/sort-issues.js";
+import { ascending } from "../text/sort-issues.js";
 
 /** A file that holds a record, by its path. */
 export interface RecordFile {
@@ -55,7 +55,7 @@ export function listRecordFiles(root: string): RecordFiles {
     else if (isKind(name) && entry.isDirectory()) listKind(root, name, file, found);
     else if (!BESIDE.has(file)) found.issues.push(notAKind(file));
   }
-  found.files.sort((a, b) => compare(a.key, b.key));
+  found.files.sort((a, b) => ascending(a.key, b.key));
   return found;
 }
 
@@ -80,7 +80,7 @@ function readFolder(root: string, folder: string, { issues }: RecordFiles): Dire
       return [];
     }
     const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !IGNORED.has(name));
-    return entries.sort((a, b) => compare(a.name, b.name));
+    return entries.sort((a, b) => ascending(a.name, b.name));
   } catch (error) {
     issues.push(unreadable(folder, error));
     return [];

@@ -1,6 +1,7 @@
 import type { Issue } from "@claimwire/schema";
 
-export function compare<T extends string | number>(a: T, b: T): number {
+/** Orders texts by UTF-16 code units and numbers by size, for `sort`. */
+export function ascending<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -8,10 +9,10 @@ export function compare<T extends string | number>(a: T, b: T): number {
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
     ({ at: a, code: aCode, message: aMessage }, { at: b, code: bCode, message: bMessage }) =>
-      compare(a.file, b.file) ||
-      compare(a.line ?? 0, b.line ?? 0) ||
-      compare(a.column ?? 0, b.column ?? 0) ||
-      compare(aCode, bCode) ||
-      compare(aMessage, bMessage),
+      ascending(a.file, b.file) ||
+      ascending(a.line ?? 0, b.line ?? 0) ||
+      ascending(a.column ?? 0, b.column ?? 0) ||
+      ascending(aCode, bCode) ||
+      ascending(aMessage, bMessage),
   );
 }

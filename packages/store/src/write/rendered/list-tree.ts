@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compare } from "../../text/sort-issues.js";
+import { ascending } from "../../text/sort-issues.js";
 
 /** The contents of a folder, by path below it, parts joined by `/`. No link is followed. */
 export interface Tree {
@@ -37,7 +37,7 @@ type Growing = { readonly [K in keyof Tree]: Set<string> };
 
 function visit(folder: string, prefix: string, tree: Growing): void {
   const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+  for (const entry of entries.sort((a, b) => ascending(a.name, b.name))) {
     const path = `${prefix}${entry.name}`;
     if (entry.isFile()) tree.files.add(path);
     else if (entry.isDirectory()) {
