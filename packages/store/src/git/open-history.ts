@@ -4,7 +4,7 @@ import { GitPluginError, type SimpleGit, type SimpleGitOptions, simpleGit } from
 import { addedIn } from "./added-in.js";
 import { KEPT_VARIABLES, SETTINGS } from "./git-environment.js";
 import { readObjects } from "./read-objects.js";
-import { type CommittedRecords, readSnapshots, type Step } from "./read-snapshots.js";
+import { type CommittedRecords, readSnapshots, type CommitStep } from "./read-snapshots.js";
 import { readTree, readTreeChanges } from "./read-tree.js";
 
 /** The git history of a checkout, or why there is none to read. */
@@ -130,7 +130,7 @@ async function listSteps(
   git: SimpleGit,
   gitWithInput: (input: string) => SimpleGit,
   commits: readonly string[],
-): Promise<readonly Step[]> {
+): Promise<readonly CommitStep[]> {
   const [first] = commits;
   if (first === undefined) return [];
   const changes = [await readTree(git, first), ...(await readTreeChanges(gitWithInput, commits))];

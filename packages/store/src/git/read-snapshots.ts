@@ -18,12 +18,12 @@ export interface CommittedRecords {
 }
 
 /** A commit, and what changed at it. */
-export type Step = readonly [commit: string, changes: readonly TreeChange[]];
+export type CommitStep = readonly [commit: string, changes: readonly TreeChange[]];
 
 /** Follows the records along commits, given what changed at each; reads only the blobs that changed. */
 export async function* readSnapshots(
   root: string,
-  steps: readonly Step[],
+  steps: readonly CommitStep[],
 ): AsyncGenerator<CommittedRecords, void, undefined> {
   const names = steps.flatMap(([, changes]) => changes.flatMap(({ blob }) => blob ?? []));
   const blobs = (await readObjects(root, names)).values();
