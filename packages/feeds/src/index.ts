@@ -25,7 +25,6 @@ export { renderOpml, type StreamGroup } from "./formats/opml.js";
 export { renderRss } from "./formats/rss.js";
 export {
   type KnownFiles,
-  type LastEdition,
   ledgerDigest,
   NOTHING_KNOWN,
   type UpdatedFile,

@@ -52,8 +52,8 @@ export interface WireLedger {
 
 /**
  * Renders the same files, but not the text of those that are known. The ledger is replayed from the checkpoint to plan
- * the entries, which decide the documents. If a document needs the text of older entries, the whole ledger is replayed
- * once more to write them. Returns the checkpoint for the next run.
+ * the entries, which decide the documents. If a document is not known, the whole ledger is replayed once more to write
+ * its entries. Returns the checkpoint for the next run.
  */
 export function* updateWire(
   { releases, dataset, start }: WireLedger,
@@ -78,11 +78,7 @@ export function* updateWire(
   yield* updateOlderApi(releases.slice(0, count), config, known);
   for (const step of replaySteps(releases.slice(count), checkpoint && checkpointDataset(checkpoint))) {
     yield* updateReleaseApi(step.release, step.after, config, known);
-    // After a checkpoint, most documents need no older entries, so the new ones are written at once.
-    for (const entry of planEntries(step, history, config, () => count > 0)) {
-      printer.offer(entry);
-      placements.add(entry);
-    }
+    for (const entry of planEntries(step, history, config, () => false)) placements.add(entry);
   }
   for (const stream of streams) {
     for (const document of placements.documents(stream, newest.released)) yield* printer.take(document);

@@ -44,10 +44,6 @@ function publish(releases: readonly ClaimsRelease[], last: Published = NOTHING):
   const known: KnownFiles = {
     digests,
     isKnown: (path, key) => before.get(path)?.key === key,
-    lastEdition: (path) => {
-      const { key, text } = before.get(path) ?? {};
-      return key === undefined || text === undefined ? undefined : { key, read: () => text };
-    },
   };
   const made: string[] = [];
   const files = new Map<string, RenderedFile>();
