@@ -65,12 +65,7 @@ export function* updateWire(
   if (first === undefined || newest === undefined) return undefined;
   const { records: names } = dataset;
   const streams = listStreams(ledgerKeys(releases));
-  const printer = new FeedPrinter({
-    describe: (id) => describeStream(id as StreamId, names),
-    empty: first.released,
-    config,
-    known,
-  });
+  const printer = new FeedPrinter({ empty: first.released, config, known });
   const { count, checkpoint } = start ?? { count: 0, checkpoint: undefined };
   const history = new StreamHistory(checkpoint?.history);
   const placements =
@@ -80,7 +75,8 @@ export function* updateWire(
     yield* updateReleaseApi(step.release, step.after, config, known);
     for (const entry of planEntries(step, history, config, () => false)) placements.add(entry);
   }
-  for (const stream of streams) {
+  for (const id of streams) {
+    const stream = describeStream(id, names);
     for (const document of placements.documents(stream, newest.released)) yield* printer.take(document);
   }
   yield* printWaiting(releases, config, printer);

@@ -4,23 +4,18 @@ import type { FeedConfig } from "../feed-config.js";
 import { documentPath } from "../formats/feed-document.js";
 import { FORMAT_NAMES, type FormatName } from "../formats/formats.js";
 import { RENDERERS } from "../formats/render-feed.js";
-import type { KnownFiles, UpdatedFile } from "../output/known-files.js";
-import type { Stream } from "../stream.js";
-import { documentKey } from "./document-key.js";
+import { type KnownFiles, ledgerDigest, type UpdatedFile } from "../output/known-files.js";
 import type { PlannedDocument } from "./placements.js";
 
 /** A document that waits for entries to be written. */
 interface Waiting {
   readonly planned: PlannedDocument;
-  readonly stream: Stream;
   readonly key: string;
   /** The formats in which the document is not known. */
   readonly formats: readonly FormatName[];
 }
 
 export interface FeedPrinterOptions {
-  /** What documents say of a stream. */
-  readonly describe: (id: string) => Stream;
   /** The date of a stream without entries. */
   readonly empty: string;
   readonly config: FeedConfig;
@@ -38,7 +33,6 @@ export class FeedPrinter {
   /** How many documents wait for an entry. */
   readonly #uses = new Map<string, number>();
   readonly #written = new Map<string, Entry>();
-  #described: Stream | undefined;
 
   constructor(options: FeedPrinterOptions) {
     this.#options = options;
@@ -53,17 +47,15 @@ export class FeedPrinter {
 
   /** Takes a document, and yields those of its files that exist already or wait for no entry. */
   *take(planned: PlannedDocument): Generator<UpdatedFile, void, undefined> {
-    const { empty, known } = this.#options;
-    const stream = this.#describe(planned.stream);
-    const key = documentKey(planned, stream, empty, known);
+    const key = this.#keyOf(planned);
     const formats: FormatName[] = [];
     for (const format of FORMAT_NAMES) {
-      const path = documentPath({ ...planned, stream }, format);
-      if (known.isKnown(path, key)) yield { path, key };
+      const path = documentPath(planned, format);
+      if (this.#options.known.isKnown(path, key)) yield { path, key };
       else formats.push(format);
     }
     if (formats.length === 0) return;
-    const waiting = { planned, stream, key, formats };
+    const waiting = { planned, key, formats };
     const newest = planned.entries.at(-1);
     if (newest === undefined) yield* this.#print(waiting);
     else this.#await(waiting, newest.name);
@@ -80,10 +72,15 @@ export class FeedPrinter {
     this.#waiting.delete(name);
   }
 
-  /** The documents of a stream come one after the other, so its description is kept for the next. */
-  #describe(id: string): Stream {
-    if (this.#described?.id !== id) this.#described = this.#options.describe(id);
-    return this.#described;
+  /**
+   * Everything that decides the bytes of a document, beside code and settings. The ledger up to its newest entry decides
+   * the entries, and the place in the stream decides where they begin and end.
+   */
+  #keyOf({ stream, entries, archive = 0, older = 0, newer = 0 }: PlannedDocument): string {
+    const { empty, known } = this.#options;
+    const newest = entries.at(-1);
+    const told = newest === undefined ? empty : ledgerDigest(known, newest.version);
+    return JSON.stringify([told, entries.length, archive, older, newer, stream.title]);
   }
 
   #await(waiting: Waiting, newest: string): void {
@@ -102,12 +99,12 @@ export class FeedPrinter {
     }
   }
 
-  *#print({ planned, stream, key, formats }: Waiting): Generator<UpdatedFile, void, undefined> {
+  *#print({ planned, key, formats }: Waiting): Generator<UpdatedFile, void, undefined> {
     const { empty, config } = this.#options;
     const entries = planned.entries.flatMap(({ name }) => this.#written.get(name) ?? []).reverse();
     if (entries.length < planned.entries.length)
-      throw new Error(`An entry of ${planned.stream} was not written.`);
-    const document = { ...planned, stream, updated: entries[0]?.published ?? empty, entries };
+      throw new Error(`An entry of ${planned.stream.id} was not written.`);
+    const document = { ...planned, updated: entries[0]?.published ?? empty, entries };
     for (const format of formats)
       yield { path: documentPath(document, format), key, text: RENDERERS[format](document, config) };
   }

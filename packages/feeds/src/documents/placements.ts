@@ -1,4 +1,5 @@
 import type { PlannedEntry } from "../entry/planned-entry.js";
+import type { Stream } from "../stream.js";
 import { ARCHIVE_SIZE, sealedArchives } from "./sealed-archives.js";
 
 /** An entry as documents are planned with it. */
@@ -6,7 +7,7 @@ export type Placed = Pick<PlannedEntry, "name" | "version" | "published">;
 
 /** A document of a stream, before its entries are written. */
 export interface PlannedDocument {
-  readonly stream: string;
+  readonly stream: Stream;
   /** Oldest first. */
   readonly entries: readonly Placed[];
   /** See `FeedDocument`. */
@@ -52,8 +53,8 @@ export class Placements {
   }
 
   /** All documents of a stream, sealed archives first. `released`: the time of the newest release. */
-  *documents(stream: string, released: string): Generator<PlannedDocument, void, undefined> {
-    const places = this.#streams.get(stream) ?? [];
+  *documents(stream: Stream, released: string): Generator<PlannedDocument, void, undefined> {
+    const places = this.#streams.get(stream.id) ?? [];
     const entryAt = (index: number): Placed => this.#entries[places[index] as number] as Placed;
     const timeOf = (index: number): number => Date.parse(entryAt(index).published);
     const sealed = sealedArchives(places.length, timeOf, Date.parse(released));
