@@ -10,7 +10,6 @@ export {
   RELEASES_PATH,
   releasePath,
 } from "./addresses.js";
-export type { IndexDocument } from "./api/index-document.js";
 export { gapBefore } from "./bodies/alteration-html.js";
 export { CLOSING_LINE, isAdverse, NO_REPLY } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";

@@ -19,7 +19,7 @@ import { ledgerKeys } from "../streams/ledger-keys.js";
 import { datasetDocument } from "./dataset-document.js";
 import { indexDocument } from "./index-document.js";
 import { recordDocument } from "./record-document.js";
-import { API_DOCUMENTS, apiSchema } from "./schemas/schemas.js";
+import { API_DOCUMENTS, apiSchema } from "./schemas.js";
 
 /** The documents of one release: its ledger file, byte for byte, and its whole dataset. */
 export function* updateReleaseApi(
