@@ -9,7 +9,7 @@ export {
   SUBSCRIBE_PATH,
 } from "./addresses.js";
 export { FeedPrinter } from "./documents/feed-printer.js";
-export { Placements, type PlainPlacements } from "./documents/placements.js";
+export { Placements } from "./documents/placements.js";
 export { cleanLine, cleanText } from "./entry/clean-text.js";
 export { type Category, type Entry, type EntryHead, entryId, publishedAt } from "./entry/entry.js";
 export { type HtmlPart, html, isolate, linkTo, SafeHtml, stack } from "./entry/html.js";

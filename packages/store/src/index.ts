@@ -22,6 +22,7 @@ export { type Published, publishFolder } from "./write/publish/publish-folder.js
 export { PUBLIC_FOLDER } from "./write/publish/switch-public.js";
 export { recover } from "./write/recover.js";
 export { originOf } from "./write/rendered/origin.js";
+export { readRendering } from "./write/rendered/rendering.js";
 export {
   type RenderedFile,
   writeRendering,

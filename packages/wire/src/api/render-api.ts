@@ -36,16 +36,6 @@ export function* updateReleaseApi(
   );
 }
 
-/** The same documents, if all of them are known. */
-export function knownReleaseApi(
-  { version }: ClaimsRelease,
-  known: KnownFiles,
-): readonly UpdatedFile[] | undefined {
-  const key = ledgerDigest(known, version);
-  const paths = [apiReleasePath(version), apiDatasetPath(version)];
-  return paths.every((path) => known.isKnown(path, key)) ? paths.map((path) => ({ path, key })) : undefined;
-}
-
 /** The documents about the newest release: one for each record, the index, and the JSON Schemas. */
 export function* updateNewestApi(
   releases: readonly ClaimsRelease[],
