@@ -101,11 +101,6 @@ it("writes nothing again when nothing changed, and only what changed when someth
   expect(after["feeds/all.xml"]).not.toBe(before["feeds/all.xml"]);
 });
 
-/** The checkpoint with one word of it changed. */
-function damaged({ path }: TempRepo, word: string): string {
-  return readFileSync(path(".claimwire/cache/wire-checkpoint"), "utf8").replace(word, word.toUpperCase());
-}
-
 describe("on top of the last run", () => {
   const THIRD = release(
     aDataset({
@@ -118,15 +113,6 @@ describe("on top of the last run", () => {
 
   it.each([
     ["nothing happened to it", () => {}],
-    ["the checkpoint is gone", () => repo.remove(".claimwire/cache/wire-checkpoint")],
-    [
-      "the checkpoint is damaged",
-      () => repo.write(".claimwire/cache/wire-checkpoint", damaged(repo, "Example")),
-    ],
-    [
-      "the checkpoint was written by other code",
-      () => repo.write(".claimwire/cache/wire-checkpoint", damaged(repo, "code")),
-    ],
     ["its list is gone", () => repo.remove("out.json")],
     ["its list is damaged", () => repo.write("out.json", "{}")],
     ["a file is gone", () => repo.remove("out/feeds/claims/other-claim.atom")],

@@ -1,9 +1,15 @@
-import type { UpdatedFile } from "@claimwire/feeds";
+import { replay } from "@claimwire/ledger";
+import { inLedgerFolder } from "@claimwire/release";
 import { hasErrors, type Issue, LEDGER_FOLDER } from "@claimwire/schema";
-import { originOf, type RenderedFile, readConfig, storeIssue, writeRendering } from "@claimwire/store";
+import {
+  originOf,
+  readConfig,
+  readLedger,
+  readRendering,
+  storeIssue,
+  writeRendering,
+} from "@claimwire/store";
 import { updateWire } from "@claimwire/wire";
-import { readCheckpoint, writeCheckpoint } from "./checkpoint-cache.js";
-import { readProved } from "./read-proved.js";
 import { warnOfLarge } from "./warn-of-large.js";
 
 /** What writing a set of files came to. */
@@ -32,27 +38,23 @@ export async function buildFeeds(
   code = "",
 ): Promise<BuiltFeeds> {
   const { config, issues: ofConfig } = readConfig(root, env);
-  const maker = JSON.stringify([code, config]);
-  const cached = code === "" ? undefined : readCheckpoint(root, maker);
-  const { ledger, dataset, start, issues: ofLedger } = readProved(root, cached);
-  const issues: Issue[] = [...ofConfig, ...ofLedger];
-  if (config === undefined || dataset === undefined || hasErrors(issues))
-    return { written: undefined, issues };
-  const { releases, digests } = ledger;
+  const ledger = readLedger(root, { proved: provedLedger(folder, code) });
+  const { releases, digests, proved } = ledger;
+  const issues: Issue[] = [...ofConfig, ...ledger.issues];
+  if (hasErrors(ledger.issues)) return { written: undefined, issues };
+  const { issues: ofReplay, ...dataset } = replay(releases, undefined, { proved });
+  issues.push(...inLedgerFolder(ofReplay));
+  if (config === undefined || hasErrors(issues)) return { written: undefined, issues };
   if (releases.length === 0) issues.push(emptyLedger());
-  const origin = originOf(ledger, config);
   const written = await writeRendering({
     root,
     app: "feed",
     folder,
-    origin,
+    origin: originOf(ledger, config),
     code,
     *render(last) {
-      const checkpoint = yield* toFiles(
-        updateWire({ releases, dataset, start }, config, { ...last, digests }),
-      );
-      if (checkpoint !== undefined && code !== "")
-        writeCheckpoint(root, maker, { ledger: origin.ledger, checkpoint });
+      for (const { path, key, text } of updateWire(releases, dataset, config, { ...last, digests }))
+        yield { path, key, content: text };
     },
   });
   issues.push(...written.issues, ...warnOfLarge(written.files));
@@ -61,15 +63,10 @@ export async function buildFeeds(
   return { written: { files: written.files.size, changed: written.changed, bytes }, issues };
 }
 
-/** Passes on what is rendered, and what it returns. */
-function* toFiles<Last>(
-  output: Generator<UpdatedFile, Last, undefined>,
-): Generator<RenderedFile, Last, undefined> {
-  for (let next = output.next(); ; next = output.next()) {
-    if (next.done) return next.value;
-    const { path, key, text } = next.value;
-    yield { path, key, content: text };
-  }
+/** The digest of the ledger that this code proved and rendered in its last run. */
+function provedLedger(folder: string, code: string): string | undefined {
+  const last = code === "" ? undefined : readRendering(folder);
+  return last?.code === code ? last.origin.ledger : undefined;
 }
 
 function emptyLedger(): Issue {

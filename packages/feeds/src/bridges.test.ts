@@ -47,13 +47,12 @@ function printFeeds(): ReadonlyMap<string, string> {
   const placements = new Placements();
   for (const entry of ENTRIES) placements.add(entry);
   const printer = new FeedPrinter({
-    describe: (id) => STREAMS.find((stream) => stream.id === id) as Stream,
     empty: ENTRIES[0]?.published ?? "",
     config: CONFIG,
     known: NOTHING_KNOWN,
   });
   const newest = ENTRIES.at(-1)?.published ?? "";
-  const planned = STREAMS.flatMap(({ id }) => [...placements.documents(id, newest)]);
+  const planned = STREAMS.flatMap((stream) => [...placements.documents(stream, newest)]);
   const files = [
     ...planned.flatMap((document) => [...printer.take(document)]),
     ...ENTRIES.flatMap((entry) => [...printer.write(entry)]),

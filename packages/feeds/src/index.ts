@@ -9,7 +9,7 @@ export {
   SUBSCRIBE_PATH,
 } from "./addresses.js";
 export { FeedPrinter } from "./documents/feed-printer.js";
-export { Placements, type PlainPlacements } from "./documents/placements.js";
+export { Placements } from "./documents/placements.js";
 export { cleanLine, cleanText } from "./entry/clean-text.js";
 export { type Category, type Entry, type EntryHead, entryId, publishedAt } from "./entry/entry.js";
 export { type HtmlPart, html, isolate, linkTo, SafeHtml, stack } from "./entry/html.js";
@@ -19,13 +19,12 @@ export { hostOf, shortAddress, webAddress } from "./entry/web-address.js";
 export type { FeedConfig } from "./feed-config.js";
 export { renderAtom } from "./formats/atom.js";
 export type { FeedDocument } from "./formats/feed-document.js";
-export { FORMAT_NAMES, FORMATS, type Format, type FormatName } from "./formats/formats.js";
+export { FORMAT_NAMES, FORMATS, type Format } from "./formats/formats.js";
 export { type JsonFeed, jsonFeedOf, renderJsonFeed } from "./formats/json-feed.js";
 export { renderOpml, type StreamGroup } from "./formats/opml.js";
 export { renderRss } from "./formats/rss.js";
 export {
   type KnownFiles,
-  type LastEdition,
   ledgerDigest,
   NOTHING_KNOWN,
   type UpdatedFile,

@@ -3,18 +3,17 @@ export { readConfig } from "./config/read-config.js";
 export { openHistory } from "./git/load-history.js";
 export type { CommittedHistory } from "./git/open-history.js";
 export { storeIssue } from "./issues.js";
-export { type ReadLedger, type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
+export { type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { readNotes } from "./ledger/read-notes.js";
 export { readRecords } from "./records/read-records.js";
 export { type Locator, locate } from "./text/locate.js";
-export { readPlainFile } from "./text/open-plain-file.js";
+
 export { parseYaml } from "./text/parse-yaml.js";
 export { renderIssue } from "./text/render-issue.js";
 export { visible } from "./text/visible.js";
 export { readIfThere } from "./write/file/durable.js";
 export { replaceFile } from "./write/file/replace-file.js";
-export { openSealed, sealText } from "./write/file/sealed-text.js";
-export { makeWorkFolder } from "./write/file/work-folder.js";
+
 export {
   type FileSet,
   type JournalOptions,
@@ -26,6 +25,7 @@ export { PUBLIC_FOLDER } from "./write/publish/switch-public.js";
 export { recover } from "./write/recover.js";
 
 export { originOf } from "./write/rendered/origin.js";
+export { readRendering } from "./write/rendered/rendering.js";
 export {
   type RenderedFile,
   writeRendering,

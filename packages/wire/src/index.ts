@@ -10,13 +10,12 @@ export {
   RELEASES_PATH,
   releasePath,
 } from "./addresses.js";
-export type { IndexDocument } from "./api/index-document.js";
 export { gapBefore } from "./bodies/alteration-html.js";
 export { CLOSING_LINE, isAdverse, NO_REPLY } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";
 export { renderEntries } from "./entries/release-entries.js";
-export { type CountedCheckpoint, renderWire, updateWire } from "./render-wire.js";
+export { renderWire, updateWire } from "./render-wire.js";
 export {
   BUNDLING_STREAMS,
   GENERAL_STREAMS,
@@ -25,7 +24,6 @@ export {
 export { ledgerKeys } from "./streams/ledger-keys.js";
 export { describeStream, listStreams, type StreamId } from "./streams/stream.js";
 export { StreamHistory } from "./streams/stream-history.js";
-export { checkpointDataset, type WireCheckpoint } from "./wire-checkpoint.js";
 export { type Alteration, alterationsOf } from "./words/alteration.js";
 export { dateInWords, dayInWords, timeInWords } from "./words/date.js";
 export { membersOf } from "./words/field-words.js";

@@ -4,7 +4,7 @@ import type { ClaimsRelease } from "@claimwire/release";
 import { anEntity, aSource, aTopic } from "@claimwire/testing";
 import { schemaChecker, TEST_CONFIG } from "@claimwire/testing/feeds";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { API_DOCUMENTS, apiSchema } from "./api/schemas/schemas.js";
+import { API_DOCUMENTS, apiSchema } from "./api/schemas.js";
 import { renderWire } from "./render-wire.js";
 import { GENERAL_STREAMS } from "./streams/general-streams.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";

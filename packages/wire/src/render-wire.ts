@@ -11,14 +11,13 @@ import {
 } from "@claimwire/feeds";
 import { type LedgerDataset, replay, replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { knownReleaseApi, updateNewestApi, updateReleaseApi } from "./api/render-api.js";
+import { updateNewestApi, updateReleaseApi } from "./api/render-api.js";
 import { planEntries } from "./entries/release-entries.js";
 import { GENERAL_STREAMS } from "./streams/general-streams.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";
 import { describeStream, listStreams, type StreamId } from "./streams/stream.js";
 import { groupStreams } from "./streams/stream-groups.js";
 import { StreamHistory } from "./streams/stream-history.js";
-import { checkpointDataset, plainDataset, type WireCheckpoint } from "./wire-checkpoint.js";
 
 /**
  * Renders every file of feeds and API from the ledger alone, one file at a time, so that memory does not grow with the
@@ -30,61 +29,36 @@ export function* renderWire(
   config: FeedConfig,
 ): Generator<OutputFile, void, undefined> {
   const dataset = replay(releases, undefined, { verify: false });
-  for (const { path, text } of updateWire({ releases, dataset }, config, NOTHING_KNOWN)) {
+  for (const { path, text } of updateWire(releases, dataset, config, NOTHING_KNOWN)) {
     if (text !== undefined) yield { path, text };
   }
 }
 
-/** A checkpoint, and how many of the oldest releases it covers. */
-export interface CountedCheckpoint {
-  readonly count: number;
-  readonly checkpoint: WireCheckpoint;
-}
-
-/** A proved ledger. */
-export interface WireLedger {
-  readonly releases: readonly ClaimsRelease[];
-  /** The dataset of the newest release. */
-  readonly dataset: LedgerDataset;
-  /** What an earlier run left. */
-  readonly start?: CountedCheckpoint | undefined;
-}
-
 /**
- * Renders the same files, but not the text of those that are known. The ledger is replayed from the checkpoint to plan
- * the entries, which decide the documents. If a document needs the text of older entries, the whole ledger is replayed
- * once more to write them. Returns the checkpoint for the next run.
+ * Renders the same files, but not the text of those that are known. The ledger is replayed to plan the entries, which
+ * decide the documents. If a document is not known, the ledger is replayed once more to write its entries. `dataset` is
+ * that of the newest release.
  */
 export function* updateWire(
-  { releases, dataset, start }: WireLedger,
+  releases: readonly ClaimsRelease[],
+  dataset: LedgerDataset,
   config: FeedConfig,
   known: KnownFiles,
-): Generator<UpdatedFile, WireCheckpoint | undefined, undefined> {
+): Generator<UpdatedFile, void, undefined> {
   const [first] = releases;
   const newest = releases.at(-1);
-  if (first === undefined || newest === undefined) return undefined;
+  if (first === undefined || newest === undefined) return;
   const { records: names } = dataset;
   const streams = listStreams(ledgerKeys(releases));
-  const printer = new FeedPrinter({
-    describe: (id) => describeStream(id as StreamId, names),
-    empty: first.released,
-    config,
-    known,
-  });
-  const { count, checkpoint } = start ?? { count: 0, checkpoint: undefined };
-  const history = new StreamHistory(checkpoint?.history);
-  const placements =
-    checkpoint === undefined ? new Placements() : Placements.fromPlain(checkpoint.placements);
-  yield* updateOlderApi(releases.slice(0, count), config, known);
-  for (const step of replaySteps(releases.slice(count), checkpoint && checkpointDataset(checkpoint))) {
+  const printer = new FeedPrinter({ empty: first.released, config, known });
+  const history = new StreamHistory();
+  const placements = new Placements();
+  for (const step of replaySteps(releases)) {
     yield* updateReleaseApi(step.release, step.after, config, known);
-    // After a checkpoint, most documents need no older entries, so the new ones are written at once.
-    for (const entry of planEntries(step, history, config, () => count > 0)) {
-      printer.offer(entry);
-      placements.add(entry);
-    }
+    for (const entry of planEntries(step, history, config, () => false)) placements.add(entry);
   }
-  for (const stream of streams) {
+  for (const id of streams) {
+    const stream = describeStream(id, names);
     for (const document of placements.documents(stream, newest.released)) yield* printer.take(document);
   }
   yield* printWaiting(releases, config, printer);
@@ -93,20 +67,6 @@ export function* updateWire(
     renderOpml(scope, groupStreams(ids, names), newest.released, config);
   yield { path: GENERAL_OPML_PATH, text: opml("general feeds", GENERAL_STREAMS) };
   yield { path: OPML_PATH, text: opml("all feeds", streams) };
-  return { placements: placements.toPlain(), history: history.toPlain(), dataset: plainDataset(dataset) };
-}
-
-/** The documents of the releases that the checkpoint covers, which are replayed only if one of them is not known. */
-function* updateOlderApi(
-  releases: readonly ClaimsRelease[],
-  config: FeedConfig,
-  known: KnownFiles,
-): Generator<UpdatedFile, void, undefined> {
-  const files = releases.map((release) => knownReleaseApi(release, known));
-  if (files.every((one) => one !== undefined)) yield* files.flat();
-  else
-    for (const { release, after } of replaySteps(releases))
-      yield* updateReleaseApi(release, after, config, known);
 }
 
 /** Replays the ledger and writes the entries for which documents wait. */

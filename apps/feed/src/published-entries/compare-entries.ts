@@ -19,11 +19,6 @@ export function printEntry({ id, path, published, streams }: PublishedEntry): st
   return JSON.stringify({ id, path, published, streams });
 }
 
-/** The line without its streams. */
-function withoutStreams(line: string): string {
-  return line.replace(/,"streams":\[.*$/, "");
-}
-
 function isOf(records: ReadonlySet<string>, path: string): boolean {
   return records.has(path.replace(/\/#.*$/, ""));
 }
@@ -40,31 +35,25 @@ export function compareEntries(
 ): Comparison {
   const entries = published.map((line) => JSON.parse(line) as PublishedEntry);
   const oldStreams = new Set(entries.flatMap(({ streams }) => streams));
-  const printOld = ({ streams, ...entry }: PublishedEntry): string =>
-    printEntry({ ...entry, streams: streams.filter((stream) => oldStreams.has(stream)) });
-  const known = new Set(published);
-  const bare = new Set(published.map(withoutStreams));
-  const wasPublished = (entry: PublishedEntry): boolean => {
-    const line = printOld(entry);
-    return known.has(line) || (isOf(withheld, entry.path) && bare.has(withoutStreams(line)));
+  /** What must not change of an entry: of its streams, those that are not new; of a withheld record, none. */
+  const fixedPart = ({ streams, ...entry }: PublishedEntry): string => {
+    const fixed = isOf(withheld, entry.path) ? [] : streams.filter((stream) => oldStreams.has(stream));
+    return printEntry({ ...entry, streams: fixed });
   };
+  const then = entries.map(fixedPart);
+  const known = new Set(then);
   const ids = new Set(entries.map(({ id }) => id));
   const isSaved = ({ entries }: ReleaseEntries): boolean => entries.some(({ id }) => ids.has(id));
   const lastSaved = today.findLastIndex(isSaved);
   const old = today.slice(0, lastSaved + 1).flatMap(({ entries }) => entries);
   const fresh = today.slice(lastSaved + 1);
-  const now = new Map(old.map((entry) => [printOld(entry), printEntry(entry)]));
-  const bareNow = new Set(
-    old
-      .filter(({ path }) => isOf(withheld, path))
-      .map(printEntry)
-      .map(withoutStreams),
-  );
+  const now = new Map(old.map((entry) => [fixedPart(entry), printEntry(entry)]));
   return {
-    altered: published.filter((line) => !now.has(line) && !bareNow.has(withoutStreams(line))),
-    intruding: old.filter((entry) => !wasPublished(entry)).map(printEntry),
+    altered: published.filter((_, index) => !now.has(then[index] ?? "")),
+    intruding: old.filter((entry) => !known.has(fixedPart(entry))).map(printEntry),
     missing: fresh.flatMap(({ entries }) => entries.map(printEntry)),
     unsaved: fresh.map(({ version }) => version),
+    // The lines of withheld records stay: the fixed part of their entries has no streams.
     updated: published.map((line) => now.get(line) ?? line),
   };
 }

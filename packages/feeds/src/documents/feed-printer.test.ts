@@ -50,18 +50,13 @@ function planAll(told: readonly ToldRelease[]): readonly PlannedDocument[] {
   const placements = new Placements();
   for (const { entries } of told) for (const entry of entries) placements.add(entry);
   const newest = told.at(-1)?.released ?? instant(START);
-  return STREAMS.flatMap((stream) => [...placements.documents(stream, newest)]);
+  return STREAMS.flatMap((id) => [...placements.documents({ ...ALL, id }, newest)]);
 }
 
 /** Plans all documents of a history. */
 function plan(told: readonly ToldRelease[]): { printer: FeedPrinter; output: UpdatedFile[] } {
   const empty = instant(START);
-  const printer = new FeedPrinter({
-    describe: (id) => ({ ...ALL, id }),
-    empty,
-    config: TEST_CONFIG,
-    known: NOTHING_KNOWN,
-  });
+  const printer = new FeedPrinter({ empty, config: TEST_CONFIG, known: NOTHING_KNOWN });
   const planned = planAll(told);
   return { printer, output: planned.flatMap((document) => [...printer.take(document)]) };
 }
@@ -138,17 +133,12 @@ it("FeedPrinter prints archives while later entries are still to come, and drops
 it("FeedPrinter asks for no entry of known documents", () => {
   const told = tell(LONG);
   const known = { ...NOTHING_KNOWN, isKnown: (path: string) => !path.startsWith("feeds/all.") };
-  const printer = new FeedPrinter({
-    describe: (id) => ({ ...ALL, id }),
-    empty: "",
-    config: TEST_CONFIG,
-    known,
-  });
+  const printer = new FeedPrinter({ empty: "", config: TEST_CONFIG, known });
   const planned = planAll(told);
   const output = planned.flatMap((document) => [...printer.take(document)]);
   expect(output.length).toBeGreaterThan(10);
   expect(output.every(({ text }) => text === undefined)).toBe(true);
-  const open = planned.findLast(({ stream }) => stream === "all")?.entries.map(({ name }) => name);
+  const open = planned.findLast(({ stream }) => stream.id === "all")?.entries.map(({ name }) => name);
   const asked = told.flatMap(({ entries }) => entries.filter(({ name }) => printer.isWanted(name)));
   expect(asked.map(({ name }) => name)).toEqual(open);
 });

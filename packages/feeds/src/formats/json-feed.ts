@@ -5,40 +5,8 @@ import type { FeedConfig } from "../feed-config.js";
 
 import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
 
-/** An item of JSON Feed 1.1. */
-export interface JsonFeedItem {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly content_html: string;
-  readonly date_published: string;
-  readonly tags?: readonly string[];
-  readonly language: string;
-  readonly _claimwire: { readonly about: string };
-}
-
-/** A document of JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with our extension. */
-export interface JsonFeed {
-  readonly version: "https://jsonfeed.org/version/1.1";
-  readonly title: string;
-  readonly description: string;
-  readonly home_page_url: string;
-  readonly feed_url: string;
-  readonly next_url?: string;
-  readonly language: string;
-  readonly authors: readonly { readonly name: string; readonly url: string }[];
-  readonly hubs?: readonly { readonly type: "WebSub"; readonly url: string }[];
-  readonly _claimwire: {
-    readonly about: string;
-    readonly stream: string;
-    readonly archive?: number;
-    readonly current?: string;
-  };
-  readonly items: readonly JsonFeedItem[];
-}
-
-function itemOf(entry: Entry, config: FeedConfig, about: string): JsonFeedItem {
+/** An item of JSON Feed 1.1, with our extension. */
+function itemOf(entry: Entry, config: FeedConfig, about: string) {
   const { id, url, title, summary, html, published, categories } = entry;
   return {
     id,
@@ -53,8 +21,10 @@ function itemOf(entry: Entry, config: FeedConfig, about: string): JsonFeedItem {
   };
 }
 
-/** The document as JSON Feed 1.1. */
-export function jsonFeedOf(document: FeedDocument, config: FeedConfig): JsonFeed {
+export type JsonFeed = ReturnType<typeof jsonFeedOf>;
+
+/** The document as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with our extension. */
+export function jsonFeedOf(document: FeedDocument, config: FeedConfig) {
   const { stream, archive, older, entries } = document;
   const links = new Map(linksOf(document, "json", config).map(({ rel, href }) => [rel, href]));
   const about = absoluteUrl(config.baseUrl, SUBSCRIBE_PATH);

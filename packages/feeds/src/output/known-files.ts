@@ -1,11 +1,5 @@
 import type { SitePath } from "../addresses.js";
 
-/** A file as the last run left it. */
-export interface LastEdition {
-  readonly key: string;
-  readonly read: () => string;
-}
-
 /**
  * Files of the last run that need not be made again: the same code wrote them with the same settings. Each has a key
  * that decides the rest of its bytes.
@@ -18,14 +12,11 @@ export interface KnownFiles {
   readonly digests: ReadonlyMap<string, string>;
   /** Whether the file at a path exists and was made for `key`. */
   isKnown(path: SitePath, key: string): boolean;
-  /** The file at a path, unless somebody changed it since. */
-  lastEdition(path: SitePath): LastEdition | undefined;
 }
 
 export const NOTHING_KNOWN: KnownFiles = {
   digests: new Map(),
   isKnown: () => false,
-  lastEdition: () => undefined,
 };
 
 /** A file of the output, made or known. */

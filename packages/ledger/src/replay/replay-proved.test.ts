@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aLedger } from "../test-support/a-ledger.js";
-import type { Release, ReplayStep } from "../types.js";
+import type { Release } from "../types.js";
 import { replay } from "./replay.js";
-import { replaySteps } from "./replay-steps.js";
 
 const record = (value: string) => ({ name: value });
 const LEDGER = aLedger([
@@ -17,15 +16,6 @@ const LEDGER = aLedger([
 describe("replay of a ledger of which some releases were proved before", () => {
   it.each([0, 1, 2, 3])("leads to the same dataset when %d were", (proved) => {
     expect(replay(LEDGER, undefined, { proved })).toEqual(replay(LEDGER));
-  });
-
-  it.each([1, 2, 3])("leads there from the dataset of the first %d, without reading them", (proved) => {
-    const { issues: _, ...dataset } = replay(LEDGER.slice(0, proved));
-    expect(replay(LEDGER, undefined, { proved, dataset })).toEqual(replay(LEDGER));
-    const steps = [...replaySteps(LEDGER)].slice(proved);
-    const resumed = [...replaySteps(LEDGER.slice(proved), dataset)];
-    const plain = ({ before, after }: ReplayStep) => [[...before], [...after]];
-    expect(resumed.map(plain)).toEqual(steps.map(plain));
   });
 
   it("checks the releases after them", () => {

@@ -1,18 +1,16 @@
 import { Snapshot } from "../history/snapshot.js";
-import type { JsonObject, LedgerDataset, Release, ReplayStep } from "../types.js";
+import type { JsonObject, Release, ReplayStep } from "../types.js";
 import { LedgerState } from "./ledger-state.js";
 
 /**
  * Each release, oldest first, with the records before and after it; withheld records are in neither. Lazy, and in
  * place: looking up a record in `before` or `after` is quick, walking over them makes a copy (see `Snapshot`). Checks
- * nothing: the ledger must have been proved by `replay`. Throws an Error where a change cannot be applied. `base`: the
- * dataset before the first of them; default: the empty one.
+ * nothing: the ledger must have been proved by `replay`. Throws an Error where a change cannot be applied.
  */
 export function* replaySteps<S extends string, C extends string>(
   releases: Iterable<Release<S, C>>,
-  base?: LedgerDataset,
 ): Generator<ReplayStep<S, C>, void, undefined> {
-  const state = new LedgerState(base);
+  const state = new LedgerState();
   let before = new Snapshot(state.records);
   for (const release of releases) {
     const replaced = applyRelease(state, release);

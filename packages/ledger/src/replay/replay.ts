@@ -3,7 +3,7 @@ import { equalJson } from "../compare/equal-json.js";
 import { releaseDigest } from "../digest/release-digest.js";
 import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
 import { issueOf, type LedgerIssue } from "../issues.js";
-import type { Change, LedgerDataset, Release, Replayed } from "../types.js";
+import type { Change, Release, Replayed } from "../types.js";
 import { checkChain } from "./check-chain.js";
 import { changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
 import { LedgerState, type Written } from "./ledger-state.js";
@@ -13,8 +13,6 @@ export interface ReplayOptions {
   readonly verify?: boolean;
   /** How many releases, the oldest, were proved before: they are applied and not checked again. Default: 0. */
   readonly proved?: number;
-  /** The dataset to which those lead, if it is known: then they are not applied either. */
-  readonly dataset?: LedgerDataset | undefined;
 }
 
 /**
@@ -24,8 +22,8 @@ export interface ReplayOptions {
  * file; after the first release that does not add up, only the chain is checked.
  */
 export function replay(releases: Iterable<Release>, to?: string, options: ReplayOptions = {}): Replayed {
-  const { verify = true, proved = 0, dataset } = options;
-  const replayer = new Replayer(verify ? proved : Number.POSITIVE_INFINITY, proved, dataset);
+  const { verify = true, proved = 0 } = options;
+  const replayer = new Replayer(verify ? proved : Number.POSITIVE_INFINITY);
   let reached = to === undefined;
   for (const release of releases) {
     replayer.next(release);
@@ -40,11 +38,9 @@ export function replay(releases: Iterable<Release>, to?: string, options: Replay
 }
 
 class Replayer {
-  readonly state: LedgerState;
+  readonly state: LedgerState = new LedgerState();
   readonly issues: LedgerIssue[] = [];
   readonly #unchecked: number;
-  /** How many releases are in the state already. */
-  readonly #known: number;
   #count = 0;
   /** That of the dataset before the next release; made when the first release is checked. */
   #trie: Trie | undefined;
@@ -54,11 +50,9 @@ class Replayer {
   /** Whether the dataset so far is what the releases say. */
   #sound = true;
 
-  /** `unchecked`: how many releases need no check; `dataset`: that to which the first `known` ones lead. */
-  constructor(unchecked: number, known: number, dataset: LedgerDataset | undefined) {
+  /** `unchecked`: how many releases, the oldest, need no check. */
+  constructor(unchecked: number) {
     this.#unchecked = unchecked;
-    this.#known = dataset === undefined ? 0 : known;
-    this.state = new LedgerState(dataset);
   }
 
   get #verify(): boolean {
@@ -75,7 +69,6 @@ class Replayer {
     }
     this.#previous = release;
     this.#earlier.set(release.version, release.digest);
-    if (this.#count <= this.#known) return;
     try {
       this.#replay(release);
     } catch (failure) {

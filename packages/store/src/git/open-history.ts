@@ -4,7 +4,7 @@ import { GitPluginError, type SimpleGit, type SimpleGitOptions, simpleGit } from
 import { addedIn } from "./added-in.js";
 import { KEPT_VARIABLES, SETTINGS } from "./git-environment.js";
 import { readObjects } from "./read-objects.js";
-import { type CommittedRecords, readSnapshots, type CommitStep } from "./read-snapshots.js";
+import { type CommitStep, type CommittedRecords, readSnapshots } from "./read-snapshots.js";
 import { readTree, readTreeChanges } from "./read-tree.js";
 
 /** The git history of a checkout, or why there is none to read. */

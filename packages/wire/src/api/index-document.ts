@@ -7,37 +7,10 @@ import { GENERAL_STREAMS } from "../streams/general-streams.js";
 /** The licence of the data. */
 export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-/** `api/v1/index.json`: every release with its digests, and the addresses of all else. */
-export interface IndexDocument {
-  readonly $schema: string;
-  readonly title: string;
-  readonly description: string;
-  readonly license: string;
-  readonly newest: string;
-  /** Oldest first. */
-  readonly releases: readonly IndexedRelease[];
-  /** Addresses with `{kind}` and `{id}`, `{stream}` and `{format}` for the reader to fill in. */
-  readonly templates: { readonly record: string; readonly page: string; readonly feed: string };
-  readonly streams: readonly string[];
-  readonly opml: string;
-}
-
-export interface IndexedRelease {
-  readonly version: string;
-  readonly released: string;
-  /** The release's own digest. */
-  readonly digest: string;
-  /** Root of the dataset's trie. */
-  readonly dataset: string;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly changes: number;
-  readonly urls: { readonly release: string; readonly dataset: string; readonly page: string };
-}
-
 function indexRelease(
   { version, released, digest, target, changes }: ClaimsRelease,
   { baseUrl }: FeedConfig,
-): IndexedRelease {
+): object {
   return {
     version,
     released,
@@ -53,7 +26,8 @@ function indexRelease(
   };
 }
 
-export function indexDocument(releases: readonly ClaimsRelease[], config: FeedConfig): IndexDocument {
+/** `api/v1/index.json`: every release with its digests, and the addresses of all else. Its schema is in `schemas.ts`. */
+export function indexDocument(releases: readonly ClaimsRelease[], config: FeedConfig): object {
   const { baseUrl, title, description } = config;
   return {
     $schema: absoluteUrl(baseUrl, apiSchemaPath("index")),

@@ -19,7 +19,7 @@ import { ledgerKeys } from "../streams/ledger-keys.js";
 import { datasetDocument } from "./dataset-document.js";
 import { indexDocument } from "./index-document.js";
 import { recordDocument } from "./record-document.js";
-import { API_DOCUMENTS, apiSchema } from "./schemas/schemas.js";
+import { API_DOCUMENTS, apiSchema } from "./schemas.js";
 
 /** The documents of one release: its ledger file, byte for byte, and its whole dataset. */
 export function* updateReleaseApi(
@@ -34,16 +34,6 @@ export function* updateReleaseApi(
   yield updateFile(apiDatasetPath(version), key, known, () =>
     jsonText(datasetDocument(release, records, config)),
   );
-}
-
-/** The same documents, if all of them are known. */
-export function knownReleaseApi(
-  { version }: ClaimsRelease,
-  known: KnownFiles,
-): readonly UpdatedFile[] | undefined {
-  const key = ledgerDigest(known, version);
-  const paths = [apiReleasePath(version), apiDatasetPath(version)];
-  return paths.every((path) => known.isKnown(path, key)) ? paths.map((path) => ({ path, key })) : undefined;
 }
 
 /** The documents about the newest release: one for each record, the index, and the JSON Schemas. */

@@ -1,8 +1,8 @@
 import type { FeedConfig } from "@claimwire/feeds";
-import { absoluteUrl, type SitePath } from "@claimwire/feeds";
+import { absoluteUrl } from "@claimwire/feeds";
 import type { JsonObject, PlainRecords } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
-import { type Claim, idOf, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
+import { type Claim, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { historyPath, pagePath } from "../addresses.js";
 import type { StreamHistory } from "../streams/stream-history.js";
 
@@ -15,7 +15,6 @@ export interface ChangeContext {
   readonly change: ClaimsChange;
   readonly key: RecordKey;
   readonly kind: Kind;
-  readonly id: string;
   /** The key of the record that now has the content: for a moved record the new one. */
   readonly subject: RecordKey;
   readonly version: string;
@@ -70,7 +69,6 @@ export function changeContext(
     change,
     key,
     kind,
-    id: idOf(key),
     subject,
     version: release.version,
     released: release.released,
@@ -93,17 +91,16 @@ export function changeContext(
   };
 }
 
-/** The absolute address of a path of the site. */
-export function siteUrl({ config }: Pick<ChangeContext, "config">, path: SitePath): string {
-  return absoluteUrl(config.baseUrl, path);
-}
-
 /** The absolute address of a record's page. */
-export function pageUrl(context: Pick<ChangeContext, "config">, key: string): string {
-  return siteUrl(context, pagePath(key));
+export function pageUrl({ config }: Pick<ChangeContext, "config">, key: string): string {
+  return absoluteUrl(config.baseUrl, pagePath(key));
 }
 
 /** The absolute address of a change in the history of its record: where its entry leads. */
-export function changeUrl(context: Pick<ChangeContext, "config" | "version" | "change">): string {
-  return siteUrl(context, historyPath(context.change.record, context.version, context.change.op));
+export function changeUrl({
+  config,
+  version,
+  change,
+}: Pick<ChangeContext, "config" | "version" | "change">): string {
+  return absoluteUrl(config.baseUrl, historyPath(change.record, version, change.op));
 }

@@ -2,6 +2,7 @@ import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, entryId, html, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import { releasePath } from "../addresses.js";
+import { linkList } from "../bodies/sections.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { countInWords, SIGNAL_WORDS } from "../words/signal-words.js";
@@ -42,12 +43,10 @@ export function bundleEntry(
   const counted = countInWords(members.length, signal);
   const url = absoluteUrl(config.baseUrl, releasePath(version));
   const closing = members.some(isAboutClaim) ? CLOSING : undefined;
-  const items = members.map(
-    (member) => html`<li>${linkTo(member.url, withoutLabel(member.title, signal))}</li>`,
-  );
+  const links = members.map(({ url, title }) => linkTo(url, withoutLabel(title, signal)));
   const body = stack(
     html`<p>Release ${version} of ${dayInWords(released)} brings ${counted}:</p>`,
-    html`<ul>${items}</ul>`,
+    linkList(links, links.length),
     html`<p>${linkTo(url, `Release ${version}`)}</p>`,
     closing,
   );

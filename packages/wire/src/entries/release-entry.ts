@@ -11,6 +11,7 @@ import {
 } from "@claimwire/feeds";
 import type { ClaimsRelease, Signal } from "@claimwire/release";
 import { releasePath } from "../addresses.js";
+import { linkList, section } from "../bodies/sections.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { numberInWords } from "../words/number.js";
@@ -41,16 +42,14 @@ function groupsOf(release: ClaimsRelease, entries: readonly WireEntryHead[]): re
 }
 
 function groupHtml({ signal, count, entries }: Group): SafeHtml {
-  const named = entries.slice(0, MAX_NAMED).map(({ url, title }) => html`<li>${linkTo(url, title)}</li>`);
-  const more = entries.length - MAX_NAMED;
-  const rest = more > 0 ? html`<li>and ${more} more</li>` : undefined;
-  const list = named.length === 0 ? undefined : html`<ul>${named}${rest}</ul>`;
-  return html`<h3>${capitalise(countInWords(count, signal))}</h3>${list}`;
+  const links = entries.map(({ url, title }) => linkTo(url, title));
+  const list = links.length === 0 ? undefined : linkList(links, MAX_NAMED);
+  return section(capitalise(countInWords(count, signal)), list);
 }
 
 function notesHtml({ notes }: ClaimsRelease): SafeHtml {
   if (notes.length === 0) return html``;
-  return html`<h3>Why</h3><ul>${notes.map(({ summary }) => html`<li>${summary}</li>`)}</ul>`;
+  return section("Why", html`<ul>${notes.map(({ summary }) => html`<li>${summary}</li>`)}</ul>`);
 }
 
 function countsHtml({ target }: ClaimsRelease): SafeHtml {

@@ -1,14 +1,6 @@
 import { cleanLine, shorten } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
-import {
-  type Claim,
-  ENTITY_TYPES,
-  type Entity,
-  labelOf,
-  REASONS,
-  type RecordKey,
-  type Status,
-} from "@claimwire/schema";
+import { type Claim, ENTITY_TYPES, type Entity, labelOf, REASONS, type Status } from "@claimwire/schema";
 import type { ChangeContext } from "../context/change-context.js";
 import { newlyCited } from "../context/newly-cited.js";
 import { successorsOf } from "../context/successors.js";
@@ -26,11 +18,10 @@ const MAX_TITLE = 400;
 const MAX_NAMES = 3;
 
 /** The record's name as of the release; without its content when that is withheld or gone. */
-function nameOf({ key, change, now, old, before, after }: ChangeContext): string {
+function nameOf({ key, subject, change, now, old, before, after }: ChangeContext): string {
   if (change.op === "removed" || (now === undefined && old === undefined)) return kindAndId(key);
-  const [successor = key] = change.op === "moved" ? Object.keys(change.successors ?? {}) : [];
   if (now === undefined || change.op === "split") return recordName(before, key);
-  return recordName(after, successor as RecordKey);
+  return recordName(after, subject);
 }
 
 function statusOf({ now }: ChangeContext): Status | undefined {

@@ -13,19 +13,9 @@ import {
 
 const NONE: readonly string[] = [];
 
-/** As JSON: which keys refer to each target. */
-type PlainLinks = readonly (readonly [target: string, sources: readonly string[]])[];
-
+/** Which keys refer to each target. */
 class Links {
-  readonly #sources: Map<string, Set<string>>;
-
-  constructor(plain: PlainLinks = []) {
-    this.#sources = new Map(plain.map(([target, sources]) => [target, new Set(sources)]));
-  }
-
-  toPlain(): PlainLinks {
-    return [...this.#sources].map(([target, sources]) => [target, [...sources]]);
-  }
+  readonly #sources = new Map<string, Set<string>>();
 
   add(target: string, source: string): void {
     const known = this.#sources.get(target);
@@ -43,25 +33,13 @@ class Links {
   }
 }
 
-/** A link index as JSON. */
-export type PlainLinkIndex = Readonly<Record<"claimsNaming" | "movedTo", PlainLinks>>;
-
 /**
  * The references of a dataset by target: which claims refer to a source or to a claim, and which stubs lead to a record.
  * It is updated from release to release, and the cost of an update depends on the changes, not on the dataset.
  */
 export class LinkIndex {
-  readonly #claimsNaming: Links;
-  readonly #movedTo: Links;
-
-  constructor(plain?: PlainLinkIndex) {
-    this.#claimsNaming = new Links(plain?.claimsNaming);
-    this.#movedTo = new Links(plain?.movedTo);
-  }
-
-  toPlain(): PlainLinkIndex {
-    return { claimsNaming: this.#claimsNaming.toPlain(), movedTo: this.#movedTo.toPlain() };
-  }
+  readonly #claimsNaming = new Links();
+  readonly #movedTo = new Links();
 
   /** Adds a release. */
   addRelease(release: ClaimsRelease, before: PlainRecords, after: PlainRecords): void {

@@ -1,7 +1,7 @@
 import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { fieldAt, kindOf, kindsReferredTo, type RecordKey } from "@claimwire/schema";
 import { type GeneralStream, generalStreams, isGeneral } from "./general-streams.js";
-import { LinkIndex, type PlainLinkIndex } from "./link-index.js";
+import { LinkIndex } from "./link-index.js";
 import { hasAny, LINKS, reachesBack } from "./signal-groups.js";
 import type { StreamId } from "./stream.js";
 import { StreamTargets } from "./stream-targets.js";
@@ -30,42 +30,17 @@ function mayAlterReferences({ op, fields, record }: ClaimsChange): boolean {
   });
 }
 
-/** A history as JSON. */
-export interface PlainStreamHistory {
-  readonly links: PlainLinkIndex;
-  readonly carried: readonly (readonly [string, readonly StreamId[]])[];
-  readonly announced: readonly (readonly [string, EntryReference])[];
-  readonly entered: readonly (readonly [string, Entered])[];
-}
-
 /**
  * What later entries need to know of earlier releases: which records refer to which, which streams carried a record,
  * which entry announced a claim, and when a record entered. Its size depends on the number of records, not of changes.
  */
 export class StreamHistory {
-  readonly links: LinkIndex;
-  readonly #carried: Map<string, readonly StreamId[]>;
-  readonly #announced: Map<string, EntryReference>;
-  readonly #entered: Map<string, Entered>;
+  readonly links: LinkIndex = new LinkIndex();
+  readonly #carried = new Map<string, readonly StreamId[]>();
+  readonly #announced = new Map<string, EntryReference>();
+  readonly #entered = new Map<string, Entered>();
   /** The targets of references before and after the release that was added last. */
   #sides: readonly StreamTargets[] = [];
-
-  /** `plain` is the history to continue. */
-  constructor(plain?: PlainStreamHistory) {
-    this.links = new LinkIndex(plain?.links);
-    this.#carried = new Map(plain?.carried);
-    this.#announced = new Map(plain?.announced);
-    this.#entered = new Map(plain?.entered);
-  }
-
-  toPlain(): PlainStreamHistory {
-    return {
-      links: this.links.toPlain(),
-      carried: [...this.#carried],
-      announced: [...this.#announced],
-      entered: [...this.#entered],
-    };
-  }
 
   /** Adds a release. Call it before the entries of the release are planned. */
   addRelease({ release, before, after }: ClaimsReplayStep): void {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { absoluteUrl, feedPath, type JsonFeed, type SitePath } from "@claimwire/feeds";
 import type { Issue } from "@claimwire/schema";
-import { API_INDEX_PATH, type IndexDocument } from "@claimwire/wire";
+import { API_INDEX_PATH } from "@claimwire/wire";
 import { cliIssue } from "../../issues.js";
 
 /** What `public/` must have been built with. */
@@ -44,7 +44,7 @@ function checkFeed(root: string, { baseUrl, hub }: ExpectedSite): readonly Issue
 }
 
 function checkNewest(root: string, { newest }: ExpectedSite): readonly Issue[] {
-  const { newest: published } = readDocument<IndexDocument>(root, API_INDEX_PATH) ?? {};
+  const { newest: published } = readDocument<{ newest: string }>(root, API_INDEX_PATH) ?? {};
   if (published === newest) return [];
   const found = typeof published === "string" ? published : "missing";
   return [staleSite(API_INDEX_PATH, `Its newest release is ${found}; in the ledger it is ${newest}.`)];
