@@ -72,7 +72,7 @@ function parseAssertions(text: string): ReadAssertions {
 function missing(): ReadAssertions {
   const message = "The file is missing; without it, a release could lose records unnoticed.";
   const fix = "Restore it from git; an empty file demands nothing.";
-  const issues = [cliIssue("ASSERTIONS_INVALID", { file: ASSERTIONS_FILE, path: [] }, message, fix)];
+  const issues = [cliIssue("ASSERTIONS_INVALID", ASSERTIONS_FILE, message, fix)];
   return { ...parseAssertions(""), assertions: undefined, issues };
 }
 

@@ -17,6 +17,6 @@ export function requireSource(records: Records, id: string, flag: string): Sourc
   const ids = recordsOf(records, "sources").map(([known]) => known);
   const message = `${flag}: there is no source "${id}".${closestHint(id, ids)}`;
   const fix = `Fix the id, or add it first:  npx claimwire add source ${id}`;
-  const at = { file: "command line", path: [] };
-  throw new UserError(issueAt(at, { code: MISSING_CODES.sources, severity: "error", message, fix }));
+  const said = { code: MISSING_CODES.sources, severity: "error", message, fix } as const;
+  throw new UserError(issueAt("command line", said));
 }

@@ -1,9 +1,7 @@
-import { cliIssue } from "../issues.js";
-
-import { UserError } from "../shell/user-error.js";
+import { type UserError, userError } from "../shell/user-error.js";
 
 function unreadablePage(file: string, message: string, fix: string): UserError {
-  return new UserError(cliIssue("PAGE_UNREADABLE", { file, path: [] }, message, fix));
+  return userError("PAGE_UNREADABLE", file, message, fix);
 }
 
 /** Quotes a file name for a shell. */

@@ -14,26 +14,24 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** Turns an error of the file system into a `UserError`. */
 function fileError(file: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  const at = { file, path: [] };
   if (code === "ENOENT") {
     const fix = "Give the path of the file, relative to the current folder.";
-    return new UserError(storeIssue("FILE_UNREADABLE", at, "There is no such file.", fix));
+    return new UserError(storeIssue("FILE_UNREADABLE", file, "There is no such file.", fix));
   }
   const refused = describeSystemError(error);
-  return refused === undefined ? error : new UserError(storeIssue("FILE_UNREADABLE", at, refused.message));
+  return refused === undefined ? error : new UserError(storeIssue("FILE_UNREADABLE", file, refused.message));
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
   const path = resolve(file);
   const found = await stat(path);
-  const at = { file, path: [] };
   if (found.isDirectory()) {
     const fix = "Give the saved page, a file in it.";
-    throw new UserError(storeIssue("FILE_UNREADABLE", at, "This is a folder, not a file.", fix));
+    throw new UserError(storeIssue("FILE_UNREADABLE", file, "This is a folder, not a file.", fix));
   }
   if (found.size > MAX_BYTES) {
     const message = `The file has ${Math.ceil(found.size / 2 ** 20)} MB; at most ${MAX_BYTES / 2 ** 20} are read.`;
-    throw new UserError(storeIssue("FILE_TOO_LARGE", at, message, "Save the page as text."));
+    throw new UserError(storeIssue("FILE_TOO_LARGE", file, message, "Save the page as text."));
   }
   return readFile(path);
 }

@@ -8,7 +8,7 @@ function takesValue(arg: ArgDef): boolean {
 }
 
 function wrong(code: "FLAG_UNKNOWN" | "ARGUMENT_BAD", verb: string, message: string): Issue {
-  return cliIssue(code, { file: "command line", path: [] }, message, `See:  claimwire ${verb} --help`);
+  return cliIssue(code, "command line", message, `See:  claimwire ${verb} --help`);
 }
 
 function unknownFlag(verb: string, rawName: string, flags: ReadonlyMap<string, ArgDef>): Issue {

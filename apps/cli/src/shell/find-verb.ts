@@ -1,8 +1,7 @@
 import { closestHint } from "@claimwire/schema";
 import type { CommandDef } from "citty";
 import type { CommandTable } from "../commands.js";
-import { cliIssue } from "../issues.js";
-import { UserError } from "./user-error.js";
+import { userError } from "./user-error.js";
 
 /** A verb as it was typed, its command, and what was typed after it. */
 export interface FoundVerb {
@@ -26,7 +25,5 @@ export async function findVerb(argv: readonly string[], commands: CommandTable):
     below.length > 0
       ? `"${typed}" wants a second word: ${below.map((name) => `"${name}"`).join(", ")}.`
       : `claimwire knows no verb "${typed}".${closestHint(typed, commands.keys())}`;
-  throw new UserError(
-    cliIssue("VERB_UNKNOWN", { file: "command line", path: [] }, message, "See:  claimwire --help"),
-  );
+  throw userError("VERB_UNKNOWN", "command line", message, "See:  claimwire --help");
 }

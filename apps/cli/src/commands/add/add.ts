@@ -29,19 +29,18 @@ import { RECORD_FIELDS } from "./record-fields.js";
 import { withArticle } from "./with-article.js";
 
 function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[] {
-  const at = { file: "command line", path: [] };
   const noun = KIND_SINGULAR[kind];
   if (id === "") {
     const fix = `Give it after the verb:  npx claimwire add ${noun} <id>`;
-    return [cliIssue("ARGUMENT_BAD", at, "The id is missing; it is the name of the file.", fix)];
+    return [cliIssue("ARGUMENT_BAD", "command line", "The id is missing; it is the name of the file.", fix)];
   }
   if (!isId(id)) {
     const message = `"${id}" is not an id: lower-case letters, digits and single hyphens, at most 80.`;
-    return [shapeIssue("ID_FORMAT", at, message)];
+    return [shapeIssue("ID_FORMAT", "command line", message)];
   }
   if (!known.has(keyOf(kind, id))) return [];
   const message = `There is ${withArticle(noun)} "${id}" already.`;
-  return [storeIssue("ID_DUPLICATE", at, message, "Give another id.")];
+  return [storeIssue("ID_DUPLICATE", "command line", message, "Give another id.")];
 }
 
 function toArgs(fields: readonly RecordField[]): ArgsDef {

@@ -19,7 +19,7 @@ import { type SingleAnswer, splitAnswer } from "./split-answer.js";
 import { withArticle } from "./with-article.js";
 
 function argumentIssue(code: string, message: string, fix?: string): Issue {
-  return issueAt({ file: "command line", path: [] }, { code, severity: "error", message, fix });
+  return issueAt("command line", { code, severity: "error", message, fix });
 }
 
 function checkReference(

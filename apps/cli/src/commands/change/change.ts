@@ -25,12 +25,7 @@ function nameNote(root: string): string {
 
 function missingFlag(flag: string): Issue {
   const message = `--${flag} is missing, and change cannot ask for it without a terminal.`;
-  return cliIssue(
-    "ARGUMENT_BAD",
-    { file: "command line", path: [] },
-    message,
-    "See:  claimwire change --help",
-  );
+  return cliIssue("ARGUMENT_BAD", "command line", message, "See:  claimwire change --help");
 }
 
 function inputFromFlags(flags: NoteFlags, pending: Pending): NoteInput {

@@ -3,14 +3,13 @@ import type { ClaimsHistoryEntry } from "@claimwire/release";
 import { closestHint, KINDS, parseKey } from "@claimwire/schema";
 import { readLedger } from "@claimwire/store";
 import type { CommandDef } from "citty";
-import { cliIssue } from "../../issues.js";
-import { stopOnErrors, UserError } from "../../shell/user-error.js";
+import { stopOnErrors, type UserError, userError } from "../../shell/user-error.js";
 import { defineVerb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
 
 function unknown(wanted: string, keys: Iterable<string>): UserError {
   const message = `No release holds a record "${wanted}".${closestHint(wanted, keys)}`;
-  return new UserError(cliIssue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
+  return userError("RECORD_UNKNOWN", "command line", message);
 }
 
 /** The full key that is meant: given whole, or as an id that one kind alone has. */
@@ -24,11 +23,11 @@ function findKey(wanted: string, keys: ReadonlySet<string>): string {
   if (key === undefined)
     throw unknown(
       wanted,
-      [...keys].map((known) => known.slice(known.indexOf("/") + 1)),
+      Array.from(keys, (known) => known.slice(known.indexOf("/") + 1)),
     );
   if (found.length === 1) return key;
   const message = `"${wanted}" is the id of several records: ${found.join(", ")}. Give one of them whole.`;
-  throw new UserError(cliIssue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
+  throw userError("RECORD_UNKNOWN", "command line", message);
 }
 
 function renderEntry({ version, released, change }: ClaimsHistoryEntry): string {

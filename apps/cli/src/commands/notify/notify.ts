@@ -6,7 +6,7 @@ import { readConfig, readLedger, storeIssue } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { requireVersion } from "../../checkout/require-version.js";
 import { cliIssue } from "../../issues.js";
-import { stopOnErrors, UserError } from "../../shell/user-error.js";
+import { stopOnErrors, userError } from "../../shell/user-error.js";
 import { defineVerb, type VerbReport } from "../../shell/verb.js";
 import { checkHubReachable } from "./check-hub-reachable.js";
 import { checkPublished } from "./check-published.js";
@@ -26,7 +26,7 @@ const NO_HUB: Issue = cliIssue(
 
 const NO_RELEASE: Issue = storeIssue(
   "LEDGER_EMPTY",
-  { file: LEDGER_FOLDER, path: [] },
+  LEDGER_FOLDER,
   "The ledger holds no release, so there is no feed to tell of.",
   "Run:  npx claimwire release",
 );
@@ -36,16 +36,17 @@ function nothingToTell(why: Issue, hub: string | null): VerbReport {
   return { issues: [why], result: { hub, since: null, told: [], unchanged: 0, failed: [] } };
 }
 
-function badArgument(message: string, fix: string): UserError {
-  return new UserError(cliIssue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
-}
-
 /** Reads `--timeout`: whole seconds. */
 function readTimeout(given: string): number {
   const seconds = /^\d{1,4}$/.test(given) ? Number(given) : 0;
   if (seconds >= 1 && seconds <= LONGEST_TIMEOUT) return seconds;
   const message = `--timeout is "${given}"; allowed are whole seconds from 1 to ${LONGEST_TIMEOUT}.`;
-  throw badArgument(message, "Leave it out for a minute:  npx claimwire notify");
+  throw userError(
+    "ARGUMENT_BAD",
+    "command line",
+    message,
+    "Leave it out for a minute:  npx claimwire notify",
+  );
 }
 
 export const notify: CommandDef = defineVerb({
@@ -59,7 +60,12 @@ export const notify: CommandDef = defineVerb({
   },
   async run({ since, all = false, timeout = DEFAULT_TIMEOUT }, { root, env, progress }) {
     if (all && since !== undefined)
-      throw badArgument("--all and --since exclude each other.", "Leave one out.");
+      throw userError(
+        "ARGUMENT_BAD",
+        "command line",
+        "--all and --since exclude each other.",
+        "Leave one out.",
+      );
     const seconds = readTimeout(timeout);
     const { config, issues } = readConfig(root, env);
     const ledger = readLedger(root);

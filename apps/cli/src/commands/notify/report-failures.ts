@@ -37,6 +37,6 @@ export function reportFailures(
   }
   return [...groups.values()].map(({ error, feeds }) => {
     const message = `${error.message} It was not told of ${nameFeeds(feeds)}`;
-    return cliIssue(error.code, { file: hub, path: [] }, message, fixOf(error, command));
+    return cliIssue(error.code, hub, message, fixOf(error, command));
   });
 }

@@ -1,23 +1,24 @@
 import { text as textOf } from "node:stream/consumers";
 import { fingerprint } from "@claimwire/schema";
 import type { CommandDef } from "citty";
-import { cliIssue } from "../../issues.js";
 import { readSavedText } from "../../saved-page/read-saved-page.js";
-import { UserError } from "../../shell/user-error.js";
+import { userError } from "../../shell/user-error.js";
 import { defineVerb } from "../../shell/verb.js";
 import { renderPassage } from "./render-passage.js";
 
-function refuse(message: string, fix: string): UserError {
-  return new UserError(cliIssue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
-}
-
 async function readWords(file: string | undefined, text: string | undefined): Promise<string> {
   if (text !== undefined && file !== undefined) {
-    throw refuse("Both a file and --text are given.", "Give one of them.");
+    throw userError("ARGUMENT_BAD", "command line", "Both a file and --text are given.", "Give one of them.");
   }
   if (text !== undefined) return text;
   if (file !== undefined && file !== "-") return readSavedText(file);
-  if (process.stdin.isTTY) throw refuse("There are no words.", "Give a file, or --text, or pipe them in.");
+  if (process.stdin.isTTY)
+    throw userError(
+      "ARGUMENT_BAD",
+      "command line",
+      "There are no words.",
+      "Give a file, or --text, or pipe them in.",
+    );
   return textOf(process.stdin);
 }
 
@@ -33,7 +34,13 @@ export const passagesFingerprint: CommandDef = defineVerb({
   },
   async run({ file, text, section }) {
     const made = fingerprint(await readWords(file, text));
-    if (made.words === 0) throw refuse("There are no words in it.", "Give the words of the passage.");
+    if (made.words === 0)
+      throw userError(
+        "ARGUMENT_BAD",
+        "command line",
+        "There are no words in it.",
+        "Give the words of the passage.",
+      );
     const passage = { ...(section === undefined ? {} : { section }), ...made };
     return { result: { passage }, text: renderPassage(passage) };
   },

@@ -40,7 +40,7 @@ async function readCopy(file: string): Promise<SavedLine[]> {
   if (words <= MAX_WORDS) return saved;
   const message = `The copy has ${words} words; at most ${MAX_WORDS} are compared.`;
   const fix = "Give a copy of this source alone, or split it.";
-  throw new UserError(storeIssue("FILE_TOO_LARGE", { file, path: [] }, message, fix));
+  throw new UserError(storeIssue("FILE_TOO_LARGE", file, message, fix));
 }
 
 export const passagesVerify: CommandDef = defineVerb({

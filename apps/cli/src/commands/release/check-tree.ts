@@ -9,19 +9,12 @@ export async function checkTree(root: string): Promise<Issue[]> {
   const dirty = await readDirtyPaths(root);
   if (dirty === undefined) {
     const message = "There is no git repository here, so no commit shows what the release is made from.";
-    return [cliIssue("HISTORY_MISSING", { file: ".", path: [] }, message)];
+    return [cliIssue("HISTORY_MISSING", ".", message)];
   }
   const [first] = dirty;
   if (first === undefined) return [];
   const shown = dirty.slice(0, NAMED_AT_MOST).join(", ");
   const more = dirty.length > NAMED_AT_MOST ? `, and ${dirty.length - NAMED_AT_MOST} more` : "";
   const message = `The checkout holds changes that are not committed: ${shown}${more}.`;
-  return [
-    cliIssue(
-      "TREE_DIRTY",
-      { file: first, path: [] },
-      message,
-      "Commit them, or put them aside:  git stash -u",
-    ),
-  ];
+  return [cliIssue("TREE_DIRTY", first, message, "Commit them, or put them aside:  git stash -u")];
 }

@@ -2,8 +2,7 @@ import type { ReleasePlan } from "@claimwire/release";
 import { acquireLock, type Lock } from "@claimwire/store";
 import type { CommandDef } from "citty";
 import { putInPlace } from "../../checkout/put-in-place.js";
-import { cliIssue } from "../../issues.js";
-import { stopOnErrors, UserError } from "../../shell/user-error.js";
+import { stopOnErrors, userError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
 import { checkTree } from "./check-tree.js";
 import { commitPaths, readDirtyPaths } from "./git-tree.js";
@@ -32,7 +31,7 @@ function showPlan({ plan, workspace, issues }: Extract<PreparedRelease, { plan: 
 async function requireGit(root: string): Promise<void> {
   if ((await readDirtyPaths(root)) !== undefined) return;
   const message = "There is no git repository here, so nothing can be committed.";
-  throw new UserError(cliIssue("GIT_MISSING", { file: ".", path: [] }, message, "Leave --commit out."));
+  throw userError("GIT_MISSING", ".", message, "Leave --commit out.");
 }
 
 async function commit(root: string, plan: ReleasePlan): Promise<string> {
@@ -40,9 +39,7 @@ async function commit(root: string, plan: ReleasePlan): Promise<string> {
   const committed = await commitPaths(root, pathsOf(plan), message);
   if ("commit" in committed) return committed.commit;
   const fix = `The release is in place, not committed. When git accepts it:  git commit -m "${message}"`;
-  throw new UserError(
-    cliIssue("GIT_REFUSED", { file: ".git", path: [] }, `Git refused:\n${committed.refused}`, fix),
-  );
+  throw userError("GIT_REFUSED", ".git", `Git refused:\n${committed.refused}`, fix);
 }
 
 async function runRelease(

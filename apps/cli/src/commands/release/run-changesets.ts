@@ -74,6 +74,6 @@ export async function runChangesets(
   const message = `The changesets tool refused (exit code ${exitCode}):\n${wordsOf(output)}`;
   return {
     files: undefined,
-    issues: [cliIssue("CHANGESETS_FAILED", { file: NOTES_FOLDER, path: [] }, message)],
+    issues: [cliIssue("CHANGESETS_FAILED", NOTES_FOLDER, message)],
   };
 }

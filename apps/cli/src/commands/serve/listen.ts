@@ -11,12 +11,7 @@ export function readPort(env: NodeJS.ProcessEnv): { readonly port: number } | { 
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return { port: Number(text) };
   const message = `PORT is "${text}"; allowed are whole numbers from 0 to 65535.`;
   return {
-    issue: storeIssue(
-      "CONFIG_INVALID",
-      { file: "PORT", path: [] },
-      message,
-      "Set another port:  PORT=4200 npm start",
-    ),
+    issue: storeIssue("CONFIG_INVALID", "PORT", message, "Set another port:  PORT=4200 npm start"),
   };
 }
 
@@ -58,7 +53,7 @@ function portIssue(port: number, error: NodeJS.ErrnoException): Issue {
     error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be used (${error.code})`;
   const other = port === 65_535 ? 4100 : port + 1;
   const fix = `Stop that program, or choose another port:  PORT=${other} npm start`;
-  return cliIssue("PORT_UNUSABLE", { file: "PORT", path: [] }, `The port ${port} ${reason}.`, fix);
+  return cliIssue("PORT_UNUSABLE", "PORT", `The port ${port} ${reason}.`, fix);
 }
 
 async function closeAll(servers: readonly NetServer[]): Promise<void> {

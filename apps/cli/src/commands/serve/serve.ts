@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PUBLIC_FOLDER, readConfig } from "@claimwire/store";
 import type { CommandDef } from "citty";
-import { cliIssue } from "../../issues.js";
 import { onSignal } from "../../shell/on-signal.js";
-import { stopOnErrors, UserError } from "../../shell/user-error.js";
+import { stopOnErrors, UserError, userError } from "../../shell/user-error.js";
 import { defineVerb } from "../../shell/verb.js";
 import { createPreview } from "./create-preview.js";
 import { listen, readPort } from "./listen.js";
@@ -27,14 +26,7 @@ export const serve: CommandDef = defineVerb({
     const folder = join(root, PUBLIC_FOLDER);
     if (!existsSync(join(folder, "index.html"))) {
       const fix = "Build and write it first:  npm run build";
-      throw new UserError(
-        cliIssue(
-          "SITE_MISSING",
-          { file: `${PUBLIC_FOLDER}/`, path: [] },
-          "There are no pages to serve.",
-          fix,
-        ),
-      );
+      throw userError("SITE_MISSING", `${PUBLIC_FOLDER}/`, "There are no pages to serve.", fix);
     }
     const wanted = readPort(env);
     if ("issue" in wanted) throw new UserError(wanted.issue);
