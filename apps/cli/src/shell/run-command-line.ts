@@ -1,20 +1,15 @@
 import { hasErrors } from "@claimwire/schema";
 import type { CommandTable } from "../commands.js";
 import { Cancelled } from "./cancelled.js";
-import { wantsColour } from "./colour.js";
 import { BUG, FINE, INTERRUPTED, WRONG_INPUT } from "./exit-codes.js";
 import { findVerb } from "./find-verb.js";
 import type { Io } from "./io.js";
 import { createPrinter, type Printer } from "./printer.js";
 import { renderHelp } from "./render-help.js";
+import { runVerb } from "./run-verb.js";
 import { describeSystemError } from "./system-error.js";
 import { UserError } from "./user-error.js";
 import type { VerbReport } from "./verb.js";
-
-function asksForHelp(args: readonly string[]): boolean {
-  const end = args.indexOf("--");
-  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === "--help" || arg === "-h");
-}
 
 async function answer(
   argv: readonly string[],
@@ -23,13 +18,10 @@ async function answer(
   commands: CommandTable,
 ): Promise<VerbReport> {
   const words = argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
-  if (words.length === 0 || words[0]?.startsWith("-") === true) {
-    if (words.length === 0 || asksForHelp(words)) return { text: renderHelp(commands) };
+  if (words[0]?.startsWith("-") && words.some((word) => word === "--help" || word === "-h")) {
+    return { text: renderHelp(commands) };
   }
-  const verb = await findVerb(words, commands);
-  if (!asksForHelp(verb.rawArgs)) return (await import("./run-verb.js")).runVerb(verb, io, printer);
-  const { renderVerbHelp } = await import("./render-verb-help.js");
-  return { text: await renderVerbHelp(verb.command, wantsColour(io.stdout, io.env)) };
+  return runVerb(await findVerb(words, commands), io, printer);
 }
 
 function reportFailure(error: unknown, io: Io, printer: Printer): number {

@@ -10,13 +10,13 @@ import {
   shapeIssue,
 } from "@claimwire/schema";
 import { storeIssue } from "@claimwire/store";
-import type { ArgsDef, CommandDef } from "citty";
+import { Command, Option } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { cliIssue } from "../../issues.js";
 import { normaliseAnswer } from "../../questions/ask-text.js";
 import { awaitAnswer } from "../../questions/await-answer.js";
 import { stopOnErrors } from "../../shell/user-error.js";
-import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { renderYaml } from "../../text/render-yaml.js";
 import type { AskContext } from "./ask-field.js";
 import { askId, askRecord } from "./ask-record.js";
@@ -43,23 +43,13 @@ function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[]
   return [storeIssue("ID_DUPLICATE", "command line", message, "Give another id.")];
 }
 
-function toArgs(fields: readonly RecordField[]): ArgsDef {
-  const flags = fields.map((field) => {
-    const { flag, question, codes, next } = field;
-    if (codes !== undefined) {
-      return [flag, { type: "enum", options: Object.keys(codes), description: question }] as const;
-    }
-    const description = next === undefined ? question : `${question} As ${formOf(field)}.`;
-    return [flag, { type: "string", description }] as const;
-  });
-  return Object.fromEntries(flags);
-}
-
-function readAnswers(args: Readonly<Record<string, unknown>>): Answers {
-  const texts = Object.entries(args).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
+function toOption(field: RecordField): Option {
+  const { flag, question, codes, next } = field;
+  const option = new Option(
+    `--${flag} <${flag}>`,
+    next === undefined ? question : `${question} As ${formOf(field)}.`,
   );
-  return Object.fromEntries(texts.map(([flag, text]) => [flag, normaliseAnswer(text)]));
+  return codes === undefined ? option : option.choices(Object.keys(codes));
 }
 
 interface RecordInput {
@@ -123,17 +113,20 @@ async function add(kind: Kind, flags: Answers, context: Context): Promise<VerbRe
   return { result: { file, record }, text: summariseRecord(file, missing) };
 }
 
-function defineAdd(kind: Kind): CommandDef {
-  return defineVerb<ArgsDef>({
-    args: {
-      id: { type: "positional", description: "Its id, which is the name of its file.", required: false },
-      ...toArgs(RECORD_FIELDS[kind]),
-    },
-    run: (args, context) => add(kind, readAnswers(args), context),
+function defineAdd(kind: Kind): Verb {
+  const options = RECORD_FIELDS[kind].map(toOption);
+  const command = new Command().argument("[id]", "Its id, which is the name of its file.");
+  for (const option of options) command.addOption(option);
+  return defineVerb(command, (context, flags: Readonly<Record<string, unknown>>, id) => {
+    const given = options.map((option) => [option.name(), flags[option.attributeName()]] as const);
+    const texts = [["id", id] as const, ...given].flatMap(([flag, text]) =>
+      typeof text === "string" ? [[flag, normaliseAnswer(text)]] : [],
+    );
+    return add(kind, Object.fromEntries(texts), context);
   });
 }
 
-export const addClaim: CommandDef = defineAdd("claims");
-export const addSource: CommandDef = defineAdd("sources");
-export const addEntity: CommandDef = defineAdd("entities");
-export const addTopic: CommandDef = defineAdd("topics");
+export const addClaim: Verb = defineAdd("claims");
+export const addSource: Verb = defineAdd("sources");
+export const addEntity: Verb = defineAdd("entities");
+export const addTopic: Verb = defineAdd("topics");

@@ -2,9 +2,9 @@ import { historyOf, indexLedger, timesOf } from "@claimwire/ledger";
 import type { ClaimsHistoryEntry } from "@claimwire/release";
 import { closestHint, KINDS, parseKey } from "@claimwire/schema";
 import { readLedger } from "@claimwire/store";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { stopOnErrors, type UserError, userError } from "../../shell/user-error.js";
-import { defineVerb } from "../../shell/verb.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
 
 function unknown(wanted: string, keys: Iterable<string>): UserError {
@@ -34,15 +34,9 @@ function renderEntry({ version, released, change }: ClaimsHistoryEntry): string 
   return `${version}  ${released}\n${renderChange(change)}`;
 }
 
-export const log: CommandDef = defineVerb({
-  args: {
-    record: {
-      type: "positional",
-      description: "Its key, such as claims/dahua-yarkant-value, or its id.",
-      required: true,
-    },
-  },
-  async run({ record }, { root }) {
+export const log: Verb = defineVerb(
+  new Command().argument("<record>", "Its key, such as claims/dahua-yarkant-value, or its id."),
+  async ({ root }, _flags, record) => {
     const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
     const index = indexLedger(releases);
@@ -53,4 +47,4 @@ export const log: CommandDef = defineVerb({
       text: history.map(renderEntry).join("\n"),
     };
   },
-});
+);

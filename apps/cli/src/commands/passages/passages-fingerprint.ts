@@ -1,9 +1,9 @@
 import { text as textOf } from "node:stream/consumers";
 import { fingerprint } from "@claimwire/schema";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { readSavedText } from "../../saved-page/read-saved-page.js";
 import { userError } from "../../shell/user-error.js";
-import { defineVerb } from "../../shell/verb.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
 import { renderPassage } from "./render-passage.js";
 
 async function readWords(file: string | undefined, text: string | undefined): Promise<string> {
@@ -22,17 +22,12 @@ async function readWords(file: string | undefined, text: string | undefined): Pr
   return textOf(process.stdin);
 }
 
-export const passagesFingerprint: CommandDef = defineVerb({
-  args: {
-    file: {
-      type: "positional",
-      description: "A text file that holds the words; left out, or -, stdin.",
-      required: false,
-    },
-    text: { type: "string", description: "The words themselves, instead of a file." },
-    section: { type: "string", description: "The heading under which they stand, as the source prints it." },
-  },
-  async run({ file, text, section }) {
+export const passagesFingerprint: Verb = defineVerb(
+  new Command()
+    .argument("[file]", "A text file that holds the words; left out, or -, stdin.")
+    .option("--text <words>", "The words themselves, instead of a file.")
+    .option("--section <heading>", "The heading under which they stand, as the source prints it."),
+  async (_context, { text, section }, file) => {
     const made = fingerprint(await readWords(file, text));
     if (made.words === 0)
       throw userError(
@@ -44,4 +39,4 @@ export const passagesFingerprint: CommandDef = defineVerb({
     const passage = { ...(section === undefined ? {} : { section }), ...made };
     return { result: { passage }, text: renderPassage(passage) };
   },
-});
+);

@@ -1,9 +1,9 @@
 import type { ReleasePlan } from "@claimwire/release";
 import { acquireLock, type Lock } from "@claimwire/store";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { stopOnErrors, userError } from "../../shell/user-error.js";
-import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { checkTree } from "./check-tree.js";
 import { commitPaths, readDirtyPaths } from "./git-tree.js";
 import { type PreparedRelease, prepareRelease } from "./prepare-release.js";
@@ -43,19 +43,19 @@ async function commit(root: string, plan: ReleasePlan): Promise<string> {
 }
 
 async function runRelease(
-  args: { readonly "dry-run"?: boolean | undefined; readonly commit?: boolean | undefined },
+  flags: { readonly dryRun?: true | undefined; readonly commit?: true | undefined },
   context: Context,
   lock: Lock,
 ): Promise<VerbReport> {
   const { root } = context;
   const prepared = await prepareRelease(context);
   if (prepared.plan === undefined) return { issues: prepared.issues };
-  if (args["dry-run"]) return showPlan(prepared);
+  if (flags.dryRun) return showPlan(prepared);
   const { plan, issues } = prepared;
   // A file that was edited since it was read would be overwritten, or left out of the release.
   stopOnErrors(await checkTree(root));
   await putInPlace(root, { label: `release ${nameOfPlan(plan)}`, ...plan }, { lock });
-  const made = args.commit ? await commit(root, plan) : undefined;
+  const made = flags.commit ? await commit(root, plan) : undefined;
   const end = made === undefined ? "Nothing is committed yet." : `Committed as ${made.slice(0, 12)}.`;
   return {
     issues,
@@ -64,19 +64,18 @@ async function runRelease(
   };
 }
 
-export const release: CommandDef = defineVerb({
-  args: {
-    "dry-run": { type: "boolean", description: "Print everything that would be written; write nothing." },
-    commit: { type: "boolean", description: "Commit exactly what was written." },
-  },
-  async run(args, context) {
-    if (args.commit) await requireGit(context.root);
+export const release: Verb = defineVerb(
+  new Command()
+    .option("--dry-run", "Print everything that would be written; write nothing.")
+    .option("--commit", "Commit exactly what was written."),
+  async (context, flags) => {
+    if (flags.commit) await requireGit(context.root);
     const lock = await acquireLock(context.root, "claimwire release");
     if (lock.issue !== undefined) return { issues: [lock.issue] };
     try {
-      return await runRelease(args, context, lock);
+      return await runRelease(flags, context, lock);
     } finally {
       await lock.release();
     }
   },
-});
+);
