@@ -7,6 +7,7 @@ export { storeIssue } from "./issues.js";
 export { type ReadLedger, type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { type ReadNotes, readNotes } from "./ledger/read-notes.js";
 export { type ReadRecords, readRecords } from "./records/read-records.js";
+export { locate } from "./text/locate.js";
 export { readPlainFile } from "./text/open-plain-file.js";
 export { type ParsedYaml, parseYaml } from "./text/parse-yaml.js";
 export { renderIssue } from "./text/render-issue.js";
