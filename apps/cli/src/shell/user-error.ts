@@ -17,6 +17,11 @@ export function userError(...issue: Parameters<typeof cliIssue>): UserError {
   return new UserError(cliIssue(...issue));
 }
 
+/** The error that stops a verb because of what was typed. */
+export function badArgument(message: string, fix?: string): UserError {
+  return userError("ARGUMENT_BAD", "command line", message, fix);
+}
+
 /** Stops the verb when one of the issues is an error. */
 export function stopOnErrors(issues: readonly Issue[]): void {
   if (hasErrors(issues)) throw new UserError(...issues);

@@ -31,8 +31,8 @@ function missingFlag(flag: string): Issue {
 function inputFromFlags(flags: NoteFlags, pending: Pending): NoteInput {
   const { cause, summary } = flags;
   if (cause === undefined || summary === undefined) {
-    const missing = Object.entries({ cause, summary }).filter(([, value]) => value === undefined);
-    throw new UserError(...missing.map(([flag]) => missingFlag(flag)));
+    const missing = (["cause", "summary"] as const).filter((flag) => flags[flag] === undefined);
+    throw new UserError(...missing.map(missingFlag));
   }
   const records = flags.records ?? findUncovered(pending).map(({ record }) => record);
   return { cause, summary, records, bump: flags.bump };

@@ -6,7 +6,7 @@ import { onSignal } from "../../shell/on-signal.js";
 import { stopOnErrors, UserError, userError } from "../../shell/user-error.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { createPreview } from "./create-preview.js";
-import { listen, readPort } from "./listen.js";
+import { listen } from "./listen.js";
 
 function renderAddresses(origin: string, basePath: string): string {
   const at = (path: string): string => `${origin}${basePath}${path}`;
@@ -26,12 +26,10 @@ export const serve: Verb = defineVerb(new Command(), async ({ root, env, say }) 
     const fix = "Build and write it first:  npm run build";
     throw userError("SITE_MISSING", `${PUBLIC_FOLDER}/`, "There are no pages to serve.", fix);
   }
-  const wanted = readPort(env);
-  if ("issue" in wanted) throw new UserError(wanted.issue);
   const { config, issues } = readConfig(root, env);
   stopOnErrors(issues);
   const basePath = new URL(config?.baseUrl ?? "http://localhost/").pathname.replace(/\/*$/, "/");
-  const listening = await listen(createPreview({ folder, basePath }), wanted.port);
+  const listening = await listen(createPreview({ folder, basePath }), Number(env.PORT || 4100));
   if ("issue" in listening) throw new UserError(listening.issue);
   const stopped = new Promise<void>(onSignal);
   say(renderAddresses(`http://localhost:${listening.port}`, basePath));
