@@ -1,12 +1,16 @@
 import { confirm } from "@clack/prompts";
 import {
+  type DatasetRecord,
   type Issue,
+  idOf,
   isId,
   KIND_SINGULAR,
   type Kind,
   keyOf,
+  kindOf,
   type RecordKey,
   recordFile,
+  referencesOf,
   shapeIssue,
 } from "@claimwire/schema";
 import { storeIssue } from "@claimwire/store";
@@ -18,12 +22,10 @@ import { awaitAnswer } from "../../questions/await-answer.js";
 import { stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { renderYaml } from "../../text/render-yaml.js";
-import type { AskContext } from "./ask-field.js";
-import { askId, askRecord } from "./ask-record.js";
+import { type AskContext, askId, askRecord } from "./ask-record.js";
 import { readCatalogue } from "./catalogue.js";
 import { checkDraft, checkFlags, checkRequired } from "./check-answers.js";
 import { draftRecord } from "./draft-record.js";
-import { missingReferences } from "./missing-references.js";
 import { type Answers, formOf, type RecordField } from "./record-field.js";
 import { RECORD_FIELDS } from "./record-fields.js";
 import { withArticle } from "./with-article.js";
@@ -66,7 +68,6 @@ function answersFromFlags(kind: Kind, flags: Answers, known: ReadonlySet<RecordK
     ...checkRequired(fields, flags),
     ...checkFlags(kind, fields, flags, known),
   ]);
-  stopOnErrors(checkDraft(kind, id, flags));
   return { id, answers: flags };
 }
 
@@ -88,8 +89,10 @@ async function confirmWrite(file: string, yaml: string, { say, terminal }: Conte
   return awaitAnswer(confirm({ ...terminal, message: `Write ${file}?` }));
 }
 
-function summariseRecord(file: string, missing: readonly string[]): string {
-  const commands = missing.map((record) => `  npx claimwire add ${record}\n`).join("");
+function summariseRecord(file: string, missing: readonly RecordKey[]): string {
+  const commands = missing
+    .map((key) => `  npx claimwire add ${KIND_SINGULAR[kindOf(key)]} ${idOf(key)}\n`)
+    .join("");
   const next =
     missing.length === 0 ? "" : `\nIt refers to records that do not exist yet. Add them next:\n${commands}`;
   return `Wrote ${file}.\n${next}\nAdd further fields in the file, then run:  npx claimwire check\n`;
@@ -102,14 +105,16 @@ async function add(kind: Kind, flags: Answers, context: Context): Promise<VerbRe
   const { id, answers } = interactive
     ? await askAnswers(flags, { kind, catalogue, terminal })
     : answersFromFlags(kind, flags, catalogue.known);
-  const file = recordFile(keyOf(kind, id));
+  const key = keyOf(kind, id);
+  const file = recordFile(key);
   const record = draftRecord(kind, answers);
   const yaml = renderYaml(record);
   if (interactive && !(await confirmWrite(file, yaml, context))) return { text: "Nothing was written.\n" };
   stopOnErrors(checkDraft(kind, id, answers));
   const label = `add ${KIND_SINGULAR[kind]} ${id}`;
   await putInPlace(root, { label, writes: new Map([[file, yaml]]), deletes: [] });
-  const missing = missingReferences(RECORD_FIELDS[kind], answers, catalogue.known);
+  const targets = new Set(referencesOf(key, record as DatasetRecord).map(({ target }) => target));
+  const missing = [...targets].filter((target) => !catalogue.known.has(target));
   return { result: { file, record }, text: summariseRecord(file, missing) };
 }
 

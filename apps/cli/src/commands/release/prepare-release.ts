@@ -5,7 +5,7 @@ import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { cliIssue } from "../../issues.js";
 import type { Context } from "../../shell/verb.js";
-import { checkTree } from "./check-tree.js";
+import { checkTree } from "./git-tree.js";
 import { readReleaseTime } from "./read-release-time.js";
 import { readWorkspace } from "./read-workspace.js";
 import { repairLock } from "./repair-lock.js";

@@ -4,8 +4,7 @@ import { Command } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { stopOnErrors, userError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
-import { checkTree } from "./check-tree.js";
-import { commitPaths, readDirtyPaths } from "./git-tree.js";
+import { checkTree, commitPaths, readDirtyPaths } from "./git-tree.js";
 import { type PreparedRelease, prepareRelease } from "./prepare-release.js";
 import { nameOfPlan, pathsOf, renderPatch, renderPlan } from "./render-plan.js";
 
