@@ -5,8 +5,8 @@ import { storeIssue } from "@claimwire/store";
 import { describeSystemError } from "../shell/system-error.js";
 import { UserError } from "../shell/user-error.js";
 import { decodeSavedText } from "./decode-saved-text.js";
-import { parseSavedPage } from "./parse-saved-page.js";
-import type { SavedLine } from "./saved-line.js";
+import { readHtmlLines } from "./read-html-lines.js";
+import { foldSpace, type SavedLine } from "./saved-line.js";
 
 /** A page with embedded pictures can be large; a larger file is not a page. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -43,6 +43,20 @@ export async function readSavedText(file: string): Promise<string> {
   } catch (error) {
     throw error instanceof UserError ? error : fileError(file, error);
   }
+}
+
+function looksLikeHtml(content: string): boolean {
+  return /^\s*(<!--|<!doctype html|<html|<body|<div|<article|<main|<h[1-6]|<p)\b/i.test(content);
+}
+
+/** Parses a saved page into lines: HTML, or the text of a page or a PDF. */
+function parseSavedPage(content: string): SavedLine[] {
+  if (looksLikeHtml(content)) return readHtmlLines(content);
+  return content
+    .split(/\r\n?|[\n\f\u2028]/)
+    .map(foldSpace)
+    .filter((text) => text !== "")
+    .map((text) => ({ text, isHeading: false, links: [] }));
 }
 
 export async function readSavedPage(file: string): Promise<SavedLine[]> {

@@ -1,28 +1,18 @@
 import { hasErrors } from "@claimwire/schema";
 import type { CommandTable } from "../commands.js";
 import { Cancelled } from "./cancelled.js";
-import { BUG, FINE, INTERRUPTED, WRONG_INPUT } from "./exit-codes.js";
 import { findVerb } from "./find-verb.js";
 import type { Io } from "./io.js";
 import { createPrinter, type Printer } from "./printer.js";
-import { renderHelp } from "./render-help.js";
 import { runVerb } from "./run-verb.js";
 import { describeSystemError } from "./system-error.js";
 import { UserError } from "./user-error.js";
-import type { VerbReport } from "./verb.js";
 
-async function answer(
-  argv: readonly string[],
-  io: Io,
-  printer: Printer,
-  commands: CommandTable,
-): Promise<VerbReport> {
-  const words = argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
-  if (words[0]?.startsWith("-") && words.some((word) => word === "--help" || word === "-h")) {
-    return { text: renderHelp(commands) };
-  }
-  return runVerb(await findVerb(words, commands), io, printer);
-}
+const FINE = 0;
+const WRONG_INPUT = 1;
+const BUG = 70;
+// As a shell counts a process that Ctrl-C ended: 128 and the signal's number.
+const INTERRUPTED = 130;
 
 function reportFailure(error: unknown, io: Io, printer: Printer): number {
   if (error instanceof Cancelled) {
@@ -49,7 +39,8 @@ export async function runCommandLine(
 ): Promise<number> {
   const printer = createPrinter(io, argv.includes("--json"));
   try {
-    const report = await answer(argv, io, printer, commands);
+    const words = argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
+    const report = await runVerb(await findVerb(words, commands), io, printer);
     printer.report(report);
     return hasErrors(report.issues ?? []) ? WRONG_INPUT : FINE;
   } catch (error) {

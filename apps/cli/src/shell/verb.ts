@@ -5,8 +5,8 @@ import {
   InvalidArgumentError,
   type OptionValues,
 } from "@commander-js/extra-typings";
+import type { Terminal } from "./io.js";
 import type { Progress } from "./progress.js";
-import type { Terminal } from "./terminal.js";
 
 /** What a verb hands back. `run-cli` alone prints it, as text or as JSON, and turns its issues into the exit code. */
 export interface VerbReport {

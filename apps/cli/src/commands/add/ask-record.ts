@@ -2,7 +2,7 @@ import { KIND_SINGULAR, type Kind } from "@claimwire/schema";
 import { askCode } from "../../questions/ask-code.js";
 import { askReference } from "../../questions/ask-reference.js";
 import { askText } from "../../questions/ask-text.js";
-import type { Terminal } from "../../shell/terminal.js";
+import type { Terminal } from "../../shell/io.js";
 import type { Catalogue } from "./catalogue.js";
 import { checkAnswer } from "./check-answer.js";
 import { type Answers, isRequired, type Question, type RecordField } from "./record-field.js";
@@ -25,14 +25,19 @@ interface AskOptions {
   readonly without?: readonly string[];
 }
 
-function askOne(question: Question, options: AskOptions, context: AskContext): Promise<string | undefined> {
+async function askOne(
+  question: Question,
+  options: AskOptions,
+  context: AskContext,
+): Promise<string | undefined> {
   const { question: message, codes, refersTo, types, long = false } = question;
   const { none, standard, without = [] } = options;
   const { kind, catalogue, terminal } = context;
   if (codes !== undefined) {
     const left = Object.entries(codes).filter(([code]) => !without.includes(code));
     const meanings = Object.fromEntries(left.map(([code, { definition }]) => [code, definition]));
-    return askCode({ message, codes: meanings, none, standard }, terminal);
+    const all = none === undefined ? meanings : { "": none, ...meanings };
+    return (await askCode({ message, codes: all, standard }, terminal)) || undefined;
   }
   if (refersTo !== undefined) {
     const choices = catalogue.choices(refersTo, types).filter(({ id }) => !without.includes(id));

@@ -9,7 +9,7 @@ import { humanId } from "human-id";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { cliIssue } from "../../issues.js";
-import type { Terminal } from "../../shell/terminal.js";
+import type { Terminal } from "../../shell/io.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";

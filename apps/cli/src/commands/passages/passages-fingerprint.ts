@@ -4,7 +4,7 @@ import { Command } from "@commander-js/extra-typings";
 import { readSavedText } from "../../saved-page/read-saved-page.js";
 import { badArgument } from "../../shell/user-error.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
-import { renderPassage } from "./render-passage.js";
+import { renderYaml } from "../../text/render-yaml.js";
 
 async function readWords(file: string | undefined, text: string | undefined): Promise<string> {
   if (text !== undefined && file !== undefined) {
@@ -26,6 +26,6 @@ export const passagesFingerprint: Verb = defineVerb(
     const made = fingerprint(await readWords(file, text));
     if (made.words === 0) throw badArgument("There are no words in it.", "Give the words of the passage.");
     const passage = { ...(section === undefined ? {} : { section }), ...made };
-    return { result: { passage }, text: renderPassage(passage) };
+    return { result: { passage }, text: renderYaml([passage]) };
   },
 );
