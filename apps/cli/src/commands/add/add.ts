@@ -22,13 +22,13 @@ import { awaitAnswer } from "../../questions/await-answer.js";
 import { stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { renderYaml } from "../../text/render-yaml.js";
+import { withArticle } from "../../text/with-article.js";
 import { type AskContext, askId, askRecord } from "./ask-record.js";
 import { readCatalogue } from "./catalogue.js";
 import { checkDraft, checkFlags, checkRequired } from "./check-answers.js";
 import { draftRecord } from "./draft-record.js";
 import { type Answers, formOf, type RecordField } from "./record-field.js";
 import { RECORD_FIELDS } from "./record-fields.js";
-import { withArticle } from "./with-article.js";
 
 function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[] {
   const noun = KIND_SINGULAR[kind];
@@ -110,7 +110,7 @@ async function add(kind: Kind, flags: Answers, context: Context): Promise<VerbRe
   const record = draftRecord(kind, answers);
   const yaml = renderYaml(record);
   if (interactive && !(await confirmWrite(file, yaml, context))) return { text: "Nothing was written.\n" };
-  stopOnErrors(checkDraft(kind, id, answers));
+  stopOnErrors(checkDraft(key, record));
   const label = `add ${KIND_SINGULAR[kind]} ${id}`;
   await putInPlace(root, { label, writes: new Map([[file, yaml]]), deletes: [] });
   const targets = new Set(referencesOf(key, record as DatasetRecord).map(({ target }) => target));

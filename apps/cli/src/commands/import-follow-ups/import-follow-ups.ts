@@ -70,8 +70,8 @@ export const importFollowUps: Verb = defineVerb(
     const { records = new Map(), files, issues: unsound } = readRecords(root);
     stopOnErrors(unsound);
     const [source, , listed] = await collectUserErrors([
-      () => requireSource(records, of, "--of"),
-      () => (given === undefined ? undefined : requireSource(records, given, "--via")),
+      () => requireSource(records, of, "of"),
+      () => (given === undefined ? undefined : requireSource(records, given, "via")),
       () => readList(page),
     ]);
     const compared = compareFollowUps(records, [of, source], listed);

@@ -51,7 +51,7 @@ export const passagesVerify: Verb = defineVerb(
     const { records = new Map(), files, issues } = readRecords(root);
     stopOnErrors(issues);
     const [source, saved] = await collectUserErrors([
-      () => requireSource(records, of, "--of"),
+      () => requireSource(records, of, "of"),
       () => readCopy(file),
     ]);
     const located = listPassages(records, of);
