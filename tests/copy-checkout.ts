@@ -54,7 +54,11 @@ export function copyCheckout(): Checkout {
   const folder = mkdtempSync(join(tmpdir(), "claimwire-checkout-"));
   for (const file of filesOf(ROOT)) cpSync(join(ROOT, file), join(folder, file));
   copyBuilt(folder);
-  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
+  // npm installs what packages want in different versions beside them.
+  for (const installed of findManifests().map((file) => join(dirname(file), "node_modules"))) {
+    if (existsSync(join(ROOT, installed)))
+      symlinkSync(join(ROOT, installed), join(folder, installed), "junction");
+  }
   execFileSync("git", ["init", "-q"], { cwd: folder });
   return {
     folder,

@@ -1,123 +1,81 @@
-import type { CommandDef } from "citty";
+import type { Verb } from "./shell/verb.js";
 
 /** A verb as the list of verbs has it: one line about it, and how to load it. */
-export interface VerbEntry {
-  readonly description: string;
-  load(): Promise<CommandDef>;
-}
+export type VerbEntry = readonly [description: string, load: () => Promise<Verb>];
 
 /** Verbs by their names: `check`, `add claim`. */
 export type CommandTable = ReadonlyMap<string, VerbEntry>;
 
-const verb = (description: string, load: VerbEntry["load"]): VerbEntry => ({ description, load });
+const ENTRIES: Readonly<Record<string, VerbEntry>> = {
+  check: [
+    "Check records, references, ledger, why-notes and assertions.",
+    async () => (await import("./commands/check/check.js")).check,
+  ],
+  status: [
+    "Show what is pending: changes, their signals, the notes that cover them, the next version.",
+    async () => (await import("./commands/status/status.js")).status,
+  ],
+  "add claim": [
+    "Begin the record of a new claim.",
+    async () => (await import("./commands/add/add.js")).addClaim,
+  ],
+  "add source": [
+    "Begin the record of a new source.",
+    async () => (await import("./commands/add/add.js")).addSource,
+  ],
+  "add entity": [
+    "Begin the record of a new entity.",
+    async () => (await import("./commands/add/add.js")).addEntity,
+  ],
+  "add topic": [
+    "Begin the record of a new topic.",
+    async () => (await import("./commands/add/add.js")).addTopic,
+  ],
+  change: [
+    "Write a why-note for what is pending.",
+    async () => (await import("./commands/change/change.js")).change,
+  ],
+  release: [
+    "Turn the why-notes into a release of the data.",
+    async () => (await import("./commands/release/release.js")).release,
+  ],
+  audit: [
+    "Prove the ledger: chain, rendering, present records, git history.",
+    async () => (await import("./commands/audit/audit.js")).audit,
+  ],
+  diff: [
+    "Show how two releases differ, or a release and the records as they are now.",
+    async () => (await import("./commands/diff/diff.js")).diff,
+  ],
+  log: [
+    "Show every change of a record since it was first released.",
+    async () => (await import("./commands/log/log.js")).log,
+  ],
+  "import follow-ups": [
+    "Enter the later reports that a saved page lists at its end.",
+    async () => (await import("./commands/import-follow-ups/import-follow-ups.js")).importFollowUps,
+  ],
+  "passages fingerprint": [
+    "Make the fingerprint of a passage from its words.",
+    async () => (await import("./commands/passages/passages-fingerprint.js")).passagesFingerprint,
+  ],
+  "passages verify": [
+    "Compare all passages of a source with a saved copy of it.",
+    async () => (await import("./commands/passages/passages-verify.js")).passagesVerify,
+  ],
+  publish: [
+    "Bring public/ to what the apps rendered.",
+    async () => (await import("./commands/publish/publish.js")).publish,
+  ],
+  notify: [
+    "Tell the WebSub hub which feeds changed, once they are deployed.",
+    async () => (await import("./commands/notify/notify.js")).notify,
+  ],
+  serve: [
+    "Serve public/ on this machine alone; PORT says where (4100).",
+    async () => (await import("./commands/serve/serve.js")).serve,
+  ],
+};
 
-/** Every verb, in the order of the help, each loaded only when it is called. A new verb is a folder and an entry here. */
-export const COMMANDS: CommandTable = new Map([
-  [
-    "check",
-    verb(
-      "Check records, references, ledger, why-notes and assertions.",
-      async () => (await import("./commands/check/check.js")).check,
-    ),
-  ],
-  [
-    "status",
-    verb(
-      "Show what is pending: changes, their signals, the notes that cover them, the next version.",
-      async () => (await import("./commands/status/status.js")).status,
-    ),
-  ],
-  [
-    "add claim",
-    verb("Begin the record of a new claim.", async () => (await import("./commands/add/add.js")).addClaim),
-  ],
-  [
-    "add source",
-    verb("Begin the record of a new source.", async () => (await import("./commands/add/add.js")).addSource),
-  ],
-  [
-    "add entity",
-    verb("Begin the record of a new entity.", async () => (await import("./commands/add/add.js")).addEntity),
-  ],
-  [
-    "add topic",
-    verb("Begin the record of a new topic.", async () => (await import("./commands/add/add.js")).addTopic),
-  ],
-  [
-    "change",
-    verb(
-      "Write a why-note for what is pending.",
-      async () => (await import("./commands/change/change.js")).change,
-    ),
-  ],
-  [
-    "release",
-    verb(
-      "Turn the why-notes into a release of the data.",
-      async () => (await import("./commands/release/release.js")).release,
-    ),
-  ],
-  [
-    "audit",
-    verb(
-      "Prove the ledger: chain, rendering, present records, git history.",
-      async () => (await import("./commands/audit/audit.js")).audit,
-    ),
-  ],
-  [
-    "diff",
-    verb(
-      "Show how two releases differ, or a release and the records as they are now.",
-      async () => (await import("./commands/diff/diff.js")).diff,
-    ),
-  ],
-  [
-    "log",
-    verb(
-      "Show every change of a record since it was first released.",
-      async () => (await import("./commands/log/log.js")).log,
-    ),
-  ],
-  [
-    "import follow-ups",
-    verb(
-      "Enter the later reports that a saved page lists at its end.",
-      async () => (await import("./commands/import-follow-ups/import-follow-ups.js")).importFollowUps,
-    ),
-  ],
-  [
-    "passages fingerprint",
-    verb(
-      "Make the fingerprint of a passage from its words.",
-      async () => (await import("./commands/passages/passages-fingerprint.js")).passagesFingerprint,
-    ),
-  ],
-  [
-    "passages verify",
-    verb(
-      "Compare all passages of a source with a saved copy of it.",
-      async () => (await import("./commands/passages/passages-verify.js")).passagesVerify,
-    ),
-  ],
-  [
-    "publish",
-    verb(
-      "Bring public/ to what the apps rendered.",
-      async () => (await import("./commands/publish/publish.js")).publish,
-    ),
-  ],
-  [
-    "notify",
-    verb(
-      "Tell the WebSub hub which feeds changed, once they are deployed.",
-      async () => (await import("./commands/notify/notify.js")).notify,
-    ),
-  ],
-  [
-    "serve",
-    verb(
-      "Serve public/ on this machine alone; PORT says where (4100).",
-      async () => (await import("./commands/serve/serve.js")).serve,
-    ),
-  ],
-]);
+/** Every verb, in the order of the help, each loaded only when it is called. A new verb is a folder and an entry above. */
+export const COMMANDS: CommandTable = new Map(Object.entries(ENTRIES));

@@ -3,7 +3,7 @@ export {
   COUNT_NAMES,
   SHARE_NAMES,
 } from "./assertions/assertions.js";
-export { type AssertionFinding, checkAssertions } from "./assertions/check-assertions.js";
+export { checkAssertions } from "./assertions/check-assertions.js";
 export { bumpOf, isEnough } from "./bump/bump-of.js";
 export { coverChanges } from "./causes/cover-changes.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";

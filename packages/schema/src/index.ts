@@ -25,7 +25,7 @@ export {
 export { isCalendarDate } from "./dates/calendar-date.js";
 /** @public The README shows it to those who use the package alone. */
 export { isEdtfDate, maxDate, minDate } from "./dates/edtf-date.js";
-export { closest, closestHint } from "./issues/closest.js";
+export { closestHint } from "./issues/closest.js";
 export {
   applyExceptions,
   type Exception,

@@ -6,7 +6,7 @@ export { storeIssue } from "./issues.js";
 export { type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { readNotes } from "./ledger/read-notes.js";
 export { readRecords } from "./records/read-records.js";
-export { type Locator, locate } from "./text/locate.js";
+export { locate } from "./text/locate.js";
 
 export { parseYaml } from "./text/parse-yaml.js";
 export { renderIssue } from "./text/render-issue.js";

@@ -1,19 +1,86 @@
-import type { Pending } from "@claimwire/release";
-import { checkAssertions } from "@claimwire/release";
-import type { Issue, Records } from "@claimwire/schema";
-import { readAssertions } from "./read-assertions.js";
+import { join } from "node:path";
+import { type Assertions, COUNT_NAMES, checkAssertions, type Pending, SHARE_NAMES } from "@claimwire/release";
+import {
+  ASSERTIONS_FILE,
+  type FieldPath,
+  type Issue,
+  issueAt,
+  type Place,
+  type Records,
+} from "@claimwire/schema";
+import { locate, parseYaml, readIfThere } from "@claimwire/store";
+import * as z from "zod";
+import { cliIssue } from "../issues.js";
 
-/** Reads `data/assertions.yaml`, and checks that a release of the present records would hold what it demands. */
+const count = z.int("is no whole number").min(0, "is below 0");
+const share = z.number("is no number").min(0, "is below 0").max(1, "is above 1");
+const version = z
+  .string("is no text")
+  .regex(/^\d+\.\d+\.\d+$/, 'is no version of a release, such as "1.0.0"');
+
+const fall = z.strictObject({
+  after: version,
+  of: z.enum([...COUNT_NAMES, ...SHARE_NAMES], "can be neither counted nor shared"),
+  reason: z.string("is no text").trim().min(1, "is empty; say why"),
+});
+
+const assertionsSchema: z.ZodType<Assertions> = z.strictObject({
+  least: z.partialRecord(z.enum(COUNT_NAMES), count).optional(),
+  shares: z.partialRecord(z.enum(SHARE_NAMES), share).optional(),
+  falls: z.array(fall).optional(),
+});
+
+interface ParsedAssertions {
+  /** Undefined when there is an issue. */
+  readonly assertions?: Assertions;
+  readonly issues: readonly Issue[];
+}
+
+function placeOf(text: string, path: FieldPath): Place {
+  return { file: ASSERTIONS_FILE, path, ...locate(text)?.valueAt(path) };
+}
+
+function shapeIssues(problem: z.core.$ZodIssue, text: string): Issue[] {
+  const path = problem.path as FieldPath;
+  if (problem.code !== "unrecognized_keys") {
+    const message = `${path.join(".") || "The file"} ${problem.message}.`;
+    return [cliIssue("ASSERTIONS_INVALID", placeOf(text, path), message)];
+  }
+  return problem.keys.map((key) => {
+    const at = { file: ASSERTIONS_FILE, path: [...path, key], ...locate(text)?.keyAt([...path, key]) };
+    return cliIssue("ASSERTIONS_INVALID", at, `"${key}" is no field of ${path.join(".") || "the file"}.`);
+  });
+}
+
+/** Parses the text of `data/assertions.yaml`. A missing file is an issue, so that deleting it does not switch it off. */
+export function parseAssertions(text: string | undefined): ParsedAssertions {
+  if (text === undefined) {
+    const message = "The file is missing; without it, a release could lose records unnoticed.";
+    const fix = "Restore it from git; an empty file demands nothing.";
+    return { issues: [cliIssue("ASSERTIONS_INVALID", ASSERTIONS_FILE, message, fix)] };
+  }
+  const { value, issues } = parseYaml(text, ASSERTIONS_FILE);
+  const ofSyntax = issues.filter(({ code }) => code !== "FILE_EMPTY");
+  if (ofSyntax.length > 0) return { issues: ofSyntax };
+  const { data, error } = assertionsSchema.safeParse(value ?? {});
+  if (data !== undefined) return { assertions: data, issues: [] };
+  return { issues: error.issues.flatMap((problem) => shapeIssues(problem, text)) };
+}
+
+/** Checks `data/assertions.yaml`, and that a release of the present records would hold what it demands. */
 export function checkAssertionsFile(
   root: string,
   { newest, base, records, isProven }: Pick<Pending, "newest" | "base" | "records" | "isProven">,
 ): readonly Issue[] {
-  const { assertions, issues, locate } = readAssertions(root);
-  if (assertions === undefined || records === undefined) return issues;
+  const text = readIfThere(join(root, ASSERTIONS_FILE))?.toString();
+  const { assertions, issues } = parseAssertions(text);
+  if (text === undefined || assertions === undefined || records === undefined) return issues;
   // Without a proven ledger there is no dataset to compare with.
   const before =
     isProven && newest !== undefined
       ? { version: newest.version, records: base.records as Records }
       : undefined;
-  return checkAssertions(assertions, records, before).map(locate);
+  return checkAssertions(assertions, records, before).map((finding) =>
+    issueAt(placeOf(text, finding.path), finding),
+  );
 }

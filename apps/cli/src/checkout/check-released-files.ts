@@ -1,11 +1,14 @@
 import { join } from "node:path";
-import type { Issue } from "@claimwire/schema";
+import { compareVersions, isVersion } from "@claimwire/ledger";
+import { DATASET_PACKAGE } from "@claimwire/release";
+import { type Issue, releaseFile } from "@claimwire/schema";
 import { readIfThere } from "@claimwire/store";
 import { cliIssue } from "../issues.js";
-import { checkDataVersion, DATASET_MANIFEST } from "./check-data-version.js";
 
+/** The manifest whose version is the data's. */
+const MANIFEST = "packages/dataset/package.json";
 /** The files that a release writes beside the ledger and the why-notes. */
-const FILES = [DATASET_MANIFEST, "packages/dataset/CHANGELOG.md", "package-lock.json"];
+const FILES = [MANIFEST, "packages/dataset/CHANGELOG.md", "package-lock.json"];
 const MARKER = /^(<{7}|>{7}) /;
 const FIX =
   "Two branches were released. Keep the release that was made first, whole, and restore the why-notes of the other (git checkout <commit before it> -- .changeset); then release again:  npx claimwire release";
@@ -21,12 +24,37 @@ function checkConflictMarkers(root: string): Issue[] {
   });
 }
 
+function readVersion(root: string): string | undefined {
+  try {
+    return (JSON.parse(readIfThere(join(root, MANIFEST))?.toString() ?? "{}") as { version?: string })
+      .version;
+  } catch {
+    // No JSON: then it has no version.
+    return undefined;
+  }
+}
+
+/** Checks that the version of the data package is that of the newest release (0.0.0 before the first). */
+function checkDataVersion(root: string, newest: string | undefined): Issue[] {
+  const found = readVersion(root);
+  const expected = newest ?? "0.0.0";
+  if (found === expected) return [];
+  const wanted = newest === undefined ? "nothing is released, so it must be" : "the newest release is";
+  const message = `The version of ${DATASET_PACKAGE} is ${found ?? "missing"}; ${wanted} ${expected}.`;
+  const isAhead = found !== undefined && isVersion(found) && compareVersions(found, expected) > 0;
+  const lacking = isAhead
+    ? ` If ${found} was released, its file is missing: restore ${releaseFile(found)} from git.`
+    : "";
+  const fix = `Only a release changes it. Restore it from git; if two branches were released, keep the release that was made first, whole, restore the why-notes of the other, and release again.${lacking}`;
+  return [cliIssue("VERSION_UNEXPECTED", { file: MANIFEST, path: ["version"] }, message, fix)];
+}
+
 /**
  * Checks the files that a release writes beside the ledger. Conflict markers in the manifest of the data package hide
  * its version, which is not checked then. `newest` is the version of the newest release.
  */
 export function checkReleasedFiles(root: string, newest: string | undefined): Issue[] {
   const markers = checkConflictMarkers(root);
-  if (markers.some(({ at }) => at.file === DATASET_MANIFEST)) return markers;
+  if (markers.some(({ at }) => at.file === MANIFEST)) return markers;
   return [...markers, ...checkDataVersion(root, newest)];
 }

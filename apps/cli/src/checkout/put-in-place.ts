@@ -1,16 +1,15 @@
 import { setImmediate } from "node:timers/promises";
 import { type FileSet, type JournalOptions, writeThroughJournal } from "@claimwire/store";
 import { Cancelled } from "../shell/cancelled.js";
-import { STOP_SIGNALS } from "../shell/on-signal.js";
+import { onSignal } from "../shell/on-signal.js";
 import { stopOnErrors } from "../shell/user-error.js";
 
 /** Finishes the work before it obeys a signal to stop; `state` tells the user what was done by then. */
 async function uninterrupted<T>(work: () => Promise<T>, state: string): Promise<T> {
   let stopped = false;
-  const stop = (): void => {
+  const ignore = onSignal(() => {
     stopped = true;
-  };
-  for (const signal of STOP_SIGNALS) process.on(signal, stop);
+  });
   try {
     const result = await work();
     // Node delivers a signal that came meanwhile in the next round of the event loop, which the first of these ends.
@@ -19,7 +18,7 @@ async function uninterrupted<T>(work: () => Promise<T>, state: string): Promise<
     if (stopped) throw new Cancelled(state);
     return result;
   } finally {
-    for (const signal of STOP_SIGNALS) process.off(signal, stop);
+    ignore();
   }
 }
 

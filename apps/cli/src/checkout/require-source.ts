@@ -1,22 +1,35 @@
 import {
   closestHint,
   findRecord,
+  type Issue,
+  idOf,
   issueAt,
+  KIND_SINGULAR,
+  type Kind,
+  keyOf,
+  kindOf,
   MISSING_CODES,
+  type RecordKey,
   type Records,
   recordsOf,
   type Source,
 } from "@claimwire/schema";
 import { UserError } from "../shell/user-error.js";
+import { withArticle } from "../text/with-article.js";
+
+/** The issue that a flag names a record that is not there. It names the closest of the known ones. */
+export function missingRecord(flag: string, kind: Kind, id: string, known: Iterable<RecordKey>): Issue {
+  const ids = [...known].filter((key) => kindOf(key) === kind).map(idOf);
+  const noun = KIND_SINGULAR[kind];
+  const message = `--${flag}: there is no ${noun} "${id}".${closestHint(id, ids)}`;
+  const fix = `Fix the id, or add ${withArticle(noun)} first:  npx claimwire add ${noun} ${id}`;
+  return issueAt("command line", { code: MISSING_CODES[kind], severity: "error", message, fix });
+}
 
 /** Returns the source of an id that was typed. Stops the verb when there is none, or when the id is that of a stub. */
 export function requireSource(records: Records, id: string, flag: string): Source {
   const source = findRecord(records, "sources", id);
-  const record = records.get(`sources/${id}`);
-  if (source !== undefined && source === record) return source;
-  const ids = recordsOf(records, "sources").map(([known]) => known);
-  const message = `${flag}: there is no source "${id}".${closestHint(id, ids)}`;
-  const fix = `Fix the id, or add it first:  npx claimwire add source ${id}`;
-  const at = { file: "command line", path: [] };
-  throw new UserError(issueAt(at, { code: MISSING_CODES.sources, severity: "error", message, fix }));
+  if (source !== undefined && source === records.get(`sources/${id}`)) return source;
+  const known = recordsOf(records, "sources").map(([other]) => keyOf("sources", other));
+  throw new UserError(missingRecord(flag, "sources", id, known));
 }

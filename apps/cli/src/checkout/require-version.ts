@@ -1,7 +1,6 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { closestHint } from "@claimwire/schema";
-import { cliIssue } from "../issues.js";
-import { UserError } from "../shell/user-error.js";
+import { userError } from "../shell/user-error.js";
 
 /** Stops the verb when the ledger holds no such version; the message names the closest, and all. */
 export function requireVersion(releases: readonly ClaimsRelease[], version: string): void {
@@ -9,5 +8,5 @@ export function requireVersion(releases: readonly ClaimsRelease[], version: stri
   if (versions.includes(version)) return;
   const message = `There is no release "${version}".${closestHint(version, versions)}`;
   const fix = versions.length === 0 ? "Nothing is released yet." : `Released are ${versions.join(", ")}.`;
-  throw new UserError(cliIssue("VERSION_UNKNOWN", { file: "command line", path: [] }, message, fix));
+  throw userError("VERSION_UNKNOWN", "command line", message, fix);
 }

@@ -1,30 +1,24 @@
 import { select } from "@clack/prompts";
-import type { Terminal } from "../shell/terminal.js";
+import type { Terminal } from "../shell/io.js";
 import { awaitAnswer } from "./await-answer.js";
 
-const NONE = "";
-
-export interface CodeQuestion {
+export interface CodeQuestion<C extends string> {
   readonly message: string;
-  /** The codes to choose from, each with its meaning. */
-  readonly codes: Readonly<Record<string, string>>;
-  /** The label of the choice "none"; without it an answer is required. */
-  readonly none?: string | undefined;
+  /** The codes to choose from, each with its meaning. The empty code is shown by its meaning alone. */
+  readonly codes: Readonly<Record<C, string>>;
   /** The code that is chosen at first. */
-  readonly standard?: string | undefined;
+  readonly standard?: C | undefined;
 }
 
-/** Asks for one of a list of codes, each shown with its meaning; undefined when none is chosen. */
-export async function askCode(
-  { message, codes, none, standard }: CodeQuestion,
+/** Asks for one of a list of codes, each shown with its meaning. */
+export async function askCode<C extends string>(
+  { message, codes, standard }: CodeQuestion<C>,
   terminal: Terminal,
-): Promise<string | undefined> {
+): Promise<C> {
   const width = Math.max(...Object.keys(codes).map((code) => code.length));
-  const options = Object.entries(codes).map(([value, meaning]) => {
-    return { value, label: `${value.padEnd(width)}  ${meaning}` };
+  const options = Object.entries<string>(codes).map(([value, meaning]) => {
+    return { value, label: value === "" ? meaning : `${value.padEnd(width)}  ${meaning}`.trimEnd() };
   });
-  const first = none === undefined ? [] : [{ value: NONE, label: none }];
-  const initial = standard === undefined ? {} : { initialValue: standard };
-  const question = { ...terminal, ...initial, message, options: [...first, ...options] };
-  return (await awaitAnswer(select<string>(question))) || undefined;
+  const initial = standard === undefined ? {} : { initialValue: standard as string };
+  return (await awaitAnswer(select({ ...terminal, ...initial, message, options }))) as C;
 }

@@ -1,7 +1,7 @@
 import { autocomplete } from "@clack/prompts";
 import { isId, normaliseWords } from "@claimwire/schema";
 import { visible } from "@claimwire/store";
-import type { Terminal } from "../shell/terminal.js";
+import type { Terminal } from "../shell/io.js";
 import { slugWords } from "../text/slug-words.js";
 import { askText } from "./ask-text.js";
 import { awaitAnswer } from "./await-answer.js";

@@ -1,5 +1,5 @@
 import { multiline, text } from "@clack/prompts";
-import type { Terminal } from "../shell/terminal.js";
+import type { Terminal } from "../shell/io.js";
 import { awaitAnswer } from "./await-answer.js";
 
 export interface TextQuestion {
@@ -10,7 +10,7 @@ export interface TextQuestion {
   /** Whether the answer may have several lines. */
   readonly long?: boolean;
   /** Returns what is wrong with an answer; undefined accepts it. */
-  refuse(answer: string): string | undefined;
+  readonly refuse?: (answer: string) => string | undefined;
 }
 
 /** Writes an answer as records hold text: trimmed, composed (NFC), on one line. */
@@ -23,7 +23,7 @@ export async function askText(question: TextQuestion, terminal: Terminal): Promi
   const { message, required, proposed, long = false, refuse } = question;
   const validate = (value: string | undefined): string | undefined => {
     const answer = normaliseAnswer(value);
-    if (answer !== "") return refuse(answer);
+    if (answer !== "") return refuse?.(answer);
     return required ? "An answer is required." : undefined;
   };
   const initial = proposed === undefined ? {} : { initialValue: proposed };

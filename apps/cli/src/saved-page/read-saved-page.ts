@@ -4,8 +4,8 @@ import { storeIssue } from "@claimwire/store";
 import { describeSystemError } from "../shell/system-error.js";
 import { UserError } from "../shell/user-error.js";
 import { decodeSavedText } from "./decode-saved-text.js";
-import { parseSavedPage } from "./parse-saved-page.js";
-import type { SavedLine } from "./saved-line.js";
+import { readHtmlLines } from "./read-html-lines.js";
+import { foldSpace, type SavedLine } from "./saved-line.js";
 
 /** A page with embedded pictures can be large; a larger file is not a page. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -13,26 +13,24 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** Turns an error of the file system into a `UserError`. */
 function fileError(file: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  const at = { file, path: [] };
   if (code === "ENOENT") {
     const fix = "Give the path of the file, relative to the current folder.";
-    return new UserError(storeIssue("FILE_UNREADABLE", at, "There is no such file.", fix));
+    return new UserError(storeIssue("FILE_UNREADABLE", file, "There is no such file.", fix));
   }
   const refused = describeSystemError(error);
-  return refused === undefined ? error : new UserError(storeIssue("FILE_UNREADABLE", at, refused.message));
+  return refused === undefined ? error : new UserError(storeIssue("FILE_UNREADABLE", file, refused.message));
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
   const path = resolve(file);
   const found = await stat(path);
-  const at = { file, path: [] };
   if (found.isDirectory()) {
     const fix = "Give the saved page, a file in it.";
-    throw new UserError(storeIssue("FILE_UNREADABLE", at, "This is a folder, not a file.", fix));
+    throw new UserError(storeIssue("FILE_UNREADABLE", file, "This is a folder, not a file.", fix));
   }
   if (found.size > MAX_BYTES) {
     const message = `The file has ${Math.ceil(found.size / 2 ** 20)} MB; at most ${MAX_BYTES / 2 ** 20} are read.`;
-    throw new UserError(storeIssue("FILE_TOO_LARGE", at, message, "Save the page as text."));
+    throw new UserError(storeIssue("FILE_TOO_LARGE", file, message, "Save the page as text."));
   }
   return readFile(path);
 }
@@ -44,6 +42,20 @@ export async function readSavedText(file: string): Promise<string> {
   } catch (error) {
     throw error instanceof UserError ? error : fileError(file, error);
   }
+}
+
+function looksLikeHtml(content: string): boolean {
+  return /^\s*(<!--|<!doctype html|<html|<body|<div|<article|<main|<h[1-6]|<p)\b/i.test(content);
+}
+
+/** Parses a saved page into lines: HTML, or the text of a page or a PDF. */
+function parseSavedPage(content: string): SavedLine[] {
+  if (looksLikeHtml(content)) return readHtmlLines(content);
+  return content
+    .split(/\r\n?|[\n\f\u2028]/)
+    .map(foldSpace)
+    .filter((text) => text !== "")
+    .map((text) => ({ text, isHeading: false, links: [] }));
 }
 
 export async function readSavedPage(file: string): Promise<SavedLine[]> {

@@ -1,4 +1,4 @@
-import type { OutputStream } from "./output-stream.js";
+import type { OutputStream } from "./io.js";
 
 /** Ends the process when a reader has enough (`claimwire log x | head -1`) and closes the pipe; that is no error. */
 export function endOnBrokenPipe(stream: OutputStream): void {

@@ -1,13 +1,12 @@
 import { closestHint } from "@claimwire/schema";
-import type { CommandDef } from "citty";
 import type { CommandTable } from "../commands.js";
-import { cliIssue } from "../issues.js";
-import { UserError } from "./user-error.js";
+import { userError } from "./user-error.js";
+import type { Verb } from "./verb.js";
 
-/** A verb as it was typed, its command, and what was typed after it. */
+/** A verb as it was typed, and what was typed after it. */
 export interface FoundVerb {
   readonly name: string;
-  readonly command: CommandDef;
+  readonly verb: Verb;
   readonly rawArgs: readonly string[];
 }
 
@@ -17,8 +16,10 @@ export async function findVerb(argv: readonly string[], commands: CommandTable):
     const name = argv.slice(0, words).join(" ");
     const entry = commands.get(name);
     if (entry === undefined) continue;
-    const command = { ...(await entry.load()), meta: { name, description: entry.description } };
-    return { name, command, rawArgs: argv.slice(words) };
+    const [description, load] = entry;
+    const verb = await load();
+    verb.command.name(`claimwire ${name}`).description(description);
+    return { name, verb, rawArgs: argv.slice(words) };
   }
   const typed = argv[0] ?? "";
   const below = [...commands.keys()].filter((name) => name.startsWith(`${typed} `));
@@ -26,7 +27,5 @@ export async function findVerb(argv: readonly string[], commands: CommandTable):
     below.length > 0
       ? `"${typed}" wants a second word: ${below.map((name) => `"${name}"`).join(", ")}.`
       : `claimwire knows no verb "${typed}".${closestHint(typed, commands.keys())}`;
-  throw new UserError(
-    cliIssue("VERB_UNKNOWN", { file: "command line", path: [] }, message, "See:  claimwire --help"),
-  );
+  throw userError("VERB_UNKNOWN", "command line", message, "See:  claimwire --help");
 }

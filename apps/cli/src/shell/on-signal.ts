@@ -1,5 +1,5 @@
 /** What ends a command: Ctrl-C, a request of the system, the end of the terminal. */
-export const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Calls `stop` on the first Ctrl-C or request of the system to end; a second one ends the process. Returns how to stop listening. */
 export function onSignal(stop: () => void): () => void {

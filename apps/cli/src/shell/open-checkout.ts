@@ -1,21 +1,13 @@
 import { findRoot, recover } from "@claimwire/store";
-import { cliIssue } from "../issues.js";
 import type { Printer } from "./printer.js";
-import { stopOnErrors, UserError } from "./user-error.js";
+import { stopOnErrors, userError } from "./user-error.js";
 
 /** Finds the top of the checkout that a folder is in, and finishes or undoes what was interrupted there. */
 export async function openCheckout(folder: string, printer: Printer): Promise<string> {
   const root = findRoot(folder);
   if (root === undefined) {
     const message = "There is no claimwire.config.json in this folder or above it.";
-    throw new UserError(
-      cliIssue(
-        "CHECKOUT_MISSING",
-        { file: folder, path: [] },
-        message,
-        "Run it inside a checkout of Claimwire.",
-      ),
-    );
+    throw userError("CHECKOUT_MISSING", folder, message, "Run it inside a checkout of Claimwire.");
   }
   const { outcome, label = "a command", issues } = await recover(root);
   stopOnErrors(issues);

@@ -2,16 +2,9 @@ import { hasErrors } from "@claimwire/schema";
 import { visible } from "@claimwire/store";
 import { painter, wantsColour } from "./colour.js";
 import { endOnBrokenPipe } from "./end-on-broken-pipe.js";
-import type { OutputStream } from "./output-stream.js";
+import type { Output } from "./io.js";
 import { renderIssues } from "./render-issues.js";
 import type { VerbReport } from "./verb.js";
-
-/** The streams that a command writes to, and what decides how. */
-export interface Output {
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
 
 /** The one place that prints: text on stdout and issues on stderr, or under `--json` one document on stdout. */
 export interface Printer {

@@ -1,4 +1,4 @@
-import type { OutputStream } from "./output-stream.js";
+import type { OutputStream } from "./io.js";
 
 /** How far long work is. */
 export interface Progress {

@@ -6,7 +6,7 @@ export function renderHelp(commands: CommandTable): string {
   return [
     "claimwire <verb> [options]",
     "",
-    ...[...commands].map(([name, { description }]) => `  ${name.padEnd(width)}  ${description}`),
+    ...[...commands].map(([name, [description]]) => `  ${name.padEnd(width)}  ${description}`),
     "",
     "Every verb has --help and --json. Exit codes: 0 fine, 1 the input is wrong, 70 a bug in claimwire.",
     "",

@@ -1,11 +1,11 @@
 import { COMMANDS, type CommandTable } from "../commands.js";
 import { endOnBrokenPipe } from "./end-on-broken-pipe.js";
-import { FINE } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import { renderHelp } from "./render-help.js";
 
-function asksForAllVerbs([first, ...others]: readonly string[]): boolean {
-  return first === undefined || (others.length === 0 && ["--help", "-h", "help"].includes(first));
+function asksForAllVerbs([first = "help", ...others]: readonly string[]): boolean {
+  if (first === "help") return others.length === 0;
+  return first.startsWith("-") && [first, ...others].some((word) => word === "--help" || word === "-h");
 }
 
 /**
@@ -20,7 +20,7 @@ export async function runCli(
   if (asksForAllVerbs(argv)) {
     endOnBrokenPipe(io.stdout);
     io.stdout.write(renderHelp(commands));
-    return FINE;
+    return 0;
   }
   const { runCommandLine } = await import("./run-command-line.js");
   return runCommandLine(argv, io, commands);

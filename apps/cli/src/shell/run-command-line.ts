@@ -1,36 +1,18 @@
 import { hasErrors } from "@claimwire/schema";
 import type { CommandTable } from "../commands.js";
 import { Cancelled } from "./cancelled.js";
-import { wantsColour } from "./colour.js";
-import { BUG, FINE, INTERRUPTED, WRONG_INPUT } from "./exit-codes.js";
 import { findVerb } from "./find-verb.js";
 import type { Io } from "./io.js";
 import { createPrinter, type Printer } from "./printer.js";
-import { renderHelp } from "./render-help.js";
+import { runVerb } from "./run-verb.js";
 import { describeSystemError } from "./system-error.js";
 import { UserError } from "./user-error.js";
-import type { VerbReport } from "./verb.js";
 
-function asksForHelp(args: readonly string[]): boolean {
-  const end = args.indexOf("--");
-  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === "--help" || arg === "-h");
-}
-
-async function answer(
-  argv: readonly string[],
-  io: Io,
-  printer: Printer,
-  commands: CommandTable,
-): Promise<VerbReport> {
-  const words = argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
-  if (words.length === 0 || words[0]?.startsWith("-") === true) {
-    if (words.length === 0 || asksForHelp(words)) return { text: renderHelp(commands) };
-  }
-  const verb = await findVerb(words, commands);
-  if (!asksForHelp(verb.rawArgs)) return (await import("./run-verb.js")).runVerb(verb, io, printer);
-  const { renderVerbHelp } = await import("./render-verb-help.js");
-  return { text: await renderVerbHelp(verb.command, wantsColour(io.stdout, io.env)) };
-}
+const FINE = 0;
+const WRONG_INPUT = 1;
+const BUG = 70;
+// As a shell counts a process that Ctrl-C ended: 128 and the signal's number.
+const INTERRUPTED = 130;
 
 function reportFailure(error: unknown, io: Io, printer: Printer): number {
   if (error instanceof Cancelled) {
@@ -57,7 +39,8 @@ export async function runCommandLine(
 ): Promise<number> {
   const printer = createPrinter(io, argv.includes("--json"));
   try {
-    const report = await answer(argv, io, printer, commands);
+    const words = argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
+    const report = await runVerb(await findVerb(words, commands), io, printer);
     printer.report(report);
     return hasErrors(report.issues ?? []) ? WRONG_INPUT : FINE;
   } catch (error) {

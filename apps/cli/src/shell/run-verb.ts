@@ -1,11 +1,10 @@
-import { runCommand } from "citty";
-import { checkArguments } from "./check-arguments.js";
+import { CommanderError, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import type { FoundVerb } from "./find-verb.js";
 import type { Io } from "./io.js";
 import { openCheckout } from "./open-checkout.js";
 import type { Printer } from "./printer.js";
 import { startProgress } from "./progress.js";
-import { stopOnErrors } from "./user-error.js";
+import { userError } from "./user-error.js";
 import type { Context, VerbReport } from "./verb.js";
 
 function createContext(root: string, io: Io, printer: Printer): Context {
@@ -21,18 +20,38 @@ function createContext(root: string, io: Io, printer: Printer): Context {
   };
 }
 
-/** Checks what was typed, opens the checkout and runs the verb. */
+/** Parses what was typed after a verb. Returns its help when that was asked for, and stops the verb at a mistake. */
+export function parseArguments(
+  name: string,
+  command: CommandUnknownOpts,
+  rawArgs: readonly string[],
+): string | undefined {
+  command
+    .helpOption("-h, --help", "Print this help.")
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} });
+  try {
+    command.parse(rawArgs, { from: "user" });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.helpDisplayed") return command.helpInformation();
+    const code = error.code === "commander.unknownOption" ? "FLAG_UNKNOWN" : "ARGUMENT_BAD";
+    const message = error.message.replace("error", name).replace("\n", " ");
+    throw userError(code, "command line", message, `See:  claimwire ${name} --help`);
+  }
+}
+
+/** Parses what was typed, opens the checkout and runs the verb; or returns the help of the verb. */
 export async function runVerb(
-  { name, command, rawArgs }: FoundVerb,
+  { name, verb, rawArgs }: FoundVerb,
   io: Io,
   printer: Printer,
 ): Promise<VerbReport> {
-  const args = await (typeof command.args === "function" ? command.args() : (command.args ?? {}));
-  stopOnErrors(checkArguments(name, rawArgs, args));
+  const { command } = verb;
+  const help = parseArguments(name, command, rawArgs);
+  if (help !== undefined) return { text: help };
+  const [flags, args] = [command.opts(), command.processedArgs];
   const root = await openCheckout(io.cwd(), printer);
-  const { result } = await runCommand(command, {
-    rawArgs: [...rawArgs],
-    data: createContext(root, io, printer),
-  });
-  return result as VerbReport;
+  return verb.run(createContext(root, io, printer), flags, args);
 }

@@ -18,6 +18,6 @@ export function describeSystemError(error: unknown): Issue | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined || !Object.hasOwn(REFUSALS, code)) return undefined;
-  const place = { file: path ?? "file system", path: [] };
-  return storeIssue("SYSTEM_REFUSED", place, `${syscall} failed: ${REFUSALS[code]} (${code}).`);
+  const message = `${syscall} failed: ${REFUSALS[code]} (${code}).`;
+  return storeIssue("SYSTEM_REFUSED", path ?? "file system", message);
 }

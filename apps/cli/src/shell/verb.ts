@@ -1,7 +1,12 @@
 import type { Issue } from "@claimwire/schema";
-import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from "citty";
+import {
+  type Command,
+  type CommandUnknownOpts,
+  InvalidArgumentError,
+  type OptionValues,
+} from "@commander-js/extra-typings";
+import type { Terminal } from "./io.js";
 import type { Progress } from "./progress.js";
-import type { Terminal } from "./terminal.js";
 
 /** What a verb hands back. `run-cli` alone prints it, as text or as JSON, and turns its issues into the exit code. */
 export interface VerbReport {
@@ -28,19 +33,36 @@ export interface Context {
   progress(label: string): Progress;
 }
 
-export interface Verb<T extends ArgsDef> {
-  readonly args: T;
-  run(args: ParsedArgs<T>, context: Context): Promise<VerbReport>;
+/** A verb: what may be typed after it, and what it does with that. */
+export interface Verb {
+  readonly command: CommandUnknownOpts;
+  run(context: Context, flags: OptionValues, args: readonly unknown[]): Promise<VerbReport>;
 }
 
-const COMMON_ARGS = {
-  json: { type: "boolean", description: "Print one JSON document instead of text." },
-} as const satisfies ArgsDef;
+/** Refuses what commander lets pass: a flag that is given twice, an empty value, another flag in the place of a value. */
+function checkValues({ options }: CommandUnknownOpts): void {
+  for (const option of options.filter(({ required }) => required)) {
+    const { parseArg = (value: string) => value } = option;
+    option.argParser((value: string, previous: unknown) => {
+      if (previous !== option.defaultValue) throw new InvalidArgumentError("The flag is given twice.");
+      if (value === "" || options.some(({ long }) => long === value)) {
+        throw new InvalidArgumentError("The flag wants a value.");
+      }
+      return parseArg(value, previous);
+    });
+  }
+}
 
-/** Makes the command of a verb: its own arguments, and those that every verb has. */
-export function defineVerb<const T extends ArgsDef>(verb: Verb<T>): CommandDef {
-  return defineCommand<ArgsDef>({
-    args: { ...verb.args, ...COMMON_ARGS },
-    run: (given) => verb.run(given.args as ParsedArgs<T>, given.data as Context),
-  });
+/** Makes a verb of a command with its own arguments and flags, to which it adds those that every verb has. */
+export function defineVerb<A extends unknown[], F extends OptionValues>(
+  command: Command<A, F>,
+  run: (context: Context, flags: F, ...args: A) => Promise<VerbReport>,
+): Verb {
+  command.option("--json", "Print one JSON document instead of text.");
+  const untyped = command as unknown as CommandUnknownOpts;
+  checkValues(untyped);
+  return {
+    command: untyped,
+    run: (context, flags, args) => run(context, flags as F, ...(args as A)),
+  };
 }

@@ -40,10 +40,10 @@ export interface CodeTable {
 
 type CodeOf<T extends CodeTable> = keyof (T["error"] & T["warning"]) & string;
 
-/** Makes an issue with the severity of its code. */
+/** Makes an issue with the severity of its code. A text as the place names a file, or what else was read, as a whole. */
 export type MakeIssue<T extends CodeTable> = (
   code: CodeOf<T>,
-  at: Place,
+  at: Place | string,
   message: string,
   fix?: string,
 ) => Issue<CodeOf<T>>;
@@ -52,15 +52,21 @@ export type MakeIssue<T extends CodeTable> = (
 export function issueMaker<T extends CodeTable>(table: T): MakeIssue<T> {
   return (code, at, message, fix) => {
     const severity = Object.hasOwn(table.error, code) ? "error" : "warning";
-    return { code, severity, at, message, ...(fix === undefined ? {} : { fix }) };
+    return issueAt(at, { code, severity, message, fix });
   };
 }
 
 /** What an issue says, apart from its place. */
-type Said = Pick<Issue, "code" | "severity" | "message"> & { readonly fix?: string | undefined };
+type Said<C extends string> = Pick<Issue<C>, "code" | "severity" | "message"> & {
+  readonly fix?: string | undefined;
+};
 
 /** The issue that a finding, or another problem without a place, becomes at a place. */
-export function issueAt(at: Place, { code, severity, message, fix }: Said): Issue {
+export function issueAt<C extends string>(
+  place: Place | string,
+  { code, severity, message, fix }: Said<C>,
+): Issue<C> {
+  const at = typeof place === "string" ? { file: place, path: [] } : place;
   return { code, severity, at, message, ...(fix === undefined ? {} : { fix }) };
 }
 

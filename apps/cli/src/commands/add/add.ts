@@ -1,66 +1,57 @@
 import { confirm } from "@clack/prompts";
 import {
+  type DatasetRecord,
   type Issue,
+  idOf,
   isId,
   KIND_SINGULAR,
   type Kind,
   keyOf,
+  kindOf,
   type RecordKey,
   recordFile,
+  referencesOf,
   shapeIssue,
 } from "@claimwire/schema";
 import { storeIssue } from "@claimwire/store";
-import type { ArgsDef, CommandDef } from "citty";
+import { Command, Option } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { cliIssue } from "../../issues.js";
 import { normaliseAnswer } from "../../questions/ask-text.js";
 import { awaitAnswer } from "../../questions/await-answer.js";
 import { stopOnErrors } from "../../shell/user-error.js";
-import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { renderYaml } from "../../text/render-yaml.js";
-import type { AskContext } from "./ask-field.js";
-import { askId, askRecord } from "./ask-record.js";
+import { withArticle } from "../../text/with-article.js";
+import { type AskContext, askId, askRecord } from "./ask-record.js";
 import { readCatalogue } from "./catalogue.js";
 import { checkDraft, checkFlags, checkRequired } from "./check-answers.js";
 import { draftRecord } from "./draft-record.js";
-import { missingReferences } from "./missing-references.js";
 import { type Answers, formOf, type RecordField } from "./record-field.js";
 import { RECORD_FIELDS } from "./record-fields.js";
-import { withArticle } from "./with-article.js";
 
 function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[] {
-  const at = { file: "command line", path: [] };
   const noun = KIND_SINGULAR[kind];
   if (id === "") {
     const fix = `Give it after the verb:  npx claimwire add ${noun} <id>`;
-    return [cliIssue("ARGUMENT_BAD", at, "The id is missing; it is the name of the file.", fix)];
+    return [cliIssue("ARGUMENT_BAD", "command line", "The id is missing; it is the name of the file.", fix)];
   }
   if (!isId(id)) {
     const message = `"${id}" is not an id: lower-case letters, digits and single hyphens, at most 80.`;
-    return [shapeIssue("ID_FORMAT", at, message)];
+    return [shapeIssue("ID_FORMAT", "command line", message)];
   }
   if (!known.has(keyOf(kind, id))) return [];
   const message = `There is ${withArticle(noun)} "${id}" already.`;
-  return [storeIssue("ID_DUPLICATE", at, message, "Give another id.")];
+  return [storeIssue("ID_DUPLICATE", "command line", message, "Give another id.")];
 }
 
-function toArgs(fields: readonly RecordField[]): ArgsDef {
-  const flags = fields.map((field) => {
-    const { flag, question, codes, next } = field;
-    if (codes !== undefined) {
-      return [flag, { type: "enum", options: Object.keys(codes), description: question }] as const;
-    }
-    const description = next === undefined ? question : `${question} As ${formOf(field)}.`;
-    return [flag, { type: "string", description }] as const;
-  });
-  return Object.fromEntries(flags);
-}
-
-function readAnswers(args: Readonly<Record<string, unknown>>): Answers {
-  const texts = Object.entries(args).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
+function toOption(field: RecordField): Option {
+  const { flag, question, codes, next } = field;
+  const option = new Option(
+    `--${flag} <${flag}>`,
+    next === undefined ? question : `${question} As ${formOf(field)}.`,
   );
-  return Object.fromEntries(texts.map(([flag, text]) => [flag, normaliseAnswer(text)]));
+  return codes === undefined ? option : option.choices(Object.keys(codes));
 }
 
 interface RecordInput {
@@ -77,7 +68,6 @@ function answersFromFlags(kind: Kind, flags: Answers, known: ReadonlySet<RecordK
     ...checkRequired(fields, flags),
     ...checkFlags(kind, fields, flags, known),
   ]);
-  stopOnErrors(checkDraft(kind, id, flags));
   return { id, answers: flags };
 }
 
@@ -99,8 +89,10 @@ async function confirmWrite(file: string, yaml: string, { say, terminal }: Conte
   return awaitAnswer(confirm({ ...terminal, message: `Write ${file}?` }));
 }
 
-function summariseRecord(file: string, missing: readonly string[]): string {
-  const commands = missing.map((record) => `  npx claimwire add ${record}\n`).join("");
+function summariseRecord(file: string, missing: readonly RecordKey[]): string {
+  const commands = missing
+    .map((key) => `  npx claimwire add ${KIND_SINGULAR[kindOf(key)]} ${idOf(key)}\n`)
+    .join("");
   const next =
     missing.length === 0 ? "" : `\nIt refers to records that do not exist yet. Add them next:\n${commands}`;
   return `Wrote ${file}.\n${next}\nAdd further fields in the file, then run:  npx claimwire check\n`;
@@ -113,28 +105,33 @@ async function add(kind: Kind, flags: Answers, context: Context): Promise<VerbRe
   const { id, answers } = interactive
     ? await askAnswers(flags, { kind, catalogue, terminal })
     : answersFromFlags(kind, flags, catalogue.known);
-  const file = recordFile(keyOf(kind, id));
+  const key = keyOf(kind, id);
+  const file = recordFile(key);
   const record = draftRecord(kind, answers);
   const yaml = renderYaml(record);
   if (interactive && !(await confirmWrite(file, yaml, context))) return { text: "Nothing was written.\n" };
-  stopOnErrors(checkDraft(kind, id, answers));
+  stopOnErrors(checkDraft(key, record));
   const label = `add ${KIND_SINGULAR[kind]} ${id}`;
   await putInPlace(root, { label, writes: new Map([[file, yaml]]), deletes: [] });
-  const missing = missingReferences(RECORD_FIELDS[kind], answers, catalogue.known);
+  const targets = new Set(referencesOf(key, record as DatasetRecord).map(({ target }) => target));
+  const missing = [...targets].filter((target) => !catalogue.known.has(target));
   return { result: { file, record }, text: summariseRecord(file, missing) };
 }
 
-function defineAdd(kind: Kind): CommandDef {
-  return defineVerb<ArgsDef>({
-    args: {
-      id: { type: "positional", description: "Its id, which is the name of its file.", required: false },
-      ...toArgs(RECORD_FIELDS[kind]),
-    },
-    run: (args, context) => add(kind, readAnswers(args), context),
+function defineAdd(kind: Kind): Verb {
+  const options = RECORD_FIELDS[kind].map(toOption);
+  const command = new Command().argument("[id]", "Its id, which is the name of its file.");
+  for (const option of options) command.addOption(option);
+  return defineVerb(command, (context, flags: Readonly<Record<string, unknown>>, id) => {
+    const given = options.map((option) => [option.name(), flags[option.attributeName()]] as const);
+    const texts = [["id", id] as const, ...given].flatMap(([flag, text]) =>
+      typeof text === "string" ? [[flag, normaliseAnswer(text)]] : [],
+    );
+    return add(kind, Object.fromEntries(texts), context);
   });
 }
 
-export const addClaim: CommandDef = defineAdd("claims");
-export const addSource: CommandDef = defineAdd("sources");
-export const addEntity: CommandDef = defineAdd("entities");
-export const addTopic: CommandDef = defineAdd("topics");
+export const addClaim: Verb = defineAdd("claims");
+export const addSource: Verb = defineAdd("sources");
+export const addEntity: Verb = defineAdd("entities");
+export const addTopic: Verb = defineAdd("topics");

@@ -1,6 +1,90 @@
+import { KIND_SINGULAR, type Kind } from "@claimwire/schema";
+import { askCode } from "../../questions/ask-code.js";
+import { askReference } from "../../questions/ask-reference.js";
 import { askText } from "../../questions/ask-text.js";
-import { type AskContext, askField } from "./ask-field.js";
-import type { Answers, RecordField } from "./record-field.js";
+import type { Terminal } from "../../shell/io.js";
+import type { Catalogue } from "./catalogue.js";
+import { checkAnswer } from "./check-answer.js";
+import { type Answers, isRequired, type Question, type RecordField } from "./record-field.js";
+import { splitParts } from "./split-answer.js";
+
+const LEAVE_OUT = "Leave it out";
+
+/** What every question needs: the kind of record, the existing records and the terminal. */
+export interface AskContext {
+  readonly kind: Kind;
+  readonly catalogue: Catalogue;
+  readonly terminal: Terminal;
+}
+
+interface AskOptions {
+  /** The label of the choice "no answer"; undefined where an answer is required. */
+  readonly none: string | undefined;
+  readonly standard?: string | undefined;
+  /** Earlier answers, which are not offered again. */
+  readonly without?: readonly string[];
+}
+
+async function askOne(
+  question: Question,
+  options: AskOptions,
+  context: AskContext,
+): Promise<string | undefined> {
+  const { question: message, codes, refersTo, types, long = false } = question;
+  const { none, standard, without = [] } = options;
+  const { kind, catalogue, terminal } = context;
+  if (codes !== undefined) {
+    const left = Object.entries(codes).filter(([code]) => !without.includes(code));
+    const meanings = Object.fromEntries(left.map(([code, { definition }]) => [code, definition]));
+    const all = none === undefined ? meanings : { "": none, ...meanings };
+    return (await askCode({ message, codes: all, standard }, terminal)) || undefined;
+  }
+  if (refersTo !== undefined) {
+    const choices = catalogue.choices(refersTo, types).filter(({ id }) => !without.includes(id));
+    return askReference({ message, noun: KIND_SINGULAR[refersTo], choices, none }, terminal);
+  }
+  const refuse = (answer: string): string | undefined => {
+    const fault = checkAnswer(kind, question, answer);
+    return fault && [fault.message, fault.fix].filter((text) => text !== undefined).join(" ");
+  };
+  return askText({ message, required: none === undefined, long, refuse }, terminal);
+}
+
+async function askMember(
+  { parts, ...field }: RecordField,
+  message: string,
+  options: AskOptions,
+  context: AskContext,
+): Promise<string | undefined> {
+  const [head, ...rest] = parts ?? [field];
+  const first = await askOne({ ...(head as Question), question: message }, options, context);
+  if (first === undefined) return undefined;
+  const answers = [first];
+  for (const part of rest) answers.push((await askOne(part, { none: undefined }, context)) ?? "");
+  return answers.join(":");
+}
+
+async function askList(field: RecordField, next: string, context: AskContext): Promise<string | undefined> {
+  const members = new Set<string>();
+  for (;;) {
+    const none = members.size === 0 ? (field.none ?? LEAVE_OUT) : "That is all";
+    // Where the first part alone is no key, it may come again: the same entity may stand in two roles.
+    const without =
+      (field.keys?.length ?? 0) > 1 ? [] : [...members].map((member) => splitParts(member)[0] ?? "");
+    const message = members.size === 0 ? field.question : next;
+    const member = await askMember(field, message, { none, without }, context);
+    if (member === undefined) return members.size === 0 ? undefined : [...members].join(",");
+    members.add(member);
+  }
+}
+
+/** Asks for one field at the terminal until the answer is valid; undefined when it is left out. */
+function askField(field: RecordField, answers: Answers, context: AskContext): Promise<string | undefined> {
+  if (field.next !== undefined) return askList(field, field.next, context);
+  const { standard } = field;
+  const none = isRequired(field, answers) || standard !== undefined ? undefined : (field.none ?? LEAVE_OUT);
+  return askOne(field, { none, standard }, context);
+}
 
 /** Asks for the id, which names the file and never changes. */
 export async function askId(

@@ -38,7 +38,7 @@ export async function auditHistory(root: string, ledger: PresentLedger): Promise
 }
 
 function historyMissing(message: string, fix?: string): Issue {
-  return cliIssue("HISTORY_MISSING", { file: ".git", path: [] }, message, fix);
+  return cliIssue("HISTORY_MISSING", ".git", message, fix);
 }
 
 async function auditCommits(

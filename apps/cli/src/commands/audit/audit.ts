@@ -1,10 +1,10 @@
 import { isWithheld } from "@claimwire/ledger";
 import type { Pending } from "@claimwire/release";
 import { hasErrors, type Issue } from "@claimwire/schema";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
-import { defineVerb } from "../../shell/verb.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { type AuditedHistory, auditHistory } from "./audit-history.js";
 
@@ -73,37 +73,34 @@ function isWhole({ issues }: AuditedHistory): boolean {
   return issues.every(({ code }) => code !== "RELEASE_MISSING");
 }
 
-export const audit: CommandDef = defineVerb({
-  args: {},
-  async run(_args, { root, progress }) {
-    const working = progress("Replaying the ledger");
-    const pending = readPending(root, { rendering: true });
-    const { releases, isProven, newest } = pending;
-    working.update("reading the git history");
-    const history = await auditHistory(root, pending);
-    working.done();
-    const issues = collectIssues(pending, history, root);
-    const withheld = releases.flatMap(({ changes }) => changes.filter(isWithheld).map(({ id }) => id));
-    const lines = [
-      describeChain(pending),
-      ...describeDigest(pending),
-      ...describeWithheld(withheld),
-      ...describePresent(pending, isWhole(history)),
-      ...describeHistory(history),
-    ];
-    const result = {
-      release: newest?.version ?? null,
-      digest: newest?.digest ?? null,
-      releases: releases.map(({ version }) => version),
-      proven: isProven,
-      withheld,
-      pending: pending.changes.map(({ record, op, causes }) => ({
-        record,
-        op,
-        notes: causes.map(({ note }) => note),
-      })),
-      history: { checked: history.checked, unchecked: history.unchecked },
-    };
-    return { issues, result, text: `${lines.join("\n")}\n` };
-  },
+export const audit: Verb = defineVerb(new Command(), async ({ root, progress }) => {
+  const working = progress("Replaying the ledger");
+  const pending = readPending(root, { rendering: true });
+  const { releases, isProven, newest } = pending;
+  working.update("reading the git history");
+  const history = await auditHistory(root, pending);
+  working.done();
+  const issues = collectIssues(pending, history, root);
+  const withheld = releases.flatMap(({ changes }) => changes.filter(isWithheld).map(({ id }) => id));
+  const lines = [
+    describeChain(pending),
+    ...describeDigest(pending),
+    ...describeWithheld(withheld),
+    ...describePresent(pending, isWhole(history)),
+    ...describeHistory(history),
+  ];
+  const result = {
+    release: newest?.version ?? null,
+    digest: newest?.digest ?? null,
+    releases: releases.map(({ version }) => version),
+    proven: isProven,
+    withheld,
+    pending: pending.changes.map(({ record, op, causes }) => ({
+      record,
+      op,
+      notes: causes.map(({ note }) => note),
+    })),
+    history: { checked: history.checked, unchecked: history.unchecked },
+  };
+  return { issues, result, text: `${lines.join("\n")}\n` };
 });

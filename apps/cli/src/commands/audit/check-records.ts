@@ -43,5 +43,5 @@ function disagreementIssues({ file, commit }: Committed, found: readonly string[
   const message = `It does not agree with the records of commit ${commit.slice(0, 12)}, which added it: ${shown}${more}.`;
   const fix =
     "Commit a release together with the records that it was made of, and without other changes of records.";
-  return [cliIssue("RELEASE_COMMIT", { file, path: [] }, message, fix)];
+  return [cliIssue("RELEASE_COMMIT", file, message, fix)];
 }

@@ -1,12 +1,16 @@
-import { autocompleteMultiselect, log, select, text } from "@clack/prompts";
-import { BUMPS, type Bump } from "@claimwire/ledger";
+import { autocompleteMultiselect, log } from "@clack/prompts";
+import type { Bump } from "@claimwire/ledger";
 import { CAUSES, type CauseCode, type ClaimsPendingChange } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
 import { visible } from "@claimwire/store";
+import { askCode } from "../../questions/ask-code.js";
+import { askText } from "../../questions/ask-text.js";
 import { awaitAnswer } from "../../questions/await-answer.js";
-import type { Terminal } from "../../shell/terminal.js";
+import type { Terminal } from "../../shell/io.js";
 import { renderChange } from "../../text/render-change.js";
 import type { NoteInput } from "./draft-note.js";
+
+const SUMMARY = "What changed, in a sentence that subscribers will read?";
 
 /** The parts of a note that flags gave; undefined is asked for. */
 export type NoteFlags = { readonly [K in keyof NoteInput]: NoteInput[K] | undefined };
@@ -31,37 +35,16 @@ function showChanges(changes: readonly ClaimsPendingChange[], terminal: Terminal
 }
 
 /** Asks until the cause fits, before the summary is typed. */
-async function askAcceptedCause(
+async function askCause(
   records: readonly string[],
   checkCause: CheckCause,
   terminal: Terminal,
 ): Promise<CauseCode> {
-  const cause = await askCause(terminal);
+  const cause = await askCode<CauseCode>({ message: "Why were they made?", codes: CAUSES }, terminal);
   const issues = checkCause(cause, records);
   if (issues.length === 0) return cause;
   for (const { message, fix = "" } of issues) log.error(visible(`${message}\n${fix}`.trimEnd()), terminal);
-  return askAcceptedCause(records, checkCause, terminal);
-}
-
-function askCause(terminal: Terminal): Promise<CauseCode> {
-  const causes = Object.entries(CAUSES) as [CauseCode, string][];
-  return awaitAnswer(
-    select<CauseCode>({
-      ...terminal,
-      message: "Why were they made?",
-      options: causes.map(([value, hint]) => ({ value, label: value, hint })),
-    }),
-  );
-}
-
-function askSummary(terminal: Terminal): Promise<string> {
-  return awaitAnswer(
-    text({
-      ...terminal,
-      message: "What changed, in a sentence that subscribers will read?",
-      validate: (value) => (value === undefined || value.trim() === "" ? "Write a sentence." : undefined),
-    }),
-  );
+  return askCause(records, checkCause, terminal);
 }
 
 /** Asks at the terminal for what no flag gave. It shows the changes before it asks for their cause. */
@@ -75,23 +58,13 @@ export async function askNote(
   const isChosen = ({ record }: ClaimsPendingChange): boolean =>
     records.includes(record) || records.includes("*");
   if (flags.cause === undefined) showChanges(uncovered.filter(isChosen), terminal);
-  const cause = flags.cause ?? (await askAcceptedCause(records, checkCause, terminal));
-  const summary = flags.summary ?? (await askSummary(terminal));
+  const cause = flags.cause ?? (await askCause(records, checkCause, terminal));
+  const summary = flags.summary ?? (await askText({ message: SUMMARY, required: true }, terminal)) ?? "";
   return { records, cause, summary, bump: flags.bump };
 }
 
 /** Asks for the bump, and proposes the one that the changes demand. */
 export function askBump(demanded: Bump, terminal: Terminal): Promise<Bump> {
-  return awaitAnswer(
-    select<Bump>({
-      ...terminal,
-      message: "How far does the version move?",
-      options: BUMPS.map((value) => ({
-        value,
-        label: value,
-        ...(value === demanded ? { hint: "what the changes demand" } : {}),
-      })),
-      initialValue: demanded,
-    }),
-  );
+  const codes = { major: "", minor: "", patch: "", [demanded]: "what the changes demand" };
+  return askCode<Bump>({ message: "How far does the version move?", codes, standard: demanded }, terminal);
 }

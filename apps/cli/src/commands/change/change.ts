@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { BUMPS, type Bump } from "@claimwire/ledger";
+import { BUMPS } from "@claimwire/ledger";
 import type { Pending } from "@claimwire/release";
 import { CAUSES, type CauseCode } from "@claimwire/release";
 import { type Issue, LEDGER_FOLDER, noteFile } from "@claimwire/schema";
-import type { CommandDef } from "citty";
+import { Command, Option } from "@commander-js/extra-typings";
 import { humanId } from "human-id";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { cliIssue } from "../../issues.js";
-import type { Terminal } from "../../shell/terminal.js";
+import type { Terminal } from "../../shell/io.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
-import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { renderChange } from "../../text/render-change.js";
 import { askBump, askNote, type CheckCause, type NoteFlags } from "./ask-note.js";
@@ -25,19 +25,14 @@ function nameNote(root: string): string {
 
 function missingFlag(flag: string): Issue {
   const message = `--${flag} is missing, and change cannot ask for it without a terminal.`;
-  return cliIssue(
-    "ARGUMENT_BAD",
-    { file: "command line", path: [] },
-    message,
-    "See:  claimwire change --help",
-  );
+  return cliIssue("ARGUMENT_BAD", "command line", message, "See:  claimwire change --help");
 }
 
 function inputFromFlags(flags: NoteFlags, pending: Pending): NoteInput {
   const { cause, summary } = flags;
   if (cause === undefined || summary === undefined) {
-    const missing = Object.entries({ cause, summary }).filter(([, value]) => value === undefined);
-    throw new UserError(...missing.map(([flag]) => missingFlag(flag)));
+    const missing = (["cause", "summary"] as const).filter((flag) => flags[flag] === undefined);
+    throw new UserError(...missing.map(missingFlag));
   }
   const records = flags.records ?? findUncovered(pending).map(({ record }) => record);
   return { cause, summary, records, bump: flags.bump };
@@ -90,25 +85,22 @@ function stopOnUnreadable({ issues, records }: Pending): void {
   stopOnErrors(issues.filter(({ at }) => at.file.startsWith(`${LEDGER_FOLDER}/`)));
 }
 
-export const change: CommandDef = defineVerb({
-  args: {
-    cause: { type: "enum", options: Object.keys(CAUSES), description: "Why the changes were made." },
-    summary: { type: "string", description: "What changed, in a sentence that subscribers will read." },
-    bump: { type: "enum", options: [...BUMPS], description: "Left out: what the changes demand." },
-    records: {
-      type: "string",
-      description: "Keys of records, separated by commas, or *. Left out: all that no note covers.",
-    },
-  },
-  async run(args, context) {
+export const change: Verb = defineVerb(
+  new Command()
+    .addOption(
+      new Option("--cause <code>", "Why the changes were made.").choices(Object.keys(CAUSES) as CauseCode[]),
+    )
+    .option("--summary <sentence>", "What changed, in a sentence that subscribers will read.")
+    .addOption(new Option("--bump <bump>", "Left out: what the changes demand.").choices(BUMPS))
+    .option(
+      "--records <keys>",
+      "Keys of records, separated by commas, or *. Left out: all that no note covers.",
+    ),
+  async (context, { cause, summary, bump, records }) => {
     const pending = readPending(context.root);
     stopOnUnreadable(pending);
-    const flags: NoteFlags = {
-      cause: args.cause as CauseCode | undefined,
-      summary: args.summary,
-      bump: args.bump as Bump | undefined,
-      records: args.records?.split(",").map((record) => record.trim()),
-    };
+    const named = records?.split(",").map((record) => record.trim());
+    const flags: NoteFlags = { cause, summary, bump, records: named };
     if (flags.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
     const drafted = await draft(flags, pending, context);
     stopOnErrors(drafted.issues);
@@ -122,4 +114,4 @@ export const change: CommandDef = defineVerb({
       text: summariseNote(drafted, file, left),
     };
   },
-});
+);

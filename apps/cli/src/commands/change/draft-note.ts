@@ -46,17 +46,17 @@ function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
 function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
   const { note: read, issues } = parseNote(note.name, text);
   if (read === undefined || JSON.stringify(read) === JSON.stringify(note)) return issues;
-  const at = { file: noteFile(note.name), path: [] };
   const message = "The summary in the file would not be read back as it was given.";
-  return [releaseIssue("NOTE_SUMMARY", at, message, "Write plain sentences, and end lines with line feeds.")];
+  const fix = "Write plain sentences, and end lines with line feeds.";
+  return [releaseIssue("NOTE_SUMMARY", noteFile(note.name), message, fix)];
 }
 
 function checkBump({ notes }: Pending, note: ClaimsNote, covered: readonly ClaimsPendingChange[]): Issue[] {
   const demanded = bumpOf(covered);
   if (demanded === undefined || [...notes, note].some(({ bump }) => isEnough(bump, demanded))) return [];
-  const at = { file: noteFile(note.name), path: [] };
   const message = `The note asks for ${note.bump}; what it covers demands ${demanded}.`;
-  return [releaseIssue("BUMP_TOO_SMALL", at, message, `Leave --bump out, or ask for ${demanded}.`)];
+  const fix = `Leave --bump out, or ask for ${demanded}.`;
+  return [releaseIssue("BUMP_TOO_SMALL", noteFile(note.name), message, fix)];
 }
 
 /** Drafts a why-note with a name, and checks it as it will be read later, together with the existing notes. */

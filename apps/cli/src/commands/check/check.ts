@@ -1,10 +1,10 @@
 import type { Pending } from "@claimwire/release";
 import { countRecords, KIND_SINGULAR, KINDS } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { readPending } from "../../checkout/read-pending.js";
-import { defineVerb } from "../../shell/verb.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 
 function summariseDataset({ records, newest, changes }: Pending): string {
@@ -16,13 +16,10 @@ function summariseDataset({ records, newest, changes }: Pending): string {
   return `${counts.join(", ")}; ${since}; ${pending}.\n`;
 }
 
-export const check: CommandDef = defineVerb({
-  args: {},
-  async run(_args, { root, env }) {
-    const [pending, config] = await Promise.all([readPending(root), readConfig(root, env)]);
-    const issues = [...pending.issues, ...config.issues, ...checkAssertionsFile(root, pending)];
-    const counts = pending.records && countRecords(pending.records);
-    const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };
-    return { issues, result, text: summariseDataset(pending) };
-  },
+export const check: Verb = defineVerb(new Command(), async ({ root, env }) => {
+  const [pending, config] = await Promise.all([readPending(root), readConfig(root, env)]);
+  const issues = [...pending.issues, ...config.issues, ...checkAssertionsFile(root, pending)];
+  const counts = pending.records && countRecords(pending.records);
+  const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };
+  return { issues, result, text: summariseDataset(pending) };
 });

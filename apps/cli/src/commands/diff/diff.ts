@@ -2,10 +2,10 @@ import { compare, digestRecords, type LedgerDataset, replay } from "@claimwire/l
 import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
 import { readLedger, readRecords } from "@claimwire/store";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { requireVersion } from "../../checkout/require-version.js";
 import { stopOnErrors } from "../../shell/user-error.js";
-import { defineVerb } from "../../shell/verb.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { renderChange } from "../../text/render-change.js";
 
@@ -22,16 +22,11 @@ function presentDataset(root: string): LedgerDataset {
   return { records, digests: digestRecords(records, LIST_KEYS), withheld: new Set() };
 }
 
-export const diff: CommandDef = defineVerb({
-  args: {
-    from: { type: "positional", description: "The version to start from, such as 1.0.0.", required: true },
-    to: {
-      type: "positional",
-      description: "The version to compare with; left out, the present records.",
-      required: false,
-    },
-  },
-  async run({ from, to }, { root }) {
+export const diff: Verb = defineVerb(
+  new Command()
+    .argument("<from>", "The version to start from, such as 1.0.0.")
+    .argument("[to]", "The version to compare with; left out, the present records."),
+  async ({ root }, _flags, from, to) => {
     const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
     const base = datasetOf(releases, from);
@@ -45,4 +40,4 @@ export const diff: CommandDef = defineVerb({
       text: [head, ...differences.map(renderChange)].join("\n"),
     };
   },
-});
+);

@@ -1,12 +1,13 @@
 import {
   type Finding,
+  ID_MAX_LENGTH,
   keyOf,
   parseRecord,
   type RecordKey,
   type Records,
   type Source,
 } from "@claimwire/schema";
-import { makeSourceId } from "./make-source-id.js";
+import { slugWords } from "../../text/slug-words.js";
 import type { ListedReport } from "./read-follow-ups.js";
 
 export interface DraftedSource {
@@ -39,6 +40,30 @@ function toSource({ title, published, url }: ListedReport, { of, source, via }: 
   };
 }
 
+/** Joins start and end, with as many words between them as fit. */
+function fit(start: string, words: readonly string[], end: string): string {
+  const parts = [start];
+  for (const word of words) {
+    if ([...parts, word, end].join("-").length > ID_MAX_LENGTH) break;
+    parts.push(word);
+  }
+  return [...parts, end].join("-");
+}
+
+/** Makes an unused id from publisher, title and year: `ipvm-uk-government-declines-ban-2021`. */
+export function makeSourceId(
+  { title, published }: ListedReport,
+  publisher: string,
+  isTaken: (id: string) => boolean,
+): string {
+  const start = publisher.slice(0, ID_MAX_LENGTH / 2).replace(/-$/, "");
+  const year = published.slice(0, 4);
+  const name = (end: string): string => fit(start, slugWords(title), end);
+  let id = name(year);
+  for (let number = 2; isTaken(id); number += 1) id = name(`${year}-${number}`);
+  return id;
+}
+
 /** Makes a source of each listed report, with what the list says and nothing else. */
 export function draftSources(
   records: Records,
@@ -47,8 +72,7 @@ export function draftSources(
 ): DraftedSource[] {
   const taken = new Set<string>();
   return reports.map((report) => {
-    const { title, published } = report;
-    const id = makeSourceId({ publisher: from.source.publisher, title, published }, (candidate) => {
+    const id = makeSourceId(report, from.source.publisher, (candidate) => {
       return taken.has(candidate) || records.has(keyOf("sources", candidate));
     });
     taken.add(id);

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { type TempCheckout, tempCheckout } from "../../test-support/temp-checkout.js";
 import { claimwireAsked, ENTER } from "../../test-support/type-keys.js";
-import { makeSourceId } from "./make-source-id.js";
+import { makeSourceId } from "./draft-sources.js";
 
 // A page of our own.
 const TEXT = `Example Systems in Example County
@@ -227,11 +227,11 @@ it("import follow-ups asks at a terminal for the list and for consent", async ()
 });
 
 it("makeSourceId makes unused ids of at most 80 characters", () => {
-  const long = { publisher: "wire", title: "Ünlike ‘any’ other: ".repeat(9), published: "2021-02-09" };
-  const first = makeSourceId(long, () => false);
+  const long = { title: "Ünlike ‘any’ other: ".repeat(9), published: "2021-02-09" };
+  const first = makeSourceId(long, "wire", () => false);
   expect(first).toBe("wire-unlike-any-other-unlike-any-other-unlike-any-other-unlike-any-other-2021");
-  const second = makeSourceId(long, (id) => id === first);
+  const second = makeSourceId(long, "wire", (id) => id === first);
   expect(second).toMatch(/^wire-unlike-.*-2021-2$/);
   expect(Math.max(first.length, second.length)).toBeLessThanOrEqual(80);
-  expect(makeSourceId({ ...long, title: "安防" }, () => false)).toBe("wire-2021");
+  expect(makeSourceId({ ...long, title: "安防" }, "wire", () => false)).toBe("wire-2021");
 });

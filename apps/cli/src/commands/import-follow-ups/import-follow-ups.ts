@@ -1,7 +1,7 @@
 import { confirm } from "@clack/prompts";
 import { issueAt, type Records, recordFile, recordsOf, type Source } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { requireSource } from "../../checkout/require-source.js";
 import { askReference } from "../../questions/ask-reference.js";
@@ -9,7 +9,7 @@ import { awaitAnswer } from "../../questions/await-answer.js";
 import { readSavedPage } from "../../saved-page/read-saved-page.js";
 import { collectUserErrors } from "../../shell/collect-user-errors.js";
 import { stopOnErrors } from "../../shell/user-error.js";
-import { type Context, defineVerb } from "../../shell/verb.js";
+import { type Context, defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { renderYaml } from "../../text/render-yaml.js";
 import { compareFollowUps } from "./compare-follow-ups.js";
@@ -56,23 +56,22 @@ async function write(root: string, of: string, drafts: readonly DraftedSource[])
   await putInPlace(root, { label: `import of the follow-ups of ${of}`, writes, deletes: [] });
 }
 
-export const importFollowUps: CommandDef = defineVerb({
-  args: {
-    page: { type: "positional", description: "The saved page: HTML or text.", required: true },
-    of: { type: "string", description: "The id of the source whose page it is.", required: true },
-    via: {
-      type: "string",
-      description: "The id of the source that stands for the list; left out, the publisher's only list.",
-    },
-    yes: { type: "boolean", description: "Write without asking." },
-  },
-  async run({ page, of, via: given, yes }, context) {
+export const importFollowUps: Verb = defineVerb(
+  new Command()
+    .argument("<page>", "The saved page: HTML or text.")
+    .requiredOption("--of <id>", "The id of the source whose page it is.")
+    .option(
+      "--via <id>",
+      "The id of the source that stands for the list; left out, the publisher's only list.",
+    )
+    .option("--yes", "Write without asking."),
+  async (context, { of, via: given, yes }, page) => {
     const { root, interactive, terminal, say } = context;
     const { records = new Map(), files, issues: unsound } = readRecords(root);
     stopOnErrors(unsound);
     const [source, , listed] = await collectUserErrors([
-      () => requireSource(records, of, "--of"),
-      () => (given === undefined ? undefined : requireSource(records, given, "--via")),
+      () => requireSource(records, of, "of"),
+      () => (given === undefined ? undefined : requireSource(records, given, "via")),
       () => readList(page),
     ]);
     const compared = compareFollowUps(records, [of, source], listed);
@@ -102,4 +101,4 @@ export const importFollowUps: CommandDef = defineVerb({
       : "Nothing was written; --yes writes it.\n";
     return { issues, result: { ...result, written: agreed }, text: asks ? end : shown + end };
   },
-});
+);

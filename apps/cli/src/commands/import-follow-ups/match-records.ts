@@ -1,5 +1,4 @@
 import { normaliseWords, type Source } from "@claimwire/schema";
-import { isSimilarTitle } from "./is-similar-title.js";
 import type { ListedReport } from "./read-follow-ups.js";
 
 export type SourceEntry = readonly [id: string, source: Source];
@@ -11,6 +10,19 @@ export function normalisePage(url: string): string {
   return url.replace(/#.*$/, "").replace(/\/$/, "");
 }
 
+/** Words that are too frequent to tell titles apart. */
+const STOP_WORDS = new Set("a an and as at by for from in is of on or s that the to with".split(" "));
+
+const telling = (title: string): Set<string> =>
+  new Set(normaliseWords(title).filter((word) => !STOP_WORDS.has(word)));
+
+/** Whether two titles may be an old and a new title of one report: they share half of the shorter one's words or more. */
+function isSimilarTitle(one: string, other: string): boolean {
+  const [a, b] = [telling(one), telling(other)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared > 0 && shared * 2 >= Math.min(a.size, b.size);
+}
+
 type Match = (report: ListedReport, source: Source, publisher: string) => boolean;
 
 const sameTitle = (report: ListedReport, { title }: Source): boolean =>
@@ -18,8 +30,6 @@ const sameTitle = (report: ListedReport, { title }: Source): boolean =>
 const sameDay = (report: ListedReport, { published }: Source): boolean => published === report.published;
 const samePage = (report: ListedReport, { url }: Source): boolean =>
   url !== undefined && report.url !== undefined && normalisePage(url) === normalisePage(report.url);
-const similarTitle = (report: ListedReport, { title }: Source): boolean =>
-  isSimilarTitle(title, report.title);
 
 /** From certain to less certain. Punctuation and letter case do not matter; a report may also have got a new title. */
 const MATCHES: readonly Match[] = [
@@ -27,7 +37,7 @@ const MATCHES: readonly Match[] = [
   samePage,
   sameTitle,
   (report, source, publisher) =>
-    source.publisher === publisher && sameDay(report, source) && similarTitle(report, source),
+    source.publisher === publisher && sameDay(report, source) && isSimilarTitle(source.title, report.title),
 ];
 
 /** Finds for each report of a publisher's list the record that is, or may be, its own. No record matches two reports. */

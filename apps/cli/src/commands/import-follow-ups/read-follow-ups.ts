@@ -34,7 +34,7 @@ function checkDates(file: string, reports: readonly ListedReport[]): Issue[] {
     if (isCalendarDate(published)) return [];
     const message = `The list gives "${title}" the date ${published}, which does not exist.`;
     const fix = "Compare with the page itself, and correct the saved copy if it is damaged.";
-    return [shapeIssue("DATE_IMPOSSIBLE", { file, path: [] }, message, fix)];
+    return [shapeIssue("DATE_IMPOSSIBLE", file, message, fix)];
   });
 }
 
@@ -43,12 +43,11 @@ function checkDates(file: string, reports: readonly ListedReport[]): Issue[] {
  * `<title> on <Mon DD, YYYY>` and a line of summary, which is ignored.
  */
 export function readFollowUps(file: string, lines: readonly SavedLine[]): FollowUpList {
-  const at = { file, path: [] };
   const head = lines.findLastIndex(({ text }) => HEAD.test(text));
   if (head < 0) {
     const message = 'The page has no line "<n> reports cite this report:".';
     const fix = "Save the whole page, with the list.";
-    return { reports: [], issues: [cliIssue("LIST_UNREADABLE", at, message, fix)] };
+    return { reports: [], issues: [cliIssue("LIST_UNREADABLE", file, message, fix)] };
   }
   const expectedCount = Number(HEAD.exec(lines[head]?.text ?? "")?.[1]);
   const reports = lines
@@ -59,5 +58,5 @@ export function readFollowUps(file: string, lines: readonly SavedLine[]): Follow
   if (reports.length === expectedCount) return { reports, issues };
   const message = `The list says that it has ${expectedCount} reports; ${reports.length} were found.`;
   const fix = "Each report must be a line  <title> on <Mon DD, YYYY>  and a line of summary.";
-  return { reports, issues: [cliIssue("LIST_UNREADABLE", at, message, fix), ...issues] };
+  return { reports, issues: [cliIssue("LIST_UNREADABLE", file, message, fix), ...issues] };
 }

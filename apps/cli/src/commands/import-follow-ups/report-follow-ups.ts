@@ -10,11 +10,10 @@ type FileOf = (id: string) => string;
 function reportDifferent(report: ComparedReport, fileOf: FileOf): Issue[] {
   if (report.state !== "different") return [];
   const { id, title, published, found } = report;
-  const at = { file: fileOf(id), path: [] };
   const message = `The list has "${title}" of ${published}; in the record, ${found}. No new record was written.`;
   const fix =
     "Find out which is right, and correct the record by hand. If it is another report:  npx claimwire add source";
-  return [cliIssue("FOLLOW_UP_DIFFERENT", at, message, fix)];
+  return [cliIssue("FOLLOW_UP_DIFFERENT", fileOf(id), message, fix)];
 }
 
 function reportUnlisted(
@@ -22,7 +21,6 @@ function reportUnlisted(
   reports: readonly ComparedReport[],
   fileOf: FileOf,
 ): Issue {
-  const at = { file: fileOf(id), path: [] };
   const sameDay = reports.find((report) => report.state === "new" && report.published === published);
   const hint =
     sameDay === undefined
@@ -31,7 +29,7 @@ function reportUnlisted(
   const message = `"${title}" of ${published ?? "an unknown date"} has a record, but is not in the list.${hint}`;
   const fix =
     "Find out whether the copy is older than the record, or the page dropped the report. The record stays.";
-  return cliIssue("FOLLOW_UP_UNLISTED", at, message, fix);
+  return cliIssue("FOLLOW_UP_UNLISTED", fileOf(id), message, fix);
 }
 
 /** Reports as warnings where the list and the records differ. */

@@ -2,15 +2,14 @@ import { historyOf, indexLedger, timesOf } from "@claimwire/ledger";
 import type { ClaimsHistoryEntry } from "@claimwire/release";
 import { closestHint, KINDS, parseKey } from "@claimwire/schema";
 import { readLedger } from "@claimwire/store";
-import type { CommandDef } from "citty";
-import { cliIssue } from "../../issues.js";
-import { stopOnErrors, UserError } from "../../shell/user-error.js";
-import { defineVerb } from "../../shell/verb.js";
+import { Command } from "@commander-js/extra-typings";
+import { stopOnErrors, type UserError, userError } from "../../shell/user-error.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
 
 function unknown(wanted: string, keys: Iterable<string>): UserError {
   const message = `No release holds a record "${wanted}".${closestHint(wanted, keys)}`;
-  return new UserError(cliIssue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
+  return userError("RECORD_UNKNOWN", "command line", message);
 }
 
 /** The full key that is meant: given whole, or as an id that one kind alone has. */
@@ -24,26 +23,20 @@ function findKey(wanted: string, keys: ReadonlySet<string>): string {
   if (key === undefined)
     throw unknown(
       wanted,
-      [...keys].map((known) => known.slice(known.indexOf("/") + 1)),
+      Array.from(keys, (known) => known.slice(known.indexOf("/") + 1)),
     );
   if (found.length === 1) return key;
   const message = `"${wanted}" is the id of several records: ${found.join(", ")}. Give one of them whole.`;
-  throw new UserError(cliIssue("RECORD_UNKNOWN", { file: "command line", path: [] }, message));
+  throw userError("RECORD_UNKNOWN", "command line", message);
 }
 
 function renderEntry({ version, released, change }: ClaimsHistoryEntry): string {
   return `${version}  ${released}\n${renderChange(change)}`;
 }
 
-export const log: CommandDef = defineVerb({
-  args: {
-    record: {
-      type: "positional",
-      description: "Its key, such as claims/dahua-yarkant-value, or its id.",
-      required: true,
-    },
-  },
-  async run({ record }, { root }) {
+export const log: Verb = defineVerb(
+  new Command().argument("<record>", "Its key, such as claims/dahua-yarkant-value, or its id."),
+  async ({ root }, _flags, record) => {
     const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
     const index = indexLedger(releases);
@@ -54,4 +47,4 @@ export const log: CommandDef = defineVerb({
       text: history.map(renderEntry).join("\n"),
     };
   },
-});
+);

@@ -181,7 +181,7 @@ describe("notify with a hub that fails", () => {
     const checkout = await published(hub);
     const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"]);
     expect([exitCode, issueCodes({ issues }), elsewhere.feeds]).toEqual([1, ["HUB_REFUSED"], []]);
-    expect(issues).toMatchObject([{ fix: expect.stringContaining(elsewhere.url) }]);
+    expect(issues).toMatchObject([{ message: expect.stringContaining(elsewhere.url) }]);
   });
 
   it("stops at the time limit when the hub never answers", async () => {

@@ -3,18 +3,18 @@ import { replay } from "@claimwire/ledger";
 import { inLedgerFolder } from "@claimwire/release";
 import { type Issue, LEDGER_FOLDER } from "@claimwire/schema";
 import { readConfig, readLedger, storeIssue } from "@claimwire/store";
-import type { CommandDef } from "citty";
+import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { requireVersion } from "../../checkout/require-version.js";
 import { cliIssue } from "../../issues.js";
-import { stopOnErrors, UserError } from "../../shell/user-error.js";
-import { defineVerb, type VerbReport } from "../../shell/verb.js";
+import { stopOnErrors } from "../../shell/user-error.js";
+import { defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { checkHubReachable } from "./check-hub-reachable.js";
 import { checkPublished } from "./check-published.js";
 import { chooseFeeds } from "./choose-feeds.js";
 import { notifyHub } from "./notify-hub.js";
 import { reportFailures } from "./report-failures.js";
 
-const DEFAULT_TIMEOUT = "60";
+const DEFAULT_TIMEOUT = 60;
 const LONGEST_TIMEOUT = 3600;
 
 const NO_HUB: Issue = cliIssue(
@@ -26,7 +26,7 @@ const NO_HUB: Issue = cliIssue(
 
 const NO_RELEASE: Issue = storeIssue(
   "LEDGER_EMPTY",
-  { file: LEDGER_FOLDER, path: [] },
+  LEDGER_FOLDER,
   "The ledger holds no release, so there is no feed to tell of.",
   "Run:  npx claimwire release",
 );
@@ -36,31 +36,19 @@ function nothingToTell(why: Issue, hub: string | null): VerbReport {
   return { issues: [why], result: { hub, since: null, told: [], unchanged: 0, failed: [] } };
 }
 
-function badArgument(message: string, fix: string): UserError {
-  return new UserError(cliIssue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
-}
-
 /** Reads `--timeout`: whole seconds. */
 function readTimeout(given: string): number {
   const seconds = /^\d{1,4}$/.test(given) ? Number(given) : 0;
   if (seconds >= 1 && seconds <= LONGEST_TIMEOUT) return seconds;
-  const message = `--timeout is "${given}"; allowed are whole seconds from 1 to ${LONGEST_TIMEOUT}.`;
-  throw badArgument(message, "Leave it out for a minute:  npx claimwire notify");
+  throw new InvalidArgumentError(`Allowed are whole seconds from 1 to ${LONGEST_TIMEOUT}.`);
 }
 
-export const notify: CommandDef = defineVerb({
-  args: {
-    since: {
-      type: "string",
-      description: "Tell of the feeds that changed after this release, such as 1.4.0.",
-    },
-    all: { type: "boolean", description: "Tell of every feed." },
-    timeout: { type: "string", description: "Seconds after which it stops (60)." },
-  },
-  async run({ since, all = false, timeout = DEFAULT_TIMEOUT }, { root, env, progress }) {
-    if (all && since !== undefined)
-      throw badArgument("--all and --since exclude each other.", "Leave one out.");
-    const seconds = readTimeout(timeout);
+export const notify: Verb = defineVerb(
+  new Command()
+    .option("--since <version>", "Tell of the feeds that changed after this release, such as 1.4.0.")
+    .addOption(new Option("--all", "Tell of every feed.").conflicts("since"))
+    .option("--timeout <seconds>", "Seconds after which it stops.", readTimeout, DEFAULT_TIMEOUT),
+  async ({ root, env, progress }, { since, all = false, timeout: seconds }) => {
     const { config, issues } = readConfig(root, env);
     const ledger = readLedger(root);
     stopOnErrors([...issues, ...ledger.issues]);
@@ -88,4 +76,4 @@ export const notify: CommandDef = defineVerb({
       text: `${label}: ${told.length} told, ${chosen.unchanged} unchanged, ${failed.size} failed.\n`,
     };
   },
-});
+);

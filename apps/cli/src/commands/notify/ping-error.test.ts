@@ -26,10 +26,9 @@ describe("classifyAnswer", () => {
       message: "The hub answered 503 Service Unavailable.",
       wait: 7_000,
     });
-    expect(classify(301, { Location: "https://new.example/" })).toMatchObject({
-      message: "The hub answered 301 Moved Permanently.",
-      movedTo: "https://new.example/",
-    });
+    expect(classify(301, { Location: "https://new.example/" })?.message).toBe(
+      "The hub answered 301 Moved Permanently, which sends to https://new.example/.",
+    );
     expect(classify(499)?.message).toBe("The hub answered 499.");
   });
 });

@@ -6,32 +6,18 @@ export const LONGEST_WAIT = 30_000;
 /** Request Timeout and Too Many Requests: the only 4xx after which the same request may succeed. */
 const TEMPORARY: ReadonlySet<number> = new Set([408, 429]);
 
-interface PingErrorDetails {
-  /** The shortest time before the next attempt, in milliseconds. */
-  readonly wait?: number;
-  /** The address to which the hub redirects. */
-  readonly movedTo?: string | undefined;
-  readonly isUnanswered?: boolean;
-}
-
 /** Why the hub was not told of a feed, in words for the user. */
 export class PingError extends Error {
   /** Refused is final, failed may be retried, timeout means that the time for all feeds was over. */
   readonly code: "HUB_REFUSED" | "HUB_FAILED" | "HUB_TIMEOUT";
+  /** The shortest time before the next attempt, in milliseconds. */
   readonly wait: number;
-  readonly movedTo: string | undefined;
   readonly isUnanswered: boolean;
 
-  constructor(
-    code: PingError["code"],
-    message: string,
-    { wait = 0, movedTo, isUnanswered = false }: PingErrorDetails = {},
-  ) {
+  constructor(code: PingError["code"], message: string, { wait = 0, isUnanswered = false } = {}) {
     super(message);
-    this.name = "PingError";
     this.code = code;
     this.wait = wait;
-    this.movedTo = movedTo;
     this.isUnanswered = isUnanswered;
   }
 }
@@ -43,10 +29,12 @@ export class PingError extends Error {
  */
 export function classifyAnswer(status: number, headers: Headers, now: number): PingError | undefined {
   if (status >= 200 && status < 300) return undefined;
-  const message = `The hub answered ${`${status} ${STATUS_CODES[status] ?? ""}`.trimEnd()}.`;
+  const moved = headers.get("Location");
+  const to = moved === null ? "" : `, which sends to ${moved}`;
+  const message = `The hub answered ${`${status} ${STATUS_CODES[status] ?? ""}`.trimEnd()}${to}.`;
   return status >= 500 || TEMPORARY.has(status)
     ? new PingError("HUB_FAILED", message, { wait: readRetryAfter(headers.get("Retry-After"), now) })
-    : new PingError("HUB_REFUSED", message, { movedTo: headers.get("Location") ?? undefined });
+    : new PingError("HUB_REFUSED", message);
 }
 
 /**

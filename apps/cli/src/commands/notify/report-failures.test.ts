@@ -7,8 +7,8 @@ const AGAIN = "npx claimwire notify --all";
 const unreachable = new PingError("HUB_FAILED", "The hub gave no answer (ECONNREFUSED).");
 
 describe("reportFailures", () => {
-  it("groups feeds by the reason, and names the new address of a hub and the command to run again", () => {
-    const moved = new PingError("HUB_REFUSED", "301", { movedTo: "https://new.example/" });
+  it("groups feeds by the reason, and names the setting of the hub or the command to run again", () => {
+    const moved = new PingError("HUB_REFUSED", "The hub answered 301.");
     const failed = new Map([
       ["https://a.example/1", unreachable],
       ["https://a.example/2", moved],
@@ -30,7 +30,7 @@ describe("reportFailures", () => {
     ]);
     const [failure, refusal, timeout] = issues.map(({ fix }) => fix);
     expect(failure).toMatch(new RegExp(`${AGAIN}$`));
-    expect(refusal).toContain("https://new.example/");
+    expect(refusal).toContain("feeds.hub in claimwire.config.json");
     expect(timeout).toMatch(new RegExp(`${AGAIN} --timeout 3600$`));
   });
 

@@ -6,12 +6,10 @@ import type { PingError } from "./ping-error.js";
 /** How many feeds a message names; `--json` names all. */
 const NAMED = 3;
 
-function fixOf({ code, movedTo }: PingError, command: string): string {
+function fixOf(code: PingError["code"], command: string): string {
   if (code === "HUB_TIMEOUT") return `Run it again with more time:  ${command} --timeout 3600`;
   if (code === "HUB_FAILED") return `Run it again when the hub answers:  ${command}`;
-  if (movedTo === undefined)
-    return "Ask those who run the hub, or name another as feeds.hub in claimwire.config.json.";
-  return `It has moved to ${movedTo}: name that as feeds.hub in claimwire.config.json, build and deploy.`;
+  return "Ask those who run the hub, or name another address as feeds.hub in claimwire.config.json, build and deploy.";
 }
 
 function nameFeeds(feeds: readonly string[]): string {
@@ -29,14 +27,10 @@ export function reportFailures(
   failed: ReadonlyMap<string, PingError>,
   command: string,
 ): readonly Issue[] {
-  const groups = new Map<string, { readonly error: PingError; readonly feeds: string[] }>();
-  for (const [feed, error] of failed) {
-    const group = groups.get(error.message);
-    if (group === undefined) groups.set(error.message, { error, feeds: [feed] });
-    else group.feeds.push(feed);
-  }
-  return [...groups.values()].map(({ error, feeds }) => {
-    const message = `${error.message} It was not told of ${nameFeeds(feeds)}`;
-    return cliIssue(error.code, { file: hub, path: [] }, message, fixOf(error, command));
+  const reasons = new Map([...failed.values()].map((error) => [error.message, error.code]));
+  return Array.from(reasons, ([reason, code]) => {
+    const feeds = [...failed].flatMap(([feed, { message }]) => (message === reason ? [feed] : []));
+    const message = `${reason} It was not told of ${nameFeeds(feeds)}`;
+    return cliIssue(code, hub, message, fixOf(code, command));
   });
 }

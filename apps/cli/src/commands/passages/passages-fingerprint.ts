@@ -1,40 +1,31 @@
 import { text as textOf } from "node:stream/consumers";
 import { fingerprint } from "@claimwire/schema";
-import type { CommandDef } from "citty";
-import { cliIssue } from "../../issues.js";
+import { Command } from "@commander-js/extra-typings";
 import { readSavedText } from "../../saved-page/read-saved-page.js";
-import { UserError } from "../../shell/user-error.js";
-import { defineVerb } from "../../shell/verb.js";
-import { renderPassage } from "./render-passage.js";
-
-function refuse(message: string, fix: string): UserError {
-  return new UserError(cliIssue("ARGUMENT_BAD", { file: "command line", path: [] }, message, fix));
-}
+import { badArgument } from "../../shell/user-error.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
+import { renderYaml } from "../../text/render-yaml.js";
 
 async function readWords(file: string | undefined, text: string | undefined): Promise<string> {
   if (text !== undefined && file !== undefined) {
-    throw refuse("Both a file and --text are given.", "Give one of them.");
+    throw badArgument("Both a file and --text are given.", "Give one of them.");
   }
   if (text !== undefined) return text;
   if (file !== undefined && file !== "-") return readSavedText(file);
-  if (process.stdin.isTTY) throw refuse("There are no words.", "Give a file, or --text, or pipe them in.");
+  if (process.stdin.isTTY)
+    throw badArgument("There are no words.", "Give a file, or --text, or pipe them in.");
   return textOf(process.stdin);
 }
 
-export const passagesFingerprint: CommandDef = defineVerb({
-  args: {
-    file: {
-      type: "positional",
-      description: "A text file that holds the words; left out, or -, stdin.",
-      required: false,
-    },
-    text: { type: "string", description: "The words themselves, instead of a file." },
-    section: { type: "string", description: "The heading under which they stand, as the source prints it." },
-  },
-  async run({ file, text, section }) {
+export const passagesFingerprint: Verb = defineVerb(
+  new Command()
+    .argument("[file]", "A text file that holds the words; left out, or -, stdin.")
+    .option("--text <words>", "The words themselves, instead of a file.")
+    .option("--section <heading>", "The heading under which they stand, as the source prints it."),
+  async (_context, { text, section }, file) => {
     const made = fingerprint(await readWords(file, text));
-    if (made.words === 0) throw refuse("There are no words in it.", "Give the words of the passage.");
+    if (made.words === 0) throw badArgument("There are no words in it.", "Give the words of the passage.");
     const passage = { ...(section === undefined ? {} : { section }), ...made };
-    return { result: { passage }, text: renderPassage(passage) };
+    return { result: { passage }, text: renderYaml([passage]) };
   },
-});
+);

@@ -1,13 +1,13 @@
 import { type Issue, keyOf, type RecordKey } from "@claimwire/schema";
 import { readRecords, storeIssue } from "@claimwire/store";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { requireSource } from "../../checkout/require-source.js";
 import { cliIssue } from "../../issues.js";
 import { readSavedPage } from "../../saved-page/read-saved-page.js";
 import type { SavedLine } from "../../saved-page/saved-line.js";
 import { collectUserErrors } from "../../shell/collect-user-errors.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
-import { defineVerb } from "../../shell/verb.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
 import { listPassages } from "./list-passages.js";
 import { countWords, MAX_WORDS, type VerifiedPassage, verifyPassages } from "./verify-passages.js";
 
@@ -40,23 +40,18 @@ async function readCopy(file: string): Promise<SavedLine[]> {
   if (words <= MAX_WORDS) return saved;
   const message = `The copy has ${words} words; at most ${MAX_WORDS} are compared.`;
   const fix = "Give a copy of this source alone, or split it.";
-  throw new UserError(storeIssue("FILE_TOO_LARGE", { file, path: [] }, message, fix));
+  throw new UserError(storeIssue("FILE_TOO_LARGE", file, message, fix));
 }
 
-export const passagesVerify: CommandDef = defineVerb({
-  args: {
-    file: {
-      type: "positional",
-      description: "The saved copy: text, HTML, or the text of a PDF.",
-      required: true,
-    },
-    of: { type: "string", description: "The id of the source.", required: true },
-  },
-  async run({ file, of }, { root }) {
+export const passagesVerify: Verb = defineVerb(
+  new Command()
+    .argument("<file>", "The saved copy: text, HTML, or the text of a PDF.")
+    .requiredOption("--of <id>", "The id of the source."),
+  async ({ root }, { of }, file) => {
     const { records = new Map(), files, issues } = readRecords(root);
     stopOnErrors(issues);
     const [source, saved] = await collectUserErrors([
-      () => requireSource(records, of, "--of"),
+      () => requireSource(records, of, "of"),
       () => readCopy(file),
     ]);
     const located = listPassages(records, of);
@@ -73,4 +68,4 @@ export const passagesVerify: CommandDef = defineVerb({
       text: summarisePassages(verified, source.title),
     };
   },
-});
+);

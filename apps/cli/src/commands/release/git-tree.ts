@@ -1,4 +1,8 @@
+import type { Issue } from "@claimwire/schema";
 import { type SimpleGit, simpleGit } from "simple-git";
+import { cliIssue } from "../../issues.js";
+
+const NAMED_AT_MOST = 10;
 
 // simple-git keeps git's own variables from it unless they are named. These say who commits, and when.
 const ALLOWED = [
@@ -23,6 +27,21 @@ export async function readDirtyPaths(root: string): Promise<readonly string[] | 
   if (!(await git.checkIsRepo())) return undefined;
   const { files } = await git.status(["--untracked-files=all", "--", "."]);
   return files.map(({ path }) => path).sort();
+}
+
+/** Checks that everything is committed, so that the commit of a release shows what it was made from. */
+export async function checkTree(root: string): Promise<Issue[]> {
+  const dirty = await readDirtyPaths(root);
+  if (dirty === undefined) {
+    const message = "There is no git repository here, so no commit shows what the release is made from.";
+    return [cliIssue("HISTORY_MISSING", ".", message)];
+  }
+  const [first] = dirty;
+  if (first === undefined) return [];
+  const shown = dirty.slice(0, NAMED_AT_MOST).join(", ");
+  const more = dirty.length > NAMED_AT_MOST ? `, and ${dirty.length - NAMED_AT_MOST} more` : "";
+  const message = `The checkout holds changes that are not committed: ${shown}${more}.`;
+  return [cliIssue("TREE_DIRTY", first, message, "Commit them, or put them aside:  git stash -u")];
 }
 
 export type CommitResult = { readonly commit: string } | { readonly refused: string };

@@ -5,7 +5,7 @@ import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { cliIssue } from "../../issues.js";
 import type { Context } from "../../shell/verb.js";
-import { checkTree } from "./check-tree.js";
+import { checkTree } from "./git-tree.js";
 import { readReleaseTime } from "./read-release-time.js";
 import { readWorkspace } from "./read-workspace.js";
 import { repairLock } from "./repair-lock.js";
@@ -21,7 +21,7 @@ function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
   if (noteFiles.length > 0) return [];
   const message = "There is no why-note, so there is nothing to release.";
   const fix = "When data changed, write one:  npx claimwire change";
-  return [cliIssue("NOTHING_TO_RELEASE", { file: NOTES_FOLDER, path: [] }, message, fix)];
+  return [cliIssue("NOTHING_TO_RELEASE", NOTES_FOLDER, message, fix)];
 }
 
 async function checkBeforeRelease(pending: Pending, root: string): Promise<Issue[]> {

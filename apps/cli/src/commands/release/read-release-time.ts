@@ -31,5 +31,5 @@ export function readReleaseTime(
 
 function refused(message: string): ReleaseTime {
   const fix = "Set it to such a number, or unset it to take the present time.";
-  return { issue: cliIssue("EPOCH_INVALID", { file: "environment", path: [] }, message, fix) };
+  return { issue: cliIssue("EPOCH_INVALID", "environment", message, fix) };
 }

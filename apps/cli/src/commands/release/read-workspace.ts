@@ -26,7 +26,7 @@ export async function readWorkspace(root: string): Promise<ReadWorkspace> {
     const message = `The workspace cannot be read: ${(error as Error).message}`;
     return {
       workspace: undefined,
-      issues: [cliIssue("CHANGESETS_FAILED", { file: "package.json", path: [] }, message)],
+      issues: [cliIssue("CHANGESETS_FAILED", "package.json", message)],
     };
   }
 }

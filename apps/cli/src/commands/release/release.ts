@@ -1,12 +1,10 @@
 import type { ReleasePlan } from "@claimwire/release";
 import { acquireLock, type Lock } from "@claimwire/store";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
-import { cliIssue } from "../../issues.js";
-import { stopOnErrors, UserError } from "../../shell/user-error.js";
-import { type Context, defineVerb, type VerbReport } from "../../shell/verb.js";
-import { checkTree } from "./check-tree.js";
-import { commitPaths, readDirtyPaths } from "./git-tree.js";
+import { stopOnErrors, userError } from "../../shell/user-error.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
+import { checkTree, commitPaths, readDirtyPaths } from "./git-tree.js";
 import { type PreparedRelease, prepareRelease } from "./prepare-release.js";
 import { nameOfPlan, pathsOf, renderPatch, renderPlan } from "./render-plan.js";
 
@@ -32,7 +30,7 @@ function showPlan({ plan, workspace, issues }: Extract<PreparedRelease, { plan: 
 async function requireGit(root: string): Promise<void> {
   if ((await readDirtyPaths(root)) !== undefined) return;
   const message = "There is no git repository here, so nothing can be committed.";
-  throw new UserError(cliIssue("GIT_MISSING", { file: ".", path: [] }, message, "Leave --commit out."));
+  throw userError("GIT_MISSING", ".", message, "Leave --commit out.");
 }
 
 async function commit(root: string, plan: ReleasePlan): Promise<string> {
@@ -40,25 +38,23 @@ async function commit(root: string, plan: ReleasePlan): Promise<string> {
   const committed = await commitPaths(root, pathsOf(plan), message);
   if ("commit" in committed) return committed.commit;
   const fix = `The release is in place, not committed. When git accepts it:  git commit -m "${message}"`;
-  throw new UserError(
-    cliIssue("GIT_REFUSED", { file: ".git", path: [] }, `Git refused:\n${committed.refused}`, fix),
-  );
+  throw userError("GIT_REFUSED", ".git", `Git refused:\n${committed.refused}`, fix);
 }
 
 async function runRelease(
-  args: { readonly "dry-run"?: boolean | undefined; readonly commit?: boolean | undefined },
+  flags: { readonly dryRun?: true | undefined; readonly commit?: true | undefined },
   context: Context,
   lock: Lock,
 ): Promise<VerbReport> {
   const { root } = context;
   const prepared = await prepareRelease(context);
   if (prepared.plan === undefined) return { issues: prepared.issues };
-  if (args["dry-run"]) return showPlan(prepared);
+  if (flags.dryRun) return showPlan(prepared);
   const { plan, issues } = prepared;
   // A file that was edited since it was read would be overwritten, or left out of the release.
   stopOnErrors(await checkTree(root));
   await putInPlace(root, { label: `release ${nameOfPlan(plan)}`, ...plan }, { lock });
-  const made = args.commit ? await commit(root, plan) : undefined;
+  const made = flags.commit ? await commit(root, plan) : undefined;
   const end = made === undefined ? "Nothing is committed yet." : `Committed as ${made.slice(0, 12)}.`;
   return {
     issues,
@@ -67,19 +63,18 @@ async function runRelease(
   };
 }
 
-export const release: CommandDef = defineVerb({
-  args: {
-    "dry-run": { type: "boolean", description: "Print everything that would be written; write nothing." },
-    commit: { type: "boolean", description: "Commit exactly what was written." },
-  },
-  async run(args, context) {
-    if (args.commit) await requireGit(context.root);
+export const release: Verb = defineVerb(
+  new Command()
+    .option("--dry-run", "Print everything that would be written; write nothing.")
+    .option("--commit", "Commit exactly what was written."),
+  async (context, flags) => {
+    if (flags.commit) await requireGit(context.root);
     const lock = await acquireLock(context.root, "claimwire release");
     if (lock.issue !== undefined) return { issues: [lock.issue] };
     try {
-      return await runRelease(args, context, lock);
+      return await runRelease(flags, context, lock);
     } finally {
       await lock.release();
     }
   },
-});
+);

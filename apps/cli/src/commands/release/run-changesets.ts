@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { Workspace } from "@claimwire/release";
 import { DATA_FOLDER, type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { cliIssue } from "../../issues.js";
@@ -22,14 +22,14 @@ async function copyWorkspace(workspace: Workspace, root: string, folder: string)
   await symlink(join(root, DATA_FOLDER), join(folder, DATA_FOLDER), "junction");
 }
 
-async function readBack(folder: string, under = ""): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  for (const entry of await readdir(join(folder, under), { withFileTypes: true })) {
-    const path = under === "" ? entry.name : `${under}/${entry.name}`;
-    if (entry.isDirectory()) for (const [inner, text] of await readBack(folder, path)) files.set(inner, text);
-    if (entry.isFile()) files.set(path, await readFile(join(folder, path), "utf8"));
-  }
-  return files;
+async function readBack(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const read = async (path: string) =>
+    [relative(folder, path).split(sep).join("/"), await readFile(path, "utf8")] as const;
+  return new Map(await Promise.all(paths.map(read)));
 }
 
 interface Ended {
@@ -74,6 +74,6 @@ export async function runChangesets(
   const message = `The changesets tool refused (exit code ${exitCode}):\n${wordsOf(output)}`;
   return {
     files: undefined,
-    issues: [cliIssue("CHANGESETS_FAILED", { file: NOTES_FOLDER, path: [] }, message)],
+    issues: [cliIssue("CHANGESETS_FAILED", NOTES_FOLDER, message)],
   };
 }

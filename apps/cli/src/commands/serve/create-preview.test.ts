@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPreview } from "./create-preview.js";
-import { type Listening, listen, readPort } from "./listen.js";
+import { type Listening, listen } from "./listen.js";
 
 interface Answer {
   readonly status: number;
@@ -161,18 +161,8 @@ describe("listen", () => {
       issue: { code: "PORT_UNUSABLE", fix: expect.stringContaining(`PORT=${port + 1}`) },
     });
   });
-});
 
-describe("readPort", () => {
-  it.each(["-1", "70000", "http", "41 00", "4100.5"])("refuses PORT=%s", (text) => {
-    expect(readPort({ PORT: text })).toMatchObject({ issue: { code: "CONFIG_INVALID" } });
-  });
-
-  it("reads port 4100 by default", () => {
-    expect([readPort({}), readPort({ PORT: "" }), readPort({ PORT: "8080" })]).toEqual([
-      { port: 4100 },
-      { port: 4100 },
-      { port: 8080 },
-    ]);
+  it.each(["-1", "70000", "http", "41 00", "4100.5"])("returns an issue for the port %s", async (text) => {
+    expect(await listen(createServer(), Number(text))).toMatchObject({ issue: { code: "PORT_UNUSABLE" } });
   });
 });

@@ -1,16 +1,33 @@
-import { readFile } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { join } from "node:path";
+import { join, sep } from "node:path";
+import { FORMATS } from "@claimwire/feeds";
 import compression from "compression";
 import serveStatic from "serve-static";
-import { contentTypeOf } from "./content-type.js";
-import { isInsideFolder } from "./is-inside-folder.js";
 
 /** The folder to serve, and the path of the base URL, with which every address begins. */
 export interface PreviewOptions {
   readonly folder: string;
   /** `/`, or a path that begins and ends with a slash: `/claimwire/`. */
   readonly basePath: string;
+}
+
+/** The media type of a feed below `public/`; undefined where the extension decides. */
+function feedTypeOf(path: string): string | undefined {
+  if (path === "/feeds.opml") return "text/x-opml";
+  if (!path.startsWith("/feeds/")) return undefined;
+  return Object.values(FORMATS).find(({ extension }) => path.endsWith(extension))?.type;
+}
+
+/** Whether a path leads out of the folder by a symbolic link. `serve-static` refuses the other ways out. */
+async function leadsOut(folder: string, path: string): Promise<boolean> {
+  try {
+    const target = await realpath(join(folder, decodeURIComponent(path)));
+    return !`${target}${sep}`.startsWith(`${await realpath(folder)}${sep}`);
+  } catch {
+    // There is no such file.
+    return false;
+  }
 }
 
 /**
@@ -22,8 +39,8 @@ export function createPreview({ folder, basePath }: PreviewOptions): Server {
   const compress = compression();
   const files = serveStatic(folder, {
     setHeaders: (response, file) => {
-      const type = contentTypeOf(file.slice(folder.length).replaceAll("\\", "/"));
-      if (type !== undefined) response.setHeader("Content-Type", type);
+      const type = feedTypeOf(file.slice(folder.length).replaceAll("\\", "/"));
+      if (type !== undefined) response.setHeader("Content-Type", `${type}; charset=utf-8`);
       response.setHeader("Cache-Control", "no-cache");
     },
   });
@@ -43,9 +60,8 @@ export function createPreview({ folder, basePath }: PreviewOptions): Server {
       // serve-static redirects by `originalUrl`, which a router sets when it removes the base path.
       Object.assign(request, { originalUrl: url, url: `/${url.slice(basePath.length)}` });
       compress(asExpress(request), asExpress(response), async () => {
-        if (await isInsideFolder(folder, `/${path.slice(basePath.length)}`))
-          files(request, response, () => notFound(request, response));
-        else notFound(request, response);
+        if (await leadsOut(folder, path.slice(basePath.length))) notFound(request, response);
+        else files(request, response, () => notFound(request, response));
       });
     }
   });

@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PUBLIC_FOLDER, readConfig } from "@claimwire/store";
-import type { CommandDef } from "citty";
-import { cliIssue } from "../../issues.js";
+import { Command } from "@commander-js/extra-typings";
 import { onSignal } from "../../shell/on-signal.js";
-import { stopOnErrors, UserError } from "../../shell/user-error.js";
-import { defineVerb } from "../../shell/verb.js";
+import { stopOnErrors, UserError, userError } from "../../shell/user-error.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
 import { createPreview } from "./create-preview.js";
-import { listen, readPort } from "./listen.js";
+import { listen } from "./listen.js";
 
 function renderAddresses(origin: string, basePath: string): string {
   const at = (path: string): string => `${origin}${basePath}${path}`;
@@ -21,32 +20,20 @@ function renderAddresses(origin: string, basePath: string): string {
   ].join("\n");
 }
 
-export const serve: CommandDef = defineVerb({
-  args: {},
-  async run(_args, { root, env, say }) {
-    const folder = join(root, PUBLIC_FOLDER);
-    if (!existsSync(join(folder, "index.html"))) {
-      const fix = "Build and write it first:  npm run build";
-      throw new UserError(
-        cliIssue(
-          "SITE_MISSING",
-          { file: `${PUBLIC_FOLDER}/`, path: [] },
-          "There are no pages to serve.",
-          fix,
-        ),
-      );
-    }
-    const wanted = readPort(env);
-    if ("issue" in wanted) throw new UserError(wanted.issue);
-    const { config, issues } = readConfig(root, env);
-    stopOnErrors(issues);
-    const basePath = new URL(config?.baseUrl ?? "http://localhost/").pathname.replace(/\/*$/, "/");
-    const listening = await listen(createPreview({ folder, basePath }), wanted.port);
-    if ("issue" in listening) throw new UserError(listening.issue);
-    const stopped = new Promise<void>(onSignal);
-    say(renderAddresses(`http://localhost:${listening.port}`, basePath));
-    await stopped;
-    await listening.close();
-    return { text: "\nStopped.\n" };
-  },
+export const serve: Verb = defineVerb(new Command(), async ({ root, env, say }) => {
+  const folder = join(root, PUBLIC_FOLDER);
+  if (!existsSync(join(folder, "index.html"))) {
+    const fix = "Build and write it first:  npm run build";
+    throw userError("SITE_MISSING", `${PUBLIC_FOLDER}/`, "There are no pages to serve.", fix);
+  }
+  const { config, issues } = readConfig(root, env);
+  stopOnErrors(issues);
+  const basePath = new URL(config?.baseUrl ?? "http://localhost/").pathname.replace(/\/*$/, "/");
+  const listening = await listen(createPreview({ folder, basePath }), Number(env.PORT || 4100));
+  if ("issue" in listening) throw new UserError(listening.issue);
+  const stopped = new Promise<void>(onSignal);
+  say(renderAddresses(`http://localhost:${listening.port}`, basePath));
+  await stopped;
+  await listening.close();
+  return { text: "\nStopped.\n" };
 });

@@ -2,10 +2,10 @@ import type { Bump } from "@claimwire/ledger";
 import type { Pending } from "@claimwire/release";
 import { type ClaimsPendingChange, isEnough, pendingVersion } from "@claimwire/release";
 import { readConfig } from "@claimwire/store";
-import type { CommandDef } from "citty";
+import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { readPending } from "../../checkout/read-pending.js";
-import { defineVerb } from "../../shell/verb.js";
+import { defineVerb, type Verb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
 import { type EntryToBe, entriesToBe } from "./entries-to-be.js";
 
@@ -65,25 +65,22 @@ function renderStatus(
 // The text shows these two; they are errors only for a release.
 const IN_TEXT: readonly string[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
 
-export const status: CommandDef = defineVerb({
-  args: {},
-  async run(_args, { root, env }) {
-    const pending = readPending(root);
-    const { config, issues: badConfig } = readConfig(root, env);
-    const { newest, changes, needed, asked, notes, issues } = pending;
-    const uncovered = changes.filter(({ causes }) => causes.length === 0);
-    const entries = config && entriesToBe(pending, config);
-    const result = {
-      release: newest?.version ?? null,
-      next: isRefused(pending) ? null : (pendingVersion(pending) ?? null),
-      bump: { needed: needed ?? null, asked: asked ?? null },
-      changes,
-      uncovered: uncovered.map(({ record }) => record),
-      notes,
-      entries: entries ?? null,
-    };
-    const assertions = checkAssertionsFile(root, pending);
-    const others = [...issues.filter(({ code }) => !IN_TEXT.includes(code)), ...badConfig, ...assertions];
-    return { issues: others, result, text: renderStatus(pending, uncovered, entries) };
-  },
+export const status: Verb = defineVerb(new Command(), async ({ root, env }) => {
+  const pending = readPending(root);
+  const { config, issues: badConfig } = readConfig(root, env);
+  const { newest, changes, needed, asked, notes, issues } = pending;
+  const uncovered = changes.filter(({ causes }) => causes.length === 0);
+  const entries = config && entriesToBe(pending, config);
+  const result = {
+    release: newest?.version ?? null,
+    next: isRefused(pending) ? null : (pendingVersion(pending) ?? null),
+    bump: { needed: needed ?? null, asked: asked ?? null },
+    changes,
+    uncovered: uncovered.map(({ record }) => record),
+    notes,
+    entries: entries ?? null,
+  };
+  const assertions = checkAssertionsFile(root, pending);
+  const others = [...issues.filter(({ code }) => !IN_TEXT.includes(code)), ...badConfig, ...assertions];
+  return { issues: others, result, text: renderStatus(pending, uncovered, entries) };
 });

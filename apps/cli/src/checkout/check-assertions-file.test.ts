@@ -1,12 +1,8 @@
-/** @module-tag process */
 import { describe, expect, it } from "vitest";
-import { tempCheckout } from "../test-support/temp-checkout.js";
-import { readAssertions } from "./read-assertions.js";
+import { parseAssertions } from "./check-assertions-file.js";
 
 function read(text: string): string[] {
-  const { assertions, issues } = readAssertions(
-    tempCheckout({ files: { "data/assertions.yaml": text } }).root,
-  );
+  const { assertions, issues } = parseAssertions(text);
   expect(assertions === undefined).toBe(issues.length > 0);
   return issues.map(({ code, at, message }) => {
     expect([code, at.file]).toEqual(["ASSERTIONS_INVALID", "data/assertions.yaml"]);
@@ -14,9 +10,9 @@ function read(text: string): string[] {
   });
 }
 
-describe("readAssertions", () => {
-  it("reads every field of the file", async () => {
-    expect(await read("least: { claims: 1 }\nshares:\n  claims-with-passage: 0.5\nfalls: []\n")).toEqual([]);
+describe("parseAssertions", () => {
+  it("reads every field of the file", () => {
+    expect(read("least: { claims: 1 }\nshares:\n  claims-with-passage: 0.5\nfalls: []\n")).toEqual([]);
   });
 
   it.each([
@@ -42,18 +38,21 @@ describe("readAssertions", () => {
       "2:25 falls.0.of can be neither counted nor shared.",
     ],
     ["a missing reason", "falls:\n  - { after: 1.0.0, of: claims }\n", "2:5 falls.0.reason is no text."],
-  ])("reports %s with line and column", async (_what, text, expected) => {
-    expect(await read(text)).toEqual([expected]);
+  ])("reports %s with line and column", (_what, text, expected) => {
+    expect(read(text)).toEqual([expected]);
   });
 
-  it("reports broken YAML", async () => {
-    expect((await read("least: { claims: 1\n"))[0]).toMatch(/^2:1 /);
+  it("reads an empty file, which demands nothing", () => {
+    expect(read("# nothing yet\n")).toEqual([]);
   });
 
-  it("reports a missing file", async () => {
-    const checkout = tempCheckout();
-    checkout.remove("data/assertions.yaml");
-    const { assertions, issues } = readAssertions(checkout.root);
+  it("reports broken YAML", () => {
+    const { issues } = parseAssertions("least: { claims: 1\n");
+    expect(issues).toMatchObject([{ code: "YAML_SYNTAX", at: { line: 2, column: 1 } }]);
+  });
+
+  it("reports a missing file", () => {
+    const { assertions, issues } = parseAssertions(undefined);
     expect(assertions).toBeUndefined();
     expect(issues.map(({ code }) => code)).toEqual(["ASSERTIONS_INVALID"]);
   });
