@@ -8,7 +8,7 @@ const ALLOWED = {
   "packages/release": ["packages/schema", "packages/ledger"],
   "packages/feeds": [],
   "packages/wire": ["packages/schema", "packages/ledger", "packages/release", "packages/feeds"],
-  "packages/store": ["packages/schema", "packages/ledger", "packages/release", "packages/feeds"],
+  "packages/store": ["packages/schema", "packages/ledger", "packages/release"],
   "packages/testing": ["packages/schema"],
   "packages/dataset": ["packages/schema", "packages/ledger", "packages/release", "packages/store"],
   "apps/feed": [

@@ -1,4 +1,3 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import * as z from "zod";
 import { isBaseUrl, isWebAddress, normaliseAddress } from "./address.js";
 import { findAuthorityFlaw } from "./tag-authority.js";
@@ -27,7 +26,7 @@ function isLanguage(text: string): boolean {
 const text = z.string().refine((value) => value.trim() !== "", "A text is wanted that says something.");
 
 /** The shape of `claimwire.config.json`. */
-export const configSchema: z.ZodType<WrittenConfig> = z.strictObject({
+export const configSchema = z.strictObject({
   title: text,
   description: text,
   language: z.string().refine(isLanguage, "A language tag is wanted (BCP 47), such as en."),
@@ -41,5 +40,5 @@ export const configSchema: z.ZodType<WrittenConfig> = z.strictObject({
   }),
 });
 
-/** The settings as they are written: the base URL may come from elsewhere. */
-type WrittenConfig = Omit<FeedConfig, "baseUrl"> & Partial<Pick<FeedConfig, "baseUrl">>;
+/** The settings: those of the file, and a base URL that may come from elsewhere. Apps hand them to feeds and pages. */
+export type Settings = z.output<typeof configSchema> & { readonly baseUrl: string };

@@ -1,15 +1,14 @@
 import { join } from "node:path";
-import type { FeedConfig } from "@claimwire/feeds";
 import type { FieldPath, Issue } from "@claimwire/schema";
 import { storeIssue } from "../issues.js";
 import { locate } from "../text/locate.js";
 import { readText } from "../text/read-text.js";
-import { baseUrlSchema, configSchema } from "./config.js";
+import { baseUrlSchema, configSchema, type Settings } from "./config.js";
 import { CONFIG_FILE } from "./find-root.js";
 
 export interface ReadConfig {
   /** Undefined when there is an issue. */
-  readonly config: FeedConfig | undefined;
+  readonly config: Settings | undefined;
   readonly issues: readonly Issue[];
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FeedConfig } from "@claimwire/feeds";
+import type { Settings } from "../../config/config.js";
 import type { ReadLedger } from "../../ledger/read-ledger.js";
 
 /** What a set of files was rendered from. Pages and feeds are published together only when they have one origin. */
@@ -13,7 +13,7 @@ export interface Origin {
   readonly settings: string;
 }
 
-export function originOf({ releases, digests }: ReadLedger, config: FeedConfig): Origin {
+export function originOf({ releases, digests }: ReadLedger, config: Settings): Origin {
   const version = releases.at(-1)?.version ?? null;
   return {
     version,
