@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DATA_FOLDER } from "@claimwire/schema";
+import { readRecords } from "@claimwire/store";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { measureApart } from "../../../bench/measure-apart.js";
 import { processorTime } from "../../../bench/processor-time.js";
