@@ -25,6 +25,19 @@ export {
 export { isCalendarDate } from "./dates/calendar-date.js";
 /** @public The README shows it to those who use the package alone. */
 export { isEdtfDate, maxDate, minDate } from "./dates/edtf-date.js";
+export {
+  type Field,
+  fieldAt,
+  fieldsInRows,
+  kindsReferredTo,
+  labelFrom,
+  type ObjectShape,
+  SHAPES,
+  type Shape,
+  shapesIn,
+} from "./field-table/field-table.js";
+export { LIST_KEYS, type ListKeyTable } from "./field-table/list-keys.js";
+export { referencesOf } from "./field-table/references-of.js";
 export { closestHint } from "./issues/closest.js";
 export {
   applyExceptions,
@@ -51,17 +64,6 @@ export { type Fingerprint, findPassage, findPassages, fingerprint } from "./pass
 export { normaliseWords } from "./passages/normalise-words.js";
 export * from "./records/codes.js";
 export type { FieldMeta, FieldQuestion } from "./records/field.js";
-export {
-  type Field,
-  fieldAt,
-  fieldsInRows,
-  kindsReferredTo,
-  labelFrom,
-  type ObjectShape,
-  SHAPES,
-  type Shape,
-  shapesIn,
-} from "./records/field-table.js";
 export type { TextFormat } from "./records/fields.js";
 export {
   byKind,
@@ -78,7 +80,6 @@ export {
   parseKey,
   type RecordKey,
 } from "./records/kind.js";
-export { LIST_KEYS, type ListKeyTable } from "./records/list-keys.js";
 /** @public The README shows it to those who use the package alone. */
 export {
   type About,
@@ -100,7 +101,6 @@ export {
   type Topic,
   targetsOf,
 } from "./records/record.js";
-export { referencesOf } from "./records/references-of.js";
 export { MISSING_CODES } from "./rules/records/reference-missing.js";
 /** @public The README shows it to those who use the package alone. */
 export { RULES } from "./rules/rules.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { referencesOf } from "../field-table/references-of.js";
 import { parseRecord } from "../parse/parse-record.js";
 import type { RecordKey } from "../records/kind.js";
 import type { Claim, DatasetRecord, Entity, Source, Topic } from "../records/record.js";
-import { referencesOf } from "../records/references-of.js";
 import { MISSING_CODES } from "../rules/records/reference-missing.js";
 import { checkDataset } from "./check-dataset.js";
 import { sortRecords } from "./dataset.js";

@@ -1,9 +1,9 @@
+import { SHAPES, type Shape } from "../field-table/field-table.js";
+import { makeWalk } from "../field-table/walk.js";
 import type { FieldPath } from "../issues/issue.js";
 import { areDistinct } from "../records/distinct-members.js";
-import { SHAPES, type Shape } from "../records/field-table.js";
 import { byKind, KINDS, type Kind, keyOf, type RecordKey } from "../records/kind.js";
 import { targetsOf } from "../records/record.js";
-import { makeWalk } from "../records/walk.js";
 import type { IndexedDataset } from "./index-dataset.js";
 import { oncePerDataset } from "./once-per-dataset.js";
 

@@ -1,9 +1,9 @@
 import type * as z from "zod";
+import { SHAPES } from "../field-table/field-table.js";
+import { makeWalk } from "../field-table/walk.js";
 import type { Finding } from "../issues/issue.js";
-import { SHAPES } from "../records/field-table.js";
 import { byKind, kindOf, type RecordKey } from "../records/kind.js";
 import { type DatasetRecord, recordSchemas, stubSchemas } from "../records/record.js";
-import { makeWalk } from "../records/walk.js";
 import { toFindings, unknownKey, unknownKind } from "./shape-findings.js";
 
 export type ParsedRecord =

@@ -1,9 +1,9 @@
 import type * as z from "zod";
+import { SHAPES, type Shape, shapeBelow } from "../field-table/field-table.js";
 import { closestHint } from "../issues/closest.js";
 import type { FieldPath, Finding } from "../issues/issue.js";
 import { shapeFinding } from "../issues/shape-codes.js";
 import { fieldName } from "../records/field-name.js";
-import { SHAPES, type Shape, shapeBelow } from "../records/field-table.js";
 import type { FieldProblem } from "../records/fields.js";
 import { kindOf, type RecordKey } from "../records/kind.js";
 import { quote } from "../records/quote.js";

@@ -1,5 +1,5 @@
+import { referencesOf } from "../../field-table/references-of.js";
 import { targetsOf } from "../../records/record.js";
-import { referencesOf } from "../../records/references-of.js";
 import type { Rule } from "../rule.js";
 
 export const stubChained: Rule<"stubs"> = {

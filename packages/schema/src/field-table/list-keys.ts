@@ -1,5 +1,5 @@
+import { KINDS } from "../records/kind.js";
 import { SHAPES, shapesIn } from "./field-table.js";
-import { KINDS } from "./kind.js";
 
 /**
  * How the members of lists are told apart, by the list's place: kind and field names joined by `/`, `*` for any

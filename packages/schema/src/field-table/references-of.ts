@@ -1,7 +1,7 @@
 import type { FieldPath } from "../issues/issue.js";
+import { byKind, type Kind, keyOf, kindOf, type RecordKey } from "../records/kind.js";
+import { type DatasetRecord, isStub, targetsOf } from "../records/record.js";
 import { SHAPES } from "./field-table.js";
-import { byKind, type Kind, keyOf, kindOf, type RecordKey } from "./kind.js";
-import { type DatasetRecord, isStub, targetsOf } from "./record.js";
 import { makeWalk } from "./walk.js";
 
 /** A place in a record that names another record. */

@@ -1,9 +1,9 @@
 import type * as z from "zod";
-import type { CodeList } from "./codes.js";
-import { type DeclaredField, type FieldMeta, fieldMeta } from "./field.js";
-import { type TextFormat, valueMeta } from "./fields.js";
-import { byKind, type Kind } from "./kind.js";
-import { recordSchemas } from "./record.js";
+import type { CodeList } from "../records/codes.js";
+import { type DeclaredField, type FieldMeta, fieldMeta } from "../records/field.js";
+import { type TextFormat, valueMeta } from "../records/fields.js";
+import { byKind, type Kind } from "../records/kind.js";
+import { recordSchemas } from "../records/record.js";
 
 /** What a place in a record holds. `place` is the kind and the field names joined by `/`, `*` for any member. */
 export type Shape = { readonly place: string } & (
