@@ -1,3 +1,3 @@
-import { runCli } from "./shell/run-cli.js";
+import { runCli } from "./run-cli.js";
 
 process.exitCode = await runCli(process.argv.slice(2), process);

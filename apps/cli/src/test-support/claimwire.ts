@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import type { Issue } from "@claimwire/schema";
-import { runCli } from "../shell/run-cli.js";
+import { runCli } from "../run-cli.js";
 
 export interface Ran {
   readonly exitCode: number;

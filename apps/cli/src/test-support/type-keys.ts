@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
-import { runCli } from "../shell/run-cli.js";
+import { runCli } from "../run-cli.js";
 import type { Ran } from "./claimwire.js";
 
 export const ENTER = "\r";

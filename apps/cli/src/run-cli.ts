@@ -1,7 +1,7 @@
-import { COMMANDS, type CommandTable } from "../commands.js";
-import { endOnBrokenPipe } from "./end-on-broken-pipe.js";
-import type { Io } from "./io.js";
-import { renderHelp } from "./render-help.js";
+import { COMMANDS, type CommandTable } from "./commands.js";
+import { endOnBrokenPipe } from "./shell/end-on-broken-pipe.js";
+import type { Io } from "./shell/io.js";
+import { renderHelp } from "./shell/render-help.js";
 
 function asksForAllVerbs([first = "help", ...others]: readonly string[]): boolean {
   if (first === "help") return others.length === 0;
@@ -22,6 +22,6 @@ export async function runCli(
     io.stdout.write(renderHelp(commands));
     return 0;
   }
-  const { runCommandLine } = await import("./run-command-line.js");
+  const { runCommandLine } = await import("./shell/run-command-line.js");
   return runCommandLine(argv, io, commands);
 }

@@ -3,12 +3,12 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { Command } from "@commander-js/extra-typings";
 import { describe, expect, it } from "vitest";
-import { COMMANDS } from "../commands.js";
-import { claimwire, claimwireJson, issueCodes } from "../test-support/claimwire.js";
-import { tempCheckout } from "../test-support/temp-checkout.js";
+import { COMMANDS } from "./commands.js";
 import { runCli } from "./run-cli.js";
-import { UserError } from "./user-error.js";
-import { defineVerb } from "./verb.js";
+import { UserError } from "./shell/user-error.js";
+import { defineVerb } from "./shell/verb.js";
+import { claimwire, claimwireJson, issueCodes } from "./test-support/claimwire.js";
+import { tempCheckout } from "./test-support/temp-checkout.js";
 
 describe("help", () => {
   it.each([[["--help"]], [["-h"]], [[]], [["help"]]])("lists every verb for %j, anywhere", async (argv) => {
