@@ -1,4 +1,5 @@
 import type { Entry } from "../entry/entry.js";
+import { newestFirst } from "../entry/entry-order.js";
 import type { PlannedEntry } from "../entry/planned-entry.js";
 import type { FeedConfig } from "../feed-config.js";
 import { documentPath } from "../formats/feed-document.js";
@@ -101,7 +102,7 @@ export class FeedPrinter {
 
   *#print({ planned, key, formats }: Waiting): Generator<UpdatedFile, void, undefined> {
     const { empty, config } = this.#options;
-    const entries = planned.entries.flatMap(({ name }) => this.#written.get(name) ?? []).reverse();
+    const entries = newestFirst(planned.entries.flatMap(({ name }) => this.#written.get(name) ?? []));
     if (entries.length < planned.entries.length)
       throw new Error(`An entry of ${planned.stream.id} was not written.`);
     const document = { ...planned, updated: entries[0]?.published ?? empty, entries };

@@ -3,7 +3,7 @@ import { parseRecord } from "../parse/parse-record.js";
 import type { RecordKey } from "../records/kind.js";
 import type { Claim, DatasetRecord, Entity, Source, Topic } from "../records/record.js";
 import { referencesOf } from "../records/references-of.js";
-import { MISSING_CODES } from "../rules/records/reference-missing.js";
+import { MISSING_CODES } from "../rules/any-kind/reference-missing.js";
 import { checkDataset } from "./check-dataset.js";
 import { sortRecords } from "./dataset.js";
 

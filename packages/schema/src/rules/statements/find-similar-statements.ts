@@ -5,7 +5,7 @@ import type { Claim } from "../../records/record.js";
 import { tellingWords, type Word } from "./telling-words.js";
 
 /** An earlier claim (by id) whose statement is like another's, and in what they differ. */
-export interface Alike {
+export interface SimilarStatement {
   readonly id: string;
   /** `none`, or in words: `with “large” for “big”`. */
   readonly difference: string;
@@ -94,7 +94,7 @@ function differ(earlier: Candidate, later: Candidate): string | undefined {
 }
 
 /** The claims of a group that are like an earlier one. */
-function compareGroup(group: readonly Candidate[], into: Map<string, Alike>): void {
+function compareGroup(group: readonly Candidate[], into: Map<string, SimilarStatement>): void {
   const holders = new Map<string, Candidate[]>();
   for (const candidate of group) {
     const variants = variantsOf(candidate);
@@ -112,12 +112,12 @@ function compareGroup(group: readonly Candidate[], into: Map<string, Alike>): vo
   }
 }
 
-function findAlike(dataset: IndexedDataset): ReadonlyMap<string, Alike> {
-  const alike = new Map<string, Alike>();
+function findSimilar(dataset: IndexedDataset): ReadonlyMap<string, SimilarStatement> {
+  const alike = new Map<string, SimilarStatement>();
   for (const group of groupCandidates(dataset)) compareGroup(group, alike);
   return alike;
 }
 
 /** The claims whose statements are like an earlier one's (by id): the same, or but for order, plurals or one word. */
-export const findAlikeStatements: (dataset: IndexedDataset) => ReadonlyMap<string, Alike> =
-  oncePerDataset(findAlike);
+export const findSimilarStatements: (dataset: IndexedDataset) => ReadonlyMap<string, SimilarStatement> =
+  oncePerDataset(findSimilar);

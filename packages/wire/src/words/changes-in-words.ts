@@ -86,7 +86,11 @@ function othersOf(alterations: readonly Alteration[], statement: string): string
  * What changed in a claim, in one line: one changed fact with both values ("value of the Qiemo project, 61 → 62 million
  * US dollars"), several facts by name with the statement, or which of our own words changed.
  */
-export function headlineOf(alterations: readonly Alteration[], claim: Claim, records: PlainRecords): string {
+export function changesInWords(
+  alterations: readonly Alteration[],
+  claim: Claim,
+  records: PlainRecords,
+): string {
   const facts = factsIn(alterations);
   const [only, ...more] = facts;
   if (only === undefined) return othersOf(alterations, claim.statement);
