@@ -51,10 +51,10 @@ function withChanges(context: ChangeContext): string {
   return changesInWords(alterations, now as Claim, after);
 }
 
-/** A longer title of a new follow-up leaves out what it follows. */
+/** If the title of a new follow-up would be longer, it leaves out what the follow-up cites. */
 const MAX_FOLLOW_UP = 200;
 
-/** A follow-up and what it cites: a known source with what it newly cites, a new one only if the title stays short. */
+/** A follow-up and what it newly cites. For a new source, the title names what it cites only if it stays short. */
 function followUp(context: ChangeContext): string {
   const isNew = context.change.op === "added";
   const cited = newlyCited(context);
@@ -71,8 +71,8 @@ function knownFirst({ before }: ChangeContext, a: string, b: string): number {
 }
 
 /**
- * Whether a source cites one of an earlier release. A source that enters with all that it cites is no news about an
- * earlier one.
+ * Whether a source cites one of an earlier release. If everything it cites is new too, it is not a follow-up of anything
+ * readers know.
  */
 function followsKnown(context: ChangeContext): boolean {
   return newlyCited(context).some((id) => context.before.has(`sources/${id}`));
