@@ -2,7 +2,7 @@ import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { oncePerDataset } from "../../dataset/once-per-dataset.js";
 import { normaliseWords } from "../../passages/normalise-words.js";
 import type { Claim } from "../../records/record.js";
-import { tellingWords, type Word } from "./telling-words.js";
+import { contentWords, type Word } from "./content-words.js";
 
 /** An earlier claim (by id) whose statement is similar to another's, and how they differ. */
 export interface SimilarStatement {
@@ -12,7 +12,7 @@ export interface SimilarStatement {
 }
 
 /** Shorter statements share a word or two by chance. */
-const FEWEST_TELLING = 5;
+const MIN_CONTENT_WORDS = 5;
 
 /** How many similar statements one statement is compared with, at most. */
 const MOST_COMPARED = 20;
@@ -20,8 +20,8 @@ const MOST_COMPARED = 20;
 interface Candidate {
   readonly id: string;
   readonly claim: Claim;
-  /** All words but the little ones. */
-  readonly telling: readonly Word[];
+  /** The words of its statement, without the little ones. */
+  readonly words: readonly Word[];
 }
 
 function push<K, V>(groups: Map<K, V[]>, key: K, member: V): void {
@@ -38,9 +38,9 @@ function groupCandidates(dataset: IndexedDataset): Candidate[][] {
   const byDecisive = new Map<string, Candidate[]>();
   for (const [id, claim] of dataset.of("claims")) {
     if (claim.status?.state === "retracted") continue;
-    const telling = tellingWords(dataset, claim.statement);
-    const decisive = sortedTexts(telling.filter(({ isDecisive }) => isDecisive));
-    push(byDecisive, decisive.join(" "), { id, claim, telling });
+    const words = contentWords(dataset, claim.statement);
+    const decisive = sortedTexts(words.filter(({ isDecisive }) => isDecisive));
+    push(byDecisive, decisive.join(" "), { id, claim, words });
   }
   return [...byDecisive.values()].filter(({ length }) => length > 1);
 }
@@ -53,8 +53,8 @@ function sortedTexts(words: readonly Word[]): string[] {
  * The whole statement, and the statement without each of its plain words. Statements one word apart share one of these,
  * so all pairs are found without comparing each with each.
  */
-function variantsOf({ telling }: Candidate): string[] {
-  const plain = sortedTexts(telling.filter(({ isDecisive }) => !isDecisive));
+function variantsOf({ words }: Candidate): string[] {
+  const plain = sortedTexts(words.filter(({ isDecisive }) => !isDecisive));
   return [plain.join(" "), ...plain.map((_, at) => plain.toSpliced(at, 1).join(" "))];
 }
 
@@ -76,16 +76,16 @@ function isNameIn(statement: string, { text }: Word): boolean {
 
 /** How a claim's statement differs from an earlier one's; undefined when they say different things. */
 function differ(earlier: Candidate, later: Candidate): string | undefined {
-  const lost = missingFrom(later.telling, earlier.telling);
-  const gained = missingFrom(earlier.telling, later.telling);
+  const lost = missingFrom(later.words, earlier.words);
+  const gained = missingFrom(earlier.words, later.words);
   const [out] = lost;
   const [into] = gained;
   if (out === undefined && into === undefined) {
     const [a, b] = [earlier, later].map(({ claim }) => normaliseWords(claim.statement).join(" "));
     return a === b ? "none" : "but for order, plurals and little words";
   }
-  const inCommon = later.telling.length - gained.length;
-  if (lost.length > 1 || gained.length > 1 || inCommon < FEWEST_TELLING) return undefined;
+  const inCommon = later.words.length - gained.length;
+  if (lost.length > 1 || gained.length > 1 || inCommon < MIN_CONTENT_WORDS) return undefined;
   if ([...lost, ...gained].some(({ isDecisive }) => isDecisive)) return undefined;
   if (out !== undefined && isNameIn(earlier.claim.statement, out)) return undefined;
   if (into !== undefined && isNameIn(later.claim.statement, into)) return undefined;
