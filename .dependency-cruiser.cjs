@@ -1,6 +1,5 @@
 /**
- * The borders between packages (CONTRIBUTING.md shows them as a picture). Arrows go one way; what is not
- * listed here is not allowed.
+ * The borders between packages (CONTRIBUTING.md lists them). What is not listed here is not allowed.
  */
 const ALLOWED = {
   "packages/schema": [],

@@ -130,7 +130,7 @@ describe("on top of the last run", () => {
     expect(after).toEqual(filesIn(repo.path("at-once")));
   });
 
-  it("finds what was changed in a release that was proved before", async () => {
+  it("reports a release that was changed after it was proved", async () => {
     await build("code");
     repo.write("data/releases/1.0.0.json", renderRelease(FIRST).replace("2026-01-01", "2026-01-02"));
     expect((await build("code")).issues.map(({ code }) => code)).toContain("RELEASE_DIGEST");
@@ -226,7 +226,7 @@ describe("the program", () => {
     expect(imports.filter((from) => !isOfNode(from))).toEqual([]);
   });
 
-  it("leaves the writing to one at a time, and exits with 1", async () => {
+  it("exits with 1 while another run holds the lock", async () => {
     const lock = await acquireLock(repo.root, "rendering feed", "lock-feed");
     expect(run({})).toMatchObject({ status: 1, output: expect.stringContaining("LOCKED") });
     expect(existsSync(repo.path("apps/feed/dist/public"))).toBe(false);

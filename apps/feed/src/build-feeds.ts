@@ -28,8 +28,8 @@ export interface BuiltFeeds {
 
 /**
  * Renders feeds and API from the ledger of a checkout into a folder. The ledger is proved first: nothing is published
- * that does not add up. `code`: a digest of everything that renders, so that what the last run made can stay where
- * nothing else changed; empty: unknown, and everything is made anew.
+ * that does not add up. `code`: digest of the program. If it equals the last run's, unchanged files are kept; if
+ * it is empty, all files are rendered.
  */
 export async function buildFeeds(
   root: string,

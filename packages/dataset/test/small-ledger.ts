@@ -159,7 +159,7 @@ const SECOND: RecordTable = {
 
 const { "claims/north-project-term": TERM, "entities/north-project": PROJECT, ...KEPT } = SECOND;
 
-/** The third: a claim under a new id, an entity divided. */
+/** The third: a claim under a new id, an entity split. */
 const THIRD: RecordTable = {
   ...KEPT,
   "claims/north-project-term": { kind: "moved", to: "north-build-operate" },

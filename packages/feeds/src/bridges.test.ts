@@ -47,7 +47,7 @@ function printFeeds(): ReadonlyMap<string, string> {
   const placements = new Placements();
   for (const entry of ENTRIES) placements.add(entry);
   const printer = new FeedPrinter({
-    empty: ENTRIES[0]?.published ?? "",
+    updatedWhenEmpty: ENTRIES[0]?.published ?? "",
     config: CONFIG,
     known: NOTHING_KNOWN,
   });

@@ -11,7 +11,8 @@ export {
 export { FeedPrinter } from "./documents/feed-printer.js";
 export { Placements } from "./documents/placements.js";
 export { cleanLine, cleanText } from "./entry/clean-text.js";
-export { type Category, type Entry, type EntryHead, entryId, publishedAt } from "./entry/entry.js";
+export { type Category, type Entry, type EntryHead, entryId } from "./entry/entry.js";
+export { publishedAt } from "./entry/entry-order.js";
 export { type HtmlPart, html, isolate, linkTo, SafeHtml, stack } from "./entry/html.js";
 export type { PlannedEntry } from "./entry/planned-entry.js";
 export { shorten } from "./entry/shorten.js";

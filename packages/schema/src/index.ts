@@ -101,6 +101,6 @@ export {
   type Topic,
   targetsOf,
 } from "./records/record.js";
-export { MISSING_CODES } from "./rules/records/reference-missing.js";
+export { MISSING_CODES } from "./rules/any-kind/reference-missing.js";
 /** @public The README shows it to those who use the package alone. */
 export { RULES } from "./rules/rules.js";

@@ -50,7 +50,7 @@ export function* updateWire(
   if (first === undefined || newest === undefined) return;
   const { records: names } = dataset;
   const streams = listStreams(ledgerKeys(releases));
-  const printer = new FeedPrinter({ empty: first.released, config, known });
+  const printer = new FeedPrinter({ updatedWhenEmpty: first.released, config, known });
   const history = new StreamHistory();
   const placements = new Placements();
   for (const step of replaySteps(releases)) {

@@ -63,9 +63,9 @@ function describeChange(
 ): HistoryItem | undefined {
   const record = parseKey(change.record);
   if (record === undefined) return undefined;
-  const [heir = record] = change.op === "moved" ? Object.keys(change.successors ?? {}) : [record];
+  const [successor = record] = change.op === "moved" ? Object.keys(change.successors ?? {}) : [record];
   const old = { record: before.get(record) ?? {}, records: before };
-  const now = { record: after.get(heir) ?? {}, records: after };
+  const now = { record: after.get(successor) ?? {}, records: after };
   return {
     release,
     change,

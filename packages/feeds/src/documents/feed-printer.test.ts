@@ -55,8 +55,8 @@ function planAll(told: readonly ToldRelease[]): readonly PlannedDocument[] {
 
 /** Plans all documents of a history. */
 function plan(told: readonly ToldRelease[]): { printer: FeedPrinter; output: UpdatedFile[] } {
-  const empty = instant(START);
-  const printer = new FeedPrinter({ empty, config: TEST_CONFIG, known: NOTHING_KNOWN });
+  const updatedWhenEmpty = instant(START);
+  const printer = new FeedPrinter({ updatedWhenEmpty, config: TEST_CONFIG, known: NOTHING_KNOWN });
   const planned = planAll(told);
   return { printer, output: planned.flatMap((document) => [...printer.take(document)]) };
 }
@@ -133,7 +133,7 @@ it("FeedPrinter prints archives while later entries are still to come, and drops
 it("FeedPrinter asks for no entry of known documents", () => {
   const told = tell(LONG);
   const known = { ...NOTHING_KNOWN, isKnown: (path: string) => !path.startsWith("feeds/all.") };
-  const printer = new FeedPrinter({ empty: "", config: TEST_CONFIG, known });
+  const printer = new FeedPrinter({ updatedWhenEmpty: "", config: TEST_CONFIG, known });
   const planned = planAll(told);
   const output = planned.flatMap((document) => [...printer.take(document)]);
   expect(output.length).toBeGreaterThan(10);

@@ -1,4 +1,5 @@
 import type { Entry } from "../entry/entry.js";
+import { newestFirst } from "../entry/entry-order.js";
 import type { PlannedEntry } from "../entry/planned-entry.js";
 import type { FeedConfig } from "../feed-config.js";
 import { documentPath } from "../formats/feed-document.js";
@@ -17,7 +18,7 @@ interface Waiting {
 
 export interface FeedPrinterOptions {
   /** The date of a stream without entries. */
-  readonly empty: string;
+  readonly updatedWhenEmpty: string;
   readonly config: FeedConfig;
   readonly known: KnownFiles;
 }
@@ -77,10 +78,10 @@ export class FeedPrinter {
    * the entries, and the place in the stream decides where they begin and end.
    */
   #keyOf({ stream, entries, archive = 0, older = 0, newer = 0 }: PlannedDocument): string {
-    const { empty, known } = this.#options;
+    const { updatedWhenEmpty, known } = this.#options;
     const newest = entries.at(-1);
-    const told = newest === undefined ? empty : ledgerDigest(known, newest.version);
-    return JSON.stringify([told, entries.length, archive, older, newer, stream.title]);
+    const decisive = newest === undefined ? updatedWhenEmpty : ledgerDigest(known, newest.version);
+    return JSON.stringify([decisive, entries.length, archive, older, newer, stream.title]);
   }
 
   #await(waiting: Waiting, newest: string): void {
@@ -100,11 +101,11 @@ export class FeedPrinter {
   }
 
   *#print({ planned, key, formats }: Waiting): Generator<UpdatedFile, void, undefined> {
-    const { empty, config } = this.#options;
-    const entries = planned.entries.flatMap(({ name }) => this.#written.get(name) ?? []).reverse();
+    const { updatedWhenEmpty, config } = this.#options;
+    const entries = newestFirst(planned.entries.flatMap(({ name }) => this.#written.get(name) ?? []));
     if (entries.length < planned.entries.length)
       throw new Error(`An entry of ${planned.stream.id} was not written.`);
-    const document = { ...planned, updated: entries[0]?.published ?? empty, entries };
+    const document = { ...planned, updated: entries[0]?.published ?? updatedWhenEmpty, entries };
     for (const format of formats)
       yield { path: documentPath(document, format), key, text: RENDERERS[format](document, config) };
   }

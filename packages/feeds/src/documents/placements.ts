@@ -16,7 +16,7 @@ export interface PlannedDocument {
   readonly newer?: number;
 }
 
-/** The entries of each stream, and so its documents, before the entries are written. */
+/** Says which entries each document of a stream will hold, before the entries are written. */
 export class Placements {
   /** Oldest first. */
   readonly #streams = new Map<string, Placed[]>();

@@ -54,14 +54,6 @@ export function instant(time: number): string {
   return Number.isNaN(time) ? "" : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
-/**
- * When change `index` of `count` in a release is published: one second apart, the last one at the time of release.
- * `released`: milliseconds since 1970.
- */
-export function publishedAt(released: number, index: number, count: number): string {
-  return instant(released - (count - 1 - index) * 1000);
-}
-
 /** The permanent id of an entry: a `tag:` URI (RFC 4151), never made from the base address. */
 export function entryId(tagAuthority: string, changeId: string): string {
   return `tag:${tagAuthority}:${changeId}`;

@@ -5,8 +5,8 @@ import { type Carrier, findStubs } from "./find-stubs.js";
 import { byCodeUnits } from "./keyed-list.js";
 
 /**
- * Digests that the caller already has; records with equal ones are not looked at. A record of which `base` has a
- * digest but no content is a withheld one: when it differs, the difference tells it whole.
+ * Digests that the caller already has; records with equal ones are not compared. A digest in `base` without content
+ * means withheld; its difference holds the whole new record.
  */
 export interface KnownDigests {
   readonly base?: Digests;
@@ -14,9 +14,9 @@ export interface KnownDigests {
 }
 
 /**
- * What changed between two datasets, sorted by record key: `apply(base, compare(base, target, keys), keys)` equals
- * `target`, as canonical bytes of the records as compared. Independent of the order of records and properties. It
- * knows nothing of claims: any records will do.
+ * What changed between two datasets, sorted by record key: `apply(base, compare(base, target, keys), keys)` gives the
+ * same canonical bytes as `target`, once normalised. The order of records and properties does not matter. It knows
+ * nothing of claims: any records will do.
  */
 export function compare(
   base: PlainRecords,

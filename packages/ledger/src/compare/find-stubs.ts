@@ -15,8 +15,8 @@ export interface Carrier {
 }
 
 /**
- * The records that were moved or split, by key. `keys` are sorted, so that of two stubs that claim one new id the
- * first by key carries it.
+ * The records that were moved or split, by key. `keys` are sorted: if two stubs name one new record, the first by key
+ * carries it.
  */
 export function findStubs(
   keys: readonly string[],
@@ -40,7 +40,7 @@ export function findStubs(
 /** The stub that an ordinary record became; undefined for everything else, from stub to stub included. */
 function readNewStub(key: string, pair: Pair | undefined, { listKeys }: Sides): StubForm | undefined {
   if (pair?.after === undefined || pair.before === undefined || pair.before === "withheld") return undefined;
-  // Before, the list of targets may stand as a ledger took it that did not key it yet.
+  // An older ledger may have stored the targets unsorted.
   const before = normaliseRecord(key, pair.before, listKeys);
   return readStub(key, before) ? undefined : readStub(key, pair.after);
 }
@@ -62,7 +62,7 @@ function digestTargets(
   return Object.fromEntries(digests);
 }
 
-/** A target as compared: as it was written, a stub could not be told by the order of its list. */
+/** A target as it is compared: normalised, because `readStub` accepts sorted lists only. */
 function readTarget(target: string, pairs: ReadonlyMap<string, Pair>, sides: Sides): JsonObject | undefined {
   const record = sides.target.get(target);
   return record && (pairs.get(target)?.after ?? normaliseRecord(target, record, sides.listKeys));

@@ -72,7 +72,7 @@ describe("withheld content", () => {
     ]);
   });
 
-  it("withholds the record from the first withheld edit on", () => {
+  it("begins with the first withheld edit of a record", () => {
     const ledger = [LEDGER[0] as Release, WITHHELD[1] as Release];
     expect(replay(ledger).issues).toEqual([]);
     expect(replay(ledger, "1.0.0").withheld.size).toBe(0);
@@ -90,13 +90,13 @@ describe("withheld content", () => {
         now: "2027-01-01T00:00:00Z",
       });
 
-    it("makes no change when the record is what it was", () => {
+    it("makes no change when the record is unchanged", () => {
       const { release, issues } = next(LINE[1] as PlainRecords);
       expect(issues).toEqual([]);
       expect(release?.changes).toEqual([]);
     });
 
-    it("is told whole when the record changed, and the ledger holds it again", () => {
+    it("appears in full when the record changed, and the ledger holds it again", () => {
       const { release, issues } = next(records({ "things/a": { secret: "other" }, "things/b": { x: 2 } }));
       expect(issues).toEqual([]);
       expect(release?.changes.map(({ op, fields, after }) => ({ op, fields, after }))).toEqual([

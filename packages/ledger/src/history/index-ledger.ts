@@ -2,7 +2,7 @@ import { stubAfter } from "../compare/stub.js";
 import type { Change, HistoryEntry, Release } from "../types.js";
 
 /**
- * One record's time under one key: from when it came there until it moved on, was divided, or went. What happens to the
+ * One record's time under one key: from when it came there until it moved, was split or was removed. What happens to the
  * stub that it leaves is no part of it; when the key comes to hold a record again, another tenure begins.
  */
 export interface KeyTenure<S extends string = string, C extends string = string> {

@@ -8,7 +8,7 @@ import type { ClaimsNote, ClaimsPendingChange } from "../types.js";
 /** Causes that are accepted only when the grounds of the claim changed. */
 const GROUNDED: readonly CauseCode[] = ["new-reporting", "source-changed"];
 /** Causes that never make a signal out of a changed fact. */
-const QUIET: readonly CauseCode[] = ["editorial", "link-check"];
+const SILENT_CAUSES: readonly CauseCode[] = ["editorial", "link-check"];
 
 /** The rules for one difference and the notes that cover it. */
 export function checkCauses(difference: Difference, notes: readonly ClaimsNote[]): Issue[] {
@@ -51,9 +51,9 @@ function checkGrounds({ record, op, fields }: Difference, note: ClaimsNote): Iss
 }
 
 /** Warns of facts that change under a cause for wording: no subscriber would learn of them. */
-export function checkQuiet({ record, op, fields = [], causes, signals }: ClaimsPendingChange): Issue[] {
+export function checkUntoldFacts({ record, op, fields = [], causes, signals }: ClaimsPendingChange): Issue[] {
   if (op !== "edited" || kindOf(record) !== "claims" || causes.length === 0) return [];
-  if (signals[0] !== "housekeeping" || !causes.every(({ code }) => QUIET.includes(code))) return [];
+  if (signals[0] !== "housekeeping" || !causes.every(({ code }) => SILENT_CAUSES.includes(code))) return [];
   const facts = fields.filter(isFact).map(({ path }) => path);
   if (facts.length === 0) return [];
   const codes = causes.map(({ code }) => code).join(", ");

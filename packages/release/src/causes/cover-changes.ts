@@ -4,7 +4,7 @@ import { bumpOf, bumpOfChange, isEnough } from "../bump/bump-of.js";
 import { releaseIssue } from "../issues.js";
 import { signalsOf } from "../signals/signals-of.js";
 import type { ClaimsCause, ClaimsNote, ClaimsPendingChange } from "../types.js";
-import { checkCauses, checkQuiet } from "./cause-rules.js";
+import { checkCauses, checkUntoldFacts } from "./cause-rules.js";
 
 export interface Covered {
   /** Every difference with its causes and signals, whether covered or not, in the order given. */
@@ -39,7 +39,7 @@ export function coverChanges(
       causes,
     };
   });
-  issues.push(...changes.flatMap(checkQuiet), ...checkNames(differences, sorted));
+  issues.push(...changes.flatMap(checkUntoldFacts), ...checkNames(differences, sorted));
   if (notes.length > 0) issues.push(...checkBump(changes, sorted));
   return { changes, issues };
 }

@@ -52,7 +52,7 @@ function readDifference(kind: string, text: string): Difference {
   return { record, op: "edited", fields: [first, ...others].map(readField) };
 }
 
-/** What a row tells of the record before: of a divided one, what it was. */
+/** What a row tells of the record before: of a split one, what it was. */
 function readBefore(text: string): JsonObject | undefined {
   const json = /^split into `[^`]*` from `([^`]*)`$/.exec(text)?.[1];
   return json === undefined ? undefined : (JSON.parse(json) as JsonObject);

@@ -57,7 +57,7 @@ function recordSignals(key: string, record: JsonObject): Signal[] {
   return kindOf(key) === "sources" ? [...newSignals(key), ...citeSignals(record)] : newSignals(key);
 }
 
-/** The new records that a split one was divided into. */
+/** The new records that a record was split into. */
 function partSignals(key: string, parts: JsonObject, before: JsonObject | undefined): Signal[] {
   if (kindOf(key) !== "sources") return [];
   return Object.values(parts).flatMap((part) => citeSignals(part, before));

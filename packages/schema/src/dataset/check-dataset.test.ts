@@ -3,7 +3,7 @@ import { referencesOf } from "../field-table/references-of.js";
 import { parseRecord } from "../parse/parse-record.js";
 import type { RecordKey } from "../records/kind.js";
 import type { Claim, DatasetRecord, Entity, Source, Topic } from "../records/record.js";
-import { MISSING_CODES } from "../rules/records/reference-missing.js";
+import { MISSING_CODES } from "../rules/any-kind/reference-missing.js";
 import { checkDataset } from "./check-dataset.js";
 import { sortRecords } from "./dataset.js";
 
@@ -118,15 +118,15 @@ describe("checkDataset", () => {
       "entities/a publicRole/of",
     ],
     ["a wider topic", { "topics/a": { ...TOPIC, broader: "x" } }, "TOPIC_MISSING", "topics/a broader"],
-  ])("misses %s", (_reason, given, code, place) => {
+  ])("reports %s as missing", (_reason, given, code, place) => {
     expect(check(given)).toEqual([[code, place]]);
   });
 
-  it("takes an id of another kind for none", () => {
+  it("reports an id of another kind as missing", () => {
     expect(check(claim({ topics: ["wire"] }))).toEqual([["TOPIC_MISSING", "claims/a topics/0"]]);
   });
 
-  it("names the closest id, and what to do", () => {
+  it("suggests the closest id and a fix", () => {
     const records = sortRecords<DatasetRecord>([
       ["topics/contracts", TOPIC],
       ["topics/b", { ...TOPIC, broader: "contrasts" }],
@@ -137,7 +137,7 @@ describe("checkDataset", () => {
     });
   });
 
-  it("does not miss what exists but could not be read, and names it as the closest", () => {
+  it("does not report as missing a record that exists but could not be read, and suggests it as the closest", () => {
     const broken = claim({ topics: ["broken"] });
     expect(check(broken, ["topics/broken"])).toEqual([]);
     expect(check({ "topics/old": { kind: "moved", to: "broken" } }, ["topics/broken"])).toEqual([]);

@@ -13,7 +13,7 @@ function buildTable(): ListKeyTable {
     ...shapesIn(SHAPES[kind]).flatMap((shape) =>
       shape.holds === "list" && shape.keys !== undefined ? [[shape.place, shape.keys] as const] : [],
     ),
-    // Where a record was divided, its stub names its parts.
+    // Where a record was split, its stub names its parts.
     [`${kind}/to`, []] as const,
   ]);
   return Object.fromEntries([...lists].sort(([a], [b]) => (a < b ? -1 : 1)));

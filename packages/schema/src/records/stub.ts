@@ -7,7 +7,7 @@ export const movedSchema = z.strictObject({
   to: id().describe("The new id, of the same kind."),
 });
 
-/** What stays of a record whose content was divided. */
+/** What stays of a record that was split. */
 export const splitSchema = z.strictObject({
   kind: z.literal("split").describe("The record was divided."),
   to: checked(z.array(id()), (ids) => {

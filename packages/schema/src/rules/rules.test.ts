@@ -12,7 +12,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   ENTITY_UNUSED: "record-unused",
   TOPIC_UNUSED: "record-unused",
 };
-const FOLDERS = ["claims", "entities", "records", "sources", "statements"];
+const FOLDERS = ["claims", "entities", "any-kind", "sources", "statements"];
 
 it("no two rules have the same code", () => {
   const codes = RULES.map(({ code }) => code);

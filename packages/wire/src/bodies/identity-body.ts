@@ -8,7 +8,7 @@ import { countInLetters } from "../words/number.js";
 import { closingLine, repliesOf, replyPart } from "./reply-part.js";
 import { footer, linkList, why } from "./sections.js";
 
-/** The body of an entry about a record that was divided or joined to another: what it was, and where its content is now. */
+/** The body of an entry about a record that was split or joined to another: what it was, and where its content is now. */
 export function identityBody(context: ChangeContext): SafeHtml {
   const { kind, key, before, after, old } = context;
   const found = successorsOf(context);

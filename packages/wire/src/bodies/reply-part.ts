@@ -26,7 +26,7 @@ export function incomingRelations({ subject, after, history }: ChangeContext): r
   });
 }
 
-/** The claim of the entry as it is now or, if it was divided, as it was. */
+/** The claim of the entry as it is now or, if it was split, as it was. */
 function claimOf({ old, now }: ChangeContext): Claim | undefined {
   const record = now !== undefined && "kind" in now ? old : now;
   return record as Claim | undefined;

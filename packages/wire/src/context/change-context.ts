@@ -40,7 +40,7 @@ function subjectOf({ op, record, successors }: ClaimsChange): RecordKey {
   return (successor ?? record) as RecordKey;
 }
 
-/** Whether the claim of an entry is adverse. If it was divided or joined to another, the old claim decides. */
+/** Whether the claim of an entry is adverse. If it was split or joined to another, the old claim decides. */
 function isAboutAdverseClaim(
   old: JsonObject | undefined,
   now: JsonObject,

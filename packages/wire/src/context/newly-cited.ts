@@ -5,7 +5,7 @@ function citedBy(record: ChangeContext["now"]): readonly string[] {
   return ((record ?? {}) as Partial<Source>).cites?.map(({ source }) => source) ?? [];
 }
 
-/** Ids of the sources that a source, or a part of a divided one, cites after a change but not before it. */
+/** Ids of the sources that a source, or a part of a split one, cites after a change but not before it. */
 export function newlyCited({
   change,
   old,

@@ -1,7 +1,7 @@
 import { type DatasetRecord, isStub, keyOf, targetsOf } from "@claimwire/schema";
 import type { ChangeContext } from "./change-context.js";
 
-/** Keys of the records that now have the content of a moved or divided record. Other records have none. */
+/** Keys of the records that now have the content of a moved or split record. Other records have none. */
 export function successorsOf({
   change,
   now,

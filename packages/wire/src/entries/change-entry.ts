@@ -3,9 +3,9 @@ import type { Claim, Source } from "@claimwire/schema";
 import { changeBody } from "../bodies/change-body.js";
 import { type ChangeContext, changeUrl } from "../context/change-context.js";
 import { suppressionReason } from "../words/suppression-reason.js";
+import { changeTitle } from "./change-title.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 import { summaryOf } from "./summary.js";
-import { titleOf } from "./title.js";
 
 /** The categories of an entry: the entities and topics that the record names; for an entity or topic, the record itself. */
 function categoriesOf({ kind, subject, now, change, references }: ChangeContext): readonly Category[] {
@@ -36,7 +36,7 @@ export function changeHead(context: ChangeContext, published: string): WireEntry
   return {
     id: entryId(config.feeds.tagAuthority, change.id),
     published,
-    title: titleOf(context),
+    title: changeTitle(context),
     url: changeUrl(context),
     related: announced?.url,
     extension: {

@@ -339,7 +339,7 @@ describe("the entry of a follow-up", () => {
     );
   });
 
-  it("names what the parts of a divided source newly cite", () => {
+  it("names what the parts of a split source newly cite", () => {
     const { entry, streams: fed } = entryOf(fourth, "sources/sia");
     expect(entry.title).toBe(
       "Follow-up: “SIA expels Dahua” (IPVM, 8 June 2021) also cites “Oldest” (IPVM, 2016)",
@@ -446,7 +446,7 @@ describe("a bundle", () => {
   });
 });
 
-describe("the entry of a moved or divided record", () => {
+describe("the entry of a moved or split record", () => {
   const told = entriesOfSteps(
     FIRST,
     {
@@ -537,7 +537,7 @@ describe("the entry of a moved or divided record", () => {
     expect(entry.extension.announced?.id).toBe("tag:claimwire.example,2026:1.0.0/claims/qiemo/added");
   });
 
-  it("is followed by the entries of each part in the stream of the divided record", () => {
+  it("is followed by the entries of each part in the stream of the split record", () => {
     const { entry, streams } = entryOf(told[3], "claims/qiemo-value");
     expect(entry.title).toMatch(/^Divided into two: IPVM says /);
     expect(entry.html).toContain('<a href="https://wire.example/feeds-here/claims/part-one/">One.</a>');

@@ -57,17 +57,17 @@ function* planChanges(
   const references = new References(step.release, step.after, config);
   for (const [index, change] of changes.entries()) {
     if (!isNews(change.signals)) continue;
-    const { id: name } = change;
+    const { id: changeId } = change;
     const streams = history.streamsOf(change);
     const published = publishedAt(time, index, changes.length);
-    const wanted = isWanted(name);
+    const wanted = isWanted(changeId);
     const context =
       wanted || withHeads ? changeContext(change, step, history, config, references) : undefined;
     const head = context && changeHead(context, published);
     const entry = wanted && context && head ? changeEntry(context, head) : undefined;
-    const id = entryId(config.feeds.tagAuthority, name);
+    const id = entryId(config.feeds.tagAuthority, changeId);
     history.remember(change, streams, { id, url: changeUrl({ config, version, change }), published });
-    yield { name, version, published, streams, change, head, entry };
+    yield { name: changeId, version, published, streams, change, head, entry };
   }
 }
 

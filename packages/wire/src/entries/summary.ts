@@ -20,7 +20,7 @@ import { capitalise } from "../words/member.js";
 import { entityName, named, recordName, sourceInWords } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
 import { suppressionReason } from "../words/suppression-reason.js";
-import { titleOf } from "./title.js";
+import { changeTitle } from "./change-title.js";
 
 /** Summaries are for lists; the body has everything. */
 const MAX_SUMMARY = 800;
@@ -45,7 +45,7 @@ function ofEntity({ name, type, description }: Entity): string {
 /** The record in a sentence or two; the title if its content is withheld, removed or under another id. */
 function recordInShort(context: ChangeContext): string {
   const { change, now } = context;
-  if (isHidden(context) || now === undefined || "kind" in now) return sentence(titleOf(context));
+  if (isHidden(context) || now === undefined || "kind" in now) return sentence(changeTitle(context));
   if (change.op === "moved") return `${ofRecord(context, now)} It has a new id.`;
   return ofRecord(context, now);
 }

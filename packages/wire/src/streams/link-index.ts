@@ -15,21 +15,21 @@ const NONE: readonly string[] = [];
 
 /** Which keys refer to each target. */
 class Links {
-  readonly #sources = new Map<string, Set<string>>();
+  readonly #referrers = new Map<string, Set<string>>();
 
-  add(target: string, source: string): void {
-    const known = this.#sources.get(target);
-    if (known) known.add(source);
-    else this.#sources.set(target, new Set([source]));
+  add(target: string, referrer: string): void {
+    const known = this.#referrers.get(target);
+    if (known) known.add(referrer);
+    else this.#referrers.set(target, new Set([referrer]));
   }
 
-  delete(target: string, source: string): void {
-    this.#sources.get(target)?.delete(source);
+  delete(target: string, referrer: string): void {
+    this.#referrers.get(target)?.delete(referrer);
   }
 
   get(target: string): readonly string[] {
-    const sources = this.#sources.get(target);
-    return sources === undefined || sources.size === 0 ? NONE : [...sources].sort();
+    const referrers = this.#referrers.get(target);
+    return referrers === undefined || referrers.size === 0 ? NONE : [...referrers].sort();
   }
 }
 

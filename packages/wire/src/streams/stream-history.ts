@@ -49,7 +49,7 @@ export class StreamHistory {
     const { version, released } = release;
     for (const { record, op, successors } of release.changes) {
       if (op === "added") this.#entered.set(record, { version, released });
-      // A moved record keeps its time of entry; the parts of a divided record are new.
+      // A moved record keeps its time of entry; the parts of a split record are new.
       const origin = op === "moved" ? this.#entered.get(record) : undefined;
       for (const key of Object.keys(successors ?? {})) {
         if (!this.#entered.has(key)) this.#entered.set(key, origin ?? { version, released });

@@ -13,12 +13,12 @@ export function normalisePage(url: string): string {
 /** Words that are too frequent to tell titles apart. */
 const STOP_WORDS = new Set("a an and as at by for from in is of on or s that the to with".split(" "));
 
-const telling = (title: string): Set<string> =>
+const titleWords = (title: string): Set<string> =>
   new Set(normaliseWords(title).filter((word) => !STOP_WORDS.has(word)));
 
 /** Whether two titles may be an old and a new title of one report: they share half of the shorter one's words or more. */
 function isSimilarTitle(one: string, other: string): boolean {
-  const [a, b] = [telling(one), telling(other)];
+  const [a, b] = [titleWords(one), titleWords(other)];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared > 0 && shared * 2 >= Math.min(a.size, b.size);
 }

@@ -9,10 +9,10 @@ import { collectUserErrors } from "../../shell/collect-user-errors.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { listPassages } from "./list-passages.js";
-import { countWords, MAX_WORDS, type VerifiedPassage, verifyPassages } from "./verify-passages.js";
+import { countWords, MAX_WORDS, type MatchedPassage, matchPassages } from "./match-passages.js";
 
 function passageIssues(
-  { key, path, passage, state, under }: VerifiedPassage,
+  { key, path, passage, state, under }: MatchedPassage,
   files: ReadonlyMap<RecordKey, string>,
 ): Issue[] {
   if (state === "found") return [];
@@ -26,8 +26,8 @@ function passageIssues(
   return [cliIssue("PASSAGE_MOVED", at, message, "Correct `section` if the source has it there.")];
 }
 
-function summarisePassages(verified: readonly VerifiedPassage[], title: string): string {
-  const count = (state: VerifiedPassage["state"]): number =>
+function summarisePassages(verified: readonly MatchedPassage[], title: string): string {
+  const count = (state: MatchedPassage["state"]): number =>
     verified.filter((passage) => passage.state === state).length;
   const isOther = verified.length > 1 && count("orphaned") === verified.length;
   const doubt = isOther ? `None of them is in the copy. Is it a copy of "${title}"?\n` : "";
@@ -55,7 +55,7 @@ export const passagesVerify: Verb = defineVerb(
       () => readCopy(file),
     ]);
     const located = listPassages(records, of);
-    const verified = verifyPassages(located, saved, source.title);
+    const verified = matchPassages(located, saved, source.title);
     const passages = verified.map(({ key, passage, state, under }) => ({
       claim: key,
       ...passage,

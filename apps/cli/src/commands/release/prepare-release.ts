@@ -8,7 +8,7 @@ import type { Context } from "../../shell/verb.js";
 import { checkTree } from "./git-tree.js";
 import { readReleaseTime } from "./read-release-time.js";
 import { readWorkspace } from "./read-workspace.js";
-import { repairLock } from "./repair-lock.js";
+import { repairPackageLock } from "./repair-package-lock.js";
 import { runChangesets } from "./run-changesets.js";
 import { withCopyFolder } from "./with-copy-folder.js";
 
@@ -40,7 +40,7 @@ function planInCopy(pending: Pending, now: string, { root, env }: Context): Prom
     if (workspace === undefined) return { plan: undefined, issues: unread };
     const { files, issues: refused } = await runChangesets(workspace, root, folder, env);
     if (files === undefined) return { plan: undefined, issues: refused };
-    const { plan, issues } = planRelease(pending, workspace, repairLock(workspace, files), now);
+    const { plan, issues } = planRelease(pending, workspace, repairPackageLock(workspace, files), now);
     return plan === undefined ? { plan, issues } : { plan, workspace, issues };
   });
 }

@@ -5,7 +5,7 @@ import { placeWhole } from "./place-whole.js";
 const county = (partOf: string): object => ({ "entities/county": entity({ type: "place", partOf }) });
 
 it.each(["company", "public-body", "project", "facility", "group"] as const)(
-  "refuses a place in a %s, moved or not",
+  "refuses a place as part of a %s, also under its old id",
   (type) => {
     const whole = {
       "entities/whole": entity({ type }),
@@ -17,7 +17,7 @@ it.each(["company", "public-body", "project", "facility", "group"] as const)(
   },
 );
 
-it("lets a place lie in a place, and anything else in whatever it is a part of", () => {
+it("accepts a place as part of a place, and any other entity as part of any entity", () => {
   const region = { "entities/region": entity({ type: "place" }) };
   expect(findingsOf(placeWhole, { ...region, ...county("region") })).toEqual([]);
   expect(findingsOf(placeWhole, county("missing"))).toEqual([]);

@@ -1,6 +1,6 @@
 import { idOf } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
-import { findAlikeStatements } from "./alike-statements.js";
+import { findSimilarStatements } from "./find-similar-statements.js";
 
 export const statementDuplicate: Rule<"claims"> = {
   code: "STATEMENT_DUPLICATE",
@@ -9,7 +9,7 @@ export const statementDuplicate: Rule<"claims"> = {
   why: "A statement travels alone into titles and tables, where readers could not tell two equal ones apart.",
   looksAt: ["claims"],
   check(key, _claim, dataset, report) {
-    const alike = findAlikeStatements(dataset).get(idOf(key));
+    const alike = findSimilarStatements(dataset).get(idOf(key));
     if (alike?.difference !== "none") return;
     const message = `The statement is that of claims/${alike.id} already.`;
     report(

@@ -55,7 +55,7 @@ describe("findPathFlaw", () => {
 });
 
 describe("foldPath", () => {
-  it("maps paths that some file systems take for one to one text", () => {
+  it("gives the same text for paths that some file systems treat as equal", () => {
     expect(foldPath("Feeds/Zo\u00eb")).toBe(foldPath("feeds/zoe\u0308"));
   });
 });

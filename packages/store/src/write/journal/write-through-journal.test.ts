@@ -334,7 +334,7 @@ describe("a file that was edited while a journal waited", () => {
       expect(leftovers(root)).toEqual([]);
     }));
 
-  it("is also one that appeared in place of a new file", () =>
+  it("includes a file that appeared in place of a new one", () =>
     inTempFolder(async (folder) => {
       const root = await killedAfter("place CHANGELOG.md", folder);
       writeFiles(root, { "docs/new/page.md": "mine\n" });

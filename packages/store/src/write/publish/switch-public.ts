@@ -56,12 +56,12 @@ export async function switchPublic(
     return;
   }
   await onStep("old set aside");
-  putInPlace(next, to, old, doing);
+  renameNextToPublic(next, to, old, doing);
   syncFolder(root);
   await onStep("switched");
 }
 
-function putInPlace(next: string, to: string, old: string, doing: SwitchState): void {
+function renameNextToPublic(next: string, to: string, old: string, doing: SwitchState): void {
   const { state } = doing;
   doing.state = "The next command puts the new set in place.";
   try {

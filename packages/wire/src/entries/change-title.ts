@@ -4,7 +4,7 @@ import { type Claim, ENTITY_TYPES, type Entity, labelOf, REASONS, type Status } 
 import type { ChangeContext } from "../context/change-context.js";
 import { newlyCited } from "../context/newly-cited.js";
 import { successorsOf } from "../context/successors.js";
-import { headlineOf } from "../words/headline.js";
+import { changesInWords } from "../words/changes-in-words.js";
 import { listInWords } from "../words/list.js";
 import { entityName, kindAndId, named, recordName, sourceInWords } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
@@ -45,16 +45,16 @@ function withReason(context: ChangeContext): string {
   return reason === undefined ? nameOf(context) : `${nameOf(context).replace(/\.$/, "")} (${reason})`;
 }
 
-function withHeadline(context: ChangeContext): string {
+function withChanges(context: ChangeContext): string {
   const { now, kind, alterations, after } = context;
   if (now === undefined || kind !== "claims" || "kind" in now) return nameOf(context);
-  return headlineOf(alterations, now as Claim, after);
+  return changesInWords(alterations, now as Claim, after);
 }
 
-/** A longer title of a new follow-up leaves out what it follows. */
+/** If the title of a new follow-up would be longer, it leaves out what the follow-up cites. */
 const MAX_FOLLOW_UP = 200;
 
-/** A follow-up and what it cites: a known source with what it newly cites, a new one only if the title stays short. */
+/** A follow-up and what it newly cites. For a new source, the title names what it cites only if it stays short. */
 function followUp(context: ChangeContext): string {
   const isNew = context.change.op === "added";
   const cited = newlyCited(context);
@@ -71,8 +71,8 @@ function knownFirst({ before }: ChangeContext, a: string, b: string): number {
 }
 
 /**
- * Whether a source cites one of an earlier release. A source that enters with all that it cites is no news about an
- * earlier one.
+ * Whether a source cites one of an earlier release. If everything it cites is new too, it is not a follow-up of anything
+ * readers know.
  */
 function followsKnown(context: ChangeContext): boolean {
   return newlyCited(context).some((id) => context.before.has(`sources/${id}`));
@@ -87,9 +87,9 @@ const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>
   retracted: withReason,
   disputed: withReason,
   superseded: withReason,
-  corrected: withHeadline,
+  corrected: withChanges,
   "follow-up": followUp,
-  revised: withHeadline,
+  revised: withChanges,
   removed: (context) => `${nameOf(context)}, for legal or privacy necessity`,
   "new-entity": newEntity,
 };
@@ -107,7 +107,7 @@ function headOf(context: ChangeContext, signal: Signal): string {
  * The title of a change's entry: one line of plain text that gives the news by itself, such as "Link lost: “Title”
  * (publisher, date)".
  */
-export function titleOf(context: ChangeContext): string {
+export function changeTitle(context: ChangeContext): string {
   const [signal = "housekeeping"] = context.change.signals;
   const news = (NEWS[signal] ?? nameOf)(context);
   const withheld = context.change.content === undefined ? "" : " (content withheld)";

@@ -27,7 +27,7 @@ function repairEntry(entry: Manifest, manifest: Manifest): void {
  * versions and the ranges between packages, and leaves the lock stale. Nothing else in the lock can have changed, so
  * neither npm nor a network is needed.
  */
-export function repairLock({ packages }: Workspace, after: Workspace["files"]): Workspace["files"] {
+export function repairPackageLock({ packages }: Workspace, after: Workspace["files"]): Workspace["files"] {
   const text = after.get(LOCK_FILE);
   if (text === undefined) return after;
   const lock = JSON.parse(text) as { packages?: Record<string, Manifest> };

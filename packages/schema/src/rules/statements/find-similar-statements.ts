@@ -2,26 +2,26 @@ import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { oncePerDataset } from "../../dataset/once-per-dataset.js";
 import { normaliseWords } from "../../passages/normalise-words.js";
 import type { Claim } from "../../records/record.js";
-import { tellingWords, type Word } from "./telling-words.js";
+import { contentWords, type Word } from "./content-words.js";
 
-/** An earlier claim (by id) whose statement is like another's, and in what they differ. */
-export interface Alike {
+/** An earlier claim (by id) whose statement is similar to another's, and how they differ. */
+export interface SimilarStatement {
   readonly id: string;
   /** `none`, or in words: `with “large” for “big”`. */
   readonly difference: string;
 }
 
 /** Shorter statements share a word or two by chance. */
-const FEWEST_TELLING = 5;
+const MIN_CONTENT_WORDS = 5;
 
-/** Of statements that are like many others, no more are compared one by one. */
+/** How many similar statements one statement is compared with, at most. */
 const MOST_COMPARED = 20;
 
 interface Candidate {
   readonly id: string;
   readonly claim: Claim;
-  /** All words but the little ones. */
-  readonly telling: readonly Word[];
+  /** The words of its statement, without the little ones. */
+  readonly words: readonly Word[];
 }
 
 function push<K, V>(groups: Map<K, V[]>, key: K, member: V): void {
@@ -31,16 +31,16 @@ function push<K, V>(groups: Map<K, V[]>, key: K, member: V): void {
 }
 
 /**
- * Sorts claims by their decisive words, which must be the same for two statements to be alike. Most claims are alone
- * after this step. A retracted claim stays beside the one that was written in its place.
+ * Groups claims by their decisive words, which must be the same for two statements to be similar. Most claims are alone
+ * in their group. Retracted claims are skipped, so their replacements raise nothing.
  */
 function groupCandidates(dataset: IndexedDataset): Candidate[][] {
   const byDecisive = new Map<string, Candidate[]>();
   for (const [id, claim] of dataset.of("claims")) {
     if (claim.status?.state === "retracted") continue;
-    const telling = tellingWords(dataset, claim.statement);
-    const decisive = sortedTexts(telling.filter(({ isDecisive }) => isDecisive));
-    push(byDecisive, decisive.join(" "), { id, claim, telling });
+    const words = contentWords(dataset, claim.statement);
+    const decisive = sortedTexts(words.filter(({ isDecisive }) => isDecisive));
+    push(byDecisive, decisive.join(" "), { id, claim, words });
   }
   return [...byDecisive.values()].filter(({ length }) => length > 1);
 }
@@ -50,15 +50,15 @@ function sortedTexts(words: readonly Word[]): string[] {
 }
 
 /**
- * What a statement is with at most one of its plain words left out. Two statements differ in one word, be it changed or
- * added, exactly when they share one of these: so all pairs are found without comparing each with each.
+ * The whole statement, and the statement without each of its plain words. Statements one word apart share one of these,
+ * so all pairs are found without comparing each with each.
  */
-function variantsOf({ telling }: Candidate): string[] {
-  const plain = sortedTexts(telling.filter(({ isDecisive }) => !isDecisive));
+function variantsOf({ words }: Candidate): string[] {
+  const plain = sortedTexts(words.filter(({ isDecisive }) => !isDecisive));
   return [plain.join(" "), ...plain.map((_, at) => plain.toSpliced(at, 1).join(" "))];
 }
 
-/** The words of one list that the other lacks, each as often as it does. */
+/** The words that `other` lacks. A word that it has less often counts once for each time that it is missing. */
 function missingFrom(other: readonly Word[], words: readonly Word[]): Word[] {
   const left = other.map(({ text }) => text);
   return words.filter(({ text }) => {
@@ -68,24 +68,24 @@ function missingFrom(other: readonly Word[], words: readonly Word[]): Word[] {
   });
 }
 
-/** Whether a word stands capital inside a statement: then it names somebody or something. */
+/** Whether a word has a capital letter inside a statement: then it names somebody or something. */
 function isNameIn(statement: string, { text }: Word): boolean {
   const capitals = statement.slice(1).match(/\p{Lu}[\p{L}\p{M}\p{N}]*/gu) ?? [];
   return capitals.some((capital) => capital.toLowerCase().startsWith(text));
 }
 
-/** In what a claim's statement differs from an earlier one's; undefined when they say different things. */
+/** How a claim's statement differs from an earlier one's; undefined when they say different things. */
 function differ(earlier: Candidate, later: Candidate): string | undefined {
-  const lost = missingFrom(later.telling, earlier.telling);
-  const gained = missingFrom(earlier.telling, later.telling);
+  const lost = missingFrom(later.words, earlier.words);
+  const gained = missingFrom(earlier.words, later.words);
   const [out] = lost;
   const [into] = gained;
   if (out === undefined && into === undefined) {
     const [a, b] = [earlier, later].map(({ claim }) => normaliseWords(claim.statement).join(" "));
     return a === b ? "none" : "but for order, plurals and little words";
   }
-  const inCommon = later.telling.length - gained.length;
-  if (lost.length > 1 || gained.length > 1 || inCommon < FEWEST_TELLING) return undefined;
+  const inCommon = later.words.length - gained.length;
+  if (lost.length > 1 || gained.length > 1 || inCommon < MIN_CONTENT_WORDS) return undefined;
   if ([...lost, ...gained].some(({ isDecisive }) => isDecisive)) return undefined;
   if (out !== undefined && isNameIn(earlier.claim.statement, out)) return undefined;
   if (into !== undefined && isNameIn(later.claim.statement, into)) return undefined;
@@ -93,8 +93,8 @@ function differ(earlier: Candidate, later: Candidate): string | undefined {
   return into === undefined ? `without “${out.text}”` : `with “${into.text}” for “${out.text}”`;
 }
 
-/** The claims of a group that are like an earlier one. */
-function compareGroup(group: readonly Candidate[], into: Map<string, Alike>): void {
+/** The claims of a group whose statements are similar to an earlier one. */
+function compareGroup(group: readonly Candidate[], into: Map<string, SimilarStatement>): void {
   const holders = new Map<string, Candidate[]>();
   for (const candidate of group) {
     const variants = variantsOf(candidate);
@@ -103,7 +103,7 @@ function compareGroup(group: readonly Candidate[], into: Map<string, Alike>): vo
       const difference = differ(one, candidate);
       if (difference === undefined) continue;
       into.set(candidate.id, { id: one.id, difference });
-      // That it is the same says more than that another is nearly so.
+      // An equal statement matters more than a similar one.
       if (difference === "none") break;
     }
     for (const variant of variants) {
@@ -112,12 +112,12 @@ function compareGroup(group: readonly Candidate[], into: Map<string, Alike>): vo
   }
 }
 
-function findAlike(dataset: IndexedDataset): ReadonlyMap<string, Alike> {
-  const alike = new Map<string, Alike>();
+function findSimilar(dataset: IndexedDataset): ReadonlyMap<string, SimilarStatement> {
+  const alike = new Map<string, SimilarStatement>();
   for (const group of groupCandidates(dataset)) compareGroup(group, alike);
   return alike;
 }
 
-/** The claims whose statements are like an earlier one's (by id): the same, or but for order, plurals or one word. */
-export const findAlikeStatements: (dataset: IndexedDataset) => ReadonlyMap<string, Alike> =
-  oncePerDataset(findAlike);
+/** The claims whose statements equal an earlier one's (by id), or differ from it in order, plurals or one word only. */
+export const findSimilarStatements: (dataset: IndexedDataset) => ReadonlyMap<string, SimilarStatement> =
+  oncePerDataset(findSimilar);

@@ -23,8 +23,8 @@ function factName(field: string): string | undefined {
 /** Longer values do not fit a title. */
 const MAX_VALUE = 80;
 
-/** The object of a claim, for "value of …": not who acts. */
-function subjectOf({ about = [] }: Claim, records: PlainRecords): string | undefined {
+/** The name of the object of a claim, for "value of …". */
+function objectNameOf({ about = [] }: Claim, records: PlainRecords): string | undefined {
   const [object] = about.filter(({ role }) => role === "object");
   return object === undefined ? undefined : findRecord(records, "entities", object.entity)?.name;
 }
@@ -34,10 +34,10 @@ function fits(text: string | undefined): boolean {
 }
 
 /** What a title calls the fact that changed: "the date", "value of the Qiemo contract". */
-function nameOf({ field, label }: Alteration, subject: string | undefined): string {
+function nameOf({ field, label }: Alteration, objectName: string | undefined): string {
   if (field !== "quantities") return factName(field) ?? label;
   const name = figureName(label);
-  return subject === undefined ? `the ${name}` : `${name} of ${subject}`;
+  return objectName === undefined ? `the ${name}` : `${name} of ${objectName}`;
 }
 
 function valuesOf({ field, before, after }: Alteration): string {
@@ -86,7 +86,11 @@ function othersOf(alterations: readonly Alteration[], statement: string): string
  * What changed in a claim, in one line: one changed fact with both values ("value of the Qiemo project, 61 → 62 million
  * US dollars"), several facts by name with the statement, or which of our own words changed.
  */
-export function headlineOf(alterations: readonly Alteration[], claim: Claim, records: PlainRecords): string {
+export function changesInWords(
+  alterations: readonly Alteration[],
+  claim: Claim,
+  records: PlainRecords,
+): string {
   const facts = factsIn(alterations);
   const [only, ...more] = facts;
   if (only === undefined) return othersOf(alterations, claim.statement);
@@ -94,7 +98,7 @@ export function headlineOf(alterations: readonly Alteration[], claim: Claim, rec
   if (more.length > 0 || !isPlain) {
     return `${listInWords(facts.map((fact) => nameOf(fact, undefined)))}: ${claim.statement}`;
   }
-  const subject = only.field === "quantities" ? subjectOf(claim, records) : undefined;
-  const news = `${nameOf(only, subject)}, ${valuesOf(only)}`;
-  return subject === undefined ? `${news}: ${claim.statement}` : news;
+  const objectName = only.field === "quantities" ? objectNameOf(claim, records) : undefined;
+  const news = `${nameOf(only, objectName)}, ${valuesOf(only)}`;
+  return objectName === undefined ? `${news}: ${claim.statement}` : news;
 }

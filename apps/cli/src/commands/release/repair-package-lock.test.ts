@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { tempCheckout } from "../../test-support/temp-checkout.js";
 import { readWorkspace } from "./read-workspace.js";
-import { repairLock } from "./repair-lock.js";
+import { repairPackageLock } from "./repair-package-lock.js";
 import { runChangesets } from "./run-changesets.js";
 
 const NOTE = '---\n"@claimwire/schema": minor\n"@claimwire/dataset": major\n---\n\nA field.\n';
 
-it("repairLock makes the lock file that npm makes", async () => {
+it("repairPackageLock makes the lock file that npm makes", async () => {
   const checkout = tempCheckout({ files: { ".changeset/a.md": NOTE } });
   const npm = (): void => {
     const args = [
@@ -35,7 +35,7 @@ it("repairLock makes the lock file that npm makes", async () => {
     checkout.write(`${path}/package.json`, files.get(`${path}/package.json`) ?? "");
   }
 
-  const repaired = repairLock(workspace, files).get("package-lock.json");
+  const repaired = repairPackageLock(workspace, files).get("package-lock.json");
   expect(repaired).not.toBe(checkout.read("package-lock.json"));
   npm();
   expect(repaired).toBe(checkout.read("package-lock.json"));

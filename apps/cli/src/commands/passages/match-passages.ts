@@ -2,7 +2,7 @@ import { findPassages, normaliseWords } from "@claimwire/schema";
 import type { SavedLine } from "../../saved-page/saved-line.js";
 import type { LocatedPassage } from "./list-passages.js";
 
-export interface VerifiedPassage extends LocatedPassage {
+export interface MatchedPassage extends LocatedPassage {
   /** `moved`: the words are in the copy, but under another heading than the passage names. */
   readonly state: "found" | "moved" | "orphaned";
   /** The headings under which the words are, in the order of the copy, spelt as in the passages. */
@@ -56,11 +56,11 @@ function findHeadings({ lines }: SavedCopy, sections: readonly string[]): Headin
  * Compares passages with a saved copy of their source, word for word. A section begins at its heading; text before the
  * first heading belongs to the source's title.
  */
-export function verifyPassages(
+export function matchPassages(
   passages: readonly LocatedPassage[],
   saved: readonly SavedLine[],
   title: string,
-): VerifiedPassage[] {
+): MatchedPassage[] {
   const copy = readCopy(saved);
   const headings = findHeadings(copy, [...new Set(passages.map(({ passage }) => passage.section))]);
   const sectionAt = (word: number): string =>

@@ -53,7 +53,7 @@ function nameWords(dataset: IndexedDataset): ReadonlySet<string> {
 const nameWordsIn = oncePerDataset(nameWords);
 
 /** The words of a statement, without the little ones. */
-export function tellingWords(dataset: IndexedDataset, statement: string): Word[] {
+export function contentWords(dataset: IndexedDataset, statement: string): Word[] {
   const names = nameWordsIn(dataset);
   return normaliseWords(statement)
     .filter((word) => !LITTLE.has(word))
