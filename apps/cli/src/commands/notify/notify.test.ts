@@ -205,7 +205,7 @@ describe("notify with a hub that fails", () => {
       if (count === 14) hub.die();
     });
     const checkout = await published(hub);
-    const first = await claimwireJson(checkout.root, ["notify", "--timeout=2"]);
+    const first = await claimwireJson(checkout.root, ["notify", "--timeout=6"]);
     expect([first.exitCode, issueCodes(first), (first.told as string[]).length]).toEqual([
       1,
       ["HUB_TIMEOUT"],
