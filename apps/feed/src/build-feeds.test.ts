@@ -7,7 +7,6 @@ import { fileURLToPath } from "node:url";
 import { renderRelease, replay } from "@claimwire/ledger";
 import { type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { LIST_KEYS, type Records } from "@claimwire/schema";
-
 import { acquireLock } from "@claimwire/store";
 import { aClaim, aDataset } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";

@@ -6,7 +6,6 @@ import {
   type Records,
   sortRecords,
 } from "@claimwire/schema";
-
 import { expect, it } from "vitest";
 import { DATASETS, smallLedger } from "./small-ledger.js";
 

@@ -4,7 +4,6 @@ import type { ClaimsRelease } from "@claimwire/release";
 import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
-
 import { renderWire, updateWire } from "./render-wire.js";
 import { randomLedger } from "./test-support/random-ledger.js";
 import { aClaimsLedger, GROUND, VALUE_CLAIM } from "./test-support/test-ledger.js";

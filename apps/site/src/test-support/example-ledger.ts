@@ -1,7 +1,6 @@
 import { type Bump, replay, withhold } from "@claimwire/ledger";
 import { type CauseCode, type ClaimsNote, type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { type DatasetRecord, LIST_KEYS, type RecordKey, type Records, sortRecords } from "@claimwire/schema";
-
 import { aClaim, aDataset, anEntity, aSource, aTopic, type RecordOverrides } from "@claimwire/testing";
 
 /** Texts that would break out of a page that did not escape them. */

@@ -5,7 +5,6 @@ import { instant } from "../entry/entry.js";
 import type { PlannedEntry } from "../entry/planned-entry.js";
 import { NOTHING_KNOWN, type UpdatedFile } from "../output/known-files.js";
 import { ALL, anEntry } from "../test-support/documents.js";
-
 import { FeedPrinter } from "./feed-printer.js";
 import { Placements, type PlannedDocument } from "./placements.js";
 

@@ -4,7 +4,6 @@ import { cleanLine } from "../entry/clean-text.js";
 import type { Entry } from "../entry/entry.js";
 import { html } from "../entry/html.js";
 import type { FeedConfig } from "../feed-config.js";
-
 import { assertPublishable, documentTitle, type FeedDocument, linksOf, streamTag } from "./feed-document.js";
 import { BODY_MARK, putBodies } from "./put-bodies.js";
 import { GENERATOR } from "./rss.js";

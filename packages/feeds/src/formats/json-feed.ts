@@ -2,7 +2,6 @@ import { ABOUT_PATH, absoluteUrl, archivePath, SUBSCRIBE_PATH } from "../address
 import { cleanLine } from "../entry/clean-text.js";
 import type { Entry } from "../entry/entry.js";
 import type { FeedConfig } from "../feed-config.js";
-
 import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
 
 /** An item of JSON Feed 1.1, with our extension. */

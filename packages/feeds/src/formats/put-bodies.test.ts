@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { renderAtom } from "../formats/atom.js";
 import { renderRss } from "../formats/rss.js";
 import { aFeedDocument, anEntry } from "../test-support/documents.js";
-
 import { BODY_MARK, putBodies } from "./put-bodies.js";
 
 const BODIES = ["<p>]]></p>", "<p>a ]]]]>]]> b</p>", "", "<p>“two” & three</p>"];

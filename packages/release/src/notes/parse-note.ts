@@ -3,7 +3,6 @@ import { type Issue, noteFile } from "@claimwire/schema";
 import { CAUSES, type CauseCode } from "../codes.js";
 import { type ReleaseCode, releaseIssue } from "../issues.js";
 import type { ClaimsNote } from "../types.js";
-
 import { joinLines, type Line, splitLastParagraph, splitNote } from "./note-lines.js";
 import { isBump, readFrontMatter } from "./read-front-matter.js";
 

@@ -1,6 +1,5 @@
 import { findRefused, type JsonObject, ledgerIssue, type PlainRecords } from "@claimwire/ledger";
 import { type Issue, type RecordKey, shapeIssue } from "@claimwire/schema";
-
 import { parseYaml } from "../text/parse-yaml.js";
 import { decodeText, fileIssue, RECORD_LIMIT } from "../text/read-text.js";
 import { readObjects } from "./read-objects.js";

@@ -3,7 +3,6 @@ import { symlinkSync } from "node:fs";
 import { renderRelease } from "@claimwire/ledger";
 import { type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
-
 import { aDataset } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";

@@ -5,7 +5,6 @@ import { checkRendering, compareVersions, isVersion } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { type ParsedClaimsRelease, parseClaimsRelease } from "@claimwire/release";
 import { type Issue, LEDGER_FOLDER } from "@claimwire/schema";
-
 import { fileIssue, readText, symbolicLink, unreadable } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
 

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { type ClaimsNote, parseNote } from "@claimwire/release";
 import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { storeIssue } from "../issues.js";
-
 import { readText, symbolicLink, unreadable } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
 

@@ -1,9 +1,7 @@
 import type { SafeHtml } from "@claimwire/feeds";
 import type { JsonObject } from "@claimwire/ledger";
 import type { Claim, Entity, Kind, Source, Topic } from "@claimwire/schema";
-
 import type { ChangeContext } from "../context/change-context.js";
-
 import { suppressionReason } from "../words/suppression-reason.js";
 import { claimBody, suppressedBody } from "./claim-body.js";
 import { entityBody } from "./entity-body.js";

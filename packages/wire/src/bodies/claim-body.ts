@@ -1,7 +1,6 @@
 import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import { BASES, type Claim, type Evidence, labelOf, phraseOf, RELATIONS, STANCES } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
-
 import { type IncomingRelation, isShownAsReply } from "../context/replies.js";
 import { dateInWords } from "../words/date.js";
 import { passagesInWords } from "../words/passage.js";

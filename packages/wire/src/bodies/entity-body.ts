@@ -1,7 +1,6 @@
 import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import { ENTITY_TYPES, type Entity, labelOf, SCHEMES } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
-
 import { languageName } from "../words/language.js";
 import { publicRoleInWords } from "../words/object-words.js";
 import { fieldRows } from "./field-rows.js";

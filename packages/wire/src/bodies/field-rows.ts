@@ -10,9 +10,7 @@ import {
   ROLES,
   type Shape,
 } from "@claimwire/schema";
-
 import type { ChangeContext } from "../context/change-context.js";
-
 import { membersOf } from "../words/field-words.js";
 import { type FactRow, joined } from "./sections.js";
 

@@ -1,7 +1,6 @@
 import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import { KIND_SINGULAR, type RecordKey } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
-
 import { successorsOf } from "../context/successors.js";
 import { kindAndId, recordName } from "../words/name.js";
 import { countInLetters } from "../words/number.js";

@@ -2,7 +2,6 @@ import { html, linkTo, type SafeHtml } from "@claimwire/feeds";
 import { type Claim, findRecord, idOf, type RecordKey } from "@claimwire/schema";
 import { CLOSING_LINE, NO_REPLY } from "../context/adverse.js";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
-
 import { type IncomingRelation, repliesTo } from "../context/replies.js";
 import { suppressionReason } from "../words/suppression-reason.js";
 import { linkList, section } from "./sections.js";

@@ -1,9 +1,7 @@
 import { type HtmlPart, html, linkTo, type SafeHtml, shorten } from "@claimwire/feeds";
 import type { ClaimsCause } from "@claimwire/release";
 import { type Claim, KIND_SINGULAR } from "@claimwire/schema";
-
 import { type ChangeContext, changeUrl, pageUrl } from "../context/change-context.js";
-
 import { shownAlterations } from "../context/shown-alterations.js";
 import { successorsOf } from "../context/successors.js";
 import { dayInWords } from "../words/date.js";

@@ -1,7 +1,6 @@
 import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Topic } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
-
 import { fieldRows } from "./field-rows.js";
 import { factList, footer, whatChanged, why } from "./sections.js";
 

@@ -1,7 +1,6 @@
 import { hostOf, html, linkTo, type SafeHtml, webAddress } from "@claimwire/feeds";
 import type { PlainRecords } from "@claimwire/ledger";
 import type { Source } from "@claimwire/schema";
-
 import { availabilityInWords } from "../words/availability.js";
 import { capitalise } from "../words/member.js";
 import { copyDetails } from "../words/object-words.js";

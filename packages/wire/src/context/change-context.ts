@@ -5,7 +5,6 @@ import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { type Claim, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { historyPath, pagePath } from "../addresses.js";
 import type { StreamHistory } from "../streams/stream-history.js";
-
 import { type Alteration, alterationsOf } from "../words/alteration.js";
 import { isAdverse } from "./adverse.js";
 import { References } from "./references.js";

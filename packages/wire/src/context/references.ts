@@ -4,7 +4,6 @@ import type { PlainRecords, ReleasePoint } from "@claimwire/ledger";
 import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
 import { Memo } from "../memo.js";
-
 import { dayInWords } from "../words/date.js";
 import { imprint, quoteTitle, recordName } from "../words/name.js";
 import { availabilityHtml } from "./availability-html.js";

@@ -1,6 +1,5 @@
 import type { JsonObject } from "@claimwire/ledger";
 import type { Claim } from "@claimwire/schema";
-
 import { aClaim, anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { entriesOfSteps, entryOf } from "../test-support/entries-by-release.js";

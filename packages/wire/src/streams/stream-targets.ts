@@ -10,7 +10,6 @@ import {
   type RecordKey,
   referencesOf,
 } from "@claimwire/schema";
-
 import { Memo } from "../memo.js";
 import type { LinkIndex } from "./link-index.js";
 

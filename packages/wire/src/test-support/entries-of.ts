@@ -3,7 +3,6 @@ import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import type { WireEntry } from "../entries/entry-extension.js";
-
 import { renderEntries } from "../entries/release-entries.js";
 import type { StreamId } from "../streams/stream.js";
 import { StreamHistory } from "../streams/stream-history.js";

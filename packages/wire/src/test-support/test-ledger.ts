@@ -1,7 +1,6 @@
 import { type JsonObject, type PlainRecords, replay } from "@claimwire/ledger";
 import { type CauseCode, type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { type DatasetRecord, LIST_KEYS, type RecordKey, sortRecords } from "@claimwire/schema";
-
 import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
 
 /** What a release of a test ledger does: records to put in or, if null, to take out. */

@@ -1,6 +1,5 @@
 import { compare, type JsonObject, type PlainRecords } from "@claimwire/ledger";
 import { kindOf, LIST_KEYS, type RecordKey } from "@claimwire/schema";
-
 import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { type Alteration, alterationsOf } from "./alteration.js";

@@ -1,6 +1,5 @@
 import type { FieldChange, Json, JsonObject, PlainRecords } from "@claimwire/ledger";
 import { byKind, type Field, type Kind, labelFrom, SHAPES } from "@claimwire/schema";
-
 import { absentWords, isSentence, membersOf } from "./field-words.js";
 import type { Member } from "./member.js";
 

@@ -1,6 +1,5 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import { AVAILABILITIES, type Availability, labelOf } from "@claimwire/schema";
-
 import { dateInWords } from "./date.js";
 import { sourceInWords } from "./name.js";
 

@@ -1,6 +1,5 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import { type Claim, type FieldMeta, findRecord, SHAPES } from "@claimwire/schema";
-
 import type { Alteration } from "./alteration.js";
 import { arrow } from "./arrow.js";
 import { listInWords } from "./list.js";

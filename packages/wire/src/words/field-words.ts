@@ -1,7 +1,6 @@
 import { shortAddress, webAddress } from "@claimwire/feeds";
 import type { Json, PlainRecords } from "@claimwire/ledger";
 import { type Field, keyOf, labelOf, type Shape, type TextFormat } from "@claimwire/schema";
-
 import { dateInWords } from "./date.js";
 import { languageName } from "./language.js";
 import type { Member } from "./member.js";

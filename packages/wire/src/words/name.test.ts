@@ -1,6 +1,5 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import { findRecord, followStub } from "@claimwire/schema";
-
 import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
 import { expect, it } from "vitest";
 import { entityName, recordName, sourceInWords } from "./name.js";

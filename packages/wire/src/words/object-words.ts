@@ -16,7 +16,6 @@ import {
   STANCES,
   type Status,
 } from "@claimwire/schema";
-
 import { availabilityInWords } from "./availability.js";
 import { dateInWords } from "./date.js";
 import { capitalise, type Member } from "./member.js";

@@ -1,7 +1,6 @@
 import { compareVersions } from "@claimwire/ledger";
 import type { Issue } from "@claimwire/schema";
 import { storeIssue } from "../../issues.js";
-
 import { isSameOrigin, type Origin } from "../rendered/origin.js";
 
 /**
