@@ -1,3 +1,13 @@
+/** What every app may use. */
+const BELOW_APPS = [
+  "packages/schema",
+  "packages/ledger",
+  "packages/release",
+  "packages/store",
+  "packages/feeds",
+  "packages/wire",
+];
+
 /**
  * The borders between packages (CONTRIBUTING.md lists them). What is not listed here is not allowed.
  */
@@ -10,30 +20,9 @@ const ALLOWED = {
   "packages/store": ["packages/schema", "packages/ledger", "packages/release"],
   "packages/testing": ["packages/schema"],
   "packages/dataset": ["packages/schema", "packages/ledger", "packages/release", "packages/store"],
-  "apps/feed": [
-    "packages/schema",
-    "packages/ledger",
-    "packages/release",
-    "packages/store",
-    "packages/feeds",
-    "packages/wire",
-  ],
-  "apps/site": [
-    "packages/schema",
-    "packages/ledger",
-    "packages/release",
-    "packages/store",
-    "packages/feeds",
-    "packages/wire",
-  ],
-  "apps/cli": [
-    "packages/schema",
-    "packages/ledger",
-    "packages/release",
-    "packages/store",
-    "packages/feeds",
-    "packages/wire",
-  ],
+  "apps/feed": BELOW_APPS,
+  "apps/site": BELOW_APPS,
+  "apps/cli": BELOW_APPS,
 };
 
 /** What runs anywhere: no file system, git, clock or network. */
