@@ -1,4 +1,4 @@
-import { childNamed, childrenNamed, readXml } from "./read-xml.js";
+import { childNamed, childrenNamed, readXml, type XmlElement } from "./read-xml.js";
 import { TEST_CONFIG } from "./test-config.js";
 
 /** A document of a stream, as a reader that walks through history sees it. */
@@ -10,35 +10,23 @@ export interface Page {
   readonly current: string | undefined;
 }
 
-function linkOf(
-  links: readonly { readonly attributes: Readonly<Record<string, string>> }[],
-  rel: string,
-): string | undefined {
-  return links.find(({ attributes }) => attributes.rel === rel)?.attributes.href;
+/** The page of an RSS channel or an Atom feed, by the names of its links, its entries and their ids. */
+function xmlPage(feed: XmlElement, names: { links: string; entry: string; id: string }): Page {
+  const links = childrenNamed(feed, names.links);
+  const linkOf = (rel: string) => links.find(({ attributes }) => attributes.rel === rel)?.attributes.href;
+  return {
+    ids: childrenNamed(feed, names.entry).map((entry) => childNamed(entry, names.id).text),
+    older: linkOf("prev-archive"),
+    newer: linkOf("next-archive"),
+    current: linkOf("current"),
+  };
 }
 
 /** Reads what a reader that walks through history needs of a document. */
 const READ: Readonly<Record<string, (text: string) => Page>> = {
-  ".xml": (text) => {
-    const channel = childNamed(readXml(text), "channel");
-    const links = childrenNamed(channel, "atom:link");
-    return {
-      ids: childrenNamed(channel, "item").map((item) => childNamed(item, "guid").text),
-      older: linkOf(links, "prev-archive"),
-      newer: linkOf(links, "next-archive"),
-      current: linkOf(links, "current"),
-    };
-  },
-  ".atom": (text) => {
-    const feed = readXml(text);
-    const links = childrenNamed(feed, "link");
-    return {
-      ids: childrenNamed(feed, "entry").map((entry) => childNamed(entry, "id").text),
-      older: linkOf(links, "prev-archive"),
-      newer: linkOf(links, "next-archive"),
-      current: linkOf(links, "current"),
-    };
-  },
+  ".xml": (text) =>
+    xmlPage(childNamed(readXml(text), "channel"), { links: "atom:link", entry: "item", id: "guid" }),
+  ".atom": (text) => xmlPage(readXml(text), { links: "link", entry: "entry", id: "id" }),
   ".json": (text) => {
     const feed = JSON.parse(text) as {
       items: { id: string }[];
