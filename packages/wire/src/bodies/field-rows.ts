@@ -15,7 +15,7 @@ import { membersOf } from "../words/field-words.js";
 import { type FactRow, joined } from "./sections.js";
 
 /** A value with links to the records that it names; undefined when its words alone say as much. */
-function linkedValue({ references }: ChangeContext, shape: Shape, value: Json): HtmlPart {
+function linkedValue({ references }: ChangeContext, shape: Shape, value: unknown): HtmlPart {
   if (shape.holds === "reference") return references.link(keyOf(shape.to, value as string));
   if (shape.holds !== "list") return undefined;
   const { of } = shape;
@@ -27,7 +27,7 @@ function linkedValue({ references }: ChangeContext, shape: Shape, value: Json): 
   }
   if (of.holds !== "object" || of.name !== "About") return undefined;
   return joined(
-    (value as unknown as About[]).map(
+    (value as About[]).map(
       ({ entity, role }) => html`${references.link(`entities/${entity}`)} (${labelOf(ROLES, role)})`,
     ),
     ", ",

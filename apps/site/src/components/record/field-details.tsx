@@ -27,8 +27,8 @@ export function FieldDetails<R extends OrdinaryRecord>(props: FieldDetailsProps<
   return <>{fields.map((field) => fieldDetail(site, field, valueIn(record, field)))}</>;
 }
 
-function valueIn(record: OrdinaryRecord, { name, standard }: Field): unknown {
-  return (record as unknown as Readonly<Record<string, unknown>>)[name] ?? standard;
+function valueIn(record: object, { name, standard }: Field): unknown {
+  return (record as Readonly<Record<string, unknown>>)[name] ?? standard;
 }
 
 function fieldDetail(site: Site, { label, plural = label, shape }: Field, value: unknown): Markup {
