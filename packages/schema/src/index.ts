@@ -62,6 +62,7 @@ export { parseRecord } from "./parse/parse-record.js";
 /** @public The README shows it to those who use the package alone. */
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
 export { normaliseWords } from "./passages/normalise-words.js";
+export { CLAIM_STANDARDS } from "./records/claim.js";
 export * from "./records/codes.js";
 export type { FieldMeta, FieldQuestion } from "./records/field.js";
 export type { TextFormat } from "./records/fields.js";

@@ -96,6 +96,9 @@ const status = checked(
   },
 );
 
+/** The codes that a claim means where it names none. */
+export const CLAIM_STANDARDS = { mode: "fact", certainty: "stated" } as const;
+
 /** One assertion that somebody made, in our own words, with evidence. The order of fields is their order in files. */
 export const claimSchema = z.strictObject({
   statement: field(text(300), "One sentence of our own that names who asserts it, or the document.", {
@@ -122,13 +125,17 @@ export const claimSchema = z.strictObject({
   mode: field(code("Mode", MODES).optional(), "What kind of assertion it is; `fact` when absent.", {
     label: "Kind of statement",
     title: "what sort of statement it is",
-    standard: "fact",
+    standard: CLAIM_STANDARDS.mode,
     ask: "What kind of assertion is it?",
   }),
   certainty: field(
     code("Certainty", CERTAINTIES).optional(),
     "How sure the asserter is; `stated` when absent.",
-    { title: "how sure its asserter is", standard: "stated", ask: "How sure are they themselves?" },
+    {
+      title: "how sure its asserter is",
+      standard: CLAIM_STANDARDS.certainty,
+      ask: "How sure are they themselves?",
+    },
   ),
   about: field(keyedList(about, ["entity", "role"]).optional(), "The entities concerned, each in its role.", {
     title: "what it is about",

@@ -1,4 +1,4 @@
-import { findRecord, MODES, STATES } from "@claimwire/schema";
+import { CLAIM_STANDARDS, findRecord, MODES, STATES } from "@claimwire/schema";
 import { entityName } from "@claimwire/wire";
 import type { Markup, Props, WithChildren } from "../../markup.js";
 import { Marks } from "../elements/lines.js";
@@ -14,8 +14,8 @@ function ClaimItem({ site, id }: Props<{ id: string }>): Markup {
       </li>
     );
   }
-  const mode = claim.mode ?? "fact";
-  const certainty = claim.certainty ?? "stated";
+  const mode = claim.mode ?? CLAIM_STANDARDS.mode;
+  const certainty = claim.certainty ?? CLAIM_STANDARDS.certainty;
   const state = claim.status?.state;
   return (
     <li class="claim-item" data-mode={mode} data-state={state ?? "standing"}>
@@ -29,7 +29,7 @@ function ClaimItem({ site, id }: Props<{ id: string }>): Markup {
             <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>
           </>,
           <span title={MODES[mode].definition}>{mode}</span>,
-          certainty !== "stated" && certainty,
+          certainty !== CLAIM_STANDARDS.certainty && certainty,
           state === undefined ? (
             "stands"
           ) : (

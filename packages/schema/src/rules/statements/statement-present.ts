@@ -1,4 +1,5 @@
 import { maxDate } from "../../dates/edtf-date.js";
+import { CLAIM_STANDARDS } from "../../records/claim.js";
 import type { Rule } from "../rule.js";
 import { findPresentVerb } from "./present-verb.js";
 
@@ -6,7 +7,7 @@ import { findPresentVerb } from "./present-verb.js";
  * Modes in which a claim asserts that something is, or is not, so at a time. The others give an opinion or an
  * expectation.
  */
-const MODES: ReadonlySet<string | undefined> = new Set([undefined, "fact", "negative", "plan"]);
+const MODES: ReadonlySet<string> = new Set(["fact", "negative", "plan"]);
 
 /**
  * A reader comes after any time that has an end. The rule is narrow on purpose: `findPresentVerb` knows only a few
@@ -19,7 +20,7 @@ export const statementPresent: Rule<"claims"> = {
   why: "Read years later, a statement in the present tense says that it is so now, which nobody asserted.",
   looksAt: ["claims"],
   check(_key, { statement, when, mode }, _dataset, report) {
-    if (when === undefined || !MODES.has(mode)) return;
+    if (when === undefined || !MODES.has(mode ?? CLAIM_STANDARDS.mode)) return;
     const verb = findPresentVerb(statement);
     if (verb === undefined || maxDate(when) === undefined) return;
     const message = `The statement says “${verb}”, in the present tense, of a time that is over (${when}).`;
