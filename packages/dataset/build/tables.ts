@@ -104,13 +104,18 @@ function placeColumn({ shape, doc }: Collection): Column | undefined {
   return shape.holds === "list" && shape.keys === undefined ? POSITION : undefined;
 }
 
+/** A field's name in the name of a table, which is a file's too and has no capitals: `printsReply` → `prints_reply`. */
+function tableWord(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /** The level of a list or mapping: a row a member, led to by the rows above. */
 function levelBelow(above: Level, collection: Collection): Level {
   const { path, shape, doc } = collection;
   const column = placeColumn(collection);
   const cellOf = (key: string): Cell => (shape.holds === "list" ? Number(key) + 1 : key);
   return {
-    name: [above.name, ...path].join("_"),
+    name: [above.name, ...path.map(tableWord)].join("_"),
     doc,
     lead: column ? [...above.lead, column] : above.lead,
     parent: above.parent ?? { table: above.name, column: above.lead[0]?.name ?? "" },

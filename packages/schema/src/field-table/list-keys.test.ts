@@ -17,6 +17,7 @@ it("tells the members of lists apart", () => {
     "sources/cites": ["source"],
     "sources/cites/*/claims": [],
     "sources/copies": ["url"],
+    "sources/printsReply": [],
     "sources/to": [],
     "topics/to": [],
   });

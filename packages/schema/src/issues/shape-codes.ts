@@ -19,6 +19,7 @@ export const SHAPE_CODES = {
     LINK_NOT_HTTP: "A link is not an absolute http or https address.",
     EVIDENCE_MISSING: "A claim has no evidence, or none that states it.",
     STATUS_REASON: "A status carries a reason that its state does not allow.",
+    REPLY_UNFIT: "A relation that is no `responds-to` says how it answers.",
     AVAILABILITY_URL: "A source's availability and its address do not fit together.",
     PERSON_ROLE: "A person has no public role, or one that is none, or something else has one.",
   },

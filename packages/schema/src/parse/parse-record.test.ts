@@ -385,7 +385,7 @@ describe("a message", () => {
 
   it("says what was found, what is allowed, and which was meant", () => {
     expect(first("claims/a", { ...CLAIM, basis: "documnet" })?.message).toBe(
-      'basis is "documnet". Closest: "document". Allowed: document, observation, self, reporting, inference, unstated.',
+      'basis is "documnet". Closest: "document". Allowed: document, observation, self, reporting, inference, unstated, not-seen.',
     );
     expect(first("topics/a", { ...TOPIC, lable: "a" })?.message).toBe(
       '"lable" is no key here. Closest: "label". Allowed: label, definition, broader.',

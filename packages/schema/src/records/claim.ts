@@ -7,6 +7,7 @@ import {
   QUALIFIERS,
   REASONS,
   RELATIONS,
+  REPLIES,
   ROLES,
   STANCES,
   STATE_REASONS,
@@ -18,8 +19,10 @@ import {
   checked,
   code,
   date,
+  day,
   decimal,
   keyedList,
+  language,
   object,
   orderedList,
   referenceTo,
@@ -39,8 +42,8 @@ const quantity = object("Quantity", {
   value: field(decimal(), "The figure as asserted, a decimal number as text; never converted.", {
     ask: "Which figure, in digits alone, as they give it (61000000, 1.2)?",
   }),
-  unit: field(unit(), "A currency of ISO 4217, or year, month, percent, count.", {
-    ask: "In which unit: year, month, percent, count, or a currency such as USD, CNY, EUR?",
+  unit: field(unit(), "A currency of ISO 4217, or year, month, percent, count, km.", {
+    ask: "In which unit: year, month, percent, count, km, or a currency such as USD, CNY, EUR?",
   }),
   qualifier: field(code("Qualifier", QUALIFIERS), "How close the asserter says that the figure is.", {
     ask: "How close do they say that the figure is?",
@@ -67,13 +70,31 @@ const evidence = object("Evidence", {
     "Where it stands, in the last document of `via`, else in `source`.",
     { fact: false },
   ),
+  language: field(
+    language().optional(),
+    "The language of the document (BCP 47), where a translation of it was read.",
+    { fact: false },
+  ),
+  translatedBy: field(
+    referenceTo("entities").optional(),
+    "Who made the translation that was read, as far as it says.",
+    { fact: false, streams: false },
+  ),
   stance: field(code("Stance", STANCES), "Whether the assertion stands there, or the asserter relies on it."),
 });
 
-const relation = object("Relation", {
-  type: field(code("RelationType", RELATIONS), "How this claim stands to the other."),
-  claim: field(referenceTo("claims"), "The other claim."),
-});
+const relation = checked(
+  object("Relation", {
+    type: field(code("RelationType", RELATIONS), "How this claim stands to the other."),
+    claim: field(referenceTo("claims"), "The other claim."),
+    reply: field(code("Reply", REPLIES).optional(), "How it answers the claim that it responds to."),
+  }),
+  ({ type, reply }) => {
+    if (reply === undefined || type === "responds-to") return undefined;
+    const message = `The relation "${type}" carries \`reply\`; only "responds-to" does.`;
+    return { code: "REPLY_UNFIT", message, fix: "Leave `reply` out, or say `responds-to`." };
+  },
+);
 
 const status = checked(
   object("Status", {
@@ -188,6 +209,11 @@ export const claimSchema = z.strictObject({
     title: ["the related claims", "of"],
     told: 1,
   }),
+  replySought: field(
+    day().optional(),
+    "The day on which somebody last looked for a reply of those concerned.",
+    { label: "Reply looked for", fact: false, shown: "own", told: 1 },
+  ),
   status: field(status.optional(), "Absent while the claim stands unquestioned.", {
     shown: "own",
     title: ["the status", "of"],

@@ -54,6 +54,11 @@ export const BASES = codes({
     "reasoning from given facts",
   ],
   unstated: ["not stated", "The asserter does not say how it knows.", "without saying how it is known"],
+  "not-seen": [
+    "known to us by title or summary only",
+    "We know the document by its title or a summary only, so how the asserter knows was not seen.",
+    "in a document that we know by title or summary only",
+  ],
 });
 
 /** A phrase says in a row of its own what the label alone leaves open. */
@@ -66,6 +71,11 @@ export const MODES = codes({
     "Agreed, tendered or announced; not yet done.",
     "plan: agreed, tendered or announced, not yet done",
   ],
+  listed: [
+    "listed in a document",
+    "A document lists it (a tender, a specification); nobody says that it was done.",
+    "listed in a document; nobody says that it was done",
+  ],
   capability: ["what could be done", "Says what could be done."],
   expectation: ["what may happen", "Says what may happen."],
   opinion: ["opinion", "A judgement."],
@@ -77,6 +87,7 @@ export const CERTAINTIES = codes({
   possible: ["called possible", "The asserter calls it possible."],
 });
 
+/** A phrase heads the claims of an entity in that role, where "As" and the label does not. */
 export const ROLES = codes({
   actor: ["actor", "Does what the claim tells of."],
   partner: ["partner", "Acts jointly with the actor."],
@@ -84,6 +95,13 @@ export const ROLES = codes({
   object: ["thing concerned", "The thing concerned."],
   place: ["place", "Where it is."],
   affected: ["affected", "Whom it touches."],
+  addressee: ["addressee", "To whom it was said."],
+  occasion: ["occasion", "The event at which it was said or done."],
+  denied: [
+    "said not to, or not found to",
+    "Of whom the claim says that it did not, or was not found to.",
+    "Said not to, or not found to",
+  ],
   context: ["for comparison", "Comparison or background; not implicated."],
 });
 
@@ -106,6 +124,8 @@ export const MEASURES = codes({
   "people-detained": ["people detained", "Number of people detained."],
   population: ["population", "Number of people who live in a place."],
   share: ["share", "Part of a whole."],
+  growth: ["growth", "By how much something grew, in parts of a hundred."],
+  length: ["length", "Length of something in space."],
 });
 
 /** Units beside the currencies of ISO 4217. */
@@ -114,6 +134,7 @@ export const UNITS = codes({
   month: ["month", "Months."],
   percent: ["per cent", "Parts of a hundred."],
   count: ["count", "A plain number."],
+  km: ["kilometre", "Kilometres."],
 });
 
 export const QUALIFIERS = codes({
@@ -140,6 +161,20 @@ export const RELATIONS = codes({
   updates: ["Updates", "Tells later facts; that claim stands.", "Updated by"],
   "part-of": ["Part of", "Is one part of that claim.", "Includes"],
   "based-on": ["Based on", "That claim is a premise of this inference or opinion.", "Premise of"],
+  repeats: [
+    "Repeats",
+    "Tells the same figure or fact again, so that it is never counted twice.",
+    "Repeated by",
+  ],
+});
+
+/** How a claim that responds to another answers it. */
+export const REPLIES = codes({
+  denies: ["denies it", "Says that it is not so."],
+  partly: ["answers in part", "Denies or admits a part, and leaves the rest open."],
+  admits: ["admits it", "Says that it is so."],
+  declines: ["declines to comment", "Was asked, and says that it gives no answer."],
+  "no-answer": ["gave no answer", "Was asked, and no answer came."],
 });
 
 /** The states of a claim that does not stand unquestioned, each with the reasons that it allows. */

@@ -75,6 +75,11 @@ export const entitySchema = checked(
       "The place, project or organisation that it is a part of.",
       { shown: "own", streams: false, ask: "What is it a part of?" },
     ),
+    instanceOf: field(
+      referenceTo("entities").optional(),
+      "The sort of which it is one case: a camp is one of the camps, and no part of them.",
+      { fact: false, streams: false },
+    ),
     publicRole: field(
       publicRole.optional(),
       "The public role of a person; the reason why the record exists.",

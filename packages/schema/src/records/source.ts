@@ -81,6 +81,11 @@ export const sourceSchema = checked(
       shown: "own",
       label: "Copy",
     }),
+    printsReply: field(
+      keyedList(referenceTo("entities"), []).optional(),
+      "Those whose answer the document prints.",
+      { label: "Prints a reply of", title: ["whose reply", "in"], fact: false, streams: false, told: 1 },
+    ),
     cites: field(keyedList(citation, ["source"]).optional(), "The sources that it refers to.", {
       shown: "own",
       told: 1,

@@ -3,6 +3,7 @@ import { BASES, type Claim, type Evidence, labelOf, phraseOf, RELATIONS, STANCES
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { type IncomingRelation, isShownAsReply } from "../context/replies.js";
 import { dateInWords } from "../words/date.js";
+import { relationInWords, translationInWords } from "../words/object-words.js";
 import { passagesInWords } from "../words/passage.js";
 import { statusInWords } from "../words/status.js";
 import { fieldRows } from "./field-rows.js";
@@ -22,12 +23,12 @@ function attribution(context: ChangeContext, { assertedBy, basis }: Claim): Safe
   return html`<p>Asserted by ${who}, ${phraseOf(BASES, basis)}.</p>`;
 }
 
-function evidenceItem(
-  context: ChangeContext,
-  { source, via = [], passages = [], stance }: Evidence,
-): SafeHtml {
+function evidenceItem(context: ChangeContext, evidence: Evidence): SafeHtml {
+  const { source, via = [], passages = [], stance } = evidence;
   const chain = via.map((id) => context.references.link(`sources/${id}`));
-  const where = [labelOf(STANCES, stance), ...passagesInWords(passages)].join(", ");
+  const translation = translationInWords(evidence, context.after);
+  const read = translation === undefined ? [] : [translation];
+  const where = [labelOf(STANCES, stance), ...read, ...passagesInWords(passages)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
   const state = context.references.availabilityHtml(source);
   return html`<li>${context.references.link(`sources/${source}`)}: ${where}.${known}${state && html` ${state}.`}</li>`;
@@ -36,7 +37,7 @@ function evidenceItem(
 function relations(context: ChangeContext, claim: Claim, others: readonly IncomingRelation[]): SafeHtml {
   const items = [
     ...(claim.relations ?? []).map(
-      ({ type, claim: id }) => html`${labelOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,
+      (one) => html`${relationInWords(one)}: ${context.references.link(`claims/${one.claim}`)}`,
     ),
     ...others.map(
       ({ type, claim: id }) => html`${phraseOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,

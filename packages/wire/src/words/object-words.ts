@@ -10,6 +10,7 @@ import {
   MEASURES,
   type Quantity,
   RELATIONS,
+  REPLIES,
   type Relation,
   ROLES,
   type Source,
@@ -18,6 +19,7 @@ import {
 } from "@claimwire/schema";
 import { availabilityInWords } from "./availability.js";
 import { dateInWords } from "./date.js";
+import { languageName } from "./language.js";
 import { capitalise, type Member } from "./member.js";
 import { claimStatement, entityName, named, sourceInWords } from "./name.js";
 import { passagesInWords } from "./passage.js";
@@ -40,11 +42,30 @@ export function aboutInWords(about: readonly About[], records: PlainRecords): re
   }));
 }
 
+/** "read in a translation from Chinese by Jeffrey Ding"; undefined where the document itself was read. */
+export function translationInWords(
+  { language, translatedBy }: Evidence,
+  records: PlainRecords,
+): string | undefined {
+  if (language === undefined && translatedBy === undefined) return undefined;
+  const from = language === undefined ? "" : ` from ${languageName(language)}`;
+  const by = translatedBy === undefined ? "" : ` by ${entityName(records, translatedBy)}`;
+  return `read in a translation${from}${by}`;
+}
+
+/** "Responds to (denies it)". */
+export function relationInWords({ type, reply }: Relation): string {
+  const words = labelOf(RELATIONS, type);
+  return reply === undefined ? words : named(words, labelOf(REPLIES, reply));
+}
+
 /** “Title” (publisher, date): states it, through “Title” (…), under “Section”, 31 words. */
 export function evidenceInWords(evidence: Evidence, records: PlainRecords): string {
   const { source, via = [], passages = [], stance } = evidence;
   const chain = via.map((id) => `through ${sourceInWords(records, id)}`);
-  const parts = [labelOf(STANCES, stance), ...chain, ...passagesInWords(passages)];
+  const translation = translationInWords(evidence, records);
+  const read = translation === undefined ? [] : [translation];
+  const parts = [labelOf(STANCES, stance), ...chain, ...read, ...passagesInWords(passages)];
   return `${sourceInWords(records, source)}: ${parts.join("; ")}`;
 }
 
@@ -135,10 +156,10 @@ const WORDS: { readonly [N in keyof Objects]: Words<Objects[N]> } = {
       text: amountInWords(one),
     })),
   Relation: (list, records) =>
-    list.map(({ type, claim }) => ({
-      key: `${type} ${claim}`,
-      label: labelOf(RELATIONS, type),
-      text: claimStatement(records, claim),
+    list.map((one) => ({
+      key: `${one.type} ${one.claim}`,
+      label: relationInWords(one),
+      text: claimStatement(records, one.claim),
     })),
   Status: (list, records) => list.flatMap((one) => statusMembers(one, records)),
 };

@@ -6,6 +6,7 @@ export const UNIT_SORTS = {
   time: "year, month",
   percent: "percent",
   count: "count",
+  length: "km",
 } as const;
 export type UnitSort = keyof typeof UNIT_SORTS;
 
@@ -15,6 +16,7 @@ export const SORT_OF_UNIT = {
   month: "time",
   percent: "percent",
   count: "count",
+  km: "length",
 } as const satisfies Record<keyof typeof UNITS, UnitSort>;
 
 /** In which sort of unit each measure is given. */
@@ -37,4 +39,6 @@ export const SORT_OF_MEASURE = {
   "people-detained": "count",
   population: "count",
   share: "percent",
+  growth: "percent",
+  length: "length",
 } as const satisfies Record<keyof typeof MEASURES, UnitSort>;
