@@ -2,7 +2,6 @@
 import type { Issue } from "@claimwire/schema";
 import { expect, it } from "vitest";
 import { CLI_CODES } from "../apps/cli/src/issues.js";
-import { FEED_CODES } from "../apps/feed/src/issues.js";
 import { LEDGER_CODES } from "../packages/ledger/src/issues.js";
 import { RELEASE_CODES } from "../packages/release/src/issues.js";
 import { ISSUE_CODES } from "../packages/schema/src/issues/issue-codes.js";
@@ -45,7 +44,6 @@ const AREAS: readonly Area[] = [
   area("Why-notes", "packages/release", rowsOf(RELEASE_CODES)),
   area("The ledger", "packages/ledger", rowsOf({ error: LEDGER_CODES, warning: {} })),
   area("The command", "apps/cli", rowsOf(CLI_CODES)),
-  area("Feeds", "apps/feed", rowsOf(FEED_CODES)),
 ];
 const CODES = AREAS.flatMap(({ codes }) => codes);
 const raised = new Map<string, Issue>();

@@ -16,7 +16,6 @@ import {
   type TempCheckout,
   tempCheckout,
 } from "../apps/cli/src/test-support/temp-checkout.js";
-import { warnOfLarge } from "../apps/feed/src/warn-of-large.js";
 import { releaseDigest } from "../packages/ledger/src/digest/release-digest.js";
 import { aLedger } from "../packages/ledger/src/test-support/a-ledger.js";
 import { copyAsKilled } from "../packages/store/src/write/test-support/after-kill.js";
@@ -209,7 +208,6 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
   HUB_REFUSED: () => answered(404),
   HUB_FAILED: () => answered(500),
   HUB_TIMEOUT: () => toldOf(new PingError("HUB_TIMEOUT", "The time limit was reached.")),
-  FEED_LARGE: () => warnOfLarge(new Map([["feeds/all.xml", { size: 310_000 }]])),
 };
 
 /** Commits have other names in each run. */

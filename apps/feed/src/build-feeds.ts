@@ -10,7 +10,6 @@ import {
   writeRendering,
 } from "@claimwire/store";
 import { updateWire } from "@claimwire/wire";
-import { warnOfLarge } from "./warn-of-large.js";
 
 /** What writing a set of files came to. */
 export interface WrittenFeeds {
@@ -57,7 +56,7 @@ export async function buildFeeds(
         yield { path, key, content: text };
     },
   });
-  issues.push(...written.issues, ...warnOfLarge(written.files));
+  issues.push(...written.issues);
   if (hasErrors(issues)) return { written: undefined, issues };
   const bytes = [...written.files.values()].reduce((sum, { size }) => sum + size, 0);
   return { written: { files: written.files.size, changed: written.changed, bytes }, issues };

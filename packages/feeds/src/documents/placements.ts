@@ -20,9 +20,12 @@ export interface PlannedDocument {
 export class Placements {
   /** Oldest first. */
   readonly #streams = new Map<string, Placed[]>();
+  /** By version, when its last entry was published, which is when the release was made. */
+  readonly #released = new Map<string, number>();
 
   /** Takes the next entry, oldest first. */
   add({ name, version, published, streams }: PlannedEntry): void {
+    this.#released.set(version, Date.parse(published));
     const placed = { name, version, published };
     for (const stream of streams) {
       const others = this.#streams.get(stream);
@@ -34,8 +37,8 @@ export class Placements {
   /** All documents of a stream, sealed archives first. `released`: the time of the newest release. */
   *documents(stream: Stream, released: string): Generator<PlannedDocument, void, undefined> {
     const entries = this.#streams.get(stream.id) ?? [];
-    const timeOf = (index: number): number => Date.parse(entries[index]?.published ?? "");
-    const sealed = sealedArchives(entries.length, timeOf, Date.parse(released));
+    const releasedAt = (index: number): number => this.#released.get(entries[index]?.version ?? "") ?? 0;
+    const sealed = sealedArchives(entries.length, releasedAt, Date.parse(released));
     for (let number = 1; number <= sealed; number += 1) {
       yield {
         stream,
