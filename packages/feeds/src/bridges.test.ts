@@ -68,7 +68,7 @@ describe("feeds of bridges", () => {
     (extension) => {
       const wanted = ENTRIES.map(({ entry }) => entry.id).reverse();
       const pages = walkChain(FILES, "all", extension);
-      expect(pages.map(({ ids }) => ids.length)).toEqual([200, 50, 50]);
+      expect(pages.map(({ ids }) => ids.length)).toEqual([150, 50, 50, 50]);
       expect(pages.flatMap(({ ids }) => ids)).toEqual(wanted);
       expect(walkChain(FILES, "steel", extension).flatMap(({ ids }) => ids)).toEqual(
         wanted.filter((id) => /[02468]$/.test(id)),
