@@ -15,12 +15,18 @@ function splitTrailers(body) {
     .trim()
     .split(/\n[ \t]*\n/);
   const last = paragraphs.at(-1) ?? "";
-  const trailers = last.split("\n").map((line) => /^(Cause|Records):\s*(.*)$/.exec(line));
-  if (!trailers.every(Boolean)) return { text: paragraphs.join("\n\n"), cause: undefined, records: [] };
+  const trailers = last.split("\n").map((line) => /^(Cause|Records|Falls):\s*(.*)$/.exec(line));
+  if (!trailers.every(Boolean))
+    return { text: paragraphs.join("\n\n"), cause: undefined, records: [], falls: [] };
   const valuesOf = (name) => trailers.filter(([, key]) => key === name).map(([, , value]) => value.trim());
   const records = valuesOf("Records").flatMap((value) => value.split(",").map((key) => key.trim()));
   const text = paragraphs.slice(0, -1).join("\n\n");
-  return { text, cause: valuesOf("Cause")[0], records: records.filter((key) => key !== "") };
+  return {
+    text,
+    cause: valuesOf("Cause")[0],
+    records: records.filter((key) => key !== ""),
+    falls: valuesOf("Falls"),
+  };
 }
 
 /** Where each record's file is, by full key; folders below a kind are free, so they are looked through once. */
@@ -62,12 +68,14 @@ function listRecords(keys) {
 }
 
 async function getReleaseLine(changeset) {
-  const { text, cause, records } = splitTrailers(changeset.summary);
+  const { text, cause, records, falls } = splitTrailers(changeset.summary);
   const [first = "", ...others] = text.split("\n");
   const body = [`- ${first}`, ...others.map((line) => (line === "" ? "" : `  ${line}`))].join("\n");
   if (cause === undefined) return body;
   const covered = records.length === 0 ? "" : `: ${listRecords(records)}`;
-  return `${body}\n  (${cause}${covered})`;
+  return [`${body}\n  (${cause}${covered})`, ...falls.map((fall) => `Fewer than before: ${fall}`)].join(
+    "\n  ",
+  );
 }
 
 async function getDependencyReleaseLine(_changesets, dependencies) {

@@ -120,6 +120,16 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
       return { ...issue, message };
     });
   },
+  CHANGE_UNNOTED: async () => {
+    const checkout = releasedCheckout();
+    const body = "It was in 2018.\n\nCause: our-error\nRecords: claims/example-claim";
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
+    checkout.write(".changeset/calm-foxes-read.md", noteText('"@claimwire/dataset": patch', body));
+    checkout.commit("Correct the year");
+    checkout.git("branch", "--quiet", "main-line");
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2016" }));
+    return issuesOf(checkout, "check", "--since", "main-line");
+  },
   PATH_UNSAFE: async () => {
     const writes = new Map([["../outside.txt", "x"]]);
     const { root } = tempCheckout(PLAIN);

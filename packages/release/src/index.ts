@@ -1,13 +1,18 @@
 export {
   type Assertions,
   COUNT_NAMES,
+  MEASURE_NAMES,
   SHARE_NAMES,
+  type WrittenFall,
 } from "./assertions/assertions.js";
 export { checkAssertions } from "./assertions/check-assertions.js";
+export { checkFalls, findFalls } from "./assertions/find-falls.js";
 export { bumpOf, isEnough } from "./bump/bump-of.js";
+export { checkNotedSince } from "./causes/check-noted-since.js";
 export { coverChanges } from "./causes/cover-changes.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";
 export { releaseIssue } from "./issues.js";
+export { checkNotePackages, type KnownPackage, type NamingNote } from "./notes/check-note-packages.js";
 export { DATASET_PACKAGE, parseNote } from "./notes/parse-note.js";
 export { findPending, type Pending } from "./pending/find-pending.js";
 export { pendingVersion, releasePending } from "./pending/release-pending.js";

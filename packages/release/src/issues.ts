@@ -4,13 +4,15 @@ import { issueMaker, type MakeIssue } from "@claimwire/schema";
 export const RELEASE_CODES = {
   error: {
     NOTE_FORMAT: "A why-note is not front matter followed by a text.",
-    NOTE_PACKAGE: "A why-note names no package, so it would be lost.",
+    NOTE_PACKAGE: "A why-note names no package, or one that has no versions to release.",
     NOTE_BUMP: "A why-note asks for none of major, minor, patch.",
     NOTE_SUMMARY: "A why-note does not say what changed.",
     NOTE_TRAILER: "A trailer of a why-note is missing, repeated or out of place.",
     NOTE_CAUSE: "The cause of a why-note is none of the closed list.",
     NOTE_RECORDS: "A why-note names a record of which no change is pending.",
     CHANGE_UNCOVERED: "No why-note covers a pending change.",
+    CHANGE_UNNOTED: "A record changed since a commit, and only older why-notes name it.",
+    FALL_UNEXPLAINED: "A number of the dataset falls, and no why-note says why.",
     CAUSE_REFUSED: "A cause does not fit what changed.",
     FIRST_RELEASE: "The first release of the data is not 1.0.0.",
     BUMP_TOO_SMALL: "The changes demand a larger step of the version.",

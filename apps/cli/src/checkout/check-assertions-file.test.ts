@@ -12,7 +12,7 @@ function read(text: string): string[] {
 
 describe("parseAssertions", () => {
   it("reads every field of the file", () => {
-    expect(read("least: { claims: 1 }\nshares:\n  claims-with-passage: 0.5\nfalls: []\n")).toEqual([]);
+    expect(read("least: { claims: 1 }\nshares:\n  claims-with-passage: 0.5\n")).toEqual([]);
   });
 
   it.each([
@@ -26,18 +26,7 @@ describe("parseAssertions", () => {
       "shares:\n  claims-with-passage: 90\n",
       "2:24 shares.claims-with-passage is above 1.",
     ],
-    [
-      "an empty reason",
-      "falls:\n  - { after: 1.0.0, of: claims, reason: '' }\n",
-      "2:41 falls.0.reason is empty; say why.",
-    ],
-    ["no version", "falls:\n  - { after: 1.0, of: claims, reason: x }\n", "2:14 falls.0.after is no text."],
-    [
-      "a fall of nothing known",
-      "falls:\n  - { after: 1.0.0, of: x, reason: x }\n",
-      "2:25 falls.0.of can be neither counted nor shared.",
-    ],
-    ["a missing reason", "falls:\n  - { after: 1.0.0, of: claims }\n", "2:5 falls.0.reason is no text."],
+    ["falls, which stand in why-notes", "falls: []\n", '1:1 "falls" is no field of the file.'],
   ])("reports %s with line and column", (_what, text, expected) => {
     expect(read(text)).toEqual([expected]);
   });

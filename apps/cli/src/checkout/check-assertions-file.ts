@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { type Assertions, COUNT_NAMES, checkAssertions, type Pending, SHARE_NAMES } from "@claimwire/release";
+import {
+  type Assertions,
+  COUNT_NAMES,
+  checkAssertions,
+  checkFalls,
+  type Pending,
+  SHARE_NAMES,
+} from "@claimwire/release";
 import {
   ASSERTIONS_FILE,
   type FieldPath,
@@ -14,20 +21,9 @@ import { cliIssue } from "../issues.js";
 
 const count = z.int("is no whole number").min(0, "is below 0");
 const share = z.number("is no number").min(0, "is below 0").max(1, "is above 1");
-const version = z
-  .string("is no text")
-  .regex(/^\d+\.\d+\.\d+$/, 'is no version of a release, such as "1.0.0"');
-
-const fall = z.strictObject({
-  after: version,
-  of: z.enum([...COUNT_NAMES, ...SHARE_NAMES], "can be neither counted nor shared"),
-  reason: z.string("is no text").trim().min(1, "is empty; say why"),
-});
-
 const assertionsSchema: z.ZodType<Assertions> = z.strictObject({
   least: z.partialRecord(z.enum(COUNT_NAMES), count).optional(),
   shares: z.partialRecord(z.enum(SHARE_NAMES), share).optional(),
-  falls: z.array(fall).optional(),
 });
 
 interface ParsedAssertions {
@@ -67,20 +63,27 @@ export function parseAssertions(text: string | undefined): ParsedAssertions {
   return { issues: error.issues.flatMap((problem) => shapeIssues(problem, text)) };
 }
 
-/** Checks `data/assertions.yaml`, and that a release of the present records would hold what it demands. */
+/**
+ * Checks `data/assertions.yaml`, that a release of the present records would hold what it demands, and that no number
+ * falls below the newest release without a reason in a why-note.
+ */
 export function checkAssertionsFile(
   root: string,
-  { newest, base, records, isProven }: Pick<Pending, "newest" | "base" | "records" | "isProven">,
+  {
+    newest,
+    base,
+    records,
+    isProven,
+    falls,
+  }: Pick<Pending, "newest" | "base" | "records" | "isProven" | "falls">,
 ): readonly Issue[] {
   const text = readIfThere(join(root, ASSERTIONS_FILE))?.toString();
   const { assertions, issues } = parseAssertions(text);
   if (text === undefined || assertions === undefined || records === undefined) return issues;
-  // Without a proven ledger there is no dataset to compare with.
-  const before =
-    isProven && newest !== undefined
-      ? { version: newest.version, records: base.records as Records }
-      : undefined;
-  return checkAssertions(assertions, records, before).map((finding) =>
+  const failed = checkAssertions(assertions, records).map((finding) =>
     issueAt(placeOf(text, finding.path), finding),
   );
+  // Without a proven ledger there is no dataset to compare with.
+  if (!isProven || newest === undefined) return failed;
+  return [...failed, ...checkFalls(base.records as Records, records, falls, newest.version)];
 }

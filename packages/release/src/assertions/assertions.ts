@@ -10,11 +10,16 @@ export const COUNT_NAMES: readonly string[] = [
 export const SHARE_NAMES = ["claims-with-passage", "sources-with-known-state"] as const;
 export type ShareName = (typeof SHARE_NAMES)[number];
 
-/** Why a count or share may be lower than in the release `after` which this one comes. */
+/** The numbers that never fall without a reason: the counts, and how many records a share holds. */
+export const MEASURE_NAMES: readonly string[] = [...COUNT_NAMES, ...SHARE_NAMES];
+
+/** Why a number is lower than before, from the trailer `Falls:` of a why-note. */
 export interface WrittenFall {
-  readonly after: string;
+  /** One of `MEASURE_NAMES`. */
   readonly of: string;
   readonly reason: string;
+  /** The name of the note. */
+  readonly note: string;
 }
 
 /** `data/assertions.yaml`: what a release must still hold. */
@@ -23,5 +28,4 @@ export interface Assertions {
   readonly least?: Readonly<Partial<Record<string, number>>> | undefined;
   /** At least this part of the whole, from 0 to 1. */
   readonly shares?: Readonly<Partial<Record<ShareName, number>>> | undefined;
-  readonly falls?: readonly WrittenFall[] | undefined;
 }

@@ -1,7 +1,9 @@
 import type { Claim, DatasetRecord, RecordKey, Records, Source } from "@claimwire/schema";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Assertions } from "./assertions.js";
 import { checkAssertions } from "./check-assertions.js";
+import { findFalls } from "./find-falls.js";
 
 const PASSAGE = { section: "Results", words: 3, sha256: "0".repeat(64) };
 
@@ -36,13 +38,13 @@ const BASE = records({
   "sources/old": { kind: "moved", to: "a-report" },
 });
 
-function check(assertions: Assertions, target: Records, base?: Records): [string, string][] {
-  const found = checkAssertions(assertions, target, base && { version: "1.0.0", records: base });
+function check(assertions: Assertions, target: Records): [string, string][] {
+  const found = checkAssertions(assertions, target);
   for (const { code } of found) expect(code).toBe("ASSERTION_FAILED");
   return found.map(({ path, message }) => [path.join("."), message]);
 }
 
-describe("checkAssertions on least and shares", () => {
+describe("checkAssertions", () => {
   it("counts by kind and type, without stubs", () => {
     expect(
       check({ least: { claims: 2, sources: 2, "sources/report": 2, "sources/tender": 0 } }, BASE),
@@ -76,37 +78,51 @@ describe("checkAssertions on least and shares", () => {
   });
 });
 
-describe("checkAssertions on falls", () => {
+describe("findFalls", () => {
   const LESS = new Map([...BASE].filter(([key]) => key !== "sources/b-report"));
 
-  it("refuses a smaller count without a reason", () => {
-    expect(check({}, LESS, BASE)).toEqual([
-      ["falls", "sources falls from 2 in 1.0.0 to 1, and no reason is written."],
-      ["falls", "sources/report falls from 2 in 1.0.0 to 1, and no reason is written."],
+  it("finds each number that is lower than before", () => {
+    expect(findFalls(BASE, LESS, [])).toEqual([
+      { of: "sources", from: 2, to: 1 },
+      { of: "sources/report", from: 2, to: 1 },
+      { of: "sources-with-known-state", from: 2, to: 1 },
     ]);
-    expect(check({}, BASE, BASE)).toEqual([]);
+    expect(findFalls(BASE, BASE, [])).toEqual([]);
   });
 
-  it("accepts a smaller share only with a reason", () => {
-    const target = new Map(BASE).set("claims/c", aClaim(false));
-    const message =
-      "claims-with-passage falls from 100.0 % (2 of 2) in 1.0.0 to 66.7 % (2 of 3), and no reason is written.";
-    expect(check({}, target, BASE)).toEqual([["falls", message]]);
-    const falls = [{ after: "1.0.0", of: "claims-with-passage", reason: "The source is lost." }];
-    expect(check({ falls }, target, BASE)).toEqual([]);
+  it("accepts a fall with a reason, and a reason without a fall", () => {
+    const written = [{ of: "sources" }, { of: "sources/report" }, { of: "topics" }];
+    expect(findFalls(BASE, LESS, written).map(({ of }) => of)).toEqual(["sources-with-known-state"]);
   });
 
-  it("accepts reasons of other releases, and refuses an unneeded one", () => {
-    const reason = "One report had two entries.";
-    const falls = [
-      { after: "0.9.0", of: "sources", reason },
-      { after: "1.0.0", of: "sources", reason },
-      { after: "1.0.0", of: "sources/report", reason },
-    ];
-    expect(check({ falls }, LESS, BASE)).toEqual([]);
-    expect(check({ falls }, BASE, BASE)).toEqual([
-      ["falls.1", "sources does not fall after 1.0.0; the reason is not needed."],
-      ["falls.2", "sources/report does not fall after 1.0.0; the reason is not needed."],
+  it("does not call it a fall when a claim without a passage or an unchecked source is added", () => {
+    const target = new Map(BASE)
+      .set("claims/c", aClaim(false))
+      .set("sources/c-report", aSource("report", "unchecked"));
+    expect(findFalls(BASE, target, [])).toEqual([]);
+  });
+
+  it("finds a passage that is taken out of a claim, and a state that is no longer known", () => {
+    const target = new Map(BASE)
+      .set("claims/b", aClaim(false))
+      .set("sources/b-report", aSource("report", "unchecked"));
+    expect(findFalls(BASE, target, [])).toEqual([
+      { of: "claims-with-passage", from: 2, to: 1 },
+      { of: "sources-with-known-state", from: 2, to: 1 },
     ]);
+  });
+
+  it("never finds in several changes together what each of them explains", () => {
+    const anyRecords = fc
+      .array(fc.constantFrom("claims/a", "claims/b", "sources/a-report", "sources/b-report"))
+      .map((keys) =>
+        records(Object.fromEntries(keys.map((key) => [key, BASE.get(key as RecordKey) as DatasetRecord]))),
+      );
+    fc.assert(
+      fc.property(fc.array(anyRecords, { minLength: 2, maxLength: 4 }), (steps) => {
+        const written = steps.slice(1).flatMap((after, i) => findFalls(steps[i] as Records, after, []));
+        expect(findFalls(steps[0] as Records, steps.at(-1) as Records, written)).toEqual([]);
+      }),
+    );
   });
 });

@@ -33,69 +33,8 @@ function checkShares({ shares = {} }: Assertions, measures: Measures): Assertion
   });
 }
 
-interface Fall {
-  readonly of: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-function findFalls(before: Measures, after: Measures): Fall[] {
-  const counted = [...before.counts].flatMap(([of, was]) => {
-    const is = after.counts.get(of) ?? 0;
-    return is < was ? { of, from: `${was}`, to: `${is}` } : [];
-  });
-  const shared = [...before.shares].flatMap(([of, was]) => {
-    const is = after.shares.get(of) ?? was;
-    return ratioOf(is) < ratioOf(was) ? { of, from: percent(was), to: percent(is) } : [];
-  });
-  return [...counted, ...shared];
-}
-
-function checkFalls(assertions: Assertions, base: Base, after: Measures): AssertionFinding[] {
-  const written = assertions.falls ?? [];
-  const falls = findFalls(measureDataset(base.records), after);
-  const unexplained = falls.filter(
-    (fall) => !written.some(({ after, of }) => after === base.version && of === fall.of),
-  );
-  const unneeded = written.flatMap(({ after, of }, i) =>
-    after === base.version && !falls.some((fall) => fall.of === of) ? [{ i, of }] : [],
-  );
-  return [
-    ...unexplained.map(({ of, from, to }) =>
-      failed(
-        ["falls"],
-        `${of} falls from ${from} in ${base.version} to ${to}, and no reason is written.`,
-        `If that is right, add under falls:  { after: ${base.version}, of: ${of}, reason: … }`,
-      ),
-    ),
-    ...unneeded.map(({ i, of }) =>
-      failed(
-        ["falls", i],
-        `${of} does not fall after ${base.version}; the reason is not needed.`,
-        "Remove it.",
-      ),
-    ),
-  ];
-}
-
-interface Base {
-  readonly version: string;
-  readonly records: Records;
-}
-
-/**
- * Checks what a release is going to hold: minimum counts and shares, and that nothing falls below the release before
- * (`base`; undefined for the first) without a written reason. A reason that is not needed is a finding too.
- */
-export function checkAssertions(
-  assertions: Assertions,
-  target: Records,
-  base: Base | undefined,
-): AssertionFinding[] {
+/** Checks what a release is going to hold: minimum counts and shares. */
+export function checkAssertions(assertions: Assertions, target: Records): AssertionFinding[] {
   const measures = measureDataset(target);
-  return [
-    ...checkLeast(assertions, measures),
-    ...checkShares(assertions, measures),
-    ...(base === undefined ? [] : checkFalls(assertions, base, measures)),
-  ];
+  return [...checkLeast(assertions, measures), ...checkShares(assertions, measures)];
 }

@@ -45,7 +45,7 @@ export function coverChanges(
 }
 
 /** The keys under which a note can name a difference: the record's own, and those of the records it carries. */
-function namesOf({ record, op, after, successors }: Difference): string[] {
+export function namesOf({ record, op, after, successors }: Difference): string[] {
   if (op === "moved") return [record, ...Object.keys(successors ?? {})];
   return op === "split" ? [record, ...Object.keys(after ?? {})] : [record];
 }

@@ -27,6 +27,8 @@ describe("parseNote", () => {
         cause: "new-reporting",
         records: ["claims/dahua-yarkant-halted", "sources/dahua-q3-2018-report"],
       },
+      falls: [],
+      intents: [{ line: 2, name: "@claimwire/dataset", bump: "minor" }],
       issues: [],
     });
   });
@@ -44,7 +46,8 @@ describe("parseNote", () => {
       GOOD.replace(", sources", "\nRecords: claims/dahua-yarkant-halted\nRecords: sources"),
     ],
   ])("accepts %s", (_, text) => {
-    expect(parseNote("brave-owls-sing", text)).toEqual(parseNote("brave-owls-sing", GOOD));
+    const { note, issues } = parseNote("brave-owls-sing", text);
+    expect({ note, issues }).toEqual({ note: parseNote("brave-owls-sing", GOOD).note, issues: [] });
   });
 
   it("keeps the paragraphs of a summary, and takes * for all records", () => {
@@ -57,9 +60,19 @@ describe("parseNote", () => {
     expect(note?.records).toEqual(["*"]);
   });
 
+  it("reads why numbers fall, each with the same reason", () => {
+    const text = `${GOOD}Falls: sources, sources/report: one report had two records: see the log\n`;
+    const reason = "one report had two records: see the log";
+    expect(parseNote("n", text).falls).toEqual([
+      { of: "sources", reason, note: "n" },
+      { of: "sources/report", reason, note: "n" },
+    ]);
+  });
+
   it("needs no trailers in a note that does not name the dataset", () => {
     const text = '---\n"@claimwire/schema": patch\n---\n\nFix a message.\n';
-    expect(parseNote("n", text)).toEqual({ note: undefined, issues: [] });
+    const intents = [{ line: 2, name: "@claimwire/schema", bump: "patch" }];
+    expect(parseNote("n", text)).toEqual({ note: undefined, falls: [], intents, issues: [] });
   });
 
   it.each<[string, string, unknown[]]>([
@@ -96,6 +109,9 @@ describe("parseNote", () => {
         ["NOTE_TRAILER", undefined],
       ],
     ],
+    ["a name with @ without quotes", GOOD.replaceAll('"', ""), [["NOTE_FORMAT", 2]]],
+    ["a fall without a reason", `${GOOD}Falls: sources\n`, [["NOTE_TRAILER", 9]]],
+    ["a fall of nothing that is counted", `${GOOD}Falls: sourcs: why\n`, [["NOTE_TRAILER", 9]]],
     ["a record that is none", GOOD.replace("claims/dahua", "dahua"), [["NOTE_RECORDS", 8]]],
     ["an empty record", GOOD.replace("claims/dahua-yarkant-halted", ""), [["NOTE_RECORDS", 8]]],
   ])("reports %s", (_, text, issues) => {

@@ -1,10 +1,13 @@
 import { BUMPS, type Bump } from "@claimwire/ledger";
 import { type Issue, noteFile } from "@claimwire/schema";
+import type { WrittenFall } from "../assertions/assertions.js";
 import { CAUSES, type CauseCode } from "../codes.js";
-import { type ReleaseCode, releaseIssue } from "../issues.js";
+import { releaseIssue } from "../issues.js";
 import type { ClaimsNote } from "../types.js";
 import { joinLines, type Line, splitLastParagraph, splitNote } from "./note-lines.js";
-import { isBump, readFrontMatter } from "./read-front-matter.js";
+import { readFalls } from "./read-falls.js";
+import { type Intent, isBump, readFrontMatter } from "./read-front-matter.js";
+import type { ReportLine, Trailer } from "./trailer.js";
 
 /** The package whose version is the dataset's. */
 export const DATASET_PACKAGE = "@claimwire/dataset";
@@ -12,26 +15,35 @@ export const DATASET_PACKAGE = "@claimwire/dataset";
 export interface ParsedNote {
   /** Undefined when the note has an error, and when it does not name the dataset. */
   readonly note: ClaimsNote | undefined;
+  /** Why numbers of the dataset are lower than before; empty without a note. */
+  readonly falls: readonly WrittenFall[];
+  /** The packages that the note names, each with what it asks for. */
+  readonly intents: readonly Intent[];
   readonly issues: readonly Issue[];
 }
 
-type Report = (code: ReleaseCode, line: number | undefined, message: string, fix?: string) => void;
-
 /**
- * Reads a why-note: an ordinary changeset file whose last paragraph is trailers, `Cause:` once and `Records:` at least
- * once. `name` is the file's base name without `.md`. A note that does not name the dataset needs no trailers
+ * Reads a why-note: an ordinary changeset file whose last paragraph is trailers, `Cause:` once, `Records:` at least
+ * once, and `Falls:` where a number of the dataset falls. `name` is the file's base name without `.md`. A note that does not name the dataset needs no trailers
  * and is left out.
  */
 export function parseNote(name: string, text: string): ParsedNote {
   const issues: Issue[] = [];
-  const note = readNote(name, text, (code, line, message, fix) => {
+  const report: ReportLine = (code, line, message, fix) => {
     const place = line === undefined ? {} : { line, column: 1 };
     issues.push(releaseIssue(code, { file: noteFile(name), path: [], ...place }, message, fix));
-  });
-  return { note: issues.length > 0 ? undefined : note, issues };
+  };
+  const read = readNote(name, text, report);
+  const intents = readFrontMatter(splitNote(text)?.front ?? []).intents;
+  if (read === undefined || issues.length > 0) return { note: undefined, falls: [], intents, issues };
+  return { ...read, intents, issues };
 }
 
-function readNote(name: string, text: string, report: Report): ClaimsNote | undefined {
+function readNote(
+  name: string,
+  text: string,
+  report: ReportLine,
+): Pick<ParsedNote, "note" | "falls"> | undefined {
   const parts = splitNote(text);
   if (parts === undefined) {
     const fix = `Put  "${DATASET_PACKAGE}": minor  between two lines of ---, or run:  npx claimwire change`;
@@ -47,11 +59,12 @@ function readNote(name: string, text: string, report: Report): ClaimsNote | unde
   if (trailers.length > 0 && trailers.length < last.length) reportMixed(last, report);
   const cause = readCause(trailers, report);
   const records = readRecords(trailers, report);
-  return cause && { name, bump, summary, cause, records };
+  const falls = readFalls(name, trailers, report);
+  return cause && { note: { name, bump, summary, cause, records }, falls };
 }
 
 /** The bump that the note asks for the dataset; undefined without one, or when it cannot be read. */
-function readBump(front: readonly Line[], report: Report): Bump | undefined {
+function readBump(front: readonly Line[], report: ReportLine): Bump | undefined {
   const { intents, bad } = readFrontMatter(front);
   for (const { number, content } of bad) {
     const message = `"${content.trim()}" is not a package and its bump, or names a package again.`;
@@ -72,18 +85,12 @@ function readBump(front: readonly Line[], report: Report): Bump | undefined {
   return found;
 }
 
-interface Trailer {
-  readonly line: number;
-  readonly key: "Cause" | "Records";
-  readonly value: string;
-}
-
 function readTrailer({ number, content }: Line): Trailer[] {
-  const match = /^(Cause|Records):(.*)$/.exec(content.trimEnd());
+  const match = /^(Cause|Records|Falls):(.*)$/.exec(content.trimEnd());
   return match ? [{ line: number, key: match[1] as Trailer["key"], value: (match[2] as string).trim() }] : [];
 }
 
-function reportMixed(last: readonly Line[], report: Report): void {
+function reportMixed(last: readonly Line[], report: ReportLine): void {
   const stray = last.find((line) => readTrailer(line).length === 0) as Line;
   const message = `"${stray.content.trim()}" stands among the trailers, which are a paragraph of their own.`;
   report(
@@ -94,7 +101,7 @@ function reportMixed(last: readonly Line[], report: Report): void {
   );
 }
 
-function readCause(trailers: readonly Trailer[], report: Report): CauseCode | undefined {
+function readCause(trailers: readonly Trailer[], report: ReportLine): CauseCode | undefined {
   const [first, second] = trailers.filter(({ key }) => key === "Cause");
   const allowed = `Allowed: ${Object.keys(CAUSES).join(", ")}.`;
   if (first === undefined) {
@@ -109,7 +116,7 @@ function readCause(trailers: readonly Trailer[], report: Report): CauseCode | un
   return undefined;
 }
 
-function readRecords(trailers: readonly Trailer[], report: Report): string[] {
+function readRecords(trailers: readonly Trailer[], report: ReportLine): string[] {
   const lines = trailers.filter(({ key }) => key === "Records");
   const records = new Set<string>();
   for (const { line, value } of lines) {

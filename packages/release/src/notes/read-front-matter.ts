@@ -8,8 +8,12 @@ export interface Intent {
   readonly bump: string;
 }
 
-/** `"package": bump` as the changesets tool writes it, quotes or none, with a comment after it or none. */
-const INTENT = /^\s*(?:"([^"]+)"|'([^']+)'|([^\s"'#:]+))\s*:\s*(?:"(\w+)"|'(\w+)'|(\w+))\s*(?:#.*)?$/;
+/**
+ * `"package": bump` as the changesets tool writes it, quotes or none, with a comment after it or none. Without quotes, a
+ * name cannot begin with `@`: the tool reads YAML, which reserves it.
+ */
+const INTENT =
+  /^\s*(?:"([^"]+)"|'([^']+)'|([^\s"'#:@][^\s"'#:]*))\s*:\s*(?:"(\w+)"|'(\w+)'|(\w+))\s*(?:#.*)?$/;
 
 /** What the front matter asks for, line by line; `bad` are the lines that are neither an intent nor empty. */
 export function readFrontMatter(lines: readonly Line[]): { intents: Intent[]; bad: Line[] } {

@@ -1,8 +1,10 @@
 import { BUMPS, type Bump, type Digests, type LedgerDataset, replay } from "@claimwire/ledger";
 import { hasErrors, type Issue, noteFile, type Records } from "@claimwire/schema";
+import type { WrittenFall } from "../assertions/assertions.js";
 import { bumpOf } from "../bump/bump-of.js";
 import { coverRecords } from "../causes/cover-records.js";
 import { releaseIssue } from "../issues.js";
+import type { NamingNote } from "../notes/check-note-packages.js";
 import { inLedgerFolder } from "../plan/in-ledger-folder.js";
 import type { ClaimsNote, ClaimsPendingChange, ClaimsRelease } from "../types.js";
 
@@ -22,6 +24,10 @@ export interface Pending {
   readonly notes: readonly ClaimsNote[];
   /** The files of all notes, those about packages of code included. */
   readonly noteFiles: readonly string[];
+  /** Which packages each of those files names. */
+  readonly naming: readonly NamingNote[];
+  /** Why numbers of the dataset fall, from all notes. */
+  readonly falls: readonly WrittenFall[];
   readonly changes: readonly ClaimsPendingChange[];
   /** The bump that the changes demand; undefined without changes. */
   readonly needed: Bump | undefined;
@@ -37,6 +43,8 @@ export interface PendingSources {
   readonly written: {
     readonly notes: readonly ClaimsNote[];
     readonly files: readonly string[];
+    readonly naming?: readonly NamingNote[];
+    readonly falls?: readonly WrittenFall[];
     readonly issues: readonly Issue[];
   };
 }
@@ -63,12 +71,13 @@ function checkFirst(newest: ClaimsRelease | undefined, notes: readonly ClaimsNot
 export function findPending({ data, ledger, written }: PendingSources): Pending {
   const { records } = data;
   const { releases } = ledger;
-  const { notes, files: noteFiles } = written;
+  const { notes, files: noteFiles, naming = [], falls = [] } = written;
   const newest = releases.at(-1);
   const base = replay(releases);
   const isProven = !hasErrors(ledger.issues) && !hasErrors(base.issues);
   const issues = [...data.issues, ...ledger.issues, ...inLedgerFolder(base.issues), ...written.issues];
-  const found = { releases, isProven, newest, base, records, notes, noteFiles, asked: largestBump(notes) };
+  const asked = largestBump(notes);
+  const found = { releases, isProven, newest, base, records, notes, noteFiles, naming, falls, asked };
   if (records === undefined || !isProven) {
     return { ...found, digests: new Map(), changes: [], needed: undefined, issues };
   }

@@ -30,6 +30,11 @@ export interface CommittedHistory {
   readonly filesAt: (commit: string, folder: string) => Promise<readonly string[]>;
   /** Whether the later commit is a descendant of the earlier one, or is the same. */
   readonly grewOutOf: (later: string, earlier: string) => Promise<boolean>;
+  /**
+   * The newest commit that HEAD and a revision (a branch, tag or commit) have in common; undefined when there is no such
+   * revision here, or nothing in common.
+   */
+  readonly commonCommit: (revision: string) => Promise<string | undefined>;
   /** The bytes of files at commits, in turn; undefined when the commit has no file at the path. */
   readonly readFiles: (files: readonly CommittedFile[]) => Promise<readonly (Buffer | undefined)[]>;
   /** The records at each of several commits, in turn; between two commits, only what changed is read. */
@@ -115,6 +120,7 @@ function openCommitted(
     },
     // Without a common ancestor git fails and prints nothing, which simple-git treats as a success.
     grewOutOf: async (later, earlier) => (await git.raw(["merge-base", later, earlier])).trim() === earlier,
+    commonCommit: (revision) => findCommonCommit(git, revision, head),
     readFiles: (files) =>
       readObjects(
         root,
@@ -124,6 +130,17 @@ function openCommitted(
       yield* readSnapshots(root, await listSteps(git, gitWithInput, commits));
     },
   };
+}
+
+async function findCommonCommit(git: SimpleGit, revision: string, head: string): Promise<string | undefined> {
+  // A revision that begins with a hyphen would be an option.
+  if (revision.startsWith("-")) return undefined;
+  try {
+    return (await git.raw(["merge-base", `${revision}^{commit}`, head])).trim() || undefined;
+  } catch (error) {
+    if (error instanceof GitPluginError) throw error;
+    return undefined;
+  }
 }
 
 async function listSteps(

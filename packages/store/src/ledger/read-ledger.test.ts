@@ -141,6 +141,6 @@ describe("readNotes", () => {
   });
 
   it("reads no notes when their folder does not exist", () => {
-    expect(readNotes(repo.root)).toEqual({ notes: [], files: [], issues: [] });
+    expect(readNotes(repo.root)).toEqual({ notes: [], files: [], naming: [], falls: [], issues: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type ClaimsNote, parseNote } from "@claimwire/release";
+import { type ClaimsNote, type NamingNote, parseNote, type WrittenFall } from "@claimwire/release";
 import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { storeIssue } from "../issues.js";
 import { readText, symbolicLink, unreadable } from "../text/read-text.js";
@@ -11,6 +11,10 @@ export interface ReadNotes {
   readonly notes: readonly ClaimsNote[];
   /** The files of all changesets, those about code included, from the root. */
   readonly files: readonly string[];
+  /** Which packages each of those files names. */
+  readonly naming: readonly NamingNote[];
+  /** Why numbers of the dataset fall, from all notes. */
+  readonly falls: readonly WrittenFall[];
   readonly issues: readonly Issue[];
 }
 
@@ -21,6 +25,8 @@ export interface ReadNotes {
 export function readNotes(root: string): ReadNotes {
   const { names, issues } = listNotes(root);
   const notes: ClaimsNote[] = [];
+  const naming: NamingNote[] = [];
+  const falls: WrittenFall[] = [];
   for (const name of names) {
     const file = `${NOTES_FOLDER}/${name}`;
     const { text, issue: unread } = readText(join(root, file), file);
@@ -30,9 +36,12 @@ export function readNotes(root: string): ReadNotes {
     }
     const parsed = parseNote(name.slice(0, -".md".length), text);
     issues.push(...parsed.issues);
+    naming.push({ file, intents: parsed.intents });
+    falls.push(...parsed.falls);
     if (parsed.note) notes.push(parsed.note);
   }
-  return { notes, files: names.map((name) => `${NOTES_FOLDER}/${name}`), issues: sortIssues(issues) };
+  const files = names.map((name) => `${NOTES_FOLDER}/${name}`);
+  return { notes, files, naming, falls, issues: sortIssues(issues) };
 }
 
 function listNotes(root: string): { names: string[]; issues: Issue[] } {

@@ -7,7 +7,13 @@ import { CTRL_C, DOWN, ENTER, typeKeys } from "../../test-support/type-keys.js";
 import { askBump, askNote, type CheckCause, type NoteFlags } from "./ask-note.js";
 import { findUncovered } from "./draft-note.js";
 
-const NO_FLAGS: NoteFlags = { records: undefined, cause: undefined, summary: undefined, bump: undefined };
+const NO_FLAGS: NoteFlags = {
+  records: undefined,
+  cause: undefined,
+  summary: undefined,
+  bump: undefined,
+  fallReason: undefined,
+};
 
 const ACCEPT_CAUSE = () => [];
 
@@ -18,14 +24,24 @@ const UNCOVERED = findUncovered(
   }),
 );
 
+const CHOICES = { uncovered: UNCOVERED, falls: [], checkCause: ACCEPT_CAUSE };
+
 describe("askNote", () => {
+  it("asks why the dataset holds less of something, where it does", async () => {
+    const flags: NoteFlags = { ...NO_FLAGS, records: ["*"], cause: "identity", summary: "Merge." };
+    const keys = ["One report had two records.", ENTER];
+    const input = await typeKeys(keys, (terminal) =>
+      askNote(flags, { ...CHOICES, falls: ["sources"] }, terminal),
+    );
+    expect(input.fallReason).toBe("One report had two records.");
+  });
+
   it("asks for records, cause and summary, and proposes all changes without a note", async () => {
     const keys = [ENTER, DOWN, ENTER, "We read it again.", ENTER];
-    expect(await typeKeys(keys, (terminal) => askNote(NO_FLAGS, UNCOVERED, ACCEPT_CAUSE, terminal))).toEqual({
+    expect(await typeKeys(keys, (terminal) => askNote(NO_FLAGS, CHOICES, terminal))).toEqual({
       records: ["claims/example-claim", "sources/later-report"],
       cause: "new-reporting",
       summary: "We read it again.",
-      bump: undefined,
     });
   });
 
@@ -45,7 +61,7 @@ describe("askNote", () => {
     const keys = [ENTER, ENTER, DOWN, ENTER, "We read it again.", ENTER];
     const input = await typeKeys(keys, (terminal) => {
       terminal.output.on("data", (text) => seen.push(String(text)));
-      return askNote(NO_FLAGS, UNCOVERED, checkCause, terminal);
+      return askNote(NO_FLAGS, { ...CHOICES, checkCause }, terminal);
     });
     expect(input.cause).toBe("new-reporting");
     const [shown, why, refused] = [
@@ -58,16 +74,14 @@ describe("askNote", () => {
 
   it("asks only for what no flag gave", async () => {
     const flags: NoteFlags = { ...NO_FLAGS, records: ["*"], cause: "coverage" };
-    const input = await typeKeys(["More.", ENTER], (terminal) =>
-      askNote(flags, UNCOVERED, ACCEPT_CAUSE, terminal),
-    );
-    expect(input).toEqual({ records: ["*"], cause: "coverage", summary: "More.", bump: undefined });
+    const input = await typeKeys(["More.", ENTER], (terminal) => askNote(flags, CHOICES, terminal));
+    expect(input).toEqual({ records: ["*"], cause: "coverage", summary: "More." });
   });
 
   it.each([[[CTRL_C]], [[ENTER, CTRL_C]], [[ENTER, ENTER, "Half a sen", CTRL_C]]])(
     "throws Cancelled at Ctrl-C (keys %j)",
     async (keys) => {
-      const asked = typeKeys(keys, (terminal) => askNote(NO_FLAGS, UNCOVERED, ACCEPT_CAUSE, terminal));
+      const asked = typeKeys(keys, (terminal) => askNote(NO_FLAGS, CHOICES, terminal));
       await expect(asked).rejects.toThrow(Cancelled);
     },
   );

@@ -47,11 +47,24 @@ async function askCause(
   return askCause(records, checkCause, terminal);
 }
 
+/** What a note may be about, and how its cause is checked. */
+interface NoteChoices {
+  readonly uncovered: readonly ClaimsPendingChange[];
+  /** Numbers of the dataset that fall without a reason. */
+  readonly falls: readonly string[];
+  readonly checkCause: CheckCause;
+}
+
+async function askFallReason(falls: readonly string[], terminal: Terminal): Promise<string | undefined> {
+  if (falls.length === 0) return undefined;
+  const message = `Why does the dataset hold less than before (${falls.join(", ")})?`;
+  return askText({ message, required: true }, terminal);
+}
+
 /** Asks at the terminal for what no flag gave. It shows the changes before it asks for their cause. */
 export async function askNote(
   flags: NoteFlags,
-  uncovered: readonly ClaimsPendingChange[],
-  checkCause: CheckCause,
+  { uncovered, falls, checkCause }: NoteChoices,
   terminal: Terminal,
 ): Promise<NoteInput> {
   const records = flags.records ?? (await askRecords(uncovered, terminal));
@@ -60,7 +73,8 @@ export async function askNote(
   if (flags.cause === undefined) showChanges(uncovered.filter(isChosen), terminal);
   const cause = flags.cause ?? (await askCause(records, checkCause, terminal));
   const summary = flags.summary ?? (await askText({ message: SUMMARY, required: true }, terminal)) ?? "";
-  return { records, cause, summary, bump: flags.bump };
+  const fallReason = flags.fallReason ?? (await askFallReason(falls, terminal));
+  return { records, cause, summary, bump: flags.bump, fallReason };
 }
 
 /** Asks for the bump, and proposes the one that the changes demand. */

@@ -15,7 +15,7 @@ import { type Context, defineVerb, type Verb, type VerbReport } from "../../shel
 import { counted } from "../../text/counted.js";
 import { renderChange } from "../../text/render-change.js";
 import { askBump, askNote, type CheckCause, type NoteFlags } from "./ask-note.js";
-import { type Draft, draftNote, findUncovered, type NoteInput } from "./draft-note.js";
+import { type Draft, draftNote, findUncovered, findUnexplainedFalls, type NoteInput } from "./draft-note.js";
 
 /** A name in the form of the changesets tool that no note has yet: `brave-owls-sing`. */
 function nameNote(root: string): string {
@@ -35,7 +35,7 @@ function inputFromFlags(flags: NoteFlags, pending: Pending): NoteInput {
     throw new UserError(...missing.map(missingFlag));
   }
   const records = flags.records ?? findUncovered(pending).map(({ record }) => record);
-  return { cause, summary, records, bump: flags.bump };
+  return { cause, summary, records, bump: flags.bump, fallReason: flags.fallReason };
 }
 
 async function draftByAsking(
@@ -45,10 +45,11 @@ async function draftByAsking(
   terminal: Terminal,
 ): Promise<Draft> {
   const checkCause: CheckCause = (cause, records) =>
-    draftNote(pending, name, { ...flags, cause, records, summary: "-" }).issues.filter(
+    draftNote(pending, name, { ...flags, cause, records, summary: "-", fallReason: undefined }).issues.filter(
       ({ code }) => code === "CAUSE_REFUSED",
     );
-  const input = await askNote(flags, findUncovered(pending), checkCause, terminal);
+  const falls = findUnexplainedFalls(pending);
+  const input = await askNote(flags, { uncovered: findUncovered(pending), falls, checkCause }, terminal);
   const draft = draftNote(pending, name, input);
   if (flags.bump !== undefined) return draft;
   return draftNote(pending, name, { ...input, bump: await askBump(draft.note.bump, terminal) });
@@ -95,12 +96,13 @@ export const change: Verb = defineVerb(
     .option(
       "--records <keys>",
       "Keys of records, separated by commas, or *. Left out: all that no note covers.",
-    ),
-  async (context, { cause, summary, bump, records }) => {
+    )
+    .option("--falls <reason>", "Why the dataset holds less of something than before, where it does."),
+  async (context, { cause, summary, bump, records, falls }) => {
     const pending = readPending(context.root);
     stopOnUnreadable(pending);
     const named = records?.split(",").map((record) => record.trim());
-    const flags: NoteFlags = { cause, summary, bump, records: named };
+    const flags: NoteFlags = { cause, summary, bump, records: named, fallReason: falls };
     if (flags.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
     const drafted = await draft(flags, pending, context);
     stopOnErrors(drafted.issues);

@@ -9,6 +9,7 @@ const INPUT: NoteInput = {
   summary: "The project was won by another firm.",
   records: ["claims/example-claim"],
   bump: undefined,
+  fallReason: undefined,
 };
 
 const EDITED = { "claims/example-claim": aClaim({ statement: "Another statement.", when: "2018" }) };
@@ -36,6 +37,17 @@ describe("draftNote", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("writes the reason for what falls as a trailer that is read back", () => {
+    const claim = aClaim({ evidence: [{ source: "example-report", stance: "states" }] });
+    const pending = aPending({ "claims/example-claim": claim });
+    const fallReason = "The words were not in the report.";
+    const { text } = draftNote(pending, "a", { ...INPUT, fallReason });
+    expect(text).toContain("\nFalls: claims-with-passage: The words were not in the report.\n");
+    expect(parseNote("a", text).falls).toEqual([
+      { of: "claims-with-passage", reason: fallReason, note: "a" },
+    ]);
   });
 
   it("takes the largest bump of the covered changes, and major before the first release", () => {

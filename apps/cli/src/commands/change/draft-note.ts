@@ -6,11 +6,12 @@ import {
   type ClaimsNote,
   type ClaimsPendingChange,
   coverChanges,
+  findFalls,
   isEnough,
   parseNote,
   releaseIssue,
 } from "@claimwire/release";
-import { type Issue, noteFile } from "@claimwire/schema";
+import { type Issue, noteFile, type Records } from "@claimwire/schema";
 import { renderNote } from "./render-note.js";
 
 /** What the author of a why-note gives; the rest of the note follows from the changes. */
@@ -21,6 +22,8 @@ export interface NoteInput {
   readonly records: readonly string[];
   /** Undefined: what the changes demand. */
   readonly bump: Bump | undefined;
+  /** Why numbers of the dataset fall; undefined where none does. */
+  readonly fallReason: string | undefined;
 }
 
 export interface Draft {
@@ -35,6 +38,12 @@ export interface Draft {
 /** The changes that no why-note covers yet. */
 export function findUncovered({ changes }: Pick<Pending, "changes">): readonly ClaimsPendingChange[] {
   return changes.filter(({ causes }) => causes.length === 0);
+}
+
+/** The numbers that fall below the newest release, and for which no why-note gives a reason yet. */
+export function findUnexplainedFalls({ newest, base, records, falls }: Pending): string[] {
+  if (newest === undefined || records === undefined) return [];
+  return findFalls(base.records as Records, records, falls).map(({ of }) => of);
 }
 
 function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
@@ -67,7 +76,8 @@ export function draftNote(pending: Pending, name: string, input: NoteInput): Dra
   const covered = coveredBy(pending, provisional);
   const demanded = pending.newest === undefined ? "major" : bumpOf(covered);
   const note: ClaimsNote = { ...provisional, bump: input.bump ?? demanded ?? "patch" };
-  const text = renderNote(note);
+  const falls = input.fallReason === undefined ? [] : findUnexplainedFalls(pending);
+  const text = renderNote(note, falls, input.fallReason);
   const enough = checkBump(pending, note, covered);
   const about = (found: Issue): boolean =>
     found.code !== "BUMP_TOO_SMALL" && found.at.file === noteFile(name);

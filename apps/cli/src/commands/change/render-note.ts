@@ -14,8 +14,17 @@ function renderRecords(records: readonly string[]): string[] {
   return lines;
 }
 
-/** The text of a why-note's file: `parseNote` reads the same note from it. */
-export function renderNote({ bump, summary, cause, records }: Omit<ClaimsNote, "name">): string {
+/**
+ * The text of a why-note's file: `parseNote` reads the same note from it. `falls` are numbers of the dataset that fall,
+ * and `reason` says why.
+ */
+export function renderNote(
+  { bump, summary, cause, records }: Omit<ClaimsNote, "name">,
+  falls: readonly string[] = [],
+  reason = "",
+): string {
   const front = ["---", `"${DATASET_PACKAGE}": ${bump}`, "---"];
-  return `${[...front, "", summary, "", `Cause: ${cause}`, ...renderRecords(records)].join("\n")}\n`;
+  const fallLines = falls.length === 0 ? [] : [`Falls: ${falls.join(", ")}: ${reason.trim()}`];
+  const trailers = [`Cause: ${cause}`, ...renderRecords(records), ...fallLines];
+  return `${[...front, "", summary, "", ...trailers].join("\n")}\n`;
 }

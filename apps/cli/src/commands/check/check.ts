@@ -3,6 +3,8 @@ import { countRecords, KIND_SINGULAR, KINDS } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
+import { checkNamedPackages } from "../../checkout/check-named-packages.js";
+import { checkSince } from "../../checkout/check-since.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
@@ -16,10 +18,22 @@ function summariseDataset({ records, newest, changes }: Pending): string {
   return `${counts.join(", ")}; ${since}; ${pending}.\n`;
 }
 
-export const check: Verb = defineVerb(new Command(), async ({ root, env }) => {
-  const [pending, config] = await Promise.all([readPending(root), readConfig(root, env)]);
-  const issues = [...pending.issues, ...config.issues, ...checkAssertionsFile(root, pending)];
-  const counts = pending.records && countRecords(pending.records);
-  const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };
-  return { issues, result, text: summariseDataset(pending) };
-});
+export const check: Verb = defineVerb(
+  new Command().option(
+    "--since <revision>",
+    "Also ask that each record changed since this branch, tag or commit is named by a newer why-note.",
+  ),
+  async ({ root, env }, { since }) => {
+    const pending = readPending(root);
+    const issues = [
+      ...pending.issues,
+      ...readConfig(root, env).issues,
+      ...(await checkNamedPackages(root, pending.naming)),
+      ...checkAssertionsFile(root, pending),
+      ...(since === undefined ? [] : await checkSince(root, pending, since)),
+    ];
+    const counts = pending.records && countRecords(pending.records);
+    const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };
+    return { issues, result, text: summariseDataset(pending) };
+  },
+);

@@ -1,6 +1,7 @@
 import { type Pending, planRelease, type ReleasePlan, type Workspace } from "@claimwire/release";
 import { hasErrors, type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
+import { checkNamedPackages } from "../../checkout/check-named-packages.js";
 import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { cliIssue } from "../../issues.js";
@@ -29,6 +30,7 @@ async function checkBeforeRelease(pending: Pending, root: string): Promise<Issue
     ...(await checkTree(root)),
     ...pending.issues,
     ...checkNotes(pending),
+    ...(await checkNamedPackages(root, pending.naming)),
     ...checkReleasedFiles(root, pending.newest?.version),
     ...checkAssertionsFile(root, pending),
   ];

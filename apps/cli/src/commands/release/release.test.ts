@@ -252,7 +252,22 @@ describe("release refuses", () => {
     [
       "what the changesets tool refuses",
       ["CHANGESETS_FAILED"],
+      commit((checkout) => checkout.write(".changeset/config.json", '{ "baseBranch": 1 }')),
+    ],
+    [
+      "a note that names a package which is not there",
+      ["NOTE_PACKAGE"],
       commit((checkout) => checkout.write(".changeset/x.md", noteText('"@claimwire/nope": patch', "X."))),
+    ],
+    [
+      "a note that names the data and a private package",
+      ["NOTE_PACKAGE"],
+      note(
+        CORRECTION.replace(
+          '"@claimwire/dataset": patch',
+          '"@claimwire/dataset": patch\n"@claimwire/store": patch',
+        ),
+      ),
     ],
   ])("%s, and touches nothing", async (_what, codes, spoil) => {
     const checkout = corrected();
@@ -289,18 +304,16 @@ describe("release refuses", () => {
   it("a too small bump and a fall, and names the change and the count", async () => {
     const checkout = corrected();
     checkout.writeRecord(
-      "claims/new-claim",
-      aClaim({
-        statement: "The Example Wire says more.",
-        evidence: [{ source: "example-report", stance: "states" }],
-      }),
+      "claims/example-claim",
+      aClaim({ when: "2018", evidence: [{ source: "example-report", stance: "states" }] }),
     );
+    checkout.writeRecord("sources/new-source", aSource({ title: "New" }));
     edit(checkout, ".changeset/brave-owls-sing.md", "claims/example-claim", "*");
-    checkout.commit("Add a claim");
+    checkout.commit("Add a source");
     const { issues } = await claimwireJson(checkout.root, ["release"]);
     expect(issues.map(({ message }) => message)).toEqual([
-      expect.stringContaining("claims/new-claim (added: minor)"),
-      expect.stringContaining("claims-with-passage falls from 100.0 % (1 of 1) in 1.0.0 to 50.0 % (1 of 2)"),
+      expect.stringContaining("sources/new-source (added: minor)"),
+      "claims-with-passage falls from 1 in 1.0.0 to 0, and no why-note says why.",
     ]);
   });
 });

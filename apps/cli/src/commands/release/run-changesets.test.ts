@@ -129,6 +129,13 @@ describe("the changelog", () => {
     expect(await changelogOf(`${SUMMARY}Records: ${many}`)).toContain("`claims/c15` and 24 more)");
   });
 
+  it("says why something became less", async () => {
+    const falls = "sources, sources/report: one report had two records";
+    expect(await changelogOf(`${SUMMARY}Records: *\nFalls: ${falls}`)).toContain(
+      `(new-reporting: every record that changed)\n  Fewer than before: ${falls}\n`,
+    );
+  });
+
   it("copies a note without trailers unchanged", async () => {
     expect(await changelogOf("Mend the reader.\n\nSee: the docs.")).toContain(
       "- Mend the reader.\n\n  See: the docs.\n",

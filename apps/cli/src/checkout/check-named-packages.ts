@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { checkNotePackages, type KnownPackage, type NamingNote } from "@claimwire/release";
+import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { readIfThere } from "@claimwire/store";
+import { getPackages } from "@manypkg/get-packages";
+import { cliIssue } from "../issues.js";
+
+/** What of the config of the changesets tool decides which packages have versions. */
+interface VersionedBy {
+  readonly ignore?: readonly string[];
+  readonly privatePackages?: false | { readonly version?: boolean };
+}
+
+function readToolConfig(root: string): VersionedBy {
+  return JSON.parse(readIfThere(join(root, NOTES_FOLDER, "config.json"))?.toString() ?? "{}") as VersionedBy;
+}
+
+async function readKnownPackages(root: string): Promise<KnownPackage[]> {
+  const { ignore = [], privatePackages = {} } = readToolConfig(root);
+  const versionsPrivate = privatePackages !== false && privatePackages.version !== false;
+  const { packages } = await getPackages(root);
+  return packages.map(({ packageJson: { name, version, private: isPrivate } }) => ({
+    name,
+    isVersioned:
+      !ignore.includes(name) && (isPrivate !== true || versionsPrivate) && (version as string) !== undefined,
+  }));
+}
+
+/** Checks that every why-note names packages of the workspace to which the changesets tool gives versions. */
+export async function checkNamedPackages(root: string, naming: readonly NamingNote[]): Promise<Issue[]> {
+  if (naming.length === 0) return [];
+  try {
+    return checkNotePackages(naming, await readKnownPackages(root));
+  } catch (error) {
+    // Whatever is wrong with a manifest or with the config, their readers throw.
+    const message = `The workspace cannot be read: ${(error as Error).message}`;
+    return [cliIssue("CHANGESETS_FAILED", "package.json", message)];
+  }
+}

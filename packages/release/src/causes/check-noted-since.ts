@@ -1,0 +1,35 @@
+import type { Difference } from "@claimwire/ledger";
+import { type Issue, recordFile } from "@claimwire/schema";
+import { releaseIssue } from "../issues.js";
+import type { ClaimsNote } from "../types.js";
+import { namesOf } from "./cover-changes.js";
+
+/** What changed since a commit. */
+export interface SinceCommit {
+  /** How a reader knows the commit. */
+  readonly name: string;
+  readonly differences: readonly Difference[];
+  /** The why-notes that were added or edited since. */
+  readonly notes: readonly ClaimsNote[];
+}
+
+/**
+ * Finds the records that changed since a commit, are not released as they are (`pending`), and are named by no note of
+ * the same time: an older note explains an older change of the record.
+ */
+export function checkNotedSince(
+  { name, differences, notes }: SinceCommit,
+  pending: readonly Difference[],
+): Issue[] {
+  const noted = new Set(notes.flatMap(({ records }) => records));
+  const open = new Set(pending.flatMap(namesOf));
+  const lacking = differences.filter((difference) => {
+    const names = namesOf(difference);
+    return names.some((one) => open.has(one)) && !["*", ...names].some((one) => noted.has(one));
+  });
+  return lacking.map(({ record, op }) => {
+    const message = `${record} (${op}) changed since ${name}, and no why-note that was added or edited since then names it.`;
+    const fix = `Write one:  npx claimwire change --records ${record}`;
+    return releaseIssue("CHANGE_UNNOTED", recordFile(record), message, fix);
+  });
+}
