@@ -1,7 +1,6 @@
 export {
   type Assertions,
   COUNT_NAMES,
-  MEASURE_NAMES,
   SHARE_NAMES,
   type WrittenFall,
 } from "./assertions/assertions.js";
