@@ -9,6 +9,7 @@ import type {
   Passage,
   RecordKey,
   RelationType,
+  Reply,
   Role,
   Source,
   Stance,
@@ -27,6 +28,8 @@ export interface AboutOptions extends ClaimOptions {
   readonly role?: Role | readonly Role[];
   /** Also claims about the parts of the entity, and their parts: the counties of a region, the sites of a project. */
   readonly parts?: boolean;
+  /** Also claims about the cases of a sort, and of its sorts: each of the camps, each of the stations. */
+  readonly instances?: boolean;
 }
 
 export interface OnOptions extends ClaimOptions {
@@ -61,6 +64,10 @@ export interface EvidenceView {
   readonly readIn: Source;
   /** Where in the document that we read, each with a fingerprint of its words. */
   readonly passages: readonly Passage[];
+  /** The language of the document, where a translation of it was read. */
+  readonly language?: string;
+  /** Who made that translation. */
+  readonly translatedBy?: Entity;
   /** Whether the assertion stands there, or the asserter relies on it. */
   readonly stance: Stance;
 }
@@ -69,6 +76,8 @@ export interface EvidenceView {
 export interface RelationView {
   /** How it stands to the other. */
   readonly type: RelationType;
+  /** How it answers the other, where it responds to it. */
+  readonly reply?: Reply;
   /** The claim that points. */
   readonly claim: Claim;
 }
@@ -126,15 +135,21 @@ export interface Dataset {
   /** The records under which the content of a key (`claims/some-id`) now stands: one, or the parts of a split one. */
   readonly resolve: (key: RecordKey) => readonly DatasetRecord[];
 
-  /** The claims about an entity, if asked in a role, or with those about its parts. */
+  /**
+   * The claims about an entity, if asked in a role, or with those about its parts or its cases. A claim that says that
+   * the entity did not, or was not found to (`denied`), comes back in no other role of the entity.
+   */
   readonly claimsAbout: (entity: EntityId | Entity, options?: AboutOptions) => readonly Claim[];
   /** The claims that an entity asserts. */
   readonly claimsBy: (entity: EntityId | Entity, options?: ClaimOptions) => readonly Claim[];
   /** The claims on a topic and on the narrower ones below it. */
   readonly claimsOn: (topic: TopicId | Topic, options?: OnOptions) => readonly Claim[];
-  /** The claims whose `when` lies within a time, in EDTF. */
+  /** The claims whose `when` lies within a time, in EDTF. A `when` of `/2018-10` (by October 2018) lies in October 2018. */
   readonly claimsWithin: (time: string, options?: WithinOptions) => readonly Claim[];
-  /** The claims with a figure above an amount in a unit, as asserted (never converted, whatever its qualifier). */
+  /**
+   * The claims with a figure above an amount in a unit, as asserted (never converted, whatever its qualifier). Of
+   * claims that repeat a figure, only the one that they repeat comes back.
+   */
   readonly claimsOver: (amount: number | Decimal, unit: Unit, options?: OverOptions) => readonly Claim[];
   /** The claims with evidence in a source; with `via`, also those known through it. */
   readonly claimsFrom: (source: SourceId | Source, options?: FromOptions) => readonly Claim[];

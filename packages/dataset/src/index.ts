@@ -17,6 +17,7 @@ export { entities, findEntity, getEntity } from "./entities.js";
 export type { ClaimId, EntityId, SourceId, TopicId, Version } from "./ids.js";
 export type * from "./record-types.js";
 export type { ReleaseInfo } from "./release-info.js";
+export { withoutRepeats } from "./repeats.js";
 export { isRetracted } from "./retracted.js";
 export { findSource, getSource, sources } from "./sources.js";
 export { findTopic, getTopic, topics } from "./topics.js";
@@ -37,7 +38,8 @@ export const resolve: Dataset["resolve"] = /* @__PURE__ */ pick(dataset, "resolv
 
 /**
  * The claims about an entity, if asked in a role, or with those about its parts: `claimsAbout("xinjiang", {
- * role: "place", parts: true })`.
+ * role: "place", parts: true })`, or about the cases of a sort: `claimsAbout("re-education-camps", { instances: true
+ * })`. Of whom a claim says that it did not (`denied`), that entity has no other role in it.
  */
 export const claimsAbout: Dataset["claimsAbout"] = /* @__PURE__ */ pick(dataset, "claimsAbout");
 
@@ -49,13 +51,14 @@ export const claimsOn: Dataset["claimsOn"] = /* @__PURE__ */ pick(dataset, "clai
 
 /**
  * The claims whose `when` lies within a time, in EDTF: `claimsWithin("2017/2018")`. With `overlapping`, also
- * those that only may.
+ * those that only may. A `when` of `/2018-10` (by October 2018, start unknown) lies in October 2018.
  */
 export const claimsWithin: Dataset["claimsWithin"] = /* @__PURE__ */ pick(dataset, "claimsWithin");
 
 /**
  * The claims with a figure above an amount in a unit, as asserted (never converted, whatever its qualifier):
- * `claimsOver(50_000_000, "USD", { measure: "value" })`.
+ * `claimsOver(50_000_000, "USD", { measure: "value" })`. Of claims that repeat a figure, only the one that they repeat
+ * comes back.
  */
 export const claimsOver: Dataset["claimsOver"] = /* @__PURE__ */ pick(dataset, "claimsOver");
 

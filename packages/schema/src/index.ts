@@ -24,7 +24,7 @@ export {
 } from "./dataset/dataset.js";
 export { isCalendarDate } from "./dates/calendar-date.js";
 /** @public The README shows it to those who use the package alone. */
-export { isEdtfDate, maxDate, minDate } from "./dates/edtf-date.js";
+export { isEdtfDate, maxDate, minDate, placedSpan } from "./dates/edtf-date.js";
 export {
   type Field,
   fieldAt,

@@ -11,7 +11,7 @@ export {
   releasePath,
 } from "./addresses.js";
 export { gapBefore } from "./bodies/alteration-html.js";
-export { CLOSING_LINE, isAdverse, NO_REPLY } from "./context/adverse.js";
+export { CLOSING_LINE, isAdverse, NOT_SOUGHT, noReplyLine } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";
 export { renderEntries } from "./entries/release-entries.js";
@@ -31,6 +31,7 @@ export { languageName } from "./words/language.js";
 export { listInWords } from "./words/list.js";
 export { capitalise } from "./words/member.js";
 export { entityName, imprint, quoteTitle, recordName } from "./words/name.js";
+export { relationInWords, translationInWords } from "./words/object-words.js";
 export { amountInWords } from "./words/quantity.js";
 export { CAUSE_WORDS, countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
 export { statusInWords } from "./words/status.js";

@@ -1,5 +1,5 @@
 import { byCodeUnits } from "@claimwire/ledger";
-import { minDate } from "@claimwire/schema";
+import { placedSpan } from "@claimwire/schema";
 import type { DatasetIndex } from "./dataset-index.js";
 
 /** Sources by the first day on which they can have been published, oldest first; those without a date come last. */
@@ -10,5 +10,5 @@ export function sortByDate(index: DatasetIndex, ids: readonly string[]): string[
 
 function firstDay({ sources }: DatasetIndex, id: string): string {
   const published = sources.get(id)?.published;
-  return (published && minDate(published)) || "9999-12-31";
+  return (published && placedSpan(published)?.from) || "9999-12-31";
 }

@@ -11,7 +11,7 @@ import {
   STANCES,
   STATES,
 } from "@claimwire/schema";
-import { CLOSING_LINE, NO_REPLY, RELEASES_PATH } from "@claimwire/wire";
+import { CLOSING_LINE, NOT_SOUGHT, RELEASES_PATH } from "@claimwire/wire";
 import { Detail } from "../components/elements/lines.js";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
@@ -69,8 +69,8 @@ function Stance(): Markup {
         </li>
         <li>
           An answer by those concerned is a claim like any other and stands with the claim that it answers.
-          Where there is none, the page says “{NO_REPLY}”, since we cannot know of answers that we have not
-          seen. It ends: “{CLOSING_LINE}”
+          Where there is none, the page says on which day we last looked for one, or “{NOT_SOUGHT}”, since we
+          cannot know of answers that we have not seen. It ends: “{CLOSING_LINE}”
         </li>
         <li>
           The title of a source is always quoted, with its publisher and date, so that no headline speaks for

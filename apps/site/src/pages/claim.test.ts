@@ -36,9 +36,9 @@ describe("the page of a claim", () => {
       /Reply Example Systems says that it won no project\..*An attributed claim, not a finding/,
     );
     expect(mainText("claims/example-withdrawn/")).toContain(
-      "Reply No reply recorded here. An attributed claim, not a finding by Claimwire.",
+      "Reply No reply looked for yet. An attributed claim, not a finding by Claimwire.",
     );
-    expect(mainText("claims/example-denial/")).not.toContain("No reply recorded here.");
+    expect(mainText("claims/example-denial/")).not.toContain("No reply looked for yet.");
   });
 
   it("says first that the claim does not stand, why, and which claim to see instead", () => {

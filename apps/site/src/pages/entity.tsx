@@ -90,7 +90,7 @@ function EntityClaims({ site, id }: Props<{ id: string }>): Markup {
         {(Object.keys(ROLES) as (keyof typeof ROLES)[]).map((role) => {
           const ids = about.filter((member) => member.role === role).map(({ claim }) => claim);
           return (
-            <ClaimGroup site={site} heading={`As ${ROLES[role].label}`} ids={ids}>
+            <ClaimGroup site={site} heading={ROLES[role].phrase ?? `As ${ROLES[role].label}`} ids={ids}>
               <p class="soft">{ROLES[role].definition}</p>
             </ClaimGroup>
           );

@@ -3,6 +3,8 @@ import type { Dataset } from "../dataset.js";
 import { compareDecimals, isDecimal, quantitiesIn } from "../decimals.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
+import type { Claim, Quantity } from "../record-types.js";
+import { leaveOutRepeats } from "../repeats.js";
 import { pickClaims } from "../retracted.js";
 
 function readAmount(amount: number | Decimal): Decimal {
@@ -20,9 +22,9 @@ export function makeClaimsOver({ claims }: Parts): Dataset["claimsOver"] {
   });
   return (amount, unit, options = {}) => {
     const least = readAmount(amount);
-    const found = index([unit]).filter((claim) =>
-      quantitiesIn(claim, unit, options.measure).some(({ value }) => compareDecimals(value, least) > 0),
-    );
-    return pickClaims(found, options);
+    const figuresOf = (claim: Claim): readonly Quantity[] =>
+      quantitiesIn(claim, unit, options.measure).filter(({ value }) => compareDecimals(value, least) > 0);
+    const found = pickClaims(index([unit]), options).filter((claim) => figuresOf(claim).length > 0);
+    return leaveOutRepeats(found, figuresOf, claims.find);
   };
 }

@@ -1,4 +1,4 @@
-import { type DateSpan, edtfSpan } from "@claimwire/schema/edtf-date";
+import { type DateSpan, edtfSpan, placedSpan } from "@claimwire/schema/edtf-date";
 import type { Dataset } from "../dataset.js";
 import { lazily } from "../lazily.js";
 import type { Parts } from "../parts.js";
@@ -12,7 +12,7 @@ interface Dated {
 
 function readDates(claims: readonly Claim[]): readonly Dated[] {
   return claims.flatMap((claim) => {
-    const span = claim.when === undefined ? undefined : edtfSpan(claim.when);
+    const span = claim.when === undefined ? undefined : placedSpan(claim.when);
     return span === undefined ? [] : [{ claim, span }];
   });
 }

@@ -4,14 +4,22 @@ import type { Parts } from "../parts.js";
 import { pickClaims } from "../retracted.js";
 import { subjectNames } from "./subjects.js";
 
-export function makeEvidenceOf({ claims, sources }: Parts): Dataset["evidenceOf"] {
+export function makeEvidenceOf({ claims, sources, entities }: Parts): Dataset["evidenceOf"] {
   return (asked) => {
     const claim = typeof asked === "string" ? claims.get(asked) : asked;
-    return claim.evidence.map(({ source: id, via = [], passages = [], stance }) => {
+    return claim.evidence.map(({ source: id, via = [], passages = [], language, translatedBy, stance }) => {
       const source = sources.get(id);
       const chain = via.map(sources.get);
-      const readIn = chain[chain.length - 1] ?? source;
-      return { source, state: source.availability.state, via: chain, readIn, passages, stance };
+      return {
+        source,
+        state: source.availability.state,
+        via: chain,
+        readIn: chain[chain.length - 1] ?? source,
+        passages,
+        ...(language !== undefined && { language }),
+        ...(translatedBy !== undefined && { translatedBy: entities.get(translatedBy) }),
+        stance,
+      };
     });
   };
 }

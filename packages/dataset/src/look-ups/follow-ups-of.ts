@@ -1,5 +1,5 @@
+import { placedSpan } from "@claimwire/schema/edtf-date";
 import type { Dataset } from "../dataset.js";
-import { minDate } from "../dates.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Source } from "../record-types.js";
@@ -8,7 +8,7 @@ import { subjectNames } from "./subjects.js";
 /** Oldest first; a source without a date, or with an open one, comes last. */
 function inTime(a: Source, b: Source): number {
   const dayOf = ({ published }: Source): string =>
-    (published === undefined ? undefined : minDate(published)) ?? "~";
+    (published === undefined ? undefined : placedSpan(published)?.from) ?? "~";
   const [left, right] = [`${dayOf(a)} ${a.id}`, `${dayOf(b)} ${b.id}`];
   return left < right ? -1 : left > right ? 1 : 0;
 }

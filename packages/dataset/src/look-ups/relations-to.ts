@@ -13,7 +13,7 @@ export function makeRelationsTo({ claims }: Parts): Dataset["relationsTo"] {
     const names = subjectNames(claims, asked);
     const views = pointing(names).flatMap((claim): RelationView[] => {
       const relations = (claim.relations ?? []).filter((one) => names.includes(one.claim));
-      return relations.map(({ type }) => ({ type, claim }));
+      return relations.map(({ type, reply }) => ({ type, ...(reply !== undefined && { reply }), claim }));
     });
     return options?.retracted ? views : views.filter(({ claim }) => !isRetracted(claim));
   };

@@ -1,7 +1,7 @@
 import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DateSpan, edtfSpan, isEdtfDate, maxDate, minDate } from "./edtf-date.js";
+import { type DateSpan, edtfSpan, isEdtfDate, maxDate, minDate, placedSpan } from "./edtf-date.js";
 
 describe("a date", () => {
   it.each([
@@ -209,3 +209,19 @@ function allDays(from: number, to: number): readonly string[] {
   }
   return found;
 }
+
+describe("where a look-up places a date", () => {
+  it.each([
+    ["/2018-10", "2018-10-01", "2018-10-31"],
+    ["/2018-10-22", "2018-10-22", "2018-10-22"],
+    ["../2018-10", undefined, "2018-10-31"],
+    ["2018-10/", "2018-10-01", undefined],
+    ["2018", "2018-01-01", "2018-12-31"],
+  ])("%s lies between %s and %s", (text, from, to) => {
+    expect(placedSpan(text)).toEqual({ from, to });
+  });
+
+  it.each(["/", "/..", "//2018", "/2018-13", "by 2018"])("%s has no place", (text) => {
+    expect(placedSpan(text)).toBeUndefined();
+  });
+});

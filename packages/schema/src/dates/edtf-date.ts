@@ -48,6 +48,15 @@ export function edtfSpan(text: string): DateSpan | undefined {
   return saysNothing || endsBefore ? undefined : { from: first.from, to: last.to };
 }
 
+/**
+ * The days at which a look-up places a date. Where the start is unknown (`/2018-10`, "by October 2018"), only the end
+ * counts, and not all the time before it, which `../2018-10` means.
+ */
+export function placedSpan(text: string): DateSpan | undefined {
+  const span = edtfSpan(text);
+  return span !== undefined && text.startsWith("/") ? edtfSpan(text.slice(1)) : span;
+}
+
 export function isEdtfDate(text: string): boolean {
   return edtfSpan(text) !== undefined;
 }

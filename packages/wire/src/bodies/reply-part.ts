@@ -1,13 +1,12 @@
 import { html, linkTo, type SafeHtml } from "@claimwire/feeds";
 import { type Claim, findRecord, idOf, type RecordKey } from "@claimwire/schema";
-import { CLOSING_LINE, NO_REPLY } from "../context/adverse.js";
+import { CLOSING_LINE, noReplyLine } from "../context/adverse.js";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { type IncomingRelation, repliesTo } from "../context/replies.js";
 import { suppressionReason } from "../words/suppression-reason.js";
 import { linkList, section } from "./sections.js";
 
 const NOTHING = html``;
-const UNANSWERED = html`<p>${NO_REPLY}</p>`;
 const CLOSING = html`<p><em>${CLOSING_LINE}</em></p>`;
 
 /** Relations of other claims to the claim of the entry, without those of retracted claims. */
@@ -46,11 +45,12 @@ function replyItem(context: ChangeContext, id: string): SafeHtml {
   return html`${who}${context.references.link(`claims/${id}`)}`;
 }
 
-/** The replies to an adverse claim, or the line that none is recorded. */
+/** The replies to an adverse claim, or the line that says whether somebody looked for one. */
 export function replyPart(context: ChangeContext, replies: readonly string[]): SafeHtml {
-  if (!context.adverse) return NOTHING;
-  if (replies.length === 0) return UNANSWERED;
-  if (suppressionReason(claimOf(context)) !== undefined) {
+  const claim = claimOf(context);
+  if (!context.adverse || claim === undefined) return NOTHING;
+  if (replies.length === 0) return html`<p>${noReplyLine(claim)}</p>`;
+  if (suppressionReason(claim) !== undefined) {
     const page = linkTo(pageUrl(context, context.subject), "the page of the claim");
     return html`<p>A reply is recorded; ${page} has it.</p>`;
   }

@@ -1,5 +1,6 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import { type About, type Claim, type Entity, findRecord } from "@claimwire/schema";
+import { dateInWords } from "../words/date.js";
 
 /** Types of entities that can be named and can answer. */
 const IDENTIFIABLE: ReadonlySet<Entity["type"]> = new Set([
@@ -9,13 +10,13 @@ const IDENTIFIABLE: ReadonlySet<Entity["type"]> = new Set([
   "organisation",
 ]);
 
-/** Roles of entities about which a claim says what they do, buy or are. */
-const CONCERNED: ReadonlySet<About["role"]> = new Set(["actor", "partner", "client", "object"]);
+/** Roles of entities about which a claim says what they do, buy or are, or that they did not. */
+const CONCERNED: ReadonlySet<About["role"]> = new Set(["actor", "partner", "client", "object", "denied"]);
 
 /**
  * Whether a claim is adverse: it says what an identifiable company, person, public body or organisation other than its
- * asserter does, buys or is. We do not judge whether that is to its disadvantage. Every such claim shows the reply, or
- * that none is recorded.
+ * asserter does, buys or is, or did not do. We do not judge whether that is to its disadvantage. Every such claim shows the reply, or
+ * whether somebody looked for one.
  */
 export function isAdverse({ assertedBy, about = [] }: Claim, records: PlainRecords): boolean {
   return about.some(({ entity, role }) => {
@@ -28,5 +29,10 @@ export function isAdverse({ assertedBy, about = [] }: Claim, records: PlainRecor
 /** The line that ends every entry and page of an adverse claim. */
 export const CLOSING_LINE = "An attributed claim, not a finding by Claimwire.";
 
-/** The line in place of a reply. It never says that somebody "did not respond". */
-export const NO_REPLY = "No reply recorded here.";
+/** The line in place of a reply where nobody has looked for one. */
+export const NOT_SOUGHT = "No reply looked for yet.";
+
+/** The line in place of a reply. It never says that somebody "did not respond", which we cannot know. */
+export function noReplyLine({ replySought }: Claim): string {
+  return replySought === undefined ? NOT_SOUGHT : `No reply found (looked on ${dateInWords(replySought)}).`;
+}

@@ -9,7 +9,14 @@ export interface IncomingRelation {
 }
 
 /** Roles of entities that a claim concerns. What they say against it is a reply. */
-const CONCERNED: ReadonlySet<About["role"]> = new Set(["actor", "partner", "client", "object", "affected"]);
+const CONCERNED: ReadonlySet<About["role"]> = new Set([
+  "actor",
+  "partner",
+  "client",
+  "object",
+  "affected",
+  "denied",
+]);
 
 /** The entities for which an asserter speaks: itself and, for a person in a public role, the company or body. */
 function spokenFor(asserter: string, records: PlainRecords): readonly string[] {

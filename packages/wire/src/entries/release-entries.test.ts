@@ -149,7 +149,7 @@ describe("the entry of an adverse claim", () => {
   it("says that no reply is recorded, and ends with the closing line", () => {
     const [first] = entriesOfSteps(FIRST);
     const { html, summary } = entryOf(first, "claims/qiemo").entry;
-    expect(html).toContain("<p>No reply recorded here.</p>");
+    expect(html).toContain("<p>No reply looked for yet.</p>");
     expect(html.endsWith(CLOSING)).toBe(true);
     expect(summary.endsWith("An attributed claim, not a finding by Claimwire.")).toBe(true);
   });
@@ -170,7 +170,7 @@ describe("the entry of an adverse claim", () => {
       '<h3>Reply</h3><ul><li><a href="https://wire.example/feeds-here/entities/dahua/">Dahua</a>: <a href="https://wire.example/feeds-here/claims/reply/">Dahua says that it keeps to the law.</a></li></ul>',
     );
     expect(html).not.toContain("No reply");
-    expect(entryOf(second, "claims/qiemo").entry.html).toContain("No reply recorded here.");
+    expect(entryOf(second, "claims/qiemo").entry.html).toContain("No reply looked for yet.");
   });
 
   it("has no closing line when a claim is about its asserter, or about nobody who can answer", () => {
@@ -493,9 +493,9 @@ describe("the entry of a moved or split record", () => {
     const { html, summary } = entryOf(told[1], "claims/qiemo").entry;
     expect(html.startsWith("<p><strong>IPVM says that Dahua won the Qiemo contract")).toBe(true);
     expect(html).toContain("It has a new id. Nothing that it says changed.");
-    expect(html).toMatch(/Asserted by .*<h3>Evidence<\/h3>.*No reply recorded here\./s);
+    expect(html).toMatch(/Asserted by .*<h3>Evidence<\/h3>.*No reply looked for yet\./s);
     expect(html.endsWith("not a finding by Claimwire.</em></p>")).toBe(true);
-    expect(html.indexOf("claims/qiemo is now")).toBeGreaterThan(html.indexOf("No reply recorded here."));
+    expect(html.indexOf("claims/qiemo is now")).toBeGreaterThan(html.indexOf("No reply looked for yet."));
     expect(summary).toContain("It has a new id.");
     expect(entryOf(told[1], "entities/dahua").entry.html).toContain("<strong>Type:</strong> company");
   });
@@ -542,7 +542,7 @@ describe("the entry of a moved or split record", () => {
     expect(entry.title).toMatch(/^Divided into two: IPVM says /);
     expect(entry.html).toContain('<a href="https://wire.example/feeds-here/claims/part-one/">One.</a>');
     expect(entry.html).toMatch(
-      /No reply recorded here\..*claims\/qiemo-value is now .*claims\/part-one<\/a>, .*finding by Claimwire\.<\/em><\/p>$/s,
+      /No reply looked for yet\..*claims\/qiemo-value is now .*claims\/part-one<\/a>, .*finding by Claimwire\.<\/em><\/p>$/s,
     );
     expect(streams).toEqual(
       expect.arrayContaining(["claims/part-one", "claims/part-two", "claims/qiemo-value"]),

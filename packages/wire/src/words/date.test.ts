@@ -11,7 +11,7 @@ describe("dateInWords", () => {
     ["2018-12-10/..", "from 10 December 2018 on"],
     ["2015/2017-08", "2015 to August 2017"],
     ["2018-01/2018-11-28", "January 2018 to 28 November 2018"],
-    ["/2018", "up to 2018, start unknown"],
+    ["/2018", "by 2018"],
     ["2018/", "from 2018, end unknown"],
     ["2018?", "2018 (uncertain)"],
     ["2018-10~", "about October 2018"],

@@ -44,14 +44,14 @@ function oneDate(text: string): string {
 
 /**
  * An EDTF date (ISO 8601-2) in words: `2018-10-22` is "22 October 2018", `../2018-10` "up to October 2018",
- * `2015/2017-08` "2015 to August 2017". Rarer forms stay as they are written.
+ * `/2018-10` (start unknown) "by October 2018", `2015/2017-08` "2015 to August 2017". Rarer forms stay as they are written.
  */
 export function dateInWords(edtf: string): string {
   const [start, end, ...rest] = edtf.split("/");
   if (start === undefined || end === undefined || rest.length > 0) return oneDate(edtf);
   if (start === "..") return `up to ${oneDate(end)}`;
   if (end === "..") return `from ${oneDate(start)} on`;
-  if (start === "") return `up to ${oneDate(end)}, start unknown`;
+  if (start === "") return `by ${oneDate(end)}`;
   if (end === "") return `from ${oneDate(start)}, end unknown`;
   return `${oneDate(start)} to ${oneDate(end)}`;
 }

@@ -42,7 +42,7 @@ describe.each(["privacy", "legal"] as const)("a claim retracted for %s", (reason
   it("has an entry with one reason and with the closing line of adverse claims", () => {
     expect(entry.html).toContain("<strong>Why:</strong> We should not have entered it.");
     expect(entry.html).not.toContain("Our error");
-    expect(entry.html).toContain("No reply recorded here.");
+    expect(entry.html).toContain("No reply looked for yet.");
     expect(entry.html.endsWith("not a finding by Claimwire.</em></p>")).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 import { type Evidence, type Passage, SOURCE_TYPES, STANCES } from "@claimwire/schema";
+import { capitalise, translationInWords } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { Marks } from "../elements/lines.js";
 import { CodeMark } from "../elements/values.js";
@@ -20,6 +21,7 @@ export function EvidenceList(props: Props<{ evidence: readonly Evidence[] }>): M
 function EvidenceItem({ site, evidence }: Props<{ evidence: Evidence }>): Markup {
   const { source: id, via = [], passages = [], stance } = evidence;
   const source = site.index.sources.get(id);
+  const translation = translationInWords(evidence, site.index.records);
   return (
     <li>
       <h3>
@@ -32,6 +34,7 @@ function EvidenceItem({ site, evidence }: Props<{ evidence: Evidence }>): Markup
           source && <AvailabilityLine site={site} availability={source.availability} />,
         ]}
       />
+      {translation !== undefined && <p class="soft">{capitalise(translation)}.</p>}
       {via.length > 0 && <Chain site={site} via={via} />}
       {passages.length > 0 && <Passages passages={passages} />}
     </li>

@@ -1,13 +1,12 @@
+import { type Claim, phraseOf, RELATIONS, type RecordKey, type Relation, SHAPES } from "@claimwire/schema";
 import {
-  type Claim,
-  labelOf,
-  phraseOf,
-  RELATIONS,
-  type RecordKey,
-  type Relation,
-  SHAPES,
-} from "@claimwire/schema";
-import { CLOSING_LINE, isAdverse, isShownAsReply, NO_REPLY, repliesTo } from "@claimwire/wire";
+  CLOSING_LINE,
+  isAdverse,
+  isShownAsReply,
+  noReplyLine,
+  relationInWords,
+  repliesTo,
+} from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { Section } from "../frame/columns.js";
@@ -30,7 +29,7 @@ export function relationGroups(site: Site, id: string): readonly Group[] {
   const replies = repliesIn(site, id);
   for (const type of Object.keys(RELATIONS) as Relation["type"][]) {
     for (const relation of site.index.claims.get(id)?.relations ?? []) {
-      if (relation.type === type) add(type, labelOf(RELATIONS, type), relation.claim);
+      if (relation.type === type) add(type, relationInWords(relation), relation.claim);
     }
     for (const relation of site.index.relationsTo.get(id)) {
       // Replies have a place of their own on the page.
@@ -57,14 +56,14 @@ export function RelationSection({ site, id }: Props<{ id: string }>): Markup {
   );
 }
 
-/** The replies of those concerned, or that none is recorded here; under an adverse claim, the closing line. */
+/** The replies of those concerned, or whether somebody looked for one; under an adverse claim, the closing line. */
 export function ReplySection({ site, id, claim }: Props<{ id: string; claim: Claim }>): Markup {
   const replies = repliesIn(site, id);
   const adverse = isAdverse(claim, site.index.records);
   if (replies.length === 0 && !adverse) return null;
   return (
     <Section id="reply" heading="Reply">
-      {replies.length === 0 ? <p>{NO_REPLY}</p> : <ClaimList site={site} ids={replies} />}
+      {replies.length === 0 ? <p>{noReplyLine(claim)}</p> : <ClaimList site={site} ids={replies} />}
       {adverse && <p class="closing">{CLOSING_LINE}</p>}
     </Section>
   );
