@@ -1,17 +1,25 @@
-/** Currencies of ISO 4217, from the runtime's own CLDR data; a code that it does not know has no name. */
-const names = new Intl.DisplayNames("en", { type: "currency", fallback: "none" });
+/** The codes in use, which the runtime lists at once; for names it loads its tables first. */
+const inUse: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 
 /** Known to the runtime, but for offshore trade, for tests or for no currency. */
 const NONE = new Set(["CNH", "XTS", "XXX"]);
 
-/** Asking for a name is slow, and a dataset uses few currencies. At most 26³ codes get here. */
-const known = new Map<string, boolean>();
+/** Former currencies by code, and whether the runtime knows them. At most 26³ codes get here. */
+const former = new Map<string, boolean>();
+let names: Intl.DisplayNames | undefined;
 
+/** Whether a code is one of ISO 4217, in use or former, from the runtime's own CLDR data. */
 export function isCurrency(code: string): boolean {
-  if (!/^[A-Z]{3}$/.test(code)) return false;
-  const earlier = known.get(code);
+  if (NONE.has(code) || !/^[A-Z]{3}$/.test(code)) return false;
+  return inUse.has(code) || isFormer(code);
+}
+
+function isFormer(code: string): boolean {
+  const earlier = former.get(code);
   if (earlier !== undefined) return earlier;
-  const found = !NONE.has(code) && names.of(code) !== undefined;
-  known.set(code, found);
+  // A code that the runtime does not know has no name.
+  names ??= new Intl.DisplayNames("en", { type: "currency", fallback: "none" });
+  const found = names.of(code) !== undefined;
+  former.set(code, found);
   return found;
 }
