@@ -1,3 +1,4 @@
+import { sortProperties } from "../compare/normalise-record.js";
 import type { Change, Release } from "../types.js";
 import { canonicalJson } from "./canonical-json.js";
 import { sha256Hex } from "./sha256.js";
@@ -24,9 +25,9 @@ export function contentDigest({ content, after, fields }: Change): string {
  * change only what docs/ledger.md lists is digested: `parseRelease` refuses a file with anything else.
  */
 export function releaseDigest(release: Omit<Release, "digest">): string {
-  return sha256Hex(
-    canonicalJson({ ...release, changes: release.changes.map(digestedChange), digest: undefined }),
-  );
+  // In canonical order already it is written much faster.
+  const digested = { ...release, changes: release.changes.map(digestedChange), digest: undefined };
+  return sha256Hex(canonicalJson(sortProperties(digested)));
 }
 
 /** A change as a release's digest sees it: the content replaced by its digest. */

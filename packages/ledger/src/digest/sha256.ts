@@ -1,9 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, hexToBytes as hexToBytesInJavaScript, utf8ToBytes } from "@noble/hashes/utils.js";
 
 type Hash = (data: string | Uint8Array) => string;
 
 interface Host {
+  readonly Buffer?: { readonly from: (text: string, encoding: "hex") => Uint8Array };
   readonly process?: { readonly getBuiltinModule?: (id: string) => HostCrypto | undefined };
 }
 
@@ -24,4 +25,12 @@ export const sha256Hex: Hash = findHostSha256() ?? portableSha256;
 function findHostSha256(): Hash | undefined {
   const hash = (globalThis as Host).process?.getBuiltinModule?.("node:crypto")?.hash;
   return hash && ((data) => hash("sha256", data, "hex"));
+}
+
+/** The bytes of hexadecimal digits, which the caller has checked. */
+export const hexToBytes: (digits: string) => Uint8Array = findHostDecoder() ?? hexToBytesInJavaScript;
+
+function findHostDecoder(): ((digits: string) => Uint8Array) | undefined {
+  const buffer = (globalThis as Host).Buffer;
+  return buffer && ((digits) => buffer.from(digits, "hex"));
 }

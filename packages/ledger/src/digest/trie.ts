@@ -1,6 +1,6 @@
-import { concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Digests } from "../types.js";
-import { sha256Hex } from "./sha256.js";
+import { hexToBytes, sha256Hex } from "./sha256.js";
 
 /** The root of the empty dataset; an absent child is 32 zero bytes too. */
 const NOTHING = "0".repeat(64);
