@@ -11,5 +11,7 @@ export interface FeedConfig {
     readonly tagAuthority: string;
     /** WebSub hub that is told of changed feeds. */
     readonly hub?: string;
+    /** How many feeds the hub takes in one request; 1 when absent. */
+    readonly topicsPerRequest?: number;
   };
 }

@@ -15,6 +15,7 @@ export interface TestHub {
   die(): void;
 }
 
+/** `feed` is the address of the feed, or those of several with blanks between. */
 type Answer = (response: ServerResponse, feed: string, count: number) => void;
 
 /** Answers with a status, and with headers when there are some. */
@@ -30,11 +31,11 @@ export async function aHub(answer: Answer = answerWith(204), onPort = 0): Promis
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += String(chunk);
-    const feed = new URLSearchParams(body).get("hub.url") ?? "";
+    const told = new URLSearchParams(body).getAll("hub.url");
     bodies.push(body);
     requests.push(request);
-    feeds.push(feed);
-    answer(response, feed, feeds.length);
+    feeds.push(...told);
+    answer(response, told.join(" "), bodies.length);
   });
   await new Promise<void>((resolve) => void server.listen(onPort, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -5,6 +5,10 @@ import { findAuthorityFlaw } from "./tag-authority.js";
 const BASE_URL = "An absolute http or https address is wanted, without user name, query and fragment.";
 const HUB = "An absolute http or https address is wanted, without user name and fragment.";
 
+// More would make a request larger than the 8 kB of a body that every server takes.
+const MOST_TOPICS = 100;
+const TOPICS = `A whole number from 1 to ${MOST_TOPICS} is wanted.`;
+
 export const baseUrlSchema: z.ZodType<string> = z
   .string()
   .refine(isBaseUrl, { error: BASE_URL, abort: true })
@@ -37,6 +41,7 @@ export const configSchema = z.strictObject({
       if (message !== undefined) context.addIssue({ code: "custom", message });
     }),
     hub: hubSchema.exactOptional(),
+    topicsPerRequest: z.int(TOPICS).min(1, TOPICS).max(MOST_TOPICS, TOPICS).exactOptional(),
   }),
 });
 

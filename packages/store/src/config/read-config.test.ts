@@ -63,6 +63,18 @@ describe("readConfig", () => {
     ],
     ["a hub that is no web address", { feeds: { ...SOUND.feeds, hub: "hub.example" } }, ["feeds", "hub"], 7],
     [
+      "more feeds in a request than a hub takes",
+      { feeds: { ...SOUND.feeds, topicsPerRequest: 101 } },
+      ["feeds", "topicsPerRequest"],
+      7,
+    ],
+    [
+      "half a feed in a request",
+      { feeds: { ...SOUND.feeds, topicsPerRequest: 1.5 } },
+      ["feeds", "topicsPerRequest"],
+      7,
+    ],
+    [
       "a hub with a password",
       { feeds: { ...SOUND.feeds, hub: "https://a:b@hub.example/" } },
       ["feeds", "hub"],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aHub, answerWith, type TestHub } from "../../test-support/a-hub.js";
 import { notifyHub } from "./notify-hub.js";
 import type { PingError } from "./ping-error.js";
-import type { Pace } from "./ping-feed.js";
+import type { Pace } from "./ping-feeds.js";
 
 const FEED = "https://wire.example/feeds/all.xml";
 const QUICK: Pace = { attempts: 4, firstWait: 10, requestTimeout: 200 };
@@ -17,10 +17,14 @@ interface Result {
 async function tell(
   { url }: Pick<TestHub, "url">,
   feeds: readonly string[] = [FEED],
-  { pace = QUICK, seconds = 60 }: { readonly pace?: Pace; readonly seconds?: number } = {},
+  {
+    pace = QUICK,
+    seconds = 60,
+    perRequest = 1,
+  }: { readonly pace?: Pace; readonly seconds?: number; readonly perRequest?: number } = {},
 ): Promise<Result> {
   const progress = () => ({ update: () => {}, done: () => {} });
-  const failed = await notifyHub(feeds, { hub: url, agent: "Test", pace, seconds, progress });
+  const failed = await notifyHub(feeds, { hub: url, agent: "Test", perRequest, pace, seconds, progress });
   return { told: feeds.filter((feed) => !failed.has(feed)), failed };
 }
 
@@ -120,6 +124,35 @@ describe("notifyHub", () => {
     });
     const { told, failed } = await tell(hub, feeds);
     expect([told.length, [...failed.keys()]]).toEqual([59, [feeds[0]]]);
+  });
+
+  it("sends as many feeds in one request as the hub takes, in their order", async () => {
+    const hub = await aHub();
+    const feeds = many(7);
+    expect((await tell(hub, feeds, { perRequest: 3 })).told).toEqual(feeds);
+    const sent = hub.bodies.map((body) => [...new URLSearchParams(body)]);
+    expect(sent.map(([mode]) => mode)).toEqual(Array(3).fill(["hub.mode", "publish"]));
+    const topics = sent.map((pairs) => pairs.slice(1).map(([name, feed]) => `${name} ${feed}`));
+    const named = feeds.map((feed) => `hub.url ${feed}`);
+    expect(topics.sort()).toEqual([named.slice(0, 3), named.slice(3, 6), named.slice(6)]);
+  });
+
+  it("tells of feeds that were refused together one by one, and names the one that is refused alone", async () => {
+    const feeds = many(5);
+    const bad = feeds[1] as string;
+    const hub = await aHub(
+      (response, told) => void response.writeHead(told.split(" ").includes(bad) ? 400 : 204).end(),
+    );
+    const { told, failed } = await tell(hub, feeds, { perRequest: 5 });
+    expect([told, [...failed.keys()]]).toEqual([feeds.filter((feed) => feed !== bad), [bad]]);
+    expect(hub.requests).toHaveLength(6);
+  });
+
+  it("counts all feeds of a request that the hub never takes as failed, without telling each alone", async () => {
+    const hub = await aHub(answerWith(503));
+    const feeds = many(3);
+    const { failed } = await tell(hub, feeds, { perRequest: 3 });
+    expect([[...failed.keys()], hub.requests.length]).toEqual([feeds, QUICK.attempts]);
   });
 
   it("ends its waits at the time limit, and keeps the last answer", async () => {

@@ -3,7 +3,7 @@ import { Cancelled } from "../../shell/cancelled.js";
 import { onSignal } from "../../shell/on-signal.js";
 import type { Context } from "../../shell/verb.js";
 import { PingError } from "./ping-error.js";
-import { type Pace, type PingOptions, pingFeed } from "./ping-feed.js";
+import { type Pace, type PingOptions, pingFeeds } from "./ping-feeds.js";
 
 /** More at once would look like an attack to a small hub. */
 const CONCURRENCY = 4;
@@ -11,20 +11,32 @@ const CONCURRENCY = 4;
 const PACE: Pace = { attempts: 5, firstWait: 500, requestTimeout: 10_000 };
 
 export interface NotifyOptions extends Pick<PingOptions, "hub" | "agent"> {
+  /** How many feeds the hub takes in one request. */
+  readonly perRequest: number;
   /** The time limit for all feeds together. */
   readonly seconds: number;
   readonly progress: Context["progress"];
   readonly pace?: Pace;
 }
 
+type Failures = readonly (readonly [feed: string, error: PingError])[];
+
+/** Divides feeds, in their order, into those of one request each. */
+export function divideFeeds(feeds: readonly string[], perRequest: number): readonly (readonly string[])[] {
+  const count = Math.ceil(feeds.length / perRequest);
+  return Array.from({ length: count }, (_, index) =>
+    feeds.slice(index * perRequest, (index + 1) * perRequest),
+  );
+}
+
 /**
- * Tells a hub of feeds, in their order, a few at a time. Returns the feeds that failed, each with the error. A hub that
- * gave no answer to the last attempt for a feed, and took no other feed meanwhile, is down: the rest is not tried.
- * Throws `Cancelled` when the user stops it.
+ * Tells a hub of feeds, in their order, a few requests at a time. Returns the feeds that failed, each with the error. Of
+ * feeds that the hub refused together it is told one by one, as one of them may be the reason. A hub that gave no answer
+ * to the last attempt of a request, and took no other meanwhile, is down: the rest is not tried. Throws `Cancelled` when the user stops it.
  */
 export async function notifyHub(
   feeds: readonly string[],
-  { hub, agent, seconds, progress, pace = PACE }: NotifyOptions,
+  { hub, agent, perRequest, seconds, progress, pace = PACE }: NotifyOptions,
 ): Promise<ReadonlyMap<string, PingError>> {
   let told = 0;
   const end = new AbortController();
@@ -36,19 +48,24 @@ export async function notifyHub(
     );
   });
   const shown = progress("telling the hub");
-  const tellOf = async (feed: string): Promise<readonly (readonly [string, PingError])[]> => {
+  const tellOf = async (together: readonly string[]): Promise<Failures> => {
     const toldBefore = told;
-    const error = await pingFeed(feed, { hub, agent, pace, signal: end.signal });
-    if (error !== undefined) {
-      if (error.isUnanswered && told === toldBefore) end.abort(error);
-      return [[feed, error]];
+    const error = await pingFeeds(together, { hub, agent, pace, signal: end.signal });
+    if (error === undefined) {
+      told += together.length;
+      shown.update(`${told} of ${feeds.length}`);
+      return [];
     }
-    told += 1;
-    shown.update(`${told} of ${feeds.length}`);
-    return [];
+    if (error.isUnanswered && told === toldBefore) end.abort(error);
+    if (error.code !== "HUB_REFUSED" || together.length === 1)
+      return together.map((feed) => [feed, error] as const);
+    const failures: Failures[] = [];
+    for (const feed of together) failures.push(await tellOf([feed]));
+    return failures.flat();
   };
   try {
-    return new Map((await pMap(feeds, tellOf, { concurrency: CONCURRENCY })).flat());
+    const requests = divideFeeds(feeds, perRequest);
+    return new Map((await pMap(requests, tellOf, { concurrency: CONCURRENCY })).flat());
   } finally {
     clearTimeout(timer);
     ignoreSignals();

@@ -3,7 +3,7 @@ import { replay } from "@claimwire/ledger";
 import { inLedgerFolder } from "@claimwire/release";
 import { type Issue, LEDGER_FOLDER } from "@claimwire/schema";
 import { readConfig, readLedger, storeIssue } from "@claimwire/store";
-import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { Command, Option } from "@commander-js/extra-typings";
 import { requireVersion } from "../../checkout/require-version.js";
 import { cliIssue } from "../../issues.js";
 import { stopOnErrors } from "../../shell/user-error.js";
@@ -11,11 +11,9 @@ import { defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { checkHubReachable } from "./check-hub-reachable.js";
 import { checkPublished } from "./check-published.js";
 import { chooseFeeds } from "./choose-feeds.js";
-import { notifyHub } from "./notify-hub.js";
+import { chooseTimeout, readTimeout } from "./choose-timeout.js";
+import { divideFeeds, notifyHub } from "./notify-hub.js";
 import { reportFailures } from "./report-failures.js";
-
-const DEFAULT_TIMEOUT = 60;
-const LONGEST_TIMEOUT = 3600;
 
 const NO_HUB: Issue = cliIssue(
   "HUB_MISSING",
@@ -36,19 +34,12 @@ function nothingToTell(why: Issue, hub: string | null): VerbReport {
   return { issues: [why], result: { hub, since: null, told: [], unchanged: 0, failed: [] } };
 }
 
-/** Reads `--timeout`: whole seconds. */
-function readTimeout(given: string): number {
-  const seconds = /^\d{1,4}$/.test(given) ? Number(given) : 0;
-  if (seconds >= 1 && seconds <= LONGEST_TIMEOUT) return seconds;
-  throw new InvalidArgumentError(`Allowed are whole seconds from 1 to ${LONGEST_TIMEOUT}.`);
-}
-
 export const notify: Verb = defineVerb(
   new Command()
     .option("--since <version>", "Tell of the feeds that changed after this release, such as 1.4.0.")
     .addOption(new Option("--all", "Tell of every feed.").conflicts("since"))
-    .option("--timeout <seconds>", "Seconds after which it stops.", readTimeout, DEFAULT_TIMEOUT),
-  async ({ root, env, progress }, { since, all = false, timeout: seconds }) => {
+    .option("--timeout <seconds>", "Seconds after which it stops (60, and 1 for each request).", readTimeout),
+  async ({ root, env, progress }, { since, all = false, timeout }) => {
     const { config, issues } = readConfig(root, env);
     const ledger = readLedger(root);
     stopOnErrors([...issues, ...ledger.issues]);
@@ -65,7 +56,9 @@ export const notify: Verb = defineVerb(
     // A subscriber follows the address in the feed's self link, letter for letter (W3C WebSub, section 4).
     const feeds = chosen.paths.map((path) => absoluteUrl(baseUrl, path));
     const agent = `Claimwire (+${baseUrl})`;
-    const failed = await notifyHub(feeds, { hub, agent, seconds, progress });
+    const { topicsPerRequest: perRequest = 1 } = config.feeds;
+    const seconds = timeout ?? chooseTimeout(divideFeeds(feeds, perRequest).length);
+    const failed = await notifyHub(feeds, { hub, agent, perRequest, seconds, progress });
     const told = feeds.filter((feed) => !failed.has(feed));
     const failures = Array.from(failed, ([feed, { code, message }]) => ({ feed, code, reason: message }));
     const label = chosen.since === null ? "All feeds" : `Feeds changed since release ${chosen.since}`;

@@ -4,7 +4,7 @@ import { classifyAnswer, PingError } from "./ping-error.js";
 
 /** How often and how fast a hub is asked; times in milliseconds. */
 export interface Pace {
-  /** The number of requests for one feed, the first one included. */
+  /** How often one request is sent at most, the first time included. */
   readonly attempts: number;
   /** The wait after the first failure; it doubles with each. Up to as much again is added at random. */
   readonly firstWait: number;
@@ -31,13 +31,14 @@ function explain(error: unknown, timeout: number): string {
 
 /**
  * Sends one request: `hub.mode=publish` and `hub.url`, the form that W3C WebSub, section 6, notes and that hubs share
- * since PubSubHubbub 0.3. One feed a request, as not every hub takes several.
+ * since PubSubHubbub 0.3, whose section 7.1 lets `hub.url` stand several times.
  */
-async function sendPing(address: string, { hub, agent, pace, signal }: PingOptions): Promise<void> {
+async function sendPing(feeds: readonly string[], { hub, agent, pace, signal }: PingOptions): Promise<void> {
   const { requestTimeout } = pace;
+  const topics = feeds.map((feed) => ["hub.url", feed]);
   const response = await fetch(hub, {
     method: "POST",
-    body: new URLSearchParams({ "hub.mode": "publish", "hub.url": address }),
+    body: new URLSearchParams([["hub.mode", "publish"], ...topics]),
     headers: { "User-Agent": agent },
     redirect: "manual",
     signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]),
@@ -63,12 +64,15 @@ async function waitForHub({ error, retriesLeft }: RetryContext, signal: AbortSig
   if (wait > 0) await setTimeout(wait, undefined, { signal }).catch(() => signal.throwIfAborted());
 }
 
-/** Tells the hub of one feed, with retries. Returns why it failed; undefined when the hub was told. */
-export async function pingFeed(address: string, options: PingOptions): Promise<PingError | undefined> {
+/** Tells the hub of feeds in one request, with retries. Returns why it failed; undefined when the hub was told. */
+export async function pingFeeds(
+  feeds: readonly string[],
+  options: PingOptions,
+): Promise<PingError | undefined> {
   const { pace, signal } = options;
   let last: PingError | undefined;
   try {
-    await pRetry(() => sendPing(address, options), {
+    await pRetry(() => sendPing(feeds, options), {
       retries: pace.attempts - 1,
       minTimeout: pace.firstWait,
       randomize: true,
