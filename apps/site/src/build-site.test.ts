@@ -40,6 +40,7 @@ it("buildSite takes the base address from the environment", async () => {
   const home = read("index.html");
   expect(home).toContain('<link rel="canonical" href="https://claimwire.example/wire/"/>');
   expect(home).toContain('href="/wire/claims/"');
+  expect(read("_headers")).toMatch(/^\/wire\/\*\n {2}Content-Security-Policy: default-src 'none'; /);
 });
 
 it.each([

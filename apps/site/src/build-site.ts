@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors, type Issue } from "@claimwire/schema";
 import { originOf, type RenderedFile, readConfig, readLedger, writeRendering } from "@claimwire/store";
+import { HEADERS_PATH, renderHeadersFile } from "@claimwire/wire";
 import { makeSite } from "./make-site.js";
 import { renderSite } from "./render-site.js";
 import type { Site } from "./site.js";
@@ -22,6 +23,7 @@ const ASSETS = ["site.css", "icon.svg"];
 
 function* renderFiles(site: Site, assets: string): Generator<RenderedFile, void, undefined> {
   for (const { path, text } of renderSite(site)) yield { path, content: text };
+  yield { path: HEADERS_PATH, content: renderHeadersFile(site.config.baseUrl) };
   for (const name of ASSETS) yield { path: `assets/${name}`, content: readFileSync(join(assets, name)) };
 }
 

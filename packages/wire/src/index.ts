@@ -15,6 +15,8 @@ export { CLOSING_LINE, isAdverse, NOT_SOUGHT, noReplyLine } from "./context/adve
 export { isShownAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";
 export { renderEntries } from "./entries/release-entries.js";
+export { headersOf } from "./host/host-headers.js";
+export { HEADERS_PATH, renderHeadersFile } from "./host/render-headers-file.js";
 export { renderWire, updateWire } from "./render-wire.js";
 export {
   BUNDLING_STREAMS,

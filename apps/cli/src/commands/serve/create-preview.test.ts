@@ -71,9 +71,39 @@ describe("the preview server", () => {
     ["/feeds/all.atom", "application/atom+xml; charset=utf-8"],
     ["/feeds/all.json", "application/feed+json; charset=utf-8"],
     ["/feeds.opml", "text/x-opml; charset=utf-8"],
+    ["/claims/a-claim/", "text/html; charset=utf-8"],
   ])("gives %s the type %s", async (path, type) => {
     const port = await start(createPreview({ folder, basePath: "/" }));
     expect(await ask(port, path)).toMatchObject({ status: 200, headers: { "content-type": type } });
+  });
+
+  it.each(["/", "/feeds/all.xml", "/claims/a-claim/", "/claims/none/"])(
+    "sends the policy of every host with %s",
+    async (path) => {
+      const port = await start(createPreview({ folder, basePath: "/" }));
+      const { headers } = await ask(port, path);
+      expect(headers).toMatchObject({
+        "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cache-control": "no-cache",
+      });
+      expect(headers["access-control-allow-origin"]).toBe(path === "/feeds/all.xml" ? "*" : undefined);
+    },
+  );
+
+  it("sends a range of the file itself, also to one who takes compression", async () => {
+    const port = await start(createPreview({ folder, basePath: "/" }));
+    const asked = { Range: "bytes=0-4", "Accept-Encoding": "gzip" };
+    const { status, headers, body } = await ask(port, "/feeds/all.xml", asked);
+    expect([status, headers["content-range"], body.toString()]).toEqual([206, "bytes 0-4/6011", "<rss>"]);
+    expect(headers["content-encoding"]).toBeUndefined();
+  });
+
+  it("answers 416 to a range that the file lacks, and names its length", async () => {
+    const port = await start(createPreview({ folder, basePath: "/" }));
+    const { status, headers, body } = await ask(port, "/feeds/all.xml", { Range: "bytes=99999-" });
+    expect([status, headers["content-range"], body.length]).toEqual([416, "bytes */6011", 0]);
   });
 
   it("answers a conditional request with 304 and no body", async () => {

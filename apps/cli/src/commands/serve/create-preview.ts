@@ -1,7 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, sep } from "node:path";
-import { FORMATS } from "@claimwire/feeds";
+import { headersOf } from "@claimwire/wire";
 import compression from "compression";
 import serveStatic from "serve-static";
 
@@ -10,13 +10,6 @@ export interface PreviewOptions {
   readonly folder: string;
   /** `/`, or a path that begins and ends with a slash: `/claimwire/`. */
   readonly basePath: string;
-}
-
-/** The media type of a feed below `public/`; undefined where the extension decides. */
-function feedTypeOf(path: string): string | undefined {
-  if (path === "/feeds.opml") return "text/x-opml";
-  if (!path.startsWith("/feeds/")) return undefined;
-  return Object.values(FORMATS).find(({ extension }) => path.endsWith(extension))?.type;
 }
 
 /** Whether a path leads out of the folder by a symbolic link. `serve-static` refuses the other ways out. */
@@ -32,17 +25,17 @@ async function leadsOut(folder: string, path: string): Promise<boolean> {
 
 /**
  * Creates a server that serves `public/` as a static host would: conditional requests (RFC 9110, section 13), ranges,
- * compression, the media types of feeds, `index.html` for a folder, `404.html` for a missing file. It answers only GET
+ * compression, the headers of every host, `index.html` for a folder, `404.html` for a missing file. It answers only GET
  * and HEAD, and never reads outside the folder.
  */
 export function createPreview({ folder, basePath }: PreviewOptions): Server {
-  const compress = compression();
+  const compress = compression({
+    // A range is one of the bytes of the file, not of what they are packed into.
+    filter: (request, response) =>
+      request.headers.range === undefined && compression.filter(request, response),
+  });
   const files = serveStatic(folder, {
-    setHeaders: (response, file) => {
-      const type = feedTypeOf(file.slice(folder.length).replaceAll("\\", "/"));
-      if (type !== undefined) response.setHeader("Content-Type", `${type}; charset=utf-8`);
-      response.setHeader("Cache-Control", "no-cache");
-    },
+    setHeaders: (response, file) => setHeaders(response, file.slice(folder.length).replaceAll("\\", "/")),
   });
   const notFound = (request: IncomingMessage, response: ServerResponse): void => {
     void sendNotFound(folder, request, response);
@@ -61,10 +54,18 @@ export function createPreview({ folder, basePath }: PreviewOptions): Server {
       Object.assign(request, { originalUrl: url, url: `/${url.slice(basePath.length)}` });
       compress(asExpress(request), asExpress(response), async () => {
         if (await leadsOut(folder, path.slice(basePath.length))) notFound(request, response);
-        else files(request, response, () => notFound(request, response));
+        else
+          files(request, response, (error?: { readonly status?: number; readonly headers?: object }) => {
+            if (error?.status === 416) response.writeHead(416, { ...error.headers }).end();
+            else notFound(request, response);
+          });
       });
     }
   });
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 }
 
 /** The middleware has types of express, but needs only the request and response of Node. */
@@ -80,6 +81,7 @@ async function sendNotFound(
   const page = await readFile(join(folder, "404.html")).catch(() => Buffer.from("Not found\n"));
   const type =
     page.subarray(0, 1).toString() === "<" ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
+  setHeaders(response, "/404.html");
   response.writeHead(404, { "Content-Type": type, "Content-Length": page.length });
   response.end(request.method === "HEAD" ? undefined : page);
 }
