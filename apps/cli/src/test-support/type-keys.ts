@@ -1,6 +1,8 @@
+import { EventEmitter, once } from "node:events";
 import { PassThrough } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
+import { S_STEP_ACTIVE, S_STEP_CANCEL, S_STEP_ERROR, S_STEP_SUBMIT } from "@clack/prompts";
 import { runCli } from "../run-cli.js";
 import type { Ran } from "./claimwire.js";
 
@@ -11,8 +13,6 @@ export const CTRL_C = "\u0003";
 /** Deletes what is typed so far. */
 export const CTRL_U = "\u0015";
 
-// A question is drawn when nothing more is drawn for this time.
-const QUIET_MS = 30;
 const DRAWN_WITHIN_MS = 10_000;
 
 interface TestTerminal {
@@ -20,30 +20,46 @@ interface TestTerminal {
   readonly output: PassThrough;
 }
 
-/** Asks at a terminal and types the keys, each one after the terminal has drawn its answer to the key before. */
+/** Whether the last prompt that was drawn waits for an answer: a new one, or one that refused an answer. */
+function isAsking(screen: string): boolean {
+  const last = (...marks: readonly string[]): number =>
+    Math.max(...marks.map((mark) => screen.lastIndexOf(mark)));
+  return last(S_STEP_ACTIVE, S_STEP_ERROR) > last(S_STEP_SUBMIT, S_STEP_CANCEL);
+}
+
+/**
+ * Asks at a terminal and types the keys. The first one, and each after `ENTER`, waits until a prompt asks; the others
+ * wait until the terminal has drawn what the key before did.
+ */
 export async function typeKeys<T>(
   keys: readonly string[],
   ask: (terminal: TestTerminal) => Promise<T>,
 ): Promise<T> {
   const terminal = { input: new PassThrough(), output: new PassThrough() };
-  let drawn = 0;
+  let drawn = "";
   let isOver = false;
-  terminal.output.on("data", () => {
-    drawn = performance.now();
+  const changed = new EventEmitter();
+  terminal.output.on("data", (chunk: Buffer) => {
+    drawn += chunk.toString();
+    changed.emit("change");
   });
   const answer = ask(terminal).finally(() => {
     isOver = true;
+    changed.emit("change");
   });
   // It may fail while keys are still typed.
   answer.catch(() => {});
+  let isReady = isAsking;
   for (const [index, key] of keys.entries()) {
-    const start = performance.now();
-    while (!isOver && (drawn === 0 || performance.now() - drawn < QUIET_MS)) {
-      if (performance.now() - start > DRAWN_WITHIN_MS) throw new Error(`No question waits for key ${index}.`);
-      await setTimeout(5);
+    const signal = AbortSignal.timeout(DRAWN_WITHIN_MS);
+    while (!isOver && !isReady(drawn)) {
+      await once(changed, "change", { signal }).catch(() => {
+        throw new Error(`No question waits for key ${index}.`);
+      });
     }
     if (isOver) break;
-    drawn = 0;
+    drawn = "";
+    isReady = key.endsWith(ENTER) ? isAsking : (screen) => screen !== "";
     terminal.input.write(key);
   }
   return answer;
