@@ -35,7 +35,7 @@ function explain(error: unknown, timeout: number): string {
  */
 async function sendPing(feeds: readonly string[], { hub, agent, pace, signal }: PingOptions): Promise<void> {
   const { requestTimeout } = pace;
-  const topics = feeds.map((feed) => ["hub.url", feed]);
+  const topics = feeds.map((feed): [string, string] => ["hub.url", feed]);
   const response = await fetch(hub, {
     method: "POST",
     body: new URLSearchParams([["hub.mode", "publish"], ...topics]),

@@ -55,10 +55,14 @@ export function createPreview({ folder, basePath }: PreviewOptions): Server {
       compress(asExpress(request), asExpress(response), async () => {
         if (await leadsOut(folder, path.slice(basePath.length))) notFound(request, response);
         else
-          files(request, response, (error?: { readonly status?: number; readonly headers?: object }) => {
-            if (error?.status === 416) response.writeHead(416, { ...error.headers }).end();
-            else notFound(request, response);
-          });
+          files(
+            request,
+            response,
+            (error?: { readonly status: number; readonly headers?: Record<string, string> | undefined }) => {
+              if (error?.status === 416) response.writeHead(416, { ...error.headers }).end();
+              else notFound(request, response);
+            },
+          );
       });
     }
   });
