@@ -92,6 +92,24 @@ const toldOf = (error: PingError | undefined): Issues =>
 
 const answered = (status: number): Issues => toldOf(classifyAnswer(status, new Headers(), 0));
 
+/** A checkout whose first release is due. */
+function toRelease(): TempCheckout {
+  const body = "Begin.\n\nCause: coverage\nRecords: *";
+  const files = { ".changeset/calm-foxes-read.md": noteText('"@claimwire/dataset": major', body) };
+  return tempCheckout({ files });
+}
+
+function hook(checkout: TempCheckout, text: string): void {
+  mkdirSync(checkout.path(".git/hooks"), { recursive: true });
+  writeFileSync(checkout.path(".git/hooks/pre-commit"), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+}
+
+/** The name of a commit depends on the time. */
+function withoutCommit(issue: Issue): Issue {
+  const text = JSON.stringify(issue).replaceAll(/\b[0-9a-f]{12}\b/g, "0123456789ab");
+  return JSON.parse(text) as Issue;
+}
+
 /** By code: makes what the text `situation` of its examples says, and returns the issues that come of it. */
 export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>> = {
   FILE_SYMLINK: () => {
@@ -188,17 +206,43 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
     return issues;
   },
   GIT_REFUSED: () => {
-    const files = {
-      ".changeset/calm-foxes-read.md": noteText(
-        '"@claimwire/dataset": major',
-        "Begin.\n\nCause: coverage\nRecords: *",
-      ),
-    };
-    const checkout = tempCheckout({ files });
-    mkdirSync(checkout.path(".git/hooks"), { recursive: true });
-    const hook = "#!/bin/sh\necho 'not on a Friday' >&2\nexit 1\n";
-    writeFileSync(checkout.path(".git/hooks/pre-commit"), hook, { mode: 0o755 });
+    const checkout = toRelease();
+    hook(checkout, "echo 'not on a Friday' >&2\nexit 1");
     return issuesOf(checkout, "release", "--commit");
+  },
+  COMMIT_ALTERED: () => {
+    const checkout = toRelease();
+    hook(checkout, "echo >> data/releases/1.0.0.json\ngit add data/releases/1.0.0.json");
+    return issuesOf(checkout, "release", "--commit");
+  },
+  GIT_BUSY: () => {
+    const checkout = toRelease();
+    checkout.write(".git/CHERRY_PICK_HEAD", `${checkout.git("rev-parse", "HEAD")}\n`);
+    return issuesOf(checkout, "release", "--dry-run");
+  },
+  BRANCH_MISSING: () => {
+    const checkout = toRelease();
+    checkout.git("checkout", "--quiet", "--detach");
+    return issuesOf(checkout, "release", "--dry-run");
+  },
+  BRANCH_BEHIND: () => {
+    const checkout = toRelease();
+    checkout.git("branch", "upstream");
+    checkout.git("branch", "--quiet", "--set-upstream-to=upstream");
+    checkout.git("switch", "--quiet", "upstream");
+    checkout.write("data/README.md", "# The records\n");
+    checkout.commit("Say what this is");
+    checkout.git("switch", "--quiet", "-");
+    return issuesOf(checkout, "release", "--dry-run");
+  },
+  VERSION_TAKEN: async () => {
+    const checkout = toRelease();
+    const before = checkout.git("rev-parse", "HEAD");
+    await issuesOf(checkout, "release", "--commit");
+    checkout.git("tag", "v1.0.0");
+    checkout.git("reset", "--quiet", "--hard", before);
+    const issues = await issuesOf(checkout, "release", "--dry-run");
+    return issues.map(withoutCommit);
   },
   RELEASE_REWRITTEN: async () => {
     const checkout = releasedCheckout();

@@ -17,6 +17,9 @@ export const CLI_CODES = {
     TREE_DIRTY: "The checkout holds changes that are not committed.",
     GIT_MISSING: "Something was asked for that needs a git repository.",
     GIT_REFUSED: "Git refused to commit a finished release.",
+    GIT_BUSY: "A rebase, merge, cherry-pick or revert is not finished.",
+    COMMIT_ALTERED: "A hook of git altered a release while it was committed.",
+    VERSION_TAKEN: "The version of a release was given to another one before.",
     NOTHING_TO_RELEASE: "There is no why-note, so there is nothing to release.",
     EPOCH_INVALID: "`SOURCE_DATE_EPOCH` is no time for a release.",
     CHANGESETS_FAILED: "The changesets tool refused the notes or its config.",
@@ -36,6 +39,8 @@ export const CLI_CODES = {
     FOLLOW_UP_DIFFERENT:
       "A follow-up of a list is recorded with another title, date or address, or without the citation.",
     FOLLOW_UP_UNLISTED: "A follow-up that is recorded is not in the list that shows them.",
+    BRANCH_BEHIND: "The branch lacks commits that its upstream has.",
+    BRANCH_MISSING: "HEAD is on no branch.",
     HISTORY_MISSING: "The git history that an audit needs is not there, or not whole.",
     HUB_MISSING: "No hub is configured, so nobody can be told of changed feeds.",
   },

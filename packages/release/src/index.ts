@@ -9,6 +9,7 @@ export { checkFalls, findFalls } from "./assertions/find-falls.js";
 export { bumpOf, isEnough } from "./bump/bump-of.js";
 export { checkNotedSince } from "./causes/check-noted-since.js";
 export { coverChanges } from "./causes/cover-changes.js";
+export { coverRecords } from "./causes/cover-records.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";
 export { releaseIssue } from "./issues.js";
 export { checkNotePackages, type KnownPackage, type NamingNote } from "./notes/check-note-packages.js";

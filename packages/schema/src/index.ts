@@ -44,6 +44,7 @@ export {
   type Exception,
   type ExceptionProblem,
   parseExceptions,
+  type ReleaseException,
 } from "./issues/exceptions.js";
 export {
   type FieldPath,

@@ -1,19 +1,8 @@
-import { join } from "node:path";
 import { checkNotePackages, type KnownPackage, type NamingNote } from "@claimwire/release";
-import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
-import { readIfThere } from "@claimwire/store";
+import type { Issue } from "@claimwire/schema";
 import { getPackages } from "@manypkg/get-packages";
 import { cliIssue } from "../issues.js";
-
-/** What of the config of the changesets tool decides which packages have versions. */
-interface VersionedBy {
-  readonly ignore?: readonly string[];
-  readonly privatePackages?: false | { readonly version?: boolean };
-}
-
-function readToolConfig(root: string): VersionedBy {
-  return JSON.parse(readIfThere(join(root, NOTES_FOLDER, "config.json"))?.toString() ?? "{}") as VersionedBy;
-}
+import { readToolConfig } from "./read-tool-config.js";
 
 async function readKnownPackages(root: string): Promise<KnownPackage[]> {
   const { ignore = [], privatePackages = {} } = readToolConfig(root);

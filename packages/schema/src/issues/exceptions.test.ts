@@ -46,7 +46,7 @@ describe("parseExceptions", () => {
   });
 
   it.each([undefined, null, {}])("takes %j for an empty list", (value) => {
-    expect(parseExceptions(value)).toEqual({ exceptions: [], problems: [] });
+    expect(parseExceptions(value)).toEqual({ exceptions: [], releases: [], problems: [] });
   });
 
   it("takes the codes of all other rules", () => {

@@ -21,6 +21,17 @@ export interface Exception {
   readonly path: FieldPath;
 }
 
+/** The code of a release that its commit cannot prove; its exceptions name `releases/<version>`. */
+const RELEASE_COMMIT = "RELEASE_COMMIT";
+const RELEASE = /^releases\/(\d+\.\d+\.\d+)$/;
+
+/** A release that is right though the commit that added it cannot prove it. */
+export interface ReleaseException {
+  readonly version: string;
+  /** In the list of exceptions. */
+  readonly path: FieldPath;
+}
+
 /** A problem of the list itself, before its line is known. */
 export interface ExceptionProblem {
   readonly code: keyof typeof EXCEPTION_CODES;
@@ -75,18 +86,38 @@ function unknownCode(code: string): ExceptionProblem {
   return problemAt([code], "EXCEPTION_UNKNOWN", message, fix);
 }
 
-/**
- * Reads a list of exceptions: by code of a rule, the records that may break it, each with a reason. `undefined` or an
- * empty file is an empty list. All problems are collected; what is sound is returned beside them.
- */
-export function parseExceptions(value: unknown): {
+function notARelease(path: FieldPath, found: string): ExceptionProblem {
+  const message = `${fieldName(path)} is "${found}"; wanted is a release.`;
+  return problemAt(path, "EXCEPTION_UNKNOWN", message, "Write its version:  record: releases/1.2.0");
+}
+
+/** The parts of a list of exceptions. */
+export interface ParsedExceptions {
   readonly exceptions: readonly Exception[];
+  readonly releases: readonly ReleaseException[];
   readonly problems: readonly ExceptionProblem[];
-} {
+}
+
+/**
+ * Reads a list of exceptions: by code of a rule, the records that may break it, each with a reason. Under
+ * `RELEASE_COMMIT` stand releases in place of records. `undefined` or an empty file is an empty list. All problems are
+ * collected; what is sound is returned beside them.
+ */
+export function parseExceptions(value: unknown): ParsedExceptions {
   const problems = checkShape(value ?? {});
-  if (problems.length > 0) return { exceptions: [], problems };
+  if (problems.length > 0) return { exceptions: [], releases: [], problems };
   const exceptions: Exception[] = [];
+  const releases: ReleaseException[] = [];
   for (const [code, entries] of Object.entries((value ?? {}) as z.infer<typeof listSchema>)) {
+    if (code === RELEASE_COMMIT) {
+      entries.forEach(({ record }, index) => {
+        const path = [code, index, "record"];
+        const [, version] = RELEASE.exec(record) ?? [];
+        if (version === undefined) problems.push(notARelease(path, record));
+        else releases.push({ version, path });
+      });
+      continue;
+    }
     if (!EXCEPTABLE.includes(code)) {
       problems.push(unknownCode(code));
       continue;
@@ -95,7 +126,7 @@ export function parseExceptions(value: unknown): {
       exceptions.push({ code, record: record as RecordKey, path: [code, index, "record"] });
     });
   }
-  return { exceptions, problems };
+  return { exceptions, releases, problems };
 }
 
 function judgeUnneeded(

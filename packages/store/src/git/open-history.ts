@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { GitPluginError, type SimpleGit, type SimpleGitOptions, simpleGit } from "simple-git";
 import { addedIn } from "./added-in.js";
+import { findReleased } from "./find-released.js";
 import { KEPT_VARIABLES, SETTINGS } from "./git-environment.js";
 import { readObjects } from "./read-objects.js";
 import { type CommitStep, type CommittedRecords, readSnapshots } from "./read-snapshots.js";
@@ -35,6 +36,11 @@ export interface CommittedHistory {
    * revision here, or nothing in common.
    */
   readonly commonCommit: (revision: string) => Promise<string | undefined>;
+  /**
+   * The commit that added a file to the branch of HEAD, to the default branch, to its upstream or below a tag; undefined
+   * when none did.
+   */
+  readonly findReleased: (file: string, defaultBranch: string) => Promise<string | undefined>;
   /** The bytes of files at commits, in turn; undefined when the commit has no file at the path. */
   readonly readFiles: (files: readonly CommittedFile[]) => Promise<readonly (Buffer | undefined)[]>;
   /** The records at each of several commits, in turn; between two commits, only what changed is read. */
@@ -121,6 +127,7 @@ function openCommitted(
     // Without a common ancestor git fails and prints nothing, which simple-git treats as a success.
     grewOutOf: async (later, earlier) => (await git.raw(["merge-base", later, earlier])).trim() === earlier,
     commonCommit: (revision) => findCommonCommit(git, revision, head),
+    findReleased: (file, defaultBranch) => findReleased(git, file, defaultBranch),
     readFiles: (files) =>
       readObjects(
         root,

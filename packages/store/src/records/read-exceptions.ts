@@ -6,6 +6,7 @@ import {
   type Issue,
   issueAt,
   parseExceptions,
+  type ReleaseException,
 } from "@claimwire/schema";
 import { locate } from "../text/locate.js";
 import { parseYaml } from "../text/parse-yaml.js";
@@ -13,12 +14,14 @@ import { readRecordText } from "../text/read-text.js";
 
 export interface ReadExceptions {
   readonly exceptions: readonly Exception[];
+  /** The releases that their commits need not prove. */
+  readonly releases: readonly ReleaseException[];
   readonly issues: readonly Issue[];
   /** Adds line and column to problems that show only when the records are known. */
   place(problems: readonly ExceptionProblem[]): Issue[];
 }
 
-const NONE: ReadExceptions = { exceptions: [], issues: [], place: () => [] };
+const NONE: ReadExceptions = { exceptions: [], releases: [], issues: [], place: () => [] };
 
 function placeProblems(problems: readonly ExceptionProblem[], text: string): Issue[] {
   if (problems.length === 0) return [];
@@ -36,9 +39,9 @@ function parseText(text: string): ReadExceptions {
   const { value, issues } = parseYaml(text, EXCEPTIONS_FILE);
   // An empty list may stay, with its comments.
   const ofSyntax = issues.filter(({ code }) => code !== "FILE_EMPTY");
-  if (ofSyntax.length > 0) return { exceptions: [], issues: ofSyntax, place };
-  const { exceptions, problems } = parseExceptions(value);
-  return { exceptions, issues: place(problems), place };
+  if (ofSyntax.length > 0) return { exceptions: [], releases: [], issues: ofSyntax, place };
+  const { exceptions, releases, problems } = parseExceptions(value);
+  return { exceptions, releases, issues: place(problems), place };
 }
 
 /** Reads which records may break which rules. The file may be missing; a link in its place is not followed. */

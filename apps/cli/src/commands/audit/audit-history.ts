@@ -1,10 +1,10 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { type Issue, releaseFile } from "@claimwire/schema";
-import { type CommittedHistory, openHistory } from "@claimwire/store";
+import { type CommittedHistory, openHistory, readExceptions } from "@claimwire/store";
+import { checkCommittedReleases } from "../../checkout/check-committed-releases.js";
+import { type Committed, readCommitted } from "../../checkout/read-committed.js";
 import { cliIssue } from "../../issues.js";
-import { checkCommittedReleases } from "./check-committed-releases.js";
 import { checkRecords } from "./check-records.js";
-import { readCommitted } from "./read-committed.js";
 
 /** What git could prove about the ledger. */
 export interface AuditedHistory {
@@ -50,19 +50,57 @@ async function auditCommits(
   const { committed, issues } = await checkCommittedReleases(history, ledger, releases, root);
   const missing = issues.filter(({ code }) => code === "RELEASE_MISSING");
   if (!isProven) return { issues: missing, checked: [], unchecked: [] };
-  const added = new Set(ledger.ever.flatMap(({ file, isAddition }) => (isAddition ? [file] : [])));
-  const versions = releases.map(({ version }) => version);
-  const isAdded = (version: string): boolean => added.has(releaseFile(version));
-  const unchecked = versions.filter((version) => !isAdded(version));
+  const { compared, together } = splitCommitted(committed);
+  const checked = compared.map(({ release }) => release.version);
+  const unchecked = releases.map(({ version }) => version).filter((version) => !checked.includes(version));
+  const disagreeing = await checkRecords(history, committed, releases);
   return {
     issues: [
       ...checkDepth(history, unchecked),
+      ...warnOfTogether(together),
       ...issues,
-      ...(await checkRecords(history, committed, releases)),
+      ...applyReleaseExceptions(disagreeing, checked, root),
     ],
-    checked: versions.filter(isAdded),
+    checked,
     unchecked,
   };
+}
+
+/** One commit may bring several releases, as an import or a squash does: it can prove only the newest of them. */
+function splitCommitted(committed: readonly Committed[]): {
+  readonly compared: readonly Committed[];
+  readonly together: readonly Committed[];
+} {
+  const isCompared = (one: Committed, index: number): boolean => committed[index + 1]?.commit !== one.commit;
+  return {
+    compared: committed.filter(isCompared),
+    together: committed.filter((one, index) => !isCompared(one, index)),
+  };
+}
+
+function warnOfTogether(together: readonly Committed[]): Issue[] {
+  if (together.length === 0) return [];
+  const versions = together.map(({ release }) => release.version).join(", ");
+  const message = `The history was cut: a commit brought ${versions} together with a later release, so git cannot show the records of each.`;
+  return [historyMissing(message, "Nothing is to be done; the chain proves these releases.")];
+}
+
+/** Leaves out the issues of releases of which `data/exceptions.yaml` says why they are right all the same. */
+function applyReleaseExceptions(issues: readonly Issue[], checked: readonly string[], root: string): Issue[] {
+  const { releases, place } = readExceptions(root);
+  const files = new Set(issues.map(({ at }) => at.file));
+  const excepted = new Set(releases.map(({ version }) => releaseFile(version)));
+  const unused = releases.filter(
+    ({ version }) => checked.includes(version) && !files.has(releaseFile(version)),
+  );
+  const problems = unused.map(({ version, path }) => ({
+    code: "EXCEPTION_UNUSED" as const,
+    severity: "error" as const,
+    path,
+    message: `The commit of ${version} proves it, so the exception is not needed.`,
+    fix: "Remove the entry from the list.",
+  }));
+  return [...issues.filter(({ at }) => !excepted.has(at.file)), ...place(problems)];
 }
 
 function checkDepth({ state }: CommittedHistory, unchecked: readonly string[]): Issue[] {

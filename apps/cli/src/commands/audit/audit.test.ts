@@ -245,6 +245,51 @@ describe("audit of changed files", () => {
     ]);
   });
 
+  it("accepts a release over later data that a note in its commit covers, and writes off one that an exception names", async () => {
+    const checkout = releasedCheckout();
+    checkout.git("checkout", "--quiet", "-b", "release");
+    await correctAndRelease(checkout, "2018");
+    checkout.git("checkout", "--quiet", "main");
+    checkout.writeRecord("sources/example-report", aSource({ published: "2018-11-29" }));
+    const body = "It was published on another day.\n\nCause: our-error\nRecords: sources/example-report";
+    checkout.write(".changeset/tall-gates-turn.md", noteText('"@claimwire/dataset": patch', body));
+    checkout.commit("Correct the day");
+    checkout.git("checkout", "--quiet", "release");
+    checkout.git("rebase", "--quiet", "main");
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
+      ok: true,
+      pending: [{ record: "sources/example-report" }],
+      history: { checked: ["1.0.0", "1.0.1"] },
+    });
+    checkout.remove(".changeset/tall-gates-turn.md");
+    checkout.git("add", "--all");
+    checkout.git("commit", "--quiet", "--amend", "--no-edit");
+    checkout.write(".changeset/tall-gates-turn.md", noteText('"@claimwire/dataset": patch', body));
+    checkout.commit("Write the note again");
+    expect(issueCodes(await claimwireJson(checkout.root, ["audit"]))).toEqual(["RELEASE_COMMIT"]);
+    const reason = "Its note was lost in a rebase and is there again.";
+    const exceptions = (version: string): string =>
+      `RELEASE_COMMIT:\n  - { record: releases/${version}, reason: ${reason} }\n`;
+    checkout.write("data/exceptions.yaml", exceptions("1.0.1"));
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({ ok: true, issues: [] });
+    checkout.write("data/exceptions.yaml", exceptions("1.0.0"));
+    expect(issueCodes(await claimwireJson(checkout.root, ["audit"]))).toEqual([
+      "EXCEPTION_UNUSED",
+      "RELEASE_COMMIT",
+    ]);
+  });
+
+  it("warns once about a history that was cut, and is green", async () => {
+    const checkout = releasedCheckout();
+    await correctAndRelease(checkout, "2018");
+    checkout.git("checkout", "--quiet", "--orphan", "imported");
+    checkout.commit("Import the data");
+    const { ok, issues, history } = await claimwireJson(checkout.root, ["audit"]);
+    expect(ok).toBe(true);
+    expect(issues).toMatchObject([{ code: "HISTORY_MISSING", message: expect.stringContaining("1.0.0") }]);
+    expect(history).toEqual({ checked: ["1.0.1"], unchecked: ["1.0.0"] });
+  });
+
   it("finds by the git history that the whole ledger was rewritten, digests included", async () => {
     const checkout = releasedCheckout();
     const other = aDataset({ "claims/example-claim": aClaim({ when: "2017" }) });

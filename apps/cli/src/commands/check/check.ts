@@ -3,6 +3,7 @@ import { countRecords, KIND_SINGULAR, KINDS } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
+import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
 import { checkSince } from "../../checkout/check-since.js";
 import { readPending } from "../../checkout/read-pending.js";
@@ -27,6 +28,7 @@ export const check: Verb = defineVerb(
     const pending = readPending(root);
     const issues = [
       ...pending.issues,
+      ...(await checkHistory(root, pending.releases)),
       ...readConfig(root, env).issues,
       ...(await checkNamedPackages(root, pending.naming)),
       ...checkAssertionsFile(root, pending),

@@ -17,13 +17,14 @@ const ALLOWED = [
   "GIT_CEILING_DIRECTORIES",
 ];
 
-function open(root: string): SimpleGit {
+/** Opens git for what a person asked for: their identity and their settings hold. */
+export function openGit(root: string): SimpleGit {
   return simpleGit({ baseDir: root, allowEnvironment: ALLOWED });
 }
 
 /** The paths that differ from the last commit, untracked ones included; undefined without a git repository. */
 export async function readDirtyPaths(root: string): Promise<readonly string[] | undefined> {
-  const git = open(root);
+  const git = openGit(root);
   if (!(await git.checkIsRepo())) return undefined;
   const { files } = await git.status(["--untracked-files=all", "--", "."]);
   return files.map(({ path }) => path).sort();
@@ -44,23 +45,39 @@ export async function checkTree(root: string): Promise<Issue[]> {
   return [cliIssue("TREE_DIRTY", first, message, "Commit them, or put them aside:  git stash -u")];
 }
 
-export type CommitResult = { readonly commit: string } | { readonly refused: string };
+export type CommitResult =
+  | { readonly commit: string; readonly parent: string }
+  | { readonly refused: string };
 
 /**
- * Commits exactly these paths (from `root`), deleted ones included. Hooks and signing work as in any commit; what git
- * says when it refuses comes back, and the files stay as they are.
+ * Commits exactly these paths (from `root`), deleted ones included. Hooks and signing work as in any commit, so that the
+ * commit may hold something else; what git says when it refuses comes back, and the files stay as they are.
  */
 export async function commitPaths(
   root: string,
   paths: readonly string[],
   message: string,
 ): Promise<CommitResult> {
-  const git = open(root);
+  const git = openGit(root);
   try {
+    // What an earlier attempt staged would not be found: a deleted path is then in neither the index nor the folder.
+    await git.raw(["reset", "--quiet", "--", ...paths]);
     await git.raw(["add", "--all", "--", ...paths]);
     await git.raw(["commit", "--quiet", "--message", message, "--", ...paths]);
-    return { commit: (await git.revparse(["HEAD"])).trim() };
+    const [commit = "", parent = ""] = (await git.raw(["rev-parse", "HEAD", "HEAD^"])).split("\n");
+    return { commit, parent };
   } catch (error) {
     return { refused: (error as Error).message.trim() };
   }
+}
+
+/** The paths that differ between two commits. */
+export async function listChanged(root: string, from: string, to: string): Promise<string[]> {
+  const out = await openGit(root).raw(["diff", "--name-only", "--no-renames", "-z", from, to]);
+  return out.split("\0").filter(Boolean);
+}
+
+/** Moves the branch back to a commit; the files of the checkout stay as they are. */
+export async function moveBranchBack(root: string, commit: string): Promise<void> {
+  await openGit(root).raw(["reset", "--quiet", commit]);
 }

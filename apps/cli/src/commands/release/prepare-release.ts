@@ -1,11 +1,14 @@
 import { type Pending, planRelease, type ReleasePlan, type Workspace } from "@claimwire/release";
 import { hasErrors, type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
+import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
 import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { cliIssue } from "../../issues.js";
 import type { Context } from "../../shell/verb.js";
+import { checkBranch } from "./check-branch.js";
+import { checkVersionFree } from "./check-version-free.js";
 import { checkTree } from "./git-tree.js";
 import { readReleaseTime } from "./read-release-time.js";
 import { readWorkspace } from "./read-workspace.js";
@@ -28,7 +31,9 @@ function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
 async function checkBeforeRelease(pending: Pending, root: string): Promise<Issue[]> {
   return [
     ...(await checkTree(root)),
+    ...(await checkBranch(root)),
     ...pending.issues,
+    ...(await checkHistory(root, pending.releases)),
     ...checkNotes(pending),
     ...(await checkNamedPackages(root, pending.naming)),
     ...checkReleasedFiles(root, pending.newest?.version),
@@ -43,7 +48,11 @@ function planInCopy(pending: Pending, now: string, { root, env }: Context): Prom
     const { files, issues: refused } = await runChangesets(workspace, root, folder, env);
     if (files === undefined) return { plan: undefined, issues: refused };
     const { plan, issues } = planRelease(pending, workspace, repairPackageLock(workspace, files), now);
-    return plan === undefined ? { plan, issues } : { plan, workspace, issues };
+    if (plan === undefined) return { plan, issues };
+    const version = plan.release?.version;
+    const taken = version === undefined ? [] : await checkVersionFree(root, version);
+    if (taken.length > 0) return { plan: undefined, issues: taken };
+    return { plan, workspace, issues };
   });
 }
 

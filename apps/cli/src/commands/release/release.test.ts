@@ -1,10 +1,10 @@
 /** @module-tag process */
-import { chmodSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import { parseRelease } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { acquireLock } from "@claimwire/store";
 import { aClaim, aSource } from "@claimwire/testing";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import {
   noteText,
@@ -319,22 +319,112 @@ describe("release refuses", () => {
 });
 
 describe("release with git", () => {
-  it("quotes git when it refuses the commit, and keeps the release", async () => {
-    const checkout = corrected();
-    checkout.write(".git/hooks/pre-commit", "#!/bin/sh\necho 'not on a Friday' >&2\nexit 1\n");
+  const addHook = (checkout: TempCheckout, text: string): void => {
+    checkout.write(".git/hooks/pre-commit", `#!/bin/sh\n${text}\n`);
     chmodSync(checkout.path(".git/hooks/pre-commit"), 0o755);
+  };
+
+  it("quotes git when it refuses the commit, keeps the release, and finishes it when called again", async () => {
+    const checkout = corrected();
+    addHook(checkout, "echo 'not on a Friday' >&2\nexit 1");
     const { exitCode, issues } = await claimwireJson(checkout.root, ["release", "--commit"]);
     expect(exitCode).toBe(1);
     expect(issues).toMatchObject([
       {
         code: "GIT_REFUSED",
         message: "Git refused:\nnot on a Friday",
-        fix: expect.stringContaining("git commit -m"),
+        fix: expect.stringContaining("claimwire release --commit"),
       },
     ]);
     expect(readRelease(checkout, "1.0.1").version).toBe("1.0.1");
-    checkout.git("commit", "--no-verify", "--quiet", "-m", "Release data 1.0.1");
+    expect(issueCodes(await claimwireJson(checkout.root, ["release"]))).toEqual(["TREE_DIRTY"]);
+    checkout.remove(".git/hooks/pre-commit");
+    expect(await claimwireJson(checkout.root, ["release", "--commit"])).toMatchObject({
+      ok: true,
+      release: "1.0.1",
+    });
+    expect(checkout.git("log", "-1", "--format=%s")).toBe("Release data 1.0.1");
     expect(checkout.git("status", "--porcelain")).toBe("");
+    expect((await claimwireJson(checkout.root, ["audit"])).ok).toBe(true);
+  });
+
+  it("undoes a commit that a formatting hook altered, and the release with it", async () => {
+    const checkout = corrected();
+    const head = checkout.git("rev-parse", "HEAD");
+    addHook(
+      checkout,
+      "for file in data/releases/*.json; do tr -s ' ' '\\t' < $file > $file.tmp; mv $file.tmp $file; git add $file; done",
+    );
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["release", "--commit"]);
+    expect([exitCode, issues]).toMatchObject([
+      1,
+      [{ code: "COMMIT_ALTERED", message: expect.stringContaining("data/releases/1.0.1.json") }],
+    ]);
+    expect(checkout.git("rev-parse", "HEAD")).toBe(head);
+    expect(checkout.git("status", "--porcelain", "--", "data/releases/1.0.1.json", ".changeset")).toBe("");
+    checkout.remove(".git/hooks/pre-commit");
+    checkout.git("restore", ".");
+    expect((await claimwireJson(checkout.root, ["release", "--commit"])).ok).toBe(true);
+    expect((await claimwireJson(checkout.root, ["audit"])).ok).toBe(true);
+  });
+
+  it("does not give the version of a reverted release to other content, and the way out works", async () => {
+    const checkout = corrected();
+    await claimwireJson(checkout.root, ["release", "--commit"]);
+    const released = checkout.git("rev-parse", "--short=12", "HEAD");
+    checkout.git("revert", "--no-edit", "HEAD");
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2016" }));
+    checkout.commit("Say something else");
+    const checked = await claimwireJson(checkout.root, ["check"]);
+    expect(issueCodes(checked)).toEqual(["RELEASE_MISSING"]);
+    expect(issueCodes(await claimwireJson(checkout.root, ["release", "--commit"]))).toEqual([
+      "RELEASE_MISSING",
+    ]);
+    const command = /\(git (checkout [^)]*)\)/.exec(checked.issues[0]?.fix ?? "")?.[1] ?? "";
+    expect(command).toContain(
+      `checkout ${released} -- data/releases/1.0.1.json packages/dataset/package.json`,
+    );
+    checkout.git(...command.split(" "));
+    checkout.commit("Restore 1.0.1");
+    expect(await claimwireJson(checkout.root, ["release", "--commit"])).toMatchObject({
+      ok: true,
+      release: "1.0.2",
+    });
+    expect((await claimwireJson(checkout.root, ["audit"])).ok).toBe(true);
+  });
+
+  it("does not give away a version that the upstream or a tag holds, and says that the branch is behind", async () => {
+    const checkout = corrected();
+    checkout.git("branch", "--quiet", "-M", "main");
+    checkout.git("clone", "--quiet", "--bare", checkout.root, "../origin.git");
+    const origin = checkout.path("../origin.git");
+    onTestFinished(() => rmSync(origin, { recursive: true, force: true }));
+    checkout.git("remote", "add", "origin", origin);
+    checkout.git("fetch", "--quiet", "origin");
+    checkout.git("branch", "--quiet", "--set-upstream-to=origin/main");
+    const before = checkout.git("rev-parse", "HEAD");
+    await claimwireJson(checkout.root, ["release", "--commit"]);
+    checkout.git("push", "--quiet", "origin", "main");
+    checkout.git("reset", "--quiet", "--hard", before);
+    const refused = await claimwireJson(checkout.root, ["release", "--commit"]);
+    expect(issueCodes(refused)).toEqual(["BRANCH_BEHIND", "VERSION_TAKEN"]);
+    expect(refused.issues.at(-1)?.fix).toContain("git pull --rebase");
+    checkout.git("tag", "v1.0.1", "origin/main");
+    checkout.git("update-ref", "-d", "refs/remotes/origin/main");
+    expect(issueCodes(await claimwireJson(checkout.root, ["release", "--commit"]))).toEqual([
+      "VERSION_TAKEN",
+    ]);
+    checkout.git("tag", "--delete", "v1.0.1");
+    // A commit that nobody has seen may be made anew.
+    expect((await claimwireJson(checkout.root, ["release", "--commit"])).release).toBe("1.0.1");
+  });
+
+  it("says where git stands before it releases", async () => {
+    const checkout = corrected();
+    checkout.git("checkout", "--quiet", "--detach");
+    checkout.write(".git/CHERRY_PICK_HEAD", `${checkout.git("rev-parse", "HEAD")}\n`);
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["release"]);
+    expect([exitCode, issueCodes({ issues })]).toEqual([1, ["BRANCH_MISSING", "GIT_BUSY"]]);
   });
 
   it("reports that git is missing, and needs it only for --commit", async () => {

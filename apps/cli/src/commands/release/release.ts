@@ -1,12 +1,20 @@
 import type { ReleasePlan } from "@claimwire/release";
+import { releaseFile } from "@claimwire/schema";
 import { acquireLock, type Lock } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { stopOnErrors, userError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
-import { checkTree, commitPaths, readDirtyPaths } from "./git-tree.js";
+import { commitFiles, commitRelease } from "./commit-release.js";
+import { findUnfinished, type Unfinished } from "./find-unfinished.js";
+import { checkTree, readDirtyPaths } from "./git-tree.js";
 import { type PreparedRelease, prepareRelease } from "./prepare-release.js";
-import { nameOfPlan, pathsOf, renderPatch, renderPlan } from "./render-plan.js";
+import { nameOfPlan, renderPatch, renderPlan } from "./render-plan.js";
+
+interface Flags {
+  readonly dryRun?: true | undefined;
+  readonly commit?: true | undefined;
+}
 
 function resultOf(plan: ReleasePlan): object {
   const { release, versions, writes, deletes } = plan;
@@ -33,28 +41,33 @@ async function requireGit(root: string): Promise<void> {
   throw userError("GIT_MISSING", ".", message, "Leave --commit out.");
 }
 
-async function commit(root: string, plan: ReleasePlan): Promise<string> {
-  const message = `Release ${nameOfPlan(plan)}`;
-  const committed = await commitPaths(root, pathsOf(plan), message);
-  if ("commit" in committed) return committed.commit;
-  const fix = `The release is in place, not committed. When git accepts it:  git commit -m "${message}"`;
-  throw userError("GIT_REFUSED", ".git", `Git refused:\n${committed.refused}`, fix);
+/** Commits a release that was put in place before; or says how, when nobody asked for a commit. */
+async function finish({ version, paths }: Unfinished, flags: Flags, root: string): Promise<VerbReport> {
+  if (!flags.commit) {
+    const message = `Release data ${version} is in place, and not committed.`;
+    const fix = "Commit exactly its files:  npx claimwire release --commit";
+    throw userError("TREE_DIRTY", releaseFile(version), message, fix);
+  }
+  const name = `data ${version}`;
+  const made = await commitFiles(root, name, paths);
+  return {
+    result: { release: version, writes: paths, dryRun: false, commit: made.commit },
+    text: `Release ${name} was in place already. Committed as ${made.commit.slice(0, 12)}.\n`,
+  };
 }
 
-async function runRelease(
-  flags: { readonly dryRun?: true | undefined; readonly commit?: true | undefined },
-  context: Context,
-  lock: Lock,
-): Promise<VerbReport> {
+async function runRelease(flags: Flags, context: Context, lock: Lock): Promise<VerbReport> {
   const { root } = context;
+  const unfinished = flags.dryRun ? undefined : await findUnfinished(root);
+  if (unfinished !== undefined) return finish(unfinished, flags, root);
   const prepared = await prepareRelease(context);
   if (prepared.plan === undefined) return { issues: prepared.issues };
   if (flags.dryRun) return showPlan(prepared);
-  const { plan, issues } = prepared;
+  const { plan, workspace, issues } = prepared;
   // A file that was edited since it was read would be overwritten, or left out of the release.
   stopOnErrors(await checkTree(root));
   await putInPlace(root, { label: `release ${nameOfPlan(plan)}`, ...plan }, { lock });
-  const made = flags.commit ? await commit(root, plan) : undefined;
+  const made = flags.commit ? await commitRelease(root, { plan, workspace, lock }) : undefined;
   const end = made === undefined ? "Nothing is committed yet." : `Committed as ${made.slice(0, 12)}.`;
   return {
     issues,

@@ -4,8 +4,11 @@ import { compareVersions, ledgerIssue } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { type Issue, releaseFile } from "@claimwire/schema";
 import type { CommittedHistory } from "@claimwire/store";
-import { cliIssue } from "../../issues.js";
+import { cliIssue } from "../issues.js";
 import type { Committed, CommittedLedger } from "./read-committed.js";
+
+/** What a release writes beside its own file, apart from why-notes and other packages. */
+const BESIDE = ["packages/dataset/package.json", "packages/dataset/CHANGELOG.md", "package-lock.json"];
 
 export interface CheckedReleases {
   /** For each release of the ledger that is committed: the first commit that added it. Oldest release first. */
@@ -77,11 +80,14 @@ function describeLost(lost: readonly Committed[], root: string): Issue[] {
   const issues = [...first.values()].reverse().map(({ file, commit, release }) => {
     const short = commit.slice(0, 12);
     const at = { file, path: [] };
-    const fix = `Release files are never edited or removed; the next release corrects what is wrong in one. Restore it:  git checkout ${short} -- ${file}`;
+    const rule = "Release files are never edited or removed; the next release corrects what is wrong in one.";
+    const restore = `${rule} Restore it:  git checkout ${short} -- ${file}`;
     if (existsSync(join(root, file))) {
-      return cliIssue("RELEASE_REWRITTEN", at, `It is not the release that commit ${short} added.`, fix);
+      return cliIssue("RELEASE_REWRITTEN", at, `It is not the release that commit ${short} added.`, restore);
     }
     const message = `The release ${release.version} is missing; commit ${short} has it.`;
+    const together = [file, ...BESIDE.filter((path) => existsSync(join(root, path)))].join(" ");
+    const fix = `${rule} Restore it:  git checkout ${short} -- ${file}   If its commit was reverted, restore all that it wrote (git checkout ${short} -- ${together}), and remove the why-notes that came back; data that was wrong is corrected by the next release.`;
     return ledgerIssue("RELEASE_MISSING", at, message, fix);
   });
   return issues.sort((a, b) => Number(b.code === "RELEASE_MISSING") - Number(a.code === "RELEASE_MISSING"));
