@@ -18,9 +18,7 @@ export const RELEASE_CODES = {
     BUMP_TOO_SMALL: "The changes demand a larger step of the version.",
     ASSERTION_FAILED: "A release would hold less than `data/assertions.yaml` demands.",
   },
-  warning: {
-    CAUSE_QUIET: "Facts of a claim changed under a cause that tells no subscriber.",
-  },
+  warning: {},
 } as const;
 
 export type ReleaseCode = keyof (typeof RELEASE_CODES.error & typeof RELEASE_CODES.warning);

@@ -31,7 +31,13 @@ const STEPS: readonly TestStep[] = [
     cause: "our-error",
   },
   {
-    put: { "sources/report": aSource({ publisher: "ipvm", availability: { state: "gone" } }) },
+    put: {
+      "sources/report": aSource({
+        title: "Dahua in Xinjiang",
+        publisher: "ipvm",
+        availability: { state: "gone" },
+      }),
+    },
     cause: "link-check",
   },
   { put: { "sources/later": aSource({ publisher: "ipvm", cites: [{ source: "report" }] }) } },

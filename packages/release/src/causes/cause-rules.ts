@@ -2,19 +2,18 @@ import { type Difference, kindOf } from "@claimwire/ledger";
 import { type Issue, noteFile, recordFile } from "@claimwire/schema";
 import type { CauseCode } from "../codes.js";
 import { releaseIssue } from "../issues.js";
-import { isFact, touchesGrounds } from "../signals/claim-signals.js";
-import type { ClaimsNote, ClaimsPendingChange } from "../types.js";
+import { touchesGrounds } from "../signals/claim-signals.js";
+import type { ClaimsNote } from "../types.js";
+import { checkFacts } from "./check-facts.js";
 
 /** Causes that are accepted only when the grounds of the claim changed. */
 const GROUNDED: readonly CauseCode[] = ["new-reporting", "source-changed"];
-/** Causes that never make a signal out of a changed fact. */
-const SILENT_CAUSES: readonly CauseCode[] = ["editorial", "link-check"];
 
 /** The rules for one difference and the notes that cover it. */
 export function checkCauses(difference: Difference, notes: readonly ClaimsNote[]): Issue[] {
   if (difference.op === "removed") return checkRemoval(difference, notes);
   if (notes.length === 0) return [uncovered(difference)];
-  return notes.flatMap((note) => checkGrounds(difference, note));
+  return [...notes.flatMap((note) => checkGrounds(difference, note)), ...checkFacts(difference, notes)];
 }
 
 function uncovered({ record, op }: Difference): Issue {
@@ -48,16 +47,4 @@ function checkGrounds({ record, op, fields }: Difference, note: ClaimsNote): Iss
   return [
     releaseIssue("CAUSE_REFUSED", { file: noteFile(note.name), path: ["Records", record] }, message, fix),
   ];
-}
-
-/** Warns of facts that change under a cause for wording: no subscriber would learn of them. */
-export function checkUntoldFacts({ record, op, fields = [], causes, signals }: ClaimsPendingChange): Issue[] {
-  if (op !== "edited" || kindOf(record) !== "claims" || causes.length === 0) return [];
-  if (signals[0] !== "housekeeping" || !causes.every(({ code }) => SILENT_CAUSES.includes(code))) return [];
-  const facts = fields.filter(isFact).map(({ path }) => path);
-  if (facts.length === 0) return [];
-  const codes = causes.map(({ code }) => code).join(", ");
-  const message = `Facts of ${record} changed (${facts.join(", ")}) under ${codes}, so no subscriber is told.`;
-  const at = { file: recordFile(record), path: [] };
-  return [releaseIssue("CAUSE_QUIET", at, message, "If a fact was wrong, give the cause our-error.")];
 }

@@ -44,7 +44,7 @@ describe("coverChanges", () => {
           { code: "our-error", summary: "B.", note: "b" },
           { code: "coverage", summary: "Z.", note: "z" },
         ],
-        ["corrected", "revised"],
+        ["corrected"],
       ],
       [
         [
@@ -96,7 +96,8 @@ describe("coverChanges, by causes,", () => {
     ["new-reporting", "/relations/x", []],
     ["source-changed", "/status", []],
     ["our-error", "/statement", []],
-    ["coverage", "/when", []],
+    ["coverage", "/when", [refused]],
+    ["coverage", "/topics/x", []],
   ])("judges %s for %s of a claim: %j", (cause, path, issues) => {
     expect(issuesOf([edit("claims/a", path)], aNote({ cause, records: ["claims/a"] }))).toEqual(issues);
     expect(issuesOf([edit("claims/a", path)], aNote({ cause }))).toEqual(issues);
@@ -115,18 +116,6 @@ describe("coverChanges, by causes,", () => {
     expect(issuesOf([removed], aNote({ cause: "legal" }))).toEqual([issue]);
     expect(issuesOf([removed], aNote({ cause: "our-error", records: ["claims/a"] }))).toEqual([issue]);
     expect(issuesOf([removed], aNote({ cause: "legal", records: ["claims/a"] }))).toEqual([]);
-  });
-
-  it("warns of facts that change under a cause for wording", () => {
-    const { issues } = coverChanges([edit("claims/a", "/when", "/topics/x")], [aNote()]);
-    expect(issues.map(({ code, severity, message }) => [code, severity, message])).toEqual([
-      [
-        "CAUSE_QUIET",
-        "warning",
-        "Facts of claims/a changed (/when) under editorial, so no subscriber is told.",
-      ],
-    ]);
-    expect(issuesOf([edit("claims/a", "/statement")], aNote())).toEqual([]);
   });
 });
 

@@ -2,9 +2,10 @@ import { BUMPS, type Bump, byCodeUnits, type Difference, type PlainRecords } fro
 import { closestHint, type Issue, noteFile } from "@claimwire/schema";
 import { bumpOf, bumpOfChange, isEnough } from "../bump/bump-of.js";
 import { releaseIssue } from "../issues.js";
+import { ownFields } from "../signals/follow-stubs.js";
 import { signalsOf } from "../signals/signals-of.js";
 import type { ClaimsCause, ClaimsNote, ClaimsPendingChange } from "../types.js";
-import { checkCauses, checkUntoldFacts } from "./cause-rules.js";
+import { checkCauses } from "./cause-rules.js";
 
 export interface Covered {
   /** Every difference with its causes and signals, whether covered or not, in the order given. */
@@ -12,16 +13,20 @@ export interface Covered {
   readonly issues: readonly Issue[];
 }
 
+const NO_RECORDS: PlainRecords = new Map();
+
 /**
  * Gives each difference the causes of the why-notes that cover it, and enforces the rules of causes: every difference
  * is covered; every record that a note names has a difference; `new-reporting` and `source-changed` need a claim
  * whose evidence, relations or status changed; `removed` needs `legal` and its own name; the notes together ask for
- * a bump that is large enough. `before` holds the records before the differences; see `signalsOf`.
+ * a bump that is large enough; a fact changes only under a cause by which readers learn of it. `before` and `after` hold
+ * the records on both sides of the differences; without them no reference is known to follow a stub.
  */
 export function coverChanges(
   differences: readonly Difference[],
   notes: readonly ClaimsNote[],
-  before?: PlainRecords,
+  before: PlainRecords = NO_RECORDS,
+  after: PlainRecords = NO_RECORDS,
 ): Covered {
   const sorted = [...notes].sort((a, b) => byCodeUnits(a.name, b.name));
   const named = new Map(sorted.map((note) => [note, new Set(note.records)]));
@@ -29,17 +34,18 @@ export function coverChanges(
   const changes = differences.map((difference) => {
     const names = ["*", ...namesOf(difference)];
     const covering = sorted.filter((note) => names.some((name) => named.get(note)?.has(name)));
-    issues.push(...checkCauses(difference, covering));
+    const own = difference.fields && { ...difference, fields: ownFields(difference, before, after) };
+    issues.push(...checkCauses(own ?? difference, covering));
     const causes = covering.map(
       ({ cause: code, summary, name: note }): ClaimsCause => ({ code, summary, note }),
     );
     return {
       ...difference,
-      signals: signalsOf(difference, causes, before?.get(difference.record)),
+      signals: signalsOf(own ?? difference, causes, before.get(difference.record)),
       causes,
     };
   });
-  issues.push(...changes.flatMap(checkUntoldFacts), ...checkNames(differences, sorted));
+  issues.push(...checkNames(differences, sorted));
   if (notes.length > 0) issues.push(...checkBump(changes, sorted));
   return { changes, issues };
 }

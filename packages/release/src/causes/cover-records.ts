@@ -23,5 +23,5 @@ export function coverRecords(
 ): CoveredRecords {
   const digests = digestRecords(target, listKeys);
   const differences = compare(base.records, target, listKeys, { base: base.digests, target: digests });
-  return { digests, ...coverChanges(differences, notes, base.records) };
+  return { digests, ...coverChanges(differences, notes, base.records, target) };
 }

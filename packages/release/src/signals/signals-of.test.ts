@@ -115,7 +115,8 @@ describe("signalsOf", () => {
     expect(restated("claims/a", {}, "our-error", "reply")).toEqual(["corrected", "revised"]);
     expect(restated("claims/a", {}, "legal")).toEqual(["housekeeping"]);
     expect(restated("claims/a", { kind: "moved", to: "b" }, "identity")).toEqual(["moved"]);
-    expect(restated("entities/a", {}, "our-error")).toEqual(["housekeeping"]);
+    expect(restated("entities/a", {}, "our-error")).toEqual(["corrected"]);
+    expect(restated("topics/a", {}, "our-error")).toEqual(["housekeeping"]);
   });
 
   it("gives housekeeping for unknown kinds", () => {

@@ -2,7 +2,8 @@ import type { Difference, FieldChange, JsonObject } from "@claimwire/ledger";
 import { kindOf, readStub } from "@claimwire/ledger";
 import { type CauseCode, SIGNALS, type Signal } from "../codes.js";
 import type { ClaimsCause } from "../types.js";
-import { claimSignals, factSignals } from "./claim-signals.js";
+import { statusSignals } from "./claim-signals.js";
+import { factSignals, signalsOfCauses } from "./fact-signals.js";
 import { citeSignals, sourceSignals } from "./source-signals.js";
 
 const ORDER = Object.keys(SIGNALS) as Signal[];
@@ -72,13 +73,14 @@ function newSignals(key: string): Signal[] {
 function restatedSignals(key: string, record: JsonObject, causes: ReadonlySet<CauseCode>): Signal[] {
   const stub = readStub(key, record);
   if (stub) return [stub.kind];
-  return kindOf(key) === "claims" ? factSignals(causes) : [];
+  return kindOf(key) === "topics" ? [] : signalsOfCauses(causes);
 }
 
 function fieldSignals(key: string, fields: readonly FieldChange[], causes: ReadonlySet<CauseCode>): Signal[] {
   const kind = kindOf(key);
-  if (kind === "claims") return claimSignals(fields, causes);
-  return kind === "sources" ? sourceSignals(fields) : [];
+  const told = factSignals(key, fields, causes);
+  if (kind === "claims") return [...statusSignals(fields), ...told];
+  return kind === "sources" ? [...sourceSignals(fields, causes), ...told] : told;
 }
 
 /** From content to stub, stub to stub, or stub to content; undefined without a stub. */

@@ -1,14 +1,19 @@
 import type { FieldChange, Json } from "@claimwire/ledger";
-import type { Signal } from "../codes.js";
+import type { CauseCode, Signal } from "../codes.js";
 
-/** What changed fields of a source mean. */
-export function sourceSignals(fields: readonly FieldChange[]): Signal[] {
+/** Causes under which a source is not found to cite another, but what it always cited is entered. */
+const COVERING: readonly CauseCode[] = ["coverage", "editorial", "identity", "link-check", "legal", "schema"];
+
+/** What changed fields of a source mean, given why they changed. */
+export function sourceSignals(fields: readonly FieldChange[], causes: ReadonlySet<CauseCode>): Signal[] {
   const found: Signal[] = [];
+  const isCoverage = causes.size > 0 && [...causes].every((code) => COVERING.includes(code));
   for (const { path, before, after } of fields) {
     const [, field, member, ...inner] = path.split("/");
     const whole = member === undefined;
-    if (field === "cites" && inner.length === 0 && hasNew(whole, "source", before, after))
+    if (field === "cites" && inner.length === 0 && !isCoverage && hasNew(whole, "source", before, after))
       found.push("follow-up");
+    if (path === "/url" && before === undefined) found.push("source-located");
     if (field === "copies" && inner.length === 0 && hasNew(whole, "url", before, after)) {
       found.push("source-archived");
     }
@@ -30,7 +35,7 @@ function hasNew(whole: boolean, key: string, before: Json | undefined, after: Js
   return membersOf(after).some((member) => !earlier.has(valueIn(member, key)));
 }
 
-const AWAY = ["gone", "drifted", "unlocated"];
+const AWAY = ["gone", "drifted"];
 
 function fromState(before: Json | undefined, after: Json | undefined): Signal[] {
   if (before === after) return [];

@@ -98,7 +98,9 @@ const relation = checked(
 
 const status = checked(
   object("Status", {
-    state: field(code("State", STATES), "Absent means that the claim stands.", { fact: false }),
+    state: field(code("State", STATES), "Absent means that the claim stands.", {
+      fact: "status",
+    }),
     since: field(date().optional(), "Since when, if a document tells."),
     reason: field(code("StateReason", REASONS), "Why, as a code that fits the state."),
     note: field(text(300).optional(), "What a reader should know about it, in our voice.", {

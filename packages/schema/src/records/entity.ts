@@ -12,7 +12,7 @@ const EMPLOYERS: readonly EntityType[] = ["company", "public-body", "organisatio
 
 const identifier = object("Identifier", {
   value: field(text(120), "The identifier."),
-  seenIn: field(text(300), "Where it was seen beside the entity's name."),
+  seenIn: field(text(300), "Where it was seen beside the entity's name.", { fact: false }),
 });
 
 const publicRole = object("PublicRole", {
@@ -62,6 +62,7 @@ export const entitySchema = checked(
     ),
     description: field(text(120).optional(), "What it is, in a few words; nothing about its conduct.", {
       shown: "own",
+      fact: "wording",
       told: -1,
       ask: "What is it, in a few words, without its conduct?",
     }),

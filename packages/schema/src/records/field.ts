@@ -24,10 +24,12 @@ export interface FieldMeta {
   /** What a title calls it: "the date". With a second word, "of" or "on", its values do not fit a title. */
   readonly title?: string | readonly [name: string, of: string];
   /**
-   * Whether a change of it is told as a correction or a revision, as the cause says: yes when left out. `wording`: our
-   * own words, told only when they were wrong (`our-error`). Holds for all that is below it.
+   * What a change of it is: of a fact when left out, which no cause for form can make and which is told as a correction
+   * or a revision. `wording`: of our own words, which may also be put better while their meaning stays (`editorial`).
+   * `link`: of where a document is found (`link-check`). `status`: it has signals of its own. `false`: of no fact, under
+   * any cause. Holds for all that is below it.
    */
-  readonly fact?: false | "wording";
+  readonly fact?: false | "wording" | "link" | "status";
   /** Whether its change reaches the stream of the record that it names: yes when left out. */
   readonly streams?: false;
   /** The code that is meant when the field is absent. */

@@ -68,18 +68,29 @@ export const sourceSchema = checked(
     }),
     language: field(language().optional(), "The language it is written in (BCP 47).", {
       shown: "own",
+      fact: false,
       ask: "In which language (en, zh-Hans)?",
     }),
     url: field(webLink().optional(), "Its address, as seen; none when no address was seen.", {
       shown: "own",
       label: "Address",
+      fact: "link",
       ask: "At which address did you see it? Leave it empty if you saw none.",
     }),
-    access: field(code("Access", ACCESSES).optional(), "Who can read it.", { shown: "own", told: 1 }),
-    availability: field(availability, "Whether it can still be had.", { shown: "own", label: "Link" }),
+    access: field(code("Access", ACCESSES).optional(), "Who can read it.", {
+      shown: "own",
+      told: 1,
+      fact: "link",
+    }),
+    availability: field(availability, "Whether it can still be had.", {
+      shown: "own",
+      label: "Link",
+      fact: "link",
+    }),
     copies: field(keyedList(copy, ["url"]).optional(), "Archives and other hosts.", {
       shown: "own",
       label: "Copy",
+      fact: "link",
     }),
     printsReply: field(
       keyedList(referenceTo("entities"), []).optional(),
@@ -92,6 +103,7 @@ export const sourceSchema = checked(
     }),
     addressSeenIn: field(text(300).optional(), "Where the address was seen.", {
       shown: "own",
+      fact: false,
       told: 1,
       ask: "Where did you see the address?",
     }),

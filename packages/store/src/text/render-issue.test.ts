@@ -12,10 +12,11 @@ const DANGLING: Issue = issueAt(
     fix: "Fix the id, or add one:  npx claimwire add source qiemo-tendre",
   },
 );
-const QUIET: Issue = issueAt(
-  { file: ".changeset/a.md", path: [] },
-  { code: "CAUSE_QUIET", severity: "warning", message: "Nobody is told." },
-);
+const UNUSED: Issue = issueAt("data/topics/a.yaml", {
+  code: "RECORD_UNUSED",
+  severity: "warning",
+  message: "Nothing refers to it.",
+});
 
 const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
   styleText(format, text, { validateStream: false });
@@ -32,12 +33,12 @@ describe("renderIssue", () => {
   });
 
   it("leaves out an unknown place and fix", () => {
-    expect(renderIssue(QUIET)).toBe(".changeset/a.md  CAUSE_QUIET\n  Nobody is told.");
+    expect(renderIssue(UNUSED)).toBe("data/topics/a.yaml  RECORD_UNUSED\n  Nothing refers to it.");
   });
 
   it("paints errors red and warnings yellow, around the same text", () => {
     expect(renderIssue(DANGLING, paint)).toContain("\u001b[31mSOURCE_MISSING");
-    expect(renderIssue(QUIET, paint)).toContain("\u001b[33mCAUSE_QUIET");
+    expect(renderIssue(UNUSED, paint)).toContain("\u001b[33mRECORD_UNUSED");
     expect(stripVTControlCharacters(renderIssue(DANGLING, paint))).toBe(renderIssue(DANGLING));
   });
 

@@ -276,6 +276,7 @@ describe("the entry of a follow-up", () => {
         "sources/older": aSource({ title: "Older", publisher: "ipvm", published: "2017" }),
         "sources/sia": { ...followUp, cites: [{ source: "older" }, { source: "report" }] },
       },
+      cause: "new-reporting",
     },
     {
       put: {

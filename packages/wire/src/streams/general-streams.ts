@@ -31,15 +31,14 @@ const ROWS = {
     page: listPath("claims"),
     takes: (signals, kind) =>
       signals.includes("new-claim") ||
-      signals.includes("revised") ||
-      hasAny(signals, CORRECTIONS) ||
-      (kind === "claims" && hasAny(signals, IDENTITY)),
+      (kind === "claims" &&
+        (signals.includes("revised") || hasAny(signals, CORRECTIONS) || hasAny(signals, IDENTITY))),
     bundles: true,
   },
   corrections: {
     title: "corrections",
     description:
-      "Claims that were corrected, disputed, superseded, retracted or reinstated, and records that were removed.",
+      "Claims that were corrected, disputed, superseded, retracted or reinstated; what was wrong about sources and entities; records that were removed.",
     page: RELEASES_PATH,
     takes: (signals) => hasAny(signals, CORRECTIONS) || signals.includes("removed"),
   },
@@ -52,12 +51,13 @@ const ROWS = {
   sources: {
     title: "sources",
     description:
-      "New sources; links that were lost, restored, archived or lead to something else; sources with a new id, divided or removed.",
+      "New sources; what was wrong or is new about one; addresses that were found, lost, restored, archived or lead to something else; sources with a new id, divided or removed.",
     page: listPath("sources"),
     takes: (signals, kind) =>
       signals.includes("new-source") ||
       hasAny(signals, LINKS) ||
-      (kind === "sources" && hasAny(signals, IDENTITY)),
+      (kind === "sources" &&
+        (hasAny(signals, CORRECTIONS) || signals.includes("revised") || hasAny(signals, IDENTITY))),
     bundles: true,
   },
   releases: {

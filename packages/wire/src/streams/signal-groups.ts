@@ -1,4 +1,5 @@
 import type { Signal } from "@claimwire/release";
+import type { Kind } from "@claimwire/schema";
 
 /** Signals that take back or alter what a claim said. */
 export const CORRECTIONS: ReadonlySet<Signal> = new Set([
@@ -14,6 +15,7 @@ export const IDENTITY: ReadonlySet<Signal> = new Set(["moved", "split", "removed
 
 /** Signals of the link of a source, which concern every claim that rests on it. */
 export const LINKS: ReadonlySet<Signal> = new Set([
+  "source-located",
   "source-lost",
   "source-drifted",
   "source-restored",
@@ -31,8 +33,17 @@ export function isNews(signals: readonly Signal[]): boolean {
 
 /**
  * Whether a change reaches every narrow stream that carried its record, because it takes back, alters or re-addresses
- * what an entry there said.
+ * what an entry there said, or brings the address that it lacked.
  */
 export function reachesBack(signals: readonly Signal[]): boolean {
-  return hasAny(signals, CORRECTIONS) || hasAny(signals, IDENTITY);
+  return hasAny(signals, CORRECTIONS) || hasAny(signals, IDENTITY) || signals.includes("source-located");
+}
+
+/**
+ * Whether such a change reaches the general streams that carried its record as well: none of them follows from its
+ * signals, as those of a claim do.
+ */
+export function retells(kind: Kind, signals: readonly Signal[]): boolean {
+  if (signals.includes("removed") || signals.includes("source-located")) return true;
+  return kind !== "claims" && signals.includes("corrected");
 }

@@ -2,7 +2,7 @@ import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { fieldAt, kindOf, kindsReferredTo, type RecordKey } from "@claimwire/schema";
 import { type GeneralStream, generalStreams, isGeneral } from "./general-streams.js";
 import { LinkIndex } from "./link-index.js";
-import { hasAny, LINKS, reachesBack } from "./signal-groups.js";
+import { hasAny, LINKS, reachesBack, retells } from "./signal-groups.js";
 import type { StreamId } from "./stream.js";
 import { StreamTargets } from "./stream-targets.js";
 
@@ -84,7 +84,7 @@ export class StreamHistory {
     if (reachesBack(change.signals)) {
       for (const stream of this.#carried.get(key) ?? []) {
         if (!isGeneral(stream)) narrow.add(stream);
-        else if (change.signals.includes("removed")) general.add(stream);
+        else if (retells(kind, change.signals)) general.add(stream);
       }
     }
     return [...general, ...[...narrow].sort()];

@@ -164,9 +164,9 @@ export function stepsOf(history: RandomHistory): readonly TestStep[] {
       const put: Record<string, DatasetRecord | null> = {};
       for (const each of acts) dataset.do(each, put);
       time += days * DAY;
-      const isRemoving = Object.values(put).includes(null);
+      const isReplacing = acts.some((one) => one.do === "edit" || one.do === "rename");
       const now = new Date(time).toISOString();
-      return { put, cause: isRemoving ? "legal" : cause, bump: "major", now };
+      return { put, cause: isReplacing ? "our-error" : cause, bump: "major", now };
     }),
   ];
 }

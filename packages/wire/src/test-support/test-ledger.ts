@@ -37,13 +37,15 @@ export function aClaimsLedger(steps: readonly TestStep[]): ClaimsRelease[] {
     records = sortRecords(next);
     const removed = Object.entries(put).flatMap(([key, record]) => (record === null ? [key] : []));
     const previous = releases.at(-1);
+    const note = { name: `note-${index}`, bump, summary, cause, records: ["*", ...removed] };
+    const removal = { ...note, name: `removal-${index}`, cause: "legal" as const, records: removed };
     const { release, issues } = releaseRecords({
       previous,
       base: previous === undefined ? undefined : replay(releases),
       target: records,
       version: nextVersion(previous?.version, bump),
       now: step.now ?? new Date(START + index * DAY).toISOString(),
-      notes: [{ name: `note-${index}`, bump, summary, cause, records: ["*", ...removed] }],
+      notes: removed.length === 0 || cause === "legal" ? [note] : [note, removal],
       listKeys: LIST_KEYS,
     });
     if (release === undefined) throw new Error(JSON.stringify(issues, null, 2));

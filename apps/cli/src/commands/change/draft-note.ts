@@ -47,7 +47,7 @@ export function findUnexplainedFalls({ newest, base, records, falls }: Pending):
 }
 
 function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
-  const { changes } = coverChanges(pending.changes, [note], pending.base.records);
+  const { changes } = coverChanges(pending.changes, [note], pending.base.records, pending.records);
   return changes.filter(({ causes }) => causes.length > 0);
 }
 
@@ -81,6 +81,11 @@ export function draftNote(pending: Pending, name: string, input: NoteInput): Dra
   const enough = checkBump(pending, note, covered);
   const about = (found: Issue): boolean =>
     found.code !== "BUMP_TOO_SMALL" && found.at.file === noteFile(name);
-  const { issues } = coverChanges(pending.changes, [...pending.notes, note], pending.base.records);
+  const { issues } = coverChanges(
+    pending.changes,
+    [...pending.notes, note],
+    pending.base.records,
+    pending.records,
+  );
   return { note, text, covered, issues: [...checkReading(note, text), ...issues.filter(about), ...enough] };
 }
