@@ -41,10 +41,11 @@ export function ownFields(
 /** Of what a stub leads to, those count that the record with the reference names now (`text`, as JSON). */
 function followIn(before: PlainRecords, after: PlainRecords, text: string): Follow {
   return (kind, id) => {
-    const key = `${kind}/${id}`;
     const isNamed = (one: string): boolean => text.includes(`"${one}"`);
+    if (isNamed(id)) return [id];
+    const key = `${kind}/${id}`;
     const record = after.get(key);
-    if (record === undefined) return before.has(key) && !isNamed(id) ? [] : [id];
+    if (record === undefined) return before.has(key) ? [] : [id];
     const targets = readStub(key, record)?.targets.map((target) => target.slice(kind.length + 1)) ?? [];
     const named = targets.filter(isNamed);
     return named.length === 0 ? [id] : named;
