@@ -114,7 +114,7 @@ const LATER: readonly (readonly [version: string, bump: Bump, cause: CauseCode, 
       "identity",
       {
         "claims/example-old-id": { kind: "moved", to: "example-new-id" },
-        "claims/example-new-id": aClaim({ statement: "The Example Wire says something that has moved." }),
+        "claims/example-new-id": aClaim({ statement: "The Example Wire says something that will move." }),
         "entities/example-town": { kind: "split", to: ["example-town-east", "example-town-west"] },
         "entities/example-town-east": anEntity({
           type: "place",
