@@ -49,7 +49,7 @@ it("a declared field is checked, and a declared reference is a reference", () =>
 
 it.each(["/weather", "/sponsor"])("a change of the declared field %s is told as its cause says", (path) => {
   expect(signalsUnder(path, "our-error")).toEqual(["corrected"]);
-  expect(signalsUnder(path, "reply")).toEqual(["revised"]);
+  expect(signalsUnder(path, "new-reporting")).toEqual(["revised"]);
   expect(signalsUnder(path, "editorial")).toEqual(["housekeeping"]);
 });
 
