@@ -79,7 +79,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 describe.each(NAMES)("@claimwire/%s", (name) => {
   it("depends on no package of ours that is not published", () => {
     const { private: isPrivate, dependencies, publishConfig } = readManifest(folderOf(`@claimwire/${name}`));
-    expect([isPrivate, publishConfig]).toEqual([undefined, { access: "public", provenance: true }]);
+    expect([isPrivate, publishConfig]).toEqual([undefined, { access: "public" }]);
     const ours = Object.keys(dependencies).filter((one) => one.startsWith("@claimwire/"));
     expect(ours.filter((one) => !NAMES.includes(one.replace("@claimwire/", "")))).toEqual([]);
   });

@@ -81,8 +81,7 @@ async function publish(version: string): Promise<void> {
     join(folder, ".npmrc"),
     `registry=${registry}\n${registry.slice("http:".length)}/:_authToken=none\n`,
   );
-  // Provenance is signed by the CI that publishes for real.
-  await npm(["publish", "--provenance=false"], folder);
+  await npm(["publish"], folder);
 }
 
 beforeAll(async () => {

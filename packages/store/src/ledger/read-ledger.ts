@@ -5,6 +5,7 @@ import { checkRendering, compareVersions, isVersion } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { type ParsedClaimsRelease, parseClaimsRelease } from "@claimwire/release";
 import { type Issue, LEDGER_FOLDER } from "@claimwire/schema";
+import { isLeftByTools } from "../text/is-left-by-tools.js";
 import { fileIssue, readText, symbolicLink, unreadable } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
 
@@ -85,10 +86,11 @@ function listReleases(root: string): { names: string[]; issues: Issue[] } {
   try {
     for (const entry of readdirSync(join(root, LEDGER_FOLDER), { withFileTypes: true })) {
       const { name } = entry;
+      if (isLeftByTools(name)) continue;
       const file = `${LEDGER_FOLDER}/${name}`;
       if (entry.isSymbolicLink()) issues.push(symbolicLink(file));
       else if (entry.isFile() && name.endsWith(".json") && isVersion(versionOf(name))) names.push(name);
-      else if (name !== ".gitkeep") issues.push(notARelease(file));
+      else issues.push(notARelease(file));
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") issues.push(unreadable(LEDGER_FOLDER, error));

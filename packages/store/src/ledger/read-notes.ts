@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type ClaimsNote, type NamingNote, parseNote, type WrittenFall } from "@claimwire/release";
 import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { storeIssue } from "../issues.js";
+import { isLeftByTools } from "../text/is-left-by-tools.js";
 import { readText, symbolicLink, unreadable } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
 
@@ -50,7 +51,7 @@ function listNotes(root: string): { names: string[]; issues: Issue[] } {
   try {
     for (const entry of readdirSync(join(root, NOTES_FOLDER), { withFileTypes: true })) {
       if (entry.name === "pre.json") issues.push(preMode());
-      if (!entry.name.endsWith(".md") || entry.name === "README.md") continue;
+      if (!entry.name.endsWith(".md") || entry.name === "README.md" || isLeftByTools(entry.name)) continue;
       if (entry.isSymbolicLink()) issues.push(symbolicLink(`${NOTES_FOLDER}/${entry.name}`));
       else names.push(entry.name);
     }

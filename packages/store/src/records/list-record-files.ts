@@ -14,6 +14,7 @@ import {
   RECORD_EXTENSION,
   type RecordKey,
 } from "@claimwire/schema";
+import { isLeftByTools } from "../text/is-left-by-tools.js";
 import { fileIssue, notAFile, symbolicLink, unreadable } from "../text/read-text.js";
 import { ascending } from "../text/sort-issues.js";
 
@@ -32,9 +33,6 @@ const BESIDE = new Set([
   ASSERTIONS_FILE,
   EXCEPTIONS_FILE,
 ]);
-
-/** Files that systems and git leave in folders. */
-const IGNORED = new Set([".gitkeep", ".DS_Store"]);
 
 /** What `data/` holds. */
 export interface RecordFiles {
@@ -79,7 +77,7 @@ function readFolder(root: string, folder: string, { issues }: RecordFiles): Dire
       issues.push(symbolicLink(folder));
       return [];
     }
-    const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !IGNORED.has(name));
+    const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !isLeftByTools(name));
     return entries.sort((a, b) => ascending(a.name, b.name));
   } catch (error) {
     issues.push(unreadable(folder, error));
