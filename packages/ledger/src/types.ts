@@ -56,10 +56,12 @@ export interface Difference {
 export interface Cause<C extends string = string> {
   /** Which of the causes. */
   readonly code: C;
-  /** One sentence, in words. */
+  /** One sentence, in words; empty when it is withheld. */
   readonly summary: string;
   /** Base name of the why-note. */
   readonly note: string;
+  /** Only when the summary is withheld (from format 2 on): SHA-256 of its canonical JSON. */
+  readonly content?: string;
 }
 
 /** A difference with what it means and why it was made, before it has a release. */
@@ -68,6 +70,13 @@ export interface PendingChange<S extends string = string, C extends string = str
   readonly signals: readonly S[];
   /** In the order of the notes' names. */
   readonly causes: readonly Cause<C>[];
+  /**
+   * From format 2 on, of every change that is more than `housekeeping`: the place of its entry among those of the release,
+   * from 0, the oldest.
+   */
+  readonly entry?: number;
+  /** From format 2 on: the signal under which the entry may be folded into a bundle with others; without one it never is. */
+  readonly bundle?: S;
 }
 
 /** A difference in a release. */
@@ -86,12 +95,14 @@ export interface Note<C extends string = string> {
   readonly name: string;
   /** What it asks for. */
   readonly bump: Bump;
-  /** One sentence: what was changed, and why. */
+  /** One sentence: what was changed, and why; empty when it is withheld. */
   readonly summary: string;
   /** Which of the causes. */
   readonly cause: C;
   /** Full keys; `*` stands for every pending change. */
   readonly records: readonly string[];
+  /** Only when the summary is withheld (from format 2 on): SHA-256 of its canonical JSON. */
+  readonly content?: string;
 }
 
 /** The dataset that a release starts from. */
@@ -112,10 +123,13 @@ export interface ReleaseTarget {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** How the file of a release is to be read; docs/ledger.md tells how they differ. */
+export type ReleaseFormat = 1 | 2;
+
 /** A version of the dataset: one file of the ledger, `<version>.json`. See docs/ledger.md. */
 export interface Release<S extends string = string, C extends string = string> {
-  /** The format of the file. */
-  readonly format: 1;
+  /** The format of the file; new ones have the last. */
+  readonly format: ReleaseFormat;
   /** The version of the dataset: `1.2.0`. */
   readonly version: string;
   /** UTC, whole seconds: `2026-11-23T10:00:00Z`. */
@@ -130,7 +144,7 @@ export interface Release<S extends string = string, C extends string = string> {
   readonly changes: readonly Change<S, C>[];
   /** Sorted by name. */
   readonly notes: readonly Note<C>[];
-  /** SHA-256 of the release without this field, each change's content replaced by its digest. */
+  /** SHA-256 of the release without this field, each change's content replaced by its digest; see `releaseDigest`. */
   readonly digest: string;
 }
 

@@ -11,6 +11,7 @@ export { checkNotedSince } from "./causes/check-noted-since.js";
 export { coverChanges } from "./causes/cover-changes.js";
 export { coverRecords } from "./causes/cover-records.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";
+export { MAX_UNBUNDLED } from "./entries/arrange-entries.js";
 export { releaseIssue } from "./issues.js";
 export { checkNotePackages, type KnownPackage, type NamingNote } from "./notes/check-note-packages.js";
 export { DATASET_PACKAGE, parseNote } from "./notes/parse-note.js";

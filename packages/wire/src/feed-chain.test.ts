@@ -40,7 +40,7 @@ function newsIn(releases: readonly ClaimsRelease[]): readonly (readonly [stream:
 
 /** Archives come of many entries and much time, which a dozen histories by chance can all lack. */
 const WITH_ARCHIVE: RandomHistory = [0, 100].map((days) => ({
-  acts: [{ do: "flood", of: "claims", count: 70 }],
+  acts: [{ do: "flood", of: "replies", count: 70 }],
   days,
   cause: "coverage",
 }));

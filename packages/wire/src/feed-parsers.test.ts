@@ -238,7 +238,11 @@ describe("the address of a source", () => {
 
 it("renderWire prints each of the 5,000 entries of one release", () => {
   const put = Object.fromEntries(
-    Array.from({ length: 5_000 }, (_, i) => [`claims/c${i}`, { ...VALUE_CLAIM, statement: `Claim ${i}.` }]),
+    Array.from({ length: 5_000 }, (_, i) => {
+      // Replies are never folded.
+      const relations = i === 0 ? [] : [{ type: "responds-to", claim: `c${i - 1}` }];
+      return [`claims/c${i}`, { ...VALUE_CLAIM, statement: `Claim ${i}.`, relations }];
+    }),
   );
   const releases = aClaimsLedger([{ put: { ...GROUND, ...put } }]);
   const entries = entriesOf(releases, "entities/dahua").map((entry) => ({

@@ -15,8 +15,8 @@ const WINDOW = 30 * 24 * 60 * 60 * 1000;
 /** Far more entries at once than an archive holds; again just thirty days later, a day more, and when all are old. */
 const FLOODS: RandomHistory = [0, 30, 1, 40].map((days) => ({
   acts: [
-    { do: "flood", of: "claims", count: 180 },
-    { do: "flood", of: "sources", count: 60 },
+    { do: "flood", of: "claims", count: 60 },
+    { do: "flood", of: "replies", count: 120 },
   ],
   days,
   cause: "coverage",

@@ -18,7 +18,7 @@ const STEPS: readonly TestStep[] = [
   { put: { ...GROUND, "claims/qiemo": VALUE_CLAIM } },
   ...Array.from({ length: 5 }, (_, step) => ({
     put: Object.fromEntries(
-      Array.from({ length: 30 }, (_, i) => [
+      Array.from({ length: 20 }, (_, i) => [
         `claims/c${step}-${i}`,
         { ...VALUE_CLAIM, statement: `Claim ${i}.` },
       ]),
@@ -83,6 +83,10 @@ function render(releases: readonly ClaimsRelease[], config = TEST_CONFIG): Map<s
 }
 
 const FILES = render(LEDGER);
+
+it("renderWire writes archives", () => {
+  expect([...FILES.keys()].filter((path) => path.startsWith("feeds/archive/")).length).toBeGreaterThan(10);
+});
 
 it("renderWire gives no file for an empty ledger", () => {
   expect([...renderWire([], TEST_CONFIG)]).toEqual([]);

@@ -20,7 +20,9 @@ export function apply(
 ): PlainRecords {
   const records = new Map(base);
   for (const difference of differences) {
-    for (const [key, record] of applyDifference(base.get(difference.record), difference, listKeys)) {
+    const { op, record: own, successors = {} } = difference;
+    const isMerge = op === "moved" && Object.keys(successors).every((key) => base.has(key));
+    for (const [key, record] of applyDifference(base.get(own), difference, listKeys, isMerge)) {
       if (record === undefined) records.delete(key);
       else records.set(key, normaliseRecord(key, record, listKeys));
     }
@@ -28,11 +30,15 @@ export function apply(
   return sortByKey(records);
 }
 
-/** What a difference writes, given the record before it. Throws an ApplyError when it does not fit. */
+/**
+ * What a difference writes, given the record before it. `isMerge`: the record moves to one that the base holds, and only
+ * its stub is written. Throws an ApplyError when the difference does not fit.
+ */
 export function applyDifference(
   before: JsonObject | undefined,
   difference: Difference,
   listKeys: ListKeyTable,
+  isMerge: boolean,
 ): readonly Write[] {
   const { record, op, after } = difference;
   if (op === "added") {
@@ -43,6 +49,7 @@ export function applyDifference(
   if (before === undefined) throw new ApplyError("the record is not there");
   if (op === "removed") return [[record, undefined]];
   if (op === "split") return [stubOf(difference), ...recordsIn(needed(after, "after"))];
+  if (isMerge && difference.fields?.length === 0) return [stubOf(difference)];
   const node = findRecordNode(listKeys, record);
   const content = applyFields(before, needed(difference.fields, "fields"), node);
   return op === "edited" ? [[record, content]] : [stubOf(difference), [onlyTarget(difference), content]];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../digest/canonical-json.js";
-import { digestRecords } from "../digest/record-digest.js";
+import { digestRecords, recordDigest } from "../digest/record-digest.js";
 import { buildTrie, rootOf } from "../digest/trie.js";
 import { dataset, pair, refusedPair, scalar, shuffled, TEST_KEYS } from "../test-support/arbitraries.js";
 import { bytesOf } from "../test-support/same-bytes.js";
@@ -347,9 +347,23 @@ describe("compare, record by record,", () => {
       ],
     ],
     [
-      "to a record that was there: an edit",
-      { "things/a": {}, "things/b": {} },
-      { "things/a": moved("b"), "things/b": {} },
+      "to a record that was there: a move without fields",
+      { "things/a": { x: 1 }, "things/b": { y: 1 } },
+      { "things/a": moved("b"), "things/b": { y: 2 } },
+      [
+        {
+          record: "things/a",
+          op: "moved",
+          fields: [],
+          successors: { "things/b": recordDigest({ y: 2 }) },
+        },
+        { record: "things/b", op: "edited", fields: [{ path: "/y", before: 1, after: 2 }] },
+      ],
+    ],
+    [
+      "to a stub that was there: an edit",
+      { "things/a": {}, "things/b": moved("c"), "things/c": {} },
+      { "things/a": moved("b"), "things/b": moved("c"), "things/c": {} },
       [
         {
           record: "things/a",

@@ -53,7 +53,9 @@ function describeStub(
     const after = Object.fromEntries(carried.map((key) => [key, contentOf(key)]));
     return { record, op: "split", after, successors };
   }
+  const [target] = carried;
+  if (target === undefined) return { record, op: "moved", fields: [], successors };
   const { before, node } = pairs.get(record) as Pair;
-  const fields = compareFields(before as JsonObject, contentOf(carried[0] as string), node);
+  const fields = compareFields(before as JsonObject, contentOf(target), node);
   return { record, op: "moved", fields, successors };
 }

@@ -5,10 +5,10 @@ import { isInBase, type Pair, type Sides } from "./find-pairs.js";
 import { normaliseRecord } from "./normalise-record.js";
 import { readStub, type StubForm } from "./stub.js";
 
-/** A record that became a stub and carries at least one new record. */
+/** A record that became a stub and carries at least one new record, or was merged into one of the base. */
 export interface Carrier {
   readonly kind: StubForm["kind"];
-  /** Full keys of the new records whose content it carries. */
+  /** Full keys of the new records whose content it carries; none of a merged record. */
   readonly carried: readonly string[];
   /** Every target of the stub with its digest. */
   readonly successors: Readonly<Record<string, string>>;
@@ -29,7 +29,8 @@ export function findStubs(
     const stub = readNewStub(key, pairs.get(key), sides);
     if (stub === undefined) continue;
     const carried = stub.targets.filter((target) => !isInBase(sides, target) && !taken.has(target));
-    const successors = carried.length > 0 && digestTargets(stub.targets, pairs, sides);
+    const isMerge = stub.kind === "moved" && stub.targets.every((target) => isInBase(sides, target));
+    const successors = (carried.length > 0 || isMerge) && digestTargets(stub, pairs, sides);
     if (!successors) continue;
     for (const target of carried) taken.add(target);
     carriers.set(key, { kind: stub.kind, carried, successors });
@@ -45,16 +46,20 @@ function readNewStub(key: string, pair: Pair | undefined, { listKeys }: Sides): 
   return readStub(key, before) ? undefined : readStub(key, pair.after);
 }
 
-/** Undefined when a target is not there, is itself a new stub, or has no digest: then nothing can be carried. */
+/**
+ * Undefined when a target is not there, is itself a stub (of a split, a new one), or has no digest: then nothing can be
+ * carried.
+ */
 function digestTargets(
-  targets: readonly string[],
+  { kind, targets }: StubForm,
   pairs: ReadonlyMap<string, Pair>,
   sides: Sides,
 ): Carrier["successors"] | undefined {
   const digests: [string, string][] = [];
   for (const target of targets) {
     const record = readTarget(target, pairs, sides);
-    if (record === undefined || (!isInBase(sides, target) && readStub(target, record))) return undefined;
+    const mayBeStub = kind === "split" && isInBase(sides, target);
+    if (record === undefined || (!mayBeStub && readStub(target, record))) return undefined;
     const known = sides.targetDigests?.get(target);
     if (known === undefined && findRefused(record)) return undefined;
     digests.push([target, known ?? recordDigest(record)]);

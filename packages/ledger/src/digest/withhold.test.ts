@@ -45,6 +45,34 @@ describe("withheld content", () => {
     );
   });
 
+  it("can be the summary of a note, wherever its release repeats it", () => {
+    fc.assert(
+      fc.property(datasets, (line) => {
+        const ledger = aLedger(line);
+        const hidden = ledger.map((release) => withhold(release, new Set(), new Set(["brave-owls-sing"])));
+        expect(replay(hidden).issues).toEqual([]);
+        for (const [index, release] of hidden.entries()) {
+          const text = renderRelease(release);
+          expect(text).not.toContain("Tidy.");
+          expect(parseRelease(text, `${release.version}.json`)).toEqual({ release, issues: [] });
+          expect(release.notes.map(isWithheld)).toEqual([true]);
+          expect(releaseDigest(release)).toBe(ledger[index]?.digest);
+        }
+      }),
+    );
+    const [first] = LEDGER as [Release];
+    expect(withhold(first, new Set(), new Set(["another-note"]))).toEqual(first);
+  });
+
+  it("cannot be the summary of a note in format 1, whose digest holds the summary itself", () => {
+    const [first] = LEDGER as [Release];
+    const names = new Set(["brave-owls-sing"]);
+    expect(() => withhold({ ...first, format: 1 }, new Set(), names)).toThrow(RangeError);
+    expect(
+      withhold({ ...first, format: 1 }, new Set(["things/a"]), new Set()).changes.map(isWithheld),
+    ).toEqual([true, false]);
+  });
+
   it("is not in the file, and the file is read as one that withholds", () => {
     for (const release of WITHHELD) {
       const text = renderRelease(release);

@@ -66,7 +66,7 @@ describe("historyOf", () => {
   });
 
   it("ends the history of a record that became a stub of another", () => {
-    expect(idsOf("claims/e")).toEqual(["1.0.0/claims/e/added", "6.0.0/claims/e/edited"]);
+    expect(idsOf("claims/e")).toEqual(["1.0.0/claims/e/added", "6.0.0/claims/e/moved"]);
   });
 
   it("is empty for an unknown key, and the same from an index", () => {

@@ -17,8 +17,9 @@ import type {
   Release,
   ReleaseBase,
 } from "../types.js";
+import { placeEntries } from "./place-entries.js";
 import { FULL_KEY } from "./release-shape.js";
-import { chooseReleased, earliestAfter, LAST_SECOND } from "./release-time.js";
+import { chooseReleased, earliestAfter, LAST_SECOND, secondsOf } from "./release-time.js";
 import { bumpBetween, FIRST_VERSION } from "./version.js";
 
 /** What a release is made of. */
@@ -29,7 +30,10 @@ export interface ReleaseDraft<S extends string = string, C extends string = stri
   readonly base: LedgerDataset | undefined;
   /** The digests of the records to release, as `digestRecords` gives them. */
   readonly digests: Digests;
-  /** What `compare` finds between base and target, each with what it means and why it was made. */
+  /**
+   * What `compare` finds between base and target, each with what it means and why it was made. Where no change has an
+   * `entry`, entries come in the order of the changes.
+   */
   readonly changes: readonly PendingChange<S, C>[];
   readonly version: string;
   /** Now, as an ISO 8601 time. The release is dated later when the one before it demands that. */
@@ -44,6 +48,9 @@ export interface MadeRelease<S extends string = string, C extends string = strin
   readonly issues: readonly LedgerIssue[];
 }
 
+/** The format of new releases. */
+const FORMAT = 2;
+
 const NOTHING: LedgerDataset = { records: new Map(), digests: new Map(), withheld: new Set() };
 
 /**
@@ -54,19 +61,20 @@ export function makeRelease<S extends string, C extends string>(
   draft: ReleaseDraft<S, C>,
 ): MadeRelease<S, C> {
   const { previous, base = NOTHING, digests, changes, version, now, notes, listKeys } = draft;
+  const needed = secondsOf({ format: FORMAT, changes });
   const issues = [
     ...checkNoteValues(notes),
     ...checkBase(previous, base),
     ...checkVersion(previous, version),
-    ...checkTimeLeft(previous, changes.length),
+    ...checkTimeLeft(previous, needed),
   ];
   if (issues.length > 0) return { release: undefined, issues };
-  const finished = changes.map((change) => finish(change, version, digests));
+  const finished = placeEntries(changes).map((change) => finish(change, version, digests));
   const state = addUp(base, finished, listKeys, digests);
   const content: Omit<Release<S, C>, "digest"> = {
-    format: 1,
+    format: FORMAT,
     version,
-    released: chooseReleased(now, previous, changes.length),
+    released: chooseReleased(now, previous, needed),
     base: previous ? baseOf(previous) : null,
     target: { dataset: rootOf(buildTrie(digests)), counts: state.counts() },
     listKeys,
@@ -118,8 +126,8 @@ function checkVersion(previous: Release | undefined, version: string): LedgerIss
   return [issueOf("RELEASE_ORDER", { version }, message, fix)];
 }
 
-function checkTimeLeft(previous: Release | undefined, changes: number): LedgerIssue[] {
-  if (previous === undefined || earliestAfter(previous, changes) <= LAST_SECOND) return [];
+function checkTimeLeft(previous: Release | undefined, needed: number): LedgerIssue[] {
+  if (previous === undefined || earliestAfter(previous, needed) <= LAST_SECOND) return [];
   const message = `It is dated ${previous.released}; no time is left for a release after it.`;
   const fix = "Only a history in git without that release can help.";
   return [issueOf("RELEASE_TIME", previous, message, fix, ["released"])];
@@ -146,13 +154,12 @@ function addUp(
   target: Digests,
 ): LedgerState {
   const state = new LedgerState(base);
-  const changed = new Map<string, string>();
+  state.begin({ format: FORMAT, listKeys });
   for (const change of changes) {
-    for (const written of state.plan(change, listKeys, changed)) {
+    for (const written of state.plan(change)) {
       if (written.record && recordDigest(written.record) !== written.digest) {
         throw new Error(`The change of ${change.record} does not lead to what was compared.`);
       }
-      changed.set(written.key, "");
       state.write(written);
     }
   }

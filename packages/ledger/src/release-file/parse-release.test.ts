@@ -37,7 +37,7 @@ describe("parseRelease", () => {
     ["an empty file", "", [["RELEASE_SYNTAX", ""]]],
     ["another value", "[]", [["RELEASE_SHAPE", ""]]],
     ["nothing", "null", [["RELEASE_SHAPE", ""]]],
-    ["another format", rewritten((r) => Object.assign(r, { format: 2 })), [["RELEASE_SHAPE", "format"]]],
+    ["another format", rewritten((r) => Object.assign(r, { format: 3 })), [["RELEASE_SHAPE", "format"]]],
     [
       "a field that is missing",
       rewritten((r) => Reflect.deleteProperty(r, "notes")),
@@ -66,6 +66,33 @@ describe("parseRelease", () => {
       "a field of a field's change that is not known",
       rewritten((r) => Object.assign(r.changes[0] ?? {}, { fields: [{ path: "/x", more: 1 }] })),
       [["RELEASE_SHAPE", "changes.0.fields.0.more"]],
+    ],
+    [
+      "in format 1 a place among the entries, a bundle or a digest in place of a summary",
+      rewritten((r) => {
+        Object.assign(r, { format: 1 });
+        Object.assign(r.changes[0] ?? {}, {
+          bundle: "new",
+          causes: [{ code: "our-error", summary: "", note: "", content: "0".repeat(64) }],
+        });
+      }),
+      [
+        ["RELEASE_SHAPE", "changes.0.causes.0.content"],
+        ["RELEASE_SHAPE", "changes.0.entry"],
+        ["RELEASE_SHAPE", "changes.0.bundle"],
+      ],
+    ],
+    [
+      "a summary beside the digest that stands in its place",
+      rewritten((r) => {
+        Object.assign(r, { notes: [{ ...RELEASE.notes[0], content: "0".repeat(64) }] });
+      }),
+      [["RELEASE_SHAPE", "notes.0"]],
+    ],
+    [
+      "half a place among the entries",
+      rewritten((r) => Object.assign(r.changes[0] ?? {}, { entry: 0.5 })),
+      [["RELEASE_SHAPE", "changes.0.entry"]],
     ],
     ["a prototype as a field", TEXT.replace("{", '{"__proto__": 1,'), [["RELEASE_SHAPE", "__proto__"]]],
     [
@@ -159,17 +186,17 @@ describe("parseRelease", () => {
 
 describe("checkRendering", () => {
   it.each<[string, string, number]>([
-    ["a space", TEXT.replace('"format": 1', '"format":  1'), 2],
+    ["a space", TEXT.replace('"format": 2', '"format":  2'), 2],
     [
       "another order",
-      TEXT.replace('  "format": 1,\n', "")
-        .replace("{\n", '{\n  "format": 1,\n')
+      TEXT.replace('  "format": 2,\n', "")
+        .replace("{\n", '{\n  "format": 2,\n')
         .replace(/("version".*\n)(.*\n)/, "$2  $1"),
       3,
     ],
     ["an escape", TEXT.replace('"text"', '"te\\u0078t"'), lineOf('"text"')],
     ["no end of line", TEXT.trimEnd(), TEXT.split("\n").length],
-    ["a key that stands twice", TEXT.replace('"format": 1,', '"format": 1, "format": 1,'), 2],
+    ["a key that stands twice", TEXT.replace('"format": 2,', '"format": 2, "format": 2,'), 2],
   ])("reports %s, with the line", (_, text, line) => {
     const { release } = parseRelease(text, FILE);
     const issues = checkRendering(text, release as Release, FILE);

@@ -1,4 +1,5 @@
-import type { Release } from "../types.js";
+import type { PendingChange, Release, ReleaseFormat } from "../types.js";
+import { makesEntry } from "./place-entries.js";
 
 /** Seconds since 1970 of a release's time; undefined for a time that is in another form, or not in the calendar. */
 export function parseReleased(text: string): number | undefined {
@@ -18,21 +19,32 @@ export function renderReleased(seconds: number): string {
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
+/** How many seconds a release needs, so that all its entries in the feeds have different times; in format 1, its changes. */
+export function secondsOf({
+  format,
+  changes,
+}: {
+  readonly format: ReleaseFormat;
+  readonly changes: readonly Pick<PendingChange, "signals">[];
+}): number {
+  return format === 1 ? changes.length : changes.filter(makesEntry).length;
+}
+
 /**
- * The earliest time of a release after another, in seconds since 1970: one second for each of its changes, and at
- * least one, so that all entries of the feeds have different times, in order.
+ * The earliest time of a release after another, in seconds since 1970: the seconds that it needs (see `secondsOf`), and at
+ * least one, so that the entries of all releases have different times, in order.
  */
-export function earliestAfter(previous: Pick<Release, "released">, changes: number): number {
-  return (parseReleased(previous.released) ?? 0) + Math.max(1, changes);
+export function earliestAfter(previous: Pick<Release, "released">, seconds: number): number {
+  return (parseReleased(previous.released) ?? 0) + Math.max(1, seconds);
 }
 
 /** The later of now and the earliest time after the release before; `now` is any ISO 8601 time. */
 export function chooseReleased(
   now: string,
   previous: Pick<Release, "released"> | undefined,
-  changes: number,
+  needed: number,
 ): string {
   const seconds = Math.floor(Date.parse(now) / 1000);
   if (!Number.isFinite(seconds)) throw new RangeError(`"${now}" is no time.`);
-  return renderReleased(previous ? Math.max(seconds, earliestAfter(previous, changes)) : seconds);
+  return renderReleased(previous ? Math.max(seconds, earliestAfter(previous, needed)) : seconds);
 }

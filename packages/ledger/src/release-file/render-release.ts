@@ -23,7 +23,8 @@ export function renderRelease(release: Release): string {
 
 /** JSON.stringify leaves undefined properties out. */
 function orderChange(change: Change): object {
-  const { record, op, fields, after, successors, content, digest, id, signals, causes } = change;
+  const { record, op, fields, after, successors, content, digest, id, signals, causes, entry, bundle } =
+    change;
   return {
     record,
     op,
@@ -34,7 +35,9 @@ function orderChange(change: Change): object {
     digest,
     id,
     signals,
-    causes: causes.map(({ code, summary, note }: Cause) => ({ code, summary, note })),
+    causes: causes.map(({ code, summary, note, content }: Cause) => ({ code, summary, note, content })),
+    entry,
+    bundle,
   };
 }
 
@@ -43,6 +46,6 @@ function orderField(field: FieldChange): object {
   return { path: field.path, before, after };
 }
 
-function orderNote({ name, bump, summary, cause, records }: Note): object {
-  return { name, bump, summary, cause, records };
+function orderNote({ name, bump, summary, cause, records, content }: Note): object {
+  return { name, bump, summary, cause, records, content };
 }

@@ -30,6 +30,14 @@ export function oneOf(codes: readonly string[]): Shape {
   return text(`one of ${codes.join(", ")}`, (found) => codes.includes(found));
 }
 
+/** What both shapes accept. */
+export function both(first: Shape, second: Shape): Shape {
+  return (found, path, problems) => {
+    first(found, path, problems);
+    second(found, path, problems);
+  };
+}
+
 export function orNull(shape: Shape): Shape {
   return (found, path, problems) => {
     if (found !== null) shape(found, path, problems);

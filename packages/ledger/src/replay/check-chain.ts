@@ -1,5 +1,11 @@
 import { issueOf, type LedgerCode, type LedgerIssue, releaseName } from "../issues.js";
-import { earliestAfter, LAST_SECOND, parseReleased, renderReleased } from "../release-file/release-time.js";
+import {
+  earliestAfter,
+  LAST_SECOND,
+  parseReleased,
+  renderReleased,
+  secondsOf,
+} from "../release-file/release-time.js";
 import { bumpBetween, compareVersions, FIRST_VERSION, isVersion } from "../release-file/version.js";
 import type { Release } from "../types.js";
 
@@ -47,7 +53,7 @@ function isLater(version: string, previous: string): boolean {
 }
 
 function checkTime(release: Release, previous: Release | undefined): LedgerIssue[] {
-  const earliest = previous ? earliestAfter(previous, release.changes.length) : 0;
+  const earliest = previous ? earliestAfter(previous, secondsOf(release)) : 0;
   const seconds = parseReleased(release.released);
   if (seconds !== undefined && seconds >= earliest) return [];
   const wanted = previous ? ` After ${previous.version} it is ${earliestInWords(earliest)}.` : "";

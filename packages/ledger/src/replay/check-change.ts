@@ -2,7 +2,8 @@ import { parsePointer } from "../compare/json-pointer.js";
 import { findRefused, NotCanonicalError } from "../digest/canonical-json.js";
 import { recordDigest } from "../digest/record-digest.js";
 import { issueOf, type LedgerCode, type LedgerIssue, RESTORE_FIX } from "../issues.js";
-import type { Change, Operation, Release } from "../types.js";
+import { findMisplaced } from "../release-file/place-entries.js";
+import type { Change, Digests, Operation, Release } from "../types.js";
 import type { Written } from "./ledger-state.js";
 
 type Content = "fields" | "after" | "successors";
@@ -29,6 +30,9 @@ export function checkChangeShape(release: Release, index: number): LedgerIssue[]
   if (change.signals.length === 0) problems.push(`${id} has no signal`);
   if ((change.digest === null) !== (change.op === "removed")) problems.push(`${id} has no fitting digest`);
   if (!hasFittingContent(change)) problems.push(`${id} does not tell what such a change tells`);
+  const { bundle, signals } = change;
+  if (bundle !== undefined && !signals.includes(bundle))
+    problems.push(`the bundle of ${id} is none of its signals`);
   return problems.map((problem) => changeIssue("CHANGE_SHAPE", release, index, `${sentence(problem)}.`));
 }
 
@@ -39,6 +43,27 @@ function hasFittingContent(change: Change): boolean {
     const expected = change.content === undefined ? wanted : wanted.filter((name) => name === "successors");
     return expected.length === present.length && expected.every((name) => present.includes(name));
   });
+}
+
+/** From format 2 on: checks that the entries of a release have places of their own. */
+export function checkEntries(release: Release): LedgerIssue[] {
+  const { format, changes } = release;
+  const misplaced = format === 1 ? undefined : findMisplaced(changes);
+  if (misplaced === undefined) return [];
+  const message = `${misplaced.id} has ${misplaced.entry ?? "no place"} as the place of its entry, which does not fit.`;
+  return [changeIssue("CHANGE_SHAPE", release, changes.indexOf(misplaced), message)];
+}
+
+/** Checks that what stubs lead to has, after all changes of the release, the digests that these give. */
+export function checkSuccessors(release: Release, digests: Digests): LedgerIssue[] {
+  return release.changes.flatMap(({ record, successors = {} }, index) =>
+    Object.entries(successors).flatMap(([key, digest]) => {
+      const found = digests.get(key);
+      if (found === digest) return [];
+      const message = `${record}: its successor ${key} should have the digest ${digest} after the release; it has ${found ?? "none"}.`;
+      return [changeIssue("CHANGE_DIGEST", release, index, message)];
+    }),
+  );
 }
 
 /** Checks that the written records have the digests that the change gives. */

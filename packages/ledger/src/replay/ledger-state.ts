@@ -20,6 +20,10 @@ export class LedgerState {
   readonly digests: Map<string, string> = new Map();
   readonly withheld: Set<string> = new Set();
   readonly #counts = new Map<string, number>();
+  /** The release whose changes are planned and written now. */
+  #release: Pick<Release, "format" | "listKeys"> = { format: 1, listKeys: {} };
+  /** The keys that it wrote so far, and whether they are new. */
+  readonly #writtenNow = new Map<string, boolean>();
 
   constructor(dataset?: LedgerDataset) {
     for (const [key, digest] of dataset?.digests ?? []) {
@@ -27,30 +31,31 @@ export class LedgerState {
     }
   }
 
-  /**
-   * What a change writes, before it is written. `earlier` are the keys that this release wrote so far. Throws an ApplyError
-   * when the change does not fit.
-   */
-  plan(
-    change: Change,
-    listKeys: Release["listKeys"],
-    earlier: ReadonlyMap<string, unknown>,
-  ): readonly Written[] {
+  /** Begins a release: the changes that are planned from now on are its own. */
+  begin(release: Pick<Release, "format" | "listKeys">): void {
+    this.#release = release;
+    this.#writtenNow.clear();
+  }
+
+  /** What a change writes, before it is written. Throws an ApplyError when the change does not fit. */
+  plan(change: Change): readonly Written[] {
     const { record: key, digest, successors } = change;
     const exists = this.digests.has(key);
     if (change.op === "added" && exists) throw new ApplyError("the record is there already");
     if (change.op !== "added" && !exists) throw new ApplyError("the record is not there");
+    const before = this.records.get(key) ?? (exists ? {} : undefined);
     const writes = this.#isUnknown(change)
       ? this.#planWithheld(change)
-      : applyDifference(this.records.get(key) ?? (exists ? {} : undefined), change, listKeys);
+      : applyDifference(before, change, this.#release.listKeys, this.#isMerge(change));
     return writes.map(([written, record]) => {
-      if (earlier.has(written)) throw new ApplyError(`${written} changes twice in one release`);
+      if (this.#writtenNow.has(written)) throw new ApplyError(`${written} changes twice in one release`);
       if (written !== key && this.digests.has(written)) throw new ApplyError(`${written} is there already`);
       return { key: written, record, digest: written === key ? digest : digestOf(written, successors) };
     });
   }
 
   write({ key, record, digest }: Written): void {
+    this.#writtenNow.set(key, !this.digests.has(key));
     if (this.digests.has(key) !== (digest !== null)) this.#count(key, digest === null ? -1 : 1);
     if (digest === null) this.digests.delete(key);
     else this.digests.set(key, digest);
@@ -74,6 +79,14 @@ export class LedgerState {
       digests: sortByKey(this.digests),
       withheld: new Set([...this.withheld].sort(byCodeUnits)),
     };
+  }
+
+  /** Whether a record moves to one that was there before the release; in format 1 there is no such change. */
+  #isMerge({ op, successors = {} }: Change): boolean {
+    if (op !== "moved" || this.#release.format === 1) return false;
+    return Object.keys(successors).every(
+      (key) => this.digests.has(key) && this.#writtenNow.get(key) !== true,
+    );
   }
 
   /** Whether what the change leaves cannot be known: it is withheld, or the content that it builds on is. */

@@ -23,8 +23,9 @@ export function* replaySteps<S extends string, C extends string>(
 
 function applyRelease(state: LedgerState, release: Release): Map<string, JsonObject | undefined> {
   const replaced = new Map<string, JsonObject | undefined>();
+  state.begin(release);
   for (const change of release.changes) {
-    for (const written of state.plan(change, release.listKeys, replaced)) {
+    for (const written of state.plan(change)) {
       replaced.set(written.key, state.records.get(written.key));
       state.write(written);
     }

@@ -275,6 +275,19 @@ describe("replay", () => {
     ],
     ["a change left out", tampered(2, { changes: [] }, true), [["RELEASE_TARGET", "3.0.0.json"]]],
     [
+      "an entry in the place of another",
+      tampered(1, { changes: second.changes.map((change) => ({ ...change, entry: 0 })) }, true),
+      [
+        ["CHANGE_SHAPE", "2.0.0.json", "changes", 1],
+        ["RELEASE_CHAIN", "3.0.0.json"],
+      ],
+    ],
+    [
+      "a bundle of a signal that the change lacks",
+      tampered(2, { changes: third.changes.map((change) => ({ ...change, bundle: "other" })) }, true),
+      [["CHANGE_SHAPE", "3.0.0.json", "changes", 0]],
+    ],
+    [
       "a value without a canonical form",
       tampered(2, { notes: [{ ...(third.notes[0] as Release["notes"][number]), summary: "\ud800" }] }),
       [["VALUE_REFUSED", "3.0.0.json", "notes", "0", "summary"]],
@@ -311,6 +324,68 @@ describe("replay", () => {
     const [issue] = replay(tampered(0, { notes: [] }, true)).issues;
     expect(issue?.message).toMatch(/^base\.release is [0-9a-f]{64}; 1\.0\.0\.json has [0-9a-f]{64}\.$/);
   });
+});
+
+describe("a record that is merged into another", () => {
+  const line = [
+    records({ "things/a": { x: 1 }, "things/b": { y: 1 }, "things/c": {} }),
+    records({ "things/a": { kind: "moved", to: "b" }, "things/b": { y: 2 }, "things/c": {} }),
+  ];
+  const [first, second] = aLedger(line) as [Release, Release];
+  const redigested = (changes: Release["changes"], format: 1 | 2 = 2): Release => {
+    const release = { ...second, format, changes };
+    return { ...release, digest: releaseDigest(release) };
+  };
+
+  it("leaves a stub, and the other record as its own change says", () => {
+    expect(second.changes.map(({ id }) => id)).toEqual(["2.0.0/things/a/moved", "2.0.0/things/b/edited"]);
+    const { issues, records: replayed } = replay([first, second]);
+    expect(issues).toEqual([]);
+    expect([...replayed]).toEqual([...(line[1] as PlainRecords)]);
+  });
+
+  it("is refused when the other has another digest in the end, when fields are given, and in format 1", () => {
+    const [merge, edit] = second.changes as [Release["changes"][number], Release["changes"][number]];
+    const wrong = { ...merge, successors: { "things/b": "0".repeat(64) } };
+    expect(issuesOf([first, redigested([wrong, edit])])).toEqual([
+      ["CHANGE_DIGEST", "2.0.0.json", "changes", 0],
+    ]);
+    const told = { ...merge, fields: [{ path: "/x", before: 1, after: 2 }] };
+    expect(issuesOf([first, redigested([told, edit])])).toEqual([
+      ["CHANGE_MISFIT", "2.0.0.json", "changes", 0],
+    ]);
+    const bare = [merge, edit].map(({ entry: _, ...change }) => change);
+    expect(issuesOf([first, redigested(bare, 1)])).toEqual([["CHANGE_MISFIT", "2.0.0.json", "changes", 0]]);
+  });
+
+  it("is refused when the other is new in the same release", () => {
+    const [, moved] = aLedger([
+      records({ "things/a": {}, "things/b": {} }),
+      records({ "things/a": { kind: "moved", to: "n" }, "things/b": {}, "things/n": {} }),
+    ]) as [Release, Release];
+    const [one] = moved.changes as [Release["changes"][number]];
+    const two = { ...one, record: "things/b", id: "2.0.0/things/b/moved", entry: 1 };
+    const [base] = aLedger([records({ "things/a": {}, "things/b": {} })]) as [Release];
+    expect(issuesOf([base, { ...moved, changes: [one, two] }])).toContainEqual([
+      "CHANGE_MISFIT",
+      "2.0.0.json",
+      "changes",
+      1,
+    ]);
+  });
+});
+
+it("a release takes a second for each of its entries, and none for housekeeping", () => {
+  const many = (topic: string, count: number): PlainRecords =>
+    new Map(Array.from({ length: count }, (_, i) => [`things/t${i}`, { x: 1, topics: [topic] }]));
+  const quiet = new Map([...many("b", 60), ["things/u", { x: 1 }]]);
+  const [first, second] = aLedger([many("a", 60), quiet]) as [Release, Release];
+  expect(first.changes.map(({ entry }) => entry)).toEqual(Array.from({ length: 60 }, (_, i) => i));
+  expect(
+    second.changes.flatMap(({ entry, record }) => (entry === undefined ? [] : [[record, entry]])),
+  ).toEqual([["things/u", 0]]);
+  expect(second.released).toBe("2026-11-23T10:00:01Z");
+  expect(issuesOf([first, second])).toEqual([]);
 });
 
 describe("changesBetween", () => {

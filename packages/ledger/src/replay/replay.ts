@@ -5,7 +5,14 @@ import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
 import { issueOf, type LedgerIssue } from "../issues.js";
 import type { Change, Release, Replayed } from "../types.js";
 import { checkChain } from "./check-chain.js";
-import { changeIssue, checkChangeShape, checkWritten, refusedIssue } from "./check-change.js";
+import {
+  changeIssue,
+  checkChangeShape,
+  checkEntries,
+  checkSuccessors,
+  checkWritten,
+  refusedIssue,
+} from "./check-change.js";
 import { LedgerState, type Written } from "./ledger-state.js";
 
 export interface ReplayOptions {
@@ -86,11 +93,14 @@ class Replayer {
 
   #replay(release: Release): void {
     const changed = new Map<string, string | null>();
+    this.state.begin(release);
     release.changes.forEach((_, index) => {
       if (this.#verify) this.issues.push(...checkChangeShape(release, index));
       if (this.#sound) this.#apply(release, index, changed);
     });
     if (!this.#verify) return;
+    this.#fail(checkEntries(release));
+    if (this.#sound) this.#fail(checkSuccessors(release, this.state.digests));
     const digest = releaseDigest(release);
     if (digest !== release.digest) {
       const message = `digest is ${release.digest}; the content has ${digest}. The file was changed after its release.`;
@@ -102,7 +112,7 @@ class Replayer {
   #apply(release: Release, index: number, changed: Map<string, string | null>): void {
     let written: readonly Written[];
     try {
-      written = this.state.plan(release.changes[index] as Change, release.listKeys, changed);
+      written = this.state.plan(release.changes[index] as Change);
     } catch (failure) {
       if (!(failure instanceof ApplyError)) throw failure;
       const { id } = release.changes[index] as Change;

@@ -6,6 +6,7 @@ import {
   type PlainRecords,
 } from "@claimwire/ledger";
 import { LIST_KEYS, type ListKeyTable } from "@claimwire/schema";
+import { arrangeEntries } from "../entries/arrange-entries.js";
 import type { ClaimsNote } from "../types.js";
 import { type Covered, coverChanges } from "./cover-changes.js";
 
@@ -14,7 +15,10 @@ export interface CoveredRecords extends Covered {
   readonly digests: Digests;
 }
 
-/** Compares records with a dataset (`base`), and gives each change the causes of the why-notes that cover it. */
+/**
+ * Compares records with a dataset (`base`), and gives each change the causes of the why-notes that cover it, its signals,
+ * and the place of its entry.
+ */
 export function coverRecords(
   base: LedgerDataset,
   target: PlainRecords,
@@ -23,5 +27,6 @@ export function coverRecords(
 ): CoveredRecords {
   const digests = digestRecords(target, listKeys);
   const differences = compare(base.records, target, listKeys, { base: base.digests, target: digests });
-  return { digests, ...coverChanges(differences, notes, base.records, target) };
+  const { changes, issues } = coverChanges(differences, notes, base.records, target);
+  return { digests, changes: arrangeEntries(changes, base.records, target), issues };
 }

@@ -49,7 +49,7 @@ describe("releaseRecords", () => {
     const digest = recordDigest(normal);
     const { digest: own, ...release } = made({});
     expect(release).toEqual({
-      format: 1,
+      format: 2,
       version: "1.0.0",
       released: "2026-11-23T10:00:00Z",
       base: null,
@@ -64,6 +64,7 @@ describe("releaseRecords", () => {
           id: "1.0.0/claims/a/added",
           signals: ["new-claim"],
           causes: [{ code: "coverage", summary: "S.", note: "n" }],
+          entry: 0,
         },
       ],
       notes: [NOTE],

@@ -23,6 +23,8 @@ export function ownFields(
   before: PlainRecords,
   after: PlainRecords,
 ): readonly FieldChange[] {
+  // A record that was merged into another has no changed field, and nothing of it is compared with the other.
+  if (fields.length === 0) return fields;
   const kind = kindOf(record);
   const [carrier] = op === "moved" ? Object.keys(successors ?? {}) : [record];
   const [old, now] = [before.get(record), after.get(carrier ?? record)];

@@ -48,11 +48,20 @@ function listSchema(items: JsonSchema): JsonSchema {
   return { type: "array", items };
 }
 
-const cause = objectSchema({
-  code: { enum: Object.keys(CAUSES) },
-  summary: textSchema,
-  note: { ...textSchema, description: "Base name of the why-note." },
-});
+const summaryDigestSchema: JsonSchema = {
+  ...digestSchema,
+  description: "From format 2 on, when the summary is withheld: its digest. `summary` is empty then.",
+};
+
+const cause = objectSchema(
+  {
+    code: { enum: Object.keys(CAUSES) },
+    summary: textSchema,
+    note: { ...textSchema, description: "Base name of the why-note." },
+    content: summaryDigestSchema,
+  },
+  ["content"],
+);
 
 const fieldChange = objectSchema(
   {
@@ -75,8 +84,17 @@ const changeSchema: JsonSchema = objectSchema(
     id: { ...textSchema, description: "Permanent: `<version>/<record>/<op>`." },
     signals: { ...listSchema({ enum: Object.keys(SIGNALS) }), minItems: 1 },
     causes: listSchema(cause),
+    entry: {
+      type: "integer",
+      minimum: 0,
+      description: "From format 2 on: the place of its entry among those of the release, 0 being the oldest.",
+    },
+    bundle: {
+      enum: Object.keys(SIGNALS),
+      description: "From format 2 on: the signal under which its entry may be folded into a bundle.",
+    },
   },
-  ["fields", "after", "successors", "content"],
+  ["fields", "after", "successors", "content", "entry", "bundle"],
 );
 
 const releasePointSchema: JsonSchema = objectSchema({ version: textSchema, released: timeSchema });
@@ -142,7 +160,7 @@ const recordDocument = objectSchema({
 });
 
 const release = objectSchema({
-  format: { const: 1 },
+  format: { enum: [1, 2] },
   version: textSchema,
   released: timeSchema,
   base: {
@@ -155,13 +173,17 @@ const release = objectSchema({
   listKeys: { type: "object", additionalProperties: listSchema(textSchema) },
   changes: listSchema(changeSchema),
   notes: listSchema(
-    objectSchema({
-      name: textSchema,
-      bump: { enum: BUMPS },
-      summary: textSchema,
-      cause: { enum: Object.keys(CAUSES) },
-      records: listSchema(textSchema),
-    }),
+    objectSchema(
+      {
+        name: textSchema,
+        bump: { enum: BUMPS },
+        summary: textSchema,
+        cause: { enum: Object.keys(CAUSES) },
+        records: listSchema(textSchema),
+        content: summaryDigestSchema,
+      },
+      ["content"],
+    ),
   ),
   digest: digestSchema,
 });

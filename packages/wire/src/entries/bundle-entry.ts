@@ -1,11 +1,16 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, entryId, html, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
+import type { Claim } from "@claimwire/schema";
 import { releasePath } from "../addresses.js";
+import { alterationHtml } from "../bodies/alteration-html.js";
 import { linkList } from "../bodies/sections.js";
+import type { ChangeContext } from "../context/change-context.js";
+import { shownAlterations } from "../context/shown-alterations.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { countInWords, SIGNAL_WORDS } from "../words/signal-words.js";
+import { suppressionReason } from "../words/suppression-reason.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 
 /** The last line of an entry that lists claims. */
@@ -26,34 +31,55 @@ export function bundleId(version: string, signal: Signal, { feeds }: FeedConfig)
   return entryId(feeds.tagAuthority, bundleName(version, signal));
 }
 
+/** A change as a bundle lists it. */
+export interface BundleMember {
+  readonly head: WireEntryHead;
+  readonly html: SafeHtml;
+}
+
 /** The heading of a bundle says what its members are, so their titles need not. */
 function withoutLabel(title: string, signal: Signal): string {
   const label = `${SIGNAL_WORDS[signal].label}: `;
   return title.startsWith(label) ? title.slice(label.length) : title;
 }
 
-/** One entry in place of the many changes of one signal in a release; it lists every one of them. */
+/** A change for the list of a bundle: its title, and what was changed, before and after, in full. */
+export function bundleMember(context: ChangeContext, head: WireEntryHead): BundleMember {
+  const [signal = "housekeeping"] = context.change.signals;
+  const link = linkTo(head.url, withoutLabel(head.title, signal));
+  const isHidden =
+    context.change.content !== undefined || suppressionReason(context.now as Claim | undefined) !== undefined;
+  const items = isHidden
+    ? []
+    : shownAlterations(context).map((each) => html`<li>${alterationHtml(each)}</li>`);
+  return { head, html: items.length === 0 ? link : html`${link}<ul>${items}</ul>` };
+}
+
+/**
+ * One entry in place of the many changes of one signal in a release; it lists every one of them, and is the same in each
+ * stream that takes it.
+ */
 export function bundleEntry(
   release: { readonly version: string; readonly released: string },
   signal: Signal,
-  members: readonly WireEntryHead[],
+  members: readonly BundleMember[],
   config: FeedConfig,
 ): WireEntry {
   const { version, released } = release;
   const counted = countInWords(members.length, signal);
   const url = absoluteUrl(config.baseUrl, releasePath(version));
-  const closing = members.some(isAboutClaim) ? CLOSING : undefined;
-  const links = members.map(({ url, title }) => linkTo(url, withoutLabel(title, signal)));
+  const closing = members.some(({ head }) => isAboutClaim(head)) ? CLOSING : undefined;
+  const items = members.map((member) => member.html);
   const body = stack(
     html`<p>Release ${version} of ${dayInWords(released)} brings ${counted}:</p>`,
-    linkList(links, links.length),
+    linkList(items, items.length),
     html`<p>${linkTo(url, `Release ${version}`)}</p>`,
     closing,
   );
   return {
     id: bundleId(version, signal, config),
     // Members come oldest first, and no member has an entry in the same streams.
-    published: members.at(-1)?.published ?? released,
+    published: members.at(-1)?.head.published ?? released,
     title: `${capitalise(counted)} in release ${version}`,
     summary: `Release ${version} of ${dayInWords(released)} brings ${counted}, listed in this entry.`,
     html: String(body),
@@ -63,7 +89,7 @@ export function bundleEntry(
       version,
       kind: "digest",
       signals: [signal],
-      changes: members.flatMap(({ extension }) => extension.change?.id ?? []),
+      changes: members.flatMap(({ head }) => head.extension.change?.id ?? []),
     },
   };
 }

@@ -1,9 +1,11 @@
-import type { Claim, Source } from "@claimwire/schema";
+import { withhold } from "@claimwire/ledger";
+import { MAX_UNBUNDLED } from "@claimwire/release";
+import type { Claim, DatasetRecord, Source } from "@claimwire/schema";
 import { aClaim, anEntity, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { entriesByRelease, entriesOfSteps, entryOf } from "../test-support/entries-by-release.js";
 import { aClaimsLedger, GROUND, type TestStep, VALUE_CLAIM } from "../test-support/test-ledger.js";
-import { MAX_UNBUNDLED, type StreamedEntry } from "./release-entries.js";
+import type { StreamedEntry } from "./release-entries.js";
 
 const claim = VALUE_CLAIM as Claim;
 const report = GROUND["sources/report"] as Source;
@@ -365,16 +367,85 @@ describe("a bundle", () => {
     expect(idsIn(second, "all")).toHaveLength(MAX_UNBUNDLED);
   });
 
-  it("stands for more than twenty changes of one signal, in the broad streams only", () => {
+  const BUNDLE = "tag:claimwire.example,2026:1.1.0/digest/new-claim";
+
+  it("stands for more than twenty changes of one signal, in every stream but a claim's own", () => {
     const [, second] = entriesOfSteps(FIRST, { put: many(MAX_UNBUNDLED + 1) });
-    const bundle = "tag:claimwire.example,2026:1.1.0/digest/new-claim";
-    expect(idsIn(second, "all")).toEqual([bundle]);
-    expect(idsIn(second, "claims")).toEqual([bundle]);
+    for (const stream of ["all", "claims", "entities/dahua", "topics/contracts", "sources/report"])
+      expect([stream, idsIn(second, stream)]).toEqual([stream, [BUNDLE]]);
     expect(idsIn(second, "sources")).toEqual([]);
-    for (const stream of ["entities/dahua", "topics/contracts", "sources/report"]) {
-      expect(idsIn(second, stream)).toHaveLength(MAX_UNBUNDLED + 1);
-    }
     expect(idsIn(second, "claims/c007")).toEqual(["tag:claimwire.example,2026:1.1.0/claims/c007/added"]);
+  });
+
+  it("leaves a stream its entries where these are twenty at most", () => {
+    const claims = many(MAX_UNBUNDLED + 10);
+    const few = Object.keys(claims).slice(0, MAX_UNBUNDLED);
+    const about = [{ entity: "leon", role: "actor" }] as const;
+    const put = Object.fromEntries(
+      Object.entries(claims).map(([key, record]) => [
+        key,
+        few.includes(key) ? { ...(record as Claim), about } : (record as Claim),
+      ]),
+    );
+    const leon = anEntity({ type: "company", name: "Leon" });
+    const [, second] = entriesOfSteps(FIRST, { put: { ...put, "entities/leon": leon } });
+    expect(idsIn(second, "all")).toContain(BUNDLE);
+    expect(idsIn(second, "entities/leon").filter((id) => id.includes("/claims/"))).toEqual(
+      few.map((key) => `tag:claimwire.example,2026:1.1.0/${key}/added`),
+    );
+    expect(idsIn(second, "entities/leon")).not.toContain(BUNDLE);
+  });
+
+  it("holds no reply, and stays in the streams that took it when a member is withheld later", () => {
+    const relations = [{ type: "responds-to" as const, claim: "qiemo" }];
+    const reply = { ...claim, assertedBy: "dahua", relations };
+    const releases = aClaimsLedger([
+      FIRST,
+      { put: { ...many(MAX_UNBUNDLED), "claims/reply": reply as DatasetRecord } },
+    ]);
+    const before = entriesByRelease(releases)[1];
+    const replied = "tag:claimwire.example,2026:1.1.0/claims/reply/added";
+    expect(idsIn(before, "all")).toEqual([BUNDLE, replied]);
+    expect(idsIn(before, "topics/contracts")).toEqual([BUNDLE, replied]);
+    const withheld = releases.map((release) => withhold(release, new Set(["claims/c003", "claims/reply"])));
+    const after = entriesByRelease(withheld)[1];
+    for (const stream of ["all", "topics/contracts", "entities/dahua"])
+      expect(idsIn(after, stream).filter((id) => id !== replied)).toEqual([BUNDLE]);
+    const dates = (entries: readonly StreamedEntry[] | undefined) =>
+      entries?.map(({ entry }) => [entry.id, entry.published]);
+    expect(dates(after)).toEqual(dates(before));
+    expect(after?.find(({ entry }) => entry.id === BUNDLE)?.entry.html).not.toContain("Claim 3.");
+  });
+
+  it("tells corrections of wording with before and after, and leaves changed values their own entries", () => {
+    const claims = many(MAX_UNBUNDLED + 5);
+    const corrected = Object.fromEntries(
+      Object.entries(claims).map(([key, record], i) => [
+        key,
+        i < 3
+          ? { ...(record as Claim), when: "2017" }
+          : { ...(record as Claim), statement: `The claim ${i}, corrected.`, when: undefined },
+      ]),
+    );
+    const dated = Object.fromEntries(
+      Object.entries(claims).map(([key, record]) => [key, { ...(record as Claim), when: "2016" }]),
+    );
+    const [, , third] = entriesOfSteps(
+      FIRST,
+      { put: dated },
+      { put: corrected as TestStep["put"], cause: "our-error" },
+    );
+    const bundle = "tag:claimwire.example,2026:1.2.0/digest/corrected";
+    const values = ["c000", "c001", "c002"].map(
+      (id) => `tag:claimwire.example,2026:1.2.0/claims/${id}/edited`,
+    );
+    for (const stream of ["all", "claims", "corrections", "entities/dahua"])
+      expect(idsIn(third, stream)).toEqual([...values, bundle]);
+    const told = third?.find(({ entry }) => entry.id === bundle)?.entry;
+    expect(told?.title).toBe("22 corrections in release 1.2.0");
+    const text = told?.html.replace(/<[^>]*>/g, "") ?? "";
+    for (let i = 3; i < MAX_UNBUNDLED + 5; i += 1) expect(text).toContain(`claim ${i}, corrected.`);
+    expect(text).toContain("2016");
   });
 
   it("lists every member, and has the time of the last", () => {
@@ -422,7 +493,7 @@ describe("a bundle", () => {
     expect(bundle?.html).toContain("Attributed claims, not findings by Claimwire.");
   });
 
-  it("never stands for corrections or follow-ups", () => {
+  it("never stands for retractions or follow-ups", () => {
     const claims = many(MAX_UNBUNDLED + 1);
     const followUps = Object.fromEntries(
       Array.from({ length: MAX_UNBUNDLED + 1 }, (_, i) => [
@@ -636,5 +707,25 @@ it("a change that is only housekeeping has no entry, and no other entry has its 
   const changes = second?.filter(({ entry }) => entry.extension.kind === "change") ?? [];
   expect(changes.map(({ entry }) => [entry.title, entry.published])).toEqual([
     ["New topic: X", "2026-01-02T10:00:00Z"],
+  ]);
+});
+
+it("follow-ups of one release come after all else, in order of publication", () => {
+  const followUp = (published: string): Source =>
+    aSource({ title: published, publisher: "ipvm", published, cites: [{ source: "report" }] });
+  const [, second] = entriesOfSteps(FIRST, {
+    put: {
+      "sources/a": followUp("2021-06-08"),
+      "sources/b": followUp("2019"),
+      "sources/c": followUp("2020-12"),
+      "topics/x": { label: "X", definition: "X." },
+    },
+  });
+  const changes = second?.filter(({ entry }) => entry.extension.kind === "change") ?? [];
+  expect(changes.map(({ entry }) => [entry.extension.change?.record, entry.published.slice(-3)])).toEqual([
+    ["topics/x", "57Z"],
+    ["sources/b", "58Z"],
+    ["sources/c", "59Z"],
+    ["sources/a", "00Z"],
   ]);
 });

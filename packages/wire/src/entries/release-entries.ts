@@ -1,15 +1,15 @@
 import type { FeedConfig, PlannedEntry } from "@claimwire/feeds";
-import { entryId, publishedAt } from "@claimwire/feeds";
+import { entryId } from "@claimwire/feeds";
 import type { ClaimsChange, ClaimsReplayStep, Signal } from "@claimwire/release";
 import { changeContext, changeUrl } from "../context/change-context.js";
 import { References } from "../context/references.js";
-import { BUNDLING_STREAMS } from "../streams/general-streams.js";
-import { CORRECTIONS, isNews } from "../streams/signal-groups.js";
 import type { StreamId } from "../streams/stream.js";
 import type { StreamHistory } from "../streams/stream-history.js";
-import { bundleEntry, bundleId, bundleName } from "./bundle-entry.js";
+import { type BundleMember, bundleEntry, bundleId, bundleMember, bundleName } from "./bundle-entry.js";
 import { changeEntry, changeHead } from "./change-entry.js";
 import type { EntryExtension, WireEntry, WireEntryHead } from "./entry-extension.js";
+import { type Bundle, findBundles, type StreamedChange } from "./find-bundles.js";
+import { type PlacedChange, placeChanges } from "./place-changes.js";
 import { releaseEntry } from "./release-entry.js";
 
 /** An entry and the streams that take it. */
@@ -24,82 +24,64 @@ export type PlannedWireEntry = PlannedEntry<StreamId, EntryExtension>;
 /** Which entries are to be written, by their names. */
 export type IsWanted = (name: string) => boolean;
 
-/** More changes of one signal than this in one release become one entry, a bundle, in the broad streams. */
-export const MAX_UNBUNDLED = 20;
-
-const BUNDLING: ReadonlySet<StreamId> = new Set(BUNDLING_STREAMS);
-
-/** Signals that a reader must not miss among many: their changes are never bundled. */
-const NEVER_BUNDLED: ReadonlySet<Signal> = new Set([...CORRECTIONS, "follow-up", "removed"]);
+/** A change that makes an entry, with its time and the streams that concern it. */
+type News = PlacedChange & StreamedChange;
 
 interface PlannedChange extends PlannedWireEntry {
-  readonly change: ClaimsChange;
-  /** Undefined when no entry that lists it is wanted. */
+  /** Undefined when no entry that names it is wanted. */
   readonly head?: WireEntryHead | undefined;
+  /** How a bundle lists it; undefined when no bundle with it is wanted. */
+  readonly member?: BundleMember | undefined;
+}
+
+/** What is written of a change beside its own entry. */
+interface Wanted {
+  readonly entry: IsWanted;
+  readonly head: boolean;
+  readonly member: (change: ClaimsChange) => boolean;
 }
 
 const releaseName = (version: string): string => `${version}/release`;
 
-function firstSignal({ signals }: ClaimsChange): Signal {
-  return signals[0] ?? "housekeeping";
-}
-
 /** Plans the entries of changes one at a time: a release may bring thousands, and each is printed only once. */
 function* planChanges(
   step: ClaimsReplayStep,
+  news: readonly News[],
   history: StreamHistory,
   config: FeedConfig,
-  isWanted: IsWanted,
-  withHeads: boolean,
+  wanted: Wanted,
 ): Generator<PlannedChange, void, undefined> {
-  const { version, changes, released } = step.release;
-  const time = Date.parse(released);
+  const { version } = step.release;
   const references = new References(step.release, step.after, config);
-  for (const [index, change] of changes.entries()) {
-    if (!isNews(change.signals)) continue;
-    const { id: changeId } = change;
-    const streams = history.streamsOf(change);
-    const published = publishedAt(time, index, changes.length);
-    const wanted = isWanted(changeId);
+  for (const { change, streams, published } of news) {
+    const { id: name } = change;
+    const [asEntry, asMember] = [wanted.entry(name), wanted.member(change)];
     const context =
-      wanted || withHeads ? changeContext(change, step, history, config, references) : undefined;
+      asEntry || asMember || wanted.head
+        ? changeContext(change, step, history, config, references)
+        : undefined;
     const head = context && changeHead(context, published);
-    const entry = wanted && context && head ? changeEntry(context, head) : undefined;
-    const id = entryId(config.feeds.tagAuthority, changeId);
+    const entry = asEntry && context && head ? changeEntry(context, head) : undefined;
+    const member = asMember && context && head ? bundleMember(context, head) : undefined;
+    const id = entryId(config.feeds.tagAuthority, name);
     history.remember(change, streams, { id, url: changeUrl({ config, version, change }), published });
-    yield { name: changeId, version, published, streams, change, head, entry };
+    yield { name, version, published, streams, head, member, entry };
   }
 }
 
-/** Groups of more than `MAX_UNBUNDLED` changes with the same first signal. */
-function findBundles(changes: readonly ClaimsChange[]): ReadonlyMap<Signal, readonly ClaimsChange[]> {
-  const groups = new Map<Signal, ClaimsChange[]>();
-  for (const change of changes) {
-    if (!isNews(change.signals)) continue;
-    const group = groups.get(firstSignal(change));
-    if (group) group.push(change);
-    else groups.set(firstSignal(change), [change]);
-  }
-  return new Map(
-    [...groups].filter(([signal, group]) => group.length > MAX_UNBUNDLED && !NEVER_BUNDLED.has(signal)),
-  );
-}
-
-/** What is kept of a change until all entries of its release are planned. */
-interface Member extends Pick<PlannedChange, "streams" | "head"> {
-  readonly signal: Signal;
-}
-
-function headsOf(members: readonly Member[]): readonly WireEntryHead[] {
-  return members.flatMap(({ head }) => head ?? []);
+function findNews(step: ClaimsReplayStep, history: StreamHistory): readonly News[] {
+  return placeChanges(step.release).map((placed) => ({
+    ...placed,
+    streams: history.streamsOf(placed.change),
+  }));
 }
 
 /** `published`: when the newest member was published. */
 function planBundle(
   { release }: ClaimsReplayStep,
-  signal: Signal,
+  { signal, streams }: Bundle,
   published: string,
-  members: readonly Member[],
+  members: readonly BundleMember[],
   config: FeedConfig,
   isWanted: IsWanted,
 ): PlannedWireEntry {
@@ -109,9 +91,14 @@ function planBundle(
     name,
     version,
     published,
-    streams: BUNDLING_STREAMS.filter((stream) => members.some(({ streams }) => streams.includes(stream))),
-    entry: isWanted(name) ? bundleEntry(release, signal, headsOf(members), config) : undefined,
+    streams: [...streams],
+    entry: isWanted(name) ? bundleEntry(release, signal, members, config) : undefined,
   };
+}
+
+/** The bundle that each folded change stands in. */
+function byMember(bundles: readonly Bundle[]): ReadonlyMap<string, Bundle> {
+  return new Map(bundles.flatMap((bundle) => bundle.members.map(({ id }) => [id, bundle] as const)));
 }
 
 /**
@@ -127,24 +114,33 @@ export function* planEntries(
   history.addRelease(step);
   const { release } = step;
   const { version, released } = release;
-  const bundles = findBundles(release.changes);
   const name = releaseName(version);
-  const lists = [name, ...[...bundles.keys()].map((signal) => bundleName(version, signal))];
-  const members: Member[] = [];
-  for (const planned of planChanges(step, history, config, isWanted, lists.some(isWanted))) {
-    const { change, head, streams, published } = planned;
-    const signal = firstSignal(change);
-    members.push({ signal, head, streams });
-    const bundle = bundles.get(signal);
-    yield bundle === undefined
-      ? planned
-      : { ...planned, streams: streams.filter((stream) => !BUNDLING.has(stream)) };
-    if (change !== bundle?.at(-1)) continue;
-    const bundled = members.filter((member) => member.signal === signal);
-    yield planBundle(step, signal, published, bundled, config, isWanted);
+  const news = findNews(step, history);
+  const bundles = findBundles(release, news);
+  const bundleOf = byMember(bundles);
+  const bundleWanted = ({ id }: ClaimsChange): boolean => {
+    const bundle = bundleOf.get(id);
+    return bundle !== undefined && isWanted(bundleName(version, bundle.signal));
+  };
+  const heads: WireEntryHead[] = [];
+  const members = new Map<Signal, BundleMember[]>(bundles.map(({ signal }) => [signal, []]));
+  const wanted = { entry: isWanted, head: isWanted(name), member: bundleWanted };
+  for (const { head, member, ...planned } of planChanges(step, news, history, config, wanted)) {
+    if (head !== undefined) heads.push(head);
+    const bundle = bundleOf.get(planned.name);
+    if (bundle === undefined) {
+      yield planned;
+      continue;
+    }
+    const listed = members.get(bundle.signal) ?? [];
+    if (member !== undefined) listed.push(member);
+    yield { ...planned, streams: planned.streams.filter((stream) => !bundle.streams.has(stream)) };
+    if (planned.name !== bundle.members.at(-1)?.id) continue;
+    yield planBundle(step, bundle, planned.published, listed, config, isWanted);
   }
-  for (const [signal, changes] of bundles) history.rememberBundle(changes, bundleId(version, signal, config));
-  const entry = isWanted(name) ? releaseEntry(release, headsOf(members), config) : undefined;
+  for (const { signal, members: changes } of bundles)
+    history.rememberBundle(changes, bundleId(version, signal, config));
+  const entry = wanted.head ? releaseEntry(release, heads, config) : undefined;
   yield { name, version, published: released, streams: ["releases"], entry };
 }
 

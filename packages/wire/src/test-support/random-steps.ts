@@ -5,7 +5,7 @@ import type { TestStep } from "./test-ledger.js";
 
 /** What a maintainer does between two releases; numbers choose among the records that are there. */
 type Act =
-  | { readonly do: "flood"; readonly of: "claims" | "sources"; readonly count: number }
+  | { readonly do: "flood"; readonly of: "claims" | "replies" | "sources"; readonly count: number }
   | { readonly do: "edit" | "retract" | "rename" | "lose" | "cite" | "remove"; readonly at: number }
   | {
       readonly do: "move" | "split";
@@ -19,7 +19,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant("flood" as const),
-      of: fc.constantFrom("claims" as const, "claims" as const, "sources" as const),
+      of: fc.constantFrom("claims" as const, "claims" as const, "replies" as const, "sources" as const),
       count: fc.integer({ min: 1, max: 70 }),
     }),
   },
@@ -92,7 +92,8 @@ class Dataset {
     else this.#records.set(key, record);
   }
 
-  #claim(): DatasetRecord {
+  /** A claim; as a reply, it responds to another, and is never folded into a bundle. */
+  #claim(isReply: boolean): DatasetRecord {
     const ref = (kind: string): string => this.#choose(kind, this.#ids)?.split("/")[1] ?? "none";
     return aClaim({
       statement: `Claim ${this.#ids}.`,
@@ -100,6 +101,7 @@ class Dataset {
       about: [{ entity: "dahua", role: "actor" }],
       topics: [ref("topics")],
       evidence: [{ source: ref("sources"), via: ["report"], stance: "states" }],
+      ...(isReply ? { relations: [{ type: "responds-to", claim: ref("claims") }] } : {}),
     });
   }
 
@@ -108,8 +110,8 @@ class Dataset {
     if (act.do === "flood") {
       for (let i = 0; i < act.count; i += 1) {
         const id = this.#nextId();
-        const record = act.of === "claims" ? this.#claim() : aSource({ title: id, publisher: "ipvm" });
-        this.#put(put, `${act.of}/${id}`, record);
+        if (act.of === "sources") this.#put(put, `sources/${id}`, aSource({ title: id, publisher: "ipvm" }));
+        else this.#put(put, `claims/${id}`, this.#claim(act.of === "replies"));
       }
       return;
     }
