@@ -52,7 +52,9 @@ it.each([
     anAddition(`claims/c${i}`, ["new-claim"], i === 0 ? { relations } : {}),
   );
   const arranged = arrangeEntries([...changes, anAddition("topics/a", ["new-topic"])], NONE, NONE);
-  expect(arranged.flatMap(({ bundle }) => bundle ?? [])).toEqual(Array.from({ length: folded }, () => "new-claim"));
+  expect(arranged.flatMap(({ bundle }) => bundle ?? [])).toEqual(
+    Array.from({ length: folded }, () => "new-claim"),
+  );
   expect(arranged[0]?.bundle).toBeUndefined();
 });
 
