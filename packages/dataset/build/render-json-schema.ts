@@ -11,6 +11,11 @@ type Node = Readonly<Record<string, unknown>>;
 /** What the checks of the schema say of lists and objects as functions, which nothing else tells. */
 const RULES: Readonly<Record<string, Node>> = {
   "claims/evidence": { contains: { type: "object", properties: { stance: { const: "states" } } } },
+  "claims/relations/*": {
+    if: { properties: { type: { not: { const: "responds-to" } } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: { reply: false } },
+  },
   "claims/status": {
     allOf: Object.entries(STATE_REASONS).map(([state, reasons]) => ({
       if: { properties: { state: { const: state } } },
@@ -25,6 +30,10 @@ const RULES: Readonly<Record<string, Node>> = {
     else: { properties: { publicRole: false } },
   },
 };
+
+function most(members: number | undefined): Node {
+  return members === undefined ? {} : { maxItems: members };
+}
 
 /** What JSON Schema can say of a shape; `about` is what stands before it. */
 function schemaOf(shape: Shape, about: Node = {}): Node {
@@ -41,7 +50,14 @@ function schemaOf(shape: Shape, about: Node = {}): Node {
     case "integer":
       return { ...about, type: "integer", minimum: 1 };
     case "list":
-      return { ...about, type: "array", minItems: 1, items: schemaOf(shape.of), ...rules };
+      return {
+        ...about,
+        type: "array",
+        minItems: 1,
+        ...most(shape.most),
+        items: schemaOf(shape.of),
+        ...rules,
+      };
     case "map": {
       const [propertyNames, additionalProperties] = [schemaOf(shape.keys), schemaOf(shape.of)];
       return { ...about, type: "object", propertyNames, additionalProperties };

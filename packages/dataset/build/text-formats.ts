@@ -1,4 +1,4 @@
-import { ID_MAX_LENGTH, ID_PATTERN, type TextFormat } from "@claimwire/schema";
+import { ID_MAX_LENGTH, ID_PATTERN, RESERVED_NAMES, type TextFormat } from "@claimwire/schema";
 
 interface PublishedFormat {
   /** Type of the field in the published types; a plain string when left out. */
@@ -13,7 +13,9 @@ const TEXT: PublishedFormat = { jsonSchema: { minLength: 1 } };
 export const TEXT_FORMATS: Readonly<Record<TextFormat, PublishedFormat>> = {
   text: TEXT,
   title: TEXT,
-  id: { jsonSchema: { pattern: ID_PATTERN.source, maxLength: ID_MAX_LENGTH } },
+  id: {
+    jsonSchema: { pattern: ID_PATTERN.source, maxLength: ID_MAX_LENGTH, not: { enum: RESERVED_NAMES } },
+  },
   date: { type: "EdtfDate", jsonSchema: { pattern: "^[0-9X?~%./-]+$" } },
   day: { type: "Day", jsonSchema: { format: "date" } },
   decimal: { type: "Decimal", jsonSchema: { pattern: "^-?(0|[1-9]\\d*)(\\.\\d+)?$" } },

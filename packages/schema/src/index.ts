@@ -80,6 +80,7 @@ export {
   keyOf,
   kindOf,
   parseKey,
+  RESERVED_NAMES,
   type RecordKey,
 } from "./records/kind.js";
 /** @public The README shows it to those who use the package alone. */

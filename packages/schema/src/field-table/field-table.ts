@@ -11,7 +11,12 @@ export type Shape = { readonly place: string } & (
   | { readonly holds: "reference"; readonly to: Kind; readonly streams: boolean }
   | { readonly holds: "code"; readonly name: string; readonly codes: CodeList }
   | { readonly holds: "integer" }
-  | { readonly holds: "list"; readonly of: Shape; readonly keys: readonly string[] | undefined }
+  | {
+      readonly holds: "list";
+      readonly of: Shape;
+      readonly keys: readonly string[] | undefined;
+      readonly most: number | undefined;
+    }
   | { readonly holds: "map"; readonly keys: Shape; readonly of: Shape }
   | ObjectShape
 );
@@ -56,7 +61,7 @@ function objectShape(shape: z.core.$ZodShape, place: string, name: string, above
 }
 
 function shapeOf(schema: z.core.$ZodType, place: string, field: FieldMeta): Shape {
-  const { format, max, to, codes, name = "", keys } = valueMeta.get(schema) ?? {};
+  const { format, max, to, codes, name = "", keys, most } = valueMeta.get(schema) ?? {};
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (to !== undefined) return { place, holds: "reference", to, streams: field.streams ?? true };
   if (codes !== undefined) return { place, holds: "code", name, codes };
@@ -65,7 +70,7 @@ function shapeOf(schema: z.core.$ZodType, place: string, field: FieldMeta): Shap
     case "number":
       return { place, holds: "integer" };
     case "array":
-      return { place, holds: "list", of: shapeOf(def.element, `${place}/*`, field), keys };
+      return { place, holds: "list", of: shapeOf(def.element, `${place}/*`, field), keys, most };
     case "record": {
       const of = shapeOf(def.valueType, `${place}/*`, field);
       return { place, holds: "map", keys: shapeOf(def.keyType, place, field), of };

@@ -10,9 +10,11 @@ export const SHAPE_CODES = {
     WRONG_TYPE: "A value is of another type than its field.",
     UNKNOWN_CODE: "A value is none of a closed list.",
     BAD_FORMAT: "A value does not have the form that its field wants.",
-    ID_FORMAT: "An id is not of lower-case letters, digits and single hyphens.",
+    ID_FORMAT:
+      "An id is not of lower-case letters, digits and single hyphens, or no file can have it as its name.",
     TEXT_EMPTY: "A text or list that must say something is empty.",
     TEXT_TOO_LONG: "A text is longer than its field allows.",
+    LIST_TOO_LONG: "A list has more members than its field allows.",
     TEXT_CHARACTER: "A text holds a character that no record may hold.",
     TEXT_NOT_NFC: "A text is not in Unicode normalisation form C.",
     DATE_IMPOSSIBLE: "A date is not EDTF or is not in the calendar.",

@@ -89,6 +89,18 @@ describe("a claim", () => {
     ["a line separator", { statement: "a\u2028b" }, ["TEXT_CHARACTER", "statement"]],
     ["a byte order mark", { statement: "a\ufeffb" }, ["TEXT_CHARACTER", "statement"]],
     ["a non-character", { statement: "a\uffffb" }, ["TEXT_CHARACTER", "statement"]],
+    ["a non-character of the middle", { statement: "a\ufdd0b" }, ["TEXT_CHARACTER", "statement"]],
+    ["a non-character of a higher plane", { statement: "a\u{1fffe}b" }, ["TEXT_CHARACTER", "statement"]],
+    ["the sign of a lost character", { statement: "a\ufffdb" }, ["TEXT_CHARACTER", "statement"]],
+    ["an override of direction", { statement: "a\u202eb" }, ["TEXT_CHARACTER", "statement"]],
+    ["an embedding, closed", { statement: "a\u202bb\u202cc" }, ["TEXT_CHARACTER", "statement"]],
+    ["an isolate that stays open", { statement: "a \u2067b" }, ["TEXT_CHARACTER", "statement"]],
+    ["an isolate that was never opened", { statement: "a\u2069 b" }, ["TEXT_CHARACTER", "statement"]],
+    ["nothing that can be seen", { note: "\u200b" }, ["TEXT_CHARACTER", "note"]],
+    ["a filler alone", { note: "\u3164" }, ["TEXT_CHARACTER", "note"]],
+    ["a mark of direction alone", { note: "\u200f" }, ["TEXT_CHARACTER", "note"]],
+    ["an invisible end", { note: "a note\u200b" }, ["TEXT_CHARACTER", "note"]],
+    ["an invisible end before a space", { note: "a note\u2060 " }, ["TEXT_CHARACTER", "note"]],
     ["half a surrogate pair", { statement: "a\ud800b" }, ["TEXT_CHARACTER", "statement"]],
     ["a text that is not composed", { statement: "e\u0301" }, ["TEXT_NOT_NFC", "statement"]],
     ["a number for a text", { note: 4.2 }, ["QUOTE_NEEDED", "note"]],
@@ -98,6 +110,7 @@ describe("a claim", () => {
     ["an asserter that is no id", { assertedBy: "The Wire" }, ["ID_FORMAT", "assertedBy"]],
     ["an asserter with a kind", { assertedBy: "entities/wire" }, ["ID_FORMAT", "assertedBy"]],
     ["an id too long", { assertedBy: "a".repeat(81) }, ["ID_FORMAT", "assertedBy"]],
+    ["an id that Windows keeps for a device", { assertedBy: "con" }, ["ID_FORMAT", "assertedBy"]],
     ["an id with two hyphens", { assertedBy: "a--b" }, ["ID_FORMAT", "assertedBy"]],
     ["a basis that is none", { basis: "hearsay" }, ["UNKNOWN_CODE", "basis"]],
     ["a basis of every object", { basis: "toString" }, ["UNKNOWN_CODE", "basis"]],
@@ -277,6 +290,15 @@ describe("a source", () => {
       ["DATE_IMPOSSIBLE", "availability/checked"],
     ],
     ["a language that is none", { language: "english language" }, ["BAD_FORMAT", "language"]],
+    ["a country in place of a language", { language: "cn" }, ["BAD_FORMAT", "language"]],
+    ["a country with a script", { language: "jp-Hira" }, ["BAD_FORMAT", "language"]],
+    ["a language that nobody registered", { language: "xx" }, ["BAD_FORMAT", "language"]],
+    [
+      "an address that ends in nothing to see",
+      linked("https://wire.example/1\u200b"),
+      ["TEXT_CHARACTER", "url"],
+    ],
+    ["an address with a joiner", linked("https://wire.example/a\u200db"), ["TEXT_CHARACTER", "url"]],
     ["a language in other letters", { language: "ZH-hans" }, ["BAD_FORMAT", "language"]],
     ["a byline that is a text", { authors: "A" }, ["WRONG_TYPE", "authors"]],
     ["an access that is none", { access: "free" }, ["UNKNOWN_CODE", "access"]],
@@ -408,5 +430,63 @@ describe("a message", () => {
     expect(message).toMatch(/^basis is "\\u\{1b\}\[2J\\u\{202e\}x{75}…"\. Allowed: /);
     const key = first("topics/a", { ...TOPIC, "\u0007bell": 1 })?.message;
     expect(key).toMatch(/^"\\u\{7\}bell" is no key here/);
+  });
+});
+
+describe("texts in any script", () => {
+  it.each([
+    ["Uyghur with a joiner and marks of direction", "\u200fشىنجاڭ\u200f \u061cيەركەن\u200cدە بار"],
+    ["Arabic in an isolate", "Called \u2067شينجيانغ\u2069"],
+    ["an isolate in an isolate", "\u2068a \u2067ب\u2069\u2069"],
+    ["an emblem that is made of two", "A farmer \u{1f468}\u200d\u{1f33e} and a heart \u2764\ufe0f"],
+    ["a character with a selector", "葛\u{e0100}"],
+    ["the flag of a region", "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}"],
+    ["a soft hyphen inside", "sur\u00adveillance"],
+    ["Chinese with wide punctuation", "便民警务站（乌鲁木齐）"],
+  ])("%s is a sound note", (_, note) => {
+    expect(rowsOf("claims/a", { ...CLAIM, note })).toEqual([]);
+  });
+
+  it.each(["zh", "zh-Hans", "ug", "kk-Arab", "kr", "nb", "yue-Hant", "qaa", "tzm", "en-GB"])(
+    "%s is a language",
+    (language) => {
+      expect(rowsOf("sources/a", { ...SOURCE, language })).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["cn", 'whose language is "zh"'],
+    ["jp", 'whose language is "ja"'],
+    ["cn-Hans", 'whose language is "zh-Hans"'],
+    ["xx", '"xx" is no language in the registry of subtags (BCP 47).'],
+  ])("the message on %s names what is meant", (language, words) => {
+    expect(parseRecord("sources/a", { ...SOURCE, language }).findings[0]?.message).toContain(words);
+  });
+
+  it("names the character that it refuses", () => {
+    const [finding] = parseRecord("claims/a", { ...CLAIM, note: "a\u202eb" }).findings;
+    expect(finding?.message).toContain("U+202E (right-to-left override)");
+  });
+});
+
+describe("a list", () => {
+  const relation = (at: number): object => ({ type: "qualifies", claim: `c-${at}` });
+  const evidence = (at: number): object => ({ source: `s-${at}`, stance: "states" });
+  const cite = (at: number): object => ({ source: `s-${at}` });
+  const quantity = (at: number): object => ({ ...QUANTITY, value: String(at) });
+  const list = (length: number, make: (at: number) => object): object[] =>
+    Array.from({ length }, (_, at) => make(at));
+
+  it.each([
+    ["claims", { about: 40 }, (at: number) => ({ entity: `e-${at}`, role: "actor" })],
+    ["claims", { relations: 60 }, relation],
+    ["claims", { evidence: 20 }, evidence],
+    ["claims", { quantities: 20 }, quantity],
+    ["sources", { cites: 500 }, cite],
+  ] as const)("of %s has a most of members: %j", (kind, limit, make) => {
+    const [[name, most] = ["", 0]] = Object.entries(limit);
+    const base = kind === "claims" ? CLAIM : SOURCE;
+    expect(rowsOf(`${kind}/a`, { ...base, [name]: list(most, make) })).toEqual([]);
+    expect(rowsOf(`${kind}/a`, { ...base, [name]: list(most + 1, make) })).toEqual([["LIST_TOO_LONG", name]]);
   });
 });

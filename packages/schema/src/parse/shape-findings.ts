@@ -4,7 +4,7 @@ import { closestHint } from "../issues/closest.js";
 import type { FieldPath, Finding } from "../issues/issue.js";
 import { shapeFinding } from "../issues/shape-codes.js";
 import { fieldName } from "../records/field-name.js";
-import type { FieldProblem } from "../records/fields.js";
+import type { FieldProblem } from "../records/field-problem.js";
 import { kindOf, type RecordKey } from "../records/kind.js";
 import { quote } from "../records/quote.js";
 import { type DatasetRecord, isStub, stubSchemas } from "../records/record.js";

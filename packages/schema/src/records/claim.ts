@@ -16,6 +16,7 @@ import {
 import { SPEAKERS } from "./entity.js";
 import { field } from "./field.js";
 import {
+  atMost,
   checked,
   code,
   date,
@@ -160,11 +161,15 @@ export const claimSchema = z.strictObject({
       ask: "How sure are they themselves?",
     },
   ),
-  about: field(keyedList(about, ["entity", "role"]).optional(), "The entities concerned, each in its role.", {
-    title: "what it is about",
-    shown: "last",
-    ask: { question: "Whom or what does it concern?", next: "Whom or what else does it concern?" },
-  }),
+  about: field(
+    keyedList(about, ["entity", "role"], 40).optional(),
+    "The entities concerned, each in its role.",
+    {
+      title: "what it is about",
+      shown: "last",
+      ask: { question: "Whom or what does it concern?", next: "Whom or what else does it concern?" },
+    },
+  ),
   topics: field(keyedList(referenceTo("topics"), []).optional(), "Terms of the controlled vocabulary.", {
     label: "Topic",
     plural: "Topics",
@@ -178,7 +183,7 @@ export const claimSchema = z.strictObject({
     told: -1,
     ask: "When was it so, as they give it (2018, 2018-10, 2018-10-22)? Leave it empty if they do not say.",
   }),
-  quantities: field(keyedList(quantity, ["measure"]).optional(), "Figures, as asserted.", {
+  quantities: field(keyedList(quantity, ["measure"], 20).optional(), "Figures, as asserted.", {
     label: "Figure",
     title: "the figures",
     told: -2,
@@ -190,7 +195,7 @@ export const claimSchema = z.strictObject({
     },
   }),
   evidence: field(
-    checked(z.array(evidence), (list) => {
+    checked(atMost(z.array(evidence), 20), (list) => {
       if (list.some(({ stance }) => stance === "states")) return undefined;
       const found =
         list.length === 0
@@ -201,11 +206,11 @@ export const claimSchema = z.strictObject({
         message: found,
         fix: "Add the source in which the assertion stands.",
       };
-    }).register(valueMeta, { keys: ["source"] }),
+    }).register(valueMeta, { keys: ["source"], most: 20 }),
     "The sources that carry the claim, and the chain of documents to each.",
     { shown: "own", title: ["the evidence", "for"], told: 1 },
   ),
-  relations: field(keyedList(relation, ["type", "claim"]).optional(), "How it stands to other claims.", {
+  relations: field(keyedList(relation, ["type", "claim"], 60).optional(), "How it stands to other claims.", {
     shown: "own",
     label: "Relation",
     title: ["the related claims", "of"],

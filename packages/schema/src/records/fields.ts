@@ -4,16 +4,12 @@ import { isEdtfDate } from "../dates/edtf-date.js";
 import type { ShapeCode } from "../issues/shape-codes.js";
 import { type CodeList, UNITS } from "./codes.js";
 import { isCurrency } from "./currency.js";
+import type { FieldProblem } from "./field-problem.js";
 import type { Kind } from "./kind.js";
-import { ID_MAX_LENGTH, ID_PATTERN } from "./kind.js";
+import { ID_MAX_LENGTH, ID_PATTERN, isReservedName } from "./kind.js";
+import { languageProblem } from "./language-problem.js";
 import { quote } from "./quote.js";
-
-/** What our own checks hand through zod to `parse-record`: the code of the issue, and how to mend it. */
-export interface FieldProblem {
-  readonly code: ShapeCode;
-  readonly message: string;
-  readonly fix?: string;
-}
+import { invisibleProblem, textProblem } from "./text-problem.js";
 
 /** Adds a check that answers with a problem, or with nothing when the value is sound. */
 export function checked<T extends z.ZodType>(
@@ -59,43 +55,15 @@ export interface ValueMeta {
    * has a meaningful order and is compared whole.
    */
   readonly keys?: readonly string[];
+  /** The most members of a list. */
+  readonly most?: number;
 }
 
 export const valueMeta: z.core.$ZodRegistry<ValueMeta> = z.registry<ValueMeta>();
 
-// C0 and C1 controls, DEL, and what XML 1.0 (section 2.2) forbids. Line breaks have no place in a field of one line.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
-
-function codePoint(text: string): string {
-  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-/** Most texts hold nothing else, and every check of characters passes over them. */
-const PRINTABLE_ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
-
-function checkText(value: string, max: number): FieldProblem | undefined {
-  if (value.length <= max && PRINTABLE_ASCII.test(value)) return undefined;
-  const found = FORBIDDEN.exec(value);
-  if (found) {
-    const message = `Found the character ${codePoint(found[0])}; a text holds no control characters or line breaks.`;
-    return { code: "TEXT_CHARACTER", message, fix: "Remove the character." };
-  }
-  if (value.normalize("NFC") !== value) {
-    const message = "The text is not in Unicode normalisation form C.";
-    return { code: "TEXT_NOT_NFC", message, fix: `Write it composed:  ${value.normalize("NFC")}` };
-  }
-  if (value.trim() === "") return { code: "TEXT_EMPTY", message: "The text is empty." };
-  if (value.trim() !== value)
-    return { code: "BAD_FORMAT", message: "The text begins or ends with white space." };
-  const length = [...value].length;
-  if (length <= max) return undefined;
-  return { code: "TEXT_TOO_LONG", message: `The text has ${length} characters; at most ${max} are allowed.` };
-}
-
 /** A text of one line, in NFC, without control characters, of at most `max` characters. */
 export function text(max: number): z.ZodString {
-  return checked(z.string(), (value) => checkText(value, max)).register(valueMeta, { format: "text", max });
+  return checked(z.string(), (value) => textProblem(value, max)).register(valueMeta, { format: "text", max });
 }
 
 /** The title of a document as it is printed, which pages and entries quote. */
@@ -129,6 +97,8 @@ export function id(): z.ZodString {
   return formatted("id", "ID_FORMAT", (value) => {
     if (value.length > ID_MAX_LENGTH)
       return `The id has ${value.length} characters; at most ${ID_MAX_LENGTH} are allowed.`;
+    if (isReservedName(value))
+      return `Windows keeps the name ${quote(value)} for a device, so no file can have it.`;
     if (ID_PATTERN.test(value)) return undefined;
     return `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.`;
   });
@@ -171,7 +141,7 @@ export function sha256(): z.ZodString {
 
 export function webLink(): z.ZodString {
   return checked(z.string(), (value) => {
-    const problem = checkText(value, 2_000);
+    const problem = textProblem(value, 2_000) ?? invisibleProblem(value);
     if (problem) return problem;
     const fix = "Write the whole address, as it was seen, from http:// or https:// on.";
     if (!/^https?:\/\/[^\s/]/i.test(value) || !URL.canParse(value)) {
@@ -183,24 +153,9 @@ export function webLink(): z.ZodString {
   }).register(valueMeta, { format: "address" });
 }
 
-/** What BCP 47 makes of a tag; undefined for what is none. No language has a subtag of more than three letters yet. */
-function canonicalLanguage(tag: string): string | undefined {
-  try {
-    const [canonical] = Intl.getCanonicalLocales(tag);
-    return canonical !== undefined && /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A language tag (BCP 47), in its canonical letter case. */
+/** A language tag (BCP 47) of a language that the registry of subtags holds, in its canonical letter case. */
 export function language(): z.ZodString {
-  return formatted("language", "BAD_FORMAT", (value) => {
-    const canonical = canonicalLanguage(value);
-    if (canonical === value) return undefined;
-    if (canonical !== undefined) return `The language tag ${quote(value)} is written "${canonical}".`;
-    return `${quote(value)} is no language tag (BCP 47), such as en or zh-Hans.`;
-  });
+  return formatted("language", "BAD_FORMAT", languageProblem);
 }
 
 /** A decimal number as a text: `61000000`, `1.2`, `-3`. */
@@ -211,9 +166,26 @@ export function decimal(): z.ZodString {
   });
 }
 
-/** A list that says something: absent rather than empty, its members keyed as `keys` tells. */
-export function keyedList<T extends z.ZodType>(member: T, keys: readonly string[]): z.ZodArray<T> {
-  return nonEmpty(z.array(member)).register(valueMeta, { keys });
+/**
+ * A list that says something: absent rather than empty, its members keyed as `keys` tells, of at most `most` of them.
+ */
+export function keyedList<T extends z.ZodType>(
+  member: T,
+  keys: readonly string[],
+  most?: number,
+): z.ZodArray<T> {
+  const list = nonEmpty(z.array(member));
+  if (most === undefined) return list.register(valueMeta, { keys });
+  return atMost(list, most).register(valueMeta, { keys, most });
+}
+
+/** A list of at most `most` members. */
+export function atMost<T extends z.ZodArray>(list: T, most: number): T {
+  return checked(list, (value) => {
+    if (value.length <= most) return undefined;
+    const message = `The list has ${value.length} members; at most ${most} are allowed.`;
+    return { code: "LIST_TOO_LONG", message, fix: "Divide the record, or leave out what matters least." };
+  });
 }
 
 /** A list whose order means something. */

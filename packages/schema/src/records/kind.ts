@@ -9,8 +9,21 @@ export type RecordKey = `${Kind}/${string}`;
 export const ID_PATTERN: RegExp = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const ID_MAX_LENGTH = 80;
 
+/** Names that Windows keeps for devices, with any ending too: no checkout there could hold such a file. */
+export const RESERVED_NAMES: readonly string[] = [
+  "con",
+  "prn",
+  "aux",
+  "nul",
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((number) => [`com${number}`, `lpt${number}`]),
+];
+
+export function isReservedName(text: string): boolean {
+  return RESERVED_NAMES.includes(text);
+}
+
 export function isId(text: string): boolean {
-  return text.length <= ID_MAX_LENGTH && ID_PATTERN.test(text);
+  return text.length <= ID_MAX_LENGTH && ID_PATTERN.test(text) && !isReservedName(text);
 }
 
 export function isKind(text: string): text is Kind {

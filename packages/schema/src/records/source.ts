@@ -97,7 +97,7 @@ export const sourceSchema = checked(
       "Those whose answer the document prints.",
       { label: "Prints a reply of", title: ["whose reply", "in"], fact: false, streams: false, told: 1 },
     ),
-    cites: field(keyedList(citation, ["source"]).optional(), "The sources that it refers to.", {
+    cites: field(keyedList(citation, ["source"], 500).optional(), "The sources that it refers to.", {
       shown: "own",
       told: 1,
     }),
