@@ -1,3 +1,4 @@
+export { adverseTo } from "./dataset/adverse-to.js";
 export { checkDataset } from "./dataset/check-dataset.js";
 export {
   ASSERTIONS_FILE,

@@ -1,29 +1,13 @@
 import type { PlainRecords } from "@claimwire/ledger";
-import { type About, type Claim, type Entity, findRecord } from "@claimwire/schema";
+import { adverseTo, type Claim, findRecord } from "@claimwire/schema";
 import { dateInWords } from "../words/date.js";
 
-/** Types of entities that can be named and can answer. */
-const IDENTIFIABLE: ReadonlySet<Entity["type"]> = new Set([
-  "company",
-  "person",
-  "public-body",
-  "organisation",
-]);
-
-/** Roles of entities about which a claim says what they do, buy or are, or that they did not. */
-const CONCERNED: ReadonlySet<About["role"]> = new Set(["actor", "partner", "client", "object", "denied"]);
-
 /**
- * Whether a claim is adverse: it says what an identifiable company, person, public body or organisation other than its
- * asserter does, buys or is, or did not do. We do not judge whether that is to its disadvantage. Every such claim shows the reply, or
- * whether somebody looked for one.
+ * Whether a claim is adverse to somebody who can answer; see `adverseTo`. Every such claim shows the reply, or whether
+ * somebody looked for one.
  */
-export function isAdverse({ assertedBy, about = [] }: Claim, records: PlainRecords): boolean {
-  return about.some(({ entity, role }) => {
-    if (entity === assertedBy || !CONCERNED.has(role)) return false;
-    const concerned = findRecord(records, "entities", entity);
-    return concerned !== undefined && IDENTIFIABLE.has(concerned.type);
-  });
+export function isAdverse(claim: Claim, records: PlainRecords): boolean {
+  return adverseTo(claim, (id) => findRecord(records, "entities", id)?.type).length > 0;
 }
 
 /** The line that ends every entry and page of an adverse claim. */

@@ -21,6 +21,20 @@ it("refuses each step of a circle, and not what leads into it", () => {
   ]);
 });
 
+it("refuses a case of itself, and lets a case be a part of the sort's whole", () => {
+  const given = {
+    "entities/camp": entity({ instanceOf: "camps", partOf: "region" }),
+    "entities/camps": entity({ instanceOf: "large-camps", partOf: "region" }),
+    "entities/large-camps": entity({ instanceOf: "camps" }),
+    "entities/region": entity({ instanceOf: "regions" }),
+    "entities/regions": entity(),
+  };
+  expect(findingsOf(hierarchyCycle, given)).toEqual([
+    ["HIERARCHY_CYCLE", "entities/camps instanceOf"],
+    ["HIERARCHY_CYCLE", "entities/large-camps instanceOf"],
+  ]);
+});
+
 it("climbs a long hierarchy without falling", () => {
   const chain = Array.from(
     { length: 20_000 },

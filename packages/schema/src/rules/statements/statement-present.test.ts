@@ -80,6 +80,11 @@ it.each<[what: string, fields: Partial<Claim>, isWrong: boolean]>([
   ["an opinion", { when: "2017", mode: "opinion" }, false],
   ["an expectation", { when: "2017", mode: "expectation" }, false],
   ["a capability", { when: "2017", mode: "capability" }, false],
+  [
+    "an answer, whose time is that of answering",
+    { when: "2017", relations: [{ type: "responds-to", claim: "b" }] },
+    false,
+  ],
 ])("goes by time and mode: %s", (_what, fields, isWrong) => {
   expect(find("The Wire says that Acme operates five sites.", fields)).toEqual(isWrong ? FOUND : []);
 });

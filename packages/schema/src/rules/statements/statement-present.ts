@@ -19,8 +19,10 @@ export const statementPresent: Rule<"claims"> = {
   meaning: "A statement tells in the present tense of a time that is over.",
   why: "Read years later, a statement in the present tense says that it is so now, which nobody asserted.",
   looksAt: ["claims"],
-  check(_key, { statement, when, mode }, _dataset, report) {
+  check(_key, { statement, when, mode, relations }, _dataset, report) {
     if (when === undefined || !MODES.has(mode ?? CLAIM_STANDARDS.mode)) return;
+    // The time of an answer is when it was given, and not when it was so.
+    if (relations?.some(({ type }) => type === "responds-to")) return;
     const verb = findPresentVerb(statement);
     if (verb === undefined || maxDate(when) === undefined) return;
     const message = `The statement says “${verb}”, in the present tense, of a time that is over (${when}).`;
