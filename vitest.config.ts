@@ -46,7 +46,12 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        test: { name: "processes", include: processes, setupFiles: ["tests/setup/property-runs.ts"] },
+        test: {
+          name: "processes",
+          include: processes,
+          isolate: false,
+          setupFiles: ["tests/setup/property-runs.ts", "tests/setup/remove-programs.ts"],
+        },
       },
       {
         extends: true,

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { claimwire } from "../apps/cli/src/test-support/claimwire.js";
 import { type Checkout, copyCheckout, ROOT } from "./copy-checkout.js";
 import { readTree } from "./read-tree.js";
 
@@ -54,13 +55,16 @@ const BAD: readonly (readonly [
 ];
 
 describe("a wrong record", () => {
-  it.each(BAD)("is reported with its place and exit code 1: %s", (_reason, name, content, line, code) => {
-    write(`data/claims/${name}`, content);
-    const { status, output } = copy.run(process.execPath, ["apps/cli/dist/index.js", "check"]);
-    expect(status).toBe(1);
-    const place = new RegExp(`^data/claims/${name.replace(".", "\\.")}(:${line}:\\d+)?  ${code}$`, "m");
-    expect(output).toMatch(place);
-  });
+  it.each(BAD)(
+    "is reported with its place and exit code 1: %s",
+    async (_reason, name, content, line, code) => {
+      write(`data/claims/${name}`, content);
+      const { exitCode, stderr } = await claimwire(copy.folder, ["check"]);
+      expect(exitCode).toBe(1);
+      const place = new RegExp(`^data/claims/${name.replace(".", "\\.")}(:${line}:\\d+)?  ${code}$`, "m");
+      expect(stderr).toMatch(place);
+    },
+  );
 
   it("is reported with its place and exit code 1: a symbolic link", () => {
     write("elsewhere.yaml", SOUND);

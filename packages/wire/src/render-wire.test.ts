@@ -99,6 +99,7 @@ it("renderWire prints in three formats the general streams and one for each reco
     for (const extension of [".xml", ".atom", ".json"])
       expect(FILES.has(`feeds/${stream}${extension}`)).toBe(true);
   }
+  expect([...FILES.keys()].some((path) => path.startsWith("feeds/archive/"))).toBe(true);
 });
 
 it("general.opml lists the general feeds and feeds.opml all feeds, dated as the newest release", () => {

@@ -76,11 +76,11 @@ it("leaves a retracted claim beside the one in its place", () => {
 
 it("compares thousands of statements that are much alike, not each with each", () => {
   const words = "camera tower wall gate road town fence market bridge school".split(" ");
-  const claims = Array.from({ length: 8_000 }, (_, n) => {
+  const claims = Array.from({ length: 4_000 }, (_, n) => {
     const chosen = [1, 10, 100, 1000].map((step) => words[Math.floor(n / step) % 10]);
     const statement = `The Example Wire says that the council put a ${chosen.join(" beside a ")} in place.`;
     return [`claims/c${n}`, claim({ statement })] as const;
   });
   const found = findingsOf(RULES, Object.fromEntries(claims));
-  expect(found.length).toBeGreaterThan(7_000);
+  expect(found.length).toBeGreaterThan(3_500);
 });

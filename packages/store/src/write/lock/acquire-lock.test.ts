@@ -10,7 +10,7 @@ import { inTempFolder } from "../test-support/after-kill.js";
 import { acquireLock, type Lock } from "./acquire-lock.js";
 import { describeSelf, isAlive, type LockOwner, parseOwner, renderOwner } from "./lock-owner.js";
 
-const TAKE_TURNS = compileProgram(new URL("../test-support/take-turns.js", import.meta.url));
+const TAKE_TURNS = new URL("../test-support/take-turns.js", import.meta.url);
 
 async function held(root: string, label = "release"): Promise<Lock> {
   const lock = await acquireLock(root, label);
@@ -114,9 +114,13 @@ describe("acquireLock", () => {
       const orders = { root, log, turns: 40 };
       leave(root, { ...self, ...gone });
       const ends = [true, false, true, false].map(async (dies) => {
-        const child = spawn(process.execPath, [TAKE_TURNS, JSON.stringify({ ...orders, dies })], {
-          stdio: "inherit",
-        });
+        const child = spawn(
+          process.execPath,
+          [compileProgram(TAKE_TURNS), JSON.stringify({ ...orders, dies })],
+          {
+            stdio: "inherit",
+          },
+        );
         const [code, signal] = await once(child, "exit");
         expect([code, signal]).toEqual(dies ? [null, "SIGKILL"] : [0, null]);
       });

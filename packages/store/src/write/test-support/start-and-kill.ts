@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import type { Issue } from "@claimwire/schema";
 import { compileProgram } from "@claimwire/testing/compile-program";
 
-const SCRIPT = compileProgram(new URL("./run-and-die.js", import.meta.url));
+const SCRIPT = new URL("./run-and-die.js", import.meta.url);
 
 /** What `run-and-die.js` is told. */
 export interface Orders {
@@ -21,7 +21,12 @@ export interface Outcome {
 
 /** Runs the package in a process of its own, through `wrapper` if one is given (a command and its arguments). */
 export function startAndKill(orders: Orders, wrapper: readonly string[] = []): Promise<Outcome> {
-  const [command = "", ...args] = [...wrapper, process.execPath, SCRIPT, JSON.stringify(orders)];
+  const [command = "", ...args] = [
+    ...wrapper,
+    process.execPath,
+    compileProgram(SCRIPT),
+    JSON.stringify(orders),
+  ];
   return new Promise((resolve, reject) => {
     execFile(command, args, (error, stdout) => {
       if (error !== null && error.signal == null) reject(error);

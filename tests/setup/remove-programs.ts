@@ -1,0 +1,4 @@
+import { removePrograms } from "@claimwire/testing/compile-program";
+import { afterAll } from "vitest";
+
+afterAll(removePrograms);
