@@ -6,7 +6,7 @@ import { filesBelow } from "./read-tree.js";
 
 /** What is not source: tests, what supports them, and what the build writes. */
 const NO_SOURCE =
-  /\.test(-d)?\.tsx?$|\/test-support\/|^packages\/testing\/|\/(record-types|entity-places)\.ts$/;
+  /\.test(-d)?\.tsx?$|\/test-support\/|^packages\/testing\/|\/(code-lists|record-places|record-types)\.ts$/;
 
 /** The modules of every package and app, by their paths from the root. */
 export function sourceModules(): string[] {

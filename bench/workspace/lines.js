@@ -10,7 +10,9 @@ const THEN = "cc14ca4";
 const SOURCE = /^(packages|apps)\/[^/]+\/src\/.*\.tsx?$/;
 const FOR_TESTS =
   /^packages\/testing\/|\.test(-d)?\.tsx?$|\/(testing|test-support|test)\/|\/test-[a-z-]+\.tsx?$/;
-const GENERATED = new Set(["packages/dataset/src/record-types.ts"]);
+const GENERATED = new Set(
+  ["code-lists", "record-places", "record-types"].map((name) => `packages/dataset/src/${name}.ts`),
+);
 
 const list = (...args) => runOrThrow("git", args).split("\0").filter(isSource);
 

@@ -22,6 +22,8 @@ const code: Options = { ...shared, target: "es2022", platform: "neutral", splitt
 
 export default defineConfig([
   { ...code, format: "esm", outDir: "dist/esm" },
+  // What the modules of single records import.
+  { ...code, entry: ["src/freeze.ts"], format: "esm", outDir: "dist" },
   // The same file names as for ESM: `dist/cjs/package.json` says that they are CommonJS.
   {
     ...code,
@@ -35,11 +37,12 @@ export default defineConfig([
       options.supported = { "dynamic-import": false };
     },
   },
-  // From the declarations that build/write-declarations.ts wrote of each module, those of other packages included.
+  // From the declarations that build/write-declarations.ts wrote of each module, those of other packages included. They
+  // stand beside the CommonJS code; those of the ES modules lead to them, so that both have the same types.
   {
     ...shared,
     format: "esm",
-    outDir: "dist/esm",
+    outDir: "dist/cjs",
     dts: {
       only: true,
       entry: Object.fromEntries(ENTRIES.map((name) => [name, `.build/types/dataset/${name}.d.ts`])),

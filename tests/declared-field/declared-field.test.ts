@@ -6,7 +6,8 @@ import { tempCheckout } from "../../apps/cli/src/test-support/temp-checkout.js";
 import { makeSite } from "../../apps/site/src/make-site.js";
 import { CONFIG, renderPages } from "../../apps/site/src/test-support/example-site.js";
 import { renderPackageFiles } from "../../packages/dataset/build/package-files.js";
-import { renderEntityPlaces, renderRecordTypes } from "../../packages/dataset/build/render-record-types.js";
+import { renderRecordPlaces } from "../../packages/dataset/build/render-record-places.js";
+import { renderRecordTypes } from "../../packages/dataset/build/render-record-types.js";
 import type { CauseCode } from "../../packages/release/src/index.js";
 import { signalsOf } from "../../packages/release/src/signals/signals-of.js";
 import { parseRecord, referencesOf } from "../../packages/schema/src/index.js";
@@ -101,7 +102,7 @@ it("the data package has both fields in its tables, schemas, types and look-ups"
   const types = renderRecordTypes();
   expect(types).toContain("/** What the weather was. */\n  readonly weather?: string;");
   expect(types).toContain("/** Who paid for it. */\n  readonly sponsor?: EntityId;");
-  expect(renderEntityPlaces()).toContain('["sponsor"]');
+  expect(renderRecordPlaces()).toContain('["sponsor"]');
 });
 
 it("add asks for both fields, and writes them", async () => {

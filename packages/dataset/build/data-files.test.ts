@@ -42,7 +42,7 @@ describe("data.json and records.ndjson", () => {
   it("have the fields in the order of the schema", () => {
     const [claim] = JSON.parse(fileOf("data.json")).claims;
     expect(Object.keys(claim)).toEqual([
-      ...["kind", "id", "statement", "assertedBy", "basis", "about", "topics", "when"],
+      ...["kind", "id", "statement", "assertedBy", "basis", "mode", "certainty", "about", "topics", "when"],
       ...["evidence", "relations", "entered", "changed"],
     ]);
   });
@@ -69,7 +69,7 @@ describe("CSV", () => {
     expect(tableOf("claims").find(({ id }) => id === "north-cameras")).toMatchObject({
       status_state: "retracted",
       status_reason: "misread",
-      mode: "",
+      mode: "fact",
     });
     expect(tableOf("claims_quantities").filter(({ claim_id }) => claim_id === "five-projects-value")).toEqual(
       [

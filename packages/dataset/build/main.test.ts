@@ -23,6 +23,7 @@ beforeEach(() => {
   symlinkSync(MODULES, join(root, "node_modules"), "dir");
   cpSync(join(SOURCE, ".build"), join(folder, ".build"), { recursive: true });
   cpSync(join(SOURCE, "dist/esm"), join(folder, "dist/esm"), { recursive: true });
+  cpSync(join(SOURCE, "dist/freeze.js"), join(folder, "dist/freeze.js"));
   mkdirSync(join(folder, "dist/cjs"));
 });
 
@@ -33,7 +34,7 @@ function generate(version: string): { readonly status: number | null; readonly s
     join(folder, "package.json"),
     JSON.stringify({ name: "@claimwire/dataset", type: "module", version, description: "Claims." }),
   );
-  const { status, stderr } = spawnSync(process.execPath, [join(folder, ".build/main.js"), "data"], {
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, ".build/main.js")], {
     encoding: "utf8",
   });
   return { status, stderr };

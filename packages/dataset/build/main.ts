@@ -1,18 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
 import { renderPackageFiles } from "./package-files.js";
-import { renderEntityPlaces, renderRecordTypes } from "./render-record-types.js";
-import { writeDeclarations } from "./write-declarations.js";
-import { copyTypes, writeFiles, writeNodeEntries } from "./write-files.js";
+import { writeFiles, writeModuleTypes, writeNodeEntries } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
 const PACKAGE = new URL("../", import.meta.url);
 const DIST = fileURLToPath(new URL("dist/", PACKAGE));
-// This package, and those of which its published types are made.
-const TYPED = ["dataset", "ledger", "release", "schema"];
-const TYPES = fileURLToPath(new URL(".build/types/", PACKAGE));
 const ROOT = fileURLToPath(new URL("../../", PACKAGE));
 
 interface Manifest {
@@ -25,19 +19,7 @@ function readManifest(): Manifest {
   return JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8")) as Manifest;
 }
 
-/** `types`: before the code is compiled. What it writes depends on the schema alone. */
-function writeTypes(): number {
-  rmSync(DIST, { recursive: true, force: true });
-  writeFileSync(new URL("src/record-types.ts", PACKAGE), renderRecordTypes());
-  writeFileSync(new URL("src/entity-places.ts", PACKAGE), renderEntityPlaces());
-  for (const name of TYPED) {
-    const source = fileURLToPath(new URL(`../${name}/src`, PACKAGE));
-    writeDeclarations(source, join(TYPES, name), { mayInfer: name === "schema" });
-  }
-  return 0;
-}
-
-/** `data`: after it. What the newest release of the checkout's ledger holds. */
+/** Writes what the newest release of the checkout's ledger holds, after the code is compiled. */
 function writeData(): number {
   const manifest = readManifest();
   const { releases, issues } = readLedger(ROOT);
@@ -50,10 +32,10 @@ function writeData(): number {
     );
     return 1;
   }
-  copyTypes(DIST);
+  writeModuleTypes(DIST);
   writeNodeEntries(DIST);
   writeFiles(DIST, renderPackageFiles(releases, manifest));
   return 0;
 }
 
-process.exitCode = process.argv[2] === "types" ? writeTypes() : writeData();
+process.exitCode = writeData();

@@ -20,7 +20,7 @@ describe("renderPackageFiles", () => {
     expect(files.get("esm/data/claims.js")).toBe(
       `export const data = /* @__PURE__ */ JSON.parse('{"records":[],"stubs":[],"withheld":[]}');\n`,
     );
-    expect(files.get("esm/ids.d.ts")).toContain("export type ClaimId = never;");
+    expect(files.get("cjs/ids.d.ts")).toContain("export type ClaimId = never;");
     expect(JSON.parse(files.get("data.json") ?? "")).toMatchObject({
       release: { version: "0.0.0" },
       claims: [],

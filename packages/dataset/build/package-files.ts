@@ -1,27 +1,24 @@
 import { indexLedger, replay } from "@claimwire/ledger";
 import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
-import { KIND_SINGULAR, KINDS, type Kind } from "@claimwire/schema";
+import { KINDS, type Kind } from "@claimwire/schema";
 import type { DatasetData } from "../src/parts.js";
 import { releaseDataOf } from "../src/past/release-data.js";
 import { publishRecords } from "../src/publish-records.js";
 import { renderDataFiles } from "./data-files.js";
 import { orderFields } from "./order-fields.js";
-import { RECORDS } from "./record-names.js";
 import { type PackageText, renderDataPackage } from "./render-data-package.js";
 import { renderIds } from "./render-ids.js";
 import {
-  type ModuleFormat,
   renderAliasModule,
   renderDataJson,
   renderDataModule,
   renderRecordModule,
-  renderRecordModuleTypes,
+  renderRequiredModule,
+  renderSingleTypes,
 } from "./render-module.js";
 
 /** Text of files by path from `dist/`. */
 export type Files = ReadonlyMap<string, string>;
-
-const FORMATS: readonly ModuleFormat[] = ["esm", "cjs"];
 
 /** The records of the newest of some releases, as the package gives them. Throws when the ledger does not add up. */
 export function readDataset(releases: readonly ClaimsRelease[]): DatasetData {
@@ -31,31 +28,24 @@ export function readDataset(releases: readonly ClaimsRelease[]): DatasetData {
   return orderFields(publishRecords(dataset, indexLedger(releases)));
 }
 
-function recordModules(kind: Kind, data: DatasetData, format: ModuleFormat): [string, string][] {
+/** The modules of single records and their types, for each id that leads to one. */
+function singleRecords(kind: Kind, data: DatasetData, packageName: string): [string, string][] {
   const { records, stubs } = data[kind];
-  const folder = `${format}/${kind}`;
+  const moved = stubs.map(({ id, to }) => [id, typeof to === "string" ? to : (to[0] ?? id)] as const);
+  const targets = [...records.map(({ id }) => [id, id] as const), ...moved];
   return [
-    ...records.map((record): [string, string] => [
-      `${folder}/${record.id}.js`,
-      renderRecordModule(record, format),
-    ]),
-    ...stubs.map(({ id, to }): [string, string] => {
-      const target = typeof to === "string" ? to : (to[0] ?? id);
-      return [`${folder}/${id}.js`, renderAliasModule(target, format)];
-    }),
-    [`${format}/one/${KIND_SINGULAR[kind]}.d.ts`, renderRecordModuleTypes(RECORDS[kind].name, kind, format)],
+    ...records.map((record): [string, string] => [`${kind}/${record.id}.js`, renderRecordModule(record)]),
+    ...moved.map(([id, to]): [string, string] => [`${kind}/${id}.js`, renderAliasModule(to)]),
+    ...targets.map(([id]): [string, string] => [`${kind}/${id}.cjs`, renderRequiredModule(kind, id)]),
+    [`single-${kind}.d.cts`, renderSingleTypes(packageName, kind, targets)],
   ];
 }
 
-function modules(
+function partModules(
   releases: readonly ClaimsRelease[],
   data: DatasetData,
-  format: ModuleFormat,
+  format: "esm" | "cjs",
 ): [string, string][] {
-  const ids = renderIds(
-    data,
-    releases.map(({ version }) => version),
-  );
   const parts = { ...data, release: releaseDataOf(releases), ledger: releases };
   return [
     ...Object.entries(parts).map(([name, part]): [string, string] =>
@@ -63,8 +53,6 @@ function modules(
         ? [`esm/data/${name}.js`, renderDataModule(part)]
         : [`cjs/data/${name}.json`, renderDataJson(part)],
     ),
-    [`${format}/ids.d.ts`, ids],
-    ...KINDS.flatMap((kind) => recordModules(kind, data, format)),
   ];
 }
 
@@ -76,8 +64,12 @@ export function renderPackageFiles(releases: readonly ClaimsRelease[], about: Pa
   const data = readDataset(releases);
   const { release } = releaseDataOf(releases);
   const files = renderDataFiles(data, release);
+  const versions = releases.map(({ version }) => version);
   return new Map([
-    ...FORMATS.flatMap((format) => modules(releases, data, format)),
+    ...partModules(releases, data, "esm"),
+    ...partModules(releases, data, "cjs"),
+    ["cjs/ids.d.ts", renderIds(data, versions)],
+    ...KINDS.flatMap((kind) => singleRecords(kind, data, about.name)),
     ["cjs/package.json", `{ "type": "commonjs" }\n`],
     ...files.map(({ path, text }): [string, string] => [path, text]),
     ["datapackage.json", renderDataPackage(files, release, about)],

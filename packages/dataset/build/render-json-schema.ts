@@ -1,4 +1,5 @@
 import { KIND_SINGULAR, KINDS, type Kind, SHAPES, type Shape, STATE_REASONS } from "@claimwire/schema";
+import { isAlwaysThere } from "./always-there.js";
 import { RECORDS } from "./record-names.js";
 import { TEXT_FORMATS } from "./text-formats.js";
 
@@ -64,7 +65,7 @@ function schemaOf(shape: Shape, about: Node = {}): Node {
     }
     case "object": {
       const { fields } = shape;
-      const required = fields.flatMap((field) => (field.required ? [field.name] : []));
+      const required = fields.flatMap((field) => (isAlwaysThere(field) ? [field.name] : []));
       const properties = Object.fromEntries(
         fields.map((field) => [field.name, schemaOf(field.shape, { description: field.doc })]),
       );

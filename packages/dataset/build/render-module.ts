@@ -1,4 +1,5 @@
-export type ModuleFormat = "esm" | "cjs";
+import type { Kind } from "@claimwire/schema";
+import { RECORDS } from "./record-names.js";
 
 /**
  * A value as JSON of ASCII only: a text of one-byte characters takes half the memory and is read faster than one with a
@@ -23,27 +24,42 @@ export function renderDataJson(data: unknown): string {
   return `${asciiJson({ data })}\n`;
 }
 
-/** A module whose default export, or whose whole export under CommonJS, is one record. */
-export function renderRecordModule(record: object, format: ModuleFormat): string {
-  const literal = JSON.stringify(record);
-  return format === "esm" ? `export default ${literal};\n` : `module.exports = ${literal};\n`;
+/** A module of one record, its default export. */
+export function renderRecordModule(record: object): string {
+  return `import { freeze } from "../freeze.js";
+export default /* @__PURE__ */ freeze(${JSON.stringify(record)});
+`;
 }
 
 /** A module that stands under the old id of a record and gives the record under its new one. */
-export function renderAliasModule(id: string, format: ModuleFormat): string {
-  const path = JSON.stringify(`./${id}.js`);
-  return format === "esm" ? `export { default } from ${path};\n` : `module.exports = require(${path});\n`;
+export function renderAliasModule(id: string): string {
+  return `export { default } from ${JSON.stringify(`./${id}.js`)};\n`;
 }
 
-/** Types of the modules of single records, one file for all of a kind. */
-export function renderRecordModuleTypes(typeName: string, entry: string, format: ModuleFormat): string {
-  const lines = [
-    `import type { ${typeName} } from "../${entry}.js";`,
-    `/** One record; a moved or split id gives what stands in its place. */`,
-    `declare const record: ${typeName};`,
-    format === "esm" ? "export default record;" : "export = record;",
-  ];
-  return `${lines.join("\n")}\n`;
+/** The same record, or that of a moved id, as a program that requires it gets it: from the records of its kind. */
+export function renderRequiredModule(kind: Kind, id: string): string {
+  const { name } = RECORDS[kind];
+  return `module.exports = require("../cjs/${kind}.js").get${name}(${JSON.stringify(id)});\n`;
+}
+
+/**
+ * The types of all single records of a kind, as ambient modules. A path with a misspelt id leads to this file, which is
+ * no module, and so does not compile. `targets` has the present id for each id.
+ */
+export function renderSingleTypes(
+  packageName: string,
+  kind: Kind,
+  targets: readonly (readonly [id: string, target: string])[],
+): string {
+  const { name } = RECORDS[kind];
+  const modules = targets.map(
+    ([id, target]) => `declare module "${packageName}/${kind}/${id}" {
+  const record: import("${packageName}/${kind}").${name} & { readonly id: ${JSON.stringify(target)} };
+  export = record;
+}
+`,
+  );
+  return modules.join("");
 }
 
 /**

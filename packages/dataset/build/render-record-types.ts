@@ -9,8 +9,9 @@ import {
   type Shape,
   STATE_REASONS,
   STATES,
-  shapesIn,
+  UNITS,
 } from "@claimwire/schema";
+import { isAlwaysThere } from "./always-there.js";
 import { RECORDS } from "./record-names.js";
 import { TEXT_FORMATS } from "./text-formats.js";
 
@@ -19,8 +20,10 @@ import type { Currency, Day, Decimal, EdtfDate } from "./brands.js";
 import type { ClaimId, EntityId, SourceId, TopicId, Version } from "./ids.js";
 `;
 
-const UNIT = `/** What a figure counts: a currency, or \`year\`, \`month\`, \`percent\`, \`count\`. */
-export type Unit = Currency | "year" | "month" | "percent" | "count";
+const OTHER_UNITS = Object.keys(UNITS);
+
+const UNIT = `/** What a figure counts: a currency, or ${OTHER_UNITS.map((unit) => `\`${unit}\``).join(", ")}. */
+export type Unit = Currency | ${union(OTHER_UNITS)};
 `;
 
 function comment(lines: readonly string[], indent = ""): string {
@@ -73,7 +76,8 @@ function typeOf(shape: Shape): string {
 }
 
 function fieldLine(field: Field, type: string = typeOf(field.shape)): string {
-  return `${comment(fieldDoc(field), "  ")}  readonly ${field.name}${field.required ? "" : "?"}: ${type};\n`;
+  const mark = isAlwaysThere(field) ? "" : "?";
+  return `${comment(fieldDoc(field), "  ")}  readonly ${field.name}${mark}: ${type};\n`;
 }
 
 /** A claim's status, as a union by state: each state has reasons of its own. */
@@ -178,15 +182,4 @@ export function renderRecordTypes(): string {
     `/** A record of any kind; \`kind\` tells which. */\nexport type DatasetRecord = ${names.join(" | ")};\n`,
     `/** A record's full key, unique in the dataset. */\nexport type RecordKey = ${keys.join(" | ")};\n`,
   ].join("\n");
-}
-
-/** The module of the places at which a claim names an entity, for look-ups that know nothing of the schema. */
-export function renderEntityPlaces(): string {
-  const places = shapesIn(SHAPES.claims).flatMap((shape) =>
-    shape.holds === "reference" && shape.to === "entities" ? [shape.place.split("/").slice(1)] : [],
-  );
-  return `// Written from the schema by the build; see build/render-record-types.ts.
-/** Where a claim names an entity: the steps from its root, \`*\` for any member of a list. */
-export const ENTITY_PLACES: readonly (readonly string[])[] = ${JSON.stringify(places)};
-`;
 }

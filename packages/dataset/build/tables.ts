@@ -1,4 +1,5 @@
 import { KIND_SINGULAR, type Kind, type ObjectShape, SHAPES, type Shape } from "@claimwire/schema";
+import { isAlwaysThere } from "./always-there.js";
 
 export interface Column {
   readonly name: string;
@@ -53,7 +54,9 @@ function columnOf(name: string, doc: string, shape: Shape, required: boolean): C
 
 /** The single values of an object; those of an object inside stand under both names: `availability_state`. */
 function scalarsOf({ fields }: ObjectShape, prefix: readonly string[] = [], whole = true): readonly Scalar[] {
-  return fields.flatMap(({ name, doc, required, shape }): readonly Scalar[] => {
+  return fields.flatMap((field): readonly Scalar[] => {
+    const { name, doc, shape } = field;
+    const required = isAlwaysThere(field);
     const path = [...prefix, name];
     if (shape.holds === "object") return scalarsOf(shape, path, whole && required);
     if (shape.holds === "list" || shape.holds === "map") return [];

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Files } from "./package-files.js";
 import { renderNodeBridge, renderNodeEntry } from "./render-module.js";
@@ -10,10 +10,15 @@ export function writeFiles(folder: string, files: Files): void {
   for (const [path, text] of files) writeFileSync(join(folder, path), text);
 }
 
-/** Both module systems have the same types, each with the ids in its own folder. */
-export function copyTypes(dist: string): void {
-  const names = readdirSync(join(dist, "esm")).filter((name) => name.endsWith(".d.ts"));
-  for (const name of names) copyFileSync(join(dist, "esm", name), join(dist, "cjs", name));
+/** The types of the ES modules lead to those beside the CommonJS code. */
+export function writeModuleTypes(dist: string): void {
+  const entries = readdirSync(join(dist, "esm")).filter((name) => name.endsWith(".js"));
+  writeFiles(
+    dist,
+    new Map(
+      entries.map((entry) => [`esm/${entry.replace(/js$/, "d.ts")}`, `export * from "../cjs/${entry}";\n`]),
+    ),
+  );
 }
 
 /** The entries of Node, for those that are compiled. */

@@ -1,44 +1,65 @@
+import { FOLDERS } from "./handle.js";
 import { lazily } from "./lazily.js";
 import { openIndex } from "./open-index.js";
 import type { PartData } from "./part-data.js";
+import { unknownName } from "./unknown-name.js";
 
-/** The records of one kind, found by id. */
+/** The records of one kind, found by id or by key. Where one is asked for, the record itself will do. */
 export interface Collection<R> {
   readonly records: readonly R[];
   /** The record of an id; of a moved one, the record that it moved to; of a split one, the first part. */
   readonly find: (id: string) => R | undefined;
-  /** As `find`, but throws a RangeError for an id that is unknown, or whose record is withheld. */
-  readonly get: (id: string) => R;
+  /** As `find`, but throws a RangeError for what is unknown, or whose record is withheld. */
+  readonly get: (asked: string | R) => R;
   /** The ids under which the content now stands: the id itself, a moved one's new id, a split one's parts. */
-  readonly resolve: (id: string) => readonly string[];
+  readonly resolve: (asked: string | R) => readonly string[];
   /** All ids by which records may refer to the same content: those of `resolve`, and the old ids that lead to them. */
-  readonly names: (id: string) => readonly string[];
+  readonly names: (asked: string | R) => readonly string[];
+}
+
+/** What every published record says of itself. */
+interface Named {
+  readonly kind: keyof typeof FOLDERS;
+  readonly id: string;
 }
 
 /** Opens the records of one kind; nothing is indexed before the first look-up. */
-export function openCollection<R extends { readonly id: string }>(
-  singular: string,
+export function openCollection<R extends Named>(
+  kind: R["kind"],
   { records, stubs, withheld }: PartData<R>,
 ): Collection<R> {
+  const prefix = `${FOLDERS[kind]}/`;
   const byId = lazily(() => new Map(records.map((record) => [record.id, record])));
   const targets = lazily(() => new Map(stubs.map(({ id, to }) => [id, typeof to === "string" ? [to] : to])));
-  const resolve = (id: string): readonly string[] => targets().get(id) ?? [id];
+  const targetsOf = (id: string): readonly string[] => targets().get(id) ?? [id];
+  const bareId = (text: string): string => (text.startsWith(prefix) ? text.slice(prefix.length) : text);
+  const find = (text: string): R | undefined => {
+    const id = bareId(text);
+    return byId().get(targetsOf(id)[0] ?? id);
+  };
+  const idOf = (asked: string | R): string => {
+    if (typeof asked !== "string" && asked?.kind !== kind)
+      throw unknownName(asked, `no ${kind}: an id, a key (${prefix}some-id) or a ${kind} itself is`, []);
+    return bareId(typeof asked === "string" ? asked : asked.id);
+  };
+  const get = (asked: string | R): R => {
+    const id = idOf(asked);
+    const record = find(id);
+    if (record !== undefined) return record;
+    if (withheld.includes(id)) throw new RangeError(`The content of the ${kind} "${id}" is withheld.`);
+    throw unknownName(id, `no ${kind} of this dataset`, [...byId().keys(), ...targets().keys()]);
+  };
+  // An unknown id is an error here too, so that a misspelt one never looks like the answer "none".
+  const resolve = (asked: string | R): readonly string[] => {
+    get(asked);
+    return targetsOf(idOf(asked));
+  };
   const oldIds = openIndex(stubs, ({ to }, visit) => {
     for (const one of typeof to === "string" ? [to] : to) visit(one);
   });
-  const names = (id: string): readonly string[] => {
-    const current = resolve(id);
+  const names = (asked: string | R): readonly string[] => {
+    const current = resolve(asked);
     return [...current, ...oldIds(current).map((stub) => stub.id)];
-  };
-  const find = (id: string): R | undefined => {
-    const [current = id] = resolve(id);
-    return byId().get(current);
-  };
-  const get = (id: string): R => {
-    const record = find(id);
-    if (record !== undefined) return record;
-    if (withheld.includes(id)) throw new RangeError(`The content of the ${singular} "${id}" is withheld.`);
-    throw new RangeError(`There is no ${singular} "${id}" in this dataset.`);
   };
   return { records, find, get, resolve, names };
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from "./brands.js";
-import type { ClaimId, EntityId, SourceId, TopicId, Version } from "./ids.js";
+import type { ClaimHandle, EntityHandle, RecordHandle, SourceHandle, TopicHandle } from "./handle.js";
+import type { ClaimId, Version } from "./ids.js";
 import type {
   AvailabilityState,
   Claim,
@@ -7,7 +8,6 @@ import type {
   Entity,
   Measure,
   Passage,
-  RecordKey,
   RelationType,
   Reply,
   Role,
@@ -97,8 +97,9 @@ export interface RecordTimes {
 }
 
 /**
- * All records at one release, and what can be asked of them. Where an id or a record is asked for, ids of moved and
- * split records do too. An unknown id is a RangeError.
+ * All records at one release, and what can be asked of them. Where a record is asked for, its id, its key
+ * (`claims/some-id`) and the record itself will do, and so will the ids of moved and split records. An unknown id, code,
+ * unit or option is a RangeError that names the closest one. What a dataset holds is frozen.
  */
 export interface Dataset {
   /** The release whose records these are. */
@@ -117,13 +118,13 @@ export interface Dataset {
   readonly withheld: readonly string[];
 
   /** The claim of a known id with its status, retracted or not; of a moved or split one, what stands in its place. */
-  readonly getClaim: (id: ClaimId) => Claim;
+  readonly getClaim: (claim: ClaimHandle) => Claim;
   /** The source of a known id; of a moved or split one, what stands in its place. */
-  readonly getSource: (id: SourceId) => Source;
+  readonly getSource: (source: SourceHandle) => Source;
   /** The entity of a known id; of a moved or split one, what stands in its place. */
-  readonly getEntity: (id: EntityId) => Entity;
+  readonly getEntity: (entity: EntityHandle) => Entity;
   /** The topic of a known id; of a moved or split one, what stands in its place. */
-  readonly getTopic: (id: TopicId) => Topic;
+  readonly getTopic: (topic: TopicHandle) => Topic;
   /** The claim of an id that is known at run time only: undefined when there is none. */
   readonly findClaim: (id: string) => Claim | undefined;
   /** The source of an id that is known at run time only: undefined when there is none. */
@@ -133,17 +134,17 @@ export interface Dataset {
   /** The topic of an id that is known at run time only: undefined when there is none. */
   readonly findTopic: (id: string) => Topic | undefined;
   /** The records under which the content of a key (`claims/some-id`) now stands: one, or the parts of a split one. */
-  readonly resolve: (key: RecordKey) => readonly DatasetRecord[];
+  readonly resolve: (record: RecordHandle) => readonly DatasetRecord[];
 
   /**
    * The claims about an entity, if asked in a role, or with those about its parts or its cases. A claim that says that
    * the entity did not, or was not found to (`denied`), comes back in no other role of the entity.
    */
-  readonly claimsAbout: (entity: EntityId | Entity, options?: AboutOptions) => readonly Claim[];
+  readonly claimsAbout: (entity: EntityHandle, options?: AboutOptions) => readonly Claim[];
   /** The claims that an entity asserts. */
-  readonly claimsBy: (entity: EntityId | Entity, options?: ClaimOptions) => readonly Claim[];
+  readonly claimsBy: (entity: EntityHandle, options?: ClaimOptions) => readonly Claim[];
   /** The claims on a topic and on the narrower ones below it. */
-  readonly claimsOn: (topic: TopicId | Topic, options?: OnOptions) => readonly Claim[];
+  readonly claimsOn: (topic: TopicHandle, options?: OnOptions) => readonly Claim[];
   /** The claims whose `when` lies within a time, in EDTF. A `when` of `/2018-10` (by October 2018) lies in October 2018. */
   readonly claimsWithin: (time: string, options?: WithinOptions) => readonly Claim[];
   /**
@@ -152,17 +153,17 @@ export interface Dataset {
    */
   readonly claimsOver: (amount: number | Decimal, unit: Unit, options?: OverOptions) => readonly Claim[];
   /** The claims with evidence in a source; with `via`, also those known through it. */
-  readonly claimsFrom: (source: SourceId | Source, options?: FromOptions) => readonly Claim[];
+  readonly claimsFrom: (source: SourceHandle, options?: FromOptions) => readonly Claim[];
   /** The evidence of a claim: each source, whether it can still be had, and the documents through which we know it. */
-  readonly evidenceOf: (claim: ClaimId | Claim) => readonly EvidenceView[];
-  /** The sources that cite a source, or that cite a claim, in the order of their publication. */
-  readonly followUpsOf: (of: SourceId | Source | Claim) => readonly Source[];
+  readonly evidenceOf: (claim: ClaimHandle) => readonly EvidenceView[];
+  /** The sources that cite a source, or that cite a claim (by its key or itself), in the order of their publication. */
+  readonly followUpsOf: (of: SourceHandle | Claim | `claims/${ClaimId}`) => readonly Source[];
   /** The claims that respond to a claim. */
-  readonly responsesTo: (claim: ClaimId | Claim, options?: ClaimOptions) => readonly Claim[];
+  readonly responsesTo: (claim: ClaimHandle, options?: ClaimOptions) => readonly Claim[];
   /** The claims that cannot be true together with a claim, whichever of the two says so. */
-  readonly contradictionsOf: (claim: ClaimId | Claim, options?: ClaimOptions) => readonly Claim[];
+  readonly contradictionsOf: (claim: ClaimHandle, options?: ClaimOptions) => readonly Claim[];
   /** The claims that point at a claim, each with the type of its relation. */
-  readonly relationsTo: (claim: ClaimId | Claim, options?: ClaimOptions) => readonly RelationView[];
+  readonly relationsTo: (claim: ClaimHandle, options?: ClaimOptions) => readonly RelationView[];
   /** When a record entered the dataset, and when it last changed in a way that matters to readers. */
-  readonly timesOf: (record: DatasetRecord) => RecordTimes;
+  readonly timesOf: (record: RecordHandle) => RecordTimes;
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from "./brands.js";
+import { checkCode, checkUnit } from "./check-names.js";
 import type { Claim, Measure, Quantity, Unit } from "./record-types.js";
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
@@ -32,9 +33,11 @@ export function quantitiesIn(claim: Claim, unit: Unit, measure?: Measure): reado
 
 /**
  * The figure of a claim in one unit, as a number, as asserted (never converted): the greatest when it has several.
- * Undefined when it has none. The exact text, its measure and its qualifier stand in `claim.quantities`.
+ * Undefined when it has none; a RangeError for what is no unit or no measure. The exact text, its measure and its qualifier stand in `claim.quantities`.
  */
 export function amountIn(claim: Claim, unit: Unit, measure?: Measure): number | undefined {
+  checkUnit(unit);
+  if (measure !== undefined) checkCode("measure", "measure", measure);
   const values = quantitiesIn(claim, unit, measure).map(({ value }) => Number(value));
   return values.length === 0 ? undefined : Math.max(...values);
 }

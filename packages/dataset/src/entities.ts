@@ -1,11 +1,15 @@
 import { openCollection } from "./collection.js";
-import { data } from "./data/entities.js";
-import type { EntityId } from "./ids.js";
+import { data as loaded } from "./data/entities.js";
+import { freeze } from "./freeze.js";
+import type { EntityHandle } from "./handle.js";
 import { pick } from "./pick.js";
 import type { Entity } from "./record-types.js";
 
+export type { EntityHandle } from "./handle.js";
 export type { EntityId } from "./ids.js";
 export type * from "./record-types.js";
+
+const data = /* @__PURE__ */ freeze(loaded);
 
 const collection = /* @__PURE__ */ openCollection("entity", data);
 
@@ -13,7 +17,7 @@ const collection = /* @__PURE__ */ openCollection("entity", data);
 export const entities: readonly Entity[] = /* @__PURE__ */ pick(data, "records");
 
 /** The entity of a known id; of a moved or split one, what stands in its place. */
-export const getEntity: (id: EntityId) => Entity = /* @__PURE__ */ pick(collection, "get");
+export const getEntity: (entity: EntityHandle) => Entity = /* @__PURE__ */ pick(collection, "get");
 
 /** As `getEntity`, for an id that is known at run time only: undefined when there is none. */
 export const findEntity: (id: string) => Entity | undefined = /* @__PURE__ */ pick(collection, "find");

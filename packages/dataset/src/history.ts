@@ -1,31 +1,34 @@
-import { changesBetween as changesOf, historyOf as historyIn, indexLedger } from "@claimwire/ledger";
-import type { ClaimsChange, ClaimsHistoryEntry, ClaimsRelease } from "@claimwire/release";
+import { changesBetween as changesOf, indexLedger } from "@claimwire/ledger";
+import { checkOptions } from "./check-names.js";
 import { data as ledger } from "./data/ledger.js";
 import type { Dataset } from "./dataset.js";
-import type { EarlierMajor, EntityId, Version } from "./ids.js";
+import { freeze } from "./freeze.js";
+import type { EntityHandle, RecordHandle } from "./handle.js";
+import type { EarlierMajor, Version } from "./ids.js";
 import { lazily } from "./lazily.js";
+import type { Change, HistoryEntry, Release } from "./past/change.js";
 import { changesFor } from "./past/changes-for.js";
 import { openDatasetAt, type UntypedDataset } from "./past/dataset-at.js";
+import { findHistory } from "./past/history-of.js";
 import { type Verification, verifyPackage } from "./past/verify.js";
-import type { DatasetRecord, RecordKey } from "./record-types.js";
+import { unknownName } from "./unknown-name.js";
 
 export type { FieldChange, Operation } from "@claimwire/ledger";
 export type {
   ClaimsCause as Cause,
-  ClaimsChange as Change,
-  ClaimsHistoryEntry as HistoryEntry,
   ClaimsNote as Note,
-  ClaimsRelease as Release,
   Signal,
 } from "@claimwire/release";
 export type { Dataset } from "./dataset.js";
+export type { EntityHandle, RecordHandle } from "./handle.js";
 export type { Version } from "./ids.js";
+export type { Change, HistoryEntry, Release } from "./past/change.js";
 export type { UntypedDataset } from "./past/dataset-at.js";
 export type { Verification } from "./past/verify.js";
 export type { RecordKey } from "./record-types.js";
 
 /** Every release of the dataset, oldest first, with its changes, their causes and its digests. */
-export const releases: readonly ClaimsRelease[] = ledger;
+export const releases: readonly Release[] = /* @__PURE__ */ freeze(ledger) as readonly Release[];
 
 /** Whether a text is a released version. */
 export function isVersion(text: string): text is Version {
@@ -48,44 +51,55 @@ export function datasetAt(version: string): Dataset | UntypedDataset {
 
 export interface BetweenOptions {
   /** Only changes of this entity, and of claims that are about it or asserted by it. */
-  readonly entity?: EntityId;
+  readonly entity?: EntityHandle;
 }
 
-/** The changes after one version up to and including another, oldest first, each with its causes. */
-export function changesBetween(
-  from: Version,
-  to: Version,
-  { entity }: BetweenOptions = {},
-): readonly ClaimsChange[] {
-  const changes = changesOf(releases, from, to);
-  if (changes === undefined) throw new RangeError(`The ledger does not lead from ${from} to ${to}.`);
-  return entity === undefined ? changes : changesFor(releases, changes, entity);
-}
-
-const index = lazily(() => indexLedger(releases));
-
-const FOLDERS = { claim: "claims", source: "sources", entity: "entities", topic: "topics" } as const;
-
-/** The changes of one record, oldest first; a moved record has one history under both its ids. */
-export function historyOf(record: RecordKey | DatasetRecord): readonly ClaimsHistoryEntry[] {
-  return historyIn(index(), typeof record === "string" ? record : `${FOLDERS[record.kind]}/${record.id}`);
+function checkVersion(version: string): void {
+  if (isVersion(version)) return;
+  throw unknownName(
+    version,
+    "no released version",
+    releases.map((release) => release.version),
+  );
 }
 
 /**
- * Verifies the package by digests: replays the ledger from nothing, and compares the records of the main entry with the
- * result. Loads the records of all kinds.
+ * The changes after one version up to and including another, oldest first, each with its causes. A version that was never
+ * released, an entity that was never there and a way back in time are RangeErrors.
+ */
+export function changesBetween(from: Version, to: Version, options: BetweenOptions = {}): readonly Change[] {
+  checkOptions("changesBetween", options, ["entity"]);
+  checkVersion(from);
+  checkVersion(to);
+  const changes = changesOf(releases, from, to);
+  if (changes === undefined)
+    throw new RangeError(`${from} came after ${to}. In order: changesBetween("${to}", "${from}").`);
+  const { entity } = options;
+  return (entity === undefined ? changes : changesFor(releases, changes, entity)) as readonly Change[];
+}
+
+const index = /* @__PURE__ */ lazily(() => indexLedger(releases));
+
+/**
+ * The changes of one record, oldest first; a moved record has one history under both its ids. A key that the ledger never
+ * had is a RangeError.
+ */
+export function historyOf(record: RecordHandle): readonly HistoryEntry[] {
+  return findHistory(index(), record) as readonly HistoryEntry[];
+}
+
+/**
+ * Verifies the package by digests: replays the ledger from nothing, makes of it the records of all kinds and the release,
+ * and compares them with those that the package exports, which it loads. Returns the proved digest.
  */
 export async function verify(): Promise<Verification> {
-  const [claims, sources, entities, topics] = await Promise.all([
+  const [claims, sources, entities, topics, release] = await Promise.all([
     import("./data/claims.js"),
     import("./data/sources.js"),
     import("./data/entities.js"),
     import("./data/topics.js"),
+    import("./data/release.js"),
   ]);
-  return verifyPackage(releases, {
-    claims: claims.data,
-    sources: sources.data,
-    entities: entities.data,
-    topics: topics.data,
-  });
+  const data = { claims: claims.data, sources: sources.data, entities: entities.data, topics: topics.data };
+  return verifyPackage(releases, data, release.data);
 }

@@ -4,16 +4,20 @@ import { data as releaseData } from "./data/release.js";
 import { data as sourceData } from "./data/sources.js";
 import { data as topicData } from "./data/topics.js";
 import type { Dataset } from "./dataset.js";
+import { freeze } from "./freeze.js";
 import { openDataset } from "./open-dataset.js";
 import { pick } from "./pick.js";
 import type { ReleaseInfo } from "./release-info.js";
 
 export type { Currency, Day, Decimal, EdtfDate } from "./brands.js";
 export { allClaims, claims, findClaim, getClaim } from "./claims.js";
+export { codes } from "./code-lists.js";
 export type * from "./dataset.js";
 export { isEdtfDate, maxDate, minDate } from "./dates.js";
 export { amountIn, compareDecimals, isDecimal } from "./decimals.js";
 export { entities, findEntity, getEntity } from "./entities.js";
+export type { ClaimHandle, EntityHandle, RecordHandle, SourceHandle, TopicHandle } from "./handle.js";
+export { keyOf } from "./handle.js";
 export type { ClaimId, EntityId, SourceId, TopicId, Version } from "./ids.js";
 export type * from "./record-types.js";
 export type { ReleaseInfo } from "./release-info.js";
@@ -23,12 +27,17 @@ export { findSource, getSource, sources } from "./sources.js";
 export { findTopic, getTopic, topics } from "./topics.js";
 
 const dataset: Dataset = /* @__PURE__ */ openDataset(
-  { claims: claimData, sources: sourceData, entities: entityData, topics: topicData },
-  releaseData,
+  /* @__PURE__ */ freeze({
+    claims: claimData,
+    sources: sourceData,
+    entities: entityData,
+    topics: topicData,
+  }),
+  /* @__PURE__ */ freeze(releaseData),
 );
 
 /** The release that this package holds. */
-export const release: ReleaseInfo = releaseData.release;
+export const release: ReleaseInfo = /* @__PURE__ */ pick(dataset, "release");
 
 /**
  * The records under which the content of a key (`claims/some-id`) now stands: one, or the parts of a split

@@ -52,6 +52,112 @@ describe("the collections of a dataset", () => {
       changed: "1.0.0",
     });
   });
+
+  it("have the codes that a claim means where it names none", () => {
+    expect(now.getClaim("north-project-value")).toMatchObject({ mode: "fact", certainty: "stated" });
+    expect(now.getClaim("north-build-operate")).toMatchObject({ mode: "plan", certainty: "stated" });
+    expect(ids(now.claims.filter(({ mode }) => mode === "fact"))).toEqual([
+      "answer-complies",
+      "five-projects-value",
+      "north-project-value",
+    ]);
+  });
+
+  it("refer to present records alone: lists to each part of a split one", () => {
+    expect(now.getClaim("north-project-value").about).toEqual([
+      { entity: "example-systems", role: "actor" },
+      { entity: "north-county", role: "place" },
+      { entity: "north-building", role: "object" },
+      { entity: "north-running", role: "object" },
+    ]);
+    expect(first.getClaim("north-project-value").about?.[2]).toEqual({
+      entity: "north-project",
+      role: "object",
+    });
+    expect(
+      ids(now.claims.filter(({ about }) => about?.some(({ entity }) => entity === "north-running"))),
+    ).toEqual(ids(now.claimsAbout("north-running")));
+  });
+
+  it("cannot be changed by a program for another", () => {
+    const claim = now.getClaim("north-project-value") as unknown as { about: { role: string }[] };
+    expect(() => (now.claims as unknown[]).pop()).toThrow(TypeError);
+    expect(() => (now.allClaims as unknown[]).pop()).toThrow(TypeError);
+    expect(() => claim.about.pop()).toThrow(TypeError);
+    expect(() => Object.assign(claim.about[0] ?? {}, { role: "client" })).toThrow(TypeError);
+    expect(() => Object.assign(now.release, { version: "9.0.0" })).toThrow(TypeError);
+  });
+});
+
+/** What JavaScript lets through, and TypeScript does not. */
+function asked(call: (dataset: Record<string, (...given: unknown[]) => unknown>) => unknown): () => unknown {
+  return () => call(now as never);
+}
+
+describe("a look-up", () => {
+  it.each([
+    ["claimsAbout an unknown id", (d) => d.claimsAbout?.("exmaple-systems"), "example-systems"],
+    ["claimsAbout an unknown role", (d) => d.claimsAbout?.("example-systems", { role: "actr" }), "actor"],
+    [
+      "claimsAbout one of two roles",
+      (d) => d.claimsAbout?.("example-systems", { role: ["actor", "cilent"] }),
+      "client",
+    ],
+    ["claimsAbout an unknown option", (d) => d.claimsAbout?.("example-systems", { rol: "actor" }), "role"],
+    ["claimsBy an unknown option", (d) => d.claimsBy?.("example-systems", { retraced: true }), "retracted"],
+    ["claimsOn an unknown topic", (d) => d.claimsOn?.("project-vlaue"), "project-value"],
+    ["claimsOn an unknown option", (d) => d.claimsOn?.("project-value", { narower: false }), "narrower"],
+    ["claimsWithin reversed dates", (d) => d.claimsWithin?.("2018/2017"), "2017/2018"],
+    ["claimsWithin an unknown option", (d) => d.claimsWithin?.("2018", { overlaping: true }), "overlapping"],
+    ["claimsOver a unit in lower case", (d) => d.claimsOver?.(1, "usd"), "USD"],
+    ["claimsOver an unknown unit", (d) => d.claimsOver?.(1, "yaer"), "year"],
+    ["claimsOver an unknown measure", (d) => d.claimsOver?.(1, "USD", { measure: "vale" }), "value"],
+    ["claimsOver an unknown option", (d) => d.claimsOver?.(1, "USD", { mesure: "value" }), "measure"],
+    ["claimsFrom an unknown source", (d) => d.claimsFrom?.("first-reprot"), "first-report"],
+    ["claimsFrom an unknown option", (d) => d.claimsFrom?.("first-report", { vai: true }), "via"],
+    ["evidenceOf an unknown claim", (d) => d.evidenceOf?.("north-project-valeu"), "north-project-value"],
+    ["followUpsOf an unknown source", (d) => d.followUpsOf?.("first-reprot"), "first-report"],
+    [
+      "followUpsOf an unknown claim",
+      (d) => d.followUpsOf?.("claims/north-project-valeu"),
+      "north-project-value",
+    ],
+    ["relationsTo an unknown claim", (d) => d.relationsTo?.("north-project-valeu"), "north-project-value"],
+    [
+      "responsesTo an unknown option",
+      (d) => d.responsesTo?.("answer-complies", { retract: true }),
+      "retracted",
+    ],
+    ["timesOf an unknown key", (d) => d.timesOf?.("claims/north-project-valeu"), "north-project-value"],
+    [
+      "timesOf another kind of key",
+      (d) => d.timesOf?.("claim/north-project-value"),
+      "claims/north-project-value",
+    ],
+    ["resolve a bare id", (d) => d.resolve?.("topic/project-value"), "topics/project-value"],
+  ] as const satisfies readonly [string, Parameters<typeof asked>[0], string][])(
+    "throws a RangeError for %s, with the closest that there is",
+    (_, call, closest) => {
+      expect(asked(call)).toThrow(RangeError);
+      expect(asked(call)).toThrow(`Closest: "${closest}".`);
+    },
+  );
+
+  it.each([undefined, null, 7, {}, { kind: "topic", id: "project-value" }])(
+    "throws a RangeError for %j in place of an entity",
+    (handle) => {
+      expect(asked((dataset) => dataset.claimsAbout?.(handle))).toThrow(/is no entity: an id, a key/);
+    },
+  );
+
+  it("takes an id, a key and the record itself", () => {
+    const wanted = now.claimsAbout("example-systems");
+    expect(now.claimsAbout("entities/example-systems")).toEqual(wanted);
+    expect(now.claimsAbout(now.getEntity("entities/example-systems"))).toEqual(wanted);
+    expect(now.timesOf("claims/answer-complies")).toEqual(now.timesOf(now.getClaim("answer-complies")));
+    expect(ids(now.followUpsOf("claims/north-project-value"))).toEqual(["later-report"]);
+    expect(now.findClaim("claims/answer-complies")?.id).toBe("answer-complies");
+  });
 });
 
 describe("getClaim", () => {
@@ -64,7 +170,7 @@ describe("getClaim", () => {
   });
 
   it.each(["nothing-here", "", "constructor", "__proto__"])("throws a RangeError for %j", (id) => {
-    expect(() => now.getClaim(id)).toThrow(new RangeError(`There is no claim "${id}" in this dataset.`));
+    expect(() => now.getClaim(id)).toThrow(new RangeError(`"${id}" is no claim of this dataset.`));
     expect(now.findClaim(id)).toBeUndefined();
   });
 });
@@ -123,7 +229,7 @@ describe("claimsAbout", () => {
 
   it("throws a RangeError for an unknown entity, and never gives an empty list", () => {
     expect(() => now.claimsAbout("exmaple-systems")).toThrow(
-      'There is no entity "exmaple-systems" in this dataset.',
+      new RangeError('"exmaple-systems" is no entity of this dataset. Closest: "example-systems".'),
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.js";
+import { freeze } from "./freeze.js";
 import { makeClaimsAbout, makeClaimsBy } from "./look-ups/claims-about.js";
 import { makeClaimsOn } from "./look-ups/claims-on.js";
 import { makeClaimsOver } from "./look-ups/claims-over.js";
@@ -23,8 +24,8 @@ export function openDataset(data: DatasetData, { release, times }: ReleaseData):
   const { claims, sources, entities, topics } = parts;
   const relationsTo = makeRelationsTo(parts);
   return {
-    release,
-    claims: claims.records.filter((claim) => !isRetracted(claim)),
+    release: freeze(release),
+    claims: freeze(claims.records.filter((claim) => !isRetracted(claim))),
     allClaims: claims.records,
     sources: sources.records,
     entities: entities.records,
@@ -50,6 +51,6 @@ export function openDataset(data: DatasetData, { release, times }: ReleaseData):
     responsesTo: makeResponsesTo(relationsTo),
     contradictionsOf: makeContradictionsOf(parts, relationsTo),
     relationsTo,
-    timesOf: makeTimesOf(times),
+    timesOf: makeTimesOf(parts, times),
   };
 }

@@ -1,11 +1,15 @@
 import { openCollection } from "./collection.js";
-import { data } from "./data/sources.js";
-import type { SourceId } from "./ids.js";
+import { data as loaded } from "./data/sources.js";
+import { freeze } from "./freeze.js";
+import type { SourceHandle } from "./handle.js";
 import { pick } from "./pick.js";
 import type { Source } from "./record-types.js";
 
+export type { SourceHandle } from "./handle.js";
 export type { SourceId } from "./ids.js";
 export type * from "./record-types.js";
+
+const data = /* @__PURE__ */ freeze(loaded);
 
 const collection = /* @__PURE__ */ openCollection("source", data);
 
@@ -13,7 +17,7 @@ const collection = /* @__PURE__ */ openCollection("source", data);
 export const sources: readonly Source[] = /* @__PURE__ */ pick(data, "records");
 
 /** The source of a known id; of a moved or split one, what stands in its place. */
-export const getSource: (id: SourceId) => Source = /* @__PURE__ */ pick(collection, "get");
+export const getSource: (source: SourceHandle) => Source = /* @__PURE__ */ pick(collection, "get");
 
 /** As `getSource`, for an id that is known at run time only: undefined when there is none. */
 export const findSource: (id: string) => Source | undefined = /* @__PURE__ */ pick(collection, "find");

@@ -1,11 +1,15 @@
 import { openCollection } from "./collection.js";
-import { data } from "./data/topics.js";
-import type { TopicId } from "./ids.js";
+import { data as loaded } from "./data/topics.js";
+import { freeze } from "./freeze.js";
+import type { TopicHandle } from "./handle.js";
 import { pick } from "./pick.js";
 import type { Topic } from "./record-types.js";
 
+export type { TopicHandle } from "./handle.js";
 export type { TopicId } from "./ids.js";
 export type * from "./record-types.js";
+
+const data = /* @__PURE__ */ freeze(loaded);
 
 const collection = /* @__PURE__ */ openCollection("topic", data);
 
@@ -13,7 +17,7 @@ const collection = /* @__PURE__ */ openCollection("topic", data);
 export const topics: readonly Topic[] = /* @__PURE__ */ pick(data, "records");
 
 /** The topic of a known id; of a moved or split one, what stands in its place. */
-export const getTopic: (id: TopicId) => Topic = /* @__PURE__ */ pick(collection, "get");
+export const getTopic: (topic: TopicHandle) => Topic = /* @__PURE__ */ pick(collection, "get");
 
 /** As `getTopic`, for an id that is known at run time only: undefined when there is none. */
 export const findTopic: (id: string) => Topic | undefined = /* @__PURE__ */ pick(collection, "find");

@@ -26,16 +26,24 @@ interface Problem {
 }
 
 /** What attw has against the types of some entries; resolution without `exports` (node10) is none of our promises. */
-function checkTypes(target: readonly string[], entries: readonly string[]): readonly Problem[] {
+function checkTypes(
+  target: readonly string[],
+  entries: readonly string[],
+  ignored: readonly string[] = [],
+): readonly Problem[] {
   const attw = join(dirname(resolve("@arethetypeswrong/cli/package.json")), "dist/index.js");
   const options = ["--format", "json", "--profile", "node16", "--entrypoints", ...entries];
-  const { stdout, stderr } = spawnSync(process.execPath, [attw, ...target, ...options], { encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(process.execPath, [attw, ...target, ...options], {
+    encoding: "utf8",
+    // A pipe ends where attw exits before all of it is read.
+    maxBuffer: 2 ** 26,
+  });
   const { analysis, problems } = JSON.parse(stdout || `{"problems":{"${stderr}":[]}}`);
   if (Object.keys(analysis?.entrypoints ?? {}).length < entries.length)
     throw new Error(`attw left entries out: ${stdout}`);
   return Object.values(problems as Record<string, readonly (Problem & { resolutionKind?: string })[]>)
     .flat()
-    .filter(({ resolutionKind }) => resolutionKind !== "node10");
+    .filter(({ kind, resolutionKind }) => resolutionKind !== "node10" && !ignored.includes(kind));
 }
 
 /** Whether a line of types declares a field; the members of lists of codes are definitions themselves. */
@@ -50,7 +58,7 @@ describe("@claimwire/dataset", () => {
   });
 
   it("documents each field, each look-up and each option for editors", () => {
-    const dist = join(installed.package, "dist/esm");
+    const dist = join(installed.package, "dist/cjs");
     const types = readdirSync(dist).filter((name) => name.endsWith(".d.ts"));
     expect(types.length).toBeGreaterThan(6);
     const bare = types.flatMap((name) => {
@@ -61,7 +69,11 @@ describe("@claimwire/dataset", () => {
   });
 
   it("has right types in each entry, for both module systems", () => {
-    expect(checkTypes([installed.tarball], [...ENTRIES, ...RECORDS])).toEqual([]);
+    expect(checkTypes([installed.tarball], ENTRIES)).toEqual([]);
+  });
+
+  it("has right types for single records: ambient modules, which have no format of their own", () => {
+    expect(checkTypes([installed.tarball], RECORDS, ["FalseCJS"])).toEqual([]);
   });
 });
 

@@ -64,7 +64,7 @@ describe.skipIf(version === "0.0.0")("the examples of the README", () => {
     [0, /^IPVM: .+\n {2}in “.+” \((live|gone|drifted|unlocated|unchecked)\), (no|\d+) dollars$/m],
     [
       1,
-      /^\d+\.\d+\.\d+\/\w+\/[a-z0-9-]+\/\w+: [a-z-]+, because of [a-z-]+: .+\n[\s\S]*claims then, of \d+ releases\nThe records are those of the ledger\.$/m,
+      /^\d+\.\d+\.\d+\/\w+\/[a-z0-9-]+\/\w+: [a-z-]+, because of [a-z-]+: .+\n[\s\S]*claims then, of \d+ releases\nThe package is that of the ledger: [0-9a-f]{64}$/m,
     ],
     [2, /Yarkant.* One of \d+ sources: Evidence of Dahua's Involvement/],
   ])("run and print what they should: example %i", (at, wanted) => {

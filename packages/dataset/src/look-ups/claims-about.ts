@@ -1,9 +1,9 @@
+import { checkCode, checkOptions } from "../check-names.js";
 import type { Dataset } from "../dataset.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim, Entity, Role } from "../record-types.js";
 import { pickClaims } from "../retracted.js";
-import { subjectNames } from "./subjects.js";
 import { openTree } from "./tree.js";
 
 const NONE: NonNullable<Claim["about"]> = [];
@@ -46,18 +46,20 @@ export function makeClaimsAbout({ claims, entities }: Parts): Dataset["claimsAbo
   });
   const below = openBelow(entities);
   return (entity, options = {}) => {
-    const names = below(subjectNames(entities, entity), options);
+    checkOptions("claimsAbout", options, ["role", "parts", "instances", "retracted"]);
+    const { role: asked } = options;
+    const roles = asked === undefined || typeof asked === "object" ? asked : [asked];
+    for (const role of roles ?? []) checkCode("role", "role", role);
+    const names = below(entities.names(entity), options);
     const found = index(names);
-    if (options.role === undefined) return pickClaims(found, options);
-    const roles = typeof options.role === "string" ? [options.role] : options.role;
-    return pickClaims(
-      found.filter((claim) => hasRole(claim, names, roles)),
-      options,
-    );
+    return pickClaims(roles ? found.filter((claim) => hasRole(claim, names, roles)) : found, options);
   };
 }
 
 export function makeClaimsBy({ claims, entities }: Parts): Dataset["claimsBy"] {
   const index = openIndex(claims.records, ({ assertedBy }, visit) => visit(assertedBy));
-  return (entity, options) => pickClaims(index(subjectNames(entities, entity)), options);
+  return (entity, options) => {
+    checkOptions("claimsBy", options, ["retracted"]);
+    return pickClaims(index(entities.names(entity)), options);
+  };
 }

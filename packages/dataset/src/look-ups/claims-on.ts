@@ -1,8 +1,8 @@
+import { checkOptions } from "../check-names.js";
 import type { Dataset } from "../dataset.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import { pickClaims } from "../retracted.js";
-import { subjectNames } from "./subjects.js";
 import { openTree } from "./tree.js";
 
 export function makeClaimsOn({ claims, topics }: Parts): Dataset["claimsOn"] {
@@ -13,7 +13,8 @@ export function makeClaimsOn({ claims, topics }: Parts): Dataset["claimsOn"] {
     if (broader !== undefined) visit(broader);
   });
   return (topic, options = {}) => {
-    const asked = subjectNames(topics, topic);
+    checkOptions("claimsOn", options, ["narrower", "retracted"]);
+    const asked = topics.names(topic);
     return pickClaims(index(options.narrower === false ? asked : below(asked)), options);
   };
 }

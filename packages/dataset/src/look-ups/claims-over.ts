@@ -1,4 +1,5 @@
 import type { Decimal } from "../brands.js";
+import { checkCode, checkOptions, checkUnit } from "../check-names.js";
 import type { Dataset } from "../dataset.js";
 import { compareDecimals, isDecimal, quantitiesIn } from "../decimals.js";
 import { openIndex } from "../open-index.js";
@@ -21,6 +22,9 @@ export function makeClaimsOver({ claims }: Parts): Dataset["claimsOver"] {
     for (const { unit } of claim.quantities ?? []) visit(unit);
   });
   return (amount, unit, options = {}) => {
+    checkOptions("claimsOver", options, ["measure", "retracted"]);
+    checkUnit(unit);
+    if (options.measure !== undefined) checkCode("measure", "measure", options.measure);
     const least = readAmount(amount);
     const figuresOf = (claim: Claim): readonly Quantity[] =>
       quantitiesIn(claim, unit, options.measure).filter(({ value }) => compareDecimals(value, least) > 0);

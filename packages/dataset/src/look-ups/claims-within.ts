@@ -1,4 +1,5 @@
 import { type DateSpan, edtfSpan, placedSpan } from "@claimwire/schema/edtf-date";
+import { checkOptions } from "../check-names.js";
 import type { Dataset } from "../dataset.js";
 import { lazily } from "../lazily.js";
 import type { Parts } from "../parts.js";
@@ -29,12 +30,20 @@ function overlaps(a: DateSpan, b: DateSpan): boolean {
   return startsInTime && endsInTime;
 }
 
+function readTime(time: string): DateSpan {
+  const span = edtfSpan(time);
+  if (span !== undefined) return span;
+  const [start = "", end = ""] = String(time).split("/");
+  const isReversed = edtfSpan(`${end}/${start}`) !== undefined;
+  const fix = isReversed ? ` It ends before it begins. Closest: "${end}/${start}".` : "";
+  throw new RangeError(`"${time}" is no date in EDTF, such as 2018, 2018-10 or 2016/2018.${fix}`);
+}
+
 export function makeClaimsWithin({ claims }: Parts): Dataset["claimsWithin"] {
   const dated = lazily(() => readDates(claims.records));
   return (time, options = {}) => {
-    const asked = edtfSpan(time);
-    if (asked === undefined)
-      throw new RangeError(`"${time}" is no date in EDTF, such as 2018, 2018-10 or 2016/2018.`);
+    checkOptions("claimsWithin", options, ["overlapping", "retracted"]);
+    const asked = readTime(time);
     const fits = options.overlapping ? overlaps : isWithin;
     const found = dated().filter(({ span }) => fits(span, asked));
     return pickClaims(

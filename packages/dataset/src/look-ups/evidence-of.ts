@@ -1,12 +1,12 @@
+import { checkOptions } from "../check-names.js";
 import type { Dataset } from "../dataset.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import { pickClaims } from "../retracted.js";
-import { subjectNames } from "./subjects.js";
 
 export function makeEvidenceOf({ claims, sources, entities }: Parts): Dataset["evidenceOf"] {
   return (asked) => {
-    const claim = typeof asked === "string" ? claims.get(asked) : asked;
+    const claim = claims.get(asked);
     return claim.evidence.map(({ source: id, via = [], passages = [], language, translatedBy, stance }) => {
       const source = sources.get(id);
       const chain = via.map(sources.get);
@@ -32,7 +32,8 @@ export function makeClaimsFrom({ claims, sources }: Parts): Dataset["claimsFrom"
     for (const { source, via = [] } of evidence) for (const one of [source, ...via]) visit(one);
   });
   return (source, options = {}) => {
-    const names = subjectNames(sources, source);
+    checkOptions("claimsFrom", options, ["via", "retracted"]);
+    const names = sources.names(source);
     return pickClaims(options.via ? through(names) : index(names), options);
   };
 }

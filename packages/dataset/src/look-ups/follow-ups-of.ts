@@ -1,9 +1,9 @@
 import { placedSpan } from "@claimwire/schema/edtf-date";
 import type { Dataset } from "../dataset.js";
+import type { ClaimHandle, SourceHandle } from "../handle.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
-import type { Source } from "../record-types.js";
-import { subjectNames } from "./subjects.js";
+import type { Claim, Source } from "../record-types.js";
 
 /** Oldest first; a source without a date, or with an open one, comes last. */
 function inTime(a: Source, b: Source): number {
@@ -11,6 +11,11 @@ function inTime(a: Source, b: Source): number {
     (published === undefined ? undefined : placedSpan(published)?.from) ?? "~";
   const [left, right] = [`${dayOf(a)} ${a.id}`, `${dayOf(b)} ${b.id}`];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** A bare id is that of a source. */
+function isClaim(of: SourceHandle | ClaimHandle): of is Claim | `claims/${string}` {
+  return typeof of === "string" ? of.startsWith("claims/") : of?.kind === "claim";
 }
 
 export function makeFollowUpsOf({ claims, sources }: Parts): Dataset["followUpsOf"] {
@@ -21,8 +26,7 @@ export function makeFollowUpsOf({ claims, sources }: Parts): Dataset["followUpsO
     for (const cite of cites) for (const id of cite.claims ?? []) visit(id);
   });
   return (of) => {
-    const isClaim = typeof of !== "string" && of.kind === "claim";
-    const found = isClaim ? byClaim(subjectNames(claims, of)) : bySource(subjectNames(sources, of));
+    const found = isClaim(of) ? byClaim(claims.names(of)) : bySource(sources.names(of));
     return [...found].sort(inTime);
   };
 }

@@ -1,16 +1,17 @@
+import { checkOptions } from "../check-names.js";
 import type { Dataset, RelationView } from "../dataset.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim } from "../record-types.js";
 import { isRetracted, pickClaims } from "../retracted.js";
-import { subjectNames } from "./subjects.js";
 
 export function makeRelationsTo({ claims }: Parts): Dataset["relationsTo"] {
   const pointing = openIndex<Claim>(claims.records, ({ relations = [] }, visit) => {
     for (const { claim } of relations) visit(claim);
   });
   return (asked, options) => {
-    const names = subjectNames(claims, asked);
+    checkOptions("relationsTo", options, ["retracted"]);
+    const names = claims.names(asked);
     const views = pointing(names).flatMap((claim): RelationView[] => {
       const relations = (claim.relations ?? []).filter((one) => names.includes(one.claim));
       return relations.map(({ type, reply }) => ({ type, ...(reply !== undefined && { reply }), claim }));
@@ -21,6 +22,7 @@ export function makeRelationsTo({ claims }: Parts): Dataset["relationsTo"] {
 
 export function makeResponsesTo(relationsTo: Dataset["relationsTo"]): Dataset["responsesTo"] {
   return (claim, options) => {
+    checkOptions("responsesTo", options, ["retracted"]);
     const found = relationsTo(claim, options).filter(({ type }) => type === "responds-to");
     return found.map((one) => one.claim);
   };
@@ -32,8 +34,8 @@ export function makeContradictionsOf(
   relationsTo: Dataset["relationsTo"],
 ): Dataset["contradictionsOf"] {
   return (asked, options) => {
-    const id = typeof asked === "string" ? asked : asked.id;
-    const said = claims.resolve(id).flatMap((one) => claims.get(one).relations ?? []);
+    checkOptions("contradictionsOf", options, ["retracted"]);
+    const said = claims.resolve(asked).flatMap((one) => claims.get(one).relations ?? []);
     const theirs = said.flatMap(({ type, claim }) =>
       type === "contradicts" ? claims.resolve(claim).map(claims.get) : [],
     );

@@ -1,19 +1,34 @@
+import type { Collection } from "../collection.js";
 import type { Dataset } from "../dataset.js";
+import { keyOf, type RecordHandle } from "../handle.js";
 import type { Parts } from "../parts.js";
+import type { DatasetRecord } from "../record-types.js";
+import { unknownName } from "../unknown-name.js";
 
 const KINDS = ["claims", "sources", "entities", "topics"] as const;
 
+/** The records of the kind that a key names, and the key. */
+function partOf(parts: Parts, asked: RecordHandle): readonly [Collection<DatasetRecord>, string] {
+  const key = typeof asked === "string" ? asked : keyOf(asked);
+  const folder = key.slice(0, key.indexOf("/"));
+  const kind = KINDS.find((one) => one === folder);
+  if (kind !== undefined) return [parts[kind] as Collection<DatasetRecord>, key];
+  const candidates = KINDS.flatMap((one) => parts[one].records.map(({ id }) => `${one}/${id}`));
+  throw unknownName(key, 'no key of a record, such as "claims/some-id"', candidates);
+}
+
 export function makeResolve(parts: Parts): Dataset["resolve"] {
-  return (key) => {
-    const slash = key.indexOf("/");
-    const kind = KINDS.find((one) => one === key.slice(0, slash));
-    if (kind === undefined) throw new RangeError(`"${key}" is no key of a record, such as "claims/some-id".`);
-    const part = parts[kind];
-    return part.resolve(key.slice(slash + 1)).map((id) => part.get(id));
+  return (asked) => {
+    const [part, key] = partOf(parts, asked);
+    return part.resolve(key).map((id) => part.get(id));
   };
 }
 
-export function makeTimesOf(times: { readonly [version: string]: string }): Dataset["timesOf"] {
+export function makeTimesOf(parts: Parts, times: { readonly [version: string]: string }): Dataset["timesOf"] {
   const at = (version: string) => ({ version, released: times[version] ?? "" });
-  return ({ entered, changed }) => ({ entered: at(entered), changed: at(changed) });
+  return (asked) => {
+    const [part, key] = partOf(parts, asked);
+    const { entered, changed } = part.get(key);
+    return { entered: at(entered), changed: at(changed) };
+  };
 }

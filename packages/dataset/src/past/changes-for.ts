@@ -1,6 +1,8 @@
 import { type JsonObject, replaySteps } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsRelease } from "@claimwire/release";
-import { ENTITY_PLACES } from "../entity-places.js";
+import type { EntityHandle } from "../handle.js";
+import { ENTITY_PLACES } from "../record-places.js";
+import { unknownName } from "../unknown-name.js";
 
 /** The keys of an entity over time: its own, those that it came from, and those that it moved or was split to. */
 function keysOverTime(releases: readonly ClaimsRelease[], key: string): ReadonlySet<string> {
@@ -36,16 +38,31 @@ function keysOf({ record, successors = {} }: ClaimsChange): readonly string[] {
   return [record, ...Object.keys(successors)];
 }
 
+/** The ids of all entities that the ledger ever had. */
+function knownEntities(releases: readonly ClaimsRelease[]): ReadonlySet<string> {
+  const keys = releases.flatMap(({ changes }) => changes.flatMap(keysOf));
+  return new Set(keys.flatMap((key) => (key.startsWith("entities/") ? [key.slice("entities/".length)] : [])));
+}
+
+/** The id of an entity that the ledger had at some time; of anything else, a RangeError. */
+function entityIdOf(releases: readonly ClaimsRelease[], asked: EntityHandle): string {
+  if (typeof asked !== "string") return asked.id;
+  const id = asked.replace(/^entities\//, "");
+  const known = knownEntities(releases);
+  if (known.has(id)) return id;
+  throw unknownName(id, "no entity of the ledger", known);
+}
+
 /**
  * Those of some changes that concern an entity, in their order: of its own record, and of claims that name it anywhere,
- * before the change or after.
+ * before the change or after. An entity that the ledger never had is a RangeError.
  */
 export function changesFor(
   releases: readonly ClaimsRelease[],
   changes: readonly ClaimsChange[],
-  entity: string,
+  entity: EntityHandle,
 ): readonly ClaimsChange[] {
-  const keys = keysOverTime(releases, `entities/${entity}`);
+  const keys = keysOverTime(releases, `entities/${entityIdOf(releases, entity)}`);
   const asked = new Set(changes);
   const found: ClaimsChange[] = [];
   for (const { release, before, after } of replaySteps(releases)) {

@@ -1,9 +1,11 @@
 import { datasetAt, indexLedger, type JsonObject } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import type { Dataset } from "../dataset.js";
+import { freeze } from "../freeze.js";
 import { openDataset } from "../open-dataset.js";
 import { publishRecords } from "../publish-records.js";
 import type { ReleaseInfo } from "../release-info.js";
+import { unknownName } from "../unknown-name.js";
 import { releaseDataOf } from "./release-data.js";
 
 /** A dataset of an earlier major: its records may have another shape than today's, so they are plain data. */
@@ -23,11 +25,16 @@ function majorOf(version: string): string {
 /** Opens the dataset of any release of the ledger; a version that was never released is a RangeError. */
 export function openDatasetAt(releases: readonly ClaimsRelease[], version: string): Dataset | UntypedDataset {
   const dataset = datasetAt(releases, version);
-  if (dataset === undefined) throw new RangeError(`${version} is no released version.`);
+  if (dataset === undefined)
+    throw unknownName(
+      version,
+      "no released version",
+      releases.map((release) => release.version),
+    );
   const until = releases.slice(0, releases.findIndex((release) => release.version === version) + 1);
   const data = releaseDataOf(until);
   if (majorOf(version) === majorOf(releases[releases.length - 1]?.version ?? "")) {
     return openDataset(publishRecords(dataset, indexLedger(until)), data);
   }
-  return { release: data.release, records: dataset.records, withheld: [...dataset.withheld] };
+  return freeze({ release: data.release, records: dataset.records, withheld: [...dataset.withheld] });
 }

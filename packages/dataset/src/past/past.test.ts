@@ -8,6 +8,8 @@ import type { DatasetData } from "../parts.js";
 import { publishRecords } from "../publish-records.js";
 import { changesFor } from "./changes-for.js";
 import { openDatasetAt, type UntypedDataset } from "./dataset-at.js";
+import { findHistory } from "./history-of.js";
+import { releaseDataOf } from "./release-data.js";
 import { verifyPackage } from "./verify.js";
 
 const releases = smallLedger();
@@ -34,7 +36,9 @@ describe("openDatasetAt", () => {
   });
 
   it("throws a RangeError for a version that was never released", () => {
-    expect(() => openDatasetAt(releases, "1.0.1")).toThrow(new RangeError("1.0.1 is no released version."));
+    expect(() => openDatasetAt(releases, "1.0.1")).toThrow(
+      new RangeError('"1.0.1" is no released version. Closest: "1.0.0".'),
+    );
   });
 
   it("gives a dataset of an earlier major as plain data", () => {
@@ -113,14 +117,58 @@ describe("changesFor", () => {
     ]);
   });
 
-  it("gives nothing for an entity that was never there", () => {
-    expect(changesFor(releases, changes, "nobody")).toEqual([]);
+  it("takes an entity by its key and as a record", () => {
+    const wanted = changesFor(releases, changes, "example-systems");
+    expect(changesFor(releases, changes, "entities/example-systems")).toEqual(wanted);
+    const [entity] = publish(releases).entities.records.filter(({ id }) => id === "example-systems");
+    expect(entity && changesFor(releases, changes, entity)).toEqual(wanted);
+  });
+
+  it("throws a RangeError for an entity that was never there", () => {
+    expect(() => changesFor(releases, changes, "exmaple-systems")).toThrow(
+      new RangeError('"exmaple-systems" is no entity of the ledger. Closest: "example-systems".'),
+    );
+  });
+});
+
+describe("findHistory", () => {
+  const index = indexLedger(releases);
+
+  it("gives one history under both ids of a moved record", () => {
+    const wanted = ["1.0.0/claims/north-project-term/added", "1.2.0/claims/north-project-term/moved"];
+    for (const key of ["claims/north-project-term", "claims/north-build-operate"] as const)
+      expect(findHistory(index, key).map(({ change }) => change.id)).toEqual(wanted);
+  });
+
+  it.each([
+    [
+      "north-cameras",
+      '"north-cameras" is no key of a record in the ledger, such as "claims/some-id". Closest: "claims/north-cameras".',
+    ],
+    [
+      "claims/north-camera",
+      '"claims/north-camera" is no key of a record in the ledger, such as "claims/some-id". Closest: "claims/north-cameras".',
+    ],
+    [
+      "claim/north-cameras",
+      '"claim/north-cameras" is no key of a record in the ledger, such as "claims/some-id". Closest: "claims/north-cameras".',
+    ],
+  ])("throws a RangeError for %s", (key, message) => {
+    expect(() => findHistory(index, key as never)).toThrow(new RangeError(message));
   });
 });
 
 describe("verifyPackage", () => {
-  it("finds nothing wrong with the package's own records", () => {
-    expect(verifyPackage(releases, publish(releases))).toEqual({ ok: true, problems: [] });
+  const release = releaseDataOf(releases);
+  const problemsOf = (data: DatasetData, known = release): readonly string[] =>
+    verifyPackage(releases, data, known).problems;
+
+  it("finds nothing wrong with the package's own records, and returns the digest of the newest release", () => {
+    expect(verifyPackage(releases, publish(releases), release)).toEqual({
+      ok: true,
+      problems: [],
+      digest: releases[2]?.digest,
+    });
   });
 
   it("finds a record that was changed, one that is missing and one too many", () => {
@@ -128,25 +176,58 @@ describe("verifyPackage", () => {
     const [first, ...rest] = data.topics.records;
     if (first === undefined) throw new Error("no topic");
     const changed = { ...first, label: "Another label" };
-    expect(
-      verifyPackage(releases, { ...data, topics: { ...data.topics, records: [changed, ...rest] } }).problems,
-    ).toEqual(["topics/company-statements is not as the ledger has it."]);
-    expect(verifyPackage(releases, { ...data, topics: { ...data.topics, records: rest } }).problems).toEqual([
+    const withTopics = (records: readonly (typeof first)[]): DatasetData => ({
+      ...data,
+      topics: { ...data.topics, records },
+    });
+    expect(problemsOf(withTopics([changed, ...rest]))).toEqual([
+      "topics/company-statements is not as the ledger has it.",
+    ]);
+    expect(problemsOf(withTopics(rest))).toEqual([
       "topics/company-statements is in the ledger but not in the package.",
     ]);
-    const strange = { ...first, id: "strange" };
     expect(
-      verifyPackage(releases, { ...data, topics: { ...data.topics, records: [first, strange, ...rest] } }),
+      verifyPackage(releases, withTopics([first, { ...first, id: "strange" }, ...rest]), release),
     ).toEqual({
       ok: false,
-      problems: ["topics/strange is not as the ledger has it."],
+      problems: ["topics/strange is in the package but not in the ledger."],
     });
+    expect(problemsOf(withTopics([...rest, first]))).toEqual([
+      "The order of topics, or the list of the withheld ones, is not as the ledger has it.",
+    ]);
+  });
+
+  it.each(["entered", "changed", "mode", "id", "kind"])("finds a claim whose %s was changed", (field) => {
+    const data = publish(releases);
+    const [first, ...rest] = data.claims.records;
+    const records = [{ ...first, [field]: "1.2.0" } as never, ...rest];
+    expect(problemsOf({ ...data, claims: { ...data.claims, records } }).length).toBeGreaterThan(0);
+  });
+
+  it.each(["version", "released", "digest", "dataset", "counts"] as const)(
+    "finds a changed %s of the release",
+    (field) => {
+      const forged = {
+        ...release,
+        release: { ...release.release, [field]: "2026-12-01T10:00:01Z" as never },
+      };
+      expect(problemsOf(publish(releases), forged)).toEqual([
+        `release.${field} is not as the ledger has it.`,
+      ]);
+    },
+  );
+
+  it("finds a changed time of an earlier release", () => {
+    const times = { ...release.times, "1.0.0": "2026-11-01T10:00:01Z" };
+    expect(problemsOf(publish(releases), { ...release, times })).toEqual([
+      "The times of the releases are not as the ledger has them.",
+    ]);
   });
 
   it("finds a stub that was changed", () => {
     const data = publish(releases);
     const stubs = data.claims.stubs.map((stub) => ({ ...stub, to: "answer-complies" }) as never);
-    expect(verifyPackage(releases, { ...data, claims: { ...data.claims, stubs } }).problems).toEqual([
+    expect(problemsOf({ ...data, claims: { ...data.claims, stubs } })).toEqual([
       "claims/north-project-term is not as the ledger has it.",
     ]);
   });
@@ -156,13 +237,13 @@ describe("verifyPackage", () => {
     if (!first || !second || !third) throw new Error("no releases");
     const { digest: _, ...content } = { ...first, released: "2026-11-01T10:00:01Z" };
     const forged = { ...content, digest: releaseDigest(content) };
-    const { ok, problems } = verifyPackage([forged, second, third], publish(releases));
-    expect(ok).toBe(false);
+    const { ok, problems, digest } = verifyPackage([forged, second, third], publish(releases), release);
+    expect([ok, digest]).toEqual([false, undefined]);
     expect(problems[0]).toMatch(/^1\.1\.0\.json: base\.release is /);
   });
 
   it("finds nothing wrong with withheld content", () => {
     const ledger = withholdIn(releases, "claims/answer-complies");
-    expect(verifyPackage(ledger, publish(ledger))).toEqual({ ok: true, problems: [] });
+    expect(verifyPackage(ledger, publish(ledger), releaseDataOf(ledger)).ok).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import {
   claimsAbout,
   claimsOn,
   claimsOver,
+  codes,
   type DatasetRecord,
   type Day,
   type Decimal,
@@ -17,15 +18,27 @@ import {
   getClaim,
   getEntity,
   isEdtfDate,
+  keyOf,
+  type Mode,
   maxDate,
   minDate,
   resolve,
   sources,
 } from "@claimwire/dataset";
 import { allClaims } from "@claimwire/dataset/claims";
+import moved from "@claimwire/dataset/claims/north-project-term";
+// @ts-expect-error misspelt
+import misspelt from "@claimwire/dataset/claims/north-project-valeu";
 import one from "@claimwire/dataset/claims/north-project-value";
 import founder from "@claimwire/dataset/entities/example-founder";
-import { type Change, changesBetween, datasetAt, historyOf, isVersion } from "@claimwire/dataset/history";
+import {
+  type Change,
+  changesBetween,
+  datasetAt,
+  historyOf,
+  isVersion,
+  verify,
+} from "@claimwire/dataset/history";
 import { getSource } from "@claimwire/dataset/sources";
 import { findTopic } from "@claimwire/dataset/topics";
 
@@ -127,6 +140,13 @@ one.status.state;
 // @ts-expect-error misspelt field
 one.statment;
 
+// A single record has an id of its own, and codes that are filled in are always there.
+const own: "north-project-value" = one.id;
+const after: "north-build-operate" = moved.id;
+const mode: Mode = one.mode;
+// @ts-expect-error the id of another claim
+const other: "five-projects-value" = one.id;
+
 // Evidence, parts, files and history.
 const state: "live" | "gone" | "drifted" | "unlocated" | "unchecked" | undefined = evidenceOf(one)[0]?.state;
 const address: string | undefined = getSource("first-report").url;
@@ -144,8 +164,37 @@ const why: readonly string[] = changes.flatMap(({ causes }) =>
 );
 historyOf("claims/north-project-term");
 historyOf(one);
+const [latest] = changes;
+if (latest) resolve(latest.record);
+resolve(keyOf(one));
+claimsAbout("entities/example-systems", { role: "actor" });
+// @ts-expect-error the key of a claim
+claimsAbout("claims/north-project-value");
+const definition: string = codes.role.actor.definition;
+const proved: Promise<string | undefined> = verify().then(({ digest }) => digest);
 
 declare const process: { readonly argv: readonly string[] };
 declare const console: { readonly log: (...values: readonly unknown[]) => void };
 
-export { address, changes, days, dollars, earlier, figure, label, more, state, sum, text, titles, why };
+export {
+  address,
+  after,
+  changes,
+  days,
+  definition,
+  dollars,
+  earlier,
+  figure,
+  label,
+  misspelt,
+  mode,
+  more,
+  other,
+  own,
+  proved,
+  state,
+  sum,
+  text,
+  titles,
+  why,
+};

@@ -11,7 +11,11 @@ export interface Code {
 /** A closed list of codes that records use. */
 export type CodeList<T extends string = string> = Readonly<Record<T, Code>>;
 
-/** Makes a list of codes, each given as `[label, definition]` or `[label, definition, phrase]`. */
+/**
+ * Makes a list of codes, each given as `[label, definition]` or `[label, definition, phrase]`.
+ *
+ * @__NO_SIDE_EFFECTS__ So that a bundle leaves out the lists that a program does not use.
+ */
 function codes<const T extends string>(
   list: Readonly<Record<T, readonly [string, string, string?]>>,
 ): CodeList<T> {

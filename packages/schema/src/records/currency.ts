@@ -1,5 +1,5 @@
 /** The codes in use, which the runtime lists at once; for names it loads its tables first. */
-const inUse: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+let inUse: ReadonlySet<string> | undefined;
 
 /** Known to the runtime, but for offshore trade, for tests or for no currency. */
 const NONE = new Set(["CNH", "XTS", "XXX"]);
@@ -11,6 +11,8 @@ let names: Intl.DisplayNames | undefined;
 /** Whether a code is one of ISO 4217, in use or former, from the runtime's own CLDR data. */
 export function isCurrency(code: string): boolean {
   if (NONE.has(code) || !/^[A-Z]{3}$/.test(code)) return false;
+  // Made when it is first needed: not every runtime that imports this has it.
+  inUse ??= new Set(Intl.supportedValuesOf("currency"));
   return inUse.has(code) || isFormer(code);
 }
 

@@ -1,0 +1,31 @@
+import { isCurrency } from "@claimwire/schema/core";
+import { CODE_NAMES } from "./code-lists.js";
+import { unknownName } from "./unknown-name.js";
+
+/** Currencies of which a slip is recognised; whatever ISO 4217 has is allowed. */
+const FREQUENT = ["USD", "EUR", "GBP", "CNY", "JPY", "KRW", "INR", "AUD", "CAD", "CHF"];
+
+/** Throws a RangeError for an option that a look-up does not have. */
+export function checkOptions(lookUp: string, options: object | undefined, known: readonly string[]): void {
+  for (const name of Object.keys(options ?? {})) {
+    if (!known.includes(name))
+      throw unknownName(name, `no option of ${lookUp}, which has ${known.join(", ")}`, known);
+  }
+}
+
+/** Throws a RangeError for a code that is not in a list. */
+export function checkCode(list: keyof typeof CODE_NAMES, noun: string, code: unknown): void {
+  const known = CODE_NAMES[list];
+  if (typeof code !== "string" || !known.includes(code))
+    throw unknownName(code, `no ${noun}: ${known.join(", ")}`, known);
+}
+
+/** Throws a RangeError for a text that is no unit: no currency of ISO 4217, and none of the units beside them. */
+export function checkUnit(unit: unknown): void {
+  const others = CODE_NAMES.unit;
+  if (typeof unit === "string" && (others.includes(unit) || isCurrency(unit))) return;
+  // A currency in lower case differs from itself in every letter.
+  const upper = String(unit).toUpperCase();
+  const problem = `no unit: a currency of ISO 4217, such as USD, or ${others.join(", ")}`;
+  throw unknownName(unit, problem, [...others, ...FREQUENT], isCurrency(upper) ? upper : undefined);
+}

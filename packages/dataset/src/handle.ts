@@ -1,0 +1,25 @@
+import type { ClaimId, EntityId, SourceId, TopicId } from "./ids.js";
+import type { Claim, DatasetRecord, Entity, RecordKey, Source, Topic } from "./record-types.js";
+
+/** A claim as look-ups take one: its id, its key, or the record. */
+export type ClaimHandle = ClaimId | `claims/${ClaimId}` | Claim;
+
+/** A source as look-ups take one: its id, its key, or the record. */
+export type SourceHandle = SourceId | `sources/${SourceId}` | Source;
+
+/** An entity as look-ups take one: its id, its key, or the record. */
+export type EntityHandle = EntityId | `entities/${EntityId}` | Entity;
+
+/** A topic as look-ups take one: its id, its key, or the record. */
+export type TopicHandle = TopicId | `topics/${TopicId}` | Topic;
+
+/** A record of any kind as look-ups take one: its key, or the record. */
+export type RecordHandle = RecordKey | DatasetRecord;
+
+/** The folder of each kind of record, by the word that `kind` has for it. */
+export const FOLDERS = { claim: "claims", source: "sources", entity: "entities", topic: "topics" } as const;
+
+/** The full key of a record: `claims/dahua-yarkant-value`. */
+export function keyOf(record: DatasetRecord): RecordKey {
+  return `${FOLDERS[record.kind]}/${record.id}` as RecordKey;
+}
