@@ -3,7 +3,7 @@ import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { KINDS, type Kind } from "@claimwire/schema";
 import type { DatasetData } from "../src/parts.js";
 import { releaseDataOf } from "../src/past/release-data.js";
-import { publishRecords } from "../src/publish-records.js";
+import { publishRecords } from "../src/publish/publish-records.js";
 import { renderDataFiles } from "./data-files.js";
 import { orderFields } from "./order-fields.js";
 import { type PackageText, renderDataPackage } from "./render-data-package.js";

@@ -1,8 +1,8 @@
-import { FOLDERS } from "./handle.js";
 import { lazily } from "./lazily.js";
+import { FOLDERS } from "./names/handle.js";
+import { unknownName } from "./names/unknown-name.js";
 import { openIndex } from "./open-index.js";
 import type { PartData } from "./part-data.js";
-import { unknownName } from "./unknown-name.js";
 
 /** The records of one kind, found by id or by key. Where one is asked for, the record itself will do. */
 export interface Collection<R> {

@@ -1,6 +1,6 @@
 import type { Decimal } from "./brands.js";
-import type { ClaimHandle, EntityHandle, RecordHandle, SourceHandle, TopicHandle } from "./handle.js";
 import type { ClaimId, Version } from "./ids.js";
+import type { ClaimHandle, EntityHandle, RecordHandle, SourceHandle, TopicHandle } from "./names/handle.js";
 import type {
   AvailabilityState,
   Claim,

@@ -1,5 +1,5 @@
 import type { Decimal } from "./brands.js";
-import { checkCode, checkUnit } from "./check-names.js";
+import { checkCode, checkUnit } from "./names/check-names.js";
 import type { Claim, Measure, Quantity, Unit } from "./record-types.js";
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;

@@ -1,12 +1,12 @@
 import { openCollection } from "./collection.js";
 import { data as loaded } from "./data/entities.js";
 import { freeze } from "./freeze.js";
-import type { EntityHandle } from "./handle.js";
+import type { EntityHandle } from "./names/handle.js";
 import { pick } from "./pick.js";
 import type { Entity } from "./record-types.js";
 
-export type { EntityHandle } from "./handle.js";
 export type { EntityId } from "./ids.js";
+export type { EntityHandle } from "./names/handle.js";
 export type * from "./record-types.js";
 
 const data = /* @__PURE__ */ freeze(loaded);

@@ -1,17 +1,17 @@
 import { changesBetween as changesOf, indexLedger } from "@claimwire/ledger";
-import { checkOptions } from "./check-names.js";
 import { data as ledger } from "./data/ledger.js";
 import type { Dataset } from "./dataset.js";
 import { freeze } from "./freeze.js";
-import type { EntityHandle, RecordHandle } from "./handle.js";
 import type { EarlierMajor, Version } from "./ids.js";
 import { lazily } from "./lazily.js";
-import type { Change, HistoryEntry, Release } from "./past/change.js";
+import { checkOptions } from "./names/check-names.js";
+import type { EntityHandle, RecordHandle } from "./names/handle.js";
+import { unknownName } from "./names/unknown-name.js";
 import { changesFor } from "./past/changes-for.js";
 import { openDatasetAt, type UntypedDataset } from "./past/dataset-at.js";
 import { findHistory } from "./past/history-of.js";
+import type { PublishedChange, PublishedHistoryEntry, PublishedRelease } from "./past/published-change.js";
 import { type Verification, verifyPackage } from "./past/verify.js";
-import { unknownName } from "./unknown-name.js";
 
 export type { FieldChange, Operation } from "@claimwire/ledger";
 export type {
@@ -20,15 +20,21 @@ export type {
   Signal,
 } from "@claimwire/release";
 export type { Dataset } from "./dataset.js";
-export type { EntityHandle, RecordHandle } from "./handle.js";
 export type { Version } from "./ids.js";
-export type { Change, HistoryEntry, Release } from "./past/change.js";
+export type { EntityHandle, RecordHandle } from "./names/handle.js";
 export type { UntypedDataset } from "./past/dataset-at.js";
+export type {
+  PublishedChange as Change,
+  PublishedHistoryEntry as HistoryEntry,
+  PublishedRelease as Release,
+} from "./past/published-change.js";
 export type { Verification } from "./past/verify.js";
 export type { RecordKey } from "./record-types.js";
 
 /** Every release of the dataset, oldest first, with its changes, their causes and its digests. */
-export const releases: readonly Release[] = /* @__PURE__ */ freeze(ledger) as readonly Release[];
+export const releases: readonly PublishedRelease[] = /* @__PURE__ */ freeze(
+  ledger,
+) as readonly PublishedRelease[];
 
 /** Whether a text is a released version. */
 export function isVersion(text: string): text is Version {
@@ -67,7 +73,11 @@ function checkVersion(version: string): void {
  * The changes after one version up to and including another, oldest first, each with its causes. A version that was never
  * released, an entity that was never there and a way back in time are RangeErrors.
  */
-export function changesBetween(from: Version, to: Version, options: BetweenOptions = {}): readonly Change[] {
+export function changesBetween(
+  from: Version,
+  to: Version,
+  options: BetweenOptions = {},
+): readonly PublishedChange[] {
   checkOptions("changesBetween", options, ["entity"]);
   checkVersion(from);
   checkVersion(to);
@@ -75,7 +85,9 @@ export function changesBetween(from: Version, to: Version, options: BetweenOptio
   if (changes === undefined)
     throw new RangeError(`${from} came after ${to}. In order: changesBetween("${to}", "${from}").`);
   const { entity } = options;
-  return (entity === undefined ? changes : changesFor(releases, changes, entity)) as readonly Change[];
+  return (
+    entity === undefined ? changes : changesFor(releases, changes, entity)
+  ) as readonly PublishedChange[];
 }
 
 const index = /* @__PURE__ */ lazily(() => indexLedger(releases));
@@ -84,8 +96,8 @@ const index = /* @__PURE__ */ lazily(() => indexLedger(releases));
  * The changes of one record, oldest first; a moved record has one history under both its ids. A key that the ledger never
  * had is a RangeError.
  */
-export function historyOf(record: RecordHandle): readonly HistoryEntry[] {
-  return findHistory(index(), record) as readonly HistoryEntry[];
+export function historyOf(record: RecordHandle): readonly PublishedHistoryEntry[] {
+  return findHistory(index(), record) as readonly PublishedHistoryEntry[];
 }
 
 /**

@@ -4,7 +4,7 @@ import { smallLedger } from "../test/small-ledger.js";
 import type { Dataset } from "./dataset.js";
 import { openDataset } from "./open-dataset.js";
 import { releaseDataOf } from "./past/release-data.js";
-import { publishRecords } from "./publish-records.js";
+import { publishRecords } from "./publish/publish-records.js";
 import type { RecordKey } from "./record-types.js";
 
 function open(version: string): Dataset {

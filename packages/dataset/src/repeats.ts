@@ -1,4 +1,5 @@
 import { quantitiesIn } from "./decimals.js";
+import { checkCode, checkUnit } from "./names/check-names.js";
 import type { Claim, Measure, Quantity, Unit } from "./record-types.js";
 
 type FindClaim = (id: string) => Claim | undefined;
@@ -49,6 +50,8 @@ export function leaveOutRepeats(
  * counted twice: of their figures, if asked only those in a unit and of a measure. In the order given.
  */
 export function withoutRepeats(claims: readonly Claim[], unit?: Unit, measure?: Measure): readonly Claim[] {
+  if (unit !== undefined) checkUnit(unit);
+  if (measure !== undefined) checkCode("measure", "measure", measure);
   const byId = new Map(claims.map((claim) => [claim.id as string, claim]));
   const figuresOf: FiguresOf = (claim) =>
     unit === undefined ? (claim.quantities ?? []) : quantitiesIn(claim, unit, measure);

@@ -1,12 +1,12 @@
 import { openCollection } from "./collection.js";
 import { data as loaded } from "./data/sources.js";
 import { freeze } from "./freeze.js";
-import type { SourceHandle } from "./handle.js";
+import type { SourceHandle } from "./names/handle.js";
 import { pick } from "./pick.js";
 import type { Source } from "./record-types.js";
 
-export type { SourceHandle } from "./handle.js";
 export type { SourceId } from "./ids.js";
+export type { SourceHandle } from "./names/handle.js";
 export type * from "./record-types.js";
 
 const data = /* @__PURE__ */ freeze(loaded);

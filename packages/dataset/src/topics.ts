@@ -1,12 +1,12 @@
 import { openCollection } from "./collection.js";
 import { data as loaded } from "./data/topics.js";
 import { freeze } from "./freeze.js";
-import type { TopicHandle } from "./handle.js";
+import type { TopicHandle } from "./names/handle.js";
 import { pick } from "./pick.js";
 import type { Topic } from "./record-types.js";
 
-export type { TopicHandle } from "./handle.js";
 export type { TopicId } from "./ids.js";
+export type { TopicHandle } from "./names/handle.js";
 export type * from "./record-types.js";
 
 const data = /* @__PURE__ */ freeze(loaded);

@@ -1,5 +1,5 @@
-import { checkCode, checkOptions } from "../check-names.js";
 import type { Dataset } from "../dataset.js";
+import { checkCode, checkOptions } from "../names/check-names.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim, Entity, Role } from "../record-types.js";

@@ -1,5 +1,5 @@
-import { checkOptions } from "../check-names.js";
 import type { Dataset } from "../dataset.js";
+import { checkOptions } from "../names/check-names.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import { pickClaims } from "../retracted.js";

@@ -1,7 +1,7 @@
 import type { Decimal } from "../brands.js";
-import { checkCode, checkOptions, checkUnit } from "../check-names.js";
 import type { Dataset } from "../dataset.js";
 import { compareDecimals, isDecimal, quantitiesIn } from "../decimals.js";
+import { checkCode, checkOptions, checkUnit } from "../names/check-names.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim, Quantity } from "../record-types.js";

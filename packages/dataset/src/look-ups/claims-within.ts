@@ -1,7 +1,7 @@
 import { type DateSpan, edtfSpan, placedSpan } from "@claimwire/schema/edtf-date";
-import { checkOptions } from "../check-names.js";
 import type { Dataset } from "../dataset.js";
 import { lazily } from "../lazily.js";
+import { checkOptions } from "../names/check-names.js";
 import type { Parts } from "../parts.js";
 import type { Claim } from "../record-types.js";
 import { pickClaims } from "../retracted.js";

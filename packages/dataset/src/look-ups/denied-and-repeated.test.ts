@@ -4,7 +4,7 @@ import { makeLedger, type RecordTable } from "../../test/ledger.js";
 import type { Dataset } from "../dataset.js";
 import { openDataset } from "../open-dataset.js";
 import { releaseDataOf } from "../past/release-data.js";
-import { publishRecords } from "../publish-records.js";
+import { publishRecords } from "../publish/publish-records.js";
 import { withoutRepeats } from "../repeats.js";
 
 const BASE = {

@@ -1,6 +1,6 @@
 import { placedSpan } from "@claimwire/schema/edtf-date";
 import type { Dataset } from "../dataset.js";
-import type { ClaimHandle, SourceHandle } from "../handle.js";
+import type { ClaimHandle, SourceHandle } from "../names/handle.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim, Source } from "../record-types.js";

@@ -1,15 +1,15 @@
 import type { Collection } from "../collection.js";
 import type { Dataset } from "../dataset.js";
-import { keyOf, type RecordHandle } from "../handle.js";
+import { type RecordHandle, recordKey } from "../names/handle.js";
+import { unknownName } from "../names/unknown-name.js";
 import type { Parts } from "../parts.js";
 import type { DatasetRecord } from "../record-types.js";
-import { unknownName } from "../unknown-name.js";
 
 const KINDS = ["claims", "sources", "entities", "topics"] as const;
 
 /** The records of the kind that a key names, and the key. */
 function partOf(parts: Parts, asked: RecordHandle): readonly [Collection<DatasetRecord>, string] {
-  const key = typeof asked === "string" ? asked : keyOf(asked);
+  const key = typeof asked === "string" ? asked : recordKey(asked);
   const folder = key.slice(0, key.indexOf("/"));
   const kind = KINDS.find((one) => one === folder);
   if (kind !== undefined) return [parts[kind] as Collection<DatasetRecord>, key];

@@ -1,8 +1,8 @@
 import { type JsonObject, replaySteps } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsRelease } from "@claimwire/release";
-import type { EntityHandle } from "../handle.js";
+import type { EntityHandle } from "../names/handle.js";
+import { unknownName } from "../names/unknown-name.js";
 import { ENTITY_PLACES } from "../record-places.js";
-import { unknownName } from "../unknown-name.js";
 
 /** The keys of an entity over time: its own, those that it came from, and those that it moved or was split to. */
 function keysOverTime(releases: readonly ClaimsRelease[], key: string): ReadonlySet<string> {

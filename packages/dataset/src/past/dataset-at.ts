@@ -2,10 +2,10 @@ import { datasetAt, indexLedger, type JsonObject } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import type { Dataset } from "../dataset.js";
 import { freeze } from "../freeze.js";
+import { unknownName } from "../names/unknown-name.js";
 import { openDataset } from "../open-dataset.js";
-import { publishRecords } from "../publish-records.js";
+import { publishRecords } from "../publish/publish-records.js";
 import type { ReleaseInfo } from "../release-info.js";
-import { unknownName } from "../unknown-name.js";
 import { releaseDataOf } from "./release-data.js";
 
 /** A dataset of an earlier major: its records may have another shape than today's, so they are plain data. */

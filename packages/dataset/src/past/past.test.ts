@@ -5,7 +5,7 @@ import { makeLedger } from "../../test/ledger.js";
 import { DATASETS, smallLedger } from "../../test/small-ledger.js";
 import type { Dataset } from "../dataset.js";
 import type { DatasetData } from "../parts.js";
-import { publishRecords } from "../publish-records.js";
+import { publishRecords } from "../publish/publish-records.js";
 import { changesFor } from "./changes-for.js";
 import { openDatasetAt, type UntypedDataset } from "./dataset-at.js";
 import { findHistory } from "./history-of.js";

@@ -2,7 +2,7 @@ import { canonicalJson, indexLedger, type Json, replay } from "@claimwire/ledger
 import type { ClaimsRelease } from "@claimwire/release";
 import type { PartData } from "../part-data.js";
 import type { DatasetData } from "../parts.js";
-import { publishRecords } from "../publish-records.js";
+import { publishRecords } from "../publish/publish-records.js";
 import type { ReleaseData } from "../release-info.js";
 import { releaseDataOf } from "./release-data.js";
 

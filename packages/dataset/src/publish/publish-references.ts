@@ -1,5 +1,5 @@
-import type { PublishedStub } from "./part-data.js";
-import { REFERENCE_PLACES } from "./record-places.js";
+import type { PublishedStub } from "../part-data.js";
+import { REFERENCE_PLACES } from "../record-places.js";
 
 type Kind = keyof typeof REFERENCE_PLACES;
 
@@ -50,7 +50,7 @@ export function publishReferences<R extends object>(kind: Kind, record: R, succe
 }
 
 /** Where the stubs of some kinds lead. */
-export function successorsOf(stubs: Readonly<Record<Kind, readonly PublishedStub[]>>): Successors {
+export function stubTargets(stubs: Readonly<Record<Kind, readonly PublishedStub[]>>): Successors {
   const mapOf = (kind: Kind): ReadonlyMap<string, readonly string[]> =>
     new Map(stubs[kind].map(({ id, to }) => [id, typeof to === "string" ? [to] : to]));
   return {

@@ -1,5 +1,5 @@
 import { isCurrency } from "@claimwire/schema/core";
-import { CODE_NAMES } from "./code-lists.js";
+import { CODE_NAMES } from "../code-lists.js";
 import { unknownName } from "./unknown-name.js";
 
 /** Currencies of which a slip is recognised; whatever ISO 4217 has is allowed. */

@@ -1,10 +1,10 @@
 import { type LedgerDataset, timesOf } from "@claimwire/ledger";
 import type { ClaimsLedgerIndex } from "@claimwire/release";
-import { freeze } from "./freeze.js";
-import type { PartData, PublishedStub } from "./part-data.js";
-import type { DatasetData } from "./parts.js";
-import { publishReferences, successorsOf } from "./publish-references.js";
-import { STANDARDS } from "./record-places.js";
+import { freeze } from "../freeze.js";
+import type { PartData, PublishedStub } from "../part-data.js";
+import type { DatasetData } from "../parts.js";
+import { STANDARDS } from "../record-places.js";
+import { publishReferences, stubTargets } from "./publish-references.js";
 
 const SINGULAR = { claims: "claim", sources: "source", entities: "entity", topics: "topic" } as const;
 
@@ -38,7 +38,7 @@ export function publishRecords(dataset: LedgerDataset, ledger: ClaimsLedgerIndex
     entities: stubsOf("entities", dataset),
     topics: stubsOf("topics", dataset),
   };
-  const successors = successorsOf(stubs);
+  const successors = stubTargets(stubs);
   function partOf<R>(kind: Kind): PartData<R> {
     const published: R[] = [];
     for (const [key, record] of dataset.records) {

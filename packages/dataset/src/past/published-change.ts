@@ -2,19 +2,19 @@ import type { ClaimsChange, ClaimsHistoryEntry, ClaimsRelease } from "@claimwire
 import type { RecordKey } from "../record-types.js";
 
 /** What a release changed about one record, what that means to a reader, and why it was done. */
-export interface Change extends ClaimsChange {
+export interface PublishedChange extends ClaimsChange {
   /** Full key; of a moved or split record, the old one. `resolve` gives what stands there now. */
   readonly record: RecordKey;
 }
 
 /** A change in the history of a record, with its release. */
-export interface HistoryEntry extends ClaimsHistoryEntry {
+export interface PublishedHistoryEntry extends ClaimsHistoryEntry {
   /** What was changed. */
-  readonly change: Change;
+  readonly change: PublishedChange;
 }
 
 /** A version of the dataset, with the changes since the one before. */
-export interface Release extends ClaimsRelease {
+export interface PublishedRelease extends ClaimsRelease {
   /** One a record, in the order of their keys. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly PublishedChange[];
 }

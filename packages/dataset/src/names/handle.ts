@@ -1,5 +1,5 @@
-import type { ClaimId, EntityId, SourceId, TopicId } from "./ids.js";
-import type { Claim, DatasetRecord, Entity, RecordKey, Source, Topic } from "./record-types.js";
+import type { ClaimId, EntityId, SourceId, TopicId } from "../ids.js";
+import type { Claim, DatasetRecord, Entity, RecordKey, Source, Topic } from "../record-types.js";
 
 /** A claim as look-ups take one: its id, its key, or the record. */
 export type ClaimHandle = ClaimId | `claims/${ClaimId}` | Claim;
@@ -20,6 +20,6 @@ export type RecordHandle = RecordKey | DatasetRecord;
 export const FOLDERS = { claim: "claims", source: "sources", entity: "entities", topic: "topics" } as const;
 
 /** The full key of a record: `claims/dahua-yarkant-value`. */
-export function keyOf(record: DatasetRecord): RecordKey {
+export function recordKey(record: DatasetRecord): RecordKey {
   return `${FOLDERS[record.kind]}/${record.id}` as RecordKey;
 }
