@@ -11,9 +11,10 @@ export const CLI_CODES = {
     RECORD_UNKNOWN: "The argument names no record that was ever released.",
     VERSION_UNKNOWN: "The argument names no release.",
     CHECKOUT_MISSING: "The command was run outside a checkout of Claimwire.",
-    PAGE_UNREADABLE: "A saved page is not text or HTML in UTF-8.",
+    PAGE_UNREADABLE: "A saved page is neither text in UTF-8 nor HTML in the encoding that it declares.",
     PASSAGE_ORPHANED: "The words of a passage are not in the saved copy.",
-    LIST_UNREADABLE: "A saved page has no list of follow-ups, or not as many as it says.",
+    LIST_UNREADABLE:
+      "We find no list of follow-ups in a saved page, or cannot tell which lines are its reports.",
     TREE_DIRTY: "The checkout holds changes that are not committed.",
     GIT_MISSING: "Something was asked for that needs a git repository.",
     GIT_REFUSED: "Git refused to commit a finished release.",

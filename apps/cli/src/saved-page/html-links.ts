@@ -17,10 +17,11 @@ export function findBaseAddress(document: Node): string | undefined {
   return href !== undefined && URL.canParse(href) ? href : undefined;
 }
 
-/** Reads the absolute http(s) address of a link; undefined when it has none. */
-export function readLink(node: Node, base: string | undefined): string | undefined {
+/** Reads a link, with its address if that is absolute and http(s); undefined for a node that is no link. */
+export function readLink(node: Node, base: string | undefined): { address: string | undefined } | undefined {
   const href = attributeOf(node, "a", "href")?.trim();
-  if (href === undefined || !URL.canParse(href, base)) return undefined;
+  if (href === undefined) return undefined;
+  if (!URL.canParse(href, base)) return { address: undefined };
   const { href: address, protocol } = new URL(href, base);
-  return protocol === "http:" || protocol === "https:" ? address : undefined;
+  return { address: protocol === "http:" || protocol === "https:" ? address : undefined };
 }

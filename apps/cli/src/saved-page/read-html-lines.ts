@@ -1,38 +1,49 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { BLOCKS, HIDDEN } from "./html-elements.js";
 import { findBaseAddress, readLink } from "./html-links.js";
-import { foldSpace, type SavedLine } from "./saved-line.js";
+import { foldSpace, type LinePart, type SavedLine } from "./saved-line.js";
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;
+type Link = LinePart["link"];
 
-// These elements stay in the line; every other element begins a new line (HTML, section 15.3).
-const INLINE = new Set(
-  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr".split(
-    " ",
-  ),
-);
-const HIDDEN = new Set(["head", "noscript", "script", "style", "svg", "template", "textarea"]);
 const HEADING = /^h[1-6]$/;
 
 /** A node to read, with the link around it; or the end of a block. */
-type Step = { readonly node: Node; readonly link: string | undefined } | { readonly end: string };
+type Step = { readonly node: Node; readonly link: Link } | { readonly end: string };
 
 /** Builds lines from the text nodes of a page. */
 class LineBuilder {
   readonly lines: SavedLine[] = [];
-  #text = "";
-  #links: string[] = [];
+  #parts: LinePart[] = [];
 
-  add(text: string, link: string | undefined): void {
-    this.#text += text;
-    if (link !== undefined && text.trim() !== "" && !this.#links.includes(link)) this.#links.push(link);
+  add(text: string, link: Link): void {
+    const last = this.#parts.at(-1);
+    const isSame = last !== undefined && last.link === link;
+    const before = isSame ? (this.#parts.pop()?.text ?? "") : "";
+    this.#parts.push({ text: before + text, ...(link && { link }) });
   }
 
   end(isHeading: boolean): void {
-    const text = foldSpace(this.#text);
-    if (text !== "") this.lines.push({ text, isHeading, links: this.#links });
-    this.#text = "";
-    this.#links = [];
+    const text = foldSpace(this.#parts.map((part) => part.text).join(""));
+    if (text !== "") this.lines.push({ text, isHeading, parts: this.#parts });
+    this.#parts = [];
   }
+}
+
+function attributeOf(node: Node, name: string): string | undefined {
+  return "attrs" in node ? node.attrs.find((attribute) => attribute.name === name)?.value : undefined;
+}
+
+/** Whether a browser shows nothing of a node, as far as the page itself says so. */
+function isHidden(node: Node): boolean {
+  if (!("tagName" in node)) return false;
+  const hidden = attributeOf(node, "hidden");
+  return (
+    HIDDEN.has(node.tagName) ||
+    (hidden !== undefined && hidden !== "until-found") ||
+    (node.tagName === "dialog" && attributeOf(node, "open") === undefined) ||
+    /(?:^|;)\s*display\s*:\s*none\b/i.test(attributeOf(node, "style") ?? "")
+  );
 }
 
 /** Reads the lines of HTML that a browser shows. A stack replaces recursion, as a page may be nested too deep for it. */
@@ -48,14 +59,15 @@ export function readHtmlLines(html: string): SavedLine[] {
     }
     const { node, link } = step;
     if (defaultTreeAdapter.isTextNode(node)) builder.add(node.value, link);
+    if (!("childNodes" in node) || isHidden(node)) continue;
     const name = "tagName" in node ? node.tagName : "";
-    if (!("childNodes" in node) || HIDDEN.has(name)) continue;
-    if (!INLINE.has(name)) {
+    if (BLOCKS.has(name)) {
       builder.end(false);
       steps.push({ end: name });
     }
     const inside = readLink(node, base) ?? link;
     for (const child of [...node.childNodes].reverse()) steps.push({ node: child, link: inside });
   }
+  builder.end(false);
   return builder.lines;
 }

@@ -4,6 +4,7 @@ import { storeIssue } from "@claimwire/store";
 import { describeSystemError } from "../shell/system-error.js";
 import { UserError } from "../shell/user-error.js";
 import { decodeSavedText } from "./decode-saved-text.js";
+import { isHtml } from "./is-html.js";
 import { readHtmlLines } from "./read-html-lines.js";
 import { foldSpace, type SavedLine } from "./saved-line.js";
 
@@ -44,18 +45,21 @@ export async function readSavedText(file: string): Promise<string> {
   }
 }
 
-function looksLikeHtml(content: string): boolean {
-  return /^\s*(<!--|<!doctype html|<html|<body|<div|<article|<main|<h[1-6]|<p)\b/i.test(content);
-}
+/**
+ * A soft hyphen at the end of a line, and the hyphen that a printed page shows for it: in the text of a PDF, the rest of
+ * the word stands on the next line.
+ */
+const SOFT_BREAK = /\u00ad+[-\u2010\u2011]?[ \t]*(?:\r\n?|\n)[ \t]*/g;
 
 /** Parses a saved page into lines: HTML, or the text of a page or a PDF. */
 function parseSavedPage(content: string): SavedLine[] {
-  if (looksLikeHtml(content)) return readHtmlLines(content);
+  if (isHtml(content)) return readHtmlLines(content);
   return content
+    .replace(SOFT_BREAK, "")
     .split(/\r\n?|[\n\f\u2028]/)
     .map(foldSpace)
     .filter((text) => text !== "")
-    .map((text) => ({ text, isHeading: false, links: [] }));
+    .map((text) => ({ text, isHeading: false, parts: [{ text }] }));
 }
 
 export async function readSavedPage(file: string): Promise<SavedLine[]> {

@@ -1,5 +1,6 @@
 import type { Issue } from "@claimwire/schema";
 import { cliIssue } from "../../issues.js";
+import { counted } from "../../text/counted.js";
 import type { ComparedReport, FollowUpComparison } from "./compare-follow-ups.js";
 import type { DraftedSource } from "./draft-sources.js";
 import type { SourceEntry } from "./match-records.js";
@@ -48,7 +49,7 @@ export function summariseFollowUps(
   const count = (state: ComparedReport["state"]): number =>
     reports.filter((report) => report.state === state).length;
   const gone = unlisted.length === 0 ? "" : ` ${unlisted.length} with a record, not in the list.`;
-  const head = `${reports.length} reports: ${count("new")} new, ${count("known")} known, ${count("different")} different.${gone}\n`;
+  const head = `${counted(reports.length, "report")}: ${count("new")} new, ${count("known")} known, ${count("different")} different.${gone}\n`;
   const lines = drafts.map(({ key, record: { published, title, url } }) => {
     return `  ${key}  ${published}  ${title}\n${url === undefined ? "" : `    ${url}\n`}`;
   });

@@ -118,7 +118,7 @@ describe("passages verify", () => {
   it.each([
     ["a PDF", "copy.pdf", Buffer.from("%PDF-1.7\n"), "PAGE_UNREADABLE", /This is a PDF/],
     ["Latin-1", "latin1.txt", Buffer.from([0x63, 0xe9]), "PAGE_UNREADABLE", /not valid UTF-8/],
-    ["UTF-16", "utf16.txt", Buffer.from("\ufeffcameras", "utf16le"), "PAGE_UNREADABLE", /UTF-16/],
+    ["RTF", "notes.rtf", Buffer.from("{\\rtf1\\ansi Twelve cameras\\par}"), "PAGE_UNREADABLE", /This is RTF/],
     ["a picture", "copy.png", Buffer.from("\x89PNG\r\n\0\0", "latin1"), "PAGE_UNREADABLE", /binary/],
     ["an empty file", "empty.txt", Buffer.from(""), "PAGE_UNREADABLE", /empty/],
     ["white space", "white.txt", Buffer.from(" \n\u00a0\n"), "PAGE_UNREADABLE", /white space/],

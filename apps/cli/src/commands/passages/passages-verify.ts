@@ -11,6 +11,9 @@ import { defineVerb, type Verb } from "../../shell/verb.js";
 import { listPassages } from "./list-passages.js";
 import { countWords, MAX_WORDS, type MatchedPassage, matchPassages } from "./match-passages.js";
 
+const NOT_FOUND =
+  "Look for the words in the copy yourself. If they are there, mend the copy, never the fingerprint: in the text of a PDF, join words that a hyphen parts at the end of a line, and take out page breaks, page numbers and running heads; in HTML, save the page again or as text. If they are not, find out whether the source changed or the copy is incomplete.";
+
 function passageIssues(
   { key, path, passage, state, under }: MatchedPassage,
   files: ReadonlyMap<RecordKey, string>,
@@ -19,8 +22,7 @@ function passageIssues(
   const at = { file: files.get(key) ?? key, path };
   const which = `The passage of ${passage.words} words under "${passage.section}"`;
   if (state === "orphaned") {
-    const fix = "Find out whether the source changed or the copy is incomplete. Never guess a fingerprint.";
-    return [cliIssue("PASSAGE_ORPHANED", at, `${which} is not in the copy.`, fix)];
+    return [cliIssue("PASSAGE_ORPHANED", at, `${which} is not in the copy, as we read it.`, NOT_FOUND)];
   }
   const message = `${which} is under ${under.map((section) => `"${section}"`).join(", ")}.`;
   return [cliIssue("PASSAGE_MOVED", at, message, "Correct `section` if the source has it there.")];
