@@ -31,6 +31,35 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     "Begin the record of a new topic.",
     async () => (await import("./commands/add/add.js")).addTopic,
   ],
+  correct: [
+    "Correct fields of a record.",
+    async () => (await import("./commands/correct/correct.js")).correct,
+  ],
+  dispute: [
+    "Say that a claim is disputed, and by which claims.",
+    async () => (await import("./commands/standing/standing-verbs.js")).dispute,
+  ],
+  supersede: [
+    "Say that newer claims take the place of a claim.",
+    async () => (await import("./commands/standing/standing-verbs.js")).supersede,
+  ],
+  retract: [
+    "Withdraw a claim; it is kept with its reason.",
+    async () => (await import("./commands/standing/standing-verbs.js")).retract,
+  ],
+  reinstate: [
+    "Let a claim stand again.",
+    async () => (await import("./commands/standing/standing-verbs.js")).reinstate,
+  ],
+  reply: [
+    "Enter the answer of those concerned to a claim, or that one was looked for.",
+    async () => (await import("./commands/reply/reply.js")).reply,
+  ],
+  move: [
+    "Give a record another id, or put it together with another record.",
+    async () => (await import("./commands/move/move.js")).move,
+  ],
+  split: ["Divide a record into others.", async () => (await import("./commands/split/split.js")).split],
   change: [
     "Write a why-note for what is pending.",
     async () => (await import("./commands/change/change.js")).change,

@@ -1,4 +1,4 @@
-export { findRoot } from "./config/find-root.js";
+export { CONFIG_FILE, findRoot } from "./config/find-root.js";
 export { readConfig } from "./config/read-config.js";
 export { openHistory } from "./git/load-history.js";
 export type { CommittedHistory } from "./git/open-history.js";

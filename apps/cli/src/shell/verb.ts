@@ -44,7 +44,9 @@ function checkValues({ options }: CommandUnknownOpts): void {
   for (const option of options.filter(({ required }) => required)) {
     const { parseArg = (value: string) => value } = option;
     option.argParser((value: string, previous: unknown) => {
-      if (previous !== option.defaultValue) throw new InvalidArgumentError("The flag is given twice.");
+      // A flag whose value is a list collects what it is given.
+      if (previous !== option.defaultValue && !Array.isArray(previous))
+        throw new InvalidArgumentError("The flag is given twice.");
       if (value === "" || options.some(({ long }) => long === value)) {
         throw new InvalidArgumentError("The flag wants a value.");
       }

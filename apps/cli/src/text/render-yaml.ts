@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit } from "yaml";
+import { Document, isScalar, type Node, Scalar, visit } from "yaml";
 
 /** Texts that look like figures or dates: quoted, they stay texts for every reader of YAML. */
 const LIKE_A_FIGURE = /^[-+.]?\d/;
@@ -11,13 +11,23 @@ const UNSEEN = /[\u2028\u2029\ufffe\uffff]|(?![\n\u200c\u200d])[\p{Cc}\p{Cf}]/gu
 /** Writes a value as YAML, as the records of `data/` are written: no line is folded, fields keep their order. */
 export function renderYaml(value: object): string {
   const document = new Document(value);
-  visit(document, {
-    Scalar: (_, node) => {
-      if (isScalar(node) && typeof node.value === "string" && needsQuotes(node.value)) {
-        node.type = Scalar.QUOTE_DOUBLE;
+  quoteTexts(document);
+  return renderDocument(document);
+}
+
+/** Puts the texts below a node in quotes where another reader could take them for something else. */
+export function quoteTexts(node: Document | Node): void {
+  visit(node, {
+    Scalar: (_, scalar) => {
+      if (isScalar(scalar) && typeof scalar.value === "string" && needsQuotes(scalar.value)) {
+        scalar.type = Scalar.QUOTE_DOUBLE;
       }
     },
   });
+}
+
+/** Writes a document as the records of `data/` are written. */
+export function renderDocument(document: Document | Document.Parsed): string {
   return document.toString({ lineWidth: 0 }).replace(UNSEEN, escapeUnseen);
 }
 

@@ -1,11 +1,11 @@
 import { releaseIssue } from "@claimwire/release";
 import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
+import { findUncovered } from "../../notes/draft-note.js";
 import { Cancelled } from "../../shell/cancelled.js";
 import { aPending } from "../../test-support/a-pending.js";
 import { CTRL_C, DOWN, ENTER, typeKeys } from "../../test-support/type-keys.js";
 import { askBump, askNote, type CheckCause, type NoteFlags } from "./ask-note.js";
-import { findUncovered } from "./draft-note.js";
 
 const NO_FLAGS: NoteFlags = {
   records: undefined,

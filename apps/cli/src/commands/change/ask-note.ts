@@ -3,12 +3,12 @@ import type { Bump } from "@claimwire/ledger";
 import { CAUSES, type CauseCode, type ClaimsPendingChange } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
 import { visible } from "@claimwire/store";
+import type { NoteInput } from "../../notes/draft-note.js";
 import { askCode } from "../../questions/ask-code.js";
 import { askText } from "../../questions/ask-text.js";
 import { awaitAnswer } from "../../questions/await-answer.js";
 import type { Terminal } from "../../shell/io.js";
 import { renderChange } from "../../text/render-change.js";
-import type { NoteInput } from "./draft-note.js";
 
 const SUMMARY = "What changed, in a sentence that subscribers will read?";
 

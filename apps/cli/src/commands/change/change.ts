@@ -1,27 +1,25 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { BUMPS } from "@claimwire/ledger";
 import type { Pending } from "@claimwire/release";
 import { CAUSES, type CauseCode } from "@claimwire/release";
 import { type Issue, LEDGER_FOLDER, noteFile } from "@claimwire/schema";
 import { Command, Option } from "@commander-js/extra-typings";
-import { humanId } from "human-id";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { cliIssue } from "../../issues.js";
+import {
+  type Draft,
+  draftNote,
+  findUncovered,
+  findUnexplainedFalls,
+  type NoteInput,
+} from "../../notes/draft-note.js";
+import { nameNote } from "../../notes/name-note.js";
 import type { Terminal } from "../../shell/io.js";
 import { stopOnErrors, UserError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { renderChange } from "../../text/render-change.js";
 import { askBump, askNote, type CheckCause, type NoteFlags } from "./ask-note.js";
-import { type Draft, draftNote, findUncovered, findUnexplainedFalls, type NoteInput } from "./draft-note.js";
-
-/** A name in the form of the changesets tool that no note has yet: `brave-owls-sing`. */
-function nameNote(root: string): string {
-  const name = humanId({ separator: "-", capitalize: false });
-  return existsSync(join(root, noteFile(name))) ? nameNote(root) : name;
-}
 
 function missingFlag(flag: string): Issue {
   const message = `--${flag} is missing, and change cannot ask for it without a terminal.`;

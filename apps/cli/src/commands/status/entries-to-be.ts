@@ -6,7 +6,10 @@ import { renderEntries, StreamHistory, type StreamId } from "@claimwire/wire";
 
 /** A feed entry that the next release will make. */
 export interface EntryToBe {
+  readonly id: string;
   readonly title: string;
+  /** Plain text of one line. */
+  readonly summary: string;
   readonly streams: readonly StreamId[];
 }
 
@@ -25,10 +28,15 @@ export function entriesToBe(pending: Pending, config: FeedConfig): readonly Entr
   const history = new StreamHistory();
   let entries: readonly EntryToBe[] = [];
   for (const step of replaySteps([...releases, release])) {
-    entries = Array.from(renderEntries(step, history, config), ({ entry: { title }, streams }) => ({
-      title,
-      streams,
-    }));
+    entries = Array.from(
+      renderEntries(step, history, config),
+      ({ entry: { id, title, summary }, streams }) => ({
+        id,
+        title,
+        summary,
+        streams,
+      }),
+    );
   }
   return entries;
 }

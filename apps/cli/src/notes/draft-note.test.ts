@@ -1,7 +1,7 @@
 import { type ClaimsNote, parseNote } from "@claimwire/release";
 import { aClaim, aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { aPending } from "../../test-support/a-pending.js";
+import { aPending } from "../test-support/a-pending.js";
 import { draftNote, findUncovered, type NoteInput } from "./draft-note.js";
 
 const INPUT: NoteInput = {

@@ -1,0 +1,70 @@
+import { aClaim, aDataset, anEntity } from "@claimwire/testing";
+import { describe, expect, it } from "vitest";
+import { claimwireJson, issueCodes } from "../../test-support/claimwire.js";
+import { releasedCheckout } from "../../test-support/temp-checkout.js";
+
+const COUNTY = anEntity({ type: "place", name: "Example County" });
+
+describe("move", () => {
+  it("leaves a stub, and leads every reference to the new id", async () => {
+    const checkout = releasedCheckout({ git: false });
+    const text = checkout.read("data/entities/example-wire.yaml");
+    const moved = await claimwireJson(checkout.root, ["move", "entities/example-wire", "the-wire"]);
+    expect(moved).toMatchObject({ ok: true, issues: [], note: { cause: "identity", bump: "minor" } });
+    expect(checkout.read("data/entities/example-wire.yaml")).toBe("kind: moved\nto: the-wire\n");
+    expect(checkout.read("data/entities/the-wire.yaml")).toBe(text);
+    expect(checkout.read("data/claims/example-claim.yaml")).toContain("assertedBy: the-wire\n");
+    expect(checkout.read("data/sources/example-report.yaml")).toContain("publisher: the-wire\n");
+    expect((await claimwireJson(checkout.root, ["check"])).issues).toEqual([]);
+    const { changes } = await claimwireJson(checkout.root, ["status"]);
+    expect(changes).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ record: "entities/example-wire", op: "moved" })]),
+    );
+  });
+
+  it("keeps the folder of the file, and leads older stubs and exceptions along", async () => {
+    const records = aDataset({ "claims/older": { kind: "moved", to: "example-claim" } });
+    const checkout = releasedCheckout({ git: false, records });
+    checkout.remove("data/claims/example-claim.yaml");
+    const claim = aClaim({ when: "2019" });
+    checkout.writeRecord("claims/example-claim", claim, "wire");
+    const exceptions = (id: string): string =>
+      `# Kept.\nCLAIM_AFTER_SOURCE:\n  - { record: claims/${id}, reason: It says so. }\n`;
+    checkout.write("data/exceptions.yaml", exceptions("example-claim"));
+    const argv = [
+      "move",
+      "claims/example-claim",
+      "better-name",
+      "--cause",
+      "our-error",
+      "--summary",
+      "Name it better.",
+    ];
+    expect((await claimwireJson(checkout.root, argv)).issues).toEqual([]);
+    expect(checkout.read("data/claims/wire/better-name.yaml")).toMatch(/when: ["']2019/);
+    expect(checkout.read("data/claims/older.yaml")).toBe("kind: moved\nto: better-name\n");
+    expect(checkout.read("data/exceptions.yaml")).toBe(exceptions("better-name"));
+  });
+
+  it("puts two records together, and takes out what would stand twice", async () => {
+    const about = ["example-county", "county"].map((entity) => ({ entity, role: "place" as const }));
+    const records = aDataset({ "entities/county": COUNTY, "claims/example-claim": aClaim({ about }) });
+    const checkout = releasedCheckout({ git: false, records });
+    const argv = ["move", "entities/county", "example-county", "--summary", "One county had two records."];
+    expect((await claimwireJson(checkout.root, argv)).issues).toEqual([]);
+    expect(checkout.read("data/entities/county.yaml")).toBe("kind: moved\nto: example-county\n");
+    expect(checkout.read("data/claims/example-claim.yaml").match(/example-county/g)).toHaveLength(1);
+    expect((await claimwireJson(checkout.root, ["check"])).issues).toEqual([]);
+  });
+
+  it.each<[string, string[], string]>([
+    ["a key without a kind", ["example-wire", "the-wire"], "ARGUMENT_BAD"],
+    ["a record that is not there", ["entities/exampel-wire", "the-wire"], "ENTITY_MISSING"],
+    ["an id that is none", ["entities/example-wire", "The_Wire"], "ARGUMENT_BAD"],
+    ["another kind", ["entities/example-wire", "sources/the-wire"], "ARGUMENT_BAD"],
+    ["the same id", ["entities/example-wire", "example-wire"], "ARGUMENT_BAD"],
+  ])("refuses %s", async (_what, argv, code) => {
+    const checkout = releasedCheckout({ git: false });
+    expect(issueCodes(await claimwireJson(checkout.root, ["move", ...argv]))).toEqual([code]);
+  });
+});

@@ -1,0 +1,78 @@
+import { idOf, isStub, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
+import { Command } from "@commander-js/extra-typings";
+import { moveExceptions } from "../../editing/move-exceptions.js";
+import { readIdOf, readKey } from "../../editing/read-key.js";
+import { RecordEdits } from "../../editing/record-edits.js";
+import { redirectReferences } from "../../editing/redirect-references.js";
+import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
+import { askText } from "../../questions/ask-text.js";
+import { badArgument } from "../../shell/user-error.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
+import { counted } from "../../text/counted.js";
+
+async function chooseKey(typed: string | undefined, message: string, context: Context): Promise<string> {
+  if (typed !== undefined) return typed;
+  if (context.interactive) return (await askText({ message, required: true }, context.terminal)) ?? "";
+  throw badArgument(`${message} Give it after the verb.`);
+}
+
+/** Stubs that led to the record lead to the new id, because a stub never leads to a stub. */
+function redirectStubs(edits: RecordEdits, from: RecordKey, to: RecordKey): void {
+  for (const [key, record] of edits.records) {
+    if (!isStub(record) || kindOf(key) !== kindOf(from) || ![record.to].flat().includes(idOf(from))) continue;
+    const path = record.kind === "moved" ? ["to"] : ["to", record.to.indexOf(idOf(from))];
+    edits.edit(key, { set: path, to: idOf(to) });
+  }
+}
+
+async function moveRecord(
+  from: RecordKey,
+  to: RecordKey,
+  flags: EditFlags,
+  context: Context,
+): Promise<VerbReport> {
+  const edits = new RecordEdits(context.root);
+  edits.require(from, "key");
+  const isMerge = edits.records.has(to);
+  if (isMerge) edits.require(to, "new id");
+  else edits.write(to, edits.textOf(from), from);
+  const referring = redirectReferences(edits, from, () => idOf(to)).length;
+  redirectStubs(edits, from, to);
+  edits.write(from, { kind: "moved", to: idOf(to) });
+  moveExceptions(edits, context.root, from, isMerge ? undefined : to);
+  const remarks = isMerge
+    ? [`${to} is there already, so the content of ${from} is given up; take over by hand what it lacks.`]
+    : [];
+  const summary = isMerge ? `Put ${from} together with ${to}.` : `Give ${from} the id ${idOf(to)}.`;
+  const plan = {
+    label: `move ${from} to ${to}`,
+    edits,
+    cause: "identity" as const,
+    summary,
+    about: [from, to],
+    remarks: [
+      ...remarks,
+      `${counted(referring, "record")} referred to it and ${referring === 1 ? "follows" : "follow"}.`,
+    ],
+  };
+  return runEdit(plan, flags, context);
+}
+
+function defineMove(): Verb {
+  const command = new Command()
+    .argument("[key]", "The key of the record: claims/some-id.")
+    .argument("[new-id]", "The new id, or that of the record with which it is put together.");
+  addEditFlags(command, "identity");
+  return defineVerb(command, async (context, flags, typed, typedId) => {
+    const from = readKey(await chooseKey(typed, "Which record is moved (claims/some-id)?", context));
+    const kind = kindOf(from);
+    const to = readIdOf(kind, await chooseKey(typedId, "Under which id does it stand from now on?", context));
+    if (to === from) throw badArgument(`${from} stands under this id already.`);
+    if (kindOf(to) !== kind)
+      throw badArgument(`${from} cannot become ${keyOf(kindOf(to), idOf(to))}: a record keeps its kind.`);
+    return moveRecord(from, to, flags as EditFlags, context);
+  });
+}
+
+/** Gives a record another id: a stub stays under the old one, and every reference follows. */
+export const move: Verb = defineMove();

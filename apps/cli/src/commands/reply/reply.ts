@@ -1,0 +1,125 @@
+import {
+  type Claim,
+  type DatasetRecord,
+  idOf,
+  isCalendarDate,
+  keyOf,
+  REPLIES,
+  type RecordKey,
+} from "@claimwire/schema";
+import { Command, Option } from "@commander-js/extra-typings";
+import { RecordEdits } from "../../editing/record-edits.js";
+import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
+import { askCode } from "../../questions/ask-code.js";
+import { badArgument, stopOnErrors } from "../../shell/user-error.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
+import { readCatalogue } from "../add/catalogue.js";
+import { checkDraft } from "../add/check-answers.js";
+import { draftRecord } from "../add/draft-record.js";
+import { answerOptions, answersOf, readAnswers } from "../add/read-answers.js";
+import type { Answers } from "../add/record-field.js";
+import { chooseClaim, claimKey } from "../standing/claim-argument.js";
+
+interface ReplyFlags extends EditFlags {
+  readonly with?: string | undefined;
+  readonly id?: string | undefined;
+  readonly reply?: string | undefined;
+  readonly sought?: string | undefined;
+}
+
+async function chooseReply({ reply }: ReplyFlags, { interactive, terminal }: Context): Promise<string> {
+  if (reply !== undefined) return reply;
+  const codes = Object.fromEntries(
+    Object.entries(REPLIES).map(([code, { definition }]) => [code, definition]),
+  );
+  if (interactive) return askCode({ message: "What does it answer?", codes }, terminal);
+  throw badArgument(`--reply is missing. One of ${Object.keys(codes).join(", ")}.`);
+}
+
+/** Says that somebody looked for a reply on a day, and found none. */
+function noteSearch(
+  key: RecordKey,
+  day: string,
+  edits: RecordEdits,
+  flags: ReplyFlags,
+  context: Context,
+): Promise<VerbReport> {
+  if (!isCalendarDate(day)) throw badArgument(`--sought is "${day}"; a day is wanted, such as 2026-11-30.`);
+  edits.edit(key, { set: ["replySought"], to: day });
+  const summary = `A reply to it was looked for on ${day}.`;
+  return runEdit({ label: `reply ${key}`, edits, cause: "editorial", summary }, flags, context);
+}
+
+/** Joins a claim that is there to the one that it answers. */
+async function joinReply(
+  key: RecordKey,
+  id: string,
+  edits: RecordEdits,
+  flags: ReplyFlags,
+  context: Context,
+): Promise<VerbReport> {
+  const answer = claimKey(id);
+  const { relations = [] } = edits.require(answer, "with") as Claim;
+  if (answer === key) throw badArgument("A claim cannot answer itself.");
+  const reply = await chooseReply(flags, context);
+  const index = relations.findIndex(({ type, claim }) => type === "responds-to" && claim === idOf(key));
+  if (index >= 0) edits.edit(answer, { set: ["relations", index, "reply"], to: reply });
+  else
+    edits.edit(answer, { append: ["relations"], member: { type: "responds-to", claim: idOf(key), reply } });
+  return runEdit({ label: `reply ${key}`, edits, cause: undefined, summary: undefined }, flags, context);
+}
+
+/** Writes a new claim that answers another one. */
+async function addReply(
+  key: RecordKey,
+  given: Answers,
+  edits: RecordEdits,
+  flags: ReplyFlags,
+  context: Context,
+): Promise<VerbReport> {
+  const { id, answers } = await readAnswers("claims", given, readCatalogue(context.root), context);
+  const reply = await chooseReply(flags, context);
+  const answer = keyOf("claims", id);
+  const record = draftRecord("claims", answers) as DatasetRecord;
+  stopOnErrors(checkDraft(answer, record));
+  edits.write(answer, record, key);
+  edits.edit(answer, { append: ["relations"], member: { type: "responds-to", claim: idOf(key), reply } });
+  return runEdit({ label: `reply ${key}`, edits, cause: undefined, summary: undefined }, flags, context);
+}
+
+function defineReply(): Verb {
+  const options = answerOptions("claims");
+  const command = new Command()
+    .argument("[claim]", "The id of the claim that is answered.")
+    .option("--with <id>", "A claim that is there and answers it.")
+    .option("--id <id>", "The id of a new claim that answers it; the flags of add claim say what it is.")
+    .addOption(new Option("--reply <code>", "What it answers.").choices(Object.keys(REPLIES)))
+    .option("--sought <day>", "The day on which somebody looked for a reply and found none.");
+  for (const option of options) command.addOption(option);
+  addEditFlags(command, "asked for");
+  return defineVerb(command, async (context, flags, typed) => {
+    const edits = new RecordEdits(context.root);
+    const { key } = await chooseClaim(typed, edits, context);
+    const own = flags as ReplyFlags;
+    if ([own.with, own.id, own.sought].filter((flag) => flag !== undefined).length > 1) {
+      throw badArgument("Give one of --with, --id and --sought.");
+    }
+    if (own.sought !== undefined) return noteSearch(key, own.sought, edits, own, context);
+    if (own.with !== undefined) return joinReply(key, own.with, edits, own, context);
+    if (own.id === undefined && !context.interactive) {
+      throw badArgument(
+        "Say what the reply is: --with <claim>, --id <new claim>, or --sought <day> when there is none.",
+      );
+    }
+    return addReply(
+      key,
+      answersOf(options, flags as Readonly<Record<string, unknown>>, own.id),
+      edits,
+      own,
+      context,
+    );
+  });
+}
+
+/** Enters the answer of those concerned to a claim, or that somebody looked for one. */
+export const reply: Verb = defineReply();

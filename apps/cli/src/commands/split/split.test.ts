@@ -1,0 +1,48 @@
+import { aDataset, anEntity } from "@claimwire/testing";
+import { expect, it } from "vitest";
+import { claimwireJson, issueCodes } from "../../test-support/claimwire.js";
+import { releasedCheckout, type TempCheckout } from "../../test-support/temp-checkout.js";
+
+function withParts(): TempCheckout {
+  const checkout = releasedCheckout({ git: false, records: aDataset() });
+  for (const name of ["North", "South"]) {
+    checkout.writeRecord(
+      `entities/${name.toLowerCase()}-county`,
+      anEntity({ type: "place", name: `${name} County` }),
+    );
+  }
+  return checkout;
+}
+
+const SPLIT = ["split", "entities/example-county", "north-county", "south-county"];
+
+it("split leaves a stub and leads each reference to a part", async () => {
+  const checkout = withParts();
+  const one = ["--references", "north-county", "--reference", "claims/example-claim=south-county"];
+  const found = await claimwireJson(checkout.root, [...SPLIT, ...one]);
+  expect(found).toMatchObject({ ok: true, issues: [], note: { cause: "identity", bump: "minor" } });
+  expect(checkout.read("data/entities/example-county.yaml")).toBe(
+    "kind: split\nto:\n  - north-county\n  - south-county\n",
+  );
+  expect(checkout.read("data/claims/example-claim.yaml")).toContain("south-county");
+  expect(issueCodes(await claimwireJson(checkout.root, ["check"]))).toEqual([]);
+});
+
+it("split asks to which part a record refers", async () => {
+  const checkout = withParts();
+  const { exitCode, issues } = await claimwireJson(checkout.root, SPLIT);
+  expect([exitCode, issues[0]?.message]).toEqual([1, expect.stringContaining("claims/example-claim")]);
+  expect(checkout.read("data/entities/example-county.yaml")).toContain("name: Example County");
+});
+
+it.each<[string, string[], string]>([
+  ["one part", ["split", "entities/example-county", "north-county"], "ARGUMENT_BAD"],
+  [
+    "a part that is not there",
+    [...SPLIT.with(3, "east-county"), "--references", "north-county"],
+    "ENTITY_MISSING",
+  ],
+  ["references to no part", [...SPLIT, "--references", "east-county"], "ARGUMENT_BAD"],
+])("split refuses %s", async (_what, argv, code) => {
+  expect(issueCodes(await claimwireJson(withParts().root, argv))).toEqual([code]);
+});

@@ -1,0 +1,97 @@
+import { idOf, isStub, kindOf, type RecordKey } from "@claimwire/schema";
+import { Command } from "@commander-js/extra-typings";
+import { moveExceptions } from "../../editing/move-exceptions.js";
+import { readIdOf, readKey } from "../../editing/read-key.js";
+import { RecordEdits } from "../../editing/record-edits.js";
+import { redirectReferences } from "../../editing/redirect-references.js";
+import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
+import { askCode } from "../../questions/ask-code.js";
+import { badArgument } from "../../shell/user-error.js";
+import { type Context, defineVerb, type Verb } from "../../shell/verb.js";
+
+interface SplitFlags extends EditFlags {
+  readonly references?: string | undefined;
+  readonly reference: readonly string[];
+}
+
+/** Reads `--reference claims/a=part` as the part to which each of these records refers from now on. */
+function readAssigned(flags: SplitFlags, parts: readonly string[]): Map<RecordKey, string> {
+  return new Map(
+    flags.reference.map((typed) => {
+      const [key = "", part = ""] = typed.split("=");
+      return [readKey(key), requirePart(part, parts, "reference")] as const;
+    }),
+  );
+}
+
+function requirePart(id: string, parts: readonly string[], flag: string): string {
+  if (parts.includes(id)) return id;
+  throw badArgument(`--${flag}: "${id}" is none of the parts ${parts.join(", ")}.`);
+}
+
+/** To which part each referring record leads from now on. */
+async function assign(
+  referring: readonly RecordKey[],
+  parts: readonly string[],
+  flags: SplitFlags,
+  { interactive, terminal }: Context,
+): Promise<ReadonlyMap<RecordKey, string>> {
+  const assigned = readAssigned(flags, parts);
+  const rest =
+    flags.references === undefined ? undefined : requirePart(flags.references, parts, "references");
+  const open = referring.filter((key) => !assigned.has(key));
+  const codes = Object.fromEntries(parts.map((part) => [part, ""]));
+  for (const key of open) {
+    if (rest !== undefined) assigned.set(key, rest);
+    else if (interactive)
+      assigned.set(key, await askCode({ message: `To which part does ${key} refer?`, codes }, terminal));
+  }
+  const left = referring.filter((key) => !assigned.has(key));
+  if (left.length === 0) return assigned;
+  const fix = `Say where all lead with --references ${parts[0]}, or one by one with --reference ${left[0]}=${parts[0]}.`;
+  throw badArgument(
+    `These records refer to what is split: ${left.join(", ")}. To which part do they refer?`,
+    fix,
+  );
+}
+
+function defineSplit(): Verb {
+  const collect = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
+  const command = new Command()
+    .argument("<key>", "The key of the record: claims/some-id.")
+    .argument("<ids...>", "The ids of the records into which it is divided; they are there already.")
+    .option("--references <id>", "The part to which the records that refer to it refer from now on.")
+    .option("--reference <key=id>", "The part to which one of them refers; may be given again.", collect, []);
+  addEditFlags(command, "identity");
+  return defineVerb(command, async (context, flags, typed, ids) => {
+    const edits = new RecordEdits(context.root);
+    const from = readKey(typed);
+    edits.require(from, "key");
+    const parts = [...new Set(ids.map((id) => idOf(readIdOf(kindOf(from), id))))];
+    if (parts.length < 2) throw badArgument("A record is divided into two or more; name them all.");
+    for (const part of parts) edits.require(readIdOf(kindOf(from), part), "ids");
+    const referring = [...new Set(edits.referencesTo(from).map(({ key }) => key))];
+    const ordinary = referring.filter((key) => {
+      const record = edits.records.get(key);
+      return record !== undefined && !isStub(record);
+    });
+    const own = flags as SplitFlags;
+    const assigned = await assign(ordinary, parts, own, context);
+    redirectReferences(edits, from, (key) => assigned.get(key) ?? (parts[0] as string));
+    edits.write(from, { kind: "split", to: parts });
+    moveExceptions(edits, context.root, from, undefined);
+    const keys = parts.map((part) => readIdOf(kindOf(from), part));
+    const plan = {
+      label: `split ${from}`,
+      edits,
+      cause: "identity" as const,
+      summary: `Divide ${from} into ${parts.join(" and ")}.`,
+
+      about: [from, ...keys],
+    };
+    return runEdit(plan, own, context);
+  });
+}
+
+/** Divides a record into others that are there already: a stub stays, and every reference follows to a part. */
+export const split: Verb = defineSplit();

@@ -1,0 +1,45 @@
+import { type Claim, isStub, kindOf, type RecordKey, recordsOf } from "@claimwire/schema";
+import { readIdOf } from "../../editing/read-key.js";
+import type { RecordEdits } from "../../editing/record-edits.js";
+import { askReference, type Choice } from "../../questions/ask-reference.js";
+import { badArgument } from "../../shell/user-error.js";
+import type { Context } from "../../shell/verb.js";
+
+/** Reads the id of a claim as somebody types it: `a-claim` or `claims/a-claim`. Stops the verb at another kind. */
+export function claimKey(typed: string): RecordKey {
+  const key = readIdOf("claims", typed);
+  if (kindOf(key) === "claims") return key;
+  throw badArgument(`"${typed}" is no claim.`, "Name a claim:  claims/some-id");
+}
+
+function claimChoices(edits: RecordEdits, without: readonly string[]): Choice[] {
+  return [...recordsOf(edits.records, "claims")].flatMap(([id, record]) =>
+    isStub(record) || without.includes(id) ? [] : [{ id, name: (record as Claim).statement }],
+  );
+}
+
+/** Asks for a claim that is there; undefined when none is chosen, which is offered only with a label for it. */
+export function askClaim(
+  message: string,
+  edits: RecordEdits,
+  { terminal }: Context,
+  options: { readonly none?: string; readonly without?: readonly string[] } = {},
+): Promise<string | undefined> {
+  const { none, without = [] } = options;
+  const choices = claimChoices(edits, without);
+  return askReference({ message, noun: "claim", choices, none, existingOnly: true }, terminal);
+}
+
+/** The claim that a verb is about: as typed, else asked for. Stops the verb when it is none. */
+export async function chooseClaim(
+  typed: string | undefined,
+  edits: RecordEdits,
+  context: Context,
+): Promise<{ readonly key: RecordKey; readonly claim: Claim }> {
+  if (typed === undefined && !context.interactive) {
+    throw badArgument("The claim is missing; give its id after the verb.");
+  }
+  const id = typed ?? (await askClaim("Which claim?", edits, context)) ?? "";
+  const key = claimKey(id);
+  return { key, claim: edits.require(key, "claim") as Claim };
+}

@@ -1,0 +1,86 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Pending } from "@claimwire/release";
+import { DATA_FOLDER, hasErrors, type Issue, NOTES_FOLDER, noteFile } from "@claimwire/schema";
+import { CONFIG_FILE, readConfig } from "@claimwire/store";
+import { checkAssertionsFile } from "../checkout/check-assertions-file.js";
+import { readPending } from "../checkout/read-pending.js";
+import { type EntryToBe, entriesToBe } from "../commands/status/entries-to-be.js";
+import { type Draft, draftNote, findUnexplainedFalls, type NoteInput } from "../notes/draft-note.js";
+
+/** What a verb is about to write of the records. */
+export interface FileChanges {
+  readonly writes: ReadonlyMap<string, string>;
+  readonly deletes: readonly string[];
+}
+
+/** What comes of a change, before anything of it is written. */
+export interface CheckedEdit {
+  /** Undefined when a record has an error. */
+  readonly draft: Draft | undefined;
+  /** What is wrong after the change and was not wrong before. */
+  readonly issues: readonly Issue[];
+  /** The entries that subscribers will read of it; undefined while the checkout has other errors. */
+  readonly entries: readonly EntryToBe[] | undefined;
+}
+
+// What other pending changes lack is not the fault of this one.
+const OF_OTHERS: readonly string[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
+
+/** Copies what a check reads into a folder, and brings the changes there. */
+function copyChanged(root: string, folder: string, { writes, deletes }: FileChanges): void {
+  for (const part of [DATA_FOLDER, NOTES_FOLDER, CONFIG_FILE]) {
+    if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  for (const file of deletes) rmSync(join(folder, file));
+  for (const [file, text] of writes) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+function issuesOf(root: string, pending: Pending): Issue[] {
+  return [...pending.issues, ...checkAssertionsFile(root, pending)];
+}
+
+function findNew(before: readonly Issue[], after: readonly Issue[]): Issue[] {
+  const known = new Set(before.map(({ code, at, message }) => `${code} ${at.file} ${message}`));
+  return after.filter(
+    ({ code, at, message }) => !OF_OTHERS.includes(code) && !known.has(`${code} ${at.file} ${message}`),
+  );
+}
+
+/**
+ * Makes a change in a copy of the data, drafts the why-note for it under a name, and checks the copy as `check` would.
+ * The checkout stays as it is.
+ */
+export function checkEdit(
+  root: string,
+  changes: FileChanges,
+  name: string,
+  input: Omit<NoteInput, "bump">,
+): CheckedEdit {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-edit-")));
+  try {
+    const before = readPending(root);
+    copyChanged(root, folder, changes);
+    const edited = readPending(folder);
+    if (edited.records === undefined) {
+      return { draft: undefined, issues: findNew(before.issues, edited.issues), entries: undefined };
+    }
+    const fallReason = findUnexplainedFalls(edited).length > 0 ? input.fallReason : undefined;
+    const draft = draftNote(edited, name, { ...input, fallReason, bump: undefined });
+    writeFileSync(join(folder, noteFile(name)), draft.text);
+    const after = readPending(folder);
+    const issues = [
+      ...draft.issues,
+      ...findNew([...issuesOf(root, before), ...draft.issues], issuesOf(folder, after)),
+    ];
+    const { config } = readConfig(root, process.env);
+    const entries = hasErrors(after.issues) || config === undefined ? undefined : entriesToBe(after, config);
+    return { draft, issues, entries };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}

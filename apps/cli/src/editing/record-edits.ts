@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import {
+  type DatasetRecord,
+  type FieldPath,
+  isStub,
+  KIND_SINGULAR,
+  keyOf,
+  kindOf,
+  type OrdinaryRecord,
+  type RecordKey,
+  type Records,
+  recordFile,
+  referencesOf,
+} from "@claimwire/schema";
+import { readRecords } from "@claimwire/store";
+import { missingRecord } from "../checkout/require-source.js";
+import { UserError, userError } from "../shell/user-error.js";
+import { renderYaml } from "../text/render-yaml.js";
+import { withArticle } from "../text/with-article.js";
+import { type Edit, editYaml } from "./edit-yaml.js";
+
+/** A field of a record that names another record. */
+export interface ReferringField {
+  readonly key: RecordKey;
+  readonly path: FieldPath;
+}
+
+/**
+ * Collects the changes of record files that a verb makes, in memory; nothing is written. Files keep their folders,
+ * their order and their comments.
+ */
+export class RecordEdits {
+  readonly #root: string;
+  readonly #records: Records;
+  readonly #files: ReadonlyMap<RecordKey, string>;
+  readonly #before = new Map<string, string>();
+  readonly #writes = new Map<string, string>();
+  readonly #deletes = new Set<string>();
+  readonly #touched = new Set<RecordKey>();
+
+  constructor(root: string) {
+    const { readable, files } = readRecords(root);
+    this.#root = root;
+    this.#records = readable;
+    this.#files = files;
+  }
+
+  /** The records as they are in the folder, without those that have an error of their own. */
+  get records(): Records {
+    return this.#records;
+  }
+
+  get writes(): ReadonlyMap<string, string> {
+    return this.#writes;
+  }
+
+  get deletes(): readonly string[] {
+    return [...this.#deletes];
+  }
+
+  /** The texts that were read, by path: a file that says something else by the time of writing was edited meanwhile. */
+  get before(): ReadonlyMap<string, string> {
+    return this.#before;
+  }
+
+  /** The records that were changed, in the order of their first change. */
+  get touched(): readonly RecordKey[] {
+    return [...this.#touched];
+  }
+
+  /** Returns an ordinary record. Stops the verb when there is none, or a stub. */
+  require(key: RecordKey, argument: string): OrdinaryRecord {
+    const record: DatasetRecord | undefined = this.#records.get(key);
+    if (record === undefined) {
+      throw new UserError(
+        missingRecord(argument, kindOf(key), key.slice(key.indexOf("/") + 1), this.#records.keys()),
+      );
+    }
+    if (!isStub(record)) return record;
+    const leads = [record.to].flat().map((id) => keyOf(kindOf(key), id));
+    const message = `${key} was ${record.kind}; ${withArticle(KIND_SINGULAR[kindOf(key)])} that stands under it is ${leads.join(", ")}.`;
+    throw userError("ARGUMENT_BAD", "command line", message, "Name that one.");
+  }
+
+  /** Where the file of a record is; where a new one comes, beside `neighbour`. */
+  fileOf(key: RecordKey, neighbour?: RecordKey): string {
+    const known = this.#files.get(key);
+    if (known !== undefined) return known;
+    const beside = neighbour && this.#files.get(neighbour);
+    return beside === undefined
+      ? recordFile(key)
+      : join(dirname(beside), `${key.slice(key.indexOf("/") + 1)}.yaml`);
+  }
+
+  textOf(key: RecordKey): string {
+    const file = this.fileOf(key);
+    return this.#writes.get(file) ?? this.#read(file);
+  }
+
+  edit(key: RecordKey, ...edits: readonly Edit[]): void {
+    this.#write(key, this.fileOf(key), editYaml(this.textOf(key), kindOf(key), edits));
+  }
+
+  /** Writes a whole file: of a new record, or a stub in the place of an old one. */
+  write(key: RecordKey, content: string | object, neighbour?: RecordKey): void {
+    const text = typeof content === "string" ? content : renderYaml(content);
+    if (this.#files.has(key)) this.#read(this.fileOf(key));
+    this.#write(key, this.fileOf(key, neighbour), text);
+  }
+
+  /** Writes a file beside the records, given its text as it was read. */
+  writeBeside(file: string, before: string, text: string): void {
+    this.#before.set(file, before);
+    this.#writes.set(file, text);
+  }
+
+  remove(key: RecordKey): void {
+    const file = this.fileOf(key);
+    this.#read(file);
+    this.#deletes.add(file);
+    this.#touched.add(key);
+  }
+
+  /** Every field of an ordinary record that names a record, in the order of keys. */
+  referencesTo(key: RecordKey): ReferringField[] {
+    return [...this.#records].flatMap(([from, record]) =>
+      referencesOf(from, record)
+        .filter(({ target }) => target === key)
+        .map(({ path }) => ({ key: from, path })),
+    );
+  }
+
+  #read(file: string): string {
+    const known = this.#before.get(file);
+    if (known !== undefined) return known;
+    const text = readFileSync(join(this.#root, file), "utf8");
+    this.#before.set(file, text);
+    return text;
+  }
+
+  #write(key: RecordKey, file: string, text: string): void {
+    this.#writes.set(file, text);
+    this.#touched.add(key);
+  }
+}

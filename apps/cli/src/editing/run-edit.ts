@@ -1,0 +1,174 @@
+import { join } from "node:path";
+import { confirm } from "@clack/prompts";
+import { CAUSES, type CauseCode } from "@claimwire/release";
+import { DATA_FOLDER, hasErrors, noteFile, type RecordKey } from "@claimwire/schema";
+import { readIfThere, visible } from "@claimwire/store";
+import { type CommandUnknownOpts, Option } from "@commander-js/extra-typings";
+import { createTwoFilesPatch } from "diff";
+import { putInPlace } from "../checkout/put-in-place.js";
+import { readPending } from "../checkout/read-pending.js";
+import type { EntryToBe } from "../commands/status/entries-to-be.js";
+import type { Draft } from "../notes/draft-note.js";
+import { nameNote } from "../notes/name-note.js";
+import { askCode } from "../questions/ask-code.js";
+import { askText } from "../questions/ask-text.js";
+import { awaitAnswer } from "../questions/await-answer.js";
+import { badArgument, stopOnErrors, UserError, userError } from "../shell/user-error.js";
+import type { Context, VerbReport } from "../shell/verb.js";
+import { counted } from "../text/counted.js";
+import { checkEdit } from "./check-edit.js";
+import type { RecordEdits } from "./record-edits.js";
+
+/** The flags of every verb that edits records. */
+export interface EditFlags {
+  readonly summary?: string | undefined;
+  readonly cause?: CauseCode | undefined;
+  readonly dryRun?: true | undefined;
+}
+
+/** A change of records that a verb worked out. */
+export interface PlannedEdit {
+  /** What is done, for people: `retract claims/a`. */
+  readonly label: string;
+  readonly edits: RecordEdits;
+  /** The cause that fits as a rule; undefined where only the author knows. */
+  readonly cause: CauseCode | undefined;
+  /** The sentence that fits as a rule; undefined where only the author knows what happened. */
+  readonly summary: string | undefined;
+  /** The records that the why-note names; left out, all that were changed. */
+  readonly records?: readonly RecordKey[];
+  /** The records whose entries are shown; left out, those that the note names. */
+  readonly about?: readonly RecordKey[];
+  /** What the author should know before it is written. */
+  readonly remarks?: readonly string[];
+}
+
+/** Adds the flags that every verb has which edits records. */
+export function addEditFlags(command: CommandUnknownOpts, cause: string): void {
+  command
+    .option("--summary <sentence>", "What happened, in a sentence that subscribers will read.")
+    .addOption(
+      new Option("--cause <code>", `Why. Left out: ${cause}.`).choices(Object.keys(CAUSES) as CauseCode[]),
+    )
+    .option("--dry-run", "Show everything that would be written; write nothing.");
+}
+
+async function chooseCause({ cause }: PlannedEdit, flags: EditFlags, context: Context): Promise<CauseCode> {
+  const known = flags.cause ?? cause;
+  if (known !== undefined) return known;
+  if (context.interactive) return askCode<CauseCode>({ message: "Why?", codes: CAUSES }, context.terminal);
+  throw badArgument(`--cause is missing: why was it done? One of ${Object.keys(CAUSES).join(", ")}.`);
+}
+
+async function chooseSummary({ summary }: PlannedEdit, flags: EditFlags, context: Context): Promise<string> {
+  if (flags.summary !== undefined) return flags.summary;
+  if (context.interactive) {
+    const message = "What happened, in a sentence that subscribers will read?";
+    const proposed = summary === undefined ? {} : { proposed: summary };
+    return (await askText({ message, required: true, ...proposed }, context.terminal)) ?? "";
+  }
+  if (summary !== undefined) return summary;
+  throw badArgument("--summary is missing: what happened, in a sentence that subscribers will read?");
+}
+
+// A move edits every record that refers to it; the first files show how.
+const FILES_AT_MOST = 12;
+
+function renderPatch(edits: RecordEdits): string {
+  const written = [...edits.writes]
+    .slice(0, FILES_AT_MOST)
+    .map(([file, text]) =>
+      createTwoFilesPatch(file, file, edits.before.get(file) ?? "", text, "", "", { context: 2 }),
+    );
+  const more = edits.writes.size - written.length;
+  const rest = more > 0 ? [`and ${counted(more, "more file", "more files")}, edited likewise\n`] : [];
+  return [...written, ...rest, ...edits.deletes.map((file) => `deletes ${file}\n`)].join("");
+}
+
+function renderEntries(entries: readonly EntryToBe[] | undefined, records: readonly RecordKey[]): string {
+  if (entries === undefined) {
+    return "What subscribers will read shows when the other issues of this checkout are mended:  npx claimwire status\n";
+  }
+  const own = entries.filter(({ id }) => records.some((key) => id.includes(`/${key}/`)));
+  if (own.length === 0) return "Subscribers are told nothing: it changes no fact.\n";
+  const lines = own.map(
+    ({ title, summary, streams }) => `  ${title}\n  ${summary}\n  in ${streams.join(", ")}\n`,
+  );
+  return `What subscribers will read:\n\n${lines.join("\n")}`;
+}
+
+function renderAll(
+  { edits, about, remarks = [] }: PlannedEdit,
+  draft: Draft,
+  entries: readonly EntryToBe[] | undefined,
+): string {
+  const file = noteFile(draft.note.name);
+  const parts = [
+    renderPatch(edits),
+    `${file}\n${draft.text.replace(/^(?=.)/gm, "  ")}`,
+    renderEntries(entries, about ?? (draft.note.records as RecordKey[])),
+    ...(remarks.length === 0 ? [] : [`${remarks.join("\n")}\n`]),
+  ];
+  return parts.join("\n");
+}
+
+/** The commands of git that take back what was written. */
+function renderUndo({ writes, deletes, before }: RecordEdits, note: string): string {
+  const edited = [...[...writes.keys()].filter((file) => before.has(file)), ...deletes];
+  const restored = edited.length > FILES_AT_MOST ? [DATA_FOLDER] : edited;
+  const made = [...[...writes.keys()].filter((file) => !before.has(file)), note];
+  const restore = restored.length === 0 ? "" : `  git restore ${restored.join(" ")}\n`;
+  return `${restore}  git clean --force ${made.join(" ")}\n`;
+}
+
+/** A change that takes back another one which is not released: git undoes it, with its note. */
+function nothingToTell(records: readonly RecordKey[]): UserError {
+  const message = `After that, ${records.join(", ")} would be as in the newest release, so there is nothing to tell.`;
+  return badArgument(
+    message,
+    "Take back the pending change and its why-note instead, with git:  npx claimwire status",
+  );
+}
+
+function checkUnchanged(root: string, { before }: RecordEdits): void {
+  for (const [file, text] of before) {
+    if (readIfThere(join(root, file))?.toString() === text) continue;
+    throw userError("TREE_DIRTY", file, "The file was changed while the verb ran.", "Run it again.");
+  }
+}
+
+/**
+ * Shows a change of records with its why-note and what subscribers will read of it, asks at a terminal whether to write
+ * it, and writes all of it or nothing. It refuses what `check` would refuse afterwards. Git undoes it.
+ */
+export async function runEdit(plan: PlannedEdit, flags: EditFlags, context: Context): Promise<VerbReport> {
+  const { root, interactive, say, terminal } = context;
+  const { edits, label } = plan;
+  const cause = await chooseCause(plan, flags, context);
+  const summary = await chooseSummary(plan, flags, context);
+  const records = plan.records ?? edits.touched;
+  const name = nameNote(root);
+  const checked = checkEdit(root, edits, name, { cause, summary, records, fallReason: summary });
+  const { draft, entries } = checked;
+  // A record that had errors before has no note either.
+  if (draft === undefined)
+    throw new UserError(...(hasErrors(checked.issues) ? checked.issues : readPending(root).issues));
+  if (draft.covered.length === 0) throw nothingToTell(records);
+  stopOnErrors(checked.issues);
+  const shown = renderAll(plan, draft, entries);
+  const file = noteFile(name);
+  const result = { records, note: draft.note, file, entries: entries ?? null };
+  const { issues } = checked;
+  if (flags.dryRun)
+    return { issues, result: { ...result, dryRun: true }, text: `${shown}\nNothing was written.\n` };
+  if (interactive) {
+    say(visible(shown));
+    const agreed = await awaitAnswer(confirm({ ...terminal, message: "Write it?" }));
+    if (!agreed) return { text: "Nothing was written.\n" };
+  }
+  checkUnchanged(root, edits);
+  const writes = new Map([...edits.writes, [file, draft.text]]);
+  await putInPlace(root, { label, writes, deletes: edits.deletes });
+  const end = `Wrote ${counted(writes.size, "file")}. To take it back:\n\n${renderUndo(edits, file)}`;
+  return { issues, result: { ...result, dryRun: false }, text: interactive ? end : `${shown}\n${end}` };
+}
