@@ -1,12 +1,13 @@
 import { checkNotePackages, type KnownPackage, type NamingNote } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
-import { getPackages } from "@manypkg/get-packages";
 import { cliIssue } from "../issues.js";
 import { readToolConfig } from "./read-tool-config.js";
 
 async function readKnownPackages(root: string): Promise<KnownPackage[]> {
   const { ignore = [], privatePackages = {} } = readToolConfig(root);
   const versionsPrivate = privatePackages !== false && privatePackages.version !== false;
+  // Loaded only where a note waits.
+  const { getPackages } = await import("@manypkg/get-packages");
   const { packages } = await getPackages(root);
   return packages.map(({ packageJson: { name, version, private: isPrivate } }) => ({
     name,

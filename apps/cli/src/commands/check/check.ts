@@ -1,11 +1,10 @@
 import type { Pending } from "@claimwire/release";
-import { countRecords, KIND_SINGULAR, KINDS } from "@claimwire/schema";
+import { countRecords, type Issue, KIND_SINGULAR, KINDS } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
-import { checkSince } from "../../checkout/check-since.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
@@ -26,13 +25,15 @@ export const check: Verb = defineVerb(
   ),
   async ({ root, env }, { since }) => {
     const pending = readPending(root);
+    const ofSince = async (revision: string): Promise<readonly Issue[]> =>
+      (await import("../../checkout/check-since.js")).checkSince(root, pending, revision);
     const issues = [
       ...pending.issues,
       ...(await checkHistory(root, pending.releases)),
       ...readConfig(root, env).issues,
       ...(await checkNamedPackages(root, pending.naming)),
       ...checkAssertionsFile(root, pending),
-      ...(since === undefined ? [] : await checkSince(root, pending, since)),
+      ...(since === undefined ? [] : await ofSince(since)),
     ];
     const counts = pending.records && countRecords(pending.records);
     const result = { release: pending.newest?.version ?? null, counts, pending: pending.changes.length };
