@@ -99,10 +99,11 @@ function aLedger(records, releases) {
     const version = i === 0 ? "1.0.0" : `1.0.${i}`;
     const changes = numbers.map((n) => aChange(version, n, editions, i === 0));
     changes.sort((a, b) => (a.record < b.record ? -1 : 1));
+    changes.forEach((change, entry) => Object.assign(change, { entry }));
     trie = updateTrie(trie, new Map(changes.map(({ record, digest }) => [record, digest])));
     const previous = made.at(-1);
     const content = {
-      format: 1,
+      format: 2,
       version,
       released: new Date(Date.UTC(2026, 0, 1) + i * 86_400_000).toISOString().replace(".000", ""),
       base: previous

@@ -4,8 +4,10 @@ import { apply } from "./compare/apply.js";
 import { compare } from "./compare/compare.js";
 import { canonicalJson } from "./digest/canonical-json.js";
 import { digestRecords, recordDigest } from "./digest/record-digest.js";
+import { releaseDigest, summaryDigest } from "./digest/release-digest.js";
 import { sha256Hex } from "./digest/sha256.js";
 import { buildTrie, rootOf } from "./digest/trie.js";
+import { withhold } from "./digest/withhold.js";
 import { makeRelease } from "./release-file/make-release.js";
 import { checkRendering, parseRelease } from "./release-file/parse-release.js";
 import { replay } from "./replay/replay.js";
@@ -23,15 +25,31 @@ function blocksOf(page: string, language: string): string[] {
 
 describe("docs/ledger.md", () => {
   const page = read("../../docs/ledger.md");
-  const [first, second, dataset, vectors] = blocksOf(page, "json") as [string, string, string, string];
-  const { records, datasets } = JSON.parse(vectors) as {
+  const blocks = blocksOf(page, "json");
+  const [first, second, dataset, third, fourth, merged, hiddenNote, vectors] = blocks as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const { records, summaries, datasets } = JSON.parse(vectors) as {
     records: { record: JsonObject; canonical: string; digest: string }[];
+    summaries: { summary: string; canonical: string; digest: string }[];
     datasets: { keys: string[]; root: string }[];
   };
 
   it.each(records)("has a true vector of the record $canonical", ({ record, canonical, digest }) => {
     expect(canonicalJson(record)).toBe(canonical);
     expect(recordDigest(record)).toBe(digest);
+  });
+
+  it.each(summaries)("has a true vector of the summary $canonical", ({ summary, canonical, digest }) => {
+    expect(canonicalJson(summary)).toBe(canonical);
+    expect(summaryDigest({ summary })).toBe(digest);
   });
 
   it.each(datasets)("has a true vector of the dataset $keys", ({ keys, root }) => {
@@ -44,8 +62,11 @@ describe("docs/ledger.md", () => {
     expect(records.length).toBeGreaterThan(4);
   });
 
-  it("has an example that replays to what it says", () => {
-    const releases = [first, second].map((text, i) => {
+  it.each([
+    ["format 1", [first, second], [1, 1], dataset],
+    ["format 2", [first, second, third, fourth], [1, 1, 2, 2], merged],
+  ])("has an example in %s that replays to what it says", (_, texts, formats, wanted) => {
+    const releases = texts.map((text, i) => {
       const file = `data/releases/1.${i}.0.json`;
       const { release, issues } = parseRelease(text, file);
       expect(issues).toEqual([]);
@@ -54,14 +75,23 @@ describe("docs/ledger.md", () => {
     });
     const replayed = replay(releases);
     expect(replayed.issues).toEqual([]);
-    expect(Object.fromEntries(replayed.records)).toEqual(JSON.parse(dataset));
+    expect(Object.fromEntries(replayed.records)).toEqual(JSON.parse(wanted));
+    expect(releases.map(({ format }) => format)).toEqual(formats);
+  });
+
+  it("has an example of a withheld summary that keeps the digest", () => {
+    const release = JSON.parse(fourth) as Release;
+    const hidden = withhold(release, new Set(), new Set(release.notes.map(({ name }) => name)));
+    expect(hidden.notes).toEqual([JSON.parse(hiddenNote)]);
+    expect(releaseDigest(hidden)).toBe(release.digest);
   });
 
   it("names every field of a release and of a change", () => {
-    const release = JSON.parse(second) as Release;
+    const releases = [second, third].map((text) => JSON.parse(text) as Release);
     const names = [
-      ...Object.keys(release),
-      ...release.changes.flatMap((change) => Object.keys(change)),
+      ...releases.flatMap((release) => Object.keys(release)),
+      ...releases.flatMap(({ changes }) => changes.flatMap((change) => Object.keys(change))),
+      "bundle",
       "content",
       "after",
     ];

@@ -15,6 +15,7 @@ export { MAX_UNBUNDLED } from "./entries/arrange-entries.js";
 export { releaseIssue } from "./issues.js";
 export { checkNotePackages, type KnownPackage, type NamingNote } from "./notes/check-note-packages.js";
 export { DATASET_PACKAGE, parseNote } from "./notes/parse-note.js";
+export { toldSummary } from "./notes/told-summary.js";
 export { findPending, type Pending } from "./pending/find-pending.js";
 export { pendingVersion, releasePending } from "./pending/release-pending.js";
 export { inLedgerFolder } from "./plan/in-ledger-folder.js";

@@ -19,7 +19,6 @@ export { headersOf } from "./host/host-headers.js";
 export { HEADERS_PATH, renderHeadersFile } from "./host/render-headers-file.js";
 export { renderWire, updateWire } from "./render-wire.js";
 export {
-  BUNDLING_STREAMS,
   GENERAL_STREAMS,
   type GeneralStream,
 } from "./streams/general-streams.js";

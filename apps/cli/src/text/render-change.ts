@@ -1,5 +1,5 @@
 import type { Difference, FieldChange, Json } from "@claimwire/ledger";
-import type { ClaimsCause, Signal } from "@claimwire/release";
+import { type ClaimsCause, type Signal, toldSummary } from "@claimwire/release";
 
 // Longer values are cut; the release file has them whole.
 const VALUE_AT_MOST = 160;
@@ -39,7 +39,9 @@ function renderBody({ op, fields = [], after, successors, content }: RenderedCha
 /** A change as people read it: record, operation and signals; what changed; why. Lines end with a line feed. */
 export function renderChange(change: RenderedChange): string {
   const signals = change.signals === undefined ? "" : `  ${change.signals.join(", ")}`;
-  const causes = (change.causes ?? []).map(({ code, summary, note }) => `  ${code}: ${summary} (${note})`);
+  const causes = (change.causes ?? []).map(
+    (cause) => `  ${cause.code}: ${toldSummary(cause)} (${cause.note})`,
+  );
   const lines = [`${change.record}  ${change.op}${signals}`, ...renderBody(change), ...causes];
   return `${lines.join("\n")}\n`;
 }

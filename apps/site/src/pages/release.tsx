@@ -1,4 +1,10 @@
-import { CAUSES, type ClaimsCause, type ClaimsNote, type ClaimsRelease } from "@claimwire/release";
+import {
+  CAUSES,
+  type ClaimsCause,
+  type ClaimsNote,
+  type ClaimsRelease,
+  toldSummary,
+} from "@claimwire/release";
 import { KINDS, type Kind, kindOf } from "@claimwire/schema";
 import {
   apiDatasetPath,
@@ -30,8 +36,7 @@ export function* releasePages(site: Site): Iterable<Page> {
     yield {
       path: releasePath(release.version),
       title: `Release ${release.version}`,
-      description:
-        release.notes.map(({ summary }) => summary).join(" ") || "A release without a change of the data.",
+      description: release.notes.map(toldSummary).join(" ") || "A release without a change of the data.",
       stream: "releases",
       body: (
         <Columns aside={<ReleaseAside site={site} release={release} />}>
@@ -105,10 +110,10 @@ function ReleaseNotes({ notes }: { readonly notes: readonly ClaimsNote[] }): Mar
   if (notes.length === 0) return <p>No note was written: this release follows one of the code.</p>;
   return (
     <ul class="notes">
-      {notes.map(({ name, summary, cause, bump }) => (
-        <li id={noteAnchor(name)}>
-          <p>{summary}</p>
-          <Marks pieces={[<span title={CAUSES[cause]}>{CAUSE_WORDS[cause]}</span>, bump]} />
+      {notes.map((note) => (
+        <li id={noteAnchor(note.name)}>
+          <p>{toldSummary(note)}</p>
+          <Marks pieces={[<span title={CAUSES[note.cause]}>{CAUSE_WORDS[note.cause]}</span>, note.bump]} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import type { ClaimsRelease } from "@claimwire/release";
+import { type ClaimsRelease, toldSummary } from "@claimwire/release";
 import { RELEASES_PATH } from "@claimwire/wire";
 import { Instant } from "../components/elements/values.js";
 import { Columns } from "../components/frame/columns.js";
@@ -45,8 +45,8 @@ function ReleaseItem({ site, release }: Props<{ release: ClaimsRelease }>): Mark
           <Instant at={release.released} />
         </small>
       </h2>
-      {release.notes.map(({ summary }) => (
-        <p>{summary}</p>
+      {release.notes.map((note) => (
+        <p>{toldSummary(note)}</p>
       ))}
       <p class="soft">
         <ReleaseSummary release={release} />

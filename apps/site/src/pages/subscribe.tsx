@@ -1,14 +1,6 @@
 import { feedPath, GENERAL_OPML_PATH, OPML_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { KINDS, type Kind, keyOf } from "@claimwire/schema";
-import {
-  BUNDLING_STREAMS,
-  capitalise,
-  describeStream,
-  GENERAL_STREAMS,
-  listInWords,
-  pagePath,
-  recordName,
-} from "@claimwire/wire";
+import { capitalise, describeStream, GENERAL_STREAMS, pagePath, recordName } from "@claimwire/wire";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { feedAnchors } from "../components/subscribe/feed-links.js";
@@ -77,8 +69,10 @@ function Feeds({ site }: Props): Markup {
         <p>
           The feed of all changes has everything that the narrower ones have. Whoever takes both reads the
           same entries twice, unless the reader recognises them by their ids, which are the same in every
-          feed. In the feeds {bundlingFeeds(site)}, more than twenty changes of one sort in a release come as
-          a single entry that lists them; the narrow feeds, follow-ups and corrections bring each one.
+          feed. Where a feed would bring more than twenty entries of one sort from one release, a single entry
+          lists these changes, with what each was before and is now. Retractions, disputes, replies,
+          follow-ups, and another asserter, value or date always come each by itself, and so does all that is
+          in the feed of a claim.
         </p>
         <GeneralFeeds site={site} />
         <p>
@@ -103,11 +97,6 @@ function Feeds({ site }: Props): Markup {
       </Section>
     </>
   );
-}
-
-/** "of all changes, of claims and of sources": the feeds in which many changes come as one entry. */
-function bundlingFeeds(site: Site): string {
-  return listInWords(BUNDLING_STREAMS.map((id) => `of ${describeStream(id, site.index.records).title}`));
 }
 
 function GeneralFeeds({ site }: Props): Markup {

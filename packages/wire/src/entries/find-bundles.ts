@@ -1,6 +1,4 @@
 import { type ClaimsChange, type ClaimsRelease, MAX_UNBUNDLED, type Signal } from "@claimwire/release";
-import { BUNDLING_STREAMS } from "../streams/general-streams.js";
-import { CORRECTIONS } from "../streams/signal-groups.js";
 import type { StreamId } from "../streams/stream.js";
 
 /** A change that makes an entry, and the streams that concern it. */
@@ -17,7 +15,18 @@ export interface Bundle {
 }
 
 /** In format 1: signals whose changes are never bundled. */
-const NEVER_IN_FORMAT_1: ReadonlySet<Signal> = new Set([...CORRECTIONS, "follow-up", "removed"]);
+const NEVER_IN_FORMAT_1: ReadonlySet<Signal> = new Set<Signal>([
+  "retracted",
+  "disputed",
+  "superseded",
+  "corrected",
+  "reinstated",
+  "follow-up",
+  "removed",
+]);
+
+/** In format 1: the only streams that take bundles. */
+const TAKING_IN_FORMAT_1: readonly StreamId[] = ["all", "claims", "sources"];
 
 /** The signal by which a change is counted and named. */
 export function firstSignal({ signals }: ClaimsChange): Signal {
@@ -42,10 +51,10 @@ export function findBundles(
   return bundles.filter(({ streams }) => streams.size > 0);
 }
 
-/** More than `MAX_UNBUNDLED` changes of one signal come as one entry in the broad streams. */
+/** More than `MAX_UNBUNDLED` changes of one signal come as one entry in some broad streams. */
 function bundleInFormat1(signal: Signal, group: readonly StreamedChange[]): Bundle {
   const isBundled = group.length > MAX_UNBUNDLED && !NEVER_IN_FORMAT_1.has(signal);
-  const taking = BUNDLING_STREAMS.filter((stream) => group.some(({ streams }) => streams.includes(stream)));
+  const taking = TAKING_IN_FORMAT_1.filter((stream) => group.some(({ streams }) => streams.includes(stream)));
   return { signal, members: group.map(({ change }) => change), streams: new Set(isBundled ? taking : []) };
 }
 

@@ -7,8 +7,6 @@ import { CORRECTIONS, hasAny, IDENTITY, isNews, LINKS } from "./signal-groups.js
 interface GeneralStreamRow extends Omit<Stream, "id"> {
   /** Whether the stream takes a change with these signals of a record of this kind. */
   readonly takes: (signals: readonly Signal[], kind: Kind) => boolean;
-  /** Whether the stream takes a bundle in place of many changes with one signal. */
-  readonly bundles?: true;
 }
 
 /**
@@ -22,7 +20,6 @@ const ROWS = {
       "Every change to the dataset. More than 20 changes of one sort in a release come as one entry.",
     page: HOME_PATH,
     takes: isNews,
-    bundles: true,
   },
   claims: {
     title: "claims",
@@ -33,7 +30,6 @@ const ROWS = {
       signals.includes("new-claim") ||
       (kind === "claims" &&
         (signals.includes("revised") || hasAny(signals, CORRECTIONS) || hasAny(signals, IDENTITY))),
-    bundles: true,
   },
   corrections: {
     title: "corrections",
@@ -58,7 +54,6 @@ const ROWS = {
       hasAny(signals, LINKS) ||
       (kind === "sources" &&
         (hasAny(signals, CORRECTIONS) || signals.includes("revised") || hasAny(signals, IDENTITY))),
-    bundles: true,
   },
   releases: {
     title: "releases",
@@ -74,9 +69,6 @@ export type GeneralStream = keyof typeof ROWS;
 const GENERAL: Readonly<Record<GeneralStream, GeneralStreamRow>> = ROWS;
 
 export const GENERAL_STREAMS: readonly GeneralStream[] = Object.keys(ROWS) as GeneralStream[];
-
-/** Streams that take a bundle in place of its members. */
-export const BUNDLING_STREAMS: readonly GeneralStream[] = GENERAL_STREAMS.filter((id) => GENERAL[id].bundles);
 
 export function isGeneral(id: string): id is GeneralStream {
   return Object.hasOwn(ROWS, id);

@@ -158,6 +158,28 @@ describe("audit of withheld content", () => {
   });
 });
 
+describe("audit of a withheld summary", () => {
+  it("proves the ledger, and reports the why-note", async () => {
+    const checkout = releasedCheckout();
+    const release = parseRelease(checkout.read(RELEASE), RELEASE).release as ClaimsRelease;
+    const [note] = release.notes;
+    const name = note?.name ?? "";
+    const hidden = withhold(release, new Set(), new Set([name]));
+    checkout.write(RELEASE, renderRelease(hidden));
+    checkout.commit("Withhold a reason");
+    expect(checkout.read(RELEASE)).not.toContain(note?.summary);
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
+      ok: true,
+      issues: [],
+      withheld: [`1.0.0/notes/${name}`],
+      history: { checked: ["1.0.0"] },
+    });
+    const [change] = release.changes;
+    const { stdout } = await claimwire(checkout.root, ["log", change?.record ?? ""]);
+    expect(stdout).toContain("The reason is withheld, for legal or privacy necessity.");
+  });
+});
+
 describe("audit of changed files", () => {
   it("finds a change of any byte of any release file, and names the file", async () => {
     const checkout = releasedCheckout();
@@ -191,7 +213,7 @@ describe("audit of changed files", () => {
     ["a line break at the end", (text: string) => text.trimEnd(), "RELEASE_RENDERING"],
     [
       "the order of two properties",
-      (text: string) => text.replace(/("format": 1),\n {2}("version": "1.0.0"),/, "$2,\n  $1,"),
+      (text: string) => text.replace(/("format": 2),\n {2}("version": "1.0.0"),/, "$2,\n  $1,"),
       "RELEASE_RENDERING",
     ],
     [

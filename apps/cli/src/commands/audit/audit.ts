@@ -81,7 +81,10 @@ export const audit: Verb = defineVerb(new Command(), async ({ root, progress }) 
   const history = await auditHistory(root, pending);
   working.done();
   const issues = collectIssues(pending, history, root);
-  const withheld = releases.flatMap(({ changes }) => changes.filter(isWithheld).map(({ id }) => id));
+  const withheld = releases.flatMap(({ version, changes, notes }) => [
+    ...changes.filter(isWithheld).map(({ id }) => id),
+    ...notes.filter(isWithheld).map(({ name }) => `${version}/notes/${name}`),
+  ]);
   const lines = [
     describeChain(pending),
     ...describeDigest(pending),

@@ -247,7 +247,7 @@ describe("release refuses", () => {
     [
       "a release file that is not in its standard rendering",
       ["RELEASE_RENDERING"],
-      commit((checkout) => edit(checkout, "data/releases/1.0.0.json", '"format": 1,', '"format":  1,')),
+      commit((checkout) => edit(checkout, "data/releases/1.0.0.json", '"format": 2,', '"format":  2,')),
     ],
     [
       "what the changesets tool refuses",

@@ -1,5 +1,5 @@
 import type { ReleasePoint } from "@claimwire/ledger";
-import { CAUSES, type ClaimsCause, SIGNALS, type Signal } from "@claimwire/release";
+import { CAUSES, type ClaimsCause, SIGNALS, type Signal, toldSummary } from "@claimwire/release";
 import { idOf, type RecordKey } from "@claimwire/schema";
 import { CAUSE_WORDS, historyFragment, pagePath, releasePath, SIGNAL_WORDS } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
@@ -63,12 +63,12 @@ function HistoryEntry({ site, item, anchor, of }: HistoryEntryProps): Markup {
 function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Markup {
   return (
     <>
-      {causes.map(({ code, summary }) => (
+      {causes.map((cause) => (
         <p class="cause">
-          <span class="label" title={CAUSES[code]}>
-            {CAUSE_WORDS[code]}:
+          <span class="label" title={CAUSES[cause.code]}>
+            {CAUSE_WORDS[cause.code]}:
           </span>{" "}
-          {summary}
+          {toldSummary(cause)}
         </p>
       ))}
     </>
