@@ -99,7 +99,7 @@ function aLedger(records, releases) {
     const version = i === 0 ? "1.0.0" : `1.0.${i}`;
     const changes = numbers.map((n) => aChange(version, n, editions, i === 0));
     changes.sort((a, b) => (a.record < b.record ? -1 : 1));
-    changes.forEach((change, entry) => Object.assign(change, { entry }));
+    for (const [entry, change] of changes.entries()) change.entry = entry;
     trie = updateTrie(trie, new Map(changes.map(({ record, digest }) => [record, digest])));
     const previous = made.at(-1);
     const content = {
