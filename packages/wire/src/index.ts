@@ -29,7 +29,6 @@ export { type Alteration, alterationsOf } from "./words/alteration.js";
 export { dateInWords, dayInWords, timeInWords } from "./words/date.js";
 export { membersOf } from "./words/field-words.js";
 export { languageName } from "./words/language.js";
-export { listInWords } from "./words/list.js";
 export { capitalise } from "./words/member.js";
 export { entityName, imprint, quoteTitle, recordName } from "./words/name.js";
 export { relationInWords, translationInWords } from "./words/object-words.js";
