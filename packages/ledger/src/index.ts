@@ -15,6 +15,7 @@ export { isWithheld, withhold } from "./digest/withhold.js";
 export { historyOf, timesOf } from "./history/history.js";
 export { indexLedger, type LedgerIndex } from "./history/index-ledger.js";
 export { type LedgerIssue, ledgerIssue } from "./issues.js";
+export { LedgerEnd } from "./release-file/ledger-end.js";
 export {
   checkNoteValues,
   checkRecordValues,
@@ -45,6 +46,7 @@ export type {
   Json,
   JsonObject,
   LedgerDataset,
+  ListKeyTable,
   Note,
   Operation,
   PendingChange,

@@ -60,28 +60,48 @@ const NOTHING: LedgerDataset = { records: new Map(), digests: new Map(), withhel
 export function makeRelease<S extends string, C extends string>(
   draft: ReleaseDraft<S, C>,
 ): MadeRelease<S, C> {
-  const { previous, base = NOTHING, digests, changes, version, now, notes, listKeys } = draft;
-  const needed = secondsOf({ format: FORMAT, changes });
+  const { previous, base = NOTHING, digests, changes, version, notes, listKeys } = draft;
   const issues = [
     ...checkNoteValues(notes),
     ...checkBase(previous, base),
     ...checkVersion(previous, version),
-    ...checkTimeLeft(previous, needed),
+    ...checkTimeLeft(previous, changes),
   ];
   if (issues.length > 0) return { release: undefined, issues };
   const finished = placeEntries(changes).map((change) => finish(change, version, digests));
   const state = addUp(base, finished, listKeys, digests);
-  const content: Omit<Release<S, C>, "digest"> = {
+  const content = layOut(draft, {
+    changes: finished,
+    dataset: rootOf(buildTrie(digests)),
+    counts: state.counts(),
+  });
+  return { release: { ...content, digest: releaseDigest(content) }, issues };
+}
+
+/** What a release leads to. */
+interface Outcome<S extends string, C extends string> {
+  readonly changes: readonly Change<S, C>[];
+  /** Root of the dataset's trie. */
+  readonly dataset: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** The fields of a release but its digest. */
+export function layOut<S extends string, C extends string>(
+  draft: Pick<ReleaseDraft<S, C>, "previous" | "version" | "now" | "notes" | "listKeys">,
+  { changes, dataset, counts }: Outcome<S, C>,
+): Omit<Release<S, C>, "digest"> {
+  const { previous, version, now, notes, listKeys } = draft;
+  return {
     format: FORMAT,
     version,
-    released: chooseReleased(now, previous, needed),
+    released: chooseReleased(now, previous, secondsOf({ format: FORMAT, changes })),
     base: previous ? baseOf(previous) : null,
-    target: { dataset: rootOf(buildTrie(digests)), counts: state.counts() },
+    target: { dataset, counts },
     listKeys,
-    changes: finished,
+    changes,
     notes: [...notes].sort((a, b) => byCodeUnits(a.name, b.name)),
   };
-  return { release: { ...content, digest: releaseDigest(content) }, issues };
 }
 
 /** Keys and values of records that no ledger can hold; `at.file` is the record's key. */
@@ -115,7 +135,7 @@ function checkBase(previous: Release | undefined, base: LedgerDataset): LedgerIs
   return [issueOf("RELEASE_CHAIN", { version }, message, "Run:  npx claimwire audit")];
 }
 
-function checkVersion(previous: Release | undefined, version: string): LedgerIssue[] {
+export function checkVersion(previous: Release | undefined, version: string): LedgerIssue[] {
   if (previous === undefined) {
     if (version === FIRST_VERSION) return [];
     return [issueOf("RELEASE_ORDER", { version }, `The first release is ${FIRST_VERSION}, not ${version}.`)];
@@ -126,8 +146,12 @@ function checkVersion(previous: Release | undefined, version: string): LedgerIss
   return [issueOf("RELEASE_ORDER", { version }, message, fix)];
 }
 
-function checkTimeLeft(previous: Release | undefined, needed: number): LedgerIssue[] {
-  if (previous === undefined || earliestAfter(previous, needed) <= LAST_SECOND) return [];
+export function checkTimeLeft(
+  previous: Release | undefined,
+  changes: readonly PendingChange[],
+): LedgerIssue[] {
+  if (previous === undefined) return [];
+  if (earliestAfter(previous, secondsOf({ format: FORMAT, changes })) <= LAST_SECOND) return [];
   const message = `It is dated ${previous.released}; no time is left for a release after it.`;
   const fix = "Only a history in git without that release can help.";
   return [issueOf("RELEASE_TIME", previous, message, fix, ["released"])];
