@@ -10,6 +10,7 @@ export {
 } from "./addresses.js";
 export { FeedPrinter } from "./documents/feed-printer.js";
 export { Placements } from "./documents/placements.js";
+export { StreamDocuments } from "./documents/stream-documents.js";
 export { cleanLine, cleanText } from "./entry/clean-text.js";
 export { type Category, type Entry, type EntryHead, entryId } from "./entry/entry.js";
 export { publishedAt } from "./entry/entry-order.js";
@@ -33,3 +34,5 @@ export {
 } from "./output/known-files.js";
 export { jsonText, type OutputFile } from "./output/output-file.js";
 export type { Stream } from "./stream.js";
+export { type DiffPart, wordDiff } from "./words/word-diff.js";
+export { diffPartsHtml, gapBefore } from "./words/word-diff-html.js";

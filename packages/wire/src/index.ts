@@ -10,7 +10,6 @@ export {
   RELEASES_PATH,
   releasePath,
 } from "./addresses.js";
-export { gapBefore } from "./bodies/alteration-html.js";
 export { CLOSING_LINE, isAdverse, NOT_SOUGHT, noReplyLine } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";
@@ -35,4 +34,3 @@ export { relationInWords, translationInWords } from "./words/object-words.js";
 export { amountInWords } from "./words/quantity.js";
 export { CAUSE_WORDS, countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
 export { statusInWords } from "./words/status.js";
-export { type DiffPart, wordDiff } from "./words/word-diff.js";

@@ -1,4 +1,5 @@
-import { type Alteration, type DiffPart, gapBefore, wordDiff } from "@claimwire/wire";
+import { type DiffPart, gapBefore, wordDiff } from "@claimwire/feeds";
+import type { Alteration } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
 import { Detail, DetailList } from "../elements/lines.js";

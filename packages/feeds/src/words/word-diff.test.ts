@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { wordDiffHtml } from "../bodies/alteration-html.js";
 import { wordDiff } from "./word-diff.js";
+import { wordDiffHtml } from "./word-diff-html.js";
 
 it("wordDiffHtml marks the words that were deleted and inserted", () => {
   expect(String(wordDiffHtml("worth 61 million dollars", "worth 62 million dollars"))).toBe(
