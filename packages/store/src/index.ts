@@ -7,6 +7,17 @@ export { type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { readNotes } from "./ledger/read-notes.js";
 export { readExceptions } from "./records/read-exceptions.js";
 export { readRecords } from "./records/read-records.js";
+export { BlobReader } from "./repository/blob-reader.js";
+export { updateMirror, withoutSecret } from "./repository/mirror.js";
+export {
+  findCommit,
+  isAncestor,
+  listCommits,
+  listFiles,
+  listTags,
+  newestOf,
+  readLog,
+} from "./repository/read-log.js";
 export { locate } from "./text/locate.js";
 
 export { parseYaml } from "./text/parse-yaml.js";
@@ -14,6 +25,7 @@ export { renderIssue } from "./text/render-issue.js";
 export { visible } from "./text/visible.js";
 export { readIfThere } from "./write/file/durable.js";
 export { replaceFile } from "./write/file/replace-file.js";
+export { openSealed, sealText } from "./write/file/sealed-text.js";
 
 export {
   type FileSet,

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { GitFailure, gitOutput } from "./run-git.js";
+
+/** The commit that the branch of the mirror is at. */
+const HEAD_REF = "refs/claimwire/head";
+
+/** The protocols by which a repository is reached; all others, such as `ext`, could run a program. */
+const PROTOCOLS = ["file", "https", "http", "ssh", "git"];
+
+const ADDRESS = /^([a-z][a-z0-9+.-]*):\/\//i;
+const SCP_FORM = /^[\w.-]+@[\w.-]+:(?!\/\/)/;
+
+/** Whether a repository is given by an address, not by a path. */
+export function isAddress(repository: string): boolean {
+  return ADDRESS.test(repository) || SCP_FORM.test(repository);
+}
+
+/** An address without the name and the secret in it; of ssh only the secret goes, as the name is part of the address. */
+export function withoutSecret(address: string): string {
+  return address.replace(/^([a-z][a-z0-9+.-]*:\/\/)([^/@]*)@/i, (_, scheme: string, user: string) => {
+    const name = user.split(":")[0] ?? "";
+    return /^ssh:/i.test(scheme) && name !== "" ? `${scheme}${name}@` : scheme;
+  });
+}
+
+/** A message of git without the secrets of the addresses in it. */
+export function redact(message: string): string {
+  return message.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/@\s']+@/gi, "$1");
+}
+
+/** A repository brought up to date in a mirror, or why it could not be. */
+export type Mirror =
+  | { readonly gitDir: string; readonly head: string; readonly problem?: never }
+  | { readonly gitDir?: never; readonly problem: string };
+
+/**
+ * Brings a bare mirror of a repository up to date: its branch (the default one unless told) and its tags. `repository`
+ * is a path, seen from `folder`, or an address that git itself reaches. Neither the address nor a secret in it is
+ * written into the mirror. What the mirror once had stays there.
+ */
+export async function updateMirror(
+  gitDir: string,
+  repository: string,
+  folder: string,
+  branch?: string,
+): Promise<Mirror> {
+  const from = isAddress(repository) ? repository : resolve(folder, repository);
+  const source = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
+  try {
+    if (!existsSync(join(gitDir, "HEAD"))) {
+      mkdirSync(gitDir, { recursive: true });
+      await gitOutput(gitDir, ["init", "--quiet", "--bare"]);
+    }
+    await gitOutput(gitDir, [
+      ...PROTOCOLS.flatMap((name) => ["-c", `protocol.${name}.allow=always`]),
+      "-c",
+      "gc.auto=0",
+      "-c",
+      "transfer.fsckObjects=false",
+      "fetch",
+      "--quiet",
+      "--no-write-fetch-head",
+      "--no-recurse-submodules",
+      "--force",
+      "--",
+      from,
+      `+${source}:${HEAD_REF}`,
+      "+refs/tags/*:refs/tags/*",
+    ]);
+    return { gitDir, head: (await gitOutput(gitDir, ["rev-parse", `${HEAD_REF}^{commit}`])).trim() };
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    return { problem: redact(error.message) };
+  }
+}
