@@ -6,6 +6,7 @@ const BELOW_APPS = [
   "packages/store",
   "packages/feeds",
   "packages/wire",
+  "packages/track",
 ];
 
 /**
@@ -18,6 +19,7 @@ const ALLOWED = {
   "packages/feeds": [],
   "packages/wire": ["packages/schema", "packages/ledger", "packages/release", "packages/feeds"],
   "packages/store": ["packages/schema", "packages/ledger", "packages/release"],
+  "packages/track": ["packages/ledger", "packages/feeds", "packages/store"],
   "packages/testing": ["packages/schema"],
   "packages/dataset": ["packages/schema", "packages/ledger", "packages/release", "packages/store"],
   "apps/feed": BELOW_APPS,
@@ -26,7 +28,7 @@ const ALLOWED = {
 };
 
 /** What runs anywhere: no file system, git, clock or network. */
-const PURE = "^packages/(schema|ledger|release|feeds|wire)/src/";
+const PURE = "^packages/(schema|ledger|release|feeds|wire|track)/src/";
 const TESTS = "\\.test(-d)?\\.tsx?$|/(test-support|test)/";
 
 const folders = Object.keys(ALLOWED);
@@ -49,6 +51,7 @@ const STORE_FOLDERS = [
   "records",
   "ledger",
   "git",
+  "repository",
   "write/file",
   "write/lock",
   "write/journal",
@@ -74,7 +77,7 @@ module.exports = {
     ...STORE_FOLDERS.map(mayOnlyReachBack),
     {
       name: "pure-packages-touch-no-machine",
-      comment: "schema, ledger, release, feeds and wire take data and return data.",
+      comment: "schema, ledger, release, feeds, wire and track take data and return data.",
       severity: "error",
       from: { path: PURE, pathNot: TESTS },
       to: { dependencyTypes: ["core"] },

@@ -92,6 +92,10 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     "Compare all passages of a source with a saved copy of it.",
     async () => (await import("./commands/passages/passages-verify.js")).passagesVerify,
   ],
+  track: [
+    "Extend the ledger of any git repository of records by what is new, and write its feeds.",
+    async () => (await import("./commands/track/track.js")).track,
+  ],
   publish: [
     "Bring public/ to what the apps rendered.",
     async () => (await import("./commands/publish/publish.js")).publish,

@@ -52,6 +52,6 @@ export async function runVerb(
   const help = parseArguments(name, command, rawArgs);
   if (help !== undefined) return { text: help };
   const [flags, args] = [command.opts(), command.processedArgs];
-  const root = await openCheckout(io.cwd(), printer);
+  const root = verb.findFolder?.(io.cwd(), flags) ?? (await openCheckout(io.cwd(), printer));
   return verb.run(createContext(root, io, printer), flags, args);
 }

@@ -19,7 +19,7 @@ export interface VerbReport {
 
 /** What a verb may know of the world around it. */
 export interface Context {
-  /** The top folder of the checkout. */
+  /** The top folder of the checkout; of a verb that works elsewhere, that folder. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly json: boolean;
@@ -36,6 +36,8 @@ export interface Context {
 /** A verb: what may be typed after it, and what it does with that. */
 export interface Verb {
   readonly command: CommandUnknownOpts;
+  /** Finds the folder that the verb works in, from the one it was called in; a checkout unless told. */
+  readonly findFolder?: ((folder: string, flags: OptionValues) => string | undefined) | undefined;
   run(context: Context, flags: OptionValues, args: readonly unknown[]): Promise<VerbReport>;
 }
 
@@ -55,16 +57,21 @@ function checkValues({ options }: CommandUnknownOpts): void {
   }
 }
 
-/** Makes a verb of a command with its own arguments and flags, to which it adds those that every verb has. */
+/**
+ * Makes a verb of a command with its own arguments and flags, to which it adds those that every verb has. `findFolder`
+ * is for verbs that do not work in a checkout; where it gives no folder, one does.
+ */
 export function defineVerb<A extends unknown[], F extends OptionValues>(
   command: Command<A, F>,
   run: (context: Context, flags: F, ...args: A) => Promise<VerbReport>,
+  findFolder?: (folder: string, flags: F) => string | undefined,
 ): Verb {
   command.option("--json", "Print one JSON document instead of text.");
   const untyped = command as unknown as CommandUnknownOpts;
   checkValues(untyped);
   return {
     command: untyped,
+    findFolder: findFolder && ((folder, flags) => findFolder(folder, flags as F)),
     run: (context, flags, args) => run(context, flags as F, ...(args as A)),
   };
 }

@@ -4,8 +4,9 @@ import { hasErrors, type Issue } from "@claimwire/schema";
 import { Command } from "@commander-js/extra-typings";
 import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { readPending } from "../../checkout/read-pending.js";
-import { defineVerb, type Verb } from "../../shell/verb.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
+import { findTrackFolder } from "../track/track-folder.js";
 import { type AuditedHistory, auditHistory } from "./audit-history.js";
 
 const NAMED_AT_MOST = 20;
@@ -73,7 +74,21 @@ function isWhole({ issues }: AuditedHistory): boolean {
   return issues.every(({ code }) => code !== "RELEASE_MISSING");
 }
 
-export const audit: Verb = defineVerb(new Command(), async ({ root, progress }) => {
+export const audit: Verb = defineVerb(
+  new Command().option("--track", "Prove the ledger of a tracked repository instead."),
+  (context, { track = false }) => (track ? auditTracked(context) : auditClaims(context)),
+  (folder, { track }) => (track ? findTrackFolder(folder) : undefined),
+);
+
+async function auditTracked({ root, progress }: Context): Promise<VerbReport> {
+  const { auditTrack } = await import("../track/audit-track.js");
+  const working = progress("audit");
+  const report = await auditTrack(root, working.update);
+  working.done();
+  return report;
+}
+
+async function auditClaims({ root, progress }: Context): Promise<VerbReport> {
   const working = progress("Replaying the ledger");
   const pending = readPending(root, { rendering: true });
   const { releases, isProven, newest } = pending;
@@ -106,4 +121,4 @@ export const audit: Verb = defineVerb(new Command(), async ({ root, progress }) 
     history: { checked: history.checked, unchecked: history.unchecked },
   };
   return { issues, result, text: `${lines.join("\n")}\n` };
-});
+}

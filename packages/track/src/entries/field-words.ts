@@ -1,0 +1,63 @@
+import type { ListKeyTable } from "@claimwire/ledger";
+import type { RecordKind } from "../config/track-config.js";
+import { segmentsOf } from "../records/pointer.js";
+
+/** What a path leads to, in words. */
+export interface FieldWords {
+  /** The members of keyed lists on the way: "22.04". */
+  readonly members: readonly string[];
+  /** The names of the fields, without the lists whose members are named: "end of life". */
+  readonly field: string;
+  /** Whether it is a member itself that came, went or changed whole. */
+  readonly isMember: boolean;
+}
+
+/** `latestReleaseDate`, `latest_release_date`: "latest release date". Names with capitals of their own stay. */
+function humanise(name: string): string {
+  const spaced = name.replace(/[_-]+/g, " ").replace(/([a-z0-9])([A-Z])(?=[a-z])/g, "$1 $2");
+  return spaced === name || /[A-Z]{2}/.test(name) ? spaced.trim() : spaced.toLowerCase().trim();
+}
+
+/** The key of a list's member in words; a key of several fields is a JSON array. */
+function memberWords(segment: string): string {
+  if (!segment.startsWith("[")) return segment;
+  try {
+    return (JSON.parse(segment) as unknown[]).map(String).join(", ");
+  } catch {
+    return segment;
+  }
+}
+
+/** Says what a path of a kind leads to. */
+export function fieldWords(
+  path: string,
+  kind: string,
+  { labels }: Pick<RecordKind, "labels">,
+  listKeys: ListKeyTable,
+): FieldWords {
+  const segments = segmentsOf(path);
+  const members: string[] = [];
+  const names: { readonly word: string; readonly isList: boolean }[] = [];
+  let place = kind;
+  let isMember = false;
+  for (const segment of segments) {
+    if (Object.hasOwn(listKeys, place) && place !== kind) {
+      members.push(memberWords(segment));
+      place = `${place}/*`;
+      isMember = true;
+      continue;
+    }
+    const exact = `${place}/${segment}`;
+    const any = `${place}/*`;
+    place = Object.keys(listKeys).some((key) => key === exact || key.startsWith(`${exact}/`)) ? exact : any;
+    place = Object.hasOwn(listKeys, exact) ? exact : place;
+    names.push({ word: labels[segment] ?? humanise(segment), isList: Object.hasOwn(listKeys, place) });
+    isMember = false;
+  }
+  const shown = isMember ? names : names.filter(({ isList }) => !isList || names.length === 1);
+  return {
+    members,
+    field: (shown.length === 0 ? names : shown).map(({ word }) => word).join(" › "),
+    isMember,
+  };
+}
