@@ -3,16 +3,15 @@ import { releaseDigest } from "../digest/release-digest.js";
 import { buildTrie, rootOf, type Trie, updateTrie } from "../digest/trie.js";
 import type { LedgerIssue } from "../issues.js";
 import { LedgerState } from "../replay/ledger-state.js";
-import type {
-  Change,
-  JsonObject,
-  LedgerDataset,
-  ListKeyTable,
-  PendingChange,
-  PlainRecords,
-  Release,
-} from "../types.js";
-import { checkNoteValues, checkTimeLeft, checkVersion, layOut, type ReleaseDraft } from "./make-release.js";
+import type { Change, JsonObject, LedgerDataset, PendingChange, PlainRecords, Release } from "../types.js";
+import {
+  checkNoteValues,
+  checkTimeLeft,
+  checkVersion,
+  FORMAT,
+  layOut,
+  type ReleaseDraft,
+} from "./make-release.js";
 import { placeEntries } from "./place-entries.js";
 
 /** A release on the end of a ledger: what `makeRelease` wants, but only of the records that change. */
@@ -86,7 +85,8 @@ export class LedgerEnd<S extends string = string, C extends string = string> {
     ];
     if (issues.length > 0) return { release: undefined, issues };
     const changed = new Map<string, string | null>();
-    const changes = placeEntries(draft.changes).map((change) => this.#apply(change, version, listKeys, changed));
+    this.#state.begin({ format: FORMAT, listKeys });
+    const changes = placeEntries(draft.changes).map((change) => this.#apply(change, version, changed));
     for (const [key, digest] of draft.target) {
       if ((this.#state.digests.get(key) ?? null) === digest) continue;
       throw new Error(`Base and changes do not add up to the target at ${key}.`);
@@ -101,12 +101,7 @@ export class LedgerEnd<S extends string = string, C extends string = string> {
     return { release, issues: [] };
   }
 
-  #apply(
-    change: PendingChange<S, C>,
-    version: string,
-    listKeys: ListKeyTable,
-    changed: Map<string, string | null>,
-  ): Change<S, C> {
+  #apply(change: PendingChange<S, C>, version: string, changed: Map<string, string | null>): Change<S, C> {
     const { record: own, op, signals, causes, entry, bundle, ...content } = change;
     // In the order of the file, so that a change prints the same before and after it was written and read.
     const finished = {
@@ -120,7 +115,7 @@ export class LedgerEnd<S extends string = string, C extends string = string> {
       ...(entry === undefined ? {} : { entry }),
       ...(bundle === undefined ? {} : { bundle }),
     };
-    for (const written of this.#state.plan(finished, listKeys, changed)) {
+    for (const written of this.#state.plan(finished)) {
       const { key, record } = written;
       const digest = record === undefined ? null : recordDigest(record);
       if (key === own) finished.digest = digest;

@@ -49,7 +49,7 @@ export interface MadeRelease<S extends string = string, C extends string = strin
 }
 
 /** The format of new releases. */
-const FORMAT = 2;
+export const FORMAT = 2;
 
 const NOTHING: LedgerDataset = { records: new Map(), digests: new Map(), withheld: new Set() };
 

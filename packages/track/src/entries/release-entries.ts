@@ -4,7 +4,6 @@ import type { TrackChange, TrackSignal } from "../changes/track-signal.js";
 import type { TrackConfig } from "../config/track-config.js";
 import type { MadeStep, TrackRelease } from "../history/tracker.js";
 import { releaseApiPath } from "../output/api-paths.js";
-import { segmentsOf } from "../records/pointer.js";
 import { commitAddress } from "./commit-link.js";
 import { countedSignal, countsInWords } from "./count-words.js";
 import { changeEntryOf, type ToldChange, type TrackEntry, trackEntryId } from "./track-entry.js";
@@ -13,27 +12,20 @@ import { GENERAL_TRACK_STREAMS, streamsOf, takesBundles } from "./track-streams.
 /** An entry, and the streams that take it. */
 export type StreamedTrackEntry = readonly [entry: TrackEntry, streams: readonly Stream[]];
 
-/** More changes of the same kind than this in one release become one entry in the broad streams. */
-const MAX_UNBUNDLED = 20;
+/** When a ledger begins with more records than this, nobody is told of each. */
+const TOLD_AT_FIRST = 20;
 /** A release's own entry lists this many changes. */
 const LISTED_AT_MOST = 200;
 /** A bundle lists this many; the rest are in the JSON of the release. */
 const BUNDLED_AT_MOST = 1_000;
-/** Signals that a reader must not miss among many. */
-const NEVER_BUNDLED: readonly TrackSignal[] = ["retracted", "reinstated"];
+
+/** Entries that the broad streams have as one, and those streams. */
+interface Bundle {
+  readonly members: TrackEntry[];
+  readonly streams: Map<string, Stream>;
+}
 
 const ofId = (id: string): Stream => GENERAL_TRACK_STREAMS.find((stream) => stream.id === id) as Stream;
-
-/**
- * What makes changes the same kind: their first signal and the fields that they are about, whatever the members of lists
- * are called. Of records that came, went or moved the signal alone.
- */
-function sortOf({ signals, op, fields = [] }: TrackChange): string {
-  const signal = signals[0] ?? "housekeeping";
-  if (op !== "edited") return signal;
-  const names = fields.map(({ path }) => segmentsOf(path)[0] ?? "");
-  return [signal, ...new Set(names)].join(" ");
-}
 
 function toldOf(change: TrackChange, { before, after }: MadeStep): ToldChange {
   const [successor] = Object.keys(change.successors ?? {});
@@ -66,15 +58,14 @@ export function releaseLabel({ notes, released, version }: TrackRelease): string
 
 function bundleOf(
   release: TrackRelease,
-  number: number,
+  signal: TrackSignal,
   members: readonly TrackEntry[],
   config: TrackConfig,
 ): TrackEntry {
-  const signal = members[0]?.extension.signals[0] ?? "housekeeping";
   const counted = countedSignal(members.length, signal);
   const title = `${counted} in release ${releaseLabel(release)}`;
   return {
-    id: trackEntryId(config, `${release.version}/digest/${signal}/${number}`),
+    id: trackEntryId(config, `${release.version}/digest/${signal}`),
     published: members.at(-1)?.published ?? release.released,
     title,
     summary: `${title}, listed in this entry.`,
@@ -117,7 +108,7 @@ function releaseEntryOf(
 function firstEntry(release: TrackRelease, config: TrackConfig): TrackEntry {
   const title = `The ledger begins with ${release.changes.length} records`;
   return {
-    id: trackEntryId(config, `${release.version}/digest/added/1`),
+    id: trackEntryId(config, `${release.version}/digest/added`),
     published: release.released,
     title,
     summary: `${title}, on ${release.released.slice(0, 10)}.`,
@@ -136,45 +127,36 @@ export function trackEntries(step: MadeStep, config: TrackConfig): StreamedTrack
   const { release } = step;
   const { changes, version, released } = release;
   const time = Date.parse(released);
-  const news = changes.flatMap((change, index) =>
-    change.signals[0] === "housekeeping" ? [] : [[change, publishedAt(time, index, changes.length)] as const],
-  );
-  if (release.base === null && news.length > MAX_UNBUNDLED) {
+  const news = changes.filter(({ entry }) => entry !== undefined);
+  news.sort((a, b) => (a.entry ?? 0) - (b.entry ?? 0));
+  if (release.base === null && news.length > TOLD_AT_FIRST) {
     const entry = releaseEntryOf(release, [], config);
     return [
       [firstEntry(release, config), [ofId("all")]],
       [entry, [ofId("releases")]],
     ];
   }
-  const groups = new Map<string, number>();
-  for (const [change] of news) groups.set(sortOf(change), (groups.get(sortOf(change)) ?? 0) + 1);
-  const isBundled = (change: TrackChange): boolean =>
-    (groups.get(sortOf(change)) ?? 0) > MAX_UNBUNDLED &&
-    !NEVER_BUNDLED.includes(change.signals[0] ?? "housekeeping");
-  const bundles = new Map<
-    string,
-    { readonly members: TrackEntry[]; readonly streams: Map<string, Stream> }
-  >();
+  const bundles = new Map<TrackSignal, Bundle>();
   const told: StreamedTrackEntry[] = [];
   const all: TrackEntry[] = [];
-  for (const [change, published] of news) {
+  for (const change of news) {
     const one = toldOf(change, step);
+    const published = publishedAt(time, change.entry ?? 0, news.length);
     const entry = changeEntryOf(one, version, published, config);
     const streams = streamsOf(change, one.before, one.after, one.successor, config);
     all.push(entry);
-    if (!isBundled(change)) {
+    if (change.bundle === undefined) {
       told.push([entry, streams]);
       continue;
     }
     told.push([entry, streams.filter((stream) => !takesBundles(stream))]);
-    const sort = sortOf(change);
-    const bundle = bundles.get(sort) ?? { members: [], streams: new Map<string, Stream>() };
+    const bundle = bundles.get(change.bundle) ?? { members: [], streams: new Map<string, Stream>() };
     bundle.members.push(entry);
     for (const stream of streams) if (takesBundles(stream)) bundle.streams.set(stream.id, stream);
-    bundles.set(sort, bundle);
+    bundles.set(change.bundle, bundle);
   }
-  for (const [index, { members, streams }] of [...bundles.values()].entries()) {
-    told.push([bundleOf(release, index + 1, members, config), [...streams.values()]]);
+  for (const [signal, { members, streams }] of bundles) {
+    told.push([bundleOf(release, signal, members, config), [...streams.values()]]);
   }
   // A bundle has the time of its last member, and stands after it.
   told.sort(([a], [b]) => byCodeUnits(a.published, b.published));

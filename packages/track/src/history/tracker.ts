@@ -8,6 +8,7 @@ import {
   type Release,
   readStub,
 } from "@claimwire/ledger";
+import { bundleChanges } from "../changes/bundle-changes.js";
 import { findMoves, type LoneRecord } from "../changes/find-moves.js";
 import type { StepCause } from "../changes/track-cause.js";
 import { splitKey, type TrackSignal, trackSignals } from "../changes/track-signal.js";
@@ -91,7 +92,7 @@ export class Tracker {
     const known = new Map([...base.keys()].map((key) => [key, this.#end.digestOf(key) ?? ""]));
     const differences = compare(base, target.records, this.#listKeys, { base: known });
     if (differences.length === 0) return undefined;
-    const changes = differences.map((difference): PendingChange<TrackSignal, StepCause> => {
+    const pending = differences.map((difference): PendingChange<TrackSignal, StepCause> => {
       const { record } = difference;
       const [successor] = Object.keys(difference.successors ?? {});
       const now = contentOf(successor ?? record, after);
@@ -101,6 +102,7 @@ export class Tracker {
         : HOUSEKEEPING;
       return { ...difference, signals, causes: causesOf([record, successor], step.commits, group, resync) };
     });
+    const changes = bundleChanges(pending);
     const { newest } = this.#end;
     const { release, issues } = this.#end.extend({
       version: newest === undefined ? "1.0.0" : nextVersion(newest.version, bumpFor(changes)),
