@@ -3,7 +3,7 @@ import type { FileRecords, RecordReader } from "../records/read-records.js";
 import { type HeldRecord, type KeyChange, TrackedRecords } from "../records/tracked-records.js";
 import type { CommitGroup } from "./group-commits.js";
 import type { ChangedFile, HistoryCommit } from "./history-commit.js";
-import type { FileSource, ReadStep, SourceBlob } from "./history-reader.js";
+import type { FileSource, ReadStep, SourceBlob } from "./read-step.js";
 
 /** A mapping, and from when on it holds. */
 export interface DatedReader {

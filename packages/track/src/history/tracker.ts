@@ -14,7 +14,7 @@ import type { StepCause } from "../changes/track-cause.js";
 import { splitKey, type TrackSignal, trackSignals } from "../changes/track-signal.js";
 import { listKeysOf, type TrackConfig } from "../config/track-config.js";
 import type { CommitGroup } from "./group-commits.js";
-import type { ReadStep } from "./history-reader.js";
+import type { ReadStep } from "./read-step.js";
 import { bumpFor, causesOf, notesOf, type Resync } from "./release-notes.js";
 
 export type TrackRelease = Release<TrackSignal, StepCause>;
