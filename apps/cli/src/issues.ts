@@ -20,6 +20,7 @@ export const CLI_CODES = {
     GIT_REFUSED: "Git refused to commit a finished release.",
     GIT_BUSY: "A rebase, merge, cherry-pick or revert is not finished.",
     COMMIT_ALTERED: "A hook of git altered a release while it was committed.",
+    ENTRIES_ALTERED: "Entries that were published would change.",
     VERSION_TAKEN: "The version of a release was given to another one before.",
     NOTHING_TO_RELEASE: "There is no why-note, so there is nothing to release.",
     EPOCH_INVALID: "`SOURCE_DATE_EPOCH` is no time for a release.",

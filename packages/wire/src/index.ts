@@ -16,6 +16,13 @@ export { changedStreams } from "./entries/changed-streams.js";
 export { renderEntries } from "./entries/release-entries.js";
 export { headersOf } from "./host/host-headers.js";
 export { HEADERS_PATH, renderHeadersFile } from "./host/render-headers-file.js";
+export type { Comparison } from "./published/compare-entries.js";
+export {
+  compareWithLedger,
+  extendPublished,
+  PUBLISHED_FILE,
+  splitPublished,
+} from "./published/extend-published.js";
 export { renderWire, updateWire } from "./render-wire.js";
 export {
   GENERAL_STREAMS,

@@ -1,15 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Issue } from "@claimwire/schema";
-import { readConfig, readLedger } from "@claimwire/store";
-import { type Comparison, compareEntries } from "./compare-entries.js";
-import { entriesOfLedger, withheldRecords } from "./published-entry.js";
-import { PUBLISHED_FILE, readPublished, writePublished } from "./published-file.js";
+import { readConfig, readLedger, replaceFile } from "@claimwire/store";
+import {
+  type Comparison,
+  compareWithLedger,
+  extendPublished,
+  PUBLISHED_FILE,
+  splitPublished,
+} from "@claimwire/wire";
+
+/** The lines of the file of published entries; none when it is not there. */
+export function readPublished(root: string): readonly string[] {
+  const file = join(root, PUBLISHED_FILE);
+  return existsSync(file) ? splitPublished(readFileSync(file, "utf8")) : [];
+}
 
 /** Compares the entries that the ledger of a checkout makes today with the published ones. */
 export function compareWithPublished(root: string): Comparison | readonly Issue[] {
   const { config, issues: ofConfig } = readConfig(root, {});
   const { releases, issues } = readLedger(root);
   if (config === undefined || issues.length > 0) return [...ofConfig, ...issues];
-  return compareEntries(readPublished(root), entriesOfLedger(releases, config), withheldRecords(releases));
+  return compareWithLedger(readPublished(root), releases, config);
 }
 
 /** Lines to print, and whether the file now holds every entry. */
@@ -18,25 +30,20 @@ export interface SavedEntries {
   readonly lines: readonly string[];
 }
 
-/**
- * Appends the entries of releases that are not in the file yet, and adds new streams to its lines. Refuses when a line
- * would change in another way.
- */
+/** Brings the file to the entries that the ledger makes; nothing is written when a line would change. */
 export function saveEntries(root: string): SavedEntries {
-  const found = compareWithPublished(root);
-  if (!("missing" in found)) return { done: false, lines: found.map(({ message }) => message) };
-  const { altered, intruding, missing, unsaved, updated } = found;
-  if (altered.length + intruding.length > 0) {
+  const { config, issues: ofConfig } = readConfig(root, {});
+  const { releases, issues } = readLedger(root);
+  if (config === undefined || issues.length > 0) {
+    return { done: false, lines: [...ofConfig, ...issues].map(({ message }) => message) };
+  }
+  const extended = extendPublished(readPublished(root), releases, config);
+  if (extended.text === undefined) {
     const head = `Nothing was added to ${PUBLISHED_FILE}: entries that were published would change.`;
+    const { altered, intruding } = extended;
     const now = intruding.map((line) => `  now:  ${line}`);
     return { done: false, lines: [head, ...altered.map((line) => `  then: ${line}`), ...now] };
   }
-  const before = new Set(readPublished(root));
-  const widened = updated.filter((line) => !before.has(line)).length;
-  writePublished(root, [...updated, ...missing]);
-  const news = [
-    ...(widened === 0 ? [] : [`${widened} entries also in new streams`]),
-    ...(missing.length === 0 ? [] : [`${missing.length} entries of ${unsaved.join(", ")}`]),
-  ];
-  return { done: true, lines: [`${PUBLISHED_FILE}: ${news.join("; ") || "nothing new"}`] };
+  replaceFile(join(root, PUBLISHED_FILE), [extended.text]);
+  return { done: true, lines: [`${PUBLISHED_FILE}: ${extended.report}`] };
 }

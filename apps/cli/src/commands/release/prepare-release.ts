@@ -14,6 +14,7 @@ import { readReleaseTime } from "./read-release-time.js";
 import { readWorkspace } from "./read-workspace.js";
 import { repairPackageLock } from "./repair-package-lock.js";
 import { runChangesets } from "./run-changesets.js";
+import { savePublished } from "./save-published.js";
 import { withCopyFolder } from "./with-copy-folder.js";
 
 export type PreparedRelease =
@@ -52,7 +53,9 @@ function planInCopy(pending: Pending, now: string, { root, env }: Context): Prom
     const version = plan.release?.version;
     const taken = version === undefined ? [] : await checkVersionFree(root, version);
     if (taken.length > 0) return { plan: undefined, issues: taken };
-    return { plan, workspace, issues };
+    const saved = savePublished(plan, pending.releases, root, env);
+    if (saved.plan === undefined) return saved;
+    return { plan: saved.plan, workspace, issues };
   });
 }
 

@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import type { Workspace } from "@claimwire/release";
 import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { readIfThere } from "@claimwire/store";
+import { PUBLISHED_FILE } from "@claimwire/wire";
 import { getPackages, type Packages } from "@manypkg/get-packages";
 import { cliIssue } from "../../issues.js";
 
@@ -40,6 +41,7 @@ async function read(root: string, found: Packages): Promise<Workspace> {
   const paths = [
     "package.json",
     LOCK_FILE,
+    PUBLISHED_FILE,
     ...packages.flatMap(({ folder }) => [`${folder}/package.json`, `${folder}/CHANGELOG.md`]),
     ...(await listNotesFolder(root)),
   ];

@@ -92,6 +92,28 @@ describe("release", () => {
     }
   });
 
+  it("writes the entries that it makes into the file of published entries, once", async () => {
+    const file = "apps/feed/published-entries.ndjson";
+    const checkout = tempCheckout({ files: { ".changeset/a.md": FIRST, [file]: "" } });
+    expect((await claimwireJson(checkout.root, ["release", "--commit"])).ok).toBe(true);
+    const first = checkout.read(file);
+    expect(first).toContain('"id":"tag:claimwire.example,2026:1.0.0/claims/example-claim/added"');
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
+    checkout.write(".changeset/b.md", CORRECTION);
+    checkout.commit("Correct the year");
+    await claimwireJson(checkout.root, ["release", "--commit"]);
+    expect(checkout.read(file).startsWith(first)).toBe(true);
+    expect(checkout.read(file)).toContain(":1.0.1/claims/example-claim/edited");
+    expect(checkout.git("status", "--porcelain")).toBe("");
+    checkout.write(file, checkout.read(file).replace("1.0.0/claims", "0.9.0/claims"));
+    checkout.write(
+      ".changeset/c.md",
+      noteText('"@claimwire/dataset": patch', "Again.\n\nCause: schema\nRecords: *"),
+    );
+    checkout.commit("Alter what was published");
+    expect(issueCodes(await claimwireJson(checkout.root, ["release"]))).toEqual(["ENTRIES_ALTERED"]);
+  });
+
   it("has the current time by default, and is never older than the previous release", async () => {
     const checkout = corrected();
     const start = new Date().toISOString().slice(0, 19);

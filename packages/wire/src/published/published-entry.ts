@@ -1,7 +1,8 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { renderEntries, StreamHistory } from "@claimwire/wire";
+import { renderEntries } from "../entries/release-entries.js";
+import { StreamHistory } from "../streams/stream-history.js";
 
 /** What never changes of a published entry, whatever happens to its text: id, link, date and streams. */
 export interface PublishedEntry {
