@@ -26,7 +26,7 @@ export const CLI_CODES = {
     EPOCH_INVALID: "`SOURCE_DATE_EPOCH` is no time for a release.",
     CHANGESETS_FAILED: "The changesets tool refused the notes or its config.",
     ASSERTIONS_INVALID: "`data/assertions.yaml` does not have its shape.",
-    CONFLICT_MARKERS: "A merge left its conflict markers in a file.",
+    RECORD_RENAMED: "The file of a released record has another name.",
     VERSION_UNEXPECTED: "The data package's version is not that of the newest release.",
     RELEASE_REWRITTEN: "A release file says something else than when it was committed.",
     RELEASE_COMMIT: "A release does not agree with the records of the commit that added it.",

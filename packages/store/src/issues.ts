@@ -9,6 +9,7 @@ export const STORE_CODES = {
     FILE_SYMLINK: "A file or folder of the data is a symbolic link.",
     FILE_TOO_LARGE: "A file is larger than it can need to be.",
     FILE_ENCODING: "A file is not valid UTF-8.",
+    CONFLICT_MARKERS: "A merge left its conflict markers in a file.",
     FILE_EMPTY: "A record file holds no record.",
     YAML_SYNTAX: "A file is not well-formed YAML.",
     YAML_TAB: "A tab stands in a record file, which is written with spaces only.",

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Assertions,
@@ -15,7 +16,7 @@ import {
   type Place,
   type Records,
 } from "@claimwire/schema";
-import { locate, parseYaml, readIfThere } from "@claimwire/store";
+import { locate, parseYaml, readText } from "@claimwire/store";
 import * as z from "zod";
 import { cliIssue } from "../issues.js";
 
@@ -77,7 +78,9 @@ export function checkAssertionsFile(
     falls,
   }: Pick<Pending, "newest" | "base" | "records" | "isProven" | "falls">,
 ): readonly Issue[] {
-  const text = readIfThere(join(root, ASSERTIONS_FILE))?.toString();
+  const path = join(root, ASSERTIONS_FILE);
+  const { text, issue } = existsSync(path) ? readText(path, ASSERTIONS_FILE) : {};
+  if (issue !== undefined) return [issue];
   const { assertions, issues } = parseAssertions(text);
   if (text === undefined || assertions === undefined || records === undefined) return issues;
   const failed = checkAssertions(assertions, records).map((finding) =>

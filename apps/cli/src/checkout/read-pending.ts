@@ -1,5 +1,6 @@
 import { findPending, type Pending } from "@claimwire/release";
 import { type ReadLedgerOptions, readLedger, readNotes, readRecords } from "@claimwire/store";
+import { explainGone } from "./explain-gone.js";
 
 /**
  * Reads records, ledger and why-notes, proves the ledger, and finds what is pending and which notes cover it. With
@@ -9,9 +10,7 @@ export function readPending(
   root: string,
   { rendering = false }: Pick<ReadLedgerOptions, "rendering"> = {},
 ): Pending {
-  return findPending({
-    data: readRecords(root),
-    ledger: readLedger(root, { rendering }),
-    written: readNotes(root),
-  });
+  const data = readRecords(root);
+  const pending = findPending({ data, ledger: readLedger(root, { rendering }), written: readNotes(root) });
+  return pending.isProven ? { ...pending, issues: explainGone(pending.issues, data, pending.base) } : pending;
 }

@@ -6,6 +6,7 @@ export const SHAPE_CODES = {
   error: {
     QUOTE_NEEDED: "A text would be read as a number, a truth value or nothing.",
     UNKNOWN_KEY: "A record has a key that its kind does not know.",
+    RECORD_MISPLACED: "A record stands in the folder of another kind.",
     FIELD_MISSING: "A required field is missing.",
     WRONG_TYPE: "A value is of another type than its field.",
     UNKNOWN_CODE: "A value is none of a closed list.",

@@ -108,7 +108,12 @@ function badType(key: RecordKey, path: FieldPath, found: unknown, expected: stri
     return shapeFinding("BAD_FORMAT", key, path, `${name} is ${found}; an ordinary number is wanted.`);
   }
   const wanted = TYPE_NAMES[expected] ?? expected;
-  return shapeFinding("WRONG_TYPE", key, path, `${name} is ${typeOf(found)}; ${wanted} is wanted.`);
+  const message = `${name} is ${typeOf(found)}; ${wanted} is wanted.`;
+  const isOne = expected === "array" && typeof found !== "object";
+  const fix = isOne
+    ? `Write each member on a line of its own below "${name}:", as  - ${String(found)}`
+    : undefined;
+  return shapeFinding("WRONG_TYPE", key, path, message, fix);
 }
 
 /** What was found, in few words. */

@@ -100,6 +100,8 @@ export function id(): z.ZodString {
     if (isReservedName(value))
       return `Windows keeps the name ${quote(value)} for a device, so no file can have it.`;
     if (ID_PATTERN.test(value)) return undefined;
+    if (value.endsWith(".yaml")) return `${quote(value)} is the name of a file; its id is without ".yaml".`;
+    if (value.includes("/")) return `${quote(value)} is a full key; the bare id is wanted here.`;
     return `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.`;
   });
 }
@@ -112,6 +114,8 @@ export function referenceTo(kind: Kind): z.ZodString {
 export function date(): z.ZodString {
   return formatted("date", "DATE_IMPOSSIBLE", (value) => {
     if (isEdtfDate(value)) return undefined;
+    if (/[“”„‘’‚«»]/.test(value))
+      return `${quote(value)} has typographic quotation marks; write straight ones: "2018".`;
     return `${quote(value)} is no date of the calendar in EDTF (ISO 8601-2), such as 2018, 2018-10, 2018-10-22, ../2018-10.`;
   });
 }

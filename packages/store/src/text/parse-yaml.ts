@@ -3,6 +3,7 @@ import { load, YAMLException } from "js-yaml";
 import { type ErrorCode, isAlias, isScalar, type Node, visit, type YAMLError } from "yaml";
 import { type StoreCode, storeIssue } from "../issues.js";
 import { CORE } from "./core-schema.js";
+import { explainYaml } from "./explain-yaml.js";
 import { locate } from "./locate.js";
 import { fileIssue } from "./read-text.js";
 
@@ -113,7 +114,9 @@ function syntaxIssues(text: string, file: string, first: YAMLException): Issue[]
   if (locator === undefined || errors.length === 0) return [stopped(file, first)];
   return [...duplicates, ...others].map((error) => {
     const at = { file, path: [], ...locator.at(error.pos[0]) };
-    return storeIssue(CODES[error.code] ?? "YAML_SYNTAX", at, describe(error, text));
+    const code = CODES[error.code] ?? "YAML_SYNTAX";
+    const { message, fix } = describe(error, text);
+    return storeIssue(code, at, message, fix);
   });
 }
 
@@ -122,8 +125,14 @@ function stopped(file: string, { mark, reason }: YAMLException): Issue {
   return storeIssue("YAML_SYNTAX", at, `YAML cannot be read from here on: ${reason}.`);
 }
 
-function describe({ code, message, pos }: YAMLError, text: string): string {
-  if (code !== "DUPLICATE_KEY") return `YAML cannot be read from here on: ${message}.`;
+function describe({ code, message, pos }: YAMLError, text: string): { message: string; fix?: string } {
+  if (code !== "DUPLICATE_KEY") {
+    const mistake = explainYaml(code, message, text, pos[0]);
+    const said = mistake?.message ?? `${message}.`;
+    return { ...mistake, message: `YAML cannot be read from here on: ${said}` };
+  }
   const [name] = /^[\w-]{1,80}/.exec(text.slice(pos[0])) ?? ["This key"];
-  return `${name === "This key" ? name : `"${name}"`} stands twice in this mapping; the first would be lost.`;
+  const subject = name === "This key" ? name : `"${name}"`;
+  const fix = "Take one of them out; members of a list stand below one key.";
+  return { message: `${subject} stands twice in this mapping; the first would be lost.`, fix };
 }

@@ -1,5 +1,5 @@
 import { readFileSync, type Stats } from "node:fs";
-import type { Issue } from "@claimwire/schema";
+import { type Issue, LEDGER_FOLDER } from "@claimwire/schema";
 import { type StoreCode, storeIssue } from "../issues.js";
 import { openPlainFile } from "./open-plain-file.js";
 
@@ -52,11 +52,29 @@ export function decodeText(bytes: Buffer, file: string): ReadText {
   const text = bytes.toString("utf8");
   if (text.startsWith(BYTE_ORDER_MARK)) return { issue: hasByteOrderMark(file) };
   const index = firstBadCharacter(bytes, text);
-  if (index === undefined) return { text };
+  if (index === undefined) return refuseMarkers(text, file);
   const before = text.slice(0, index);
   const line = before.split("\n").length;
   const at = { file, path: [], line, column: index - before.lastIndexOf("\n") };
   return { issue: storeIssue("FILE_ENCODING", at, "A byte here is no UTF-8.", "Save the file as UTF-8.") };
+}
+
+const OPENING = /^<{7}(?: |$)/m;
+const CLOSING = /^>{7}(?: |$)/m;
+const TWO_RELEASES =
+  "Two branches were released. Keep the release that was made first, whole, and restore the why-notes of the other (git checkout <commit before it> -- .changeset); then release again:  npx claimwire release";
+
+/** Refuses a text with the markers of an unresolved merge: whatever else is wrong with it follows from them. */
+function refuseMarkers(text: string, file: string): ReadText {
+  const found = text.includes("<<<<<<<") ? OPENING.exec(text) : null;
+  if (found === null || !CLOSING.test(text)) return { text };
+  const line = text.slice(0, found.index).split("\n").length;
+  const fix = file.startsWith(LEDGER_FOLDER)
+    ? TWO_RELEASES
+    : `Decide which lines stay, take the lines with the markers out, and take it up:  git add ${file}`;
+  const at = { file, path: [], line, column: 1 };
+  const message = "The file contains the markers of a merge conflict.";
+  return { issue: storeIssue("CONFLICT_MARKERS", at, message, fix) };
 }
 
 /** The index of the first replacement character that stands for a byte outside UTF-8 and is not in the file itself. */

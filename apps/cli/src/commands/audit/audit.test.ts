@@ -445,7 +445,7 @@ describe("audit of two branches that released", () => {
     const { issues } = await claimwireJson(checkout.root, ["audit"]);
     expect(issues.map(({ code, at }) => `${code} ${at.file}`)).toEqual(
       expect.arrayContaining([
-        "RELEASE_SYNTAX data/releases/1.0.1.json",
+        "CONFLICT_MARKERS data/releases/1.0.1.json",
         "CONFLICT_MARKERS packages/dataset/CHANGELOG.md",
       ]),
     );
@@ -506,7 +506,7 @@ describe("audit of two branches that released", () => {
     const checkout = await merge("2018", ["2018-11-29", "patch"], later);
     checkout.commit("Merge without looking");
     const { issues } = await claimwireJson(checkout.root, ["audit"]);
-    expect(issueCodes({ issues })).toContain("RELEASE_SYNTAX");
+    expect(issueCodes({ issues })).toContain("CONFLICT_MARKERS");
     checkout.git("checkout", "HEAD^1", "--", ".");
     checkout.git("checkout", "other~1", "--", ".changeset", "data/sources");
     checkout.commit("Keep the first release whole, restore the notes of the other");

@@ -1,6 +1,6 @@
 import { referenceIndexOf } from "../../dataset/reference-index.js";
 import { fieldName } from "../../records/field-name.js";
-import { KIND_SINGULAR, type Kind } from "../../records/kind.js";
+import { KIND_SINGULAR, KINDS, type Kind } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
 
 /** The code of a reference that leads to no record of a kind. */
@@ -23,7 +23,9 @@ function missing(target: Kind): Rule<Kind> {
     check(key, _record, dataset, report) {
       for (const { path, kind, id, problem } of referenceIndexOf(dataset).badReferences.get(key) ?? []) {
         if (kind !== target || problem !== "missing") continue;
-        const message = `${fieldName(path)} is "${id}"; no such ${singular}.${dataset.hint(kind, id)}`;
+        const others = KINDS.filter((other) => other !== kind && dataset.has(other, id));
+        const elsewhere = others.length === 0 ? "" : ` There is a record of that id in data/${others[0]}.`;
+        const message = `${fieldName(path)} is "${id}"; no such ${singular}.${dataset.hint(kind, id)}${elsewhere}`;
         report(path, message, `Fix the id, or add one:  npx claimwire add ${singular} ${id}`);
       }
     },

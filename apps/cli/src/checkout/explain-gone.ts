@@ -1,0 +1,79 @@
+import { type LedgerDataset, normaliseRecord, recordDigest } from "@claimwire/ledger";
+import {
+  type FieldPath,
+  type Issue,
+  idOf,
+  kindOf,
+  LIST_KEYS,
+  MISSING_CODES,
+  type RecordKey,
+  type Records,
+  recordFile,
+} from "@claimwire/schema";
+import { cliIssue } from "../issues.js";
+
+/** What a checkout holds, as far as it can be read. */
+export interface ReadableData {
+  readonly readable: Records;
+  readonly files: ReadonlyMap<RecordKey, string>;
+}
+
+const IS_MISSING: ReadonlySet<string> = new Set(Object.values(MISSING_CODES));
+
+/** Released records whose file is gone, each with the new record of the same content, if there is one. */
+function findGone({ readable }: ReadableData, base: LedgerDataset): Map<RecordKey, RecordKey | undefined> {
+  const gone = [...base.digests].filter(([key]) => !readable.has(key as RecordKey)) as [RecordKey, string][];
+  if (gone.length === 0) return new Map();
+  const added = [...readable].filter(([key]) => !base.digests.has(key));
+  const byDigest = new Map(
+    added.map(([key, record]) => [
+      `${kindOf(key)} ${recordDigest(normaliseRecord(key, record as never, LIST_KEYS))}`,
+      key,
+    ]),
+  );
+  return new Map(gone.map(([key, digest]) => [key, byDigest.get(`${kindOf(key)} ${digest}`)]));
+}
+
+function valueAt(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (found, step) => (found as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
+}
+
+/** The record that a dangling reference names. */
+function targetOf({ code, at }: Issue, { readable, files }: ReadableData): RecordKey | undefined {
+  if (!IS_MISSING.has(code)) return undefined;
+  const key = [...files].find(([, file]) => file === at.file)?.[0];
+  const id = key && valueAt(readable.get(key), at.path);
+  const [kind] = Object.entries(MISSING_CODES).find(([, missing]) => missing === code) ?? [];
+  return typeof id === "string" && kind !== undefined ? (`${kind}/${id}` as RecordKey) : undefined;
+}
+
+function renamed(from: RecordKey, to: RecordKey, { files }: ReadableData): Issue {
+  const message = `The file of ${from} was renamed; an id stays for ever, because others cite it.`;
+  const back = `git mv ${files.get(to)} ${recordFile(from)}`;
+  const fix = `Take it back and let the command do it:  ${back} && npx claimwire move ${from} ${idOf(to)}`;
+  return cliIssue("RECORD_RENAMED", files.get(to) ?? recordFile(to), message, fix);
+}
+
+function restore(issue: Issue, target: RecordKey): Issue {
+  const fix = `${target} was released, so it stays. Restore it:  git checkout HEAD -- ${recordFile(target)}   or give it another id with:  npx claimwire move`;
+  return { ...issue, fix };
+}
+
+/**
+ * Says of a released record whose file is gone what was done and how it is mended: one issue for a file that was
+ * renamed, in place of one for each reference to it; and for a file that was deleted, the command that restores it.
+ */
+export function explainGone(issues: readonly Issue[], data: ReadableData, base: LedgerDataset): Issue[] {
+  const gone = findGone(data, base);
+  if (gone.size === 0) return [...issues];
+  const renames = [...gone].flatMap(([from, to]) => (to === undefined ? [] : [renamed(from, to, data)]));
+  const kept = issues.flatMap((issue) => {
+    const target = targetOf(issue, data);
+    if (target === undefined || !gone.has(target)) return [issue];
+    return gone.get(target) === undefined ? [restore(issue, target)] : [];
+  });
+  return [...renames, ...kept];
+}
