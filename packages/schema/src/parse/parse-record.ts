@@ -4,7 +4,7 @@ import { makeWalk } from "../field-table/walk.js";
 import type { Finding } from "../issues/issue.js";
 import { byKind, kindOf, type RecordKey } from "../records/kind.js";
 import { type DatasetRecord, recordSchemas, stubSchemas } from "../records/record.js";
-import { findMisplaced } from "./find-misplaced.js";
+import { findWrongFolder } from "./find-wrong-folder.js";
 import { toFindings, unknownKey, unknownKind } from "./shape-findings.js";
 
 export type ParsedRecord =
@@ -20,7 +20,7 @@ export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
   if (schema === undefined) return { record: undefined, findings: [unknownKind(key, value)] };
   const result = schema.safeParse(value);
   if (!result.success) {
-    const misplaced = findMisplaced(key, value);
+    const misplaced = findWrongFolder(key, value);
     if (misplaced.length > 0) return { record: undefined, findings: misplaced };
     const findings = result.error.issues.flatMap((problem) => toFindings(key, value, problem));
     return { record: undefined, findings };

@@ -4,7 +4,7 @@ import { idOf, KIND_SINGULAR, KINDS, kindOf, type RecordKey } from "../records/k
 import { recordSchemas } from "../records/record.js";
 
 /** Finds a sound record of another kind than its folder says: one finding in place of one for each field. */
-export function findMisplaced(key: RecordKey, value: unknown): Finding[] {
+export function findWrongFolder(key: RecordKey, value: unknown): Finding[] {
   const kind = kindOf(key);
   const right = KINDS.find((other) => other !== kind && recordSchemas[other].safeParse(value).success);
   if (right === undefined) return [];
