@@ -660,6 +660,25 @@ describe("content that must not be shown", () => {
   });
 });
 
+it("a withheld summary is told as withheld, in the entries of the changes and of the release", () => {
+  const releases = aClaimsLedger([
+    FIRST,
+    { put: { "claims/qiemo": { ...claim, when: "2017" } }, cause: "our-error", summary: "A name." },
+  ]);
+  const hidden = releases.map((release) => withhold(release, new Set(), new Set(["note-1"])));
+  const told = entriesByRelease(hidden)[1] ?? [];
+  const { entry } = entryOf(told, "claims/qiemo");
+  const texts = [entry.html, entry.summary, told.at(-1)?.entry.html ?? ""];
+  for (const text of texts) {
+    expect(text).toContain("The reason is withheld, for legal or privacy necessity.");
+    expect(text).not.toContain("A name.");
+  }
+  expect(entry.extension.change).toEqual(hidden[1]?.changes[0]);
+  const idsOf = (entries: readonly StreamedEntry[] | undefined) =>
+    entries?.map(({ entry: one, streams }) => [one.id, one.published, streams]);
+  expect(idsOf(told)).toEqual(idsOf(entriesByRelease(releases)[1]));
+});
+
 it("a title adds no type in brackets to a name that ends in brackets", () => {
   const [first] = entriesOfSteps({
     put: { ...FIRST.put, "entities/fcc": anEntity({ type: "public-body", name: "Commission (FCC)" }) },

@@ -11,6 +11,7 @@ import type { EntryExtension, WireEntry, WireEntryHead } from "./entry-extension
 import { type Bundle, findBundles, type StreamedChange } from "./find-bundles.js";
 import { type PlacedChange, placeChanges } from "./place-changes.js";
 import { releaseEntry } from "./release-entry.js";
+import { tellCauses, tellNotes } from "./tell-summaries.js";
 
 /** An entry and the streams that take it. */
 export interface StreamedEntry {
@@ -58,15 +59,20 @@ function* planChanges(
     const [asEntry, asMember] = [wanted.entry(name), wanted.member(change)];
     const context =
       asEntry || asMember || wanted.head
-        ? changeContext(change, step, history, config, references)
+        ? changeContext(tellCauses(change), step, history, config, references)
         : undefined;
-    const head = context && changeHead(context, published);
+    const head = context && withChange(changeHead(context, published), change);
     const entry = asEntry && context && head ? changeEntry(context, head) : undefined;
     const member = asMember && context && head ? bundleMember(context, head) : undefined;
     const id = entryId(config.feeds.tagAuthority, name);
     history.remember(change, streams, { id, url: changeUrl({ config, version, change }), published });
     yield { name, version, published, streams, head, member, entry };
   }
+}
+
+/** The head with the change as the ledger holds it. */
+function withChange(head: WireEntryHead, change: ClaimsChange): WireEntryHead {
+  return head.extension.change === change ? head : { ...head, extension: { ...head.extension, change } };
 }
 
 function findNews(step: ClaimsReplayStep, history: StreamHistory): readonly News[] {
@@ -140,7 +146,7 @@ export function* planEntries(
   }
   for (const { signal, members: changes } of bundles)
     history.rememberBundle(changes, bundleId(version, signal, config));
-  const entry = wanted.head ? releaseEntry(release, heads, config) : undefined;
+  const entry = wanted.head ? releaseEntry(tellNotes(release), heads, config) : undefined;
   yield { name, version, published: released, streams: ["releases"], entry };
 }
 
