@@ -105,6 +105,7 @@ export {
   type Topic,
   targetsOf,
 } from "./records/record.js";
+export { textProblem } from "./records/text-problem.js";
 export { MISSING_CODES } from "./rules/any-kind/reference-missing.js";
 /** @public The README shows it to those who use the package alone. */
 export { RULES } from "./rules/rules.js";

@@ -43,10 +43,13 @@ it.each<[what: string, given: Given]>([
     { "claims/a": ACCUSED, "claims/b": answer({ status: { state: "retracted", reason: "misread" } }) },
   ],
   [
-    "an answer to another claim",
+    "an answer to another claim, in another document",
     {
       "claims/a": ACCUSED,
-      "claims/b": answer({ relations: [{ type: "responds-to", claim: "c" }] }),
+      "claims/b": answer({
+        relations: [{ type: "responds-to", claim: "c" }],
+        evidence: [{ source: "plain", stance: "states" }],
+      }),
       "claims/c": claim({ evidence: [{ source: "plain", stance: "states" }] }),
     },
   ],
@@ -55,6 +58,14 @@ it.each<[what: string, given: Given]>([
 });
 
 it.each<[what: string, given: Given]>([
+  [
+    "another point of a report from which the answer was entered",
+    {
+      "claims/a": ACCUSED,
+      "claims/b": answer({ relations: [{ type: "responds-to", claim: "c" }] }),
+      "claims/c": claim({ assertedBy: "rival" }),
+    },
+  ],
   ["an allegation with its answer", { "claims/a": ACCUSED, "claims/b": answer() }],
   ["an answer by the firm's chair", { "claims/a": ACCUSED, "claims/b": answer({ assertedBy: "chair" }) }],
   [

@@ -54,6 +54,11 @@ it.each<Case>([
     { when: "2019-12", mode: "listed", basis: "self" },
     { type: "document", published: "2019-12" },
   ],
+  [
+    "an answer that was given and printed on one day",
+    { when: "2018-11-28", basis: "self", relations: [{ type: "responds-to", claim: "b" }] },
+    { type: "news-article" },
+  ],
   ["the year in which the report appeared", { when: "2018" }, { published: "2018" }],
   ["the day before", { when: "2018-11-27" }, {}],
   ["all the time up to the report", { when: "../2018-11-28", mode: "negative" }, {}],

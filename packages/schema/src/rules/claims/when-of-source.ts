@@ -16,6 +16,8 @@ const ACTS: ReadonlySet<Source["type"]> = new Set([
 /** Whether a claim tells of what its own document does, or holds: then the two have one time. */
 function isOfDocument(dataset: IndexedDataset, claim: Claim): boolean {
   if (claim.mode === "listed") return true;
+  // The time of an answer is when it was given, which is mostly the day on which it was printed.
+  if (claim.relations?.some(({ type }) => type === "responds-to")) return true;
   if (claim.basis !== "self") return false;
   return statesChains(claim).some(([original = ""]) => {
     const source = sourceOf(dataset, original);
