@@ -17,6 +17,7 @@ export { checkNotePackages, type KnownPackage, type NamingNote } from "./notes/c
 export { DATASET_PACKAGE, parseNote } from "./notes/parse-note.js";
 export { toldSummary } from "./notes/told-summary.js";
 export { findPending, type Pending } from "./pending/find-pending.js";
+export { findUnpublished } from "./pending/find-unpublished.js";
 export { pendingVersion, releasePending } from "./pending/release-pending.js";
 export { inLedgerFolder } from "./plan/in-ledger-folder.js";
 export { type ParsedClaimsRelease, parseClaimsRelease } from "./plan/parse-claims-release.js";

@@ -1,5 +1,5 @@
 import type { Issue } from "@claimwire/schema";
-import { cliIssue } from "../../issues.js";
+import { cliIssue } from "../issues.js";
 
 const DAY = 86_400;
 

@@ -145,3 +145,41 @@ describe("parseNote", () => {
     );
   });
 });
+
+describe("the texts of a note", () => {
+  const SENTENCE = "Record that the Yarkant project was halted half-built.";
+  const saying = (summary: string): string => GOOD.replace(SENTENCE, summary);
+
+  it.each([
+    ["a NUL", "Begin.\u0000"],
+    ["an escape of terminals", "Begin\u001b[2J."],
+    ["a tab", "Begin\tnow."],
+    ["an override of direction", "Begin \u202enow."],
+    ["the sign of a lost character", "Begin \ufffd."],
+    ["a non-character", "Begin \ufdd0."],
+    ["letters that are not composed", "Begin at the cafe\u0301."],
+    ["nothing that can be seen", "\u200b"],
+  ])("are refused with %s", (_, summary) => {
+    expect(codesOf(saying(summary))).toEqual([["NOTE_TEXT", 5]]);
+  });
+
+  it("are refused on the line of the character", () => {
+    expect(codesOf(saying("Begin.\n\nGo on\u0085."))).toEqual([["NOTE_TEXT", 7]]);
+    const falls = GOOD.replace("Records:", "Falls: sources: one report\u202d had two records\nRecords:");
+    expect(codesOf(falls)).toEqual([["NOTE_TEXT", 8]]);
+  });
+
+  it("have at most 500 characters, however many code units", () => {
+    expect(codesOf(saying("😀".repeat(500)))).toEqual([]);
+    expect(codesOf(saying("😀".repeat(501)))).toEqual([["NOTE_TEXT", 5]]);
+    expect(codesOf(saying("a".repeat(20_000)))).toEqual([["NOTE_TEXT", 5]]);
+  });
+
+  it("may have several lines, in any script", () => {
+    expect(codesOf(saying("Begin.\n\n  - \u200fشىنجاڭ\u200f, 新疆\n  - Xinjiang"))).toEqual([]);
+  });
+
+  it("are not asked of a note about code", () => {
+    expect(codesOf('---\n"@claimwire/schema": patch\n---\n\nBegin\tnow.\n')).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import type { WrittenFall } from "../assertions/assertions.js";
 import { CAUSES, type CauseCode } from "../codes.js";
 import { releaseIssue } from "../issues.js";
 import type { ClaimsNote } from "../types.js";
+import { checkNoteTexts } from "./check-note-texts.js";
 import { joinLines, type Line, splitLastParagraph, splitNote } from "./note-lines.js";
 import { readFalls } from "./read-falls.js";
 import { type Intent, isBump, readFrontMatter } from "./read-front-matter.js";
@@ -57,6 +58,12 @@ function readNote(
   const summary = trailers.length > 0 ? before : joinLines(last);
   if (summary === "") report("NOTE_SUMMARY", last[0]?.number, "The note does not say what changed.");
   if (trailers.length > 0 && trailers.length < last.length) reportMixed(last, report);
+  const isCode = (line: Line): boolean => readTrailer(line).some(({ key }) => key !== "Falls");
+  checkNoteTexts(
+    parts.body.filter((line) => !isCode(line)),
+    summary,
+    report,
+  );
   const cause = readCause(trailers, report);
   const records = readRecords(trailers, report);
   const falls = readFalls(name, trailers, report);

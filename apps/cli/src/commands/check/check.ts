@@ -5,7 +5,9 @@ import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
+import { checkSourceDates } from "../../checkout/check-source-dates.js";
 import { readPending } from "../../checkout/read-pending.js";
+import { readReleaseTime } from "../../checkout/read-release-time.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 
@@ -27,12 +29,14 @@ export const check: Verb = defineVerb(
     const pending = readPending(root);
     const ofSince = async (revision: string): Promise<readonly Issue[]> =>
       (await import("../../checkout/check-since.js")).checkSince(root, pending, revision);
+    const time = readReleaseTime(env, Date.now);
     const issues = [
       ...pending.issues,
       ...(await checkHistory(root, pending.releases)),
       ...readConfig(root, env).issues,
       ...(await checkNamedPackages(root, pending.naming)),
       ...checkAssertionsFile(root, pending),
+      ...("issue" in time ? [time.issue] : checkSourceDates(root, pending, time.time)),
       ...(since === undefined ? [] : await ofSince(since)),
     ];
     const counts = pending.records && countRecords(pending.records);

@@ -4,13 +4,14 @@ import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
 import { checkReleasedFiles } from "../../checkout/check-released-files.js";
+import { checkSourceDates } from "../../checkout/check-source-dates.js";
 import { readPending } from "../../checkout/read-pending.js";
+import { readReleaseTime } from "../../checkout/read-release-time.js";
 import { cliIssue } from "../../issues.js";
 import type { Context } from "../../shell/verb.js";
 import { checkBranch } from "./check-branch.js";
 import { checkVersionFree } from "./check-version-free.js";
 import { checkTree } from "./git-tree.js";
-import { readReleaseTime } from "./read-release-time.js";
 import { readWorkspace } from "./read-workspace.js";
 import { repairPackageLock } from "./repair-package-lock.js";
 import { runChangesets } from "./run-changesets.js";
@@ -69,9 +70,10 @@ export async function prepareRelease(context: Context): Promise<PreparedRelease>
   const reading = progress("Reading records and ledger");
   // A release is never changed later, so every release file is also compared with its standard rendering.
   const pending = readPending(root, { rendering: true });
-  const issues = await checkBeforeRelease(pending, root);
+  const before = await checkBeforeRelease(pending, root);
   reading.done();
-  if ("issue" in time) return { plan: undefined, issues: [time.issue, ...issues] };
+  if ("issue" in time) return { plan: undefined, issues: [time.issue, ...before] };
+  const issues = [...before, ...checkSourceDates(root, pending, time.time)];
   if (hasErrors(issues)) return { plan: undefined, issues };
   const working = progress("Working out the release");
   const planned = await planInCopy(pending, time.time, context);
