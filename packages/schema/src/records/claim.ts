@@ -74,21 +74,28 @@ const evidence = object("Evidence", {
   language: field(
     language().optional(),
     "The language of the document (BCP 47), where a translation of it was read.",
-    { fact: false },
+    {
+      fact: false,
+      ask: "Did you read a translation? Then in which language is the document (zh, ug)? Leave it empty if not.",
+    },
   ),
   translatedBy: field(
     referenceTo("entities").optional(),
     "Who made the translation that was read, as far as it says.",
-    { fact: false, streams: false },
+    { fact: false, streams: false, ask: { question: "Who translated it, if it says so?", types: SPEAKERS } },
   ),
   stance: field(code("Stance", STANCES), "Whether the assertion stands there, or the asserter relies on it."),
 });
 
 const relation = checked(
   object("Relation", {
-    type: field(code("RelationType", RELATIONS), "How this claim stands to the other."),
-    claim: field(referenceTo("claims"), "The other claim."),
-    reply: field(code("Reply", REPLIES).optional(), "How it answers the claim that it responds to."),
+    type: field(code("RelationType", RELATIONS), "How this claim stands to the other.", {
+      ask: "How does it stand to the other?",
+    }),
+    claim: field(referenceTo("claims"), "The other claim.", { ask: "To which claim?" }),
+    reply: field(code("Reply", REPLIES).optional(), "How it answers the claim that it responds to.", {
+      ask: "How does it answer that claim?",
+    }),
   }),
   ({ type, reply }) => {
     if (reply === undefined || type === "responds-to") return undefined;
@@ -215,11 +222,22 @@ export const claimSchema = z.strictObject({
     label: "Relation",
     title: ["the related claims", "of"],
     told: 1,
+    ask: {
+      question: "Does it answer another claim, or bear on one?",
+      none: "No other claim",
+      next: "Does it bear on another claim?",
+    },
   }),
   replySought: field(
     day().optional(),
     "The day on which somebody last looked for a reply of those concerned.",
-    { label: "Reply looked for", fact: false, shown: "own", told: 1 },
+    {
+      label: "Reply looked for",
+      fact: false,
+      shown: "own",
+      told: 1,
+      ask: "On which day did you look for a reply of those concerned (2026-11-30)? Leave it empty if you did not.",
+    },
   ),
   status: field(status.optional(), "Absent while the claim stands unquestioned.", {
     shown: "own",

@@ -79,7 +79,7 @@ export const entitySchema = checked(
     instanceOf: field(
       referenceTo("entities").optional(),
       "The sort of which it is one case: a camp is one of the camps, and no part of them.",
-      { fact: false, streams: false },
+      { fact: false, streams: false, ask: "Of which sort is it one case, if of any?" },
     ),
     publicRole: field(
       publicRole.optional(),

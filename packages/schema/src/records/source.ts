@@ -95,7 +95,19 @@ export const sourceSchema = checked(
     printsReply: field(
       keyedList(referenceTo("entities"), []).optional(),
       "Those whose answer the document prints.",
-      { label: "Prints a reply of", title: ["whose reply", "in"], fact: false, streams: false, told: 1 },
+      {
+        label: "Prints a reply of",
+        title: ["whose reply", "in"],
+        fact: false,
+        streams: false,
+        told: 1,
+        ask: {
+          question: "Whose answer does it print?",
+          none: "Nobody's",
+          next: "Whose else?",
+          types: SPEAKERS,
+        },
+      },
     ),
     cites: field(keyedList(citation, ["source"], 500).optional(), "The sources that it refers to.", {
       shown: "own",

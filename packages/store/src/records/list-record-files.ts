@@ -12,6 +12,7 @@ import {
   keyOf,
   LEDGER_FOLDER,
   RECORD_EXTENSION,
+  RESERVED_NAMES,
   type RecordKey,
 } from "@claimwire/schema";
 import { isLeftByTools } from "../text/is-left-by-tools.js";
@@ -102,6 +103,9 @@ function checkName(entry: Dirent, file: string): Issue | undefined {
     return fileIssue("FILE_NAME", file, message, "Rename it to `<id>.yaml`.");
   }
   if (isId(name.slice(0, -RECORD_EXTENSION.length))) return undefined;
-  const message = `Its base name is the id: lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} characters.`;
+  const base = name.slice(0, -RECORD_EXTENSION.length);
+  const message = RESERVED_NAMES.includes(base)
+    ? `Windows keeps the name "${base}" for a device, so that no checkout there could hold the file.`
+    : `Its base name is the id: lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} characters.`;
   return fileIssue("FILE_NAME", file, message, "Rename it.");
 }

@@ -150,6 +150,7 @@ describe("readRecords", () => {
       [`data/claims/${"a".repeat(81)}.yaml`, "FILE_NAME"],
     ],
     ["a name without a base", () => write("claims/.yaml"), ["data/claims/.yaml", "FILE_NAME"]],
+    ["a name of a device", () => write("claims/nul.yaml"), ["data/claims/nul.yaml", "FILE_NAME"]],
     ["another extension of YAML", () => write("claims/more.yml"), ["data/claims/more.yml", "FILE_NAME"]],
     ["an extension in capitals", () => write("claims/more.YAML"), ["data/claims/more.YAML", "FILE_NAME"]],
     ["another kind of file", () => write("claims/more.txt"), ["data/claims/more.txt", "FILE_UNEXPECTED"]],

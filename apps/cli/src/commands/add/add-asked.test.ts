@@ -40,6 +40,10 @@ describe("add claim at a terminal", () => {
       ...[...typed("example systems"), ENTER],
       ...typed("Lamps"),
       ...[`${WORDS.slice(0, 9)}\r\r${WORDS.slice(9)}`, TAB + ENTER],
+      ...typed("zh", "example wire"),
+      // It answers a claim, and in part.
+      ...[DOWN, ENTER, ...typed("example-claim"), DOWN, DOWN, ENTER, ENTER],
+      ...typed("2026-11-30"),
       ENTER,
     ];
     const { exitCode, stdout, stderr } = await add(checkout, ["claim"], keys);
@@ -65,9 +69,13 @@ describe("add claim at a terminal", () => {
           source: "board-q3",
           via: ["example-report"],
           passages: [{ section: "Lamps", ...fingerprint(WORDS) }],
+          language: "zh",
+          translatedBy: "example-wire",
           stance: "states",
         },
       ],
+      relations: [{ type: "responds-to", claim: "example-claim", reply: "partly" }],
+      replySought: "2026-11-30",
     });
     expect(checkout.read("data/claims/board-ordered.yaml")).not.toContain("forty lamps in");
   });
@@ -96,6 +104,8 @@ describe("add claim at a terminal", () => {
       ...["the mayor", ENTER, CTRL_U, ENTER, "the mayor", ENTER, ENTER],
       ...[ENTER, ENTER, ENTER, ENTER],
       ...["board q9", ENTER, ENTER, ENTER, ENTER],
+      // No translation, no other claim, no reply looked for.
+      ...[ENTER, ENTER, ENTER],
       ENTER,
     ];
     const { exitCode, stdout } = await add(checkout, ["claim", "mayor-says", ...given], keys);
@@ -166,14 +176,15 @@ describe("add entity, source and topic at a terminal", () => {
     const checkout = aCheckout();
     const given = ["--type", "document", "--title", "Minutes", "--publisher", "board", "--published", "2018"];
     const keys = [
-      ...typed("english", `${CTRL_U}en`, "a.example", `${CTRL_U}https://a.example/`, "A notice"),
+      ...typed("english", `${CTRL_U}en`, "a.example", `${CTRL_U}https://a.example/`),
+      ...[ENTER, ...typed("A notice")],
       ENTER,
     ];
     expect((await add(checkout, ["source", "minutes", ...given], keys)).exitCode).toBe(0);
     expect(checkout.read("data/sources/minutes.yaml")).toMatch(
       /language: en\nurl: https:\/\/a\.example\/\navailability:\n {2}state: unchecked\naddressSeenIn: A notice\n/,
     );
-    const without = await add(checkout, ["source", "notes", ...given], [...typed("en"), ENTER, ENTER]);
+    const without = await add(checkout, ["source", "notes", ...given], [...typed("en"), ENTER, ENTER, ENTER]);
     expect(without.exitCode).toBe(0);
     expect(checkout.read("data/sources/notes.yaml")).toContain("state: unlocated");
   });

@@ -115,6 +115,16 @@ it.each([
     "ARGUMENT_BAD",
   ],
   [
+    "an answer that is no responds-to",
+    ["claim", "a", ...CLAIM, "--source", "example-report", "--relations", "updates:example-claim:denies"],
+    "REPLY_UNFIT",
+  ],
+  [
+    "a relation without its claim",
+    ["claim", "a", ...CLAIM, "--source", "example-report", "--relations", "updates"],
+    "ARGUMENT_BAD",
+  ],
+  [
     "an unknown role",
     ["claim", "a", ...CLAIM, "--source", "example-report", "--about", "example-county:palce"],
     "UNKNOWN_CODE",
@@ -141,6 +151,35 @@ it.each([
   const { exitCode, issues } = await add(checkout, ...argv);
   expect([exitCode, issueCodes({ issues })]).toEqual([1, [code]]);
   expect([...readRecords(checkout.root).files]).toEqual([...before.files]);
+});
+
+it("add writes answers to claims, translations, sorts and printed replies", async () => {
+  const checkout = tempCheckout({ git: false });
+  const runs = [
+    ["entity", "camps", "--type", "facility", "--name", "Camps"],
+    ["entity", "a-camp", "--type", "facility", "--name", "A camp", "--instance-of", "camps"],
+    [
+      ...["source", "minutes", "--type", "document", "--title", "Minutes", "--publisher", "example-wire"],
+      ...["--prints-reply", "example-wire"],
+    ],
+    [
+      ...["claim", "said", ...CLAIM, "--source", "minutes", "--language", "zh"],
+      ...["--translated-by", "example-wire", "--reply-sought", "2026-11-30"],
+      ...["--relations", "responds-to:example-claim:partly,qualifies:example-claim"],
+    ],
+  ];
+  for (const argv of runs) expect(await add(checkout, ...argv)).toMatchObject({ exitCode: 0, issues: [] });
+  const { records } = readRecords(checkout.root);
+  expect(records?.get("entities/a-camp")).toMatchObject({ instanceOf: "camps" });
+  expect(records?.get("sources/minutes")).toMatchObject({ printsReply: ["example-wire"] });
+  expect(records?.get("claims/said")).toMatchObject({
+    evidence: [{ source: "minutes", language: "zh", translatedBy: "example-wire", stance: "states" }],
+    relations: [
+      { type: "responds-to", claim: "example-claim", reply: "partly" },
+      { type: "qualifies", claim: "example-claim" },
+    ],
+    replySought: "2026-11-30",
+  });
 });
 
 it("add accepts a record that another one refers to, while its absence is an error", async () => {

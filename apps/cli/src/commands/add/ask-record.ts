@@ -56,11 +56,15 @@ async function askMember(
   options: AskOptions,
   context: AskContext,
 ): Promise<string | undefined> {
-  const [head, ...rest] = parts ?? [field];
-  const first = await askOne({ ...(head as Question), question: message }, options, context);
+  const [head, ...rest] = parts ?? [];
+  const first = await askOne({ ...(head ?? (field as Question)), question: message }, options, context);
   if (first === undefined) return undefined;
   const answers = [first];
-  for (const part of rest) answers.push((await askOne(part, { none: undefined }, context)) ?? "");
+  for (const part of rest) {
+    if (part.asked?.(answers) === false) continue;
+    const answer = await askOne(part, { none: part.optional ? LEAVE_OUT : undefined }, context);
+    if (answer !== undefined) answers.push(answer);
+  }
   return answers.join(":");
 }
 

@@ -32,7 +32,8 @@ function answerField(draft: Draft, { path, parts, next, standard }: RecordField,
     if (path) setAt(draft, pathToMember(path, index), member);
     const values = splitParts(member);
     for (const [place, part] of (parts ?? []).entries()) {
-      if (part.path) setAt(draft, pathToMember(part.path, index), values[place]);
+      if (part.path && values[place] !== undefined)
+        setAt(draft, pathToMember(part.path, index), values[place]);
     }
   }
 }

@@ -26,6 +26,10 @@ export interface Question {
 /** A part of a list member: each member of `--about` is `<entity>:<role>`. */
 export interface Part extends Question {
   readonly name: string;
+  /** Whether it can be left out; only the last parts can. */
+  readonly optional?: true;
+  /** Whether it is asked for, given the parts before it; by default it is. */
+  readonly asked?: (before: readonly string[]) => boolean;
 }
 
 /** A question about a record, and the flag that answers it. */
@@ -51,8 +55,15 @@ export function isRequired({ required }: RecordField, answers: Answers): boolean
   return required?.(answers) === true;
 }
 
+function formOfPart(name: string, at: number, optional = false): string {
+  const part = `${at === 0 ? "" : ":"}<${name}>`;
+  return optional ? `[${part}]` : part;
+}
+
 /** The form of an answer: `<entity>:<role>,…`. */
 export function formOf({ parts, next, refersTo, flag }: RecordField): string {
-  const one = parts?.map(({ name }) => `<${name}>`).join(":") ?? `<${refersTo === undefined ? flag : "id"}>`;
+  const one =
+    parts?.map(({ name, optional }, at) => formOfPart(name, at, optional)).join("") ??
+    `<${refersTo === undefined ? flag : "id"}>`;
   return next === undefined ? one : `${one},…`;
 }

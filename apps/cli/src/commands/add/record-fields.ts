@@ -8,7 +8,7 @@ import {
   SHAPES,
   type Shape,
 } from "@claimwire/schema";
-import type { Answers, Question, RecordField } from "./record-field.js";
+import type { Answers, Part, Question, RecordField } from "./record-field.js";
 
 const isPerson = ({ type }: Answers): boolean => type === "person";
 
@@ -17,9 +17,20 @@ const CONDITIONS: Readonly<Record<string, Pick<RecordField, "asked" | "required"
   section: { required: ({ words }) => words !== undefined },
   "address-seen-in": { asked: ({ url }) => url !== undefined },
   role: { required: isPerson, asked: isPerson },
+  "translated-by": { asked: ({ language }) => language !== undefined },
   "role-of": { asked: isPerson },
   "role-when": { required: isPerson, asked: isPerson },
 };
+
+/** When a part of a list member is asked for, by its name, where the parts before decide it. */
+const PART_CONDITIONS: Readonly<Record<string, NonNullable<Part["asked"]>>> = {
+  reply: ([type]) => type === "responds-to",
+};
+
+function askedPart(name: string): Pick<Part, "asked"> {
+  const asked = PART_CONDITIONS[name];
+  return asked === undefined ? {} : { asked };
+}
 
 const WORDS_AT_LEAST = 3;
 
@@ -76,6 +87,8 @@ function toRecordField(field: Field, ask: FieldQuestion, path: FieldPath, isNeed
   const parts = member.fields.map((part) => ({
     name: part.name,
     ...questionOf(part.shape, askOf(part)?.question ?? "", [...path, 0, part.name]),
+    ...(!part.required && { optional: true as const }),
+    ...askedPart(part.name),
   }));
   return { question, ...list, parts };
 }

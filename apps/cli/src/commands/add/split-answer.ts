@@ -1,4 +1,4 @@
-import type { Question, RecordField } from "./record-field.js";
+import type { Part, Question, RecordField } from "./record-field.js";
 
 /** Splits a typed list into its members: `a,b`. */
 export function splitList(answer: string): string[] {
@@ -27,8 +27,9 @@ export function splitAnswer(field: RecordField, answer: string): SingleAnswer[] 
   if (parts === undefined) return members.map((value) => ({ question: field, value }));
   const single = members.flatMap((member) => {
     const values = splitParts(member);
-    if (values.length !== parts.length || values.includes("")) return [undefined];
-    return parts.map((question, index): SingleAnswer => ({ question, value: values[index] as string }));
+    const least = parts.filter(({ optional }) => optional !== true).length;
+    if (values.length < least || values.length > parts.length || values.includes("")) return [undefined];
+    return values.map((value, index): SingleAnswer => ({ question: parts[index] as Part, value }));
   });
   return single.includes(undefined) ? undefined : (single as SingleAnswer[]);
 }
