@@ -16,7 +16,7 @@ function haveOneSource(dataset: IndexedDataset, claim: Claim, other: Claim): boo
 
 export const corroboratesSame: Rule<"claims"> = {
   code: "CORROBORATES_SAME",
-  severity: "warning",
+  severity: "error",
   meaning: "A claim corroborates another of the same asserter, or from the same document.",
   why: "Who says a thing twice has not confirmed it; a reader takes `corroborates` for a second witness.",
   looksAt: ["claims"],
