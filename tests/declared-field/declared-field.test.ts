@@ -57,17 +57,19 @@ it.each(["/weather", "/sponsor"])("a change of the declared field %s is told as 
 it("the correction of a text field has both values in its title and its body", () => {
   const { entry, streams } = entryOf(weatherEntries, KEY);
   expect(entry.extension.signals).toEqual(["corrected"]);
-  expect(entry.title).toMatch(/^Corrected: the weather, rain → snow: IPVM says/);
-  expect(entry.html).toContain("<strong>Weather:</strong> <del>rain</del> → <ins>snow</ins>");
+  expect(entry.title).toMatch(/^Corrected: IPVM says .* \(weather: was rain, now snow\)$/);
+  expect(entry.html).toContain(
+    "<strong>Weather</strong>.\n<br>Was: <del>rain</del>\n<br>Now: <ins>snow</ins>",
+  );
   expect(entry.html).toContain("<li><strong>Weather:</strong> snow</li>");
-  expect(entry.summary).toContain("Weather: rain → snow.");
+  expect(entry.summary).toContain("Weather was: rain. Now: snow.");
   expect(streams).toEqual(expect.arrayContaining(["corrections", KEY, "entities/old-sponsor"]));
 });
 
 it("the correction of a reference field reaches the streams of the old and the new record", () => {
   const { entry, streams } = entryOf(sponsorEntries, KEY);
   expect(entry.extension.signals).toEqual(["corrected"]);
-  expect(entry.title).toMatch(/^Corrected: the sponsor, Old Sponsor → New Sponsor: IPVM says/);
+  expect(entry.title).toMatch(/^Corrected: IPVM says .* \(sponsor: was Old Sponsor, now New Sponsor\)$/);
   expect(entry.html).toMatch(
     /<strong>Sponsor:<\/strong> <a href="[^"]*entities\/new-sponsor\/">New Sponsor<\/a>/,
   );

@@ -34,5 +34,5 @@ export {
 } from "./output/known-files.js";
 export { jsonText, type OutputFile } from "./output/output-file.js";
 export type { Stream } from "./stream.js";
-export { type DiffPart, wordDiff } from "./words/word-diff.js";
+export { changedWords, type DiffPart, wordDiff } from "./words/word-diff.js";
 export { diffPartsHtml, gapBefore } from "./words/word-diff-html.js";

@@ -66,7 +66,7 @@ export { type Fingerprint, findPassage, findPassages, fingerprint } from "./pass
 export { normaliseWords } from "./passages/normalise-words.js";
 export { CLAIM_STANDARDS } from "./records/claim.js";
 export * from "./records/codes.js";
-export type { FieldMeta, FieldQuestion } from "./records/field.js";
+export type { FieldQuestion } from "./records/field.js";
 export type { TextFormat } from "./records/fields.js";
 export {
   byKind,

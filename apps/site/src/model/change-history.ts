@@ -1,5 +1,18 @@
-import { historyOf, indexLedger, type RecordTimes, replaySteps, timesOf } from "@claimwire/ledger";
-import type { ClaimsChange, ClaimsLedgerIndex, ClaimsRelease, ClaimsReplayStep } from "@claimwire/release";
+import {
+  historyOf,
+  indexLedger,
+  type PlainRecords,
+  type RecordTimes,
+  replaySteps,
+  timesOf,
+} from "@claimwire/ledger";
+import {
+  type ClaimsChange,
+  type ClaimsLedgerIndex,
+  type ClaimsRelease,
+  type ClaimsReplayStep,
+  ownFields,
+} from "@claimwire/release";
 import { kindOf, parseKey, type RecordKey } from "@claimwire/schema";
 import { type Alteration, alterationsOf, recordName } from "@claimwire/wire";
 
@@ -71,14 +84,18 @@ function describeChange(
     change,
     record,
     name: recordName(change.op === "removed" || change.op === "split" ? before : after, record),
-    alterations: alterationsOf(kindOf(record), fieldsOf(change), old, now),
+    alterations: alterationsOf(kindOf(record), fieldsOf(change, before, after), old, now),
   };
 }
 
-/** The fields that a change altered; for an added record, all its fields. */
-function fieldsOf({ op, fields = [], after = {} }: ClaimsChange): readonly { readonly path: string }[] {
-  if (op !== "added") return fields;
-  return Object.keys(after).map((name) => ({
+/** The fields that a change altered, without references that follow a record to its new id; for an added record, all its fields. */
+function fieldsOf(
+  change: ClaimsChange,
+  before: PlainRecords,
+  after: PlainRecords,
+): readonly { readonly path: string }[] {
+  if (change.op !== "added") return ownFields(change, before, after);
+  return Object.keys(change.after ?? {}).map((name) => ({
     path: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
   }));
 }

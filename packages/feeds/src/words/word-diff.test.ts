@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { wordDiff } from "./word-diff.js";
-import { wordDiffHtml } from "./word-diff-html.js";
+import { changedWords, wordDiff } from "./word-diff.js";
+import { gapBefore, wordDiffHtml } from "./word-diff-html.js";
 
 it("wordDiffHtml marks the words that were deleted and inserted", () => {
   expect(String(wordDiffHtml("worth 61 million dollars", "worth 62 million dollars"))).toBe(
@@ -31,23 +31,39 @@ it("wordDiff gives two texts whole when they share less than half of the longer 
     { kind: "del", text: before },
     { kind: "ins", text: after },
   ]);
-  expect(String(wordDiffHtml("one two three four", "one two three five six"))).toBe(
-    "one two three <del>four</del> <ins>five six</ins>",
+  expect(wordDiff("one two three four", "one two three five six")).toEqual([
+    { kind: "same", text: "one two three " },
+    { kind: "del", text: "four" },
+    { kind: "ins", text: "five six" },
+  ]);
+});
+
+it("gapBefore keeps apart two runs that would read as one word", () => {
+  const parts = wordDiff("worth 61 million dollars", "worth 62 million dollars");
+  expect(parts.map((part, i) => gapBefore(part, parts[i - 1]) + part.text).join("")).toBe(
+    "worth 61 62 million dollars",
   );
 });
 
-it("wordDiffHtml adds no second space", () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.constantFrom<string>("a", "b", "c", "d", "e."), { maxLength: 12 }),
-      fc.nat(11),
-      (words, at) => {
-        const before = words.join(" ");
-        const after = words.toSpliced(at, 1, "x", "y").join(" ");
-        expect(String(wordDiffHtml(before, after)).replace(/<\/?(?:del|ins)>/g, "")).not.toContain("  ");
-      },
-    ),
-  );
+it.each([
+  ["is hardly ever marketed here", "is rarely even sold here", "hardly ever marketed", "rarely even sold"],
+  ["the police platform IJOP tracks people", "the IJOP tracks people", "police platform", ""],
+  ["won it, it says", "won it twice, it says", "", "twice"],
+  [
+    "Dahua makes a first thing that is used in the region for nearly every purpose",
+    "Dahua makes a second thing that is used in the region for almost every purpose",
+    "first … nearly",
+    "second … almost",
+  ],
+])("changedWords of %j and %j are %j and %j", (before, after, was, now) => {
+  expect(changedWords(before, after)).toEqual({ was, now });
+});
+
+it.each([
+  ["texts with nothing in common", "one two three", "four five six"],
+  ["changes too small to be told apart", "a b c d e f g h i", "x b c d e f g h y"],
+])("changedWords gives none of %s", (_, before, after) => {
+  expect(changedWords(before, after)).toBeUndefined();
 });
 
 it("wordDiff keeps every word of both texts", () => {
@@ -66,4 +82,9 @@ it("wordDiff keeps every word of both texts", () => {
       expect(side("del")).toBe(words(after));
     }),
   );
+});
+
+it("changedWords keeps two words apart when what stood between them is gone", () => {
+  const found = changedWords("Dahua criticised the IJOP, sharply, in public", "Dahua praised the IJOP in public");
+  expect(found?.now).not.toMatch(/IJOPin/);
 });

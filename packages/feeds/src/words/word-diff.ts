@@ -21,6 +21,7 @@ function sharedStart(a: string, b: string): number {
 function sharedEnd(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  if (length === b.length && a.at(-1 - length) === " ") return length;
   const space = a.indexOf(" ", a.length - length);
   return space < 0 ? 0 : a.length - space;
 }
@@ -74,4 +75,42 @@ function partsOf(before: string, after: string): readonly DiffPart[] {
     ...parts,
     { kind: "same" as const, text: before.slice(before.length - end) },
   ].filter(({ text }) => text !== "");
+}
+
+/** Fewer unchanged words than this between two changes are given with them. */
+const MIN_GAP = 4;
+
+/** Changes in several places say nothing apart when one of them is shorter than this. */
+const MIN_PIECE = 5;
+
+/** The words in which two texts differ, with "…" for what stands between; undefined when they have nothing in common. */
+export function changedWords(
+  before: string,
+  after: string,
+): { readonly was: string; readonly now: string } | undefined {
+  const parts = partsOf(before, after);
+  if (!parts.some(({ kind }) => kind === "same")) return undefined;
+  const [was, now] = [sideOf(parts, "ins"), sideOf(parts, "del")];
+  const pieces = [was, now].filter((side) => side.includes("…")).flatMap((side) => side.split(" … "));
+  return pieces.some((piece) => piece.length < MIN_PIECE) ? undefined : { was, now };
+}
+
+/** What one side has of the changes: all but the words that only the other has, and but the unchanged ones around. */
+function sideOf(parts: readonly DiffPart[], other: DiffPart["kind"]): string {
+  const first = parts.findIndex(({ kind }) => kind !== "same");
+  const last = parts.findLastIndex(({ kind }) => kind !== "same");
+  const texts = parts.slice(first, last + 1).map(({ kind, text }, i, inner) => {
+    if (kind === other) return "";
+    if (kind !== "same" || text.trim().split(/\s+/).length < MIN_GAP) return text;
+    const sides = [inner.slice(0, i), inner.slice(i + 1)];
+    return sides.every((side) => side.some((part) => part.kind !== "same" && part.kind !== other))
+      ? " … "
+      : "";
+  });
+  // Between two words the space may have stood with the words that only the other side has.
+  const whole = texts.reduce((left, right) => {
+    const isOneWord = /[\p{L}\p{N}]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right);
+    return `${left}${isOneWord ? " " : ""}${right}`;
+  }, "");
+  return whole.replace(/\s+/g, " ").replace(/^[\s,;]+|[\s,.;]+$/g, "");
 }

@@ -29,7 +29,9 @@ export function ownFields(
   const [carrier] = op === "moved" ? Object.keys(successors ?? {}) : [record];
   const [old, now] = [before.get(record), after.get(carrier ?? record)];
   if (!isKind(kind) || old === undefined || now === undefined) return fields;
-  if (readStub(record, old) || readStub(record, now)) return fields;
+  // A record that was put together with another one has that one's content now.
+  const isMerged = op === "moved" && before.has(carrier ?? record);
+  if (isMerged || readStub(record, old) || readStub(record, now)) return fields;
   const followed = rewrite(SHAPES[kind], old, followIn(before, after, JSON.stringify(now)));
   if (followed.length === 0 || JSON.stringify(followed) === JSON.stringify([old])) return fields;
   const [difference] = compare(

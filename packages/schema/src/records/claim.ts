@@ -134,14 +134,15 @@ export const CLAIM_STANDARDS = { mode: "fact", certainty: "stated" } as const;
 export const claimSchema = z.strictObject({
   statement: field(text(300), "One sentence of our own that names who asserts it, or the document.", {
     shown: "own",
-    title: ["the wording", "of"],
+    title: "our wording",
     fact: "wording",
-    told: -2,
+    told: -3,
     ask: "What is asserted, in one sentence of your own that names who says so?",
   }),
   assertedBy: field(referenceTo("entities"), "The narrowest speaker.", {
     shown: "own",
     title: "who asserts it",
+    told: -5,
     ask: {
       question: "Who asserts it? The narrowest speaker: not the newspaper, if it quotes somebody.",
       types: SPEAKERS,
@@ -155,7 +156,7 @@ export const claimSchema = z.strictObject({
   }),
   mode: field(code("Mode", MODES).optional(), "What kind of assertion it is; `fact` when absent.", {
     label: "Kind of statement",
-    title: "what sort of statement it is",
+    title: "sort of statement",
     standard: CLAIM_STANDARDS.mode,
     ask: "What kind of assertion is it?",
   }),
@@ -172,7 +173,7 @@ export const claimSchema = z.strictObject({
     keyedList(about, ["entity", "role"], 40).optional(),
     "The entities concerned, each in its role.",
     {
-      title: "what it is about",
+      title: "entities concerned",
       shown: "last",
       ask: { question: "Whom or what does it concern?", next: "Whom or what else does it concern?" },
     },
@@ -180,20 +181,20 @@ export const claimSchema = z.strictObject({
   topics: field(keyedList(referenceTo("topics"), []).optional(), "Terms of the controlled vocabulary.", {
     label: "Topic",
     plural: "Topics",
-    title: ["the topics", "of"],
+    title: "topics",
     fact: false,
     shown: "last",
     ask: { question: "Which topic does it belong to?", next: "Which other topic does it belong to?" },
   }),
   when: field(date().optional(), "When it was so, as the asserter gives it (EDTF).", {
-    title: "the date",
+    title: "date",
     told: -1,
     ask: "When was it so, as they give it (2018, 2018-10, 2018-10-22)? Leave it empty if they do not say.",
   }),
   quantities: field(keyedList(quantity, ["measure"], 20).optional(), "Figures, as asserted.", {
     label: "Figure",
-    title: "the figures",
-    told: -2,
+    title: "figures",
+    told: -4,
     ask: {
       question: "Is there a figure?",
       flag: "amounts",
@@ -215,12 +216,12 @@ export const claimSchema = z.strictObject({
       };
     }).register(valueMeta, { keys: ["source"], most: 20 }),
     "The sources that carry the claim, and the chain of documents to each.",
-    { shown: "own", title: ["the evidence", "for"], told: 1 },
+    { shown: "own", title: "evidence", told: 1 },
   ),
   relations: field(keyedList(relation, ["type", "claim"], 60).optional(), "How it stands to other claims.", {
     shown: "own",
     label: "Relation",
-    title: ["the related claims", "of"],
+    title: "related claims",
     told: 1,
     ask: {
       question: "Does it answer another claim, or bear on one?",
@@ -241,10 +242,10 @@ export const claimSchema = z.strictObject({
   ),
   status: field(status.optional(), "Absent while the claim stands unquestioned.", {
     shown: "own",
-    title: ["the status", "of"],
+    title: "status",
   }),
   note: field(text(300).optional(), "What the source leaves open, in our voice; never new facts.", {
-    title: ["our note", "on"],
+    title: "our note",
     fact: "wording",
     told: 1,
     shown: "last",

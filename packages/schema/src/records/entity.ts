@@ -58,7 +58,7 @@ export const entitySchema = checked(
     names: field(
       z.record(language(), keyedList(text(120), [])).optional(),
       "Its names by language tag (BCP 47).",
-      { shown: "own", label: "Name" },
+      { shown: "own", label: "Name", title: "other name" },
     ),
     description: field(text(120).optional(), "What it is, in a few words; nothing about its conduct.", {
       shown: "own",

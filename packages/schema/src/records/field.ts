@@ -21,8 +21,8 @@ export interface FieldMeta {
   readonly label?: string;
   /** What a row calls it that has all members of a list; the label when left out. */
   readonly plural?: string;
-  /** What a title calls it: "the date". With a second word, "of" or "on", its values do not fit a title. */
-  readonly title?: string | readonly [name: string, of: string];
+  /** What a title calls it; its label when left out. */
+  readonly title?: string;
   /**
    * What a change of it is: of a fact when left out, which no cause for form can make and which is told as a correction
    * or a revision. `wording`: of our own words, which may also be put better while their meaning stays (`editorial`).

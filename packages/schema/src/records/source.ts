@@ -64,6 +64,7 @@ export const sourceSchema = checked(
     authors: field(orderedList(text(120)).optional(), "Its byline, in its order.", { shown: "own" }),
     published: field(date().optional(), "When it was published (EDTF).", {
       shown: "own",
+      title: "publication date",
       ask: "When was it published (2018, 2018-10, 2018-10-22)?",
     }),
     language: field(language().optional(), "The language it is written in (BCP 47).", {
@@ -97,7 +98,7 @@ export const sourceSchema = checked(
       "Those whose answer the document prints.",
       {
         label: "Prints a reply of",
-        title: ["whose reply", "in"],
+        title: "whose reply it prints",
         fact: false,
         streams: false,
         told: 1,
@@ -111,6 +112,7 @@ export const sourceSchema = checked(
     ),
     cites: field(keyedList(citation, ["source"], 500).optional(), "The sources that it refers to.", {
       shown: "own",
+      title: "citation",
       told: 1,
     }),
     addressSeenIn: field(text(300).optional(), "Where the address was seen.", {

@@ -1,5 +1,5 @@
 import {
-  diffPartsHtml,
+  type DiffPart,
   type HtmlPart,
   html,
   isolate,
@@ -9,20 +9,39 @@ import {
 } from "@claimwire/feeds";
 import type { Alteration } from "../words/alteration.js";
 
+type Side = "del" | "ins";
+
+function mark(side: Side, part: HtmlPart): SafeHtml {
+  return side === "del" ? html`<del>${part}</del>` : html`<ins>${part}</ins>`;
+}
+
+const words = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** A text with the words marked in which it differs from the other one; marked whole when it has little in common. */
+function marked(side: Side, text: string, parts: readonly DiffPart[]): SafeHtml {
+  const own = parts.filter(({ kind }) => kind === "same" || kind === side);
+  const isWhole = words(own.map((part) => part.text).join("")) === words(text);
+  if (!isWhole || !own.some(({ kind }) => kind === "same")) return mark(side, isolate(text));
+  return html`${own.map((part) => (part.kind === "same" ? html`${part.text}` : mark(side, part.text)))}`;
+}
+
 /** A value, as a link if it has an address. */
 function value(text: string, href: string | undefined): HtmlPart {
   return href === undefined ? isolate(text) : linkTo(href, isolate(text));
 }
 
-/** What changed, with `<del>` and `<ins>`: "Value: ~~61~~ 62 million US dollars". */
+/**
+ * What changed, in words that say the same without their tags: "Value. Was: 61 million US dollars. Now: 62 million US
+ * dollars". `<del>` and `<ins>` only decorate.
+ */
 export function alterationHtml({ label, before, after, byWord, hrefs }: Alteration): SafeHtml {
-  const head = html`<strong>${label}:</strong>`;
-  const old = before === undefined ? undefined : html`<del>${value(before, hrefs?.before)}</del>`;
-  const now = after === undefined ? undefined : html`<ins>${value(after, hrefs?.after)}</ins>`;
-  if (before !== undefined && after !== undefined) {
-    const parts = byWord ? wordDiff(before, after) : [];
-    if (parts.some(({ kind }) => kind === "same")) return html`${head} ${diffPartsHtml(parts)}`;
-    return html`${head} ${old} → ${now}`;
-  }
-  return html`${head} ${old ?? now ?? "changed in detail"}`;
+  const name = html`<strong>${label}</strong>`;
+  if (before === undefined && after === undefined) return html`${name}: changed in a detail not shown here`;
+  if (before === undefined) return html`${name}, added: ${mark("ins", value(after ?? "", hrefs?.after))}`;
+  if (after === undefined) return html`${name}, taken out: ${mark("del", value(before, hrefs?.before))}`;
+  const parts = byWord ? wordDiff(before, after) : [];
+  const [was, now] = byWord
+    ? [marked("del", before, parts), marked("ins", after, parts)]
+    : [mark("del", value(before, hrefs?.before)), mark("ins", value(after, hrefs?.after))];
+  return html`${name}.\n<br>Was: ${was}\n<br>Now: ${now}`;
 }

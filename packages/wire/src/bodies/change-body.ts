@@ -2,6 +2,7 @@ import type { SafeHtml } from "@claimwire/feeds";
 import type { JsonObject } from "@claimwire/ledger";
 import type { Claim, Entity, Kind, Source, Topic } from "@claimwire/schema";
 import type { ChangeContext } from "../context/change-context.js";
+import { isMerged } from "../context/is-merged.js";
 import { suppressionReason } from "../words/suppression-reason.js";
 import { claimBody, suppressedBody } from "./claim-body.js";
 import { entityBody } from "./entity-body.js";
@@ -26,6 +27,6 @@ export function changeBody(context: ChangeContext): SafeHtml {
   const { change, now, kind } = context;
   if (change.op === "removed" || change.content !== undefined || now === undefined)
     return withheldBody(context);
-  if ("kind" in now) return identityBody(context);
+  if ("kind" in now || isMerged(context)) return identityBody(context);
   return OF_KIND[kind](context, now);
 }

@@ -3,18 +3,20 @@ import { BASES, type Claim, type Evidence, labelOf, phraseOf, RELATIONS, STANCES
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { type IncomingRelation, isShownAsReply } from "../context/replies.js";
 import { dateInWords } from "../words/date.js";
-import { relationInWords, translationInWords } from "../words/object-words.js";
+import { relationInWords, statusByInWords, translationInWords } from "../words/object-words.js";
 import { passagesInWords } from "../words/passage.js";
 import { statusInWords } from "../words/status.js";
 import { fieldRows } from "./field-rows.js";
 import { closingLine, incomingRelations, repliesOf, replyPart } from "./reply-part.js";
-import { factList, footer, joined, linkList, section, whatChanged, why } from "./sections.js";
+import { factList, footer, joined, linkList, list, section, whatChanged, why } from "./sections.js";
 
 function statusLine(context: ChangeContext, { status }: Claim): SafeHtml {
   if (status === undefined) return html``;
   const since = status.since === undefined ? "" : `, since ${dateInWords(status.since)}`;
-  const by = (status.by ?? []).map((id) => html`<br>See: ${context.references.link(`claims/${id}`)}`);
-  const note = status.note === undefined ? undefined : html`<br>${status.note}`;
+  const by = (status.by ?? []).map(
+    (id) => html`\n<br>${statusByInWords(status)}: ${context.references.link(`claims/${id}`)}`,
+  );
+  const note = status.note === undefined ? undefined : html`\n<br>${status.note}`;
   return html`<p><strong>${statusInWords(status)}${since}.</strong>${note}${by}</p>`;
 }
 
@@ -31,7 +33,7 @@ function evidenceItem(context: ChangeContext, evidence: Evidence): SafeHtml {
   const where = [labelOf(STANCES, stance), ...read, ...passagesInWords(passages)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
   const state = context.references.availabilityHtml(source);
-  return html`<li>${context.references.link(`sources/${source}`)}: ${where}.${known}${state && html` ${state}.`}</li>`;
+  return html`${context.references.link(`sources/${source}`)}: ${where}.${known}${state && html` ${state}.`}`;
 }
 
 function relations(context: ChangeContext, claim: Claim, others: readonly IncomingRelation[]): SafeHtml {
@@ -43,22 +45,25 @@ function relations(context: ChangeContext, claim: Claim, others: readonly Incomi
       ({ type, claim: id }) => html`${phraseOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,
     ),
   ];
-  return items.length === 0 ? html`` : section("Related claims", linkList(items));
+  return items.length === 0 ? html`` : section("Related claims, as Claimwire links them", linkList(items));
 }
 
-/** The body of an entry about a claim: statement, asserter and basis, what changed and why, evidence. */
+/**
+ * The body of an entry about a claim: its standing before all else, if it has one; statement, asserter and basis, what
+ * changed and why, evidence.
+ */
 export function claimBody(context: ChangeContext, claim: Claim): SafeHtml {
   const incoming = incomingRelations(context);
   const replies = repliesOf(context, incoming);
   const evidence = claim.evidence.map((each) => evidenceItem(context, each));
   return stack(
-    html`<p><strong>${isolate(claim.statement)}</strong></p>`,
     statusLine(context, claim),
+    html`<p><strong>${isolate(claim.statement)}</strong></p>`,
     attribution(context, claim),
     whatChanged(context),
     why(context),
     factList(fieldRows(context, claim)),
-    section("Evidence", html`<ul>${evidence}</ul>`),
+    section("Evidence", list(evidence)),
     relations(
       context,
       claim,

@@ -1,6 +1,7 @@
 import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import { KIND_SINGULAR, type RecordKey } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
+import { isMerged } from "../context/is-merged.js";
 import { successorsOf } from "../context/successors.js";
 import { kindAndId, recordName } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
@@ -12,10 +13,12 @@ export function identityBody(context: ChangeContext): SafeHtml {
   const { kind, key, before, after, old } = context;
   const found = successorsOf(context);
   const items = found.map((to) => linkTo(pageUrl(context, to), isolate(recordName(after, to as RecordKey))));
-  const lead = found.length > 1 ? `was divided into ${countInLetters(found.length)}` : "has a new id";
+  const lead = isMerged(context)
+    ? "was put together with another one, which stays"
+    : `${found.length > 1 ? `was divided into ${countInLetters(found.length)}` : "has a new id"}. Its content now stands here`;
   return stack(
     old === undefined ? undefined : html`<p><strong>${isolate(recordName(before, key))}</strong></p>`,
-    html`<p>This ${KIND_SINGULAR[kind]} ${lead}. Its content now stands here:</p>`,
+    html`<p>This ${KIND_SINGULAR[kind]} ${lead}:</p>`,
     linkList(items),
     why(context),
     replyPart(context, repliesOf(context)),

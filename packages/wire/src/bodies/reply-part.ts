@@ -1,8 +1,9 @@
 import { html, linkTo, type SafeHtml } from "@claimwire/feeds";
-import { type Claim, findRecord, idOf, type RecordKey } from "@claimwire/schema";
+import { type Claim, findRecord, idOf, labelOf, REPLIES, type RecordKey } from "@claimwire/schema";
 import { CLOSING_LINE, noReplyLine } from "../context/adverse.js";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { type IncomingRelation, repliesTo } from "../context/replies.js";
+import { capitalise } from "../words/member.js";
 import { suppressionReason } from "../words/suppression-reason.js";
 import { linkList, section } from "./sections.js";
 
@@ -39,8 +40,13 @@ export function repliesOf(
   return claim === undefined ? [] : repliesTo(claim, incoming, context.after);
 }
 
+/** A reply with what it answers, where that is recorded: its sentence says whose it is. */
 function replyItem(context: ChangeContext, id: string): SafeHtml {
-  const by = findRecord(context.after, "claims", id)?.assertedBy;
+  const { assertedBy: by, relations = [] } = findRecord(context.after, "claims", id) ?? {};
+  const answer = relations.find(({ reply, claim }) => reply && claim === idOf(context.subject))?.reply;
+  if (answer !== undefined) {
+    return html`${capitalise(labelOf(REPLIES, answer))}: ${context.references.link(`claims/${id}`)}`;
+  }
   const who = by === undefined ? undefined : html`${context.references.link(`entities/${by}`)}: `;
   return html`${who}${context.references.link(`claims/${id}`)}`;
 }

@@ -1,7 +1,8 @@
-import { type HtmlPart, html, linkTo, type SafeHtml, shorten } from "@claimwire/feeds";
+import { type HtmlPart, html, linkTo, type SafeHtml, shorten, stack } from "@claimwire/feeds";
 import type { ClaimsCause } from "@claimwire/release";
 import { type Claim, KIND_SINGULAR } from "@claimwire/schema";
 import { type ChangeContext, changeUrl, pageUrl } from "../context/change-context.js";
+import { reasonOf } from "../context/reason.js";
 import { shownAlterations } from "../context/shown-alterations.js";
 import { successorsOf } from "../context/successors.js";
 import { dayInWords } from "../words/date.js";
@@ -15,12 +16,20 @@ export type FactRow = readonly [label: string, value: HtmlPart];
 /** A longer list names this many members, and says how many more there are. */
 const MAX_LISTED = 20;
 
+/** A list whose items stay apart when the tags are taken away. */
+export function list(items: readonly SafeHtml[]): SafeHtml {
+  return html`<ul>${joined(
+    items.map((item) => html`<li>${item}</li>`),
+    "\n",
+  )}</ul>`;
+}
+
 export function factList(facts: readonly FactRow[]): SafeHtml {
   const rows = facts.filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
   if (rows.length === 0) return html``;
-  return html`<ul>${rows.map(([label, value]) => html`<li><strong>${label}:</strong> ${value}</li>`)}</ul>`;
+  return list(rows.map(([label, value]) => html`<strong>${label}:</strong> ${value}`));
 }
 
 /** Parts in a row, with a separator between them. */
@@ -31,38 +40,41 @@ export function joined(parts: readonly HtmlPart[], separator: string): HtmlPart 
 /** A list of links, cut short when it is longer than `max`. */
 export function linkList(items: readonly SafeHtml[], max: number = MAX_LISTED): SafeHtml {
   const more = items.length - max;
-  const rest = more > 0 ? html`<li>and ${more} more</li>` : undefined;
-  return html`<ul>${items.slice(0, max).map((item) => html`<li>${item}</li>`)}${rest}</ul>`;
+  return list(more > 0 ? [...items.slice(0, max), html`and ${more} more`] : items);
 }
 
 export function section(heading: string, body: HtmlPart): SafeHtml {
-  return html`<h3>${heading}</h3>${body}`;
+  return html`<h3>${heading}</h3>\n${body}`;
 }
 
 /** What changed, or nothing for a record that is new. */
 export function whatChanged(context: ChangeContext): SafeHtml {
-  const items = shownAlterations(context).map((each) => html`<li>${alterationHtml(each)}</li>`);
-  if (items.length > 0) return section("What changed", html`<ul>${items}</ul>`);
+  const items = shownAlterations(context).map(alterationHtml);
+  if (items.length > 0) return section("What changed", list(items));
   return context.change.op === "moved" ? html`<p>It has a new id. Nothing that it says changed.</p>` : html``;
 }
 
 /** One cause of a change. For a suppressed claim, its status gives the reason, so the name of the cause is left out. */
-function reason({ code, summary }: ClaimsCause, now: ChangeContext["now"]): SafeHtml {
-  const words = suppressionReason(now as Claim | undefined) === undefined ? `${CAUSE_WORDS[code]}. ` : "";
-  return html`<p><strong>Why:</strong> ${words}${summary}</p>`;
+function reason(context: ChangeContext, cause: ClaimsCause): SafeHtml {
+  const isSpoken = suppressionReason(context.now as Claim | undefined) === undefined;
+  const words = isSpoken ? `${CAUSE_WORDS[cause.code]}. ` : "";
+  return html`<p><strong>Why:</strong> ${words}${reasonOf(context, cause)}</p>`;
 }
 
 /** Why a record was changed. For a new record the footer says why, as many records of a release have the same reason. */
-export function why({ change, now }: ChangeContext): SafeHtml {
-  return change.op === "added" ? html`` : html`${change.causes.map((cause) => reason(cause, now))}`;
+export function why(context: ChangeContext): SafeHtml {
+  const { op, causes } = context.change;
+  if (op === "added") return html``;
+  return stack(...causes.map((cause) => reason(context, cause)));
 }
 
-/** The reason for new records is long and the same for many, so it is cut. */
-const MAX_REASON = 160;
+/** The reason for a new record is no news, so it is cut. */
+const MAX_REASON = 260;
 
-function whyEntered({ change }: ChangeContext): SafeHtml {
-  if (change.op !== "added") return html``;
-  const reasons = change.causes.map(({ code, summary }) => `${CAUSE_WORDS[code]}. ${summary}`);
+function whyEntered(context: ChangeContext): SafeHtml {
+  const { op, causes } = context.change;
+  if (op !== "added") return html``;
+  const reasons = causes.map((cause) => `${CAUSE_WORDS[cause.code]}. ${reasonOf(context, cause)}`);
   return html`${reasons.map((each) => html`<p>Why it was entered: ${shorten(each, MAX_REASON)}</p>\n`)}`;
 }
 

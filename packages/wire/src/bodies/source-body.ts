@@ -1,6 +1,7 @@
-import { type HtmlPart, html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
+import { type HtmlPart, html, isolate, linkTo, type SafeHtml, shortAddress, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import { ACCESSES, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
+import { addressOf } from "../context/address-of.js";
 import { availabilityHtml } from "../context/availability-html.js";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { newlyCited } from "../context/newly-cited.js";
@@ -37,28 +38,42 @@ function citations(context: ChangeContext, { cites = [] }: Source): SafeHtml {
   const shown = change.op === "edited" ? cites.filter(({ source }) => newly.has(source)) : cites;
   if (shown.length === 0) return html``;
   const items = shown.map(({ source, claims = [], via }) => {
-    const cited = claims.map((id) => html`<br>For the claim: ${context.references.link(`claims/${id}`)}`);
-    return html`${context.references.link(`sources/${source}`)}${listedBy(context, source, via)}${cited}`;
+    const cited = claims.map((id) => html`\n<br>For the claim: ${context.references.link(`claims/${id}`)}`);
+    return html`${context.references.link(`sources/${source}`)}${knownBy(context, source, via)}${cited}`;
   });
-  return section(change.op === "edited" ? "It now also cites" : "It cites", linkList(items));
+  return section(change.op === "edited" ? "It is now known to cite" : "It cites", linkList(items));
 }
 
-function listedBy(context: ChangeContext, source: string, via: string | undefined): HtmlPart {
+/** How the citation is known, where the citing document itself was not read for it. */
+function knownBy(context: ChangeContext, source: string, via: string | undefined): HtmlPart {
   if (via === undefined) return undefined;
   return via === source
-    ? ", whose page lists it"
-    : html`, as listed by ${context.references.link(`sources/${via}`)}`;
+    ? "; known from the list of later reports on its page"
+    : html`; known from the list in ${context.references.link(`sources/${via}`)}`;
 }
 
 /** Signals of a source that concern all claims that rest on it. */
 const OF_LINK: ReadonlySet<Signal> = new Set<Signal>(["source-lost", "source-drifted", "source-restored"]);
 
+/** For a source that follows another, these are what it adds. */
 function restingClaims(context: ChangeContext): SafeHtml {
+  const { op, signals } = context.change;
   const keys = context.history.links.claimsNaming(context.subject);
   if (keys.length === 0) return html``;
   const items = keys.map((key) => context.references.link(key as RecordKey));
-  const many = context.change.signals.some((signal) => OF_LINK.has(signal));
-  return section("Claims that rest on it", linkList(items, many ? 20 : 5));
+  const many = signals.some((signal) => OF_LINK.has(signal));
+  const heading =
+    op === "added" && signals.includes("follow-up")
+      ? "What it adds: the claims that rest on it"
+      : "Claims that rest on it";
+  return section(heading, linkList(items, many ? 20 : 5));
+}
+
+/** Where the document can be had, before all else: by its address, if that was seen and is not lost. */
+function address(source: Source): SafeHtml {
+  const href = addressOf(source);
+  if (href === undefined) return html``;
+  return html`\n<br>Address: ${linkTo(href, shortAddress(href))}`;
 }
 
 /** The body of an entry about a source: what it is, what it cites, where it can be read, and the claims that rest on it. */
@@ -66,11 +81,11 @@ export function sourceBody(context: ChangeContext, source: Source): SafeHtml {
   const { subject, after } = context;
   const title = linkTo(pageUrl(context, subject), isolate(quoteTitle(source.title)));
   return stack(
-    html`<p><strong>${title}</strong> (${isolate(imprint(after, source))})</p>`,
+    html`<p><strong>${title}</strong> (${isolate(imprint(after, source))})${address(source)}</p>`,
+    citations(context, source),
     whatChanged(context),
     why(context),
     facts(context, source),
-    citations(context, source),
     restingClaims(context),
     footer(context),
   );

@@ -18,7 +18,7 @@ function outsideLinks({ url, availability, copies = [] }: Source): readonly Safe
     const to = outsideLink(copy.url);
     return to === undefined ? undefined : html`copy at ${to}${inBrackets(copyDetails(copy))}`;
   });
-  return [own === undefined ? undefined : html`read at ${own}`, ...others].filter(
+  return [own === undefined ? undefined : html`address ${own}`, ...others].filter(
     (each) => each !== undefined,
   );
 }

@@ -1,7 +1,7 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl } from "@claimwire/feeds";
 import type { JsonObject, PlainRecords } from "@claimwire/ledger";
-import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
+import { type ClaimsChange, type ClaimsReplayStep, ownFields } from "@claimwire/release";
 import { type Claim, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { historyPath, pagePath } from "../addresses.js";
 import type { StreamHistory } from "../streams/stream-history.js";
@@ -78,7 +78,7 @@ export function changeContext(
     alterations: both
       ? alterationsOf(
           kind,
-          change.fields ?? [],
+          ownFields(change, before, after),
           { record: old, records: before },
           { record: now, records: after },
         )

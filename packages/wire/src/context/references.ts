@@ -1,6 +1,7 @@
 import type { Category, FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, cleanLine, html, isolate, linkTo, type SafeHtml } from "@claimwire/feeds";
-import type { PlainRecords, ReleasePoint } from "@claimwire/ledger";
+import type { PlainRecords } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
 import { Memo } from "../memo.js";
@@ -20,7 +21,16 @@ export class References {
   /** A link to the release, with its date. */
   readonly release: SafeHtml;
 
-  constructor({ version, released }: ReleasePoint, records: PlainRecords, { baseUrl }: FeedConfig) {
+  readonly #changesUnder = new Map<string, number>();
+
+  constructor(
+    { version, released, changes }: Pick<ClaimsRelease, "version" | "released" | "changes">,
+    records: PlainRecords,
+    { baseUrl }: FeedConfig,
+  ) {
+    for (const { note } of changes.flatMap(({ causes }) => causes)) {
+      this.#changesUnder.set(note, this.changesUnder(note) + 1);
+    }
     this.release = html`${linkTo(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`)} of ${dayInWords(released)}`;
     this.#links = new Memo((key) => {
       const page = absoluteUrl(baseUrl, pagePath(key));
@@ -43,6 +53,11 @@ export class References {
   /** The state of a source's link, and where it can be read; undefined if the dataset does not have the source. */
   availabilityHtml(id: string): SafeHtml | undefined {
     return this.#availabilities.get(id);
+  }
+
+  /** How many changes of the release a why-note covers. */
+  changesUnder(note: string): number {
+    return this.#changesUnder.get(note) ?? 0;
   }
 
   category(key: RecordKey): Category {

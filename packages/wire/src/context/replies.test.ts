@@ -105,6 +105,6 @@ it("the entry of a claim shows the denial by the company concerned as a reply", 
   );
   const { html } = entryOf(second, "claims/qiemo").entry;
   expect(html).not.toContain("No reply looked for yet.");
-  expect(html).toMatch(/<h3>Reply<\/h3><ul><li>.*Dahua says that it never won it\./);
+  expect(html).toMatch(/<h3>Reply<\/h3>\n<ul><li>.*Dahua says that it never won it\./);
   expect(html).not.toContain("Contradicted by");
 });

@@ -31,7 +31,11 @@ function denials({ status }: Claim, records: PlainRecords): readonly string[] {
 }
 
 /** Whether the asserter of a claim speaks for an entity that the other claim concerns, and is not its asserter. */
-function isFromConcerned(id: string, { assertedBy, about = [] }: Claim, records: PlainRecords): boolean {
+export function isFromConcerned(
+  id: string,
+  { assertedBy, about = [] }: Claim,
+  records: PlainRecords,
+): boolean {
   const by = findRecord(records, "claims", id)?.assertedBy;
   if (by === undefined || by === assertedBy) return false;
   const named = about.filter(({ role }) => CONCERNED.has(role)).map(({ entity }) => entity);

@@ -4,7 +4,7 @@ import type { Signal } from "@claimwire/release";
 import type { Claim } from "@claimwire/schema";
 import { releasePath } from "../addresses.js";
 import { alterationHtml } from "../bodies/alteration-html.js";
-import { linkList } from "../bodies/sections.js";
+import { linkList, list } from "../bodies/sections.js";
 import type { ChangeContext } from "../context/change-context.js";
 import { shownAlterations } from "../context/shown-alterations.js";
 import { dayInWords } from "../words/date.js";
@@ -49,10 +49,8 @@ export function bundleMember(context: ChangeContext, head: WireEntryHead): Bundl
   const link = linkTo(head.url, withoutLabel(head.title, signal));
   const isHidden =
     context.change.content !== undefined || suppressionReason(context.now as Claim | undefined) !== undefined;
-  const items = isHidden
-    ? []
-    : shownAlterations(context).map((each) => html`<li>${alterationHtml(each)}</li>`);
-  return { head, html: items.length === 0 ? link : html`${link}<ul>${items}</ul>` };
+  const items = isHidden ? [] : shownAlterations(context).map(alterationHtml);
+  return { head, html: items.length === 0 ? link : html`${link}\n${list(items)}` };
 }
 
 /**

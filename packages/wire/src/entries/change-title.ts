@@ -1,12 +1,29 @@
 import { cleanLine, shorten } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
-import { type Claim, ENTITY_TYPES, type Entity, labelOf, REASONS, type Status } from "@claimwire/schema";
+import {
+  type Claim,
+  ENTITY_TYPES,
+  type Entity,
+  findRecord,
+  idOf,
+  labelOf,
+  REASONS,
+  REPLIES,
+  type Relation,
+  type Source,
+  type Status,
+} from "@claimwire/schema";
 import type { ChangeContext } from "../context/change-context.js";
+import { isMerged } from "../context/is-merged.js";
 import { newlyCited } from "../context/newly-cited.js";
+import { isFromConcerned } from "../context/replies.js";
+import { shownAlterations } from "../context/shown-alterations.js";
 import { successorsOf } from "../context/successors.js";
 import { changesInWords } from "../words/changes-in-words.js";
+import { claimTopic } from "../words/claim-topic.js";
+import { dateInWords } from "../words/date.js";
 import { listInWords } from "../words/list.js";
-import { entityName, kindAndId, named, recordName, sourceInWords } from "../words/name.js";
+import { entityName, kindAndId, named, quoteTitle, recordName, sourceInWords } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
 import { SIGNAL_WORDS } from "../words/signal-words.js";
 import { suppressionReason } from "../words/suppression-reason.js";
@@ -46,28 +63,39 @@ function withReason(context: ChangeContext): string {
 }
 
 function withChanges(context: ChangeContext): string {
-  const { now, kind, alterations, after } = context;
-  if (now === undefined || kind !== "claims" || "kind" in now) return nameOf(context);
-  return changesInWords(alterations, now as Claim, after);
+  const { now, kind, after } = context;
+  const name = nameOf(context);
+  if (now === undefined || "kind" in now) return name;
+  const topic = kind === "claims" ? claimTopic(now as Claim, after) : name;
+  return changesInWords(kind, shownAlterations(context), { name, topic });
 }
 
-/** If the title of a new follow-up would be longer, it leaves out what the follow-up cites. */
-const MAX_FOLLOW_UP = 200;
+/** A source as the news of a feed: who published it, its title, and when. */
+function publication({ now, after }: ChangeContext): string {
+  const { title, publisher, published } = now as Source;
+  const date = published === undefined ? "no date given" : dateInWords(published);
+  return `${entityName(after, publisher)}, ${quoteTitle(title)}, ${date}`;
+}
 
-/** A follow-up and what it newly cites. For a new source, the title names what it cites only if it stays short. */
+/** If a title would be longer, it says how many sources are cited, and the body which. */
+const MAX_NAMED = 130;
+
+/** A source that follows another. What it cites stands in the body; of a known one the title says that it is new. */
 function followUp(context: ChangeContext): string {
-  const isNew = context.change.op === "added";
-  const cited = newlyCited(context);
-  // Known sources come first, because readers may follow them.
-  const [first, ...others] = isNew ? cited.toSorted((a, b) => knownFirst(context, a, b)) : cited;
-  if (first === undefined || (isNew && !followsKnown(context))) return nameOf(context);
+  const { change, now, after } = context;
+  const isStub = now === undefined || "kind" in now;
+  const isNew = change.op === "added";
+  const name = isStub || (isNew && !followsKnown(context)) ? nameOf(context) : publication(context);
+  const [first, ...others] = newlyCited(context);
+  if (isNew || first === undefined) return name;
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
-  const title = `${nameOf(context)} ${isNew ? "cites" : "also cites"} ${sourceInWords(context.after, first)}${more}`;
-  return isNew && title.length > MAX_FOLLOW_UP ? nameOf(context) : title;
+  const whole = `${name}, also cites ${sourceInWords(after, first)}${more}`;
+  if (whole.length <= MAX_NAMED) return whole;
+  return `${name}, also cites ${countInLetters(newlyCited(context).length)} more`;
 }
 
-function knownFirst({ before }: ChangeContext, a: string, b: string): number {
-  return Number(before.has(`sources/${b}`)) - Number(before.has(`sources/${a}`));
+function located(context: ChangeContext): string {
+  return context.now === undefined || "kind" in context.now ? nameOf(context) : publication(context);
 }
 
 /**
@@ -76,6 +104,13 @@ function knownFirst({ before }: ChangeContext, a: string, b: string): number {
  */
 function followsKnown(context: ChangeContext): boolean {
   return newlyCited(context).some((id) => context.before.has(`sources/${id}`));
+}
+
+/** A record under its new id; of two that were put together, both. */
+function moved(context: ChangeContext): string {
+  const { key, subject, before, after } = context;
+  if (!isMerged(context)) return nameOf(context);
+  return `${recordName(before, key).replace(/\.$/, "")}, now kept as: ${recordName(after, subject)}`;
 }
 
 function newEntity(context: ChangeContext): string {
@@ -89,16 +124,37 @@ const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>
   superseded: withReason,
   corrected: withChanges,
   "follow-up": followUp,
+  "source-located": located,
   revised: withChanges,
+  moved,
   removed: (context) => `${nameOf(context)}, for legal or privacy necessity`,
   "new-entity": newEntity,
 };
 
+/** The relation by which a new claim answers another; undefined when it is no answer. */
+function answerOf({ now }: ChangeContext): Relation | undefined {
+  return ((now ?? {}) as Partial<Claim>).relations?.find(({ reply }) => reply !== undefined);
+}
+
+/**
+ * "Reply by Dahua Technology (denies it)". Where somebody else tells of the answer, the statement says whose it is; that
+ * no answer came is no reply.
+ */
+function replyHead({ now, subject, after }: ChangeContext, { reply, claim }: Relation): string {
+  if (reply === undefined || reply === "no-answer") return "No answer";
+  const answered = findRecord(after, "claims", claim);
+  const isOwn = answered !== undefined && isFromConcerned(idOf(subject), answered, after);
+  const by = isOwn ? ` by ${entityName(after, (now as Claim).assertedBy)}` : "";
+  return `Reply${by} (${labelOf(REPLIES, reply)})`;
+}
+
 /** The first words of a title: the signal, or what happened to a record with a new id. */
 function headOf(context: ChangeContext, signal: Signal): string {
-  if (signal === "moved") return "New id";
+  if (signal === "moved") return isMerged(context) ? "Put together" : "New id";
   if (signal === "follow-up" && context.change.op === "added" && !followsKnown(context))
     return SIGNAL_WORDS["new-source"].label;
+  const answer = signal === "new-claim" ? answerOf(context) : undefined;
+  if (answer !== undefined) return replyHead(context, answer);
   if (signal === "split") return `Divided into ${countInLetters(successorsOf(context).length)}`;
   return SIGNAL_WORDS[signal].label;
 }

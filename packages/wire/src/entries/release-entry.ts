@@ -10,8 +10,9 @@ import {
   stack,
 } from "@claimwire/feeds";
 import type { ClaimsRelease, Signal } from "@claimwire/release";
+import { KIND_SINGULAR, type Kind } from "@claimwire/schema";
 import { releasePath } from "../addresses.js";
-import { linkList, section } from "../bodies/sections.js";
+import { linkList, list, section } from "../bodies/sections.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { numberInWords } from "../words/number.js";
@@ -49,12 +50,13 @@ function groupHtml({ signal, count, entries }: Group): SafeHtml {
 
 function notesHtml({ notes }: ClaimsRelease): SafeHtml {
   if (notes.length === 0) return html``;
-  return section("Why", html`<ul>${notes.map(({ summary }) => html`<li>${summary}</li>`)}</ul>`);
+  return section("Why", list(notes.map(({ summary }) => html`${summary}`)));
 }
 
 function countsHtml({ target }: ClaimsRelease): SafeHtml {
   const counts = Object.entries(target.counts).map(
-    ([kind, count]) => `${numberInWords(String(count))} ${kind}`,
+    ([kind, count]) =>
+      `${numberInWords(String(count))} ${count === 1 ? (KIND_SINGULAR[kind as Kind] ?? kind) : kind}`,
   );
   return html`<p>The dataset now has ${counts.length === 0 ? "no records" : counts.join(", ")}.</p>`;
 }

@@ -1,4 +1,4 @@
-import { cleanLine, shorten } from "@claimwire/feeds";
+import { cleanLine, shortAddress, shorten } from "@claimwire/feeds";
 import type { JsonObject } from "@claimwire/ledger";
 import {
   BASES,
@@ -10,9 +10,12 @@ import {
   type Source,
   type Topic,
 } from "@claimwire/schema";
+import { addressOf } from "../context/address-of.js";
 import { CLOSING_LINE } from "../context/adverse.js";
 import type { ChangeContext } from "../context/change-context.js";
+import { isMerged } from "../context/is-merged.js";
 import { newlyCited } from "../context/newly-cited.js";
+import { reasonOf } from "../context/reason.js";
 import { shownAlterations } from "../context/shown-alterations.js";
 import type { Alteration } from "../words/alteration.js";
 import { availabilityInWords } from "../words/availability.js";
@@ -30,8 +33,11 @@ function ofClaim({ statement, assertedBy, basis }: Claim, { after }: ChangeConte
 }
 
 function ofSource(source: Source, context: ChangeContext): string {
-  const { key, after, change } = context;
-  const link = `${capitalise(availabilityInWords(after, source.availability))}.`;
+  const { key, after, change, alterations } = context;
+  // A new address follows among the changes.
+  const href = alterations.some(({ field }) => field === "url") ? undefined : addressOf(source);
+  const address = href === undefined ? "" : `Address: ${shortAddress(href)}. `;
+  const link = `${address}${capitalise(availabilityInWords(after, source.availability))}.`;
   if (!change.signals.includes("follow-up")) return `${recordName(after, key)}. ${link}`;
   const followed = newlyCited(context).map((id) => sourceInWords(after, id));
   return `${recordName(after, key)} cites ${followed.join("; ")}. ${link}`;
@@ -45,7 +51,8 @@ function ofEntity({ name, type, description }: Entity): string {
 /** The record in a sentence or two; the title if its content is withheld, removed or under another id. */
 function recordInShort(context: ChangeContext): string {
   const { change, now } = context;
-  if (isHidden(context) || now === undefined || "kind" in now) return sentence(changeTitle(context));
+  if (isHidden(context) || now === undefined || "kind" in now || isMerged(context))
+    return sentence(changeTitle(context));
   if (change.op === "moved") return `${ofRecord(context, now)} It has a new id.`;
   return ofRecord(context, now);
 }
@@ -76,8 +83,10 @@ function sentence(text: string): string {
 }
 
 function alteration({ label, before, after }: Alteration): string {
-  if (before === undefined) return sentence(`${label}: ${after ?? "changed in detail"}`);
-  return sentence(after === undefined ? `${label} left out: ${before}` : `${label}: ${before} → ${after}`);
+  if (before === undefined && after === undefined) return `${label}: changed in a detail not shown here.`;
+  if (before === undefined) return sentence(`${label} added: ${after}`);
+  if (after === undefined) return sentence(`${label} taken out: ${before}`);
+  return `${label} was: ${sentence(before)} Now: ${sentence(after)}`;
 }
 
 /** Plain text for lists and for readers that show no body: what the record is, what changed, and why. */
@@ -86,7 +95,9 @@ export function summaryOf(context: ChangeContext): string {
   const changes = isHidden(context) ? [] : shownAlterations(context).map(alteration);
   // The cause of a change is news; the cause of a new record is not.
   const causes =
-    change.op === "added" ? [] : change.causes.map(({ code, summary }) => `${CAUSE_WORDS[code]}. ${summary}`);
+    change.op === "added"
+      ? []
+      : change.causes.map((cause) => `${CAUSE_WORDS[cause.code]}. ${reasonOf(context, cause)}`);
   const text = cleanLine([recordInShort(context), ...changes, ...causes].join(" "));
   const closing = context.adverse && change.content === undefined ? ` ${CLOSING_LINE}` : "";
   return `${shorten(text, MAX_SUMMARY)}${closing}`;

@@ -40,7 +40,8 @@ const ROWS = {
   },
   "follow-ups": {
     title: "follow-up reports",
-    description: "Sources that refer to an earlier one, each as it enters the dataset.",
+    description:
+      "Sources that refer to an earlier one, each as it enters the dataset; addresses of such sources that were found later; what was wrong about one.",
     page: listPath("sources"),
     takes: (signals) => signals.includes("follow-up"),
   },

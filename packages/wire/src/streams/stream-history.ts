@@ -78,7 +78,9 @@ export class StreamHistory {
       this.#addWithFormer(narrow, own);
       for (const targets of sides) targets.addOf(narrow, own);
     }
-    if (hasAny(change.signals, LINKS)) {
+    // The entries of claims quote the sources that they rest on.
+    const isQuoted = kind === "sources" && change.signals.includes("corrected");
+    if (isQuoted || hasAny(change.signals, LINKS)) {
       for (const claim of this.links.claimsNaming(key)) this.#addWithFormer(narrow, claim as RecordKey);
     }
     if (reachesBack(change.signals)) {

@@ -84,7 +84,18 @@ function alterationsOfField(
       byWord: field !== undefined && isSentence(field.shape),
       hrefs: hrefsOf(was, is),
     }));
-  return found.length > 0 ? found : [{ field: name, label, byWord: false }];
+  const told = withoutRenamed(found);
+  return told.length > 0 || found.length > 0 ? told : [{ field: name, label, byWord: false }];
+}
+
+/** Without members that go and come back under another key in the same words: a record that they name has a new id. */
+function withoutRenamed(found: readonly Alteration[]): Alteration[] {
+  const gone = new Set(found.filter(({ after }) => after === undefined).map(({ before }) => before));
+  const added = new Set(found.filter(({ before }) => before === undefined).map(({ after }) => after));
+  return found.filter(({ before, after }) => {
+    if (before === undefined) return !gone.has(after);
+    return after !== undefined || !added.has(before);
+  });
 }
 
 /** The names of the record's fields that the changes are in. */

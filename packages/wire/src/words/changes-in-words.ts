@@ -1,103 +1,167 @@
-import type { PlainRecords } from "@claimwire/ledger";
-import { type Claim, type FieldMeta, findRecord, SHAPES } from "@claimwire/schema";
+import { changedWords } from "@claimwire/feeds";
+import { byKind, type Kind, SHAPES } from "@claimwire/schema";
 import type { Alteration } from "./alteration.js";
-import { arrow } from "./arrow.js";
 import { listInWords } from "./list.js";
 import { figureName } from "./quantity.js";
+import { wasAndNow } from "./was-and-now.js";
 
-/** What titles call the fields of a claim. If values of a field do not fit a title, its words end in "of": "the wording of". */
-const TITLES: ReadonlyMap<string, NonNullable<FieldMeta["title"]>> = new Map(
-  SHAPES.claims.fields.map(({ name, label, title, fact }) => {
-    const words = `the ${label.toLowerCase()}`;
-    return [name, title ?? (fact === undefined ? words : [words, "of"])];
-  }),
+/** Fields of which a change is no news beside that of a fact. */
+const QUIET = byKind(
+  (kind): ReadonlySet<string> =>
+    new Set(
+      SHAPES[kind].fields.flatMap(({ name, fact }) => (fact === false || fact === "link" ? [name] : [])),
+    ),
 );
 
-/** What a title calls a field whose values fit it; undefined for any other field. */
-function factName(field: string): string | undefined {
-  const title = TITLES.get(field);
-  return typeof title === "string" ? title : undefined;
+/** What titles call the fields of each kind of record. */
+const TITLES = byKind(
+  (kind): ReadonlyMap<string, string> =>
+    new Map(SHAPES[kind].fields.map(({ name, label, title }) => [name, title ?? label.toLowerCase()])),
+);
+
+/** Longer values, on one side, do not fit a title. */
+const MAX_VALUE = 90;
+const MAX_WORDS = 70;
+
+/** The changes of one field; of one figure, where the field has several. */
+interface Group {
+  readonly name: string;
+  readonly field: string;
+  readonly byWord: boolean;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
-/** Longer values do not fit a title. */
-const MAX_VALUE = 80;
-
-/** The name of the object of a claim, for "value of …". */
-function objectNameOf({ about = [] }: Claim, records: PlainRecords): string | undefined {
-  const [object] = about.filter(({ role }) => role === "object");
-  return object === undefined ? undefined : findRecord(records, "entities", object.entity)?.name;
+function nameOf(kind: Kind, { field, label }: Alteration): string {
+  if (field === "quantities") return figureName(label);
+  return TITLES[kind].get(field) ?? label.toLowerCase();
 }
 
-function fits(text: string | undefined): boolean {
-  return text === undefined || text.length <= MAX_VALUE;
-}
-
-/** What a title calls the fact that changed: "the date", "value of the Qiemo contract". */
-function nameOf({ field, label }: Alteration, objectName: string | undefined): string {
-  if (field !== "quantities") return factName(field) ?? label;
-  const name = figureName(label);
-  return objectName === undefined ? `the ${name}` : `${name} of ${objectName}`;
-}
-
-function valuesOf({ field, before, after }: Alteration): string {
-  if (before === undefined) return `${after ?? ""} added`;
-  if (after === undefined) return `${before} taken out`;
-  return field === "quantities" ? arrow(before, after) : `${before} → ${after}`;
-}
-
+/** Values stand inside a sentence, so a statement among them loses its full stop. */
 function joinSides(texts: readonly (string | undefined)[]): string | undefined {
-  const known = texts.filter((text) => text !== undefined);
+  const known = texts.flatMap((text) => text?.replace(/\.$/, "") ?? []);
   return known.length === 0 ? undefined : known.join("; ");
 }
 
-/** Joins the alterations of the members of a list into one. Each quantity keeps its own. */
-function factsIn(alterations: readonly Alteration[]): readonly Alteration[] {
+/** Joins the alterations of the members of a list into one. Each figure keeps its own. */
+function groupsOf(kind: Kind, alterations: readonly Alteration[]): readonly Group[] {
   const groups = new Map<string, Alteration[]>();
   for (const each of alterations) {
-    if (factName(each.field) === undefined) continue;
-    const key = each.field === "quantities" ? `quantities ${each.label}` : each.field;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const name = nameOf(kind, each);
+    groups.set(name, [...(groups.get(name) ?? []), each]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const before = joinSides(group.map((each) => each.before));
-    const after = joinSides(group.map((each) => each.after));
-    const { field, label, byWord } = first;
-    return [{ field, label, byWord, before, after }];
-  });
+  const isQuiet = ({ field }: Group): number => Number(QUIET[kind].has(field));
+  const found = [...groups].map(([name, members]) => ({
+    name,
+    field: members[0]?.field ?? "",
+    byWord: members.length === 1 && members[0]?.byWord === true,
+    before: joinSides(members.map(({ before }) => before)),
+    after: joinSides(members.map(({ after }) => after)),
+  }));
+  return found.toSorted((a, b) => isQuiet(a) - isQuiet(b));
 }
 
-/** "the wording of “…”", "the wording and the evidence of “…”". */
-function othersOf(alterations: readonly Alteration[], statement: string): string {
-  const fields = [...new Set(alterations.map(({ field }) => field))];
-  const known = fields.flatMap((field) => {
-    const title = TITLES.get(field);
-    return title === undefined || typeof title === "string" ? [] : [title];
-  });
-  const [first] = known;
-  if (first === undefined) return statement;
-  const of = known.length === 1 ? first[1] : "of";
-  return `${listInWords(known.map(([name]) => name))} ${of} “${statement}”`;
+function fits(text: string | undefined, max = MAX_VALUE): boolean {
+  return text === undefined || text.length <= max;
+}
+
+/** Fields of a claim whose new value says by itself what the claim is. */
+const SPEAKING: ReadonlySet<string> = new Set(["statement", "quantities"]);
+/** If the whole record and its change would be longer, its topic must do. */
+const MAX_WHOLE = 125;
+
+/** One entity and its role, as `named` prints them. */
+const NAMED = /^([^;]*?)(?: \(|, )([^;()]*)\)?$/;
+
+const quoted = (text: string): string => (text === "" ? "" : `“${text}”`);
+
+/** What changed in a group, with its values; undefined when they do not fit a title, or words cannot show them. */
+function valuesOf({ name, field, byWord, before, after }: Group): string | undefined {
+  // Notes are ours, and would read as the asserter's words.
+  if (field === "note" || field === "status") return undefined;
+  if (field === "about" && before !== undefined && after !== undefined) {
+    const [, entity, old] = NAMED.exec(before) ?? [];
+    const [, other, role] = NAMED.exec(after) ?? [];
+    if (entity === other && old !== undefined && role !== undefined)
+      return sides(`role of ${entity}`, old, role);
+  }
+  // Of a citation the source is enough, without the claims that it is for.
+  if (field === "cites") return sides(name, before?.split("; ")[0], after?.split("; ")[0]);
+  const whole = sides(name, before, after, field === "quantities" ? wasAndNow : undefined);
+  if (before === undefined || after === undefined || !byWord || (whole && field !== "statement"))
+    return whole;
+  const changed = changedWords(before, after);
+  if (changed === undefined || !fits(changed.was, MAX_WORDS) || !fits(changed.now, MAX_WORDS))
+    return undefined;
+  return sides(name, quoted(changed.was), quoted(changed.now));
+}
+
+function sides(
+  name: string,
+  before: string | undefined,
+  after: string | undefined,
+  join: (before: string, after: string) => string = (was, now) => `was ${was}, now ${now}`,
+): string | undefined {
+  if (!fits(before) || !fits(after)) return undefined;
+  if (before && after) return `${name}: ${join(before, after)}`;
+  if (after) return `${name} added: ${after}`;
+  return before ? `${name} taken out: ${before}` : undefined;
+}
+
+/** "our wording and our note changed; date: was 2017, now 2018". */
+function bracketsOf(groups: readonly Group[]): string {
+  const texts = groups.map((group) => ({ group, values: valuesOf(group) }));
+  const named = texts.filter(({ values }) => values === undefined).map(({ group }) => group);
+  const shown = texts.flatMap(({ values }) => values ?? []);
+  const whole = [...shown, ...(named.length === 0 ? [] : [namesOf(named)])].join("; ");
+  return whole.length <= MAX_WORDS ? whole : namesOf(groups);
+}
+
+/** "our wording and our note changed", "evidence added". */
+function namesOf(groups: readonly Group[]): string {
+  const lacks = (side: "before" | "after"): boolean =>
+    groups.every((group) => group[side] === undefined && (group.before ?? group.after) !== undefined);
+  const what = lacks("before") ? "added" : lacks("after") ? "taken out" : "changed";
+  return `${listNames(groups)} ${what}`;
+}
+
+/** More names than this make a title long; the body has all. */
+const MAX_NAMES = 3;
+
+/** "date", "date, evidence and our note", "date, evidence and 3 more". */
+function listNames(groups: readonly Group[]): string {
+  const names = groups.map(({ name }) => name);
+  if (names.length <= MAX_NAMES) return listInWords(names);
+  const shown = names.slice(0, MAX_NAMES - 1);
+  return listInWords([...shown, `${names.length - shown.length} more`]);
+}
+
+/** What a record is called in the line: `name` says all, `topic` so much that a changed value can be understood. */
+export interface CalledBy {
+  readonly name: string;
+  readonly topic: string;
 }
 
 /**
- * What changed in a claim, in one line: one changed fact with both values ("value of the Qiemo project, 61 → 62 million
- * US dollars"), several facts by name with the statement, or which of our own words changed.
+ * What changed in a record, in one line, the weightiest change first: "IPVM on the Qiemo contract, value: was 61, now 62
+ * million US dollars; also date". If the values do not fit, the record is named whole, with what changed in brackets.
  */
 export function changesInWords(
+  kind: Kind,
   alterations: readonly Alteration[],
-  claim: Claim,
-  records: PlainRecords,
+  { name, topic }: CalledBy,
 ): string {
-  const facts = factsIn(alterations);
-  const [only, ...more] = facts;
-  if (only === undefined) return othersOf(alterations, claim.statement);
-  const isPlain = (only.before ?? only.after) !== undefined && fits(only.before) && fits(only.after);
-  if (more.length > 0 || !isPlain) {
-    return `${listInWords(facts.map((fact) => nameOf(fact, undefined)))}: ${claim.statement}`;
-  }
-  const objectName = only.field === "quantities" ? objectNameOf(claim, records) : undefined;
-  const news = `${nameOf(only, objectName)}, ${valuesOf(only)}`;
-  return objectName === undefined ? `${news}: ${claim.statement}` : news;
+  const [first, ...rest] = groupsOf(kind, alterations);
+  if (first === undefined) return name;
+  const values = valuesOf(first);
+  // The sentence follows a figure that another replaces.
+  const isReplaced = first.field === "quantities" && first.before !== undefined && first.after !== undefined;
+  const others = rest.filter(({ field }) => !isReplaced || field !== "statement");
+  // A statement ends in a full stop, which must not stand before a bracket.
+  const whole = `${name.replace(/\.$/, "")} (${bracketsOf([first, ...rest])})`;
+  if (values === undefined) return whole;
+  const speaks = name === topic || SPEAKING.has(first.field);
+  if (!speaks && whole.length <= MAX_WHOLE) return whole;
+  const also = others.length === 0 ? "" : `; also ${listNames(others)}`;
+  return `${topic}, ${values}${also}`;
 }

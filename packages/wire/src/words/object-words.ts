@@ -69,9 +69,14 @@ export function evidenceInWords(evidence: Evidence, records: PlainRecords): stri
   return `${sourceInWords(records, source)}: ${parts.join("; ")}`;
 }
 
+/** What the claims are that a status names. */
+export function statusByInWords({ state }: Status): string {
+  return state === "superseded" ? "Successor" : "Other account";
+}
+
 function statusMembers(status: Status, records: PlainRecords): readonly Member[] {
   const since = status.since === undefined ? "" : `, since ${dateInWords(status.since)}`;
-  const by = status.state === "superseded" ? "Successor" : "Other account";
+  const by = statusByInWords(status);
   return [
     { key: "", text: `${statusInWords(status)}${since}` },
     ...(status.by ?? []).map((id) => ({
@@ -106,7 +111,7 @@ function copyMember(copy: Copy): Member {
 function citationInWords({ source, claims = [], via }: Citation, records: PlainRecords): string {
   const parts = [
     sourceInWords(records, source),
-    ...claims.map((id) => `for: ${claimStatement(records, id)}`),
+    ...claims.map((id) => `for: ${claimStatement(records, id).replace(/\.$/, "")}`),
     ...(via === undefined ? [] : [`as listed by ${sourceInWords(records, via)}`]),
   ];
   return parts.join("; ");
@@ -158,7 +163,7 @@ const WORDS: { readonly [N in keyof Objects]: Words<Objects[N]> } = {
   Relation: (list, records) =>
     list.map((one) => ({
       key: `${one.type} ${one.claim}`,
-      label: relationInWords(one),
+      label: `Link by Claimwire: ${relationInWords(one).toLowerCase()}`,
       text: claimStatement(records, one.claim),
     })),
   Status: (list, records) => list.flatMap((one) => statusMembers(one, records)),

@@ -3,10 +3,10 @@ const AMOUNT =
   /^(?:(?:about|nearly|up to|under|at least|more than) )?-?\d[\d,.]*(?: (?:million|billion|trillion))?$/;
 
 /**
- * "61 million US dollars" and "62 million US dollars": "61 → 62 million US dollars". It drops from
- * the old value only words that both share, and only if both then still begin with a number, so that no value is hidden.
+ * "61 million US dollars" and "62 million US dollars": "was 61, now 62 million US dollars". It drops from the old value
+ * only words that both share, and only if both then still begin with a number, so that no value is hidden.
  */
-export function arrow(before: string, after: string): string {
+export function wasAndNow(before: string, after: string): string {
   const old = before.split(" ");
   const now = after.split(" ");
   const head = (words: readonly string[], shared: number): string =>
@@ -15,5 +15,5 @@ export function arrow(before: string, after: string): string {
   for (let shared = 1; old.at(-shared) !== undefined && old.at(-shared) === now.at(-shared); shared += 1) {
     if (AMOUNT.test(head(old, shared)) && AMOUNT.test(head(now, shared))) best = shared;
   }
-  return `${head(old, best)} → ${after}`;
+  return `was ${head(old, best)}, now ${after}`;
 }

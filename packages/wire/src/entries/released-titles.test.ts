@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { compareVersions, replaySteps } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
+import { TEST_CONFIG } from "@claimwire/testing/feeds";
+import { expect, it } from "vitest";
+import { StreamHistory } from "../streams/stream-history.js";
+import { recordName } from "../words/name.js";
+import { renderEntries } from "./release-entries.js";
+
+const FOLDER = new URL("../../../../data/releases/", import.meta.url);
+const RELEASES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")) as ClaimsRelease)
+  .sort((a, b) => compareVersions(a.version, b.version));
+
+/** A title without what is told whole: a statement, whose end may name its asserter, and what a document prints. */
+function withoutTexts(title: string, names: readonly string[]): string {
+  const left = names.reduce((text, name) => text.replace(name.replace(/\.$/, ""), ""), title);
+  return left.replace(/“.*?”(?= |,|;|$)|\[.*?\]/g, "");
+}
+
+it("the titles of all released entries have at most 125 characters, or 110 beside a text that they give whole", () => {
+  const history = new StreamHistory();
+  const tooLong: string[] = [];
+  for (const step of replaySteps(RELEASES)) {
+    for (const { entry } of renderEntries(step, history, TEST_CONFIG)) {
+      const key = entry.extension.change?.record as `claims/${string}` | undefined;
+      if (key === undefined) continue;
+      const names = [recordName(step.after, key)];
+      if (entry.title.length > 125 && withoutTexts(entry.title, names).length > 110)
+        tooLong.push(entry.title);
+    }
+  }
+  expect(tooLong).toEqual([]);
+});
