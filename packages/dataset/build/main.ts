@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
 import { renderPackageFiles } from "./package-files.js";
+import { siteAddresses } from "./site-addresses.js";
 import { writeFiles, writeModuleTypes, writeNodeEntries } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
@@ -19,6 +21,17 @@ function readManifest(): Manifest {
   return JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8")) as Manifest;
 }
 
+/**
+ * The base address in the settings of the checkout, which `claimwire` checks; never one that a shell sets, so that the
+ * same commit makes the same package.
+ */
+function readBaseUrl(): string | undefined {
+  const file = join(ROOT, "claimwire.config.json");
+  if (!existsSync(file)) return undefined;
+  const { baseUrl } = JSON.parse(readFileSync(file, "utf8")) as { readonly baseUrl?: string };
+  return baseUrl;
+}
+
 /** Writes what the newest release of the checkout's ledger holds, after the code is compiled. */
 function writeData(): number {
   const manifest = readManifest();
@@ -34,7 +47,7 @@ function writeData(): number {
   }
   writeModuleTypes(DIST);
   writeNodeEntries(DIST);
-  writeFiles(DIST, renderPackageFiles(releases, manifest));
+  writeFiles(DIST, renderPackageFiles(releases, manifest, siteAddresses(readBaseUrl())));
   return 0;
 }
 

@@ -4,6 +4,7 @@ import { KINDS, type Kind } from "@claimwire/schema";
 import type { DatasetData } from "../src/parts.js";
 import { releaseDataOf } from "../src/past/release-data.js";
 import { publishRecords } from "../src/publish/publish-records.js";
+import type { SiteData } from "../src/site-data.js";
 import { renderDataFiles } from "./data-files.js";
 import { orderFields } from "./order-fields.js";
 import { type PackageText, renderDataPackage } from "./render-data-package.js";
@@ -44,9 +45,10 @@ function singleRecords(kind: Kind, data: DatasetData, packageName: string): [str
 function partModules(
   releases: readonly ClaimsRelease[],
   data: DatasetData,
+  site: SiteData,
   format: "esm" | "cjs",
 ): [string, string][] {
-  const parts = { ...data, release: releaseDataOf(releases), ledger: releases };
+  const parts = { ...data, release: releaseDataOf(releases), ledger: releases, site };
   return [
     ...Object.entries(parts).map(([name, part]): [string, string] =>
       format === "esm"
@@ -60,14 +62,18 @@ function partModules(
  * Every file of `dist/` that depends on the records: the modules of data, ids and single records, and the files for
  * readers of any language. The same releases give the same bytes.
  */
-export function renderPackageFiles(releases: readonly ClaimsRelease[], about: PackageText): Files {
+export function renderPackageFiles(
+  releases: readonly ClaimsRelease[],
+  about: PackageText,
+  site: SiteData = {},
+): Files {
   const data = readDataset(releases);
   const { release } = releaseDataOf(releases);
   const files = renderDataFiles(data, release);
   const versions = releases.map(({ version }) => version);
   return new Map([
-    ...partModules(releases, data, "esm"),
-    ...partModules(releases, data, "cjs"),
+    ...partModules(releases, data, site, "esm"),
+    ...partModules(releases, data, site, "cjs"),
     ["cjs/ids.d.ts", renderIds(data, versions)],
     ...KINDS.flatMap((kind) => singleRecords(kind, data, about.name)),
     ["cjs/package.json", `{ "type": "commonjs" }\n`],

@@ -1,6 +1,7 @@
 import { openCollection } from "./collection.js";
 import { data as loaded } from "./data/claims.js";
 import { freeze } from "./freeze.js";
+import type { ClaimId } from "./ids.js";
 import type { ClaimHandle } from "./names/handle.js";
 import { pick } from "./pick.js";
 import type { Claim } from "./record-types.js";
@@ -31,3 +32,10 @@ export const getClaim: (claim: ClaimHandle) => Claim = /* @__PURE__ */ pick(coll
 
 /** As `getClaim`, for an id that is known at run time only: undefined when there is none. */
 export const findClaim: (id: string) => Claim | undefined = /* @__PURE__ */ pick(collection, "find");
+
+const isKnown = /* @__PURE__ */ pick(collection, "has");
+
+/** Whether a text is the id of a claim, present, moved, split or withheld. */
+export function isClaimId(text: string): text is ClaimId {
+  return isKnown(text);
+}

@@ -13,6 +13,8 @@ export interface Collection<R> {
   readonly get: (asked: string | R) => R;
   /** The ids under which the content now stands: the id itself, a moved one's new id, a split one's parts. */
   readonly resolve: (asked: string | R) => readonly string[];
+  /** Whether a text is an id: of a record, of one that moved or was split, or of one whose content is withheld. */
+  readonly has: (text: string) => boolean;
   /** All ids by which records may refer to the same content: those of `resolve`, and the old ids that lead to them. */
   readonly names: (asked: string | R) => readonly string[];
 }
@@ -61,5 +63,6 @@ export function openCollection<R extends Named>(
     const current = resolve(asked);
     return [...current, ...oldIds(current).map((stub) => stub.id)];
   };
-  return { records, find, get, resolve, names };
+  const has = (text: string): boolean => byId().has(text) || targets().has(text) || withheld.includes(text);
+  return { records, find, get, resolve, has, names };
 }

@@ -1,3 +1,4 @@
+import type { CslItem, EntityMatch, FeedFormat, SearchHit, TimelineEntry } from "./answers.js";
 import type { Decimal } from "./brands.js";
 import type { ClaimId, Version } from "./ids.js";
 import type { ClaimHandle, EntityHandle, RecordHandle, SourceHandle, TopicHandle } from "./names/handle.js";
@@ -166,4 +167,34 @@ export interface Dataset {
   readonly relationsTo: (claim: ClaimHandle, options?: ClaimOptions) => readonly RelationView[];
   /** When a record entered the dataset, and when it last changed in a way that matters to readers. */
   readonly timesOf: (record: RecordHandle) => RecordTimes;
+
+  /**
+   * The entities that a text names: by id, name, name in another language or script, or identifier ("002236.SZ", an
+   * ISIN). Each comes with the reason; nothing is guessed, and what is unknown is an empty list.
+   */
+  readonly findEntities: (text: string) => readonly EntityMatch[];
+  /**
+   * The records in which all words of a text stand, in any order: in their own texts, or in the names and titles of
+   * records that they refer to. Letter case, accents and width do not matter; words are found by their beginnings,
+   * Chinese characters as they follow each other. What has them in its name, title or statement comes first.
+   */
+  readonly search: (text: string, options?: ClaimOptions) => readonly SearchHit[];
+  /** The claims about an entity that tell when, in the order of time (EDTF): what is open begins before all else. */
+  readonly timeline: (entity: EntityHandle, options?: AboutOptions) => readonly TimelineEntry[];
+  /** The claims that answer a claim, each with how it replies. */
+  readonly repliesTo: (claim: ClaimHandle, options?: ClaimOptions) => readonly RelationView[];
+  /** Who disputes a claim: answers that deny it in whole or in part, and claims that cannot be true together with it. */
+  readonly disputesOf: (claim: ClaimHandle, options?: ClaimOptions) => readonly RelationView[];
+  /** A citation of a record: its original source first, then this dataset at its release. */
+  readonly cite: Cite;
+  /** The page of a record on the dataset's site; undefined while the dataset has none. */
+  readonly urlOf: (record: RecordHandle) => string | undefined;
+  /** The feed of a record's changes, Atom unless asked otherwise; undefined while the dataset has no site. */
+  readonly feedOf: (record: RecordHandle, format?: FeedFormat) => string | undefined;
+}
+
+/** Cites a record as text, as CSL-JSON or as BibTeX. */
+export interface Cite {
+  (record: RecordHandle, options: { readonly style: "csl" }): readonly CslItem[];
+  (record: RecordHandle, options?: { readonly style?: "text" | "bibtex" }): string;
 }

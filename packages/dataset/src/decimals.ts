@@ -8,6 +8,12 @@ export function isDecimal(text: string): text is Decimal {
   return DECIMAL.test(text);
 }
 
+/** A text as a decimal number: `decimal("50000000.5")`. A RangeError for any other text. */
+export function decimal(text: string): Decimal {
+  if (isDecimal(text)) return text;
+  throw new RangeError(`"${text}" is no decimal number, such as "50000000" or "1.2".`);
+}
+
 /**
  * Compares two decimal numbers exactly, at any size: negative when `a` is less, positive when it is greater, 0 when
  * both are the same number (`1.20` and `1.2`).

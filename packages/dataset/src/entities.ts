@@ -1,6 +1,7 @@
 import { openCollection } from "./collection.js";
 import { data as loaded } from "./data/entities.js";
 import { freeze } from "./freeze.js";
+import type { EntityId } from "./ids.js";
 import type { EntityHandle } from "./names/handle.js";
 import { pick } from "./pick.js";
 import type { Entity } from "./record-types.js";
@@ -21,3 +22,10 @@ export const getEntity: (entity: EntityHandle) => Entity = /* @__PURE__ */ pick(
 
 /** As `getEntity`, for an id that is known at run time only: undefined when there is none. */
 export const findEntity: (id: string) => Entity | undefined = /* @__PURE__ */ pick(collection, "find");
+
+const isKnown = /* @__PURE__ */ pick(collection, "has");
+
+/** Whether a text is the id of an entity, present, moved, split or withheld. */
+export function isEntityId(text: string): text is EntityId {
+  return isKnown(text);
+}

@@ -1,5 +1,6 @@
 import { changesBetween as changesOf, indexLedger } from "@claimwire/ledger";
 import { data as ledger } from "./data/ledger.js";
+import { data as site } from "./data/site.js";
 import type { Dataset } from "./dataset.js";
 import { freeze } from "./freeze.js";
 import type { EarlierMajor, Version } from "./ids.js";
@@ -50,7 +51,7 @@ const opened = new Map<string, Dataset | UntypedDataset>();
 export function datasetAt(version: Exclude<Version, EarlierMajor>): Dataset;
 export function datasetAt(version: EarlierMajor): UntypedDataset;
 export function datasetAt(version: string): Dataset | UntypedDataset {
-  const known = opened.get(version) ?? openDatasetAt(releases, version);
+  const known = opened.get(version) ?? openDatasetAt(releases, version, site);
   opened.set(version, known);
   return known;
 }
@@ -58,6 +59,8 @@ export function datasetAt(version: string): Dataset | UntypedDataset {
 export interface BetweenOptions {
   /** Only changes of this entity, and of claims that are about it or asserted by it. */
   readonly entity?: EntityHandle;
+  /** With `entity`: also changes of the sources on which claims about it rest. */
+  readonly sources?: boolean;
 }
 
 function checkVersion(version: string): void {
@@ -78,7 +81,7 @@ export function changesBetween(
   to: Version,
   options: BetweenOptions = {},
 ): readonly PublishedChange[] {
-  checkOptions("changesBetween", options, ["entity"]);
+  checkOptions("changesBetween", options, ["entity", "sources"]);
   checkVersion(from);
   checkVersion(to);
   const changes = changesOf(releases, from, to);
@@ -86,7 +89,7 @@ export function changesBetween(
     throw new RangeError(`${from} came after ${to}. In order: changesBetween("${to}", "${from}").`);
   const { entity } = options;
   return (
-    entity === undefined ? changes : changesFor(releases, changes, entity)
+    entity === undefined ? changes : changesFor(releases, changes, entity, options)
   ) as readonly PublishedChange[];
 }
 

@@ -1,21 +1,28 @@
+import { isClaimId } from "./claims.js";
 import { data as claimData } from "./data/claims.js";
 import { data as entityData } from "./data/entities.js";
 import { data as releaseData } from "./data/release.js";
+import { data as siteData } from "./data/site.js";
 import { data as sourceData } from "./data/sources.js";
 import { data as topicData } from "./data/topics.js";
 import type { Dataset } from "./dataset.js";
+import { isEntityId } from "./entities.js";
 import { freeze } from "./freeze.js";
 import { openDataset } from "./open-dataset.js";
 import { pick } from "./pick.js";
+import type { RecordKey } from "./record-types.js";
 import type { ReleaseInfo } from "./release-info.js";
+import { isSourceId } from "./sources.js";
+import { isTopicId } from "./topics.js";
 
+export type * from "./answers.js";
 export type { Currency, Day, Decimal, EdtfDate } from "./brands.js";
-export { allClaims, claims, findClaim, getClaim } from "./claims.js";
+export { allClaims, claims, findClaim, getClaim, isClaimId } from "./claims.js";
 export { codes } from "./code-lists.js";
 export type * from "./dataset.js";
-export { isEdtfDate, maxDate, minDate } from "./dates.js";
-export { amountIn, compareDecimals, isDecimal } from "./decimals.js";
-export { entities, findEntity, getEntity } from "./entities.js";
+export { edtf, isEdtfDate, maxDate, minDate } from "./dates.js";
+export { amountIn, compareDecimals, decimal, isDecimal } from "./decimals.js";
+export { entities, findEntity, getEntity, isEntityId } from "./entities.js";
 export type { ClaimId, EntityId, SourceId, TopicId, Version } from "./ids.js";
 export type { ClaimHandle, EntityHandle, RecordHandle, SourceHandle, TopicHandle } from "./names/handle.js";
 export { recordKey as keyOf } from "./names/handle.js";
@@ -23,8 +30,8 @@ export type * from "./record-types.js";
 export type { ReleaseInfo } from "./release-info.js";
 export { withoutRepeats } from "./repeats.js";
 export { isRetracted } from "./retracted.js";
-export { findSource, getSource, sources } from "./sources.js";
-export { findTopic, getTopic, topics } from "./topics.js";
+export { findSource, getSource, isSourceId, sources } from "./sources.js";
+export { findTopic, getTopic, isTopicId, topics } from "./topics.js";
 
 const dataset: Dataset = /* @__PURE__ */ openDataset(
   /* @__PURE__ */ freeze({
@@ -34,7 +41,17 @@ const dataset: Dataset = /* @__PURE__ */ openDataset(
     topics: topicData,
   }),
   /* @__PURE__ */ freeze(releaseData),
+  siteData,
 );
+
+/** Whether a text is the key of a record (`claims/some-id`), present, moved, split or withheld. */
+export function isRecordKey(text: string): text is RecordKey {
+  const [folder, ...rest] = text.split("/");
+  const has = { claims: isClaimId, sources: isSourceId, entities: isEntityId, topics: isTopicId }[
+    folder ?? ""
+  ];
+  return has?.(rest.join("/")) === true;
+}
 
 /** The release that this package holds. */
 export const release: ReleaseInfo = /* @__PURE__ */ pick(dataset, "release");
@@ -97,3 +114,33 @@ export const relationsTo: Dataset["relationsTo"] = /* @__PURE__ */ pick(dataset,
 
 /** When a record entered the dataset, and when it last changed in a way that matters to readers. */
 export const timesOf: Dataset["timesOf"] = /* @__PURE__ */ pick(dataset, "timesOf");
+
+/**
+ * The entities that a text names, each with the reason: `findEntities("002236.SZ")`. By id, name, name in another
+ * language or script, or identifier; never by a guess.
+ */
+export const findEntities: Dataset["findEntities"] = /* @__PURE__ */ pick(dataset, "findEntities");
+
+/** The records in which all words of a text stand, in any script: `search("police stations yarkant")`. */
+export const search: Dataset["search"] = /* @__PURE__ */ pick(dataset, "search");
+
+/** The claims about an entity that tell when, in the order of time. */
+export const timeline: Dataset["timeline"] = /* @__PURE__ */ pick(dataset, "timeline");
+
+/** The claims that answer a claim, each with how it replies. */
+export const repliesTo: Dataset["repliesTo"] = /* @__PURE__ */ pick(dataset, "repliesTo");
+
+/** Who disputes a claim: answers that deny it in whole or in part, and claims that contradict it. */
+export const disputesOf: Dataset["disputesOf"] = /* @__PURE__ */ pick(dataset, "disputesOf");
+
+/**
+ * A citation of a record, its original source first, pinned to this release: `cite("claims/some-id")`, or
+ * with `{ style: "csl" }` or `{ style: "bibtex" }`.
+ */
+export const cite: Dataset["cite"] = /* @__PURE__ */ pick(dataset, "cite");
+
+/** The page of a record on the dataset's site; undefined while it has none. */
+export const urlOf: Dataset["urlOf"] = /* @__PURE__ */ pick(dataset, "urlOf");
+
+/** The feed of a record's changes (`atom`, `rss` or `json`); undefined while the dataset has no site. */
+export const feedOf: Dataset["feedOf"] = /* @__PURE__ */ pick(dataset, "feedOf");

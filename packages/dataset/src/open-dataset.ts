@@ -1,16 +1,23 @@
+import { makeCite } from "./cite/cite.js";
 import type { Dataset } from "./dataset.js";
 import { freeze } from "./freeze.js";
+import { makeFeedOf, makeUrlOf } from "./look-ups/addresses.js";
 import { makeClaimsAbout, makeClaimsBy } from "./look-ups/claims-about.js";
 import { makeClaimsOn } from "./look-ups/claims-on.js";
 import { makeClaimsOver } from "./look-ups/claims-over.js";
 import { makeClaimsWithin } from "./look-ups/claims-within.js";
+import { makeDisputesOf, makeRepliesTo } from "./look-ups/disputes-of.js";
 import { makeClaimsFrom, makeEvidenceOf } from "./look-ups/evidence-of.js";
+import { makeFindEntities } from "./look-ups/find-entities.js";
 import { makeFollowUpsOf } from "./look-ups/follow-ups-of.js";
 import { makeContradictionsOf, makeRelationsTo, makeResponsesTo } from "./look-ups/relations-to.js";
 import { makeResolve, makeTimesOf } from "./look-ups/resolve-key.js";
+import { makeSearch } from "./look-ups/search.js";
+import { makeTimeline } from "./look-ups/timeline.js";
 import { type DatasetData, openParts } from "./parts.js";
 import type { ReleaseData } from "./release-info.js";
 import { isRetracted } from "./retracted.js";
+import type { SiteData } from "./site-data.js";
 
 function withheldKeys(data: DatasetData): readonly string[] {
   return Object.entries(data).flatMap(([kind, { withheld }]: [string, { withheld: readonly string[] }]) =>
@@ -19,10 +26,17 @@ function withheldKeys(data: DatasetData): readonly string[] {
 }
 
 /** Opens the records of a release; whatever a look-up needs is made when it is first asked. */
-export function openDataset(data: DatasetData, { release, times }: ReleaseData): Dataset {
+export function openDataset(
+  data: DatasetData,
+  { release, times }: ReleaseData,
+  site: SiteData = {},
+): Dataset {
   const parts = openParts(data);
   const { claims, sources, entities, topics } = parts;
   const relationsTo = makeRelationsTo(parts);
+  const contradictionsOf = makeContradictionsOf(parts, relationsTo);
+  const claimsAbout = makeClaimsAbout(parts);
+  const urlOf = makeUrlOf(parts, site);
   return {
     release: freeze(release),
     claims: freeze(claims.records.filter((claim) => !isRetracted(claim))),
@@ -40,7 +54,7 @@ export function openDataset(data: DatasetData, { release, times }: ReleaseData):
     findEntity: entities.find,
     findTopic: topics.find,
     resolve: makeResolve(parts),
-    claimsAbout: makeClaimsAbout(parts),
+    claimsAbout,
     claimsBy: makeClaimsBy(parts),
     claimsOn: makeClaimsOn(parts),
     claimsWithin: makeClaimsWithin(parts),
@@ -49,8 +63,16 @@ export function openDataset(data: DatasetData, { release, times }: ReleaseData):
     evidenceOf: makeEvidenceOf(parts),
     followUpsOf: makeFollowUpsOf(parts),
     responsesTo: makeResponsesTo(relationsTo),
-    contradictionsOf: makeContradictionsOf(parts, relationsTo),
+    contradictionsOf,
     relationsTo,
     timesOf: makeTimesOf(parts, times),
+    findEntities: makeFindEntities(parts),
+    search: makeSearch(parts),
+    timeline: makeTimeline(claimsAbout),
+    repliesTo: makeRepliesTo(relationsTo),
+    disputesOf: makeDisputesOf(parts, relationsTo, contradictionsOf),
+    cite: makeCite(parts, release, urlOf),
+    urlOf,
+    feedOf: makeFeedOf(parts, site),
   };
 }

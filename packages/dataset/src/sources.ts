@@ -1,6 +1,7 @@
 import { openCollection } from "./collection.js";
 import { data as loaded } from "./data/sources.js";
 import { freeze } from "./freeze.js";
+import type { SourceId } from "./ids.js";
 import type { SourceHandle } from "./names/handle.js";
 import { pick } from "./pick.js";
 import type { Source } from "./record-types.js";
@@ -21,3 +22,10 @@ export const getSource: (source: SourceHandle) => Source = /* @__PURE__ */ pick(
 
 /** As `getSource`, for an id that is known at run time only: undefined when there is none. */
 export const findSource: (id: string) => Source | undefined = /* @__PURE__ */ pick(collection, "find");
+
+const isKnown = /* @__PURE__ */ pick(collection, "has");
+
+/** Whether a text is the id of a source, present, moved, split or withheld. */
+export function isSourceId(text: string): text is SourceId {
+  return isKnown(text);
+}

@@ -1,6 +1,7 @@
 import { openCollection } from "./collection.js";
 import { data as loaded } from "./data/topics.js";
 import { freeze } from "./freeze.js";
+import type { TopicId } from "./ids.js";
 import type { TopicHandle } from "./names/handle.js";
 import { pick } from "./pick.js";
 import type { Topic } from "./record-types.js";
@@ -21,3 +22,10 @@ export const getTopic: (topic: TopicHandle) => Topic = /* @__PURE__ */ pick(coll
 
 /** As `getTopic`, for an id that is known at run time only: undefined when there is none. */
 export const findTopic: (id: string) => Topic | undefined = /* @__PURE__ */ pick(collection, "find");
+
+const isKnown = /* @__PURE__ */ pick(collection, "has");
+
+/** Whether a text is the id of a topic, present, moved, split or withheld. */
+export function isTopicId(text: string): text is TopicId {
+  return isKnown(text);
+}

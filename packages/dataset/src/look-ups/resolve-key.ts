@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset.js";
 import { type RecordHandle, recordKey } from "../names/handle.js";
 import { unknownName } from "../names/unknown-name.js";
 import type { Parts } from "../parts.js";
-import type { DatasetRecord } from "../record-types.js";
+import type { DatasetRecord, RecordKey } from "../record-types.js";
 
 const KINDS = ["claims", "sources", "entities", "topics"] as const;
 
@@ -17,6 +17,17 @@ function partOf(parts: Parts, asked: RecordHandle): readonly [Collection<Dataset
   throw unknownName(key, 'no key of a record, such as "claims/some-id"', candidates);
 }
 
+/** The record that stands under a key now; of a split one, the first part. */
+export function presentRecord(parts: Parts, asked: RecordHandle): DatasetRecord {
+  const [part, key] = partOf(parts, asked);
+  return part.get(key);
+}
+
+/** Its key. */
+export function presentKey(parts: Parts, asked: RecordHandle): RecordKey {
+  return recordKey(presentRecord(parts, asked));
+}
+
 export function makeResolve(parts: Parts): Dataset["resolve"] {
   return (asked) => {
     const [part, key] = partOf(parts, asked);
@@ -27,8 +38,7 @@ export function makeResolve(parts: Parts): Dataset["resolve"] {
 export function makeTimesOf(parts: Parts, times: { readonly [version: string]: string }): Dataset["timesOf"] {
   const at = (version: string) => ({ version, released: times[version] ?? "" });
   return (asked) => {
-    const [part, key] = partOf(parts, asked);
-    const { entered, changed } = part.get(key);
+    const { entered, changed } = presentRecord(parts, asked);
     return { entered: at(entered), changed: at(changed) };
   };
 }

@@ -34,6 +34,14 @@ function names(record: JsonObject | undefined, entities: ReadonlySet<string>): b
   return ENTITY_PLACES.some((place) => valuesAt(record, place).some((id) => entities.has(`entities/${id}`)));
 }
 
+/** The documents on which a claim rests. */
+function sourcesOf(claim: JsonObject | undefined): readonly unknown[] {
+  return [
+    ["evidence", "*", "source"],
+    ["evidence", "*", "via", "*"],
+  ].flatMap((place) => valuesAt(claim, place));
+}
+
 function keysOf({ record, successors = {} }: ClaimsChange): readonly string[] {
   return [record, ...Object.keys(successors)];
 }
@@ -61,20 +69,23 @@ export function changesFor(
   releases: readonly ClaimsRelease[],
   changes: readonly ClaimsChange[],
   entity: EntityHandle,
+  options: { readonly sources?: boolean } = {},
 ): readonly ClaimsChange[] {
   const keys = keysOverTime(releases, `entities/${entityIdOf(releases, entity)}`);
-  const asked = new Set(changes);
-  const found: ClaimsChange[] = [];
+  const found = new Set<ClaimsChange>();
+  const sources = new Set<string>();
   for (const { release, before, after } of replaySteps(releases)) {
     for (const change of release.changes) {
-      if (!asked.has(change)) continue;
-      const concerns = keysOf(change).some(
-        (key) =>
-          keys.has(key) ||
-          (key.startsWith("claims/") && (names(before.get(key), keys) || names(after.get(key), keys))),
-      );
-      if (concerns) found.push(change);
+      for (const key of keysOf(change)) {
+        const named = key.startsWith("claims/")
+          ? [before.get(key), after.get(key)].filter((claim) => names(claim, keys))
+          : [];
+        for (const id of named.flatMap(sourcesOf)) sources.add(`sources/${id}`);
+        if (keys.has(key) || named.length > 0) found.add(change);
+      }
     }
   }
-  return found;
+  const rests = (change: ClaimsChange): boolean =>
+    options.sources === true && keysOf(change).some((key) => sources.has(key));
+  return changes.filter((change) => found.has(change) || rests(change));
 }

@@ -6,6 +6,7 @@ import { unknownName } from "../names/unknown-name.js";
 import { openDataset } from "../open-dataset.js";
 import { publishRecords } from "../publish/publish-records.js";
 import type { ReleaseInfo } from "../release-info.js";
+import type { SiteData } from "../site-data.js";
 import { releaseDataOf } from "./release-data.js";
 
 /** A dataset of an earlier major: its records may have another shape than today's, so they are plain data. */
@@ -23,7 +24,11 @@ function majorOf(version: string): string {
 }
 
 /** Opens the dataset of any release of the ledger; a version that was never released is a RangeError. */
-export function openDatasetAt(releases: readonly ClaimsRelease[], version: string): Dataset | UntypedDataset {
+export function openDatasetAt(
+  releases: readonly ClaimsRelease[],
+  version: string,
+  site: SiteData = {},
+): Dataset | UntypedDataset {
   const dataset = datasetAt(releases, version);
   if (dataset === undefined)
     throw unknownName(
@@ -34,7 +39,7 @@ export function openDatasetAt(releases: readonly ClaimsRelease[], version: strin
   const until = releases.slice(0, releases.findIndex((release) => release.version === version) + 1);
   const data = releaseDataOf(until);
   if (majorOf(version) === majorOf(releases[releases.length - 1]?.version ?? "")) {
-    return openDataset(publishRecords(dataset, indexLedger(until)), data);
+    return openDataset(publishRecords(dataset, indexLedger(until)), data, site);
   }
   return freeze({ release: data.release, records: dataset.records, withheld: [...dataset.withheld] });
 }

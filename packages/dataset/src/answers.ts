@@ -1,0 +1,89 @@
+import type { EdtfDate } from "./brands.js";
+import type { Claim, DatasetRecord, Entity } from "./record-types.js";
+
+/** An entity that a text names, and why it was found. */
+export interface EntityMatch {
+  /** The entity. */
+  readonly entity: Entity;
+  /** What of it the text is: its id, its name, another name, or an identifier. */
+  readonly by: "id" | "name" | "alias" | "identifier";
+  /** That name or identifier, as the record has it. */
+  readonly matched: string;
+  /**
+   * How near the text is to it.
+   *
+   * - `exact`: Character by character.
+   * - `normalised`: But for letter case, accents, punctuation and the ways in which identifiers are written.
+   * - `without-legal-form`: And for a legal form at the end, such as Co., Ltd. or 股份有限公司.
+   * - `beginning`: Only its beginning, of two words or characters at least. Nothing else matched.
+   */
+  readonly how: "exact" | "normalised" | "without-legal-form" | "beginning";
+  /** Of an alias: the language that it is in (BCP 47). */
+  readonly language?: string;
+  /** Of an identifier: its scheme. */
+  readonly scheme?: string;
+}
+
+/** A record in which a text was found. */
+export interface SearchHit {
+  /** The record. */
+  readonly record: DatasetRecord;
+  /** Where in it the words stand: its own texts, or the names and titles of records that it refers to. */
+  readonly in: readonly (
+    | "statement"
+    | "note"
+    | "asserter"
+    | "about"
+    | "source"
+    | "title"
+    | "publisher"
+    | "name"
+    | "description"
+    | "label"
+    | "definition"
+  )[];
+}
+
+/** A claim at the time of which it tells. */
+export interface TimelineEntry {
+  /** When it was so, as the asserter gives it. */
+  readonly when: EdtfDate;
+  /** The claim. */
+  readonly claim: Claim;
+}
+
+/** Which feed of a record. */
+export type FeedFormat = "rss" | "atom" | "json";
+
+/** An item of CSL-JSON (citeproc-js.readthedocs.io), as reference managers import it. */
+export interface CslItem {
+  /** The id of the source or of the release. */
+  readonly id: string;
+  /** The sort of work. */
+  readonly type: string;
+  /** Its title. */
+  readonly title: string;
+  /** Who wrote it. */
+  readonly author?: readonly { readonly literal: string }[];
+  /** Who published it. */
+  readonly publisher?: string;
+  /** When it was published: year, month and day as far as they are known, or a text. */
+  readonly issued?: { readonly "date-parts"?: readonly (readonly number[])[]; readonly literal?: string };
+  /** Its language. */
+  readonly language?: string;
+  /** Its address. */
+  readonly URL?: string;
+  /** The version of the dataset. */
+  readonly version?: string;
+  /** Where the dataset is kept: npm. */
+  readonly archive?: string;
+  /** Its name there, with the version. */
+  readonly archive_location?: string;
+  /** What the claim states, and through which documents it is known. */
+  readonly note?: string;
+}
+
+export interface CiteOptions {
+  /** `text` is a sentence, `csl` a list of CSL-JSON items, `bibtex` a text; `text` when left out. */
+  readonly style?: "text" | "csl" | "bibtex";
+}

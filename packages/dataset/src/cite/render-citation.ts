@@ -1,0 +1,73 @@
+import type { CslItem } from "../answers.js";
+
+function dateOf({ issued }: CslItem): string | undefined {
+  const [parts] = issued?.["date-parts"] ?? [];
+  return parts?.map((part) => String(part).padStart(2, "0")).join("-") ?? issued?.literal;
+}
+
+function sentence({
+  title,
+  author,
+  publisher,
+  archive_location,
+  version,
+  URL,
+  note,
+  ...item
+}: CslItem): string {
+  const authors = author?.map(({ literal }) => literal).join(", ");
+  const work = version === undefined ? `“${title}”` : `${title}, version ${version}`;
+  const facts = [work, publisher, dateOf({ title, ...item }), URL];
+  if (archive_location !== undefined) facts.push(`npm: ${archive_location}`);
+  const told = facts.filter((fact) => fact !== undefined).join(", ");
+  return [authors, told, note]
+    .filter((part) => part !== undefined)
+    .join(". ")
+    .replace(/\.?$/, ".");
+}
+
+/** A citation as text, a sentence for each work. */
+export function renderTextCitation(items: readonly CslItem[]): string {
+  return items.map(sentence).join(" ");
+}
+
+const LATEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+function escapeBibtex(text: string): string {
+  return text.replace(/[\\~^]|[&%$#_{}]/g, (char) => LATEX[char] ?? `\\${char}`);
+}
+
+const BIBTEX_TYPES: Readonly<Record<string, string>> = {
+  report: "techreport",
+  "article-newspaper": "article",
+};
+
+function bibtexEntry(item: CslItem): string {
+  const { id, type, title, author, publisher, version, language, URL, archive_location, note } = item;
+  const [year, month, day] = item.issued?.["date-parts"]?.[0] ?? [];
+  const venue = type === "report" ? "institution" : type === "article-newspaper" ? "journal" : "publisher";
+  const fields: readonly (readonly [string, string | number | undefined])[] = [
+    ["title", `{${escapeBibtex(title)}}`],
+    ["author", author?.map(({ literal }) => `{${escapeBibtex(literal)}}`).join(" and ")],
+    [venue, publisher && escapeBibtex(publisher)],
+    ["year", year ?? item.issued?.literal],
+    ["month", month],
+    ["day", day],
+    ["version", version],
+    ["language", language],
+    ["url", URL],
+    ["howpublished", archive_location && `npm: ${archive_location}`],
+    ["note", note && escapeBibtex(note)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
+  return `@${BIBTEX_TYPES[type] ?? "misc"}{${id},\n${lines.join("")}}\n`;
+}
+
+/** A citation as BibTeX, an entry for each work. */
+export function renderBibtex(items: readonly CslItem[]): string {
+  return items.map(bibtexEntry).join("\n");
+}

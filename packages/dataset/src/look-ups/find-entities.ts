@@ -1,0 +1,78 @@
+import type { EntityMatch } from "../answers.js";
+import type { Dataset } from "../dataset.js";
+import { lazily } from "../lazily.js";
+import type { Parts } from "../parts.js";
+import type { Entity } from "../record-types.js";
+import { foldText } from "../text/fold-text.js";
+import { withoutLegalForm } from "../text/legal-form.js";
+import { identifierForms } from "./identifier-forms.js";
+
+/** A name or an identifier of an entity, and the texts that mean it once they are folded. */
+interface Handle {
+  readonly match: Omit<EntityMatch, "how">;
+  readonly kind: "id" | "name" | "identifier";
+  readonly forms: readonly string[];
+}
+
+function nameHandle(entity: Entity, by: "name" | "alias", matched: string, language?: string): Handle {
+  const match = { entity, by, matched, ...(language !== undefined && { language }) };
+  return { match, kind: "name", forms: [foldText(matched)] };
+}
+
+function handlesOf(entity: Entity): readonly Handle[] {
+  const aliases = Object.entries(entity.names ?? {}).flatMap(([language, names = []]) =>
+    names.map((name) => nameHandle(entity, "alias", name, language)),
+  );
+  const identifiers = Object.entries(entity.identifiers ?? {}).map(([scheme, { value }]): Handle => {
+    const match = { entity, by: "identifier" as const, matched: value, scheme };
+    return { match, kind: "identifier", forms: identifierForms(scheme, value) };
+  });
+  const id: Handle = { match: { entity, by: "id", matched: entity.id }, kind: "id", forms: [entity.id] };
+  return [id, nameHandle(entity, "name", entity.name), ...aliases, ...identifiers];
+}
+
+/** Identifiers are read without white space, in any letter case. */
+function readIdentifier(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+}
+
+/** One reason for each entity: the first that is exact, else the first. */
+function firstReasons(matches: readonly EntityMatch[]): readonly EntityMatch[] {
+  const found = new Map<string, EntityMatch>();
+  for (const match of matches) {
+    const earlier = found.get(match.entity.id);
+    if (earlier === undefined || (earlier.how !== "exact" && match.how === "exact"))
+      found.set(match.entity.id, match);
+  }
+  return [...found.values()];
+}
+
+/** Whether a folded text is the beginning of a name: two words or characters of it at least. */
+function beginsName(asked: string, name: string): boolean {
+  return asked.includes(" ") && `${name} `.startsWith(`${asked} `);
+}
+
+export function makeFindEntities({ entities }: Parts): Dataset["findEntities"] {
+  const handles = lazily(() => entities.records.flatMap(handlesOf));
+  return (text) => {
+    const asked = text.trim();
+    const wanted = { id: asked, name: foldText(asked), identifier: readIdentifier(asked) };
+    const matching = (how: EntityMatch["how"], fits: (handle: Handle) => boolean): readonly EntityMatch[] =>
+      handles()
+        .filter(fits)
+        .map(({ match }) => ({ ...match, how: match.matched === asked ? "exact" : how }));
+    if (wanted.name === "") return [];
+    const bare = withoutLegalForm(wanted.name);
+    const readings = [
+      matching("normalised", ({ kind, forms }) => forms.includes(wanted[kind])),
+      matching("without-legal-form", ({ kind, forms }) => {
+        return kind === "name" && bare !== "" && forms.some((form) => withoutLegalForm(form) === bare);
+      }),
+      matching("beginning", ({ kind, forms }) => {
+        return kind === "name" && forms.some((form) => beginsName(wanted.name, form));
+      }),
+    ];
+    // What matches in full leaves no room for what matches in part.
+    return firstReasons(readings.find((matches) => matches.length > 0) ?? []);
+  };
+}
