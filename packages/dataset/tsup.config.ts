@@ -1,38 +1,57 @@
 import { defineConfig, type Options } from "tsup";
 
-const DATA = /^(?:\.\.?\/)+data\/[a-z]+\.js$/;
+const PARTS = ["claims", "sources", "entities", "topics"];
+const ENTRIES = ["index", ...PARTS, "history", "passages"];
 
-const ENTRIES = ["index", "claims", "sources", "entities", "topics", "history"];
+function sourcesOf(names: readonly string[]): string[] {
+  return names.map((name) => `src/${name}.ts`);
+}
 
 const shared: Options = {
-  entry: ENTRIES.map((name) => `src/${name}.ts`),
   // The modules that hold data or ids: the generator writes them beside the code, for each dataset anew.
-  external: [DATA, /^(\.\.?\/)+ids\.js$/],
+  external: [/^(?:\.\.?\/)+data\/[a-z]+\.js$/, /^(\.\.?\/)+ids\.js$/],
   outExtension: () => ({ js: ".js" }),
 };
 
-/** CommonJS loads the data as JSON. */
-const dataAsJson: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "data-as-json",
+/**
+ * Under CommonJS the look-ups are a module of their own, as two entries have them. ES modules share no code: each one more
+ * that an import loads takes as long as reading a hundred records.
+ */
+const sharedLookUps: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "shared-look-ups",
   setup: ({ onResolve }) =>
-    onResolve({ filter: DATA }, ({ path }) => ({ path: path.replace(/js$/, "json"), external: true })),
+    onResolve({ filter: /\/open-dataset\.js$/ }, () => ({ path: "./open-dataset.js", external: true })),
 };
 
-const code: Options = { ...shared, target: "es2022", platform: "neutral", splitting: false };
+const code: Options = {
+  ...shared,
+  target: "es2022",
+  platform: "neutral",
+  minifySyntax: true,
+  splitting: false,
+};
+
+/** Without white space; names stay as they are, so that a stack can be read. It takes out which calls are pure, too. */
+const small: Options = { ...code, minifyWhitespace: true };
 
 export default defineConfig([
-  { ...code, format: "esm", outDir: "dist/esm" },
-  // What the modules of single records import.
-  { ...code, entry: ["src/freeze.ts"], format: "esm", outDir: "dist" },
-  // The same file names as for ESM: `dist/cjs/package.json` says that they are CommonJS.
+  // Of these a bundler leaves out what a program does not use, the data among it.
+  { ...code, entry: sourcesOf(["index", ...PARTS]), format: "esm", outDir: "dist/esm" },
+  // And what the modules of single records import, and that of the ledger.
   {
-    ...code,
+    ...small,
+    entry: sourcesOf(["history", "passages", "freeze", "unpack"]),
+    format: "esm",
+    outDir: "dist/esm",
+  },
+  // The same file names as for ESM: `dist/cjs/package.json` says that they are CommonJS. What stands in no entry here is
+  // in `index`, and the generator writes the entry that takes it from there.
+  {
+    ...small,
+    entry: sourcesOf(["index", "history", "passages", "open-dataset"]),
     format: "cjs",
     outDir: "dist/cjs",
-    // So that esbuild names the exports where Node looks for them when an ES module imports CommonJS.
-    platform: "node",
-    external: [/^(\.\.?\/)+ids\.js$/],
-    esbuildPlugins: [dataAsJson],
+    esbuildPlugins: [sharedLookUps],
     esbuildOptions: (options) => {
       options.supported = { "dynamic-import": false };
     },
@@ -41,6 +60,7 @@ export default defineConfig([
   // stand beside the CommonJS code; those of the ES modules lead to them, so that both have the same types.
   {
     ...shared,
+    entry: sourcesOf(ENTRIES),
     format: "esm",
     outDir: "dist/cjs",
     dts: {

@@ -210,7 +210,9 @@ describe("datapackage.json", () => {
     const { resources } = JSON.parse(fileOf("datapackage.json")) as {
       resources: readonly { path: string }[];
     };
-    const wanted = [...files.keys()].filter((path) => /^(csv|schema)\/|^data\.json|ndjson$/.test(path));
+    const wanted = [...files.keys()].filter((path) =>
+      /^(csv|schema)\/|^(data|ledger)\.json|ndjson$/.test(path),
+    );
     expect(resources.map(({ path }) => path).sort()).toEqual(wanted.sort());
   });
 });

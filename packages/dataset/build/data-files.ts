@@ -1,6 +1,8 @@
+import type { ClaimsRelease } from "@claimwire/release";
 import { KINDS, type Kind } from "@claimwire/schema";
 import type { DatasetData } from "../src/parts.js";
-import type { ReleaseInfo } from "../src/release-info.js";
+import type { ReleaseData } from "../src/release-info.js";
+import type { SiteData } from "../src/site-data.js";
 import { RECORDS } from "./record-names.js";
 import { renderCsv } from "./render-csv.js";
 import { renderJsonSchemas } from "./render-json-schema.js";
@@ -46,16 +48,22 @@ function kindTables(kind: Kind, data: DatasetData): readonly DataFile[] {
   return tablesOf(kind, RECORDS[kind].doc).map((table) => csvFile(table, data[kind].records));
 }
 
+/** What the files tell beside the records. */
+interface About extends ReleaseData {
+  readonly site: SiteData;
+  readonly ledger: readonly ClaimsRelease[];
+}
+
 /** The whole dataset as one JSON document; `schema/dataset.json` describes it. */
-function renderDataJson(data: DatasetData, release: ReleaseInfo): string {
+function renderDataJson(data: DatasetData, { release, times, site }: About): string {
   const records = KINDS.map((kind) => [kind, data[kind].records]);
   const stubs = Object.fromEntries(KINDS.map((kind) => [kind, data[kind].stubs]));
   const withheld = KINDS.flatMap((kind) => data[kind].withheld.map((id) => `${kind}/${id}`));
-  return `${JSON.stringify({ release, ...Object.fromEntries(records), stubs, withheld })}\n`;
+  return `${JSON.stringify({ release, times, site, ...Object.fromEntries(records), stubs, withheld })}\n`;
 }
 
 /** The files of data beside the modules: JSON, NDJSON, CSV and their JSON Schemas. */
-export function renderDataFiles(data: DatasetData, release: ReleaseInfo): readonly DataFile[] {
+export function renderDataFiles(data: DatasetData, about: About): readonly DataFile[] {
   const lines = KINDS.flatMap((kind) => data[kind].records.map((record) => `${JSON.stringify(record)}\n`));
   const schemas = [...renderJsonSchemas()].map(([name, text]) => ({
     path: `schema/${name}`,
@@ -68,13 +76,19 @@ export function renderDataFiles(data: DatasetData, release: ReleaseInfo): readon
       path: "data.json",
       title: "The whole dataset",
       mediatype: "application/json",
-      text: renderDataJson(data, release),
+      text: renderDataJson(data, about),
     },
     {
       path: "records.ndjson",
       title: "One record a line",
       mediatype: "application/x-ndjson",
       text: lines.join(""),
+    },
+    {
+      path: "ledger.json",
+      title: "Every release with its changes, causes and digests: see ledger.md",
+      mediatype: "application/json",
+      text: `${JSON.stringify(about.ledger)}\n`,
     },
     ...KINDS.flatMap((kind) => kindTables(kind, data)),
     csvFile(STUBS, stubsOf(data)),

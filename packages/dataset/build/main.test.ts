@@ -23,8 +23,9 @@ beforeEach(() => {
   symlinkSync(MODULES, join(root, "node_modules"), "dir");
   cpSync(join(SOURCE, ".build"), join(folder, ".build"), { recursive: true });
   cpSync(join(SOURCE, "dist/esm"), join(folder, "dist/esm"), { recursive: true });
-  cpSync(join(SOURCE, "dist/freeze.js"), join(folder, "dist/freeze.js"));
-  mkdirSync(join(folder, "dist/cjs"));
+  cpSync(join(SOURCE, "dist/cjs"), join(folder, "dist/cjs"), { recursive: true });
+  mkdirSync(join(root, "docs"));
+  writeFileSync(join(root, "docs/ledger.md"), "# The ledger\n");
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
 import { renderPackageFiles } from "./package-files.js";
 import { siteAddresses } from "./site-addresses.js";
-import { writeFiles, writeModuleTypes, writeNodeEntries } from "./write-files.js";
+import { renderLedgerDocument, writeEntries, writeFiles } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
 const PACKAGE = new URL("../", import.meta.url);
@@ -45,8 +45,9 @@ function writeData(): number {
     );
     return 1;
   }
-  writeModuleTypes(DIST);
-  writeNodeEntries(DIST);
+  writeEntries(DIST);
+  const document = readFileSync(join(ROOT, "docs/ledger.md"), "utf8");
+  writeFiles(DIST, new Map([["ledger.md", renderLedgerDocument(document)]]));
   writeFiles(DIST, renderPackageFiles(releases, manifest, siteAddresses(readBaseUrl())));
   return 0;
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { unpack } from "../src/unpack.js";
 import { smallLedger } from "../test/small-ledger.js";
 import { readDataset, renderPackageFiles } from "./package-files.js";
 import { renderIds } from "./render-ids.js";
-import { renderDataJson, renderDataModule, renderNodeBridge } from "./render-module.js";
+import { renderDataModule, renderPackedModule } from "./render-module.js";
 import { renderRecordTypes } from "./render-record-types.js";
 
 const ABOUT = { name: "@claimwire/dataset", description: "Claims." };
@@ -43,23 +44,21 @@ describe("renderDataModule", () => {
       expect(code).toMatch(/^[\x20-\x7e]*\n$/);
       const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
       expect(module.data).toEqual({ text });
-      const json = renderDataJson({ text });
-      expect(json).toMatch(/^[\x20-\x7e]*\n$/);
-      expect(JSON.parse(json).data).toEqual({ text });
     },
   );
 });
 
-describe("renderNodeBridge", () => {
-  it("names the exports of the compiled entry, and holds none of its code", () => {
-    const names = "0 && (module.exports = {\n  claims,\n  release\n});";
-    expect(renderNodeBridge("index", `var secret;\n${names}\n`)).toBe(
-      `"use strict";\nconst entry = require("../cjs/index.js");\nmodule.exports = entry;\n${names}\n`,
-    );
-  });
-
-  it("throws for an entry that exports nothing", () => {
-    expect(() => renderNodeBridge("index", "exports.claims = [];")).toThrow(/cjs\/index\.js does not list/);
+describe("renderPackedModule", () => {
+  it("is read back the same, and is a tenth as long", () => {
+    const data = Array.from({ length: 200 }, (_, at) => ({
+      at,
+      text: '便民 \u2028 "quoted" 😀',
+      more: "text ".repeat(9),
+    }));
+    const code = renderPackedModule(data);
+    const [, packed = ""] = /unpack\("([A-Za-z0-9+/=]*)"\)/.exec(code) ?? [];
+    expect(unpack(packed)).toEqual(data);
+    expect(code.length).toBeLessThan(JSON.stringify(data).length / 10);
   });
 });
 

@@ -11,9 +11,10 @@ import { type PackageText, renderDataPackage } from "./render-data-package.js";
 import { renderIds } from "./render-ids.js";
 import {
   renderAliasModule,
-  renderDataJson,
   renderDataModule,
+  renderPackedModule,
   renderRecordModule,
+  renderRequiredData,
   renderRequiredModule,
   renderSingleTypes,
 } from "./render-module.js";
@@ -42,20 +43,35 @@ function singleRecords(kind: Kind, data: DatasetData, packageName: string): [str
   ];
 }
 
-function partModules(
+/** The modules of data that the code imports: ES modules hold it, those of CommonJS take it out of files. */
+function dataModules(
   releases: readonly ClaimsRelease[],
   data: DatasetData,
   site: SiteData,
-  format: "esm" | "cjs",
 ): [string, string][] {
-  const parts = { ...data, release: releaseDataOf(releases), ledger: releases, site };
+  const parts = { ...data, release: { ...releaseDataOf(releases), site } };
+  const required = {
+    ...Object.fromEntries(KINDS.map((kind) => [kind, requiredPart(kind)])),
+    release: "{ release: all.release, times: all.times, site: all.site }",
+  };
   return [
-    ...Object.entries(parts).map(([name, part]): [string, string] =>
-      format === "esm"
-        ? [`esm/data/${name}.js`, renderDataModule(part)]
-        : [`cjs/data/${name}.json`, renderDataJson(part)],
-    ),
+    ...Object.entries(parts).map(([name, part]): [string, string] => [
+      `esm/data/${name}.js`,
+      renderDataModule(part),
+    ]),
+    ["esm/data/ledger.js", renderPackedModule(releases)],
+    ...Object.entries(required).map(([name, expression]): [string, string] => [
+      `cjs/data/${name}.js`,
+      renderRequiredData("data.json", expression),
+    ]),
+    ["cjs/data/ledger.js", renderRequiredData("ledger.json", "all")],
   ];
+}
+
+/** The records of a kind out of `data.json`. */
+function requiredPart(kind: Kind): string {
+  const ids = `all.withheld.flatMap((key) => (key.startsWith("${kind}/") ? [key.slice(${kind.length + 1})] : []))`;
+  return `{ records: all.${kind}, stubs: all.stubs.${kind}, withheld: ${ids} }`;
 }
 
 /**
@@ -68,12 +84,11 @@ export function renderPackageFiles(
   site: SiteData = {},
 ): Files {
   const data = readDataset(releases);
-  const { release } = releaseDataOf(releases);
-  const files = renderDataFiles(data, release);
+  const { release, times } = releaseDataOf(releases);
+  const files = renderDataFiles(data, { release, times, site, ledger: releases });
   const versions = releases.map(({ version }) => version);
   return new Map([
-    ...partModules(releases, data, site, "esm"),
-    ...partModules(releases, data, site, "cjs"),
+    ...dataModules(releases, data, site),
     ["cjs/ids.d.ts", renderIds(data, versions)],
     ...KINDS.flatMap((kind) => singleRecords(kind, data, about.name)),
     ["cjs/package.json", `{ "type": "commonjs" }\n`],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ClaimsRelease } from "@claimwire/release";
 import { renderPackageFiles } from "./package-files.js";
 import type { PackageText } from "./render-data-package.js";
-import { writeFiles, writeModuleTypes, writeNodeEntries } from "./write-files.js";
+import { writeEntries, writeFiles } from "./write-files.js";
 
 const TEXTS = ["README.md", "LICENSE", "LICENSE-DATA"];
 
@@ -14,9 +14,8 @@ function copyCode(from: string, to: string): void {
     const names = readdirSync(join(from, format)).filter((name) => /\.(js|d\.ts)$/.test(name));
     for (const name of names) cpSync(join(from, format, name), join(to, format, name));
   }
-  cpSync(join(from, "freeze.js"), join(to, "freeze.js"));
-  writeModuleTypes(to);
-  writeNodeEntries(to);
+  cpSync(join(from, "ledger.md"), join(to, "ledger.md"));
+  writeEntries(to);
 }
 
 /**

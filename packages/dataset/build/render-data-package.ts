@@ -67,5 +67,5 @@ export function renderDataPackage(
     licenses: [LICENCE],
     resources: files.map(resourceOf),
   };
-  return `${JSON.stringify(descriptor, null, 2)}\n`;
+  return `${JSON.stringify(descriptor)}\n`;
 }

@@ -129,6 +129,16 @@ function datasetSchema(): Node {
     type: "object",
     properties: {
       release: { type: "object", description: "Version, time and digests of the release." },
+      times: {
+        type: "object",
+        description: "When each version was released.",
+        additionalProperties: { type: "string", format: "date-time" },
+      },
+      site: {
+        type: "object",
+        description:
+          "Where records have pages and feeds, with {key} for a record's key; empty without a site.",
+      },
       ...Object.fromEntries(lists),
       stubs: { type: "object", properties: Object.fromEntries(stubs), additionalProperties: false },
       withheld: {

@@ -1,4 +1,5 @@
 import type { Kind } from "@claimwire/schema";
+import { deflateSync, strToU8 } from "fflate";
 import { RECORDS } from "./record-names.js";
 
 /**
@@ -19,14 +20,24 @@ export function renderDataModule(data: unknown): string {
   return `export const data = /* @__PURE__ */ JSON.parse('${text}');\n`;
 }
 
-/** The same for CommonJS, which can load JSON itself: the text is read once, and never as code. */
-export function renderDataJson(data: unknown): string {
-  return `${asciiJson({ data })}\n`;
+/**
+ * The same, compressed: a text that is seldom read, and is ten times as long as what is in it. Compressed by a library, so
+ * that every machine makes the same bytes.
+ */
+export function renderPackedModule(data: unknown): string {
+  const bytes = deflateSync(strToU8(JSON.stringify(data)), { level: 9 });
+  const text = Buffer.from(bytes).toString("base64");
+  return `import { unpack } from "../unpack.js";\nexport const data = /* @__PURE__ */ unpack("${text}");\n`;
+}
+
+/** The data of the CommonJS code: out of the files that the package has for everybody, by an expression. */
+export function renderRequiredData(file: string, expression: string): string {
+  return `const all = require("../../${file}");\nexports.data = ${expression};\n`;
 }
 
 /** A module of one record, its default export. */
 export function renderRecordModule(record: object): string {
-  return `import { freeze } from "../freeze.js";
+  return `import { freeze } from "../esm/freeze.js";
 export default /* @__PURE__ */ freeze(${JSON.stringify(record)});
 `;
 }
@@ -54,29 +65,10 @@ export function renderSingleTypes(
   const { name } = RECORDS[kind];
   const modules = targets.map(
     ([id, target]) => `declare module "${packageName}/${kind}/${id}" {
-  const record: import("${packageName}/${kind}").${name} & { readonly id: ${JSON.stringify(target)} };
+  const record: import("${packageName}/${kind}").${name}As<${JSON.stringify(target)}>;
   export = record;
 }
 `,
   );
   return modules.join("");
-}
-
-/**
- * An entry as Node imports it: the CommonJS one. So `import` and `require` share one set of records, and Node lets go
- * of the text that they were parsed from, which it keeps for as long as an ES module is loaded.
- */
-export function renderNodeEntry(name: string): string {
-  return `export * from "./${name}.cjs";\n`;
-}
-
-/**
- * What stands between the two: Node reads all of a CommonJS module that is imported, in search of the names that it
- * exports, so it is given a short one. `code` is the compiled entry, in which esbuild lists them.
- */
-export function renderNodeBridge(name: string, code: string): string {
-  const [names] = /^0 && \(module\.exports = \{[^}]+\}\);$/m.exec(code) ?? [];
-  if (names === undefined) throw new Error(`The compiled cjs/${name}.js does not list what it exports.`);
-  // `module.exports = require(…)` would have Node read that module after all.
-  return `"use strict";\nconst entry = require("../cjs/${name}.js");\nmodule.exports = entry;\n${names}\n`;
 }

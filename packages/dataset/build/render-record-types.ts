@@ -171,6 +171,13 @@ function recordType(kind: Kind): string {
   return [...nested, record].join("\n");
 }
 
+/** A single record, with an id of its own. */
+function singleType(kind: Kind): string {
+  const { name } = RECORDS[kind];
+  const doc = comment([`The ${KIND_SINGULAR[kind]} of one id.`]);
+  return `${doc}export type ${name}As<Id extends ${name}Id> = ${name} & {\n  /** Its own id. */\n  readonly id: Id;\n};\n`;
+}
+
 /** The module of the records' published types: readonly, with the schema's descriptions as hover texts. */
 export function renderRecordTypes(): string {
   const names = KINDS.map((kind) => RECORDS[kind].name);
@@ -179,6 +186,7 @@ export function renderRecordTypes(): string {
     HEADER,
     UNIT,
     ...KINDS.map(recordType),
+    ...KINDS.map(singleType),
     `/** A record of any kind; \`kind\` tells which. */\nexport type DatasetRecord = ${names.join(" | ")};\n`,
     `/** A record's full key, unique in the dataset. */\nexport type RecordKey = ${keys.join(" | ")};\n`,
   ].join("\n");

@@ -1,7 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Files } from "./package-files.js";
-import { renderNodeBridge, renderNodeEntry } from "./render-module.js";
 
 /** Writes files below a folder, which it makes. */
 export function writeFiles(folder: string, files: Files): void {
@@ -10,27 +9,35 @@ export function writeFiles(folder: string, files: Files): void {
   for (const [path, text] of files) writeFileSync(join(folder, path), text);
 }
 
-/** The types of the ES modules lead to those beside the CommonJS code. */
-export function writeModuleTypes(dist: string): void {
-  const entries = readdirSync(join(dist, "esm")).filter((name) => name.endsWith(".js"));
-  writeFiles(
-    dist,
-    new Map(
-      entries.map((entry) => [`esm/${entry.replace(/js$/, "d.ts")}`, `export * from "../cjs/${entry}";\n`]),
-    ),
-  );
+/** The parts that the main entry has as well. */
+const PARTS = ["claims", "sources", "entities", "topics"];
+
+const ENTRIES = ["index", ...PARTS, "history", "passages"];
+
+/** The names that a compiled ES module exports. */
+function exportsOf(code: string): readonly string[] {
+  const [, list = ""] = /\bexport ?\{([^}]*)\};?\s*$/.exec(code) ?? [];
+  return list.split(",").map((one) => one.trim().replace(/^.* as /, ""));
 }
 
-/** The entries of Node, for those that are compiled. */
-export function writeNodeEntries(dist: string): void {
-  const files = readdirSync(join(dist, "cjs")).filter((file) => file.endsWith(".js"));
-  const entries = files.flatMap((file): [string, string][] => {
-    const name = file.slice(0, -".js".length);
-    const bridge = renderNodeBridge(name, readFileSync(join(dist, "cjs", file), "utf8"));
-    return [
-      [`node/${name}.js`, renderNodeEntry(name)],
-      [`node/${name}.cjs`, bridge],
-    ];
+/**
+ * Writes the entries that need no code of their own: the parts under CommonJS, which are in its main entry (its data are
+ * in one file, so that a part would save nothing), and the types of the ES modules, which are those of CommonJS.
+ */
+export function writeEntries(dist: string): void {
+  const parts = PARTS.map((name): [string, string] => {
+    const names = exportsOf(readFileSync(join(dist, "esm", `${name}.js`), "utf8"));
+    const code = `"use strict";\nconst { ${names.join(", ")} } = require("./index.js");\nmodule.exports = { ${names.join(", ")} };\n`;
+    return [`cjs/${name}.js`, code];
   });
-  writeFiles(dist, new Map(entries));
+  const types = ENTRIES.map((name): [string, string] => [
+    `esm/${name}.d.ts`,
+    `export * from "../cjs/${name}.js";\n`,
+  ]);
+  writeFiles(dist, new Map([...parts, ...types]));
+}
+
+/** The document of the ledger, as it stands beside the file: without links to documents that are not there. */
+export function renderLedgerDocument(text: string): string {
+  return text.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, "$1");
 }

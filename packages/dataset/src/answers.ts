@@ -1,4 +1,5 @@
 import type { EdtfDate } from "./brands.js";
+import type { RecordHandle } from "./names/handle.js";
 import type { Claim, DatasetRecord, Entity } from "./record-types.js";
 
 /** An entity that a text names, and why it was found. */
@@ -55,6 +56,20 @@ export interface TimelineEntry {
 /** Which feed of a record. */
 export type FeedFormat = "rss" | "atom" | "json";
 
+/** A name in CSL-JSON. */
+export interface CslName {
+  /** The whole name, as it is given. */
+  readonly literal: string;
+}
+
+/** A date in CSL-JSON: its parts, or a text. */
+export interface CslDate {
+  /** Year, month and day, as far as they are known. */
+  readonly "date-parts"?: readonly (readonly number[])[];
+  /** A date that is no plain one, as the record has it. */
+  readonly literal?: string;
+}
+
 /** An item of CSL-JSON (citeproc-js.readthedocs.io), as reference managers import it. */
 export interface CslItem {
   /** The id of the source or of the release. */
@@ -64,11 +79,11 @@ export interface CslItem {
   /** Its title. */
   readonly title: string;
   /** Who wrote it. */
-  readonly author?: readonly { readonly literal: string }[];
+  readonly author?: readonly CslName[];
   /** Who published it. */
   readonly publisher?: string;
   /** When it was published: year, month and day as far as they are known, or a text. */
-  readonly issued?: { readonly "date-parts"?: readonly (readonly number[])[]; readonly literal?: string };
+  readonly issued?: CslDate;
   /** Its language. */
   readonly language?: string;
   /** Its address. */
@@ -83,7 +98,26 @@ export interface CslItem {
   readonly note?: string;
 }
 
+/** How a record is cited. */
 export interface CiteOptions {
-  /** `text` is a sentence, `csl` a list of CSL-JSON items, `bibtex` a text; `text` when left out. */
+  /** `text` is a sentence for each work, `csl` a list of CSL-JSON items, `bibtex` a text; `text` when left out. */
   readonly style?: "text" | "csl" | "bibtex";
+}
+
+/** As items of CSL-JSON. */
+export interface CslStyle extends CiteOptions {
+  /** A list of items, for reference managers and citation processors. */
+  readonly style: "csl";
+}
+
+/** As text. */
+export interface TextStyle extends CiteOptions {
+  /** `text` is a sentence for each work, `bibtex` an entry for each; `text` when left out. */
+  readonly style?: "text" | "bibtex";
+}
+
+/** Cites a record. */
+export interface Cite {
+  (record: RecordHandle, options: CslStyle): readonly CslItem[];
+  (record: RecordHandle, options?: TextStyle): string;
 }

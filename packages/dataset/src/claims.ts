@@ -2,10 +2,10 @@ import { openCollection } from "./collection.js";
 import { data as loaded } from "./data/claims.js";
 import { freeze } from "./freeze.js";
 import type { ClaimId } from "./ids.js";
+import { isRetracted } from "./look-ups/retracted.js";
 import type { ClaimHandle } from "./names/handle.js";
 import { pick } from "./pick.js";
 import type { Claim } from "./record-types.js";
-import { isRetracted } from "./retracted.js";
 
 export type { ClaimId } from "./ids.js";
 export type { ClaimHandle } from "./names/handle.js";

@@ -1,4 +1,4 @@
-import type { CslItem, EntityMatch, FeedFormat, SearchHit, TimelineEntry } from "./answers.js";
+import type { Cite, EntityMatch, FeedFormat, SearchHit, TimelineEntry } from "./answers.js";
 import type { Decimal } from "./brands.js";
 import type { ClaimId, Version } from "./ids.js";
 import type { ClaimHandle, EntityHandle, RecordHandle, SourceHandle, TopicHandle } from "./names/handle.js";
@@ -191,10 +191,4 @@ export interface Dataset {
   readonly urlOf: (record: RecordHandle) => string | undefined;
   /** The feed of a record's changes, Atom unless asked otherwise; undefined while the dataset has no site. */
   readonly feedOf: (record: RecordHandle, format?: FeedFormat) => string | undefined;
-}
-
-/** Cites a record as text, as CSL-JSON or as BibTeX. */
-export interface Cite {
-  (record: RecordHandle, options: { readonly style: "csl" }): readonly CslItem[];
-  (record: RecordHandle, options?: { readonly style?: "text" | "bibtex" }): string;
 }

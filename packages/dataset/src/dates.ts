@@ -17,7 +17,7 @@ export function maxDate(date: EdtfDate): Day | undefined {
 }
 
 /** A text as a date: `edtf("2018-10")`. A RangeError for a text that no record could hold as one. */
-export function edtf(text: string): EdtfDate {
+export function asEdtf(text: string): EdtfDate {
   if (isEdtfDate(text)) return text;
   throw new RangeError(`"${text}" is no date in EDTF, such as 2018, 2018-10 or 2016/2018.`);
 }

@@ -9,7 +9,7 @@ export function isDecimal(text: string): text is Decimal {
 }
 
 /** A text as a decimal number: `decimal("50000000.5")`. A RangeError for any other text. */
-export function decimal(text: string): Decimal {
+export function asDecimal(text: string): Decimal {
   if (isDecimal(text)) return text;
   throw new RangeError(`"${text}" is no decimal number, such as "50000000" or "1.2".`);
 }

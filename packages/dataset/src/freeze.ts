@@ -3,10 +3,9 @@
  * reads. Returns it.
  */
 export function freeze<T>(value: T): T {
-  // What is frozen already was frozen here, with all that is in it.
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    for (const inner of Object.values(value)) freeze(inner);
-    Object.freeze(value);
-  }
-  return value;
+  // What is frozen already was frozen here, with all that is in it; so are texts and numbers, from the start.
+  if (Object.isFrozen(value)) return value;
+  // JSON inherits no fields, and a list of its values would take as long as all else.
+  for (const name in value) freeze(value[name]);
+  return Object.freeze(value);
 }

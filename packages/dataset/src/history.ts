@@ -1,6 +1,6 @@
 import { changesBetween as changesOf, indexLedger } from "@claimwire/ledger";
 import { data as ledger } from "./data/ledger.js";
-import { data as site } from "./data/site.js";
+import { data as packageData } from "./data/release.js";
 import type { Dataset } from "./dataset.js";
 import { freeze } from "./freeze.js";
 import type { EarlierMajor, Version } from "./ids.js";
@@ -51,7 +51,7 @@ const opened = new Map<string, Dataset | UntypedDataset>();
 export function datasetAt(version: Exclude<Version, EarlierMajor>): Dataset;
 export function datasetAt(version: EarlierMajor): UntypedDataset;
 export function datasetAt(version: string): Dataset | UntypedDataset {
-  const known = opened.get(version) ?? openDatasetAt(releases, version, site);
+  const known = opened.get(version) ?? openDatasetAt(releases, version, packageData.site);
   opened.set(version, known);
   return known;
 }
@@ -108,13 +108,13 @@ export function historyOf(record: RecordHandle): readonly PublishedHistoryEntry[
  * and compares them with those that the package exports, which it loads. Returns the proved digest.
  */
 export async function verify(): Promise<Verification> {
-  const [claims, sources, entities, topics, release] = await Promise.all([
+  const [claims, sources, entities, topics] = await Promise.all([
     import("./data/claims.js"),
     import("./data/sources.js"),
     import("./data/entities.js"),
     import("./data/topics.js"),
-    import("./data/release.js"),
   ]);
   const data = { claims: claims.data, sources: sources.data, entities: entities.data, topics: topics.data };
-  return verifyPackage(releases, data, release.data);
+  const { release, times } = packageData;
+  return verifyPackage(releases, data, { release, times });
 }

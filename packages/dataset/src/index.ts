@@ -2,7 +2,6 @@ import { isClaimId } from "./claims.js";
 import { data as claimData } from "./data/claims.js";
 import { data as entityData } from "./data/entities.js";
 import { data as releaseData } from "./data/release.js";
-import { data as siteData } from "./data/site.js";
 import { data as sourceData } from "./data/sources.js";
 import { data as topicData } from "./data/topics.js";
 import type { Dataset } from "./dataset.js";
@@ -20,16 +19,16 @@ export type { Currency, Day, Decimal, EdtfDate } from "./brands.js";
 export { allClaims, claims, findClaim, getClaim, isClaimId } from "./claims.js";
 export { codes } from "./code-lists.js";
 export type * from "./dataset.js";
-export { edtf, isEdtfDate, maxDate, minDate } from "./dates.js";
-export { amountIn, compareDecimals, decimal, isDecimal } from "./decimals.js";
+export { asEdtf as edtf, isEdtfDate, maxDate, minDate } from "./dates.js";
+export { amountIn, asDecimal as decimal, compareDecimals, isDecimal } from "./decimals.js";
 export { entities, findEntity, getEntity, isEntityId } from "./entities.js";
 export type { ClaimId, EntityId, SourceId, TopicId, Version } from "./ids.js";
+export { withoutRepeats } from "./look-ups/repeats.js";
+export { isRetracted } from "./look-ups/retracted.js";
 export type { ClaimHandle, EntityHandle, RecordHandle, SourceHandle, TopicHandle } from "./names/handle.js";
 export { recordKey as keyOf } from "./names/handle.js";
 export type * from "./record-types.js";
 export type { ReleaseInfo } from "./release-info.js";
-export { withoutRepeats } from "./repeats.js";
-export { isRetracted } from "./retracted.js";
 export { findSource, getSource, isSourceId, sources } from "./sources.js";
 export { findTopic, getTopic, isTopicId, topics } from "./topics.js";
 
@@ -41,7 +40,7 @@ const dataset: Dataset = /* @__PURE__ */ openDataset(
     topics: topicData,
   }),
   /* @__PURE__ */ freeze(releaseData),
-  siteData,
+  /* @__PURE__ */ pick(releaseData, "site"),
 );
 
 /** Whether a text is the key of a record (`claims/some-id`), present, moved, split or withheld. */

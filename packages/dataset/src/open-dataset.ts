@@ -12,11 +12,11 @@ import { makeFindEntities } from "./look-ups/find-entities.js";
 import { makeFollowUpsOf } from "./look-ups/follow-ups-of.js";
 import { makeContradictionsOf, makeRelationsTo, makeResponsesTo } from "./look-ups/relations-to.js";
 import { makeResolve, makeTimesOf } from "./look-ups/resolve-key.js";
-import { makeSearch } from "./look-ups/search.js";
+import { isRetracted } from "./look-ups/retracted.js";
+import { makeSearchRecords } from "./look-ups/search.js";
 import { makeTimeline } from "./look-ups/timeline.js";
 import { type DatasetData, openParts } from "./parts.js";
 import type { ReleaseData } from "./release-info.js";
-import { isRetracted } from "./retracted.js";
 import type { SiteData } from "./site-data.js";
 
 function withheldKeys(data: DatasetData): readonly string[] {
@@ -67,7 +67,7 @@ export function openDataset(
     relationsTo,
     timesOf: makeTimesOf(parts, times),
     findEntities: makeFindEntities(parts),
-    search: makeSearch(parts),
+    search: makeSearchRecords(parts),
     timeline: makeTimeline(claimsAbout),
     repliesTo: makeRepliesTo(relationsTo),
     disputesOf: makeDisputesOf(parts, relationsTo, contradictionsOf),

@@ -1,4 +1,5 @@
 import type { Version } from "./ids.js";
+import type { SiteData } from "./site-data.js";
 
 /** Which release of the dataset this is. */
 export interface ReleaseInfo {
@@ -18,4 +19,9 @@ export interface ReleaseInfo {
 export interface ReleaseData {
   readonly release: ReleaseInfo;
   readonly times: { readonly [version: string]: string };
+}
+
+/** What the package knows beside its records. */
+export interface PackageData extends ReleaseData {
+  readonly site: SiteData;
 }

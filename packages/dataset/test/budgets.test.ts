@@ -92,7 +92,7 @@ it("the package keeps within its budgets of size", async () => {
     entry.isFile(),
   ).length;
   const budgets: readonly Budget[] = [
-    { name: ". (gzip, bytes)", found: await sizeOf("index"), limit: 12_000 + 100 * records },
+    { name: ". (gzip, bytes)", found: await sizeOf("index"), limit: 14_000 + 100 * records },
     { name: "./claims (gzip, bytes)", found: await sizeOf("claims"), limit: 1_500 + 150 * countOf("claims") },
     {
       name: "./sources (gzip, bytes)",
@@ -105,7 +105,7 @@ it("the package keeps within its budgets of size", async () => {
       limit: 1_500 + 70 * countOf("entities"),
     },
     { name: "./topics (gzip, bytes)", found: await sizeOf("topics"), limit: 1_500 + 80 * countOf("topics") },
-    { name: "./history (gzip, bytes)", found: await sizeOf("history"), limit: 26_000 + 200 * records },
+    { name: "./history (gzip, bytes)", found: await sizeOf("history"), limit: 36_000 + 200 * records },
     {
       name: "{ minDate, amountIn } of . (gzip, bytes)",
       found: await sizeOf("index", "{ minDate, amountIn }"),

@@ -5,7 +5,7 @@ import type { ReleaseInfo } from "../release-info.js";
 /** The dataset as CITATION.cff names it. */
 export const DATASET_TITLE = "Claimwire: claims about video surveillance in Xinjiang";
 export const DATASET_AUTHOR = "The Claimwire maintainers";
-export const DATASET_PACKAGE = "@claimwire/dataset";
+export const CITED_PACKAGE = "@claimwire/dataset";
 
 /** The sorts of work that CSL knows, for the types of source. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ export function releaseItem(
     issued: issued(released.slice(0, 10)),
     version,
     archive: "npm",
-    archive_location: `${DATASET_PACKAGE}@${version}`,
+    archive_location: `${CITED_PACKAGE}@${version}`,
     ...(url !== undefined && { URL: url }),
     note,
   };

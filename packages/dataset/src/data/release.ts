@@ -1,7 +1,8 @@
-import type { ReleaseData } from "../release-info.js";
+import type { PackageData } from "../release-info.js";
 
 // A placeholder: the build writes the module that the published package has.
-export const data: ReleaseData = {
+export const data: PackageData = {
   release: { version: "0.0.0", released: "", digest: "", dataset: "", counts: {} },
   times: {},
+  site: {},
 };

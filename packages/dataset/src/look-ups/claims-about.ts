@@ -3,7 +3,7 @@ import { checkCode, checkOptions } from "../names/check-names.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim, Entity, Role } from "../record-types.js";
-import { pickClaims } from "../retracted.js";
+import { pickClaims } from "./retracted.js";
 import { openTree } from "./tree.js";
 
 const NONE: NonNullable<Claim["about"]> = [];

@@ -5,8 +5,8 @@ import { checkCode, checkOptions, checkUnit } from "../names/check-names.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim, Quantity } from "../record-types.js";
-import { leaveOutRepeats } from "../repeats.js";
-import { pickClaims } from "../retracted.js";
+import { leaveOutRepeats } from "./repeats.js";
+import { pickClaims } from "./retracted.js";
 
 function readAmount(amount: number | Decimal): Decimal {
   const text =

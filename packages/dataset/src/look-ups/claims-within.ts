@@ -4,7 +4,7 @@ import { lazily } from "../lazily.js";
 import { checkOptions } from "../names/check-names.js";
 import type { Parts } from "../parts.js";
 import type { Claim } from "../record-types.js";
-import { pickClaims } from "../retracted.js";
+import { pickClaims } from "./retracted.js";
 
 interface Dated {
   readonly claim: Claim;

@@ -5,7 +5,7 @@ import type { Dataset } from "../dataset.js";
 import { openDataset } from "../open-dataset.js";
 import { releaseDataOf } from "../past/release-data.js";
 import { publishRecords } from "../publish/publish-records.js";
-import { withoutRepeats } from "../repeats.js";
+import { withoutRepeats } from "./repeats.js";
 
 const BASE = {
   assertedBy: "wire",

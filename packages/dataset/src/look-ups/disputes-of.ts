@@ -1,7 +1,7 @@
 import type { Dataset, RelationView } from "../dataset.js";
 import { checkOptions } from "../names/check-names.js";
 import type { Parts } from "../parts.js";
-import { isRetracted } from "../retracted.js";
+import { isRetracted } from "./retracted.js";
 
 export function makeRepliesTo(relationsTo: Dataset["relationsTo"]): Dataset["repliesTo"] {
   return (claim, options) => {

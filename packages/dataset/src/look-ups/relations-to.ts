@@ -3,7 +3,7 @@ import { checkOptions } from "../names/check-names.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim } from "../record-types.js";
-import { isRetracted, pickClaims } from "../retracted.js";
+import { isRetracted, pickClaims } from "./retracted.js";
 
 export function makeRelationsTo({ claims }: Parts): Dataset["relationsTo"] {
   const pointing = openIndex<Claim>(claims.records, ({ relations = [] }, visit) => {

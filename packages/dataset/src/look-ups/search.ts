@@ -4,8 +4,8 @@ import { lazily } from "../lazily.js";
 import { checkOptions } from "../names/check-names.js";
 import type { Parts } from "../parts.js";
 import type { Claim, DatasetRecord, Entity, Source } from "../record-types.js";
-import { isRetracted } from "../retracted.js";
 import { foldText } from "../text/fold-text.js";
+import { isRetracted } from "./retracted.js";
 
 /** A text of a record, and what it is. */
 type Place = SearchHit["in"][number];
@@ -71,7 +71,7 @@ function readTerms(text: string): readonly string[] {
 /** Text that stands first tells most of what a record is about. */
 const TELLING: readonly Place[] = ["name", "title", "label", "statement"];
 
-export function makeSearch(parts: Parts): Dataset["search"] {
+export function makeSearchRecords(parts: Parts): Dataset["search"] {
   const all = lazily((): readonly Searched[] =>
     [parts.entities, parts.claims, parts.sources, parts.topics].flatMap(({ records }) =>
       (records as readonly DatasetRecord[]).map((record) => ({

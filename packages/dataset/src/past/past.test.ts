@@ -117,6 +117,16 @@ describe("changesFor", () => {
     ]);
   });
 
+  it("also gives the changes of the sources on which its claims rest, when asked", () => {
+    const without = changesFor(releases, changes, "example-systems");
+    const withSources = changesFor(releases, changes, "example-systems", { sources: true });
+    expect(idsOf(withSources.filter((change) => !without.includes(change)))).toEqual([
+      "1.0.0/sources/first-report/added",
+      "1.0.0/sources/north-announcement/added",
+      "1.1.0/sources/north-announcement/edited",
+    ]);
+  });
+
   it("takes an entity by its key and as a record", () => {
     const wanted = changesFor(releases, changes, "example-systems");
     expect(changesFor(releases, changes, "entities/example-systems")).toEqual(wanted);

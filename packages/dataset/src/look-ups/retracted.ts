@@ -1,5 +1,5 @@
-import type { ClaimOptions } from "./dataset.js";
-import type { Claim } from "./record-types.js";
+import type { ClaimOptions } from "../dataset.js";
+import type { Claim } from "../record-types.js";
 
 /** Whether a claim was withdrawn: it is kept, but no look-up gives it unless asked. */
 export function isRetracted(claim: Claim): boolean {

@@ -1,6 +1,6 @@
-import { quantitiesIn } from "./decimals.js";
-import { checkCode, checkUnit } from "./names/check-names.js";
-import type { Claim, Measure, Quantity, Unit } from "./record-types.js";
+import { quantitiesIn } from "../decimals.js";
+import { checkCode, checkUnit } from "../names/check-names.js";
+import type { Claim, Measure, Quantity, Unit } from "../record-types.js";
 
 type FindClaim = (id: string) => Claim | undefined;
 type FiguresOf = (claim: Claim) => readonly Quantity[];
