@@ -5,7 +5,7 @@ import { renderPackageFiles } from "./package-files.js";
 import type { PackageText } from "./render-data-package.js";
 import { writeEntries, writeFiles } from "./write-files.js";
 
-const TEXTS = ["README.md", "LICENSE", "LICENSE-DATA"];
+const TEXTS = ["README.md", "CHANGELOG.md", "LICENSE", "LICENSE-DATA", "LICENSE-THIRD-PARTY"];
 
 /** Code and types of the built package, without what belongs to its own records. */
 function copyCode(from: string, to: string): void {

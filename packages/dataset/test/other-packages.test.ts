@@ -12,6 +12,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 // The two packages that this one is built with, which are published as well: installed from what npm would publish, with
@@ -24,7 +26,7 @@ const { resolve } = createRequire(import.meta.url);
 interface Manifest {
   readonly name: string;
   readonly private?: boolean;
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly publishConfig?: object;
 }
 
@@ -62,13 +64,14 @@ function examplesOf(name: string): readonly string[] {
 function run(code: string, type: "module" | "commonjs"): string {
   const path = join(project, `program.${type === "module" ? "mjs" : "cjs"}`);
   writeFileSync(path, code);
-  return execFileSync(process.execPath, [path], { encoding: "utf8" });
+  // As in Jest, no module can be required that only can be imported.
+  return execFileSync(process.execPath, ["--no-experimental-require-module", path], { encoding: "utf8" });
 }
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), "claimwire-packages-"));
   writeFileSync(join(project, "package.json"), `{ "private": true, "type": "module" }\n`);
-  const declared = NAMES.flatMap((name) => Object.keys(install(name).dependencies));
+  const declared = NAMES.flatMap((name) => Object.keys(install(name).dependencies ?? {}));
   for (const name of new Set(declared)) {
     if (!NAMES.includes(name.replace("@claimwire/", ""))) linkDependency(name);
   }
@@ -80,13 +83,13 @@ describe.each(NAMES)("@claimwire/%s", (name) => {
   it("depends on no package of ours that is not published", () => {
     const { private: isPrivate, dependencies, publishConfig } = readManifest(folderOf(`@claimwire/${name}`));
     expect([isPrivate, publishConfig]).toEqual([undefined, { access: "public" }]);
-    const ours = Object.keys(dependencies).filter((one) => one.startsWith("@claimwire/"));
+    const ours = Object.keys(dependencies ?? {}).filter((one) => one.startsWith("@claimwire/"));
     expect(ours.filter((one) => !NAMES.includes(one.replace("@claimwire/", "")))).toEqual([]);
   });
 
-  it("contains its licence and its README", () => {
+  it("contains its licence, those of the code in it, and its README", () => {
     expect(readdirSync(folderOf(`@claimwire/${name}`))).toEqual(
-      expect.arrayContaining(["LICENSE", "README.md"]),
+      expect.arrayContaining(["LICENSE", "LICENSE-THIRD-PARTY", "README.md"]),
     );
   });
 
@@ -101,6 +104,24 @@ describe.each(NAMES)("@claimwire/%s", (name) => {
     const imported = run(`import * as all from "@claimwire/${name}";\n${print}`, "module");
     expect(run(`const all = require("@claimwire/${name}");\n${print}`, "commonjs")).toBe(imported);
   });
+});
+
+it("the entry of @claimwire/schema for ids, codes and passages weighs less than 10 kB compressed", async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: 'export * from "@claimwire/schema/core";', resolveDir: project },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  expect(gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length).toBeLessThan(10_000);
+  const code = 'import { findPassage, isId, normaliseWords, ROLES } from "@claimwire/schema/core";';
+  expect(
+    run(
+      `${code}\nconsole.log(isId("a-b"), ROLES.actor.label, findPassage(normaliseWords("a"), { words: 1, sha256: "" }));`,
+      "module",
+    ),
+  ).toBe("true actor []\n");
 });
 
 const PROGRAM = `import { apply, type Change, compare, type Release, replay } from "@claimwire/ledger";

@@ -51,6 +51,21 @@ function isField(line: string): boolean {
   return /^\s+(readonly )?\w+\??: /.test(line) && !/: "[^"]+\."; *$/.test(line);
 }
 
+describe.each([
+  ["schema", ["@noble/hashes", "fastest-levenshtein"]],
+  ["ledger", ["@noble/hashes", "canonicalize"]],
+  ["dataset", ["@noble/hashes", "canonicalize", "fastest-levenshtein", "fflate"]],
+] as const)("@claimwire/%s", (name, libraries) => {
+  it("contains the licence of each library whose code is in it", () => {
+    const licences = readFileSync(join(PACKAGES, name, "LICENSE-THIRD-PARTY"), "utf8");
+    for (const library of libraries) {
+      const folder = join(PACKAGES, "../node_modules", library);
+      const [file = ""] = readdirSync(folder).filter((one) => /^licen[cs]e/i.test(one));
+      expect(licences).toContain(`\n${library}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`);
+    }
+  });
+});
+
 describe("@claimwire/dataset", () => {
   it("passes publint", async () => {
     const { messages } = await publint({ pkgDir: installed.package, pack: false, strict: true });
