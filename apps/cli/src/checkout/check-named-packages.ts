@@ -1,25 +1,14 @@
-import { checkNotePackages, type KnownPackage, type NamingNote } from "@claimwire/release";
+import { checkNotePackages, type NamingNote } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
 import { cliIssue } from "../issues.js";
-import { readToolConfig } from "./read-tool-config.js";
-
-async function readKnownPackages(root: string): Promise<KnownPackage[]> {
-  const { ignore = [], privatePackages = {} } = readToolConfig(root);
-  const versionsPrivate = privatePackages !== false && privatePackages.version !== false;
-  // Loaded only where a note waits.
-  const { getPackages } = await import("@manypkg/get-packages");
-  const { packages } = await getPackages(root);
-  return packages.map(({ packageJson: { name, version, private: isPrivate } }) => ({
-    name,
-    isVersioned:
-      !ignore.includes(name) && (isPrivate !== true || versionsPrivate) && (version as string) !== undefined,
-  }));
-}
 
 /** Checks that every why-note names packages of the workspace to which the changesets tool gives versions. */
 export async function checkNamedPackages(root: string, naming: readonly NamingNote[]): Promise<Issue[]> {
   if (naming.length === 0) return [];
   try {
+    // Loaded only where a note waits. A module of ours, because of a CommonJS package the compiled program would have
+    // the default export alone.
+    const { readKnownPackages } = await import("./read-known-packages.js");
     return checkNotePackages(naming, await readKnownPackages(root));
   } catch (error) {
     // Whatever is wrong with a manifest or with the config, their readers throw.
