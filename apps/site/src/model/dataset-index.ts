@@ -66,6 +66,7 @@ export function buildDatasetIndex(records: Records) {
     citedBy: lookUp("sources", "sources/cites/*/source", idIn),
     publishedBy: lookUp("entities", "sources/publisher", idIn),
     partsOf: lookUp("entities", "entities/partOf", idIn),
+    casesOf: lookUp("entities", "entities/instanceOf", idIn),
     holdersIn: lookUp("entities", "entities/publicRole/of", idIn),
     narrowerThan: lookUp("topics", "topics/broader", idIn),
   };

@@ -62,6 +62,7 @@ function EntityDetails(props: Props<{ id: string; entity: Entity }>): Markup {
       </Detail>
       <FieldDetails site={site} kind="entities" record={entity} names={["partOf"]} />
       <Detail name="Parts">{linksTo(site, site.index.partsOf.get(id))}</Detail>
+      <Detail name="Cases of it">{linksTo(site, site.index.casesOf.get(id))}</Detail>
       <Detail name="People">{linksTo(site, site.index.holdersIn.get(id))}</Detail>
       {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (
         <Detail name={SCHEMES[scheme].label}>
