@@ -7,11 +7,15 @@ import addFormats from "ajv-formats";
 import { parse } from "csv-parse/sync";
 import { Package } from "datapackage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDataset } from "../src/open-dataset.js";
+import { releaseDataOf } from "../src/past/release-data.js";
 import { smallLedger } from "../test/small-ledger.js";
 import { type Files, readDataset, renderPackageFiles } from "./package-files.js";
+import { whoSaysWhat } from "./who-says-what.js";
 import { writeFiles } from "./write-files.js";
 
 const ABOUT = { name: "@claimwire/dataset", description: "Claims." };
+const BASE = "tag:claimwire.example,2026:schema/";
 const releases = smallLedger();
 const files: Files = renderPackageFiles(releases, ABOUT);
 const data = readDataset(releases);
@@ -118,16 +122,91 @@ describe("CSV", () => {
   });
 });
 
+describe("who-says-what.csv", () => {
+  const rows = parse(fileOf("who-says-what.csv"), { columns: true, bom: true }) as Record<string, string>[];
+  const rowOf = (id: string) => rows.find(({ claim }) => claim === id);
+
+  it("begins with the mark by which a spreadsheet knows UTF-8", () => {
+    expect([...Buffer.from(fileOf("who-says-what.csv")).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(rows.map(({ claim }) => claim)).toEqual(data.claims.records.map(({ id }) => id));
+  });
+
+  it("has names, amounts, status, replies and sources in the place of ids", () => {
+    expect(rowOf("north-build-operate")).toEqual({
+      claim: "north-build-operate",
+      statement: "Example Systems's announcement foresees ten years for the North project.",
+      asserted_by: "Example Systems",
+      when: "2017-08",
+      amounts: "term: exact 10 year",
+      status: "standing",
+      reply: "",
+      sources: "“[Announcement on North]”, Example Systems, 2017-08, no address seen",
+      read_in:
+        '“Evidence of "Example Systems", in Example Region”, The Example Wire, 2018-11-28, https://wire.example/reports/example-systems',
+      link: "",
+    });
+    expect(rowOf("north-cameras")?.status).toBe("Retracted: we read the source wrongly");
+    expect(rowOf("five-projects-value")?.reply).toMatch(
+      /^Example Systems \(.+\): Example Systems told investors/,
+    );
+    expect(rowOf("north-project-value")?.reply).toBe("No reply looked for yet.");
+  });
+
+  it("links to pages where the dataset has a site, and holds no formula", () => {
+    const site = { page: "https://wire.example/{key}/" };
+    const claims = data.claims.records.map((claim) => ({ ...claim, statement: `=1+1 ${claim.statement}` }));
+    const table = whoSaysWhat(
+      openDataset({ ...data, claims: { ...data.claims, records: claims } }, releaseDataOf(releases), site),
+    );
+    const [row] = table.rowsOf(claims[0] as object);
+    expect([row?.statement, row?.link]).toEqual([
+      expect.stringMatching(/^'=1\+1 /),
+      `https://wire.example/claims/${claims[0]?.id}/`,
+    ]);
+  });
+});
+
+it("codes.csv has the label and the definition of each code", () => {
+  expect(tableOf("codes").find(({ list, code }) => list === "role" && code === "actor")).toEqual({
+    list: "role",
+    code: "actor",
+    label: "actor",
+    definition: "Does what the claim tells of.",
+  });
+});
+
+it("datapackage.json declares where a column of a table leads to another table", () => {
+  const { resources } = JSON.parse(fileOf("datapackage.json"));
+  const keysOf = (name: string) =>
+    resources.find((one: { name: string }) => one.name === name).schema.foreignKeys;
+  expect(keysOf("claims_about")).toEqual([
+    { fields: ["claim_id"], reference: { resource: "claims", fields: ["id"] } },
+    { fields: ["entity"], reference: { resource: "entities", fields: ["id"] } },
+  ]);
+  expect(keysOf("topics")).toEqual([{ fields: ["broader"], reference: { resource: "", fields: ["id"] } }]);
+});
+
 describe("JSON Schema", () => {
-  const ajv = new Ajv2020({ allErrors: true });
+  const ajv = new Ajv2020({ allErrors: true, strict: true });
   addFormats.default(ajv);
   const names = [...files.keys()]
     .filter((path) => path.startsWith("schema/"))
     .map((path) => path.slice("schema/".length));
-  for (const name of names) ajv.addSchema(JSON.parse(fileOf(`schema/${name}`)), name);
+  for (const name of names) ajv.addSchema(JSON.parse(fileOf(`schema/${name}`)));
+
+  it("has an id of its own in each file, and what each code means", () => {
+    expect(names.map((name) => JSON.parse(fileOf(`schema/${name}`)).$id)).toEqual(
+      names.map((name) => `${BASE}${name}`),
+    );
+    expect(JSON.parse(fileOf("schema/claim.json")).properties.basis.oneOf[0]).toEqual({
+      const: "document",
+      title: "read in a document",
+      description: "The asserter read it in a document.",
+    });
+  });
 
   const errorsOf = (name: string, value: unknown): readonly string[] => {
-    ajv.validate(name, value);
+    ajv.validate(`${BASE}${name}`, value);
     return (ajv.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
   };
   const claim = () =>
@@ -200,7 +279,9 @@ describe("datapackage.json", () => {
   it("follows the Frictionless profile, and each table follows its schema and keys", async () => {
     const found = await Package.load(join(folder, "datapackage.json"));
     expect([found.valid, found.errors]).toEqual([true, []]);
-    for (const resource of found.resources.filter(({ tabular }) => tabular)) {
+    const tables = found.resources.filter(({ name }) => files.has(`csv/${name}.csv`));
+    expect(tables.every(({ tabular }) => tabular)).toBe(true);
+    for (const resource of tables) {
       const rows = await resource.read({ keyed: true, relations: true });
       expect([resource.name, rows.length]).toEqual([resource.name, tableOf(resource.name).length]);
     }
@@ -211,7 +292,7 @@ describe("datapackage.json", () => {
       resources: readonly { path: string }[];
     };
     const wanted = [...files.keys()].filter((path) =>
-      /^(csv|schema)\/|^(data|ledger)\.json|ndjson$/.test(path),
+      /^(csv|schema)\/|^(data|ledger)\.json|ndjson$|^who/.test(path),
     );
     expect(resources.map(({ path }) => path).sort()).toEqual(wanted.sort());
   });

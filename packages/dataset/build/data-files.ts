@@ -1,12 +1,15 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { KINDS, type Kind } from "@claimwire/schema";
+import { openDataset } from "../src/open-dataset.js";
 import type { DatasetData } from "../src/parts.js";
 import type { ReleaseData } from "../src/release-info.js";
 import type { SiteData } from "../src/site-data.js";
 import { RECORDS } from "./record-names.js";
+import { codeLists } from "./render-code-lists.js";
 import { renderCsv } from "./render-csv.js";
 import { renderJsonSchemas } from "./render-json-schema.js";
 import { type Table, tablesOf } from "./tables.js";
+import { whoSaysWhat } from "./who-says-what.js";
 
 /** A file of data in the package, for readers of any language. */
 export interface DataFile {
@@ -44,6 +47,40 @@ function csvFile(table: Table, records: readonly object[]): DataFile {
   return { path: `csv/${table.name}.csv`, title: table.doc, mediatype: "text/csv", text, table };
 }
 
+const CODES: Table = {
+  name: "codes",
+  doc: "The codes that records use, with what they mean.",
+  columns: [
+    {
+      name: "list",
+      doc: "The list of codes: the kind of field that holds one.",
+      type: "string",
+      required: true,
+    },
+    { name: "code", doc: "The code.", type: "string", required: true },
+    { name: "label", doc: "What people call it.", type: "string", required: true },
+    { name: "definition", doc: "What it means.", type: "string", required: true },
+  ],
+  key: ["list", "code"],
+  rowsOf: (row) => [row as Record<string, string>],
+};
+
+function codeRows(): object[] {
+  return [...codeLists()].flatMap(([list, codes]) =>
+    Object.entries(codes).map(([code, { label, definition }]) => ({ list, code, label, definition })),
+  );
+}
+
+/** A byte order mark, by which a spreadsheet knows UTF-8. */
+const MARK = "\ufeff";
+
+function spreadsheet(data: DatasetData, about: About): DataFile {
+  const table = whoSaysWhat(openDataset(data, about, about.site));
+  // Readers of tables by their schemas, of which not all know the mark, have the other tables.
+  const { table: _, ...file } = csvFile(table, data.claims.records);
+  return { ...file, path: `${table.name}.csv`, text: `${MARK}${file.text}` };
+}
+
 function kindTables(kind: Kind, data: DatasetData): readonly DataFile[] {
   return tablesOf(kind, RECORDS[kind].doc).map((table) => csvFile(table, data[kind].records));
 }
@@ -52,6 +89,8 @@ function kindTables(kind: Kind, data: DatasetData): readonly DataFile[] {
 interface About extends ReleaseData {
   readonly site: SiteData;
   readonly ledger: readonly ClaimsRelease[];
+  /** What the ids of the JSON Schemas begin with. */
+  readonly schemaBase: string;
 }
 
 /** The whole dataset as one JSON document; `schema/dataset.json` describes it. */
@@ -65,7 +104,7 @@ function renderDataJson(data: DatasetData, { release, times, site }: About): str
 /** The files of data beside the modules: JSON, NDJSON, CSV and their JSON Schemas. */
 export function renderDataFiles(data: DatasetData, about: About): readonly DataFile[] {
   const lines = KINDS.flatMap((kind) => data[kind].records.map((record) => `${JSON.stringify(record)}\n`));
-  const schemas = [...renderJsonSchemas()].map(([name, text]) => ({
+  const schemas = [...renderJsonSchemas(about.schemaBase)].map(([name, text]) => ({
     path: `schema/${name}`,
     title: `JSON Schema: ${name}`,
     mediatype: "application/schema+json",
@@ -92,6 +131,8 @@ export function renderDataFiles(data: DatasetData, about: About): readonly DataF
     },
     ...KINDS.flatMap((kind) => kindTables(kind, data)),
     csvFile(STUBS, stubsOf(data)),
+    csvFile(CODES, codeRows()),
+    spreadsheet(data, about),
     ...schemas,
   ];
 }

@@ -25,7 +25,8 @@ beforeEach(() => {
   cpSync(join(SOURCE, "dist/esm"), join(folder, "dist/esm"), { recursive: true });
   cpSync(join(SOURCE, "dist/cjs"), join(folder, "dist/cjs"), { recursive: true });
   mkdirSync(join(root, "docs"));
-  writeFileSync(join(root, "docs/ledger.md"), "# The ledger\n");
+  for (const name of ["docs/ledger.md", "CORRECTIONS.md"])
+    writeFileSync(join(root, name), "As [another](another.md) says.\n");
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));

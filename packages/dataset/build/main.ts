@@ -2,14 +2,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
-import { renderPackageFiles } from "./package-files.js";
+import { type PackageSettings, renderPackageFiles } from "./package-files.js";
 import { siteAddresses } from "./site-addresses.js";
-import { renderLedgerDocument, writeEntries, writeFiles } from "./write-files.js";
+import { renderDocument, writeEntries, writeFiles } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
 const PACKAGE = new URL("../", import.meta.url);
 const DIST = fileURLToPath(new URL("dist/", PACKAGE));
 const ROOT = fileURLToPath(new URL("../../", PACKAGE));
+
+/** What the package says of itself in documents of the checkout. */
+const DOCUMENTS = [
+  ["docs/ledger.md", "ledger.md"],
+  ["CORRECTIONS.md", "corrections.md"],
+] as const;
 
 interface Manifest {
   readonly name: string;
@@ -22,14 +28,17 @@ function readManifest(): Manifest {
 }
 
 /**
- * The base address in the settings of the checkout, which `claimwire` checks; never one that a shell sets, so that the
+ * What the settings of the checkout, which `claimwire` checks, say for the package; never what a shell sets, so that the
  * same commit makes the same package.
  */
-function readBaseUrl(): string | undefined {
+function readSettings(): PackageSettings {
   const file = join(ROOT, "claimwire.config.json");
-  if (!existsSync(file)) return undefined;
-  const { baseUrl } = JSON.parse(readFileSync(file, "utf8")) as { readonly baseUrl?: string };
-  return baseUrl;
+  if (!existsSync(file)) return {};
+  const { baseUrl, feeds } = JSON.parse(readFileSync(file, "utf8")) as {
+    readonly baseUrl?: string;
+    readonly feeds: { readonly tagAuthority: string };
+  };
+  return { site: siteAddresses(baseUrl), schemaBase: `tag:${feeds.tagAuthority}:schema/` };
 }
 
 /** Writes what the newest release of the checkout's ledger holds, after the code is compiled. */
@@ -46,9 +55,12 @@ function writeData(): number {
     return 1;
   }
   writeEntries(DIST);
-  const document = readFileSync(join(ROOT, "docs/ledger.md"), "utf8");
-  writeFiles(DIST, new Map([["ledger.md", renderLedgerDocument(document)]]));
-  writeFiles(DIST, renderPackageFiles(releases, manifest, siteAddresses(readBaseUrl())));
+  const documents = DOCUMENTS.map(([from, to]): [string, string] => [
+    to,
+    renderDocument(readFileSync(join(ROOT, from), "utf8")),
+  ]);
+  writeFiles(DIST, new Map(documents));
+  writeFiles(DIST, renderPackageFiles(releases, manifest, readSettings()));
   return 0;
 }
 

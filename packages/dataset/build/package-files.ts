@@ -74,6 +74,13 @@ function requiredPart(kind: Kind): string {
   return `{ records: all.${kind}, stubs: all.stubs.${kind}, withheld: ${ids} }`;
 }
 
+/** What the settings of the checkout say for the package. */
+export interface PackageSettings {
+  readonly site?: SiteData;
+  /** What the ids of the JSON Schemas begin with: a tag URI (RFC 4151) of the authority of the feeds. */
+  readonly schemaBase?: string;
+}
+
 /**
  * Every file of `dist/` that depends on the records: the modules of data, ids and single records, and the files for
  * readers of any language. The same releases give the same bytes.
@@ -81,11 +88,11 @@ function requiredPart(kind: Kind): string {
 export function renderPackageFiles(
   releases: readonly ClaimsRelease[],
   about: PackageText,
-  site: SiteData = {},
+  { site = {}, schemaBase = "tag:claimwire.example,2026:schema/" }: PackageSettings = {},
 ): Files {
   const data = readDataset(releases);
   const { release, times } = releaseDataOf(releases);
-  const files = renderDataFiles(data, { release, times, site, ledger: releases });
+  const files = renderDataFiles(data, { release, times, site, ledger: releases, schemaBase });
   const versions = releases.map(({ version }) => version);
   return new Map([
     ...dataModules(releases, data, site),

@@ -5,7 +5,15 @@ import { renderPackageFiles } from "./package-files.js";
 import type { PackageText } from "./render-data-package.js";
 import { writeEntries, writeFiles } from "./write-files.js";
 
-const TEXTS = ["README.md", "CHANGELOG.md", "LICENSE", "LICENSE-DATA", "LICENSE-THIRD-PARTY"];
+const TEXTS = [
+  "README.md",
+  "CHANGELOG.md",
+  "FILES.md",
+  "QUESTIONS.md",
+  "LICENSE",
+  "LICENSE-DATA",
+  "LICENSE-THIRD-PARTY",
+];
 
 /** Code and types of the built package, without what belongs to its own records. */
 function copyCode(from: string, to: string): void {
@@ -14,7 +22,7 @@ function copyCode(from: string, to: string): void {
     const names = readdirSync(join(from, format)).filter((name) => /\.(js|d\.ts)$/.test(name));
     for (const name of names) cpSync(join(from, format, name), join(to, format, name));
   }
-  cpSync(join(from, "ledger.md"), join(to, "ledger.md"));
+  for (const name of ["ledger.md", "corrections.md"]) cpSync(join(from, name), join(to, name));
   writeEntries(to);
 }
 

@@ -16,15 +16,20 @@ const LICENCE = {
 };
 
 /** Frictionless Table Schema (specs.frictionlessdata.io/table-schema). */
-function tableSchema({ columns, key, parent }: Table): object {
+function tableSchema({ name: table, columns, key, parent }: Table): object {
   const fields = columns.map(({ name, doc, type, codes, required }) => {
     const constraints = { ...(required ? { required } : {}), ...(codes ? { enum: codes } : {}) };
     return { name, type, description: doc, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) };
   });
-  const foreignKeys = parent && [
-    { fields: [parent.column], reference: { resource: parent.table, fields: ["id"] } },
-  ];
-  return { fields, primaryKey: key, ...(foreignKeys ? { foreignKeys } : {}), missingValues: [""] };
+  const leads = columns.flatMap(({ name, refersTo }) =>
+    refersTo ? [{ column: name, table: refersTo }] : [],
+  );
+  const foreignKeys = [...(parent ? [parent] : []), ...leads].map((lead) => ({
+    fields: [lead.column],
+    // Within a table itself, its name is left out.
+    reference: { resource: lead.table === table ? "" : lead.table, fields: ["id"] },
+  }));
+  return { fields, primaryKey: key, ...(foreignKeys.length > 0 ? { foreignKeys } : {}), missingValues: [""] };
 }
 
 function resourceName(path: string): string {

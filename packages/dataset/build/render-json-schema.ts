@@ -1,4 +1,12 @@
-import { KIND_SINGULAR, KINDS, type Kind, SHAPES, type Shape, STATE_REASONS } from "@claimwire/schema";
+import {
+  type CodeList,
+  KIND_SINGULAR,
+  KINDS,
+  type Kind,
+  SHAPES,
+  type Shape,
+  STATE_REASONS,
+} from "@claimwire/schema";
 import { isAlwaysThere } from "./always-there.js";
 import { RECORDS } from "./record-names.js";
 import { TEXT_FORMATS } from "./text-formats.js";
@@ -27,13 +35,23 @@ const RULES: Readonly<Record<string, Node>> = {
   entities: {
     if: { properties: { type: { const: "person" } } },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { required: ["publicRole"] },
+    then: { properties: { publicRole: {} }, required: ["publicRole"] },
     else: { properties: { publicRole: false } },
   },
 };
 
 function most(members: number | undefined): Node {
   return members === undefined ? {} : { maxItems: members };
+}
+
+/** A code of a list, each with what it means (json-schema.org, "Annotated enumerations"). */
+function codeSchema(codes: CodeList): Node {
+  const oneOf = Object.entries(codes).map(([code, { label, definition }]) => ({
+    const: code,
+    title: label,
+    description: definition,
+  }));
+  return { type: "string", enum: Object.keys(codes), oneOf };
 }
 
 /** What JSON Schema can say of a shape; `about` is what stands before it. */
@@ -47,7 +65,7 @@ function schemaOf(shape: Shape, about: Node = {}): Node {
     case "reference":
       return { ...about, ...ID };
     case "code":
-      return { ...about, type: "string", enum: Object.keys(shape.codes) };
+      return { ...about, ...codeSchema(shape.codes) };
     case "integer":
       return { ...about, type: "integer", minimum: 1 };
     case "list":
@@ -152,12 +170,20 @@ function datasetSchema(): Node {
   };
 }
 
-/** The JSON Schemas (draft 2020-12) of the published records and files, by file name. */
-export function renderJsonSchemas(): ReadonlyMap<string, string> {
+/**
+ * The JSON Schemas (draft 2020-12) of the published records and files, by file name. `base` is what their ids begin with;
+ * references between them are by file name.
+ */
+export function renderJsonSchemas(base: string): ReadonlyMap<string, string> {
   const schemas: readonly (readonly [string, Node])[] = [
     ...KINDS.map((kind) => [`${KIND_SINGULAR[kind]}.json`, recordSchema(kind)] as const),
     ["stub.json", STUB],
     ["dataset.json", datasetSchema()],
   ];
-  return new Map(schemas.map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]));
+  return new Map(
+    schemas.map(([name, { $schema, ...schema }]) => [
+      name,
+      `${JSON.stringify({ $schema, $id: `${base}${name}`, ...schema }, null, 2)}\n`,
+    ]),
+  );
 }

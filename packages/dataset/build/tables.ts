@@ -6,6 +6,8 @@ export interface Column {
   readonly doc: string;
   readonly type: "string" | "integer";
   readonly codes?: readonly string[];
+  /** The kind of record whose id it is. */
+  readonly refersTo?: Kind;
   readonly required: boolean;
 }
 
@@ -49,7 +51,15 @@ function text(name: string, doc: string): Column {
 
 function columnOf(name: string, doc: string, shape: Shape, required: boolean): Column {
   const codes = shape.holds === "code" ? { codes: Object.keys(shape.codes) } : {};
-  return { name, doc, type: shape.holds === "integer" ? "integer" : "string", required, ...codes };
+  const refersTo = shape.holds === "reference" ? { refersTo: shape.to } : {};
+  return {
+    name,
+    doc,
+    type: shape.holds === "integer" ? "integer" : "string",
+    required,
+    ...codes,
+    ...refersTo,
+  };
 }
 
 /** The single values of an object; those of an object inside stand under both names: `availability_state`. */

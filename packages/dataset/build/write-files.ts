@@ -37,7 +37,7 @@ export function writeEntries(dist: string): void {
   writeFiles(dist, new Map([...parts, ...types]));
 }
 
-/** The document of the ledger, as it stands beside the file: without links to documents that are not there. */
-export function renderLedgerDocument(text: string): string {
+/** A document of the checkout as it stands in the package: without links to documents that are not there. */
+export function renderDocument(text: string): string {
   return text.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, "$1");
 }

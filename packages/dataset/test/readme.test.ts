@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { Dataset } from "../src/dataset.js";
 
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(SOURCE, "package.json"), "utf8")) as {
@@ -77,7 +78,34 @@ describe.skipIf(version === "0.0.0")("the examples of the README", () => {
     const entry = await import(join(SOURCE, "dist/esm/index.js"));
     const named = [...readme.matchAll(/`(\w+)\(/g)].map(([, name = ""]) => name);
     const history = await import(join(SOURCE, "dist/esm/history.js"));
-    expect(named.filter((name) => !(name in entry) && !(name in history))).toEqual([]);
+    const passages = await import(join(SOURCE, "dist/esm/passages.js"));
+    const known = { ...entry, ...history, ...passages };
+    expect(named.filter((name) => !(name in known))).toEqual([]);
+  });
+});
+
+/** The release that the README tells of, which stays as it was. */
+const [, TOLD = ""] = /^Release (\d+\.\d+\.\d+) of /m.exec(readme) ?? [];
+
+describe.skipIf(version === "0.0.0")("the README tells of a release", () => {
+  it("its day, its counts and its span of time", async () => {
+    const { datasetAt } = await import(join(SOURCE, "dist/esm/history.js"));
+    const { release, claims, sources, entities, topics } = datasetAt(TOLD) as Dataset;
+    const years = sources.flatMap(({ published = "" }) => /^\d{4}/.exec(published) ?? []).sort();
+    const day = new Date(release.released).toLocaleDateString("en-GB", {
+      dateStyle: "long",
+      timeZone: "UTC",
+    });
+    const speakers = new Set(claims.map(({ assertedBy }) => assertedBy)).size;
+    expect(readme.replaceAll("\n", " ")).toContain(
+      `Release ${TOLD} of ${day} has ${claims.length} claims by ${speakers} speakers, ${sources.length} sources published from ${years[0]} to ${years[years.length - 1]}, ${entities.length} entities and ${topics.length} topics.`,
+    );
+  });
+
+  it("a record as it was", async () => {
+    const { datasetAt } = await import(join(SOURCE, "dist/esm/history.js"));
+    const shown = JSON.parse(/```json\n(.*?)```/s.exec(readme)?.[1] ?? "");
+    expect((datasetAt(TOLD) as Dataset).getClaim(shown.id)).toMatchObject(shown);
   });
 });
 
@@ -87,7 +115,10 @@ it("the README names files that the package has", () => {
   };
   const named = [...readme.matchAll(/`…\/([^`]+)`/g)].map(([, path]) => `./${path?.replace("<id>", "*")}`);
   expect(named.filter((path) => !(path in exports))).toEqual([]);
-  for (const name of ["LICENSE", "LICENSE-DATA"]) expect(existsSync(join(SOURCE, name))).toBe(true);
+  const linked = [...readme.matchAll(/\]\(([A-Z]+\.md)/g)].map(([, name = ""]) => name);
+  expect(linked).toEqual(expect.arrayContaining(["QUESTIONS.md", "FILES.md", "CHANGELOG.md"]));
+  for (const name of [...linked, "LICENSE", "LICENSE-DATA", "dist/corrections.md"])
+    expect(existsSync(join(SOURCE, name))).toBe(true);
 });
 
 it("the README says whom to cite as CITATION.cff does", () => {

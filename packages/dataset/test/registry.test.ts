@@ -121,3 +121,14 @@ it("a user of a registry installs a version, upgrades, and reads what changed an
   const { packages } = JSON.parse(readFileSync(join(project, "package-lock.json"), "utf8"));
   expect(Object.keys(packages)).toEqual(["", "node_modules/@claimwire/dataset"]);
 });
+
+it("a user without a project takes one file out of the package, as FILES.md says", async () => {
+  const [, code = ""] = /```sh\n(.*?)```/s.exec(readFileSync(join(SOURCE, "FILES.md"), "utf8")) ?? [];
+  const folder = join(root, "without-a-project");
+  mkdirSync(folder);
+  const env = { ...process.env, npm_config_registry: registry, npm_config_cache: join(root, "cache") };
+  await run("sh", ["-c", code], { cwd: folder, env });
+  expect(readFileSync(join(folder, "who-says-what.csv"), "utf8")).toMatch(
+    /^\ufeffclaim,statement,asserted_by,/,
+  );
+});

@@ -8,7 +8,7 @@ const { project } = inject("installed");
 const { resolve } = createRequire(import.meta.url);
 
 /** The oldest version that the package's types are for, the one that the project is built with, and the newest. */
-const COMPILERS = ["typescript-5.5", "typescript", "typescript-7"];
+const COMPILERS = ["typescript-5.0", "typescript", "typescript-7"];
 
 function compile(compiler: string, config: string): readonly string[] {
   const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin/tsc");
