@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
 import { type PackageSettings, renderPackageFiles } from "./package-files.js";
 import { siteAddresses } from "./site-addresses.js";
-import { renderDocument, writeEntries, writeFiles } from "./write-files.js";
+import { withoutLocalLinks, writeEntries, writeFiles } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
 const PACKAGE = new URL("../", import.meta.url);
@@ -57,7 +57,7 @@ function writeData(): number {
   writeEntries(DIST);
   const documents = DOCUMENTS.map(([from, to]): [string, string] => [
     to,
-    renderDocument(readFileSync(join(ROOT, from), "utf8")),
+    withoutLocalLinks(readFileSync(join(ROOT, from), "utf8")),
   ]);
   writeFiles(DIST, new Map(documents));
   writeFiles(DIST, renderPackageFiles(releases, manifest, readSettings()));

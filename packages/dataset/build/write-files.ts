@@ -37,7 +37,7 @@ export function writeEntries(dist: string): void {
   writeFiles(dist, new Map([...parts, ...types]));
 }
 
-/** A document of the checkout as it stands in the package: without links to documents that are not there. */
-export function renderDocument(text: string): string {
+/** A document of the checkout as it stands in the package, where other documents are not. */
+export function withoutLocalLinks(text: string): string {
   return text.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, "$1");
 }
