@@ -6,9 +6,13 @@ import { type Release, replay } from "@claimwire/ledger";
 import type { Issue } from "@claimwire/schema";
 import { acquireLock, publishFolder, recover, writeRendering, writeThroughJournal } from "@claimwire/store";
 import { aClaim, aDataset, aSource } from "@claimwire/testing";
+import { awaitServed } from "../apps/cli/src/commands/land/deploy-site.js";
 import { classifyAnswer, PingError } from "../apps/cli/src/commands/notify/ping-error.js";
 import { reportFailures } from "../apps/cli/src/commands/notify/report-failures.js";
 import { listen } from "../apps/cli/src/commands/serve/listen.js";
+import { withholdInLedger } from "../apps/cli/src/commands/withhold/withhold-in-ledger.js";
+import { UserError } from "../apps/cli/src/shell/user-error.js";
+import { firstRelease } from "../apps/cli/src/test-support/a-pending.js";
 import { claimwireJson } from "../apps/cli/src/test-support/claimwire.js";
 import {
   noteText,
@@ -97,6 +101,26 @@ function toRelease(): TempCheckout {
   const body = "Begin.\n\nCause: coverage\nRecords: *";
   const files = { ".changeset/calm-foxes-read.md": noteText('"@claimwire/dataset": major', body) };
   return tempCheckout({ files });
+}
+
+/** A released checkout with all settings that bring a release out. */
+function landable(land: object): TempCheckout {
+  const checkout = releasedCheckout();
+  const settings = {
+    ...JSON.parse(checkout.read("claimwire.config.json")),
+    repository: "https://git.example/example/claims",
+    contact: "corrections@claimwire.example",
+    publisher: "The Example Newsroom",
+    land: { folder: "served", ...land },
+  };
+  checkout.write("claimwire.config.json", JSON.stringify(settings, null, 2));
+  checkout.commit("Set it up");
+  return checkout;
+}
+
+function issuesOfError(error: unknown): Issues {
+  if (error instanceof UserError) return error.issues;
+  throw error;
 }
 
 function hook(checkout: TempCheckout, text: string): void {
@@ -235,6 +259,24 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
     checkout.git("switch", "--quiet", "-");
     return issuesOf(checkout, "release", "--dry-run");
   },
+  RELEASE_UNCOMMITTED: () => {
+    const checkout = landable({});
+    checkout.git("branch", "--quiet", "-m", "elsewhere");
+    checkout.git("checkout", "--quiet", "--orphan", "main");
+    checkout.remove("data/releases/1.0.0.json");
+    checkout.commit("Begin");
+    checkout.git("checkout", "--quiet", "elsewhere", "--", "data/releases/1.0.0.json");
+    checkout.write(".git/info/exclude", "data/releases\n");
+    checkout.git("reset", "--quiet");
+    return issuesOf(checkout, "land", "--rehearsal", "--only", "tag");
+  },
+  LAND_FAILED: () => issuesOf(landable({ build: ["exit 3"] }), "land", "--rehearsal", "--only", "site"),
+  LAND_UNSEEN: () => awaitServed("http://127.0.0.1:9", "1.0.0", 0).then(() => [], issuesOfError),
+  WITHHOLD_IMPOSSIBLE: () =>
+    withholdInLedger([{ ...firstRelease(), format: 1 }], {
+      records: new Set(),
+      notes: new Set(["first-note"]),
+    }).issues,
   VERSION_TAKEN: async () => {
     const checkout = toRelease();
     const before = checkout.git("rev-parse", "HEAD");

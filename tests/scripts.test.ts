@@ -37,3 +37,18 @@ describe("a script of package.json", () => {
     });
   });
 });
+
+it("package.json refuses the script of every dependency that would run one at install", () => {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, file), "utf8"));
+  const { packages } = read("package-lock.json") as {
+    readonly packages: Readonly<Record<string, { readonly hasInstallScript?: boolean }>>;
+  };
+  const { allowScripts } = read("package.json") as {
+    readonly allowScripts: Readonly<Record<string, boolean>>;
+  };
+  const found = Object.entries(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ""));
+  expect(found.length).toBeGreaterThan(0);
+  for (const name of found) expect([name, allowScripts[name]]).toEqual([name, false]);
+});

@@ -60,6 +60,10 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     async () => (await import("./commands/move/move.js")).move,
   ],
   split: ["Divide a record into others.", async () => (await import("./commands/split/split.js")).split],
+  withhold: [
+    "Take content out of records and ledger, for legal necessity or to protect a person.",
+    async () => (await import("./commands/withhold/withhold-verb.js")).withholdVerb,
+  ],
   change: [
     "Write a why-note for what is pending.",
     async () => (await import("./commands/change/change.js")).change,
@@ -99,6 +103,10 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
   publish: [
     "Bring public/ to what the apps rendered.",
     async () => (await import("./commands/publish/publish.js")).publish,
+  ],
+  land: [
+    "Bring the newest release out: tag, packages, site, hub.",
+    async () => (await import("./commands/land/land.js")).land,
   ],
   notify: [
     "Tell the WebSub hub which feeds changed, once they are deployed.",

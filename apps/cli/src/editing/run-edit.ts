@@ -39,6 +39,8 @@ export interface PlannedEdit {
   readonly records?: readonly RecordKey[];
   /** The records whose entries are shown; left out, those that the note names. */
   readonly about?: readonly RecordKey[];
+  /** Whether the edit itself is not shown, because it holds what is taken out. */
+  readonly isSecret?: boolean;
   /** What the author should know before it is written. */
   readonly remarks?: readonly string[];
 }
@@ -85,6 +87,13 @@ function renderPatch(edits: RecordEdits): string {
   return [...written, ...rest, ...edits.deletes.map((file) => `deletes ${file}\n`)].join("");
 }
 
+function renderFiles({ writes, deletes }: RecordEdits): string {
+  return [
+    ...[...writes.keys()].map((file) => `writes  ${file}\n`),
+    ...deletes.map((file) => `deletes ${file}\n`),
+  ].join("");
+}
+
 function renderEntries(entries: readonly EntryToBe[] | undefined, records: readonly RecordKey[]): string {
   if (entries === undefined) {
     return "What subscribers will read shows when the other issues of this checkout are mended:  npx claimwire status\n";
@@ -98,13 +107,13 @@ function renderEntries(entries: readonly EntryToBe[] | undefined, records: reado
 }
 
 function renderAll(
-  { edits, about, remarks = [] }: PlannedEdit,
+  { edits, about, isSecret = false, remarks = [] }: PlannedEdit,
   draft: Draft,
   entries: readonly EntryToBe[] | undefined,
 ): string {
   const file = noteFile(draft.note.name);
   const parts = [
-    renderPatch(edits),
+    isSecret ? renderFiles(edits) : renderPatch(edits),
     `${file}\n${draft.text.replace(/^(?=.)/gm, "  ")}`,
     renderEntries(entries, about ?? (draft.note.records as RecordKey[])),
     ...(remarks.length === 0 ? [] : [`${remarks.join("\n")}\n`]),

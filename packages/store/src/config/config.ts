@@ -29,12 +29,33 @@ function isLanguage(text: string): boolean {
 
 const text = z.string().refine((value) => value.trim() !== "", "A text is wanted that says something.");
 
+const CONTACT =
+  "An address of mail or the web is wanted: corrections@example.org, https://example.org/contact.";
+
+function isContact(value: string): boolean {
+  return isWebAddress(value) || /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value);
+}
+
+/** How `claimwire land` brings a release out. */
+const landSchema = z.strictObject({
+  /** Commands that build packages and site in a clone of the checkout, one after the other. */
+  build: z.array(text).exactOptional(),
+  /** A folder on this machine that a server serves: the finished set is switched in whole. */
+  folder: text.exactOptional(),
+  /** The command of a host that takes the set, whose folder is in `CLAIMWIRE_PUBLIC`. */
+  upload: text.exactOptional(),
+});
+
 /** The shape of `claimwire.config.json`. */
 export const configSchema = z.strictObject({
   title: text,
   description: text,
   language: z.string().refine(isLanguage, "A language tag is wanted (BCP 47), such as en."),
   baseUrl: baseUrlSchema.exactOptional(),
+  repository: z.string().refine(isWebAddress, { error: HUB }).exactOptional(),
+  contact: z.string().refine(isContact, CONTACT).exactOptional(),
+  publisher: text.exactOptional(),
+  land: landSchema.exactOptional(),
   feeds: z.strictObject({
     tagAuthority: z.string().superRefine((value, context) => {
       const message = findAuthorityFlaw(value);

@@ -30,8 +30,7 @@ export function readConfig(root: string, env: Environment): ReadConfig {
   if (written === undefined || baseUrl === undefined || issues.length > 0) {
     return { config: undefined, issues };
   }
-  const { title, description, language, feeds } = written;
-  return { config: { title, description, language, baseUrl, feeds }, issues: [] };
+  return { config: { ...written, baseUrl }, issues: [] };
 }
 
 function parseConfig(text: string): { written?: ReturnType<typeof configSchema.parse>; issues: Issue[] } {

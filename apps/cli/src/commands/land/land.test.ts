@@ -1,0 +1,138 @@
+/** @module-tag process */
+import { existsSync, readFileSync, readlinkSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { aClaim } from "@claimwire/testing";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { aRegistry, type Registry } from "../../test-support/a-registry.js";
+import { claimwireJson, issueCodes } from "../../test-support/claimwire.js";
+import { noteText, releasedCheckout, type TempCheckout } from "../../test-support/temp-checkout.js";
+
+/** Builds what stands for packages and site: the newest release, and nothing more. */
+const BUILD = `
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+const { baseUrl } = JSON.parse(readFileSync("claimwire.config.json", "utf8"));
+const [newest] = readdirSync("data/releases").map((name) => name.slice(0, -5)).sort().reverse();
+for (const folder of ["public/api/v1", "public/feeds", "packages/dataset/dist"]) mkdirSync(folder, { recursive: true });
+writeFileSync("public/api/v1/index.json", JSON.stringify({ newest }));
+writeFileSync("public/feeds/all.json", JSON.stringify({ feed_url: baseUrl + "/feeds/all.json" }));
+writeFileSync("packages/dataset/dist/data.json", JSON.stringify({ release: { version: newest } }));
+`;
+
+interface World {
+  readonly checkout: TempCheckout;
+  readonly registry: Registry;
+  /** The link that the host serves. */
+  readonly served: string;
+}
+
+/** A checkout with an origin, a registry, and a host that serves a folder; all on this machine. */
+async function aWorld(): Promise<World> {
+  const registry = await aRegistry();
+  const checkout = releasedCheckout();
+  const served = checkout.path(".git/served");
+  const host = createServer((request, response) => {
+    const file = join(served, request.url ?? "");
+    if (existsSync(file)) response.end(readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => host.listen(0, "127.0.0.1", done));
+  onTestFinished(() => {
+    host.closeAllConnections();
+    host.close();
+  });
+  const settings = {
+    title: "Example",
+    description: "An example.",
+    language: "en",
+    baseUrl: `http://127.0.0.1:${(host.address() as AddressInfo).port}`,
+    repository: "https://git.example/example/claims",
+    contact: "corrections@claimwire.example",
+    publisher: "The Example Newsroom",
+    feeds: { tagAuthority: "claimwire.example,2026" },
+    land: { build: ["node build.js"], folder: served },
+  };
+  checkout.write("claimwire.config.json", JSON.stringify(settings, null, 2));
+  checkout.write("build.js", BUILD);
+  checkout.write("package.json", checkout.read("package.json").replace("{", '{\n  "type": "module",'));
+  const token = `${registry.address.slice("http:".length)}:_authToken=none`;
+  for (const folder of ["", "packages/dataset/"]) {
+    checkout.write(`${folder}.npmrc`, `registry=${registry.address}\n${token}\n`);
+  }
+  checkout.commit("Set it up");
+  checkout.git("branch", "--quiet", "-M", "main");
+  checkout.git("init", "--quiet", "--bare", ".git/origin.git");
+  checkout.git("remote", "add", "origin", checkout.path(".git/origin.git"));
+  checkout.git("push", "--quiet", "--set-upstream", "origin", "main");
+  return { checkout, registry, served };
+}
+
+async function land({ checkout }: World, ...argv: string[]): ReturnType<typeof claimwireJson> {
+  return claimwireJson(checkout.root, ["land", "--rehearsal", ...argv]);
+}
+
+describe("land", () => {
+  it("brings a release out, does nothing twice, and brings the next one out", async () => {
+    const world = await aWorld();
+    const { checkout, registry, served } = world;
+    const dry = await land(world, "--dry-run", "--only", "tag,site");
+    expect([dry.issues, registry.published, existsSync(served)]).toEqual([[], [], false]);
+    expect((await land(world)).issues).toEqual([]);
+    expect(registry.published).toEqual(["@claimwire/dataset@1.0.0"]);
+    expect(registry.manifestOf("@claimwire/dataset", "1.0.0")).toMatchObject({
+      repository: { url: "git+https://git.example/example/claims.git", directory: "packages/dataset" },
+    });
+    expect(checkout.git("ls-remote", "--tags", "origin")).toContain("refs/tags/@claimwire/dataset@1.0.0");
+    const first = readlinkSync(served);
+    const again = await land(world, "--only", "tag,packages");
+    expect(JSON.stringify(again.done)).toContain("@claimwire/dataset@1.0.0 is there");
+    expect(registry.published).toHaveLength(1);
+
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
+    const body = "It was in 2018.\n\nCause: our-error\nRecords: claims/example-claim";
+    checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": patch', body));
+    checkout.commit("Correct the year");
+    await claimwireJson(checkout.root, ["release", "--commit"]);
+    expect((await land(world)).issues).toEqual([]);
+    expect(registry.published).toEqual(["@claimwire/dataset@1.0.0", "@claimwire/dataset@1.0.1"]);
+    expect(readlinkSync(served)).not.toBe(first);
+    expect(JSON.parse(readFileSync(join(served, "api/v1/index.json"), "utf8"))).toEqual({ newest: "1.0.1" });
+  });
+
+  it("leaves what is out there as it is when a step fails, and goes on there", async () => {
+    const world = await aWorld();
+    const { checkout, registry, served } = world;
+    const settings = checkout.read("claimwire.config.json");
+    checkout.write(
+      "claimwire.config.json",
+      settings.replace('"folder":', '"upload": "exit 3",\n    "folder":'),
+    );
+    checkout.commit("Name a host that fails");
+    const failed = await land(world);
+    expect([issueCodes(failed), registry.published]).toEqual([["LAND_FAILED"], ["@claimwire/dataset@1.0.0"]]);
+    checkout.write("claimwire.config.json", settings);
+    checkout.commit("Name one that does not");
+    expect((await land(world)).issues).toEqual([]);
+    expect(existsSync(join(served, "feeds/all.json"))).toBe(true);
+  });
+
+  it("refuses placeholders, changes that are not committed, and a release in no commit", async () => {
+    const world = await aWorld();
+    const { checkout } = world;
+    const refused = await claimwireJson(checkout.root, ["land"]);
+    expect(refused.issues.map(({ code, at }) => [code, at.path[0]])).toEqual([
+      ["SETTING_MISSING", "baseUrl"],
+      ["SETTING_MISSING", "repository"],
+      ["SETTING_MISSING", "contact"],
+    ]);
+    checkout.write("scratch.txt", "x");
+    expect(issueCodes(await land(world))).toEqual(["TREE_DIRTY"]);
+    checkout.remove("scratch.txt");
+    checkout.git("checkout", "--quiet", "--orphan", "other");
+    checkout.remove("data/releases/1.0.0.json");
+    checkout.commit("Forget the release");
+    expect((await land(world)).ok).toBe(false);
+    expect(issueCodes(await land(world, "--only", "everything"))).toEqual(["ARGUMENT_BAD"]);
+  });
+});

@@ -1,0 +1,122 @@
+import { readLedger } from "@claimwire/store";
+import { Command, Option } from "@commander-js/extra-typings";
+import { badArgument, stopOnErrors, userError } from "../../shell/user-error.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
+import { audit } from "../audit/audit.js";
+import { notify } from "../notify/notify.js";
+import { checkTree } from "../release/git-tree.js";
+import { withBuiltClone } from "./build-clone.js";
+import { type LandSettings, readLandSettings } from "./check-settings.js";
+import { deploySite } from "./deploy-site.js";
+import { publishPackages } from "./publish-packages.js";
+import { requireReleaseCommit, tagRelease } from "./tag-release.js";
+
+const STEPS = ["audit", "tag", "packages", "site", "hub"] as const;
+type Step = (typeof STEPS)[number];
+
+interface Done {
+  readonly step: Step;
+  readonly what: readonly string[];
+}
+
+/** What every step knows. */
+interface Landing {
+  readonly settings: LandSettings;
+  readonly version: string;
+  readonly commit: string;
+  readonly isDryRun: boolean;
+}
+
+function newestVersion(root: string): string {
+  const { releases, issues } = readLedger(root);
+  stopOnErrors(issues);
+  const version = releases.at(-1)?.version;
+  if (version !== undefined) return version;
+  throw badArgument(
+    "Nothing is released yet, so there is nothing to bring out.",
+    "Run:  npx claimwire release --commit",
+  );
+}
+
+async function runAudit(context: Context): Promise<readonly string[]> {
+  const { issues = [], text = "" } = await audit.run(context, {}, []);
+  stopOnErrors(issues);
+  return text.trim().split("\n");
+}
+
+async function tellHub(
+  context: Context,
+  clone: string,
+  { settings, isDryRun }: Landing,
+): Promise<readonly string[]> {
+  if (settings.hub === undefined) return ["no hub is configured"];
+  if (isDryRun) return [`would tell ${settings.hub}`];
+  const { issues = [], text = "" } = await notify.run({ ...context, root: clone, env: {} }, {}, []);
+  stopOnErrors(issues);
+  return [text.trim()];
+}
+
+async function runInClone(
+  wanted: ReadonlySet<Step>,
+  context: Context,
+  landing: Landing,
+  report: (step: Step, what: readonly string[]) => void,
+): Promise<void> {
+  const { settings, version, isDryRun } = landing;
+  const { root, env, progress } = context;
+  const building = progress("Building a clone of what is committed");
+  await withBuiltClone(root, settings.build, env, async (clone) => {
+    building.done();
+    if (wanted.has("packages")) report("packages", await publishPackages(clone, settings, env, isDryRun));
+    if (wanted.has("site")) report("site", await deploySite(clone, settings, version, env, isDryRun));
+    if (wanted.has("hub")) report("hub", await tellHub(context, clone, landing));
+  });
+}
+
+function readSteps(only: string | undefined): ReadonlySet<Step> {
+  if (only === undefined) return new Set(STEPS);
+  const names = only.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !(STEPS as readonly string[]).includes(name));
+  if (unknown === undefined) return new Set(names as Step[]);
+  throw badArgument(`--only: "${unknown}" is no step.`, `The steps are ${STEPS.join(", ")}.`);
+}
+
+export const land: Verb = defineVerb(
+  new Command()
+    .option("--dry-run", "Do everything up to what others would see; publish nothing.")
+    .option("--only <steps>", `Only these steps, separated by commas: ${STEPS.join(", ")}.`)
+    .addOption(new Option("--rehearsal", "Let addresses of this machine and of examples pass.")),
+  async (context, { dryRun, only, rehearsal }): Promise<VerbReport> => {
+    const { root, say } = context;
+    const wanted = readSteps(only);
+    const settings = readLandSettings(root, rehearsal === true);
+    const dirty = await checkTree(root);
+    if (dirty.some(({ code }) => code === "HISTORY_MISSING")) {
+      throw userError(
+        "GIT_MISSING",
+        ".",
+        "There is no git repository here, so nothing is committed to bring out.",
+      );
+    }
+    stopOnErrors(dirty);
+    const version = newestVersion(root);
+    const done: Done[] = [];
+    const report = (step: Step, what: readonly string[]): void => {
+      done.push({ step, what });
+      say(`${step}\n${what.map((line) => `  ${line}`).join("\n")}`);
+    };
+    if (wanted.has("audit")) report("audit", await runAudit(context));
+    const commit = await requireReleaseCommit(root, version);
+    const landing = { settings, version, commit, isDryRun: dryRun === true };
+    if (wanted.has("tag")) {
+      report("tag", [dryRun ? `would tag ${commit.slice(0, 12)}` : await tagRelease(root, version, commit)]);
+    }
+    if (["packages", "site", "hub"].some((step) => wanted.has(step as Step))) {
+      await runInClone(wanted, context, landing, report);
+    }
+    return {
+      result: { release: version, commit, dryRun: dryRun === true, done },
+      text: `Release ${version} is out.\n`,
+    };
+  },
+);

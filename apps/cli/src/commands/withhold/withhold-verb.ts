@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { confirm } from "@clack/prompts";
+import type { RecordKey } from "@claimwire/schema";
+import { readLedger } from "@claimwire/store";
+import { Command } from "@commander-js/extra-typings";
+import { putInPlace } from "../../checkout/put-in-place.js";
+import { moveExceptions } from "../../editing/move-exceptions.js";
+import { readKey } from "../../editing/read-key.js";
+import { RecordEdits } from "../../editing/record-edits.js";
+import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
+import { awaitAnswer } from "../../questions/await-answer.js";
+import { badArgument, stopOnErrors } from "../../shell/user-error.js";
+import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
+import { withholdInLedger } from "./withhold-in-ledger.js";
+
+interface WithholdFlags extends EditFlags {
+  readonly notes?: string | undefined;
+  readonly keep?: true | undefined;
+}
+
+const AFTERWARDS =
+  "Copies that were published are beyond recall. Commit, release and publish at once, and say in CORRECTIONS.md what was decided.";
+
+function checkReferences(key: RecordKey, edits: RecordEdits): void {
+  const referring = [...new Set(edits.referencesTo(key).map((reference) => reference.key))];
+  if (referring.length === 0) return;
+  const message = `${key} cannot go: ${referring.join(", ")} refer to it.`;
+  throw badArgument(
+    message,
+    "Withhold or correct these first:  npx claimwire correct <key> --remove <field>",
+  );
+}
+
+/** Rewrites files of the ledger alone: nothing of the present records changes. */
+async function rewriteLedger(
+  writes: ReadonlyMap<string, string>,
+  flags: WithholdFlags,
+  { root, interactive, terminal }: Context,
+): Promise<VerbReport> {
+  const files = [...writes.keys()];
+  const list = files.map((file) => `  ${file}\n`).join("");
+  const result = { files, note: null, dryRun: flags.dryRun === true };
+  if (flags.dryRun)
+    return { result, text: `It would take content out of:\n\n${list}\nNothing was written.\n` };
+  if (
+    interactive &&
+    !(await awaitAnswer(confirm({ ...terminal, message: `Take content out of ${files.join(", ")}?` })))
+  ) {
+    return { text: "Nothing was written.\n" };
+  }
+  await putInPlace(root, { label: "withhold", writes, deletes: [] });
+  return { result, text: `Content was replaced by its digest in:\n\n${list}\n${AFTERWARDS}\n` };
+}
+
+async function withholdRecords(
+  keys: readonly RecordKey[],
+  flags: WithholdFlags,
+  context: Context,
+): Promise<VerbReport> {
+  const { root } = context;
+  const { releases, issues } = readLedger(root);
+  stopOnErrors(issues);
+  const notes = new Set(
+    (flags.notes ?? "")
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
+  );
+  const known = new Set(releases.flatMap((release) => release.notes.map(({ name }) => name)));
+  const unknown = [...notes].find((name) => !known.has(name));
+  if (unknown !== undefined) throw badArgument(`--notes: no release has a why-note "${unknown}".`);
+  const edits = new RecordEdits(root);
+  const present = flags.keep ? [] : keys.filter((key) => edits.records.has(key));
+  const ledger = withholdInLedger(releases, { records: new Set(keys), notes });
+  stopOnErrors(ledger.issues);
+  if (ledger.writes.size === 0 && present.length === 0) {
+    throw badArgument(`No release and no file holds content of ${[...keys, ...notes].join(", ")}.`);
+  }
+  if (present.length === 0) return rewriteLedger(ledger.writes, flags, context);
+  for (const key of present) edits.remove(key);
+  for (const key of present) {
+    checkReferences(key, edits);
+    moveExceptions(edits, root, key, undefined);
+  }
+  for (const [file, text] of ledger.writes)
+    edits.writeBeside(file, readFileSync(join(root, file), "utf8"), text);
+  const plan = {
+    label: `withhold ${present.join(", ")}`,
+    edits,
+    cause: "legal" as const,
+    summary: "Take out a record, for legal necessity or to protect a person.",
+    records: present,
+    isSecret: true,
+    remarks: ["The sentence of the why-note is published: it must not say what is withheld.", AFTERWARDS],
+  };
+  return runEdit(plan, flags, context);
+}
+
+function defineWithhold(): Verb {
+  const command = new Command()
+    .argument("[keys...]", "The keys of the records: claims/some-id.")
+    .option("--notes <names>", "Why-notes of releases whose summaries are withheld too, separated by commas.")
+    .option("--keep", "Keep the records as they are now; take out only what the ledger holds of them.");
+  addEditFlags(command, "legal");
+  return defineVerb(command, (context, flags, typed) => {
+    const own = flags as WithholdFlags;
+    if (typed.length === 0 && own.notes === undefined) {
+      throw badArgument("Name the records, or the why-notes with --notes.");
+    }
+    return withholdRecords(typed.map(readKey), own, context);
+  });
+}
+
+/** Takes content out of the records and of every release, for legal necessity or to protect a person. */
+export const withholdVerb: Verb = defineWithhold();
