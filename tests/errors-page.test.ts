@@ -7,6 +7,7 @@ import { RELEASE_CODES } from "../packages/release/src/issues.js";
 import { ISSUE_CODES } from "../packages/schema/src/issues/issue-codes.js";
 import { RULES } from "../packages/schema/src/rules/rules.js";
 import { STORE_CODES } from "../packages/store/src/issues.js";
+import { TRACK_CODES } from "../packages/track/src/issues.js";
 import { type IssueExamples, readExamples, runExample } from "./issue-examples.js";
 import { SITUATIONS } from "./issue-situations.js";
 import { type Area, renderErrorsPage, type TableRow } from "./render-errors-page.js";
@@ -44,6 +45,7 @@ const AREAS: readonly Area[] = [
   area("Why-notes", "packages/release", rowsOf(RELEASE_CODES)),
   area("The ledger", "packages/ledger", rowsOf({ error: LEDGER_CODES, warning: {} })),
   area("The command", "apps/cli", rowsOf(CLI_CODES)),
+  area("Tracked repositories", "packages/track", rowsOf(TRACK_CODES)),
 ];
 const CODES = AREAS.flatMap(({ codes }) => codes);
 const raised = new Map<string, Issue>();

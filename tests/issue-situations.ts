@@ -23,6 +23,7 @@ import {
 import { releaseDigest } from "../packages/ledger/src/digest/release-digest.js";
 import { aLedger } from "../packages/ledger/src/test-support/a-ledger.js";
 import { copyAsKilled } from "../packages/store/src/write/test-support/after-kill.js";
+import { TRACK_SITUATIONS } from "./track-situations.js";
 
 type Issues = readonly Issue[];
 
@@ -136,6 +137,7 @@ function withoutCommit(issue: Issue): Issue {
 
 /** By code: makes what the text `situation` of its examples says, and returns the issues that come of it. */
 export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>> = {
+  ...TRACK_SITUATIONS,
   FILE_SYMLINK: () => {
     const checkout = tempCheckout(PLAIN);
     symlinkSync("contracts.yaml", checkout.path("data/topics/tenders.yaml"));

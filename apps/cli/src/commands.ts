@@ -96,6 +96,10 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     "Compare all passages of a source with a saved copy of it.",
     async () => (await import("./commands/passages/passages-verify.js")).passagesVerify,
   ],
+  "track init": [
+    "Propose claimwire.track.yaml for a git repository, from its history.",
+    async () => (await import("./commands/track/track-init.js")).trackInit,
+  ],
   track: [
     "Extend the ledger of any git repository of records by what is new, and write its feeds.",
     async () => (await import("./commands/track/track.js")).track,

@@ -1,5 +1,7 @@
 export { parseTrackConfig } from "./config/parse-track-config.js";
-export { mappingsOf, TRACK_CONFIG_FILE, type TrackConfig } from "./config/track-config.js";
+export { mappingsOf, type ReleaseRule, TRACK_CONFIG_FILE, type TrackConfig } from "./config/track-config.js";
+export { commitForm, fileLinkForm } from "./entries/commit-link.js";
+export type { TrackEntry } from "./entries/track-entry.js";
 export { type CommitGroup, groupByTag, groupByTime, type TagPoint } from "./history/group-commits.js";
 export type { HistoryCommit } from "./history/history-commit.js";
 export { HistoryReader, type ReaderState, type SinceTimes } from "./history/history-reader.js";
@@ -13,6 +15,14 @@ export {
   type TrackLedgerEnd,
   type TrackRelease,
 } from "./history/tracker.js";
+export { estimateEntries } from "./init/estimate-rates.js";
+export { type FileGroup, findGroups } from "./init/find-groups.js";
+export { findQuiet } from "./init/find-quiet.js";
+export type { Proposal } from "./init/proposal.js";
+export { proposeMapping } from "./init/propose-mapping.js";
+export { renderTrackConfig } from "./init/render-track-config.js";
+export { peekValue, type SamplePoint } from "./init/sample-records.js";
+export { tryConfig } from "./init/try-config.js";
 export { type TrackIssue, trackIssue } from "./issues.js";
 export { TRACK_API_INDEX } from "./output/api-paths.js";
 export { MADE_BY, type OutputState, TrackOutput } from "./output/track-output.js";

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { GitFailure, gitOutput } from "./run-git.js";
 
@@ -52,25 +52,65 @@ export async function updateMirror(
       mkdirSync(gitDir, { recursive: true });
       await gitOutput(gitDir, ["init", "--quiet", "--bare"]);
     }
-    await gitOutput(gitDir, [
-      ...PROTOCOLS.flatMap((name) => ["-c", `protocol.${name}.allow=always`]),
-      "-c",
-      "gc.auto=0",
-      "-c",
-      "transfer.fsckObjects=false",
-      "fetch",
-      "--quiet",
-      "--no-write-fetch-head",
-      "--no-recurse-submodules",
-      "--force",
-      "--",
-      from,
-      `+${source}:${HEAD_REF}`,
-      "+refs/tags/*:refs/tags/*",
-    ]);
-    return { gitDir, head: (await gitOutput(gitDir, ["rev-parse", `${HEAD_REF}^{commit}`])).trim() };
+    await fetchInto(gitDir, from, source);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    return { problem: redact(error.message) };
+    const isShared = !isAddress(repository) && (await shareObjects(gitDir, from, source));
+    if (!isShared) return { problem: redact(error.message).replaceAll("\0", "") };
+  }
+  return { gitDir, head: (await gitOutput(gitDir, ["rev-parse", `${HEAD_REF}^{commit}`])).trim() };
+}
+
+async function fetchInto(gitDir: string, from: string, source: string): Promise<void> {
+  await gitOutput(gitDir, [
+    ...PROTOCOLS.flatMap((name) => ["-c", `protocol.${name}.allow=always`]),
+    "-c",
+    "gc.auto=0",
+    "fetch",
+    "--quiet",
+    "--no-write-fetch-head",
+    "--no-recurse-submodules",
+    "--force",
+    "--",
+    from,
+    `+${source}:${HEAD_REF}`,
+    "+refs/tags/*:refs/tags/*",
+  ]);
+}
+
+/**
+ * Lets the mirror read the objects of a local repository where they are: one that lacks some of them, as a partial clone
+ * does, cannot be fetched from. False when the path holds no repository that can be read.
+ */
+async function shareObjects(gitDir: string, path: string, source: string): Promise<boolean> {
+  const other = existsSync(join(path, ".git")) ? join(path, ".git") : path;
+  if (!existsSync(join(other, "objects"))) return false;
+  try {
+    const head = (await gitOutput(other, ["rev-parse", `${source}^{commit}`])).trim();
+    const tags = await gitOutput(other, [
+      "for-each-ref",
+      "--format=create %(refname) %(objectname)",
+      "refs/tags",
+    ]);
+    const old = await gitOutput(gitDir, ["for-each-ref", "--format=delete %(refname)", "refs/tags"]);
+    writeFileSync(join(gitDir, "objects/info/alternates"), `${join(other, "objects")}\n`);
+    await gitOutput(gitDir, ["update-ref", "--stdin"], `${old}update ${HEAD_REF} ${head}\n`);
+    await gitOutput(gitDir, ["update-ref", "--stdin"], tags);
+    return true;
+  } catch (error) {
+    if (error instanceof GitFailure) return false;
+    throw error;
+  }
+}
+
+/** The address that a local repository was cloned from; undefined when it has none. */
+export async function originAddress(path: string): Promise<string | undefined> {
+  const gitDir = existsSync(join(path, ".git")) ? join(path, ".git") : path;
+  if (!existsSync(gitDir) || !statSync(gitDir).isDirectory()) return undefined;
+  try {
+    const address = (await gitOutput(gitDir, ["config", "--get", "remote.origin.url"])).trim();
+    return isAddress(address) ? withoutSecret(address) : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -6,15 +6,15 @@ import type { TrackSignal } from "./track-signal.js";
 type Pending = PendingChange<TrackSignal, StepCause>;
 
 /** More changes of one sort than this in one release become one entry in the broad streams. */
-const MAX_UNBUNDLED = 20;
+export const MAX_UNBUNDLED = 20;
 /** Signals that a reader must not miss among many. */
-const NEVER_BUNDLED: readonly TrackSignal[] = ["retracted", "reinstated", "housekeeping"];
+export const NEVER_BUNDLED: readonly TrackSignal[] = ["retracted", "reinstated", "housekeeping"];
 
 /**
  * What makes changes one sort: their first signal and the fields that they are about. Of records that came, went or
  * moved the signal alone.
  */
-function sortOf({ signals, op, fields = [] }: Pending): string {
+export function sortOf({ signals, op, fields = [] }: Pick<Pending, "signals" | "op" | "fields">): string {
   const [signal = "housekeeping"] = signals;
   if (op !== "edited") return signal;
   return [signal, ...new Set(fields.map(({ path }) => segmentsOf(path)[0] ?? ""))].join(" ");

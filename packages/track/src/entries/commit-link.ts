@@ -18,12 +18,33 @@ export function repositoryPage(repository: string): string | undefined {
   return host === undefined || path === undefined ? undefined : webAddress(`https://${host}/${path}`);
 }
 
+/** The address of any commit of a repository on one of the usual hosts, with `{commit}` for its id. */
+export function commitForm(repository: string): string | undefined {
+  const page = repositoryPage(repository);
+  const host = page?.split("/")[2] ?? "";
+  const form = HOSTS.find(([pattern]) => pattern.test(host));
+  return form && `${page}/${form[1]}{commit}`;
+}
+
+/** The address of the file of a record on GitHub, when each record is a file that its id names. */
+export function fileLinkForm(
+  repository: string,
+  files: readonly string[],
+  id: readonly string[],
+): string | undefined {
+  const page = repositoryPage(repository);
+  const [pattern, ...others] = files.filter((file) => !file.startsWith("!"));
+  if (page?.startsWith("https://github.com/") !== true || pattern === undefined || others.length > 0)
+    return undefined;
+  const [, folder = "", name = ""] = /^((?:[^*]*\/)?)((?:\*\/)?\*[^*]*)$/.exec(pattern) ?? [];
+  const filled =
+    id[0] === "{basename}" ? name.replace(/^\*/, "{basename}") : name.replace("*/*", "{parent}/{basename}");
+  const isNamed = id.length === 1 && (id[0] === "{basename}" || id[0] === "{parent}/{basename}");
+  return isNamed && name !== "" && !filled.includes("*") ? `${page}/blob/HEAD/${folder}${filled}` : undefined;
+}
+
 /** The address of a commit: as the settings say, or as the usual hosts have it. */
 export function commitAddress(id: string, { commitLink, repository }: TrackConfig): string | undefined {
-  if (commitLink !== undefined) return webAddress(commitLink.replaceAll("{commit}", id));
-  const page = repositoryPage(repository);
-  if (page === undefined) return undefined;
-  const host = page.split("/")[2] ?? "";
-  const form = HOSTS.find(([pattern]) => pattern.test(host));
-  return form && `${page}/${form[1]}${id}`;
+  const form = commitLink ?? commitForm(repository);
+  return form === undefined ? undefined : webAddress(form.replaceAll("{commit}", id));
 }

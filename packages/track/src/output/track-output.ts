@@ -52,7 +52,7 @@ export class TrackOutput {
   #documents: StreamDocuments | undefined;
   #begun: string | undefined;
   #newest: TrackRelease | undefined;
-  /** How many entries were made, those of releases left out. */
+  /** How many entries those got who take all changes. */
   entries = 0;
 
   constructor(config: TrackConfig, read: (path: SitePath) => string | undefined, state?: OutputState) {
@@ -73,8 +73,9 @@ export class TrackOutput {
     const { version, released, digest, changes } = release;
     const documents = this.#open(released);
     const entries = trackEntries(step, this.#config);
-    this.entries += entries.length - 1;
-    if (tell) for (const [entry] of entries) tell(entry);
+    const broad = entries.filter(([, streams]) => streams.some(({ id }) => id === "all"));
+    this.entries += broad.length;
+    if (tell) for (const [entry] of broad) tell(entry);
     for (const [, streams] of entries) for (const stream of streams) this.#note(stream);
     yield* documents.addRelease(entries, released);
     this.#histories.take(step);

@@ -1,4 +1,10 @@
-import { type JsonObject, type ListKeyTable, normaliseRecord, recordDigest } from "@claimwire/ledger";
+import {
+  type Json,
+  type JsonObject,
+  type ListKeyTable,
+  normaliseRecord,
+  recordDigest,
+} from "@claimwire/ledger";
 import { FilePattern } from "../config/file-pattern.js";
 import { fillTemplate, placeNames } from "../config/template.js";
 import type { Mapping } from "../config/track-config.js";
@@ -6,7 +12,7 @@ import { cleanValue } from "../formats/clean-value.js";
 import { decodeBytes, isLfsPointer } from "../formats/decode-bytes.js";
 import { FormatProblem } from "../formats/format-problem.js";
 import { parseFile } from "../formats/parse-file.js";
-import { asRecord, collectMembers } from "./collect-members.js";
+import { asRecord, collectMembers, type RecordValue } from "./collect-members.js";
 
 /** A record as the ledger takes it. */
 export interface TrackedRecord {
@@ -27,11 +33,24 @@ export type FileRecords =
     }
   | { readonly problem: "unreadable" | "lfs"; readonly reason: string; readonly line?: number | undefined };
 
+/** A member of a file as it was read last: its id and its record. */
+interface KnownMember {
+  readonly id: string | undefined;
+  readonly tracked: TrackedRecord;
+}
+
+/** Formats whose values print the same whenever they are the same, without aliases that could unfold. */
+const PLAIN: readonly Mapping["format"][] = ["json", "ndjson", "csv", "tsv", "lines"];
+/** The members of files with more than these are not remembered. */
+const REMEMBERED_AT_MOST = 200_000;
+
 /** Reads records from files as one mapping says. */
 export class RecordReader {
   readonly mapping: Mapping;
   readonly pattern: FilePattern;
   readonly #listKeys: ListKeyTable;
+  /** By path, the members of the version read last by their text: most stay the same in the next. */
+  readonly #known = new Map<string, ReadonlyMap<string, KnownMember>>();
 
   constructor(mapping: Mapping, listKeys: ListKeyTable) {
     this.mapping = mapping;
@@ -44,34 +63,62 @@ export class RecordReader {
     if (isLfsPointer(bytes)) return { problem: "lfs", reason: "It is a pointer of Git LFS." };
     const { text, isUnicode } = decodeBytes(bytes);
     try {
-      const value = cleanValue(parseFile(text, this.mapping), text.length);
-      const members = collectMembers(value, this.mapping.each);
-      return { ...this.#take(path, members), isUnicode };
+      const value = parseFile(text, this.mapping);
+      if (PLAIN.includes(this.mapping.format)) {
+        return { ...this.#take(this.#readPlain(path, value as Json, text.length)), isUnicode };
+      }
+      const members = collectMembers(cleanValue(value, text.length), this.mapping.each);
+      return { ...this.#take(members.map((member) => this.#readMember(path, member))), isUnicode };
     } catch (error) {
       if (!(error instanceof FormatProblem)) throw error;
       return { problem: "unreadable", reason: error.message, line: error.line };
     }
   }
 
-  #take(path: string, members: ReturnType<typeof collectMembers>) {
-    const basename = this.pattern.basename(path);
+  /** The members of a value of a plain format; those that the last version of the file had are not read again. */
+  #readPlain(path: string, value: Json, length: number): KnownMember[] {
+    const members = collectMembers(value, this.mapping.each);
+    if (members.length < 2 || members.length > REMEMBERED_AT_MOST) {
+      return members.map((member) =>
+        this.#readMember(path, { ...member, value: cleanValue(member.value, length) }),
+      );
+    }
+    const usesKeys = this.mapping.id.some((part) => part.includes("{key"));
+    const last = this.#known.get(path);
+    const now = new Map<string, KnownMember>();
+    const all = members.map((member) => {
+      const text = JSON.stringify(usesKeys ? [member.keys, member.value] : member.value);
+      const known =
+        last?.get(text) ?? this.#readMember(path, { ...member, value: cleanValue(member.value, length) });
+      now.set(text, known);
+      return known;
+    });
+    this.#known.set(path, now);
+    return all;
+  }
+
+  #readMember(path: string, { keys, value }: RecordValue): KnownMember {
+    const record = asRecord(value);
+    const id = this.#idOf(placeNames(path, this.pattern.basename(path), keys), record);
+    const normal = normaliseRecord(`${this.mapping.kind}/`, record, this.#listKeys);
+    return { id, tracked: { record: normal, digest: recordDigest(normal) } };
+  }
+
+  #take(members: readonly KnownMember[]) {
     const records = new Map<string, TrackedRecord>();
     const doubled = new Set<string>();
     let nameless = 0;
-    for (const { keys, value } of members) {
-      const record = asRecord(value);
-      const id = this.#idOf(placeNames(path, basename, keys), record);
+    for (const { id, tracked } of members) {
       if (id === undefined) {
         nameless += 1;
         continue;
       }
       const base = `${this.mapping.kind}/${id}`;
-      const normal = normaliseRecord(base, record, this.#listKeys);
-      const digest = recordDigest(normal);
       let key = base;
-      for (let n = 2; records.has(key) && records.get(key)?.digest !== digest; n += 1) key = `${base}~${n}`;
+      for (let n = 2; records.has(key) && records.get(key)?.digest !== tracked.digest; n += 1)
+        key = `${base}~${n}`;
       if (records.has(base)) doubled.add(id);
-      records.set(key, { record: normal, digest });
+      records.set(key, tracked);
     }
     return { records, nameless, doubled: [...doubled] };
   }

@@ -220,8 +220,7 @@ class TrackRun {
       }
       replaceFile(join(root, trackReleaseFile(release.version)), [renderRelease(release)], 0o644);
     }
-    const files = output.take(made, ({ title, extension }) => {
-      if (extension.kind === "release") return;
+    const files = output.take(made, ({ title }) => {
       this.#titles.push(title);
       if (this.#titles.length > 20) this.#titles.shift();
     });

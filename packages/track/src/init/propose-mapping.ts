@@ -1,0 +1,256 @@
+import type { Json, JsonObject } from "@claimwire/ledger";
+import { FilePattern } from "../config/file-pattern.js";
+import { fillTemplate, placeNames, plainText } from "../config/template.js";
+import type { FileSource } from "../history/read-step.js";
+import { valueAt } from "../records/pointer.js";
+import { findEach } from "./find-each.js";
+import { type FileGroup, spread } from "./find-groups.js";
+import { findIdFields } from "./find-id.js";
+import { findListKeys } from "./find-list-keys.js";
+import type { Proposal } from "./proposal.js";
+import { scalarPointers } from "./rank-fields.js";
+import { recordsIn, type Sample, type SamplePoint, takeSample } from "./sample-records.js";
+
+const SAMPLES = 8;
+
+/** Proposes how the records of a group of files are read, from samples of their history. `points`: oldest first. */
+export async function proposeMapping(
+  source: FileSource,
+  group: FileGroup,
+  points: readonly SamplePoint[],
+): Promise<Proposal | undefined> {
+  const samples: Sample[] = [];
+  for (const point of spread(points, SAMPLES).reverse()) {
+    const sample = await takeSample(source, point, group.patterns, group.format);
+    if (sample.values.length > 0) samples.push(sample);
+  }
+  const [newest] = samples;
+  if (newest === undefined) return undefined;
+  const each = findEach(
+    newest.values.map(([, value]) => value),
+    newest.paths.length,
+  );
+  const bySample = samples.map((sample) => recordsIn(sample, each)).filter((records) => records.length > 0);
+  const records = bySample[0]?.map(({ record }) => record) ?? [];
+  if (records.length === 0) return undefined;
+  const isOnePerFile = each === "" && newest.values.every(([, value]) => !Array.isArray(value));
+  const { id, reason } = isOnePerFile
+    ? idFromPath(samples, group.patterns)
+    : idFromRecords(bySample, each, samples.length);
+  const known = bySample.flatMap((all) => all.map(({ record }) => record));
+  const listKeys =
+    group.format === "csv" || group.format === "tsv" || group.format === "lines" ? {} : findListKeys(known);
+  const title = findTitle(records, id);
+  const retracted = findRetracted(known);
+  const streams = findStreams(records);
+  const keyed = Object.entries(listKeys).map(
+    ([place, keys]) => `${place} by ${keys.length === 0 ? "value" : keys.join(" and ")}`,
+  );
+  return {
+    kind: kindName(group.patterns[0] ?? ""),
+    files: group.patterns,
+    format: group.format,
+    each,
+    id,
+    listKeys,
+    title,
+    retracted,
+    streams,
+    records: isOnePerFile ? newest.paths.length : records.length,
+    reasons: {
+      files: `${group.patterns.join(", ")}: ${newest.paths.length} files, touched by ${group.commits} of the commits looked at${newest.unreadable > 0 ? `; ${newest.unreadable} of those read are not ${group.format}` : ""}`,
+      each:
+        each === ""
+          ? isOnePerFile
+            ? "each file is a record"
+            : "each member of the list is a record"
+          : `the records are the members of ${each}`,
+      id: reason,
+      listKeys:
+        keyed.length === 0 ? "no list of theirs has members that can be told apart" : shortList(keyed, 4),
+      title: title === undefined ? "no field names them; the id does" : `${title} is there in nearly all`,
+      retracted:
+        retracted === undefined ? "no field says that a record is withdrawn" : `${retracted} appears in some`,
+      streams:
+        streams.length === 0
+          ? "no field has a few values for all of them"
+          : streams.map((name) => `${name} has ${valuesIn(records, name).size} values`).join("; "),
+    },
+  };
+}
+
+function shortList(items: readonly string[], most: number): string {
+  const more = items.length - most;
+  return more > 0 ? `${items.slice(0, most).join(", ")} and ${more} more` : items.join(", ");
+}
+
+/** The last folder or file name that a pattern names. */
+function kindName(pattern: string): string {
+  const parts = pattern
+    .replace(/\\/g, "")
+    .split("/")
+    .filter((part) => !part.includes("*"));
+  const name = (parts.at(-1) ?? "records").replace(/\.[a-z]+$/i, "");
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return slug === "" ? "records" : slug;
+}
+
+const PATH_IDS = ["{basename}", "{parent}", "{parent}/{basename}", "{path}"] as const;
+
+function idFromPath(samples: readonly Sample[], patterns: readonly string[]) {
+  const pattern = new FilePattern(patterns);
+  const isUnique = (template: string): boolean =>
+    samples.every(({ paths }) => {
+      const ids = paths.map(
+        (path) => fillTemplate(template, placeNames(path, pattern.basename(path), []), {}) ?? "",
+      );
+      return new Set(ids).size === ids.length && !ids.includes("");
+    });
+  const newest = samples[0]?.paths ?? [];
+  const names = new Set(newest.map((path) => pattern.basename(path)));
+  const choices = PATH_IDS.filter(
+    (template) => !(template === "{basename}" && names.size === 1 && newest.length > 1),
+  );
+  const found = choices.find(isUnique) ?? "{path}";
+  const refused = choices.slice(0, choices.indexOf(found)).join(", ");
+  const why = refused === "" ? "" : ` (${refused} is not)`;
+  return { id: [found], reason: `${found} is unique in all ${samples.length} samples${why}` };
+}
+
+function idFromRecords(
+  bySample: readonly (readonly { readonly keys: readonly string[]; readonly record: JsonObject }[])[],
+  each: string,
+  samples: number,
+) {
+  const [newest = []] = bySample;
+  const isMap = newest.every(({ keys }) => Number.isNaN(Number(keys.at(-1)))) && each !== "";
+  if (isMap) {
+    const isUnique = (name: (keys: readonly string[]) => string): boolean =>
+      bySample.every((records) => new Set(records.map(({ keys }) => name(keys))).size === records.length);
+    if (isUnique((keys) => keys.at(-1) ?? ""))
+      return { id: ["{key}"], reason: `{key}, the name in the map, is unique in all ${samples} samples` };
+    if (isUnique((keys) => keys.join("/")))
+      return {
+        id: ["{keys}"],
+        reason: `{keys}, the names that lead to it, are unique in all ${samples} samples`,
+      };
+  }
+  const [first] = newest;
+  if (
+    first !== undefined &&
+    Object.keys(first.record).join() === "value" &&
+    plainText(first.record.value ?? undefined) !== undefined
+  ) {
+    return { id: ["/value"], reason: "each value is its own id" };
+  }
+  const found = findIdFields(bySample.map((records) => records.map(({ record }) => record)));
+  if (found === undefined)
+    return {
+      id: ["{key}"],
+      reason: "no fields are unique, so the place in the list is the id; choose better",
+    };
+  if (found.holdsIn === 0) {
+    const apart = `${(found.share * 100).toFixed(1)} % of the records`;
+    return {
+      id: found.id,
+      reason: `${found.id.join(" with ")} tells ${apart} apart; the others get a number after it`,
+    };
+  }
+  const holds =
+    found.holdsIn === bySample.length
+      ? `all ${found.holdsIn} samples`
+      : `the newest ${found.holdsIn} of ${bySample.length} samples`;
+  return { id: found.id, reason: `${found.id.join(" with ")} is unique in ${holds}` };
+}
+
+const TITLES = [
+  "/title",
+  "/name",
+  "/name/common",
+  "/name/official_full",
+  "/name/full",
+  "/label",
+  "/displayName",
+  "/display_name",
+  "/fullName",
+  "/full_name",
+  "/summary",
+  "/headline",
+];
+const ENGLISH = /(^|[ _/-])en(glish)?$|english|display name|common/i;
+const OTHER_LANGUAGE =
+  /(^|[ _/-])(ar|cn|de|es|fr|it|ja|ko|nl|pt|ru|zh)$|arabic|chinese|french|german|italian|japanese|portuguese|russian|spanish/i;
+const TITLE_NAME = /(^|[ _/-])(title|name|label|display name|common)($|[ _-])/i;
+
+function findTitle(records: readonly JsonObject[], id: readonly string[]): string | undefined {
+  const some = spread(records, 300);
+  const share = (test: (record: JsonObject) => boolean): number => some.filter(test).length / some.length;
+  const isText =
+    (pointer: string) =>
+    (record: JsonObject): boolean =>
+      typeof valueAt(record, pointer) === "string";
+  const named = TITLES.find(
+    (pointer) => !(id.length === 1 && id[0] === pointer) && share(isText(pointer)) >= 0.9,
+  );
+  if (named !== undefined) return templateOf(named);
+  if (share(isText("/name/first")) >= 0.9 && share(isText("/name/last")) >= 0.9)
+    return "{/name/first} {/name/last}";
+  const heading = /^#{1,6}[ \t]+\S/m;
+  if (share(({ body }) => typeof body === "string" && heading.test(body)) >= 0.9) return "{heading}";
+  const counts = new Map<string, number>();
+  for (const record of some)
+    for (const pointer of scalarPointers(record)) counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
+  const others = [...counts.keys()].filter(
+    (pointer) =>
+      TITLE_NAME.test(pointer) && !(id.length === 1 && id[0] === pointer) && share(isText(pointer)) >= 0.9,
+  );
+  const rank = (pointer: string): number =>
+    ENGLISH.test(pointer) ? 0 : OTHER_LANGUAGE.test(pointer) ? 2 : 1;
+  const distinct = (pointer: string): number => new Set(some.map((record) => valueAt(record, pointer))).size;
+  const found = others
+    .filter((pointer) => distinct(pointer) >= some.length * 0.9)
+    .sort((a, b) => rank(a) - rank(b) || distinct(b) - distinct(a) || a.length - b.length)[0];
+  return found === undefined ? undefined : templateOf(found);
+}
+
+function templateOf(pointer: string): string {
+  const name = pointer.slice(1);
+  return /[/~{}]/.test(name) ? `{${pointer}}` : `{${name}}`;
+}
+
+const WITHDRAWN = /(^|\/)(withdrawn|retracted|revoked|rejected)([-_]?(at|on|date|time))?$/i;
+
+function findRetracted(records: readonly JsonObject[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    for (const pointer of scalarPointers(record)) {
+      if (WITHDRAWN.test(pointer)) counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
+    }
+  }
+  return [...counts].filter(([, count]) => count * 2 < records.length).sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const STREAM_NAMES =
+  /^(category|categories|type|kind|group|region|continent|status|severity|ecosystem|sector|class|language|platform)$/i;
+
+function valuesIn(records: readonly JsonObject[], name: string): Set<string> {
+  return new Set(
+    records.flatMap((record) => [record[name]].flat().flatMap((value) => plainText(value as Json) ?? [])),
+  );
+}
+
+/** Fields with a few values that nearly every record has. */
+function findStreams(records: readonly JsonObject[]): string[] {
+  const names = new Set(records.flatMap((record) => Object.keys(record)));
+  return [...names]
+    .filter((name) => STREAM_NAMES.test(name))
+    .filter((name) => {
+      const count = valuesIn(records, name).size;
+      const isThere = records.filter((record) => record[name] !== undefined).length;
+      return count >= 2 && count <= 60 && isThere >= records.length * 0.6 && count * 2 <= records.length;
+    })
+    .slice(0, 2);
+}

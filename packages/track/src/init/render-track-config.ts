@@ -1,0 +1,64 @@
+import { TRACK_CONFIG_FILE } from "../config/track-config.js";
+import type { Proposal } from "./proposal.js";
+
+/** What the settings file says beside the records. */
+export interface ConfigFrame {
+  readonly repository: string;
+  readonly releases: string;
+  readonly commitLink: string | undefined;
+  readonly link: string | undefined;
+  readonly quiet: readonly string[];
+  readonly name: string;
+  readonly title: string;
+  /** The year from which the domain of the ids of entries is theirs. */
+  readonly year: number;
+  readonly recordFeeds: boolean;
+}
+
+/** A text as YAML writes it, in quotes where it has to be. */
+function quoted(text: string): string {
+  return /^[A-Za-z][A-Za-z0-9_-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+}
+
+function flow(texts: readonly string[]): string {
+  return `[${texts.map(quoted).join(", ")}]`;
+}
+
+function one(texts: readonly string[]): string {
+  const [first = "", ...others] = texts;
+  return others.length === 0 ? quoted(first) : flow(texts);
+}
+
+/** The text of `claimwire.track.yaml`. */
+export function renderTrackConfig(proposal: Proposal, frame: ConfigFrame): string {
+  const { kind, files, format, each, id, listKeys, title, retracted, streams } = proposal;
+  const keys = Object.entries(listKeys);
+  const lines = [
+    `# ${TRACK_CONFIG_FILE}, proposed by \`claimwire track init\`. docs/track.md of Claimwire lists the settings.`,
+    `repository: ${quoted(frame.repository)}`,
+    `releases: ${frame.releases}  # tag, day, week or commit`,
+    ...(frame.commitLink === undefined ? [] : [`commitLink: ${quoted(frame.commitLink)}`]),
+    "records:",
+    `  ${kind}:`,
+    `    files: ${one(files)}`,
+    `    format: ${format}`,
+    ...(each === "" ? [] : [`    each: ${quoted(each)}`]),
+    `    id: ${one(id)}`,
+    ...(keys.length === 0
+      ? []
+      : ["    listKeys:", ...keys.map(([place, fields]) => `      ${quoted(place)}: ${flow(fields)}`)]),
+    `    quiet: ${flow(frame.quiet)}  # in the ledger, not in the feeds`,
+    ...(title === undefined ? [] : [`    title: ${quoted(title)}`]),
+    ...(frame.link === undefined ? [] : [`    link: ${quoted(frame.link)}`]),
+    ...(retracted === undefined ? [] : [`    retracted: ${quoted(retracted)}`]),
+    `streams: ${flow(streams)}`,
+    "feeds:",
+    `  title: ${quoted(frame.title)}`,
+    `  baseUrl: "https://feeds.example/${encodeURIComponent(frame.name)}"  # where you publish them`,
+    `  tagAuthority: "feeds.example,${frame.year}:${frame.name}"  # a domain of yours and a year; never change it later`,
+    ...(frame.recordFeeds ? [] : ["  records: false  # too many records for feeds of each"]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
