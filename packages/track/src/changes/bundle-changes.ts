@@ -6,7 +6,7 @@ import type { TrackSignal } from "./track-signal.js";
 type Pending = PendingChange<TrackSignal, StepCause>;
 
 /** More changes of one sort than this in one release become one entry in the broad streams. */
-export const MAX_UNBUNDLED = 20;
+export const UNFOLDED_AT_MOST = 20;
 /** Signals that a reader must not miss among many. */
 export const NEVER_BUNDLED: readonly TrackSignal[] = ["retracted", "reinstated", "housekeeping"];
 
@@ -26,7 +26,7 @@ export function bundleChanges(changes: readonly Pending[]): Pending[] {
   for (const change of changes) counts.set(sortOf(change), (counts.get(sortOf(change)) ?? 0) + 1);
   return changes.map((change) => {
     const [signal = "housekeeping"] = change.signals;
-    const isFolded = (counts.get(sortOf(change)) ?? 0) > MAX_UNBUNDLED && !NEVER_BUNDLED.includes(signal);
+    const isFolded = (counts.get(sortOf(change)) ?? 0) > UNFOLDED_AT_MOST && !NEVER_BUNDLED.includes(signal);
     return isFolded ? { ...change, bundle: signal } : change;
   });
 }

@@ -1,4 +1,4 @@
-import { MAX_UNBUNDLED, NEVER_BUNDLED, sortOf } from "../changes/bundle-changes.js";
+import { UNFOLDED_AT_MOST, NEVER_BUNDLED, sortOf } from "../changes/bundle-changes.js";
 import { loudFields, type TrackChange, type TrackSignal } from "../changes/track-signal.js";
 import type { TrackConfig } from "../config/track-config.js";
 
@@ -29,7 +29,7 @@ export function estimateEntries(
   let count = 0;
   for (const [name, { size }] of sorts) {
     const signal = name.split(" ")[1] as TrackSignal;
-    count += size > MAX_UNBUNDLED && !NEVER_BUNDLED.includes(signal) ? 1 : size;
+    count += size > UNFOLDED_AT_MOST && !NEVER_BUNDLED.includes(signal) ? 1 : size;
   }
   return count;
 }

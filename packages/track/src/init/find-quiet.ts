@@ -17,7 +17,7 @@ const REPEATS = 2.5;
 const CHANGES = 24;
 
 /** The path of a field with `*` in place of the members of keyed lists. */
-export function patternOf(path: string, kind: string, config: TrackConfig): string {
+function patternOf(path: string, kind: string, config: TrackConfig): string {
   const listKeys = listKeysOf(config);
   let place = kind;
   const parts = segmentsOf(path).map((segment) => {
