@@ -100,6 +100,10 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     "Propose claimwire.track.yaml for a git repository, from its history.",
     async () => (await import("./commands/track/track-init.js")).trackInit,
   ],
+  "track export": [
+    "Write releases of a tracked ledger as snapshots that other engines compare.",
+    async () => (await import("./commands/track/track-export.js")).trackExport,
+  ],
   track: [
     "Extend the ledger of any git repository of records by what is new, and write its feeds.",
     async () => (await import("./commands/track/track.js")).track,

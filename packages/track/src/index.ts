@@ -2,6 +2,7 @@ export { parseTrackConfig } from "./config/parse-track-config.js";
 export { mappingsOf, type ReleaseRule, TRACK_CONFIG_FILE, type TrackConfig } from "./config/track-config.js";
 export { commitForm, fileLinkForm } from "./entries/commit-link.js";
 export type { TrackEntry } from "./entries/track-entry.js";
+export { renderParquet, snapshotRows } from "./export/render-parquet.js";
 export { type CommitGroup, groupByTag, groupByTime, type TagPoint } from "./history/group-commits.js";
 export type { HistoryCommit } from "./history/history-commit.js";
 export { HistoryReader, type ReaderState, type SinceTimes } from "./history/history-reader.js";

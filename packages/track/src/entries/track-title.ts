@@ -21,6 +21,9 @@ export const SIGNAL_LABELS: Readonly<Record<TrackSignal, string>> = {
   housekeeping: "Changed",
 };
 
+/** Signals that are the whole news. */
+const TITLE_ALONE: readonly TrackSignal[] = ["added", "removed", "retracted", "reinstated"];
+
 /** A field change that is told, with its words. */
 export interface ToldField extends FieldChange {
   readonly words: FieldWords;
@@ -69,11 +72,11 @@ export function trackTitle(
   const label = SIGNAL_LABELS[signal];
   const tell = (text: string): string => shorten(cleanLine(`${label}: ${text}`), TITLE_AT_MOST);
   if (signal === "moved" && successor !== undefined) {
-    return tell(`${splitKey(change.record)[1]} is now ${splitKey(successor)[1]}, ${title}`);
+    const id = splitKey(successor)[1];
+    return tell(`${splitKey(change.record)[1]} is now ${title === id ? id : `${id}, ${title}`}`);
   }
   const [first] = fields;
-  if (first === undefined || signal === "added" || signal === "removed" || signal === "retracted")
-    return tell(title);
+  if (first === undefined || TITLE_ALONE.includes(signal)) return tell(title);
   const around = membersBefore(first.words);
   const near = fields.filter(({ words }) => membersBefore(words).join("\n") === around.join("\n"));
   const shown = near.slice(0, VALUES_SHOWN).map(valuesInTitle);

@@ -1,4 +1,4 @@
-import { UNFOLDED_AT_MOST, NEVER_BUNDLED, sortOf } from "../changes/bundle-changes.js";
+import { NEVER_BUNDLED, sortOf, UNFOLDED_AT_MOST } from "../changes/bundle-changes.js";
 import { loudFields, type TrackChange, type TrackSignal } from "../changes/track-signal.js";
 import type { TrackConfig } from "../config/track-config.js";
 
