@@ -223,7 +223,7 @@ export const SOURCE_TYPES = codes({
   award: ["award notice", "The notice of who won a tender."],
   filing: ["filing", "A document filed with an exchange or authority."],
   statement: ["statement", "A statement or announcement by the one concerned."],
-  "legal-act": ["legal act", "A law, rule or order."],
+  "legal-act": ["legal act", "A law, rule, order or ruling of a court."],
   list: ["official list", "A list kept by an authority."],
   reference: ["reference work", "A work of reference."],
   media: ["recording or picture", "A recording or picture."],
