@@ -19,7 +19,7 @@ interface Tracked {
   run(...argv: readonly string[]): Promise<Issues>;
 }
 
-const START = 1_767_268_800;
+const START = 1_704_110_400;
 
 /** Runs some steps on a repository that is tracked; commits and paths are shown the same in every run. */
 async function tracked(mapping: string, work: (it: Tracked) => Promise<Issues>): Promise<Issues> {

@@ -7,8 +7,8 @@ import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { claimwireJson, type Printed } from "./claimwire.js";
 
 const DAY = 86_400;
-/** 2026-01-01T12:00:00Z */
-const START = 1_767_268_800;
+/** 2024-01-01T12:00:00Z */
+const START = 1_704_110_400;
 
 /** An entry as JSON Feed has it. */
 export interface FeedItem {

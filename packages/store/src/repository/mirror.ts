@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { GitFailure, gitOutput } from "./run-git.js";
+import { GitFailure, gitAnywhere, gitOutput } from "./run-git.js";
 
 /** The commit that the branch of the mirror is at. */
 const HEAD_REF = "refs/claimwire/head";
@@ -48,7 +48,11 @@ export async function updateMirror(
   const from = isAddress(repository) ? repository : resolve(folder, repository);
   const source = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
   try {
-    if (!existsSync(join(gitDir, "HEAD"))) {
+    const isNew = !existsSync(join(gitDir, "HEAD"));
+    if (isNew && !isAddress(repository) && (await copyRepository(gitDir, from, source))) {
+      return { gitDir, head: await headOf(gitDir) };
+    }
+    if (isNew) {
       mkdirSync(gitDir, { recursive: true });
       await gitOutput(gitDir, ["init", "--quiet", "--bare"]);
     }
@@ -58,7 +62,37 @@ export async function updateMirror(
     const isShared = !isAddress(repository) && (await shareObjects(gitDir, from, source));
     if (!isShared) return { problem: redact(error.message).replaceAll("\0", "") };
   }
-  return { gitDir, head: (await gitOutput(gitDir, ["rev-parse", `${HEAD_REF}^{commit}`])).trim() };
+  return { gitDir, head: await headOf(gitDir) };
+}
+
+async function headOf(gitDir: string): Promise<string> {
+  return (await gitOutput(gitDir, ["rev-parse", `${HEAD_REF}^{commit}`])).trim();
+}
+
+/**
+ * Makes the mirror of a local repository by git's own copy, which links the objects and reads none of them. False when
+ * git refuses: then it is fetched from.
+ */
+async function copyRepository(gitDir: string, from: string, source: string): Promise<boolean> {
+  try {
+    await gitAnywhere([
+      "-c",
+      "protocol.file.allow=always",
+      "clone",
+      "--quiet",
+      "--bare",
+      "--local",
+      "--",
+      from,
+      gitDir,
+    ]);
+    await gitOutput(gitDir, ["update-ref", HEAD_REF, `${source}^{commit}`]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    rmSync(gitDir, { recursive: true, force: true });
+    return false;
+  }
 }
 
 async function fetchInto(gitDir: string, from: string, source: string): Promise<void> {

@@ -22,15 +22,28 @@ export class GitFailure extends Error {
 
 /** The arguments with which every call reads one bare repository, whoever owns it. */
 export function gitArguments(gitDir: string, args: readonly string[]): string[] {
-  const settings = [...SETTINGS, "core.quotePath=false", `safe.directory=${gitDir}`];
-  return [...settings.flatMap((setting) => ["-c", setting]), `--git-dir=${gitDir}`, ...args];
+  return withSettings([`safe.directory=${gitDir}`], [`--git-dir=${gitDir}`, ...args]);
+}
+
+function withSettings(more: readonly string[], args: readonly string[]): string[] {
+  const settings = [...SETTINGS, "core.quotePath=false", ...more];
+  return [...settings.flatMap((setting) => ["-c", setting]), ...args];
 }
 
 /** What git prints. Throws a `GitFailure` with git's own words when it fails. */
 export function gitOutput(gitDir: string, args: readonly string[], input = ""): Promise<string> {
+  return runGit(gitArguments(gitDir, args), input);
+}
+
+/** What git prints for a command that works in no repository yet. Throws a `GitFailure` when it fails. */
+export function gitAnywhere(args: readonly string[]): Promise<string> {
+  return runGit(withSettings([], args), "");
+}
+
+function runGit(args: readonly string[], input: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = { env: repositoryEnvironment(process.env), maxBuffer: Number.POSITIVE_INFINITY };
-    const child = execFile("git", gitArguments(gitDir, args), options, (error, stdout, stderr) => {
+    const child = execFile("git", args, options, (error, stdout, stderr) => {
       if (error === null) resolve(stdout);
       else reject(error.code === "ENOENT" ? error : new GitFailure(stderr.trim() || error.message));
     });

@@ -95,8 +95,16 @@ export function mappingsOf(kind: string, { earlier, ...newest }: RecordKind): Ma
     .reverse();
 }
 
-/** The list keys of all kinds, by place, as the ledger wants them. */
-export function listKeysOf({ records }: TrackConfig): ListKeyTable {
+const known = new WeakMap<TrackConfig, ListKeyTable>();
+
+/** The list keys of all kinds, by place, as the ledger wants them; one table for each config. */
+export function listKeysOf(config: TrackConfig): ListKeyTable {
+  const table = known.get(config) ?? makeListKeys(config);
+  known.set(config, table);
+  return table;
+}
+
+function makeListKeys({ records }: TrackConfig): ListKeyTable {
   return Object.fromEntries(
     Object.entries(records).flatMap(([kind, { listKeys }]) =>
       Object.entries(listKeys).map(([place, fields]) => [`${kind}/${place.replace(/^\//, "")}`, fields]),

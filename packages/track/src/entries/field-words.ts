@@ -28,6 +28,22 @@ function memberWords(segment: string): string {
   }
 }
 
+/** The places of list keys, and all places on the way to them. */
+const placesOf = new WeakMap<ListKeyTable, ReadonlySet<string>>();
+
+function placesIn(listKeys: ListKeyTable): ReadonlySet<string> {
+  let places = placesOf.get(listKeys);
+  if (places === undefined) {
+    const ways = Object.keys(listKeys).flatMap((place) => {
+      const parts = place.split("/");
+      return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+    });
+    places = new Set(ways);
+    placesOf.set(listKeys, places);
+  }
+  return places;
+}
+
 /** Says what a path of a kind leads to. */
 export function fieldWords(
   path: string,
@@ -35,24 +51,20 @@ export function fieldWords(
   { labels }: Pick<RecordKind, "labels">,
   listKeys: ListKeyTable,
 ): FieldWords {
-  const segments = segmentsOf(path);
   const members: string[] = [];
   const names: { readonly word: string; readonly isList: boolean }[] = [];
   let place = kind;
   let isMember = false;
-  for (const segment of segments) {
-    if (Object.hasOwn(listKeys, place) && place !== kind) {
+  for (const segment of segmentsOf(path)) {
+    isMember = place !== kind && Object.hasOwn(listKeys, place);
+    if (isMember) {
       members.push(memberWords(segment));
       place = `${place}/*`;
-      isMember = true;
       continue;
     }
-    const exact = `${place}/${segment}`;
-    const any = `${place}/*`;
-    place = Object.keys(listKeys).some((key) => key === exact || key.startsWith(`${exact}/`)) ? exact : any;
-    place = Object.hasOwn(listKeys, exact) ? exact : place;
+    const own = `${place}/${segment}`;
+    place = placesIn(listKeys).has(own) ? own : `${place}/*`;
     names.push({ word: labels[segment] ?? humanise(segment), isList: Object.hasOwn(listKeys, place) });
-    isMember = false;
   }
   const shown = isMember ? names : names.filter(({ isList }) => !isList || names.length === 1);
   return {

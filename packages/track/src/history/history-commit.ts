@@ -22,7 +22,15 @@ const MERGE = /^Merge (pull request|branch|remote-tracking branch|tag|commit)\b(
  * What a commit says of itself in one line. Of a merge that a host made, the title of what was merged, which stands in
  * the body. Addresses of mail are left out.
  */
-export function sayOf({ subject, body }: Pick<HistoryCommit, "subject" | "body">): string {
+export function sayOf(commit: Pick<HistoryCommit, "subject" | "body">): string {
+  const text = sayings.get(commit) ?? makeSaying(commit);
+  sayings.set(commit, text);
+  return text;
+}
+
+const sayings = new WeakMap<object, string>();
+
+function makeSaying({ subject, body }: Pick<HistoryCommit, "subject" | "body">): string {
   const [, what, rest = ""] = MERGE.exec(subject) ?? [];
   const [first = ""] = body.split("\n").filter((line) => line.trim() !== "" && !/^[\w-]+: /.test(line));
   const number = /#\d+/.exec(rest)?.[0];

@@ -89,8 +89,7 @@ export class Tracker {
       const held = this.#end.records.get(key);
       if (held !== undefined) base.set(key, held);
     }
-    const known = new Map([...base.keys()].map((key) => [key, this.#end.digestOf(key) ?? ""]));
-    const differences = compare(base, target.records, this.#listKeys, { base: known });
+    const differences = compare(base, target.records, this.#listKeys, this.#knownDigests(base));
     if (differences.length === 0) return undefined;
     const pending = differences.map((difference): PendingChange<TrackSignal, StepCause> => {
       const { record } = difference;
@@ -115,6 +114,14 @@ export class Tracker {
     if (release === undefined) throw new Error(issues.map(({ message }) => message).join("\n"));
     this.#noteStubs(target, after);
     return madeStep(release, before, after);
+  }
+
+  /** Digests of the base are needed where its lists may be sorted by other keys than now. */
+  #knownDigests(base: ReadonlyMap<string, JsonObject>): { readonly base?: ReadonlyMap<string, string> } {
+    const last = this.#end.newest?.listKeys;
+    if (last === undefined || last === this.#listKeys) return {};
+    if (JSON.stringify(last) === JSON.stringify(this.#listKeys)) return {};
+    return { base: new Map([...base.keys()].map((key) => [key, this.#end.digestOf(key) ?? ""])) };
   }
 
   /** The records with the stubs of those that moved, and the stubs that would lead nowhere. */

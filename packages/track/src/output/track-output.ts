@@ -10,7 +10,7 @@ import {
 } from "@claimwire/feeds";
 import { byCodeUnits, renderRelease } from "@claimwire/ledger";
 import type { TrackConfig } from "../config/track-config.js";
-import { releaseLabel, trackEntries } from "../entries/release-entries.js";
+import { releaseLabel, type StreamedTrackEntry, trackEntries } from "../entries/release-entries.js";
 import { feedConfigOf, type TrackEntry } from "../entries/track-entry.js";
 import { GENERAL_TRACK_STREAMS } from "../entries/track-streams.js";
 import type { MadeStep, TrackRelease } from "../history/tracker.js";
@@ -67,15 +67,24 @@ export class TrackOutput {
     return { begun: this.#begun ?? "", streams: [...this.#streams.values()] };
   }
 
+  /** Counts and tells the entries of a release, and makes no file of them. */
+  tell(step: MadeStep, tell: (entry: TrackEntry) => void): void {
+    this.#tellBroad(trackEntries(step, this.#config), tell);
+  }
+
+  #tellBroad(entries: readonly StreamedTrackEntry[], tell: ((entry: TrackEntry) => void) | undefined): void {
+    const broad = entries.filter(([, streams]) => streams.some(({ id }) => id === "all"));
+    this.entries += broad.length;
+    if (tell) for (const [entry] of broad) tell(entry);
+  }
+
   /** Takes the next release, and yields the files that are complete with it. */
   *take(step: MadeStep, tell?: (entry: TrackEntry) => void): Generator<OutputFile, void, undefined> {
     const { release } = step;
     const { version, released, digest, changes } = release;
     const documents = this.#open(released);
     const entries = trackEntries(step, this.#config);
-    const broad = entries.filter(([, streams]) => streams.some(({ id }) => id === "all"));
-    this.entries += broad.length;
-    if (tell) for (const [entry] of broad) tell(entry);
+    this.#tellBroad(entries, tell);
     for (const [, streams] of entries) for (const stream of streams) this.#note(stream);
     yield* documents.addRelease(entries, released);
     this.#histories.take(step);

@@ -19,6 +19,7 @@ import {
   type Resync,
   StaleState,
   type TrackConfig,
+  type TrackEntry,
   Tracker,
   type TrackIssue,
   type TrackLedgerEnd,
@@ -220,12 +221,12 @@ class TrackRun {
       }
       replaceFile(join(root, trackReleaseFile(release.version)), [renderRelease(release)], 0o644);
     }
-    const files = output.take(made, ({ title }) => {
+    const tell = ({ title }: TrackEntry): void => {
       this.#titles.push(title);
       if (this.#titles.length > 20) this.#titles.shift();
-    });
-    if (dryRun) for (const _ of files);
-    else await writer.write(files);
+    };
+    if (dryRun) output.tell(made, tell);
+    else await writer.write(output.take(made, tell));
   }
 
   /** The output as the last run left it; or, when it is not known to be whole, made anew from the ledger. */

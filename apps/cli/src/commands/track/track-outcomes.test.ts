@@ -185,7 +185,7 @@ describe("histories:", () => {
   it("a change of format midway loses nothing when the mapping says since when", async () => {
     const { settle, write, repo, commit, track, titles } = tracked;
     settle(
-      'since: 2026-01-04\nfiles: "things/*.yaml"\nformat: yaml\nid: "{basename}"\ntitle: "{name}"\nearlier:\n  - files: things.json\n    format: json\n    each: /things\n    id: /id',
+      'since: 2024-01-04\nfiles: "things/*.yaml"\nformat: yaml\nid: "{basename}"\ntitle: "{name}"\nearlier:\n  - files: things.json\n    format: json\n    each: /things\n    id: /id',
     );
     write("Add", { "things.json": '{"things":[{"id":"a","name":"A"},{"id":"b","name":"B","value":1}]}' });
     write("Correct", { "things.json": '{"things":[{"id":"a","name":"A"},{"id":"b","name":"B","value":2}]}' });

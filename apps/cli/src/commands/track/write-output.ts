@@ -29,6 +29,7 @@ export function checkOutput(out: string, shown: string): void {
 export class OutputWriter {
   readonly #out: string;
   readonly #target: string;
+  readonly #folders = new Set<string>();
   #count = 0;
   /** Files that are new, or whose bytes changed. */
   changed = 0;
@@ -52,14 +53,19 @@ export class OutputWriter {
       this.#count += 1;
       if (this.#count % PAUSE === 0) await setImmediate();
       const file = join(this.#target, path);
-      mkdirSync(dirname(file), { recursive: true });
-      const bytes = Buffer.from(text);
-      if (this.#target !== this.#out) writeFileSync(file, bytes, { mode: PUBLIC });
-      else if (readIfThere(file)?.equals(bytes) !== true) {
-        replaceFile(file, [bytes], PUBLIC);
+      this.#makeFolder(dirname(file));
+      if (this.#target !== this.#out) writeFileSync(file, text, { mode: PUBLIC });
+      else if (readIfThere(file)?.equals(Buffer.from(text)) !== true) {
+        replaceFile(file, [text], PUBLIC);
         this.changed += 1;
       }
     }
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
   }
 
   /** Puts the new folder in the place of the old one. */
