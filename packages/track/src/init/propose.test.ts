@@ -1,0 +1,175 @@
+import type { Json } from "@claimwire/ledger";
+import { describe, expect, it } from "vitest";
+import type { FileSource } from "../history/read-step.js";
+import { findEach } from "./find-each.js";
+import { findGroups } from "./find-groups.js";
+import { findIdFields } from "./find-id.js";
+import { findListKeys } from "./find-list-keys.js";
+import { proposeMapping } from "./propose-mapping.js";
+import { peekValue } from "./sample-records.js";
+
+const many = <T>(count: number, make: (n: number) => T): T[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+
+describe("findEach finds the records in", () => {
+  it.each<[string, Json, number, string]>([
+    ["a list of objects", many(5, (n) => ({ id: `${n}`, name: "x", size: n })), 1, ""],
+    ["a list of texts", ["a", "b"], 1, ""],
+    [
+      "a map of objects",
+      Object.fromEntries(many(5, (n) => [`v${n}`, { start: "x", end: "y", lts: "z" }])),
+      1,
+      "/*",
+    ],
+    ["a list under a name", { updated: "x", items: many(5, (n) => ({ id: n, name: "x" })) }, 1, "/items"],
+    [
+      "lists below lists, when only the innermost say something of their own",
+      {
+        top: many(3, (a) => ({
+          name: `a${a}`,
+          sub: many(3, (b) => ({ name: `b${b}`, items: many(3, (c) => ({ id: c, url: "x", n: b })) })),
+        })),
+      },
+      1,
+      "/top/*/sub/*/items",
+    ],
+    [
+      "objects that say something in objects of their own",
+      many(4, (n) => ({
+        id: { a: n, b: n },
+        name: { first: "x", last: "y" },
+        terms: many(3, (k) => ({ start: k, type: "x" })),
+      })),
+      1,
+      "",
+    ],
+    ["one of many files", { name: "x", releases: many(9, (n) => ({ cycle: n, eol: "x" })) }, 400, ""],
+    [
+      "many files that are hardly more than a list",
+      { items: many(30, (n) => ({ id: n, name: `a longer name ${n}` })) },
+      12,
+      "/items",
+    ],
+    ["a map of texts", Object.fromEntries(many(30, (n) => [`k${n}`, "v"])), 1, "/*"],
+  ])("%s", (_, value, files, each) => {
+    expect(
+      findEach(
+        many(Math.min(files, 3), () => value),
+        files,
+      ),
+    ).toBe(each);
+  });
+});
+
+describe("findIdFields takes", () => {
+  it("the field that tells all records apart in all samples, one made for it before others", () => {
+    const sample = many(9, (n) => ({
+      name: `Name ${n}`,
+      alpha3: `A${n}`,
+      group: `${n % 3}`,
+      population: n * 7,
+    }));
+    expect(findIdFields([sample, sample.slice(1)])?.id).toEqual(["/alpha3"]);
+  });
+
+  it("the smallest set of fields when no single one does", () => {
+    const sample = many(9, (n) => ({ crate: `c${n % 3}`, version: `v${Math.floor(n / 3)}`, note: "same" }));
+    expect([...(findIdFields([sample])?.id ?? [])].sort()).toEqual(["/crate", "/version"]);
+  });
+
+  it("what tells nearly all apart, and says so, when nothing tells all apart", () => {
+    const sample = many(40, (n) => ({ name: `n${n === 39 ? 38 : n}`, group: "g" }));
+    expect(findIdFields([sample])).toMatchObject({ id: ["/name"], holdsIn: 0 });
+  });
+});
+
+it("findListKeys finds what tells members apart in every list, and leaves lists of numbers alone", () => {
+  const records = many(20, (n) => ({
+    tags: [`a${n}`, "b"],
+    at: [n, n + 1],
+    cycles: many(3, (k) => ({ name: `${k}`, eol: "same" })),
+    pairs: many(4, (k) => ({ a: k % 2, b: k > 1 })),
+    functions: { [`f${n}`]: ["x"] },
+  }));
+  expect(findListKeys(records)).toEqual({
+    tags: [],
+    cycles: ["name"],
+    pairs: ["a", "b"],
+    "functions/*": [],
+  });
+});
+
+/** A source of files at one commit. */
+function sourceOf(files: Readonly<Record<string, string>>): FileSource {
+  return {
+    list: async () => Object.keys(files).map((path) => ({ path, blob: path })),
+    read: async (blob) => ({ bytes: Buffer.from(files[blob] ?? ""), size: 1 }),
+    earlier: async () => [],
+  };
+}
+
+async function propose(files: Readonly<Record<string, string>>, touched: readonly (readonly string[])[]) {
+  const groups = await findGroups(Object.keys(files), touched, async (path, format) =>
+    peekValue(Buffer.from(files[path] ?? ""), format),
+  );
+  const [group] = groups;
+  return group && proposeMapping(sourceOf(files), group, [{ id: "c", time: 1 }]);
+}
+
+describe("a proposal", () => {
+  const feature = (n: number): string => `name: Feature ${n}\ngroup: g${n % 2}\nkeys: [a${n}, b]\n`;
+
+  it("takes the files that change most, and not the settings, tests and documents around them", async () => {
+    const files = {
+      ...Object.fromEntries(many(8, (n) => [`features/f${n}.yml`, feature(n)])),
+      "package.json": "{}",
+      ".github/workflows/ci.yml": "on: push\n",
+      "tests/data/a.yml": "x: 1\n",
+      "docs/a.md": "---\ntitle: A\n---\n",
+    };
+    const touched = [
+      ["features/f1.yml"],
+      ["package.json"],
+      ["package.json"],
+      ["docs/a.md"],
+      ["features/f2.yml"],
+    ];
+    expect(await propose(files, touched)).toMatchObject({
+      kind: "features",
+      files: ["features/*.yml"],
+      format: "yaml",
+      each: "",
+      id: ["{basename}"],
+      listKeys: { keys: [] },
+      title: "{name}",
+      streams: ["group"],
+    });
+  });
+
+  it("names a folder in the id when files of one name stand in several", async () => {
+    const files = Object.fromEntries(
+      many(8, (n) => [`crates/c${n}/info.toml`, `name = "c${n}"\nversion = "1"\n`]),
+    );
+    expect(await propose(files, [["crates/c1/info.toml"]])).toMatchObject({
+      files: ["crates/*/*.toml"],
+      id: ["{parent}"],
+    });
+  });
+
+  it("keeps tables of different sorts apart, and takes out files that are of another sort", async () => {
+    const files = {
+      "data/cities.csv": `id,name,country\n${many(9, (n) => `${n},City ${n},c\n`).join("")}`,
+      "data/rates.csv": "day,rate,unit\n1,2,x\n",
+      "data/README.md": "# Data\n",
+    };
+    expect(
+      await propose(files, [["data/cities.csv"], ["data/cities.csv"], ["data/rates.csv"]]),
+    ).toMatchObject({
+      files: ["data/cities.csv"],
+      format: "csv",
+      id: ["/id"],
+      title: "{name}",
+      records: 9,
+    });
+  });
+});
