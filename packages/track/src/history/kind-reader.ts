@@ -185,9 +185,10 @@ class GroupReading {
   }
 
   async #readFile(path: string, versions: readonly Version[], newest: SourceBlob | undefined): Promise<void> {
+    // First, as the blob of the state before is forgotten when another was read.
+    await this.#load(path);
     const read = await this.#findReadable(path, versions, newest);
     if (read === KEPT) return;
-    await this.#load(path);
     const earlier = this.#records.files.get(path);
     if (versions.length > 1 && (earlier?.size ?? 0) + (read === GONE ? 0 : read.records.size) > 2) {
       await this.#attribute(path, versions, earlier);

@@ -1,5 +1,5 @@
 /** @module-tag process */
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { acquireLock } from "@claimwire/store";
 import { brokenAtomRules, brokenRssRules, JSON_FEED_SCHEMA, schemaChecker } from "@claimwire/testing/feeds";
@@ -104,6 +104,22 @@ describe("claimwire track", () => {
     const lock = await acquireLock(folder, "claimwire track", "lock-track");
     expect((await track()).codes).toEqual(["LOCKED"]);
     await lock.release?.();
+  });
+
+  it("reads no older release for a new day", async () => {
+    const { settle, write, folder, track, titles } = tracked;
+    settle(YAML_THINGS);
+    write("One", { "things/a.yaml": "name: A\nvalue: 1\n" });
+    write("Two", { "things/a.yaml": "name: A\nvalue: 2\n" });
+    await track();
+    const file = join(folder, "ledger/1.0.0.json");
+    const first = readFileSync(file);
+    rmSync(file);
+    write("Three", { "things/a.yaml": "name: A\nvalue: 3\n", "things/b.yaml": "name: B\n" });
+    expect(await track()).toMatchObject({ ok: true, releases: 1, files: expect.any(Number) });
+    expect(titles()).toEqual(["New: B", "Corrected: A, value 2 → 3", "Corrected: A, value 1 → 2", "New: A"]);
+    writeFileSync(file, first);
+    expect(await tracked.audit()).toMatchObject({ ok: true, codes: [] });
   });
 
   it("makes one entry of the same change in many records, in the broad feeds alone", async () => {
