@@ -84,6 +84,10 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     "Show every change of a record since it was first released.",
     async () => (await import("./commands/log/log.js")).log,
   ],
+  export: [
+    "Print the newest release for other tools: FollowTheMoney, JSON-LD.",
+    async () => (await import("./commands/export/export.js")).exportRecords,
+  ],
   "import follow-ups": [
     "Enter the later reports that a saved page lists at its end.",
     async () => (await import("./commands/import-follow-ups/import-follow-ups.js")).importFollowUps,

@@ -16,6 +16,7 @@ export { changedStreams } from "./entries/changed-streams.js";
 export { renderEntries } from "./entries/release-entries.js";
 export { headersOf } from "./host/host-headers.js";
 export { HEADERS_PATH, renderHeadersFile } from "./host/render-headers-file.js";
+export { claimJsonLd } from "./linked-data/claim-json-ld.js";
 export type { Comparison } from "./published/compare-entries.js";
 export {
   compareWithLedger,
