@@ -34,6 +34,7 @@ describe("Vite's development server", () => {
       const server = await createServer({
         configFile: false,
         root,
+        cacheDir: join(root, ".vite"),
         server: { middlewareMode: true, ws: false, hmr: false },
         appType: "custom",
         ...(noExternal && { ssr: { noExternal: noExternal === true ? true : [...noExternal] } }),
