@@ -37,10 +37,10 @@ const small: Options = { ...code, minifyWhitespace: true };
 export default defineConfig([
   // Of these a bundler leaves out what a program does not use, the data among it.
   { ...code, entry: sourcesOf(["index", ...PARTS]), format: "esm", outDir: "dist/esm" },
-  // And what the modules of single records import, and that of the ledger.
+  // And what the module of the ledger imports.
   {
     ...small,
-    entry: sourcesOf(["history", "passages", "freeze", "unpack"]),
+    entry: sourcesOf(["history", "passages", "unpack"]),
     format: "esm",
     outDir: "dist/esm",
   },

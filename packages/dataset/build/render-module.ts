@@ -35,11 +35,19 @@ export function renderRequiredData(file: string, expression: string): string {
   return `const all = require("../../${file}");\nexports.data = ${expression};\n`;
 }
 
-/** A module of one record, its default export. */
+/** A value as a literal in which each object and each list is frozen, so that no program can change it for another. */
+function frozenLiteral(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `f([${value.map(frozenLiteral).join(",")}])`;
+  const fields = Object.entries(value).map(
+    ([name, inner]) => `${JSON.stringify(name)}:${frozenLiteral(inner)}`,
+  );
+  return `f({${fields.join(",")}})`;
+}
+
+/** A module of one record, its default export. It imports nothing: a module more would take as long as the record. */
 export function renderRecordModule(record: object): string {
-  return `import { freeze } from "../esm/freeze.js";
-export default /* @__PURE__ */ freeze(${JSON.stringify(record)});
-`;
+  return `const f = Object.freeze;\nexport default ${frozenLiteral(record)};\n`;
 }
 
 /** A module that stands under the old id of a record and gives the record under its new one. */
