@@ -1,10 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, hexToBytes as hexToBytesInJavaScript, utf8ToBytes } from "@noble/hashes/utils.js";
+import {
+  bytesToHex,
+  hexToBytes as hexToBytesInJavaScript,
+  utf8ToBytes as utf8ToBytesInJavaScript,
+} from "@noble/hashes/utils.js";
 
 type Hash = (data: string | Uint8Array) => string;
 
 interface Host {
-  readonly Buffer?: { readonly from: (text: string, encoding: "hex") => Uint8Array };
+  readonly Buffer?: { readonly from: (text: string, encoding: "hex" | "utf8") => Uint8Array };
   readonly process?: { readonly getBuiltinModule?: (id: string) => HostCrypto | undefined };
 }
 
@@ -14,7 +18,7 @@ interface HostCrypto {
 
 /** SHA-256 in JavaScript, for browsers and other hosts without a synchronous one. */
 export const portableSha256: Hash = (data) =>
-  bytesToHex(sha256(typeof data === "string" ? utf8ToBytes(data) : data));
+  bytesToHex(sha256(typeof data === "string" ? utf8ToBytesInJavaScript(data) : data));
 
 /**
  * SHA-256 of bytes, or of a text as UTF-8, as 64 lower-case hexadecimal digits. Proving a ledger is mostly
@@ -28,9 +32,23 @@ function findHostSha256(): Hash | undefined {
 }
 
 /** The bytes of hexadecimal digits, which the caller has checked. */
-export const hexToBytes: (digits: string) => Uint8Array = findHostDecoder() ?? hexToBytesInJavaScript;
+export const hexToBytes: (digits: string) => Uint8Array = findHostDecoder("hex") ?? hexToBytesInJavaScript;
 
-function findHostDecoder(): ((digits: string) => Uint8Array) | undefined {
+/** The bytes of a text in UTF-8. Node's way is there also where a test has the globals of a browser, and not all of them. */
+export const utf8ToBytes: (text: string) => Uint8Array = findHostDecoder("utf8") ?? utf8ToBytesInJavaScript;
+
+function findHostDecoder(encoding: "hex" | "utf8"): ((text: string) => Uint8Array) | undefined {
   const buffer = (globalThis as Host).Buffer;
-  return buffer && ((digits) => buffer.from(digits, "hex"));
+  return buffer && ((text) => buffer.from(text, encoding));
+}
+
+/** Bytes one after the other. Where a test has the globals of a browser, those of Node are no `Uint8Array` to a library. */
+export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

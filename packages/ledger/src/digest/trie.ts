@@ -1,6 +1,5 @@
-import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Digests } from "../types.js";
-import { hexToBytes, sha256Hex } from "./sha256.js";
+import { concatBytes, hexToBytes, sha256Hex, utf8ToBytes } from "./sha256.js";
 
 /** The root of the empty dataset; an absent child is 32 zero bytes too. */
 const NOTHING = "0".repeat(64);
