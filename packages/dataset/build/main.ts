@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readLedger } from "@claimwire/store";
 import { type PackageSettings, renderPackageFiles } from "./package-files.js";
 import { siteAddresses } from "./site-addresses.js";
-import { withoutLocalLinks, writeEntries, writeFiles } from "./write-files.js";
+import { withoutLocalLinks, writeEntries, writeFiles, writeOldEntries } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
 const PACKAGE = new URL("../", import.meta.url);
@@ -55,6 +55,7 @@ function writeData(): number {
     return 1;
   }
   writeEntries(DIST);
+  writeOldEntries(fileURLToPath(PACKAGE));
   const documents = DOCUMENTS.map(([from, to]): [string, string] => [
     to,
     withoutLocalLinks(readFileSync(join(ROOT, from), "utf8")),

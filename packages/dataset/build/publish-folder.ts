@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ClaimsRelease } from "@claimwire/release";
 import { renderPackageFiles } from "./package-files.js";
 import type { PackageText } from "./render-data-package.js";
-import { writeEntries, writeFiles } from "./write-files.js";
+import { writeEntries, writeFiles, writeOldEntries } from "./write-files.js";
 
 const TEXTS = [
   "README.md",
@@ -34,6 +34,7 @@ export function writePublishFolder(source: string, releases: readonly ClaimsRele
   const manifest = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as PackageText & object;
   const version = releases[releases.length - 1]?.version ?? "0.0.0";
   copyCode(join(source, "dist"), join(folder, "dist"));
+  writeOldEntries(folder);
   writeFiles(join(folder, "dist"), renderPackageFiles(releases, manifest));
   for (const name of TEXTS) cpSync(join(source, name), join(folder, name));
   const published = { ...manifest, version, scripts: undefined, devDependencies: undefined };

@@ -37,6 +37,15 @@ export function writeEntries(dist: string): void {
   writeFiles(dist, new Map([...parts, ...types]));
 }
 
+/** Writes, for resolvers that know no `exports`, a folder for each entry but the main one that leads to its code. */
+export function writeOldEntries(folder: string): void {
+  const manifests = ENTRIES.slice(1).map((name): [string, string] => [
+    `${name}/package.json`,
+    `${JSON.stringify({ main: `../dist/cjs/${name}.js`, module: `../dist/esm/${name}.js`, types: `../dist/cjs/${name}.d.ts` })}\n`,
+  ]);
+  writeFiles(folder, new Map(manifests));
+}
+
 /** A document of the checkout as it stands in the package, where other documents are not. */
 export function withoutLocalLinks(text: string): string {
   return text.replace(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/g, "$1");
