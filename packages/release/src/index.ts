@@ -23,7 +23,7 @@ export { inLedgerFolder } from "./plan/in-ledger-folder.js";
 export { type ParsedClaimsRelease, parseClaimsRelease } from "./plan/parse-claims-release.js";
 export { planRelease, type ReleasePlan, type Workspace } from "./plan/plan-release.js";
 export { releaseRecords } from "./plan/release-records.js";
-export { ownFields } from "./signals/follow-stubs.js";
+export { mayRefer, ownFields } from "./signals/follow-stubs.js";
 export type {
   ClaimsCause,
   ClaimsChange,

@@ -1,6 +1,7 @@
 import { byCodeUnits, type PlainRecords } from "@claimwire/ledger";
 import { minDate, type Source } from "@claimwire/schema";
 import type { Signal } from "../codes.js";
+import { ownFields } from "../signals/follow-stubs.js";
 import type { ClaimsPendingChange } from "../types.js";
 import { bundleOf } from "./bundle-of.js";
 
@@ -9,8 +10,9 @@ export const MAX_UNBUNDLED = 20;
 
 /**
  * Gives each change that makes an entry its place among the entries of the release, from 0, the oldest, and, where the
- * release has more than `MAX_UNBUNDLED` entries of one signal, says which of them may be folded. Entries come in the order of the changes, except that follow-ups come after all
- * others, in order of publication. `before` and `after` are the records on both sides of the release.
+ * release has more than `MAX_UNBUNDLED` entries of one signal, says which of them may be folded. Entries come in the
+ * order of the changes, except that follow-ups come after all others, in order of publication. `before` and `after` are
+ * the records on both sides of the release.
  */
 export function arrangeEntries(
   changes: readonly ClaimsPendingChange[],
@@ -29,9 +31,19 @@ export function arrangeEntries(
   return changes.map((change) => {
     const entry = places.get(change);
     if (entry === undefined) return change;
-    const bundle = (counts.get(change.signals[0]) ?? 0) > MAX_UNBUNDLED ? bundleOf(change) : undefined;
+    const isFlood = (counts.get(change.signals[0]) ?? 0) > MAX_UNBUNDLED;
+    const bundle = isFlood ? bundleOf(withOwnFields(change, before, after)) : undefined;
     return { ...change, entry, ...(bundle === undefined ? {} : { bundle }) };
   });
+}
+
+/** An asserter whose record has a new id is still the same asserter. */
+function withOwnFields(
+  change: ClaimsPendingChange,
+  before: PlainRecords,
+  after: PlainRecords,
+): ClaimsPendingChange {
+  return change.fields === undefined ? change : { ...change, fields: ownFields(change, before, after) };
 }
 
 function isFollowUp({ signals }: ClaimsPendingChange): boolean {

@@ -8,7 +8,15 @@ import {
   type PlainRecords,
   readStub,
 } from "@claimwire/ledger";
-import { isKind, LIST_KEYS, SHAPES, type Shape } from "@claimwire/schema";
+import {
+  fieldAt,
+  isKind,
+  type Kind,
+  kindsReferredTo,
+  LIST_KEYS,
+  SHAPES,
+  type Shape,
+} from "@claimwire/schema";
 
 /** The ids that an id of a kind stands for now: itself, those that its stub leads to, or none. */
 type Follow = (kind: string, id: string) => readonly string[];
@@ -29,6 +37,8 @@ export function ownFields(
   const [carrier] = op === "moved" ? Object.keys(successors ?? {}) : [record];
   const [old, now] = [before.get(record), after.get(carrier ?? record)];
   if (!isKind(kind) || old === undefined || now === undefined) return fields;
+  // Nothing follows where no reference changed, which is so of nearly all corrections.
+  if (!fields.some(({ path }) => mayRefer(kind, path))) return fields;
   // A record that was put together with another one has that one's content now.
   const isMerged = op === "moved" && before.has(carrier ?? record);
   if (isMerged || readStub(record, old) || readStub(record, now)) return fields;
@@ -40,6 +50,12 @@ export function ownFields(
     LIST_KEYS,
   );
   return difference?.fields ?? [];
+}
+
+/** Whether what stands at a path of a record of a kind can name other records. */
+export function mayRefer(kind: Kind, path: string): boolean {
+  const field = fieldAt(kind, path);
+  return field === undefined || kindsReferredTo(field.shape).length > 0;
 }
 
 /** Of what a stub leads to, those count that the record with the reference names now (`text`, as JSON). */

@@ -1,5 +1,5 @@
-import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
-import { fieldAt, kindOf, kindsReferredTo, type RecordKey } from "@claimwire/schema";
+import { type ClaimsChange, type ClaimsReplayStep, mayRefer } from "@claimwire/release";
+import { kindOf, type RecordKey } from "@claimwire/schema";
 import { type GeneralStream, generalStreams, isGeneral } from "./general-streams.js";
 import { LinkIndex } from "./link-index.js";
 import { hasAny, LINKS, reachesBack, retells } from "./signal-groups.js";
@@ -24,10 +24,7 @@ export interface Entered {
 /** Whether a change can alter the references of its record: a change of fields without references cannot. */
 function mayAlterReferences({ op, fields, record }: ClaimsChange): boolean {
   if (op !== "edited" || fields === undefined) return true;
-  return fields.some(({ path }) => {
-    const field = fieldAt(kindOf(record as RecordKey), path);
-    return field === undefined || kindsReferredTo(field.shape).length > 0;
-  });
+  return fields.some(({ path }) => mayRefer(kindOf(record as RecordKey), path));
 }
 
 /**
