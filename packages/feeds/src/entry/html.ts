@@ -78,6 +78,9 @@ export function linkTo(href: string, text: HtmlPart): SafeHtml {
 
 /** Parts below each other, without those that print nothing. */
 export function stack(...parts: readonly (SafeHtml | undefined)[]): SafeHtml {
-  const shown = parts.filter((part) => part !== undefined && !part.isEmpty);
-  return new SafeHtml(shown.join("\n"));
+  let text = "";
+  for (const part of parts) {
+    if (part !== undefined && !part.isEmpty) text += text === "" ? part.toString() : `\n${part.toString()}`;
+  }
+  return new SafeHtml(text);
 }

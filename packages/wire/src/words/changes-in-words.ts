@@ -157,11 +157,12 @@ export function changesInWords(
   // The sentence follows a figure that another replaces.
   const isReplaced = first.field === "quantities" && first.before !== undefined && first.after !== undefined;
   const others = rest.filter(({ field }) => !isReplaced || field !== "statement");
-  // A statement ends in a full stop, which must not stand before a bracket.
-  const whole = `${name.replace(/\.$/, "")} (${bracketsOf([first, ...rest])})`;
-  if (values === undefined) return whole;
   const speaks = name === topic || SPEAKING.has(first.field);
-  if (!speaks && whole.length <= MAX_WHOLE) return whole;
+  if (values === undefined || !speaks) {
+    // A statement ends in a full stop, which must not stand before a bracket.
+    const whole = `${name.replace(/\.$/, "")} (${bracketsOf([first, ...rest])})`;
+    if (values === undefined || whole.length <= MAX_WHOLE) return whole;
+  }
   const also = others.length === 0 ? "" : `; also ${listNames(others)}`;
   return `${topic}, ${values}${also}`;
 }
