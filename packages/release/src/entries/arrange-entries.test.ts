@@ -79,3 +79,34 @@ it("arrangeEntries finds the day of publication of a source that moved or was sp
   const after = new Map<string, JsonObject>([["sources/z", { published: "2019" }]]);
   expect(arrangeEntries([moved, split], before, after).map(({ entry }) => entry)).toEqual([1, 0]);
 });
+
+it.each([
+  ["follows the stub of the old one", "b", MAX_UNBUNDLED + 1],
+  ["is another", "c", 0],
+])("arrangeEntries, where the asserter of claims %s, (%s), lets %i be folded", (_, assertedBy, folded) => {
+  const ids = Array.from({ length: MAX_UNBUNDLED + 1 }, (_one, i) => `claims/c${i}`);
+  const claimsOf = (asserter: string, statement: string) =>
+    ids.map((id): [string, JsonObject] => [id, { statement, assertedBy: asserter }]);
+  const company: JsonObject = { type: "company", name: "A" };
+  const before = new Map([["entities/a", company], ...claimsOf("a", "Old words.")]);
+  const after = new Map([
+    ["entities/a", { kind: "moved", to: "b" }],
+    ["entities/b", company],
+    ["entities/c", company],
+    ...claimsOf(assertedBy, "New words."),
+  ] as [string, JsonObject][]);
+  const changes = ids.map(
+    (record): ClaimsPendingChange => ({
+      record,
+      op: "edited",
+      fields: [
+        { path: "/assertedBy", before: "a", after: assertedBy },
+        { path: "/statement", before: "Old words.", after: "New words." },
+      ],
+      signals: ["corrected"],
+      causes: [{ code: "our-error", summary: "We had it wrong.", note: "n" }],
+    }),
+  );
+  const arranged = arrangeEntries(changes, before, after);
+  expect(arranged.filter(({ bundle }) => bundle === "corrected")).toHaveLength(folded);
+});

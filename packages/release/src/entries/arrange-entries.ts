@@ -31,8 +31,8 @@ export function arrangeEntries(
   return changes.map((change) => {
     const entry = places.get(change);
     if (entry === undefined) return change;
-    const isFlood = (counts.get(change.signals[0]) ?? 0) > MAX_UNBUNDLED;
-    const bundle = isFlood ? bundleOf(withOwnFields(change, before, after)) : undefined;
+    const isMany = (counts.get(change.signals[0]) ?? 0) > MAX_UNBUNDLED;
+    const bundle = isMany ? bundleOf(withOwnFields(change, before, after)) : undefined;
     return { ...change, entry, ...(bundle === undefined ? {} : { bundle }) };
   });
 }
