@@ -49,6 +49,10 @@ function isAboutAdverseClaim(
   return old !== undefined && !("kind" in old) && isAdverse(old as Claim, before);
 }
 
+function isContent(record: JsonObject | undefined): record is JsonObject {
+  return record !== undefined && !("kind" in record);
+}
+
 /** `references` are shared by all changes of the release. */
 export function changeContext(
   change: ClaimsChange,
@@ -63,7 +67,8 @@ export function changeContext(
   const old = before.get(key);
   const subject = subjectOf(change);
   const now = after.get(subject);
-  const both = old !== undefined && now !== undefined && change.op !== "split";
+  // A stub says where a record is, and nothing that could be compared with its content.
+  const both = isContent(old) && isContent(now) && change.op !== "split";
   return {
     change,
     key,

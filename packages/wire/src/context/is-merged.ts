@@ -1,10 +1,16 @@
 import type { ChangeContext } from "./change-context.js";
 
-/** Whether a record was put together with one that was there before: its id leads there now, and its content ends. */
+/**
+ * Whether a record was put together with another one, which was there before or took its new id first: its id leads
+ * there now, and its content ends.
+ */
 export function isMerged({
   change,
   subject,
   before,
-}: Pick<ChangeContext, "change" | "subject" | "before">): boolean {
-  return change.op === "moved" && before.has(subject);
+  old,
+  now,
+}: Pick<ChangeContext, "change" | "subject" | "before" | "old" | "now">): boolean {
+  if (change.op === "moved") return before.has(subject);
+  return change.op === "edited" && old !== undefined && !("kind" in old) && now?.kind === "moved";
 }

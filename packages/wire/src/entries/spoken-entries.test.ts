@@ -218,6 +218,18 @@ describe("an entry, told without its tags,", () => {
     const merged = entryOf(joined, "entities/qiemo").entry;
     expect(merged.title).toBe("Put together: the Qiemo contract, now kept as: Dahua");
     expect(strip(merged.html)).toContain("This entity was put together with another one, which stays: Dahua");
+    // Of two records that get the same new id, the first by key carries it.
+    const both = steps(
+      {
+        "entities/dahua": { kind: "moved", to: "one" },
+        "entities/qiemo": { kind: "moved", to: "one" },
+        "entities/one": GROUND["entities/dahua"] as DatasetRecord,
+      },
+      "identity",
+    );
+    const second = entryOf(both, "entities/qiemo").entry;
+    expect(second.title).toBe("Put together: the Qiemo contract, now kept as: Dahua");
+    expect(second.summary).not.toContain("taken out");
     const removed = steps({ "claims/other": null }, "legal");
     expect(strip(entryOf(removed, "claims/other").entry.html)).toContain("was taken out of the dataset");
   });
