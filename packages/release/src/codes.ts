@@ -4,7 +4,7 @@ export const CAUSES = {
   "new-reporting": "New reporting tells more, or otherwise.",
   "source-changed": "The source itself was changed or corrected.",
   "our-error": "We had it wrong.",
-  reply: "Someone concerned wrote to us.",
+  reply: "Somebody concerned answered, to us or elsewhere, or an answer was looked for.",
   editorial: "Wording, order or classification, without a change of fact.",
   identity: "Records were renamed, divided or put together.",
   "link-check": "Addresses were looked at again.",

@@ -45,7 +45,7 @@ export const BASES = codes({
   self: [
     "the asserter's own acts or plans",
     "The asserter speaks of its own acts or plans.",
-    "speaking of its own acts or plans",
+    "speaking of own acts or plans",
   ],
   reporting: [
     "accounts of others",

@@ -23,7 +23,15 @@ import { changesInWords } from "../words/changes-in-words.js";
 import { claimTopic } from "../words/claim-topic.js";
 import { dateInWords } from "../words/date.js";
 import { listInWords } from "../words/list.js";
-import { entityName, kindAndId, named, quoteTitle, recordName, sourceInWords } from "../words/name.js";
+import {
+  entityName,
+  imprint,
+  kindAndId,
+  named,
+  quoteTitle,
+  recordName,
+  sourceInWords,
+} from "../words/name.js";
 import { countInLetters } from "../words/number.js";
 import { SIGNAL_WORDS } from "../words/signal-words.js";
 import { suppressionReason } from "../words/suppression-reason.js";
@@ -67,7 +75,8 @@ function withChanges(context: ChangeContext): string {
   const name = nameOf(context);
   if (now === undefined || "kind" in now) return name;
   const topic = kind === "claims" ? claimTopic(now as Claim, after) : name;
-  return changesInWords(kind, shownAlterations(context), { name, topic });
+  const printed = kind === "sources" ? imprint(after, now as unknown as Source) : undefined;
+  return changesInWords(kind, shownAlterations(context), { name, topic, imprint: printed });
 }
 
 /** A source as the news of a feed: who published it, its title, and when. */

@@ -149,7 +149,7 @@ const CASES: [what: string, key: string, record: object, title: string, body: st
     "the title of a source",
     "sources/report",
     { ...report, title: "Dahua in Tibet" },
-    "Corrected: “Dahua in Tibet” (IPVM, 28 November 2018), title: was “Dahua in Xinjiang”, now “Dahua in Tibet”",
+    "Corrected: IPVM, 28 November 2018, title: was “Dahua in Xinjiang”, now “Dahua in Tibet”",
     "Title. Was: “Dahua in Xinjiang” Now: “Dahua in Tibet”",
   ],
   [

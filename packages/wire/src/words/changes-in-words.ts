@@ -67,6 +67,8 @@ function fits(text: string | undefined, max = MAX_VALUE): boolean {
 
 /** Fields of a claim whose new value says by itself what the claim is. */
 const SPEAKING: ReadonlySet<string> = new Set(["statement", "quantities"]);
+/** Fields by which a record is called. */
+const NAMING: ReadonlySet<string> = new Set(["name", "title", "label"]);
 /** If the whole record and its change would be longer, its topic must do. */
 const MAX_WHOLE = 125;
 
@@ -140,6 +142,8 @@ function listNames(groups: readonly Group[]): string {
 export interface CalledBy {
   readonly name: string;
   readonly topic: string;
+  /** Of a source, who published it and when. */
+  readonly imprint?: string | undefined;
 }
 
 /**
@@ -149,7 +153,7 @@ export interface CalledBy {
 export function changesInWords(
   kind: Kind,
   alterations: readonly Alteration[],
-  { name, topic }: CalledBy,
+  { name, topic, imprint }: CalledBy,
 ): string {
   const [first, ...rest] = groupsOf(kind, alterations);
   if (first === undefined) return name;
@@ -164,5 +168,8 @@ export function changesInWords(
     if (values === undefined || whole.length <= MAX_WHOLE) return whole;
   }
   const also = others.length === 0 ? "" : `; also ${listNames(others)}`;
-  return `${topic}, ${values}${also}`;
+  // The values name the record, under both names.
+  const isNamed = NAMING.has(first.field) && first.before !== undefined && first.after !== undefined;
+  const lead = isNamed ? imprint : topic;
+  return `${lead === undefined ? "" : `${lead}, `}${values}${also}`;
 }

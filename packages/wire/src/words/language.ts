@@ -10,6 +10,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   kk: "Kazakh",
   ko: "Korean",
   nb: "Norwegian",
+  nn: "Norwegian (Nynorsk)",
   no: "Norwegian",
   pt: "Portuguese",
   ru: "Russian",
@@ -20,11 +21,23 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   "zh-Hant": "Chinese (traditional)",
 };
 
-/** The English name of a language tag (BCP 47): `zh-Hans` is "Chinese (simplified)", `en-GB` "English (GB)". */
+/** Scripts other than the usual one of a language (ISO 15924). */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  Arab: "Arabic",
+  Cyrl: "Cyrillic",
+  Latn: "Latin",
+};
+
+/**
+ * The English name of a language tag (BCP 47): `zh-Hans` is "Chinese (simplified)", `zh-Latn` "Chinese in Latin letters",
+ * `en-GB` "English (GB)".
+ */
 export function languageName(tag: string): string {
   const known = LANGUAGES[tag];
   if (known !== undefined) return known;
   const [language = tag, ...rest] = tag.split("-");
   const name = LANGUAGES[language];
-  return name === undefined ? tag : `${name} (${rest.join("-")})`;
+  if (name === undefined) return tag;
+  const script = rest.length === 1 ? SCRIPTS[rest[0] ?? ""] : undefined;
+  return script === undefined ? `${name} (${rest.join("-")})` : `${name} in ${script} letters`;
 }

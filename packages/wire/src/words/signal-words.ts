@@ -39,7 +39,7 @@ export const CAUSE_WORDS: Readonly<Record<CauseCode, string>> = {
   "new-reporting": "New reporting",
   "source-changed": "The source itself changed",
   "our-error": "Our error",
-  reply: "Someone concerned wrote to us",
+  reply: "Answers of those concerned",
   editorial: "Wording or order, no change of fact",
   identity: "Records renamed, divided or put together",
   "link-check": "Links looked at again",
