@@ -47,7 +47,7 @@ const isStanding = ({ status }: Claim): boolean => status === undefined;
 const isSimulated = (key: string): boolean => key.includes("/simulated-");
 const idOf = (key: string): string => key.slice(key.indexOf("/") + 1);
 
-/** New claims, told as real ones are, and follow-ups without an address. */
+/** New claims, told as real ones are, half of them answers, which no bundle takes; and follow-ups without an address. */
 function enterMany(count: number): Edition {
   return (records) => {
     const models = records.choose<Claim>("claims", count, isStanding);
@@ -55,7 +55,12 @@ function enterMany(count: number): Edition {
       const [, model] = models[i % models.length] as readonly [string, Claim];
       const { relations, status, ...rest } = model;
       const statement = `${model.statement.slice(0, 270).replace(/[^ ]*$/, "")}(point ${i}).`;
-      return [`claims/simulated-${i}`, { ...rest, statement }];
+      const answered = models[(i + 1) % models.length]?.[0] ?? "";
+      const answer = { type: "responds-to", claim: idOf(answered), reply: "declines" } as const;
+      return [
+        `claims/simulated-${i}`,
+        { ...rest, statement, ...(i % 2 === 0 ? { relations: [answer] } : {}) },
+      ];
     });
     const known = records.choose<Source>("sources", 12);
     const followUps = known.map(([key, source], i): readonly [string, Source] => [
