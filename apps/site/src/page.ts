@@ -1,3 +1,4 @@
+import type { ReleasePoint } from "@claimwire/ledger";
 import type { Markup } from "./markup.js";
 import type { Site } from "./site.js";
 
@@ -13,8 +14,16 @@ export interface Page {
   readonly stream?: string;
   /** Whether search engines are asked to leave it out, as a page that only points elsewhere. */
   readonly unlisted?: boolean;
+  /** The release that last changed what the page shows, where the page has records of its own. */
+  readonly changed?: ReleasePoint | undefined;
   readonly body: Markup;
 }
 
-/** Makes the pages of one sort, one after the other. */
-export type PageMaker = (site: Site) => Iterable<Page>;
+/** A file beside the pages that holds what a page shows, for programs. */
+export interface DataFile {
+  readonly path: string;
+  readonly data: string;
+}
+
+/** Makes the pages of one sort, and the files beside them, one after the other. */
+export type PageMaker = (site: Site) => Iterable<Page | DataFile>;

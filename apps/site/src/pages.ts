@@ -4,6 +4,7 @@ import { claimPages } from "./pages/claim.js";
 import { claimsPages } from "./pages/claims.js";
 import { entitiesPages } from "./pages/entities.js";
 import { entityPages } from "./pages/entity.js";
+import { feedPages } from "./pages/feed.js";
 import { formerPages } from "./pages/former.js";
 import { homePages } from "./pages/home.js";
 import { notFoundPages } from "./pages/not-found.js";
@@ -30,6 +31,7 @@ export const PAGES: readonly PageMaker[] = [
   releasesPages,
   releasePages,
   subscribePages,
+  feedPages,
   aboutPages,
   notFoundPages,
 ];

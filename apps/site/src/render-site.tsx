@@ -1,4 +1,5 @@
 import { cleanText } from "@claimwire/feeds";
+import { Definitions, definitionsIn } from "./components/elements/term.js";
 import { Layout } from "./components/frame/layout.js";
 import type { Page } from "./page.js";
 import { PAGES } from "./pages.js";
@@ -10,13 +11,19 @@ import type { Site } from "./site.js";
  */
 export function* renderSite(site: Site): Iterable<{ readonly path: string; readonly text: string }> {
   for (const make of PAGES) {
-    for (const page of make(site)) yield { path: fileOf(page), text: renderPage(site, page) };
+    for (const page of make(site)) {
+      yield "data" in page
+        ? { path: page.path, text: page.data }
+        : { path: fileOf(page), text: renderPage(site, page) };
+    }
   }
 }
 
 function renderPage(site: Site, page: Page): string {
   // A component that returns a promise would make this one; none of ours does.
-  const html = String(<Layout site={site} page={page} />);
+  const document = String(<Layout site={site} page={page} />);
+  const definitions = String(<Definitions site={site} ids={definitionsIn(document)} />);
+  const html = document.replace(/<\/body><\/html>$/, () => `${definitions}</body></html>`);
   // A checked record holds no character that HTML forbids; if one ever did, the page would still be valid.
   return `<!doctype html>\n${cleanText(html)}\n`;
 }

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
-import { AVAILABILITIES, MODES, SOURCE_TYPES, STATES } from "@claimwire/schema";
+import { AVAILABILITIES, SOURCE_TYPES } from "@claimwire/schema";
 import { expect, it } from "vitest";
 
 const css = readFileSync(new URL("site.css", import.meta.url), "utf8");
 
 it.each([
-  ["mode", Object.keys(MODES)],
-  ["state", ["standing", ...Object.keys(STATES)]],
   ["availability", Object.keys(AVAILABILITIES)],
   ["type", Object.keys(SOURCE_TYPES)],
 ])("the stylesheet has a filter for every value of %s", (name, values) => {

@@ -1,22 +1,39 @@
 import { absoluteUrl, type FeedConfig } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
+import type { LatestEntry } from "@claimwire/wire";
 import type { ChangeHistory } from "./model/change-history.js";
 import type { DatasetIndex } from "./model/dataset-index.js";
 
+/** The settings that pages use: those of the feeds, and where an error is reported. */
+export interface SiteConfig extends FeedConfig {
+  /** The address of the repository, at which errors are reported in the open. */
+  readonly repository?: string;
+  /** An address of mail or the web, at which errors are reported in private. */
+  readonly contact?: string;
+}
+
 /** Everything that pages are made from: the dataset of the newest release, its references reversed, and its history. */
 export interface Site {
-  readonly config: FeedConfig;
+  readonly config: SiteConfig;
   /** Oldest first; empty before the first release. */
   readonly releases: readonly ClaimsRelease[];
   readonly index: DatasetIndex;
   /** Keys of records whose content must not be shown and is not in the index. */
   readonly withheld: ReadonlySet<string>;
   readonly history: ChangeHistory;
+  /** The newest entries of each stream, newest first. */
+  readonly news: ReadonlyMap<string, readonly LatestEntry[]>;
 }
 
 /** The address of a path below the base, as pages link to it: with the base's own path, without its host. */
 export function hrefOf({ config }: Site, path: string): string {
   return `${new URL(config.baseUrl).pathname.replace(/\/+$/, "")}/${path}`;
+}
+
+/** The address of an entry's page, which feeds have with its host, as pages link to it. */
+export function hrefOfEntry({ url }: LatestEntry): string {
+  const { pathname, hash } = new URL(url);
+  return pathname + hash;
 }
 
 /** The absolute address of a path below the base. */

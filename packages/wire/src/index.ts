@@ -13,6 +13,7 @@ export {
 export { CLOSING_LINE, isAdverse, NOT_SOUGHT, noReplyLine } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";
+export { type LatestEntry, latestEntries } from "./entries/latest-entries.js";
 export { renderEntries } from "./entries/release-entries.js";
 export { headersOf } from "./host/host-headers.js";
 export { HEADERS_PATH, renderHeadersFile } from "./host/render-headers-file.js";

@@ -54,7 +54,7 @@ export function buildDatasetIndex(records: Records) {
     /** All places at which a record is named, in the order of the records that name it. */
     referrers,
     relationsTo: lookUp("claims", "claims/relations/*/claim", ({ id, holder }) => ({
-      type: (holder as Relation).type,
+      ...(holder as Relation),
       claim: id,
     })),
     claimsAbout: lookUp("entities", "claims/about/*/entity", ({ id, holder }) => ({

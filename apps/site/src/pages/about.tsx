@@ -1,21 +1,12 @@
 import { ABOUT_PATH } from "@claimwire/feeds";
-import {
-  AVAILABILITIES,
-  BASES,
-  CERTAINTIES,
-  type CodeList,
-  MODES,
-  REASONS,
-  RELATIONS,
-  ROLES,
-  STANCES,
-  STATES,
-} from "@claimwire/schema";
 import { CLOSING_LINE, NOT_SOUGHT, RELEASES_PATH } from "@claimwire/wire";
 import { Detail } from "../components/elements/lines.js";
+import { glossaryId } from "../components/elements/term.js";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { ReportPlaces } from "../components/frame/report-links.js";
 import type { Markup, Props } from "../markup.js";
+import { WORD_LISTS, wordId } from "../model/word-lists.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -37,7 +28,7 @@ export function* aboutPages(site: Site): Iterable<Page> {
         </p>
         <Stance />
         <Guarantees site={site} />
-        <Corrections />
+        <Corrections site={site} />
         <Section id="words" heading="What the words mean">
           <p>
             Every claim is described in the same closed lists of words, so that two claims can be compared.
@@ -121,15 +112,15 @@ function Guarantees({ site }: Props): Markup {
   );
 }
 
-function Corrections(): Markup {
+function Corrections({ site }: Props): Markup {
   return (
     <Section id="corrections" heading="How to correct us">
       <p>
-        A wrong fact is the worst bug that Claimwire can have. <code>CORRECTIONS.md</code> in its repository
-        says how to reach us, in public or in private, within how many days we answer, and what was decided so
-        far. Give the address of the page and what shows that it is wrong. Those whom a claim concerns can
-        send a reply: it is entered as a claim of its own, beside the one that it answers.
+        A wrong fact is the worst bug that Claimwire can have. Every page ends with a link by which to report
+        an error in it or to send a reply. Give what shows that the page is wrong. Those whom a claim concerns
+        can send a reply: it is entered as a claim of its own, beside the one that it answers.
       </p>
+      <ReportPlaces site={site} />
       <p>
         We do not take a claim away because it is unwelcome. Whatever is corrected is corrected in the open:
         the history of each record shows every change that it ever had.
@@ -158,29 +149,17 @@ function Licences(): Markup {
   );
 }
 
-const LISTS: readonly (readonly [caption: string, codes: CodeList])[] = [
-  ["Basis: how the asserter knows", BASES],
-  ["Mode: what kind of assertion it is", MODES],
-  ["Certainty: how sure the asserter is, never how sure we are", CERTAINTIES],
-  ["Role: what an entity has to do with a claim", ROLES],
-  ["Stance: what a source has to do with a claim", STANCES],
-  ["Relation: how a claim stands to another", RELATIONS],
-  ["State: whether a claim stands; one without a state does", STATES],
-  ["Reason: why it does not", REASONS],
-  ["Availability: whether a source can still be had", AVAILABILITIES],
-];
-
-/** The closed lists of codes that pages use, each code with its definition. */
+/** The glossary: the closed lists of words that pages use, each word with its definition. */
 function CodeTables(): Markup {
   return (
     <>
-      {LISTS.map(([caption, codes]) => (
+      {WORD_LISTS.map(({ caption, codes }) => (
         <table class="vocabulary">
           <caption>{caption}</caption>
           <tbody>
-            {Object.entries(codes).map(([code, { definition }]) => (
-              <tr>
-                <th scope="row">{code}</th>
+            {Object.entries(codes).map(([code, { label, definition }]) => (
+              <tr id={glossaryId(wordId(codes, code) ?? code)}>
+                <th scope="row">{label}</th>
                 <td>{definition}</td>
               </tr>
             ))}

@@ -13,7 +13,7 @@ describe("the page of a claim", () => {
       "Asserted by": "The Example Wire, who read it in a document",
       Status: "Disputed: denied by those concerned",
       "Kind of statement": "statement of fact",
-      Certainty: "stated without a hedge",
+      Certainty: "stated outright",
       When: "up to October 2018",
       Value: "nearly 62 million US dollars",
       About: `Example County (place) ${HOSTILE.name} (actor)`,
@@ -24,16 +24,18 @@ describe("the page of a claim", () => {
 
   it("shows its relations to other claims, in both directions", () => {
     const text = mainText(path);
-    expect(text).toContain("Part of The Example Wire says that Example Systems won");
-    expect(mainText("claims/example-claim/")).toContain("Includes The Example Wire says that the project");
-    expect(mainText("claims/example-denial/")).toContain(
-      "Responds to The Example Wire says that the project",
+    expect(text).toMatch(/Part of .{0,80}The Example Wire says that Example Systems won/);
+    expect(mainText("claims/example-claim/")).toMatch(
+      /Includes .{0,80}The Example Wire says that the project/,
+    );
+    expect(mainText("claims/example-denial/")).toMatch(
+      /Responds to .{0,80}The Example Wire says that the project/,
     );
   });
 
   it("shows the reply, or that none is recorded here, and whose claim it is", () => {
     expect(mainText(path)).toMatch(
-      /Reply Example Systems says that it won no project\..*An attributed claim, not a finding/,
+      /Reply .{0,60}Example Systems says that it won no project\..*An attributed claim, not a finding/,
     );
     expect(mainText("claims/example-withdrawn/")).toContain(
       "Reply No reply looked for yet. An attributed claim, not a finding by Claimwire.",
@@ -43,7 +45,7 @@ describe("the page of a claim", () => {
 
   it("says first that the claim does not stand, why, and which claim to see instead", () => {
     expect(mainText(path)).toContain(
-      "Disputed: denied by those concerned, since 2019. Example Systems denies it. What stands against it: Example Systems says that it won no project.",
+      "Disputed: denied by those concerned, since 2019. Example Systems denies it. Reply",
     );
     expect(mainText("claims/example-withdrawn/")).toContain("Retracted: we read the source wrongly.");
   });

@@ -2,14 +2,22 @@ import { BASES, type Claim, keyOf, REASONS, STATES, type Status } from "@claimwi
 import { entityName, statusInWords } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
 import { EvidenceList } from "../components/claim/evidence-list.js";
-import { OtherClaims, RelationSection, ReplySection } from "../components/claim/related-claims.js";
-import { Detail, DetailList } from "../components/elements/lines.js";
+import {
+  LaterSection,
+  OtherClaims,
+  RelationSection,
+  ReplySection,
+} from "../components/claim/related-claims.js";
+import { Detail, DetailList, Marks } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
-import { CodeMark, RecordDate } from "../components/elements/values.js";
+import { CodeMark } from "../components/elements/term.js";
+import { RecordDate } from "../components/elements/values.js";
 import { Section } from "../components/frame/columns.js";
 import { FieldDetails } from "../components/record/field-details.js";
 import { recordPage } from "../components/record/record-page.js";
 import type { Markup, Props } from "../markup.js";
+import { reportedOn } from "../model/claim-time.js";
+import { repliesIn } from "../model/later-claims.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -22,18 +30,34 @@ export function* claimPages(site: Site): Iterable<Page> {
       heading: <bdi>{claim.statement}</bdi>,
       body: (
         <>
-          {claim.status && <StatusNotice site={site} status={claim.status} />}
+          <Byline site={site} claim={claim} />
+          {claim.status && <StatusNotice site={site} id={id} status={claim.status} />}
+          <LaterSection site={site} id={id} />
+          <ReplySection site={site} id={id} claim={claim} />
           <ClaimDetails site={site} claim={claim} />
           <Section id="evidence" heading="Evidence">
             <EvidenceList site={site} evidence={claim.evidence} />
           </Section>
-          <ReplySection site={site} id={id} claim={claim} />
           <RelationSection site={site} id={id} />
           <OtherClaims site={site} record={keyOf("claims", id)} />
         </>
       ),
     });
   }
+}
+
+/** Who asserts a claim, on which day, and how they know. */
+function Byline({ site, claim }: Props<{ claim: Claim }>): Markup {
+  const reported = reportedOn(site.index, claim);
+  return (
+    <Marks
+      pieces={[
+        <NamedLink site={site} kind="entities" id={claim.assertedBy} />,
+        reported !== undefined && <RecordDate date={reported} />,
+        <CodeMark codes={BASES} code={claim.basis} />,
+      ]}
+    />
+  );
 }
 
 /** Who asserts a claim and how they know, whether it stands, and what else it says. */
@@ -44,7 +68,7 @@ function ClaimDetails({ site, claim }: Props<{ claim: Claim }>): Markup {
         <NamedLink site={site} kind="entities" id={claim.assertedBy} />,{" "}
         <CodeMark codes={BASES} code={claim.basis} />
       </Detail>
-      <Detail name="Status">{statusInWords(claim.status)}</Detail>
+      <Detail name="Status">{claim.status && statusInWords(claim.status)}</Detail>
       <FieldDetails site={site} kind="claims" record={claim} />
     </DetailList>
   );
@@ -57,14 +81,19 @@ const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {
 };
 
 /**
- * The notice above a claim that is disputed, superseded or retracted: its state, the reason, and links to other claims.
+ * The notice above a claim that is disputed, superseded or retracted: its state, the reason, and links to other claims;
+ * replies have a place of their own below it.
  */
-function StatusNotice({ site, status }: Props<{ status: Status }>): Markup {
-  const { state, reason, since, note, by = [] } = status;
+function StatusNotice({ site, id, status }: Props<{ id: string; status: Status }>): Markup {
+  const { state, reason, since, note } = status;
+  const replies = repliesIn(site.index, id);
+  const by = (status.by ?? []).filter((other) => !replies.includes(other));
   return (
     <section class={`notice state-${state}`} aria-label="Status">
       <p>
-        <strong title={STATES[state].definition}>{STATES[state].label}:</strong>{" "}
+        <strong>
+          <CodeMark codes={STATES} code={state} />:
+        </strong>{" "}
         <CodeMark codes={REASONS} code={reason} />
         {since !== undefined && (
           <>

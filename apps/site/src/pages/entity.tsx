@@ -66,7 +66,7 @@ function EntityDetails(props: Props<{ id: string; entity: Entity }>): Markup {
       <Detail name="People">{linksTo(site, site.index.holdersIn.get(id))}</Detail>
       {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (
         <Detail name={SCHEMES[scheme].label}>
-          <code title={SCHEMES[scheme].definition}>{identifiers[scheme]?.value}</code>{" "}
+          <code>{identifiers[scheme]?.value}</code>{" "}
           <span class="soft">seen in {identifiers[scheme]?.seenIn}</span>
         </Detail>
       ))}

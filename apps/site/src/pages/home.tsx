@@ -5,7 +5,7 @@ import { Instant } from "../components/elements/values.js";
 import { Columns, Section } from "../components/frame/columns.js";
 import { ChangeLine } from "../components/history/change-line.js";
 import { TopicTree, topTopics } from "../components/record/topic-tree.js";
-import { FeedLinks } from "../components/subscribe/feed-links.js";
+import { FollowLink } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import { pickNews } from "../model/sort-by-importance.js";
 import type { Page } from "../page.js";
@@ -52,7 +52,9 @@ function HomeAside({ site }: Props): Markup {
     <>
       <Section id="follow" heading="Follow it">
         <p>Every change, in the feed reader that you have:</p>
-        <FeedLinks site={site} stream="all" of="every change" />
+        <p>
+          <FollowLink site={site} stream="all" of="every change" />
+        </p>
         <p>
           Or only corrections, only follow-up reports, one company, one topic, one claim:{" "}
           <a href={hrefOf(site, SUBSCRIBE_PATH)}>choose a feed</a>.

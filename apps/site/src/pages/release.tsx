@@ -1,10 +1,4 @@
-import {
-  CAUSES,
-  type ClaimsCause,
-  type ClaimsNote,
-  type ClaimsRelease,
-  toldSummary,
-} from "@claimwire/release";
+import { type ClaimsCause, type ClaimsNote, type ClaimsRelease, toldSummary } from "@claimwire/release";
 import { KINDS, type Kind, kindOf } from "@claimwire/schema";
 import {
   apiDatasetPath,
@@ -15,6 +9,7 @@ import {
   releasePath,
 } from "@claimwire/wire";
 import { Detail, DetailList, Joined, Marks } from "../components/elements/lines.js";
+import { Term } from "../components/elements/term.js";
 import { Instant } from "../components/elements/values.js";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
@@ -26,6 +21,7 @@ import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import type { HistoryItem } from "../model/change-history.js";
 import { sortByImportance } from "../model/sort-by-importance.js";
+import { wordIdIn } from "../model/word-lists.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -71,10 +67,10 @@ function ReleaseDetails({ site, release }: Props<{ release: ClaimsRelease }>): M
         {base === null ? "nothing; it is the first" : <ReleaseLink site={site} version={base.version} />}
       </Detail>
       <Detail name="Followed by">{next && <ReleaseLink site={site} version={next.version} />}</Detail>
-      <Detail name="Brings">
+      <Detail name="Changes">
         <ReleaseSummary release={release} />
       </Detail>
-      <Detail name="Holds then">
+      <Detail name="Contents">
         <Joined pieces={Object.entries(target.counts).map(([kind, count]) => `${count} ${kind}`)} />
       </Detail>
       <Detail name="Digest">
@@ -113,7 +109,9 @@ function ReleaseNotes({ notes }: { readonly notes: readonly ClaimsNote[] }): Mar
       {notes.map((note) => (
         <li id={noteAnchor(note.name)}>
           <p>{toldSummary(note)}</p>
-          <Marks pieces={[<span title={CAUSES[note.cause]}>{CAUSE_WORDS[note.cause]}</span>, note.bump]} />
+          <Marks
+            pieces={[<Term id={wordIdIn("cause", note.cause)}>{CAUSE_WORDS[note.cause]}</Term>, note.bump]}
+          />
         </li>
       ))}
     </ul>

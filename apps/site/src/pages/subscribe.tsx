@@ -1,9 +1,9 @@
 import { feedPath, GENERAL_OPML_PATH, OPML_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
-import { KINDS, type Kind, keyOf } from "@claimwire/schema";
-import { capitalise, describeStream, GENERAL_STREAMS, pagePath, recordName } from "@claimwire/wire";
+import { KINDS } from "@claimwire/schema";
+import { capitalise, describeStream, GENERAL_STREAMS, listPath } from "@claimwire/wire";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
-import { feedAnchors } from "../components/subscribe/feed-links.js";
+import { FollowLink } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
 import { absoluteUrlOf, hrefOf, type Site } from "../site.js";
@@ -35,7 +35,7 @@ export function* subscribePages(site: Site): Iterable<Page> {
 
 const SECTIONS = [
   ["how", "How"],
-  ["which", "All or narrow, not both"],
+  ["which", "One feed or several?"],
   ["narrow", "Narrow feeds"],
 ] as const;
 
@@ -65,7 +65,7 @@ function Feeds({ site }: Props): Markup {
           choice.
         </p>
       </Section>
-      <Section id="which" heading="All or narrow, not both">
+      <Section id="which" heading="One feed or several?">
         <p>
           The feed of all changes has everything that the narrower ones have. Whoever takes both reads the
           same entries twice, unless the reader recognises them by their ids, which are the same in every
@@ -89,11 +89,17 @@ function Feeds({ site }: Props): Markup {
       </Section>
       <Section id="narrow" heading="Narrow feeds">
         <p>
-          Each claim, source, entity and topic has feeds of its own, linked on its page. Here are all of them.
+          Each claim, source, entity and topic has a feed of its own: “Follow”, at the top of its page. Find
+          the page in one of these lists:
         </p>
-        {KINDS.toReversed().map((kind) => (
-          <NarrowFeeds site={site} kind={kind} />
-        ))}
+        <ul>
+          {KINDS.toReversed().map((kind) => (
+            <li>
+              <a href={hrefOf(site, listPath(kind))}>{capitalise(kind)}</a>{" "}
+              <span class="soft">({site.index[kind].size})</span>
+            </li>
+          ))}
+        </ul>
       </Section>
     </>
   );
@@ -106,7 +112,7 @@ function GeneralFeeds({ site }: Props): Markup {
       <thead>
         <tr>
           <th scope="col">Feed</th>
-          <th scope="col">Addresses</th>
+          <th scope="col">Its page</th>
         </tr>
       </thead>
       <tbody>
@@ -119,46 +125,12 @@ function GeneralFeeds({ site }: Props): Markup {
                 <p>{description}</p>
               </th>
               <td>
-                <Addresses site={site} stream={stream} of={title} />
+                <FollowLink site={site} stream={stream} of={title} />
               </td>
             </tr>
           );
         })}
       </tbody>
     </table>
-  );
-}
-
-function NarrowFeeds({ site, kind }: Props<{ kind: Kind }>): Markup {
-  const ids = [...site.index[kind].keys()];
-  return (
-    <details>
-      <summary>
-        {capitalise(kind)} <span class="soft">({ids.length})</span>
-      </summary>
-      <ul class="narrow-feeds">
-        {ids.map((id) => {
-          const name = recordName(site.index.records, keyOf(kind, id));
-          return (
-            <li>
-              <a href={hrefOf(site, pagePath(keyOf(kind, id)))}>
-                <bdi>{name}</bdi>
-              </a>{" "}
-              <Addresses site={site} stream={keyOf(kind, id)} of={name} />
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
-}
-
-function Addresses({ site, stream, of }: Props<{ stream: string; of: string }>): Markup {
-  return (
-    <span class="formats">
-      {feedAnchors(site, stream, of).map((anchor) => (
-        <>{anchor} </>
-      ))}
-    </span>
   );
 }

@@ -31,7 +31,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
 }
 
 /** Elements that do not start a line of their own. */
-const INLINE = new Set("a b bdi cite code data del ins small span strong time".split(" "));
+const INLINE = new Set("a b bdi button cite code data del ins small span strong time".split(" "));
 
 /** The text of an element as a reader sees it, with runs of white space and breaks of lines as one space. */
 export function textOf(node: Node): string {

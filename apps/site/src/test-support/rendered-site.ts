@@ -6,7 +6,7 @@ import { attributeOf, type Element, type ParsedPage, parsePage, textOf } from ".
 const SITE = exampleSite();
 export const PAGES: ReadonlyMap<string, string> = renderPages(SITE);
 export const PARSED: ReadonlyMap<string, ParsedPage> = new Map(
-  [...PAGES].map(([path, html]) => [path, parsePage(html)]),
+  [...PAGES].filter(([path]) => path.endsWith(".html")).map(([path, html]) => [path, parsePage(html)]),
 );
 
 /** Feeds and API of the same ledger, which another app writes beside the pages. */

@@ -86,7 +86,7 @@ export const MODES = codes({
 });
 
 export const CERTAINTIES = codes({
-  stated: ["stated without a hedge", "Asserted without a hedge (the default)."],
+  stated: ["stated outright", "Asserted without a hedge (the default)."],
   likely: ["called likely", "The asserter calls it likely."],
   possible: ["called possible", "The asserter calls it possible."],
 });
@@ -96,7 +96,7 @@ export const ROLES = codes({
   actor: ["actor", "Does what the claim tells of."],
   partner: ["partner", "Acts jointly with the actor."],
   client: ["client", "Buys or uses."],
-  object: ["thing concerned", "The thing concerned."],
+  object: ["subject", "The thing concerned.", "Subject"],
   place: ["place", "Where it is."],
   affected: ["affected", "Whom it touches."],
   addressee: ["addressee", "To whom it was said."],
@@ -106,7 +106,7 @@ export const ROLES = codes({
     "Of whom the claim says that it did not, or was not found to.",
     "Said not to, or not found to",
   ],
-  context: ["for comparison", "Comparison or background; not implicated."],
+  context: ["background", "Comparison or background; not implicated."],
 });
 
 export const MEASURES = codes({
@@ -237,9 +237,9 @@ export const ACCESSES = codes({
 
 export const AVAILABILITIES = codes({
   live: ["link works", "It was there when it was last looked at."],
-  gone: ["link lost", "It is no longer where it was."],
+  gone: ["dead link", "It is no longer where it was."],
   drifted: ["content at the link has changed", "It is there, but its content is not what it was."],
-  unlocated: ["no address seen", "No address of it has been seen."],
+  unlocated: ["no link known", "No address of it has been seen."],
   unchecked: ["link not checked", "An address was seen; nobody looked whether it still leads there."],
 });
 

@@ -192,7 +192,7 @@ const CASES: [what: string, key: string, record: object, title: string, body: st
     "sources/sia",
     { ...followUp, availability: { state: "gone", checked: "2026-01-02" } },
     "Link lost: “SIA expels Dahua” (IPVM, 8 June 2021)",
-    "Link. Was: link not checked Now: link lost, looked at on 2 January 2026",
+    "Link. Was: link not checked Now: dead link, looked at on 2 January 2026",
     "link-check",
   ],
 ];

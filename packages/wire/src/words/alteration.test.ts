@@ -49,7 +49,7 @@ describe("alterationsOf a claim", () => {
     const changed = { ...claim, mode: "plan", certainty: "likely" } as const;
     expect(lines(alter("claims/a", claim, changed))).toEqual([
       "Kind of statement: statement of fact => plan",
-      "Certainty: stated without a hedge => called likely",
+      "Certainty: stated outright => called likely",
     ]);
   });
 
@@ -113,7 +113,7 @@ it("alterationsOf gives a source's link, copies and citations in words", () => {
   } as const;
   const others = new Map([["sources/other", aSource({ title: "Other", publisher: "x", published: "2018" })]]);
   expect(lines(alter("sources/a", source, changed, others))).toEqual([
-    "Link: link not checked => link lost, looked at on 3 November 2026",
+    "Link: link not checked => dead link, looked at on 3 November 2026",
     "Copy: - => archive.example (captured March 2019)",
     "Cites: - => “Other” (x, 2018)",
   ]);

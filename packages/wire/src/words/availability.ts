@@ -3,7 +3,7 @@ import { AVAILABILITIES, type Availability, labelOf } from "@claimwire/schema";
 import { dateInWords } from "./date.js";
 import { sourceInWords } from "./name.js";
 
-/** "link lost, looked at on 3 November 2026"; "link lost, as “Title” (IPVM, 28 November 2018) says". */
+/** "dead link, looked at on 3 November 2026"; "dead link, as “Title” (IPVM, 28 November 2018) says". */
 export function availabilityInWords(records: PlainRecords, availability: Availability): string {
   const { state, checked, saidBy } = availability;
   const words = labelOf(AVAILABILITIES, state);

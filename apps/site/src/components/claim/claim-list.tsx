@@ -1,57 +1,67 @@
-import { CLAIM_STANDARDS, findRecord, MODES, STATES } from "@claimwire/schema";
+import { type Claim, findRecord } from "@claimwire/schema";
 import { entityName } from "@claimwire/wire";
 import type { Markup, Props, WithChildren } from "../../markup.js";
-import { Marks } from "../elements/lines.js";
+import { sortNewestFirst } from "../../model/claim-time.js";
+import type { Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
+import { ClaimAmounts, ClaimDate, ClaimMarks } from "./claim-marks.js";
 
-/** A claim in a list: its statement, who asserts it, what kind of assertion it is, and whether it stands. */
-function ClaimItem({ site, id }: Props<{ id: string }>): Markup {
-  const claim = findRecord(site.index.records, "claims", id);
-  if (claim === undefined) {
-    return (
-      <li>
-        <NamedLink site={site} kind="claims" id={id} />
-      </li>
-    );
-  }
-  const mode = claim.mode ?? CLAIM_STANDARDS.mode;
-  const certainty = claim.certainty ?? CLAIM_STANDARDS.certainty;
-  const state = claim.status?.state;
+/** Words before the statement of a claim: what it has to do with the page. */
+export type Leads = ReadonlyMap<string, string>;
+
+interface ClaimListProps {
+  readonly ids: readonly string[];
+  readonly leads?: Leads;
+  /** Whether the claims stay in the order in which they are given; else the newest event comes first. */
+  readonly inOrder?: boolean;
+}
+
+/** Claims as a table, each once: statement, asserter, date, and amount and marks where one of them has any. */
+export function ClaimList({ site, ids, leads, inOrder = false }: Props<ClaimListProps>): Markup {
+  const rows = inOrder ? ids : sortNewestFirst(site.index, new Set(ids));
+  const hasAmounts = rows.some((id) => claimOf(site, id)?.quantities !== undefined);
   return (
-    <li class="claim-item" data-mode={mode} data-state={state ?? "standing"}>
-      <p class="statement">
-        <NamedLink site={site} kind="claims" id={id} />
-      </p>
-      <Marks
-        pieces={[
-          <>
-            <span class="visually-hidden">Asserted by </span>
-            <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>
-          </>,
-          <span title={MODES[mode].definition}>{mode}</span>,
-          certainty !== CLAIM_STANDARDS.certainty && certainty,
-          state === undefined ? (
-            "stands"
-          ) : (
-            <strong class={`state-${state}`} title={STATES[state].definition}>
-              {STATES[state].label.toLowerCase()}
-            </strong>
-          ),
-        ]}
-      />
-    </li>
+    <table class="claims">
+      <thead>
+        <tr>
+          <th scope="col">Claim</th>
+          <th scope="col">Who says so</th>
+          <th scope="col">When</th>
+          {hasAmounts && <th scope="col">Amount</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((id) => (
+          <ClaimRow site={site} id={id} lead={leads?.get(id)} hasAmounts={hasAmounts} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-/** Claims, each once; `filtered` by the `Filters` before them. */
-export function ClaimList(props: Props<{ ids: readonly string[]; filtered?: boolean }>): Markup {
-  const { site, ids, filtered } = props;
+function claimOf(site: Site, id: string): Claim | undefined {
+  return findRecord(site.index.records, "claims", id);
+}
+
+type ClaimRowProps = Props<{ id: string; lead: string | undefined; hasAmounts: boolean }>;
+
+function ClaimRow({ site, id, lead, hasAmounts }: ClaimRowProps): Markup {
+  const claim = claimOf(site, id);
   return (
-    <ul class={filtered ? "claims filtered" : "claims"}>
-      {ids.map((id) => (
-        <ClaimItem site={site} id={id} />
-      ))}
-    </ul>
+    <tr>
+      <td class="statement">
+        {lead !== undefined && <strong class="lead">{lead}: </strong>}
+        <NamedLink site={site} kind="claims" id={id} />
+        {claim && (
+          <p class="marks">
+            <ClaimMarks site={site} id={id} claim={claim} />
+          </p>
+        )}
+      </td>
+      <td>{claim && <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>}</td>
+      <td class="date">{claim && <ClaimDate site={site} claim={claim} />}</td>
+      {hasAmounts && <td class="amount">{claim && <ClaimAmounts claim={claim} />}</td>}
+    </tr>
   );
 }
 

@@ -1,8 +1,10 @@
 import { type Evidence, type Passage, SOURCE_TYPES, STANCES } from "@claimwire/schema";
 import { capitalise, translationInWords } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
+import type { Site } from "../../site.js";
 import { Marks } from "../elements/lines.js";
-import { CodeMark } from "../elements/values.js";
+import { CodeMark } from "../elements/term.js";
+import { OpenLinks } from "../source/open-links.js";
 import { AvailabilityLine, SourceCitation } from "../source/source-list.js";
 
 /** The documents behind a claim: first those that state it, then those that its asserter relies on. */
@@ -27,6 +29,7 @@ function EvidenceItem({ site, evidence }: Props<{ evidence: Evidence }>): Markup
       <h3>
         <SourceCitation site={site} id={id} />
       </h3>
+      {source && <OpenLinks source={source} />}
       <Marks
         pieces={[
           <CodeMark codes={STANCES} code={stance} />,
@@ -50,12 +53,18 @@ function Chain({ site, via }: Props<{ via: readonly string[] }>): Markup {
         {via.map((id, place) => (
           <li>
             <SourceCitation site={site} id={id} />
+            {sourceWithLinks(site, id)}
             {place === via.length - 1 && <span class="soft">, which we read</span>}
           </li>
         ))}
       </ol>
     </>
   );
+}
+
+function sourceWithLinks({ index }: Site, id: string): Markup {
+  const source = index.sources.get(id);
+  return source && <OpenLinks source={source} />;
 }
 
 /** The passages of the evidence, with the fingerprints by which anybody who has a copy finds them. */

@@ -1,8 +1,9 @@
 import { aClaim, aDataset } from "@claimwire/testing";
 import { expect, it } from "vitest";
 import { buildDatasetIndex } from "../../model/dataset-index.js";
+import { repliesIn } from "../../model/later-claims.js";
 import { exampleSite } from "../../test-support/example-site.js";
-import { relationGroups, repliesIn } from "./related-claims.js";
+import { relationGroups } from "./related-claims.js";
 
 it("what those concerned say against a claim is shown as a reply, and not again as a relation", () => {
   const index = buildDatasetIndex(
@@ -19,7 +20,7 @@ it("what those concerned say against a claim is shown as a reply, and not again 
     }),
   );
   const site = { ...exampleSite(), index };
-  expect(repliesIn(site, "denied")).toEqual(["denial"]);
+  expect(repliesIn(index, "denied")).toEqual(["denial"]);
   expect(relationGroups(site, "denied")).toEqual([]);
   expect(relationGroups(site, "denial").map(({ heading }) => heading)).toEqual(["Contradicts"]);
 });

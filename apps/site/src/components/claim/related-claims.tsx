@@ -1,13 +1,7 @@
 import { type Claim, phraseOf, RELATIONS, type RecordKey, type Relation, SHAPES } from "@claimwire/schema";
-import {
-  CLOSING_LINE,
-  isAdverse,
-  isShownAsReply,
-  noReplyLine,
-  relationInWords,
-  repliesTo,
-} from "@claimwire/wire";
+import { CLOSING_LINE, isAdverse, isShownAsReply, noReplyLine, relationInWords } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
+import { laterClaims, repliesIn, replyInWords } from "../../model/later-claims.js";
 import type { Site } from "../../site.js";
 import { Section } from "../frame/columns.js";
 import { ClaimList } from "./claim-list.js";
@@ -18,7 +12,7 @@ interface Group {
   readonly claims: string[];
 }
 
-/** The relations of a claim, in both directions, by how they are. */
+/** The relations of a claim, in both directions, by how they are; those that stand above its facts are left out. */
 export function relationGroups(site: Site, id: string): readonly Group[] {
   const groups = new Map<string, Group>();
   const add = (type: Relation["type"], heading: string, claim: string) => {
@@ -26,15 +20,15 @@ export function relationGroups(site: Site, id: string): readonly Group[] {
     if (!group.claims.includes(claim)) group.claims.push(claim);
     groups.set(heading, group);
   };
-  const replies = repliesIn(site, id);
+  const replies = repliesIn(site.index, id);
+  const later = new Set(laterClaims(site.index, id).map(({ type, claim }) => `${type} ${claim}`));
   for (const type of Object.keys(RELATIONS) as Relation["type"][]) {
     for (const relation of site.index.claims.get(id)?.relations ?? []) {
       if (relation.type === type) add(type, relationInWords(relation), relation.claim);
     }
     for (const relation of site.index.relationsTo.get(id)) {
-      // Replies have a place of their own on the page.
-      if (relation.type === type && !isShownAsReply(relation, replies))
-        add(type, phraseOf(RELATIONS, type), relation.claim);
+      if (relation.type !== type || isShownAsReply(relation, replies)) continue;
+      if (!later.has(`${type} ${relation.claim}`)) add(type, phraseOf(RELATIONS, type), relation.claim);
     }
   }
   return [...groups.values()];
@@ -45,10 +39,11 @@ export function RelationSection({ site, id }: Props<{ id: string }>): Markup {
   const groups = relationGroups(site, id);
   if (groups.length === 0) return null;
   return (
-    <Section id="relations" heading="Other claims">
+    <Section id="relations" heading="Other claims" definition="Linked by Claimwire.">
       {groups.map(({ heading, definition, claims }) => (
         <>
-          <h3 title={definition}>{heading}</h3>
+          <h3>{heading}</h3>
+          <p class="soft">{definition}</p>
           <ClaimList site={site} ids={claims} />
         </>
       ))}
@@ -56,25 +51,42 @@ export function RelationSection({ site, id }: Props<{ id: string }>): Markup {
   );
 }
 
-/** The replies of those concerned, or whether somebody looked for one; under an adverse claim, the closing line. */
-export function ReplySection({ site, id, claim }: Props<{ id: string; claim: Claim }>): Markup {
-  const replies = repliesIn(site, id);
-  const adverse = isAdverse(claim, site.index.records);
-  if (replies.length === 0 && !adverse) return null;
+/** What updates, contradicts, qualifies or repeats a claim, before all that the claim says. */
+export function LaterSection({ site, id }: Props<{ id: string }>): Markup {
+  const later = laterClaims(site.index, id);
+  if (later.length === 0) return null;
+  const leads = new Map(later.map(({ claim, heading }) => [claim, heading]));
+  const isLater = later.every(({ type }) => type === "updates");
   return (
-    <Section id="reply" heading="Reply">
-      {replies.length === 0 ? <p>{noReplyLine(claim)}</p> : <ClaimList site={site} ids={replies} />}
-      {adverse && <p class="closing">{CLOSING_LINE}</p>}
-    </Section>
+    <section class="notice since" aria-labelledby="since">
+      <h2 id="since">{isLater ? "Since then" : "Read with it"}</h2>
+      <ClaimList site={site} ids={[...leads.keys()]} leads={leads} />
+    </section>
   );
 }
 
-/**
- * The ids of the claims that reply to a claim, by the same rule as in its feed entries; a retracted claim is no reply.
- */
-export function repliesIn({ index }: Site, id: string): readonly string[] {
-  const claim = index.claims.get(id);
-  return claim === undefined ? [] : repliesTo(claim, index.relationsTo.get(id), index.records);
+/** The replies of those concerned, or whether somebody looked for one; under an adverse claim, the closing line. */
+export function ReplySection({ site, id, claim }: Props<{ id: string; claim: Claim }>): Markup {
+  const replies = repliesIn(site.index, id);
+  const adverse = isAdverse(claim, site.index.records);
+  if (replies.length === 0 && !adverse) return null;
+  const leads = new Map(
+    replies.flatMap((reply) => {
+      const how = replyInWords(site.index, reply, id);
+      return how === undefined ? [] : [[reply, `${how[0]?.toUpperCase()}${how.slice(1)}`] as const];
+    }),
+  );
+  return (
+    <section class="notice reply" aria-labelledby="reply">
+      <h2 id="reply">Reply</h2>
+      {replies.length === 0 ? (
+        <p>{noReplyLine(claim)}</p>
+      ) : (
+        <ClaimList site={site} ids={replies} leads={leads} />
+      )}
+      {adverse && <p class="closing">{CLOSING_LINE}</p>}
+    </section>
+  );
 }
 
 /** Fields of a claim that have a section of their own on the page of the record that they name. */

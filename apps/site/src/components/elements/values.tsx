@@ -1,5 +1,5 @@
 import { webAddress } from "@claimwire/feeds";
-import { type CodeList, isCalendarDate, phraseOf } from "@claimwire/schema";
+import { isCalendarDate } from "@claimwire/schema";
 import { dateInWords, dayInWords, timeInWords } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
 
@@ -17,11 +17,6 @@ export function Instant({ at, exact }: { readonly at: string; readonly exact?: b
 export function RecordDate({ date }: { readonly date: string }): Markup {
   const words = dateInWords(date);
   return isCalendarDate(date) ? <time datetime={date}>{words}</time> : words;
-}
-
-/** The label of a code, with its definition on hover. */
-export function CodeMark({ codes, code }: { readonly codes: CodeList; readonly code: string }): Markup {
-  return <span title={codes[code]?.definition}>{phraseOf(codes, code)}</span>;
 }
 
 /** An address outside the site, shown as it is; a link only when it is http or https. */

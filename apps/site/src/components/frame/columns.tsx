@@ -34,9 +34,8 @@ export function Section({ id, heading, definition, count, children }: SectionPro
   if (count === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} title={definition}>
-        {count === undefined ? heading : `${heading} (${count})`}
-      </h2>
+      <h2 id={id}>{count === undefined ? heading : `${heading} (${count})`}</h2>
+      {definition !== undefined && <p class="soft">{definition}</p>}
       {children}
     </section>
   );

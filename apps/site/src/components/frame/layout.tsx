@@ -3,9 +3,10 @@ import { KINDS } from "@claimwire/schema";
 import { capitalise, listPath, RELEASES_PATH, releasePath } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
-import { hrefOf } from "../../site.js";
+import { absoluteUrlOf, hrefOf } from "../../site.js";
 import { Instant } from "../elements/values.js";
 import { HeadMetadata } from "./head-metadata.js";
+import { ReportLinks } from "./report-links.js";
 
 const SECTIONS: readonly (readonly [path: string, label: string])[] = [
   ...KINDS.map((kind) => [listPath(kind), capitalise(kind)] as const),
@@ -44,7 +45,7 @@ export function Layout({ site, page }: Props<{ page: Page }>): Markup {
         <main id="main" tabindex={-1}>
           {page.body}
         </main>
-        <SiteFooter site={site} />
+        <SiteFooter site={site} page={page} />
       </body>
     </html>
   );
@@ -55,17 +56,22 @@ function currentOf(page: string, section: string): "page" | "true" | undefined {
   return page.startsWith(section) ? "true" : undefined;
 }
 
-/** The footer of every page: the release that it shows, and the licences. */
-function SiteFooter({ site }: Props): Markup {
-  const newest = site.releases.at(-1);
+/**
+ * The footer of every page: the release that last changed the page, how to report an error, and the licences. It never
+ * names the newest release, so that a release leaves the pages alone whose content it does not change.
+ */
+function SiteFooter({ site, page }: Props<{ page: Page }>): Markup {
+  const { changed } = page;
   return (
     <footer class="site-footer">
-      {newest && (
+      {changed && (
         <p>
-          Shows <a href={hrefOf(site, releasePath(newest.version))}>release {newest.version}</a> of{" "}
-          <Instant at={newest.released} />.
+          Last changed by <a href={hrefOf(site, releasePath(changed.version))}>release {changed.version}</a>{" "}
+          of <Instant at={changed.released} />. <a href={hrefOf(site, RELEASES_PATH)}>All releases</a>
         </p>
       )}
+      <ReportLinks site={site} page={page} />
+      <p class="print-only">{absoluteUrlOf(site, page.path)}</p>
       <p>
         Claims are attributed to those who make them; none is a finding by {site.config.title}. Data{" "}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">

@@ -9,7 +9,7 @@ export function ChangeLine({ site, item }: Props<{ item: HistoryItem }>): Markup
   const { change, release, record, name } = item;
   return (
     <span class="change-line">
-      <SignalLabels signals={change.signals} />:{" "}
+      <SignalLabels signals={change.signals} plain />:{" "}
       <a href={hrefOf(site, historyPath(record, release.version, change.op))}>
         <bdi>{name}</bdi>
       </a>

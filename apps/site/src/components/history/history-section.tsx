@@ -1,11 +1,13 @@
 import type { ReleasePoint } from "@claimwire/ledger";
-import { CAUSES, type ClaimsCause, SIGNALS, type Signal, toldSummary } from "@claimwire/release";
+import { type ClaimsCause, type Signal, toldSummary } from "@claimwire/release";
 import { idOf, type RecordKey } from "@claimwire/schema";
 import { CAUSE_WORDS, historyFragment, pagePath, releasePath, SIGNAL_WORDS } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
+import { wordIdIn } from "../../model/word-lists.js";
 import { hrefOf } from "../../site.js";
 import { Joined } from "../elements/lines.js";
+import { Term } from "../elements/term.js";
 import { Instant } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
 import { ChangedContent } from "./changed-content.js";
@@ -65,8 +67,8 @@ function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Mar
     <>
       {causes.map((cause) => (
         <p class="cause">
-          <span class="label" title={CAUSES[cause.code]}>
-            {CAUSE_WORDS[cause.code]}:
+          <span class="label">
+            <Term id={wordIdIn("cause", cause.code)}>{CAUSE_WORDS[cause.code]}</Term>:
           </span>{" "}
           {toldSummary(cause)}
         </p>
@@ -89,16 +91,26 @@ export function ReleaseDay({ site, release }: Props<{ release: ReleasePoint }>):
   );
 }
 
+interface SignalLabelsProps {
+  readonly signals: readonly Signal[];
+  /** Whether the words stand in a long list, where they do not open their definitions. */
+  readonly plain?: boolean;
+}
+
 /** What a change means to a reader, most important first: "Follow-up, new source". */
-export function SignalLabels({ signals }: { readonly signals: readonly Signal[] }): Markup {
+export function SignalLabels({ signals, plain = false }: SignalLabelsProps): Markup {
   return (
     <span class="signals">
       <Joined
-        pieces={signals.map((signal, place) => (
-          <span class={`signal-${signal}`} title={SIGNALS[signal]}>
-            {place > 0 ? SIGNAL_WORDS[signal].label.toLowerCase() : SIGNAL_WORDS[signal].label}
-          </span>
-        ))}
+        pieces={signals.map((signal, place) => {
+          const { label } = SIGNAL_WORDS[signal];
+          const words = place > 0 ? label.toLowerCase() : label;
+          return (
+            <span class={`signal-${signal}`}>
+              {plain ? words : <Term id={wordIdIn("signal", signal)}>{words}</Term>}
+            </span>
+          );
+        })}
       />
     </span>
   );

@@ -14,7 +14,8 @@ import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { Detail, Joined } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
-import { CodeMark, ExternalLink, RecordDate } from "../elements/values.js";
+import { CodeMark } from "../elements/term.js";
+import { ExternalLink, RecordDate } from "../elements/values.js";
 import { SourceCitation } from "../source/source-list.js";
 
 type FieldDetailsProps<R> = Props<{ kind: Kind; record: R; names?: readonly (keyof R)[] }>;

@@ -1,24 +1,16 @@
-import { SUBSCRIBE_PATH } from "@claimwire/feeds";
-import { KIND_SINGULAR, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
-import { apiRecordPath, capitalise, listPath, pagePath } from "@claimwire/wire";
+import type { ReleasePoint } from "@claimwire/ledger";
+import { KIND_SINGULAR, kindOf, type RecordKey } from "@claimwire/schema";
+import { apiRecordPath, capitalise, type LatestEntry, listPath, pagePath } from "@claimwire/wire";
 import type { Child } from "hono/jsx";
 import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
-import { hrefOf, type Site } from "../../site.js";
+import { hrefOf, hrefOfEntry, type Site } from "../../site.js";
 import { Detail, DetailList } from "../elements/lines.js";
+import { Instant } from "../elements/values.js";
 import { Columns, Section } from "../frame/columns.js";
 import { PageHeading, type Step } from "../frame/page-heading.js";
 import { HistorySection, ReleaseDay } from "../history/history-section.js";
-import { FeedLinks } from "../subscribe/feed-links.js";
-
-/** What the feed of a record brings. */
-const FEED_CONTENT: Readonly<Record<Kind, string>> = {
-  claims:
-    "Every change of it, of the links to its sources, and of claims that refer to it, in your feed reader.",
-  sources: "Every change of it, every follow-up, and the claims that rest on it, in your feed reader.",
-  entities: "Every change of the claims and sources that concern it, in your feed reader.",
-  topics: "Every change of claims on it and on narrower topics, in your feed reader.",
-};
+import { FollowLink } from "../subscribe/feed-links.js";
 
 /** What the page of a record has of its own. */
 interface RecordPageParts extends Pick<Page, "title" | "description" | "unlisted"> {
@@ -28,19 +20,22 @@ interface RecordPageParts extends Pick<Page, "title" | "description" | "unlisted
   readonly body: Child;
 }
 
-/** The page of a record: what it has of its own, the record's history, and the record's feeds and data beside it. */
+/** The page of a record: what it has of its own, how to follow it, its history, and its data beside it. */
 export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts): Page {
   const { heading, above = [], body, ...rest } = parts;
   const kind = kindOf(record);
+  const changed = lastChange(site, record);
   return {
     ...rest,
     path: pagePath(record),
     stream: record,
+    changed,
     body: (
       <Columns aside={<RecordAside site={site} record={record} />}>
         <PageHeading site={site} above={[{ path: listPath(kind), label: capitalise(kind) }, ...above]}>
           {heading}
         </PageHeading>
+        <Actions site={site} record={record} />
         {body}
         <HistorySection site={site} record={record} />
       </Columns>
@@ -48,27 +43,57 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
   };
 }
 
-/** Beside a record: its feeds, when it entered the dataset and last changed, and its data. */
-function RecordAside({ site, record }: Props<{ record: RecordKey }>): Markup {
-  const kind = KIND_SINGULAR[kindOf(record)];
-  const times = site.history.timesOf(record);
+/** What to do with a record, in reach at the top: follow it, take its data; and when there was news of it. */
+function Actions({ site, record }: Props<{ record: RecordKey }>): Markup {
+  const [news] = site.news.get(record) ?? [];
   return (
-    <>
-      <Section id="follow" heading={`Follow this ${kind}`}>
-        <p>
-          {FEED_CONTENT[kindOf(record)]} <a href={hrefOf(site, SUBSCRIBE_PATH)}>How?</a>
-        </p>
-        <FeedLinks site={site} stream={record} of={`this ${kind}`} />
-      </Section>
-      <Section id="record" heading="In the dataset">
-        <DetailList>
-          <Detail name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Detail>
-          <Detail name="Changed">{times && <ReleaseDay site={site} release={times.changed} />}</Detail>
-          <Detail name="Data">
-            <a href={hrefOf(site, apiRecordPath(record))}>JSON, with history</a>
-          </Detail>
-        </DetailList>
-      </Section>
-    </>
+    <ul class="actions">
+      <li>
+        <FollowLink site={site} stream={record} of={`this ${KIND_SINGULAR[kindOf(record)]}`} />
+      </li>
+      <li>
+        <a href={hrefOf(site, apiRecordPath(record))}>JSON</a>
+      </li>
+      {news && (
+        <li class="soft">
+          Last news <NewsDay entry={news} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The release that last changed the record, or brought the newest entry of its stream. */
+function lastChange({ history, news, releases }: Site, record: RecordKey): ReleasePoint | undefined {
+  const edited = history.timesOf(record)?.changed;
+  const newest = news.get(record)?.[0]?.version;
+  const told = releases.find(({ version }) => version === newest);
+  return told !== undefined && (edited === undefined || told.released > edited.released) ? told : edited;
+}
+
+/** Beside a record: when it entered the dataset, when there was news of it, and when it was edited. */
+function RecordAside({ site, record }: Props<{ record: RecordKey }>): Markup {
+  const times = site.history.timesOf(record);
+  const [news] = site.news.get(record) ?? [];
+  return (
+    <Section id="record" heading="In the dataset">
+      <DetailList>
+        <Detail name="Last news">{news && <NewsDay entry={news} />}</Detail>
+        <Detail name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Detail>
+        <Detail name="Record edited">{times && <ReleaseDay site={site} release={times.changed} />}</Detail>
+        <Detail name="Data">
+          <a href={hrefOf(site, apiRecordPath(record))}>JSON, with history</a>
+        </Detail>
+      </DetailList>
+    </Section>
+  );
+}
+
+/** The day of the newest entry of a stream, as a link to what it tells. */
+function NewsDay({ entry }: { readonly entry: LatestEntry }): Markup {
+  return (
+    <a href={hrefOfEntry(entry)}>
+      <Instant at={entry.published} />
+    </a>
   );
 }

@@ -3,7 +3,8 @@ import { imprint } from "@claimwire/wire";
 import type { Markup, Props, WithChildren } from "../../markup.js";
 import { Marks } from "../elements/lines.js";
 import { RecordLink } from "../elements/record-link.js";
-import { CodeMark, claimsInWords, RecordDate } from "../elements/values.js";
+import { CodeMark } from "../elements/term.js";
+import { claimsInWords, RecordDate } from "../elements/values.js";
 
 /**
  * A source in a list: title, publisher and date, what kind of document it is, whether it can be had, and what else it
@@ -83,8 +84,8 @@ export function SourceCitation({ site, id }: Props<{ id: string }>): Markup {
 /** The state alone. */
 export function AvailabilityMark({ state }: { readonly state: Availability["state"] }): Markup {
   return (
-    <span class={`availability availability-${state}`} title={AVAILABILITIES[state].definition}>
-      {AVAILABILITIES[state].label}
+    <span class={`availability availability-${state}`}>
+      <CodeMark codes={AVAILABILITIES} code={state} />
     </span>
   );
 }

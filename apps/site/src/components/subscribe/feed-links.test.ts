@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attributeOf } from "../../test-support/parse-page.js";
-import { addressesIn, find, problemWith, WIRE } from "../../test-support/rendered-site.js";
+import { addressesIn, find, page, problemWith, WIRE } from "../../test-support/rendered-site.js";
 
 describe("the site", () => {
   const streams: readonly (readonly [path: string, stream: string])[] = [
@@ -40,13 +40,23 @@ describe("the site", () => {
     }
   });
 
-  it("lists every stream on the page Subscribe", () => {
-    const offered = new Set(addressesIn("subscribe/"));
-    const streams = [...WIRE.keys()].filter(
-      (path) => /^feeds\/[^.]+\.xml$/.test(path) && !path.includes("archive/"),
-    );
-    const living = streams.filter((path) => !/example-(old-id|secret|gone|town)\./.test(path));
-    expect(living.filter((path) => !offered.has(`/wire/${path}`))).toEqual([]);
+  it("has a page for every feed, which leads to its file in each format", () => {
+    const streams = [...WIRE.keys()].flatMap((path) => /^feeds\/([^.]+)\.xml$/.exec(path)?.[1] ?? []);
+    const living = streams.filter((stream) => !stream.includes("archive/"));
+    expect(living.length).toBeGreaterThan(20);
+    for (const stream of living) {
+      const files = [".xml", ".atom", ".json"].map((extension) => `/wire/feeds/${stream}${extension}`);
+      expect(addressesIn(`follow/${stream}/`)).toEqual(expect.arrayContaining(files));
+    }
+  });
+
+  it("leads from every record to the page of its feed within 25 steps of the Tab key", () => {
+    for (const path of ["claims/example-value/", "entities/example-systems/", "topics/contracts/"]) {
+      const stops = page(path).elements.filter(({ tagName }) => ["a", "button"].includes(tagName));
+      const place = stops.findIndex((stop) => attributeOf(stop, "href") === `/wire/follow/${path}`);
+      expect(place, path).toBeGreaterThan(0);
+      expect(place, path).toBeLessThan(25);
+    }
   });
 
   it("has an element for every change that an entry of any feed links to", () => {

@@ -1,4 +1,4 @@
-import { FORMAT_NAMES, FORMATS, type Format, feedPath, SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { FORMAT_NAMES, FORMATS, type Format, feedPath } from "@claimwire/feeds";
 import { describeStream, type GeneralStream } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
@@ -10,36 +10,34 @@ export function feedsOf(site: Site, stream: string): { readonly format: Format; 
   return FORMAT_NAMES.map((name) => ({ format: FORMATS[name], href: hrefOf(site, feedPath(stream, name)) }));
 }
 
-/** Links to a stream, one a format. Each says which stream it is `of`, since screen readers may read it alone. */
-export function feedAnchors(site: Site, stream: string, of: string): Markup[] {
-  return feedsOf(site, stream).map(({ format: { name, type }, href }) => (
-    <a href={href} type={type} aria-label={`${/feed$/i.test(name) ? name : `${name} feed`} of ${of}`}>
-      {name}
-    </a>
-  ));
+/** `follow/<stream>/`: the page of a feed. */
+export function followPath(stream: string): string {
+  return `follow/${stream}/`;
 }
 
-/** Links to a stream in its formats. `of` names the stream for screen readers. */
-export function FeedLinks({ site, stream, of }: Props<{ stream: string; of: string }>): Markup {
+/**
+ * A link to the page of a feed; nothing before the first release. `of` names the stream for screen readers, which may
+ * read the link alone.
+ */
+export function FollowLink({ site, stream, of }: Props<{ stream: string; of: string }>): Markup {
+  if (site.releases.length === 0) return null;
   return (
-    <ul class="feeds">
-      {feedAnchors(site, stream, of).map((anchor) => (
-        <li>{anchor}</li>
-      ))}
-    </ul>
+    <a class="follow" href={hrefOf(site, followPath(stream))}>
+      Follow<span class="visually-hidden"> {of}</span>
+    </a>
   );
 }
 
-/** Beside a list: the feeds of its changes. */
+/** Beside a list: what the stream of its changes brings, and the page of its feed. */
 export function StreamAside({ site, stream }: Props<{ stream: GeneralStream }>): Markup {
   const { title, description } = describeStream(stream, site.index.records);
   const id = `follow-${stream}`;
   return (
     <Section id={id} heading={`Follow ${title}`}>
+      <p>{description}</p>
       <p>
-        {description} <a href={hrefOf(site, SUBSCRIBE_PATH)}>How?</a>
+        <FollowLink site={site} stream={stream} of={title} />
       </p>
-      <FeedLinks site={site} stream={stream} of={title} />
     </Section>
   );
 }

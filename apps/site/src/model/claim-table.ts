@@ -1,0 +1,79 @@
+import { CLAIM_STANDARDS, type Claim, keyOf } from "@claimwire/schema";
+import { amountInWords, entityName, pagePath, recordName } from "@claimwire/wire";
+import { absoluteUrlOf, type Site } from "../site.js";
+import { reportedOn } from "./claim-time.js";
+import { relationMarks } from "./later-claims.js";
+
+const LICENCE = "CC-BY-4.0";
+
+/** The columns of a list of claims as data. */
+const COLUMNS = [
+  "id",
+  "statement",
+  "asserter",
+  "when",
+  "said",
+  "amounts",
+  "mode",
+  "certainty",
+  "basis",
+  "state",
+  "marks",
+  "page",
+  "changedInRelease",
+  "licence",
+  "cite",
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+function rowOf(site: Site, id: string, claim: Claim): Row {
+  const { index } = site;
+  const { records } = index;
+  const page = absoluteUrlOf(site, pagePath(keyOf("claims", id)));
+  const release = site.history.timesOf(keyOf("claims", id))?.changed.version ?? "";
+  const statement = recordName(records, keyOf("claims", id));
+  const asserter = entityName(records, claim.assertedBy);
+  return {
+    id,
+    statement,
+    asserter,
+    when: claim.when ?? "",
+    said: reportedOn(index, claim) ?? "",
+    amounts: (claim.quantities ?? []).map(amountInWords).join("; "),
+    mode: claim.mode ?? CLAIM_STANDARDS.mode,
+    certainty: claim.certainty ?? CLAIM_STANDARDS.certainty,
+    basis: claim.basis,
+    state: claim.status?.state ?? "standing",
+    marks: relationMarks(index, id, claim).join("; "),
+    page,
+    changedInRelease: release,
+    licence: LICENCE,
+    cite: `${asserter}, as recorded by ${site.config.title}, claims/${id}, release ${release}, ${page}`,
+  };
+}
+
+function rowsOf(site: Site, ids: readonly string[]): Row[] {
+  return ids.flatMap((id) => {
+    const claim = site.index.claims.get(id);
+    return claim === undefined ? [] : [rowOf(site, id, claim)];
+  });
+}
+
+/** Claims as CSV (RFC 4180), one a row, each with its licence and how to cite it. */
+export function claimsCsv(site: Site, ids: readonly string[]): string {
+  const lines = rowsOf(site, ids).map((row) => COLUMNS.map((name) => csvCell(row[name])).join(","));
+  return `${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+}
+
+/** A cell as a spreadsheet shows it: what would begin a formula begins with an apostrophe. */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Claims as JSON: the list's address, its licence, and what the rows of the CSV say. */
+export function claimsJson(site: Site, path: string, ids: readonly string[]): string {
+  const list = { page: absoluteUrlOf(site, path), licence: LICENCE, claims: rowsOf(site, ids) };
+  return `${JSON.stringify(list, null, 2)}\n`;
+}

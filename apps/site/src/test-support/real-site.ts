@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { readConfig, readLedger } from "@claimwire/store";
+import { makeSite } from "../make-site.js";
+import { renderSite } from "../render-site.js";
+import type { Site, SiteConfig } from "../site.js";
+
+const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+
+/** The site of the project's own ledger, published at an address with a path, with these settings beside its own. */
+export function realSite(settings: Partial<SiteConfig> = {}): Site {
+  const env = { CLAIMWIRE_BASE_URL: "https://claimwire.example/wire" };
+  const { config } = readConfig(ROOT, env);
+  const { releases } = readLedger(ROOT);
+  const { site } = makeSite({ ...(config as SiteConfig), ...settings }, releases);
+  if (site === undefined) throw new Error("The project's own ledger does not add up.");
+  return site;
+}
+
+/** The pages and files of a site by their path. */
+export function filesOf(site: Site): ReadonlyMap<string, string> {
+  return new Map([...renderSite(site)].map(({ path, text }) => [path, text]));
+}

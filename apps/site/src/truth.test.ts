@@ -1,0 +1,150 @@
+import { webAddress } from "@claimwire/feeds";
+import { dayInWords, renderWire } from "@claimwire/wire";
+import { describe, expect, it } from "vitest";
+import { laterClaims, repliesIn } from "./model/later-claims.js";
+import { filesOf, realSite } from "./test-support/real-site.js";
+import { PAGES } from "./test-support/rendered-site.js";
+
+const CONTACT = "corrections@claimwire.example";
+const REPOSITORY = "https://github.com/example/claimwire";
+const SITE = realSite({ contact: CONTACT, repository: REPOSITORY });
+const FILES = filesOf(SITE);
+
+function pageOf(path: string): string {
+  const html = FILES.get(`${path}index.html`);
+  if (html === undefined) throw new Error(`There is no page ${path}.`);
+  return html;
+}
+
+/** The value of a fact of a page, without its markup; undefined when the page has no such fact. */
+function factOf(html: string, name: string): string | undefined {
+  const [, value] = new RegExp(`<dt>${name}</dt><dd>(.*?)</dd>`, "s").exec(html) ?? [];
+  return value?.replace(/<[^>]*>/g, "");
+}
+
+/** The values of an attribute in a page, as a browser reads them. */
+function valuesOf(html: string, attribute: string): string[] {
+  return [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map(([, value = ""]) =>
+    value.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&"),
+  );
+}
+
+describe("a page of the project's own records", () => {
+  it("dates its last news by the newest entry of its own stream", () => {
+    const newest = new Map<string, string>();
+    for (const { path, text } of renderWire(SITE.releases, SITE.config)) {
+      const [, stream] = /^feeds\/([a-z]+\/[^./]+)\.json$/.exec(path) ?? [];
+      if (stream === undefined || stream.startsWith("archive/")) continue;
+      const { items } = JSON.parse(text) as { items: { date_published: string }[] };
+      newest.set(
+        stream,
+        items
+          .map((item) => item.date_published)
+          .sort()
+          .at(-1) ?? "",
+      );
+    }
+    const keys = [...SITE.index.records.keys()].filter((key) => FILES.has(`${key}/index.html`));
+    expect(keys.length).toBeGreaterThan(300);
+    for (const key of keys) {
+      const html = pageOf(`${key}/`);
+      const date = newest.get(key);
+      expect(factOf(html, "Last news"), key).toBe(date ? dayInWords(date) : undefined);
+      expect(factOf(html, "Record edited"), key).toBe(
+        `${dayInWords(SITE.history.timesOf(key)?.changed.released ?? "")} (${SITE.history.timesOf(key)?.changed.version})`,
+      );
+    }
+  });
+
+  it("links from a claim to each of its documents that has an address which is not dead", () => {
+    let links = 0;
+    for (const [id, { evidence }] of SITE.index.claims) {
+      const hrefs = new Set(valuesOf(pageOf(`claims/${id}/`), "href"));
+      for (const source of evidence.flatMap(({ source: own, via = [] }) => [own, ...via])) {
+        const { url, availability } = SITE.index.sources.get(source) ?? {};
+        const href = url === undefined ? undefined : webAddress(url);
+        if (href === undefined) continue;
+        const isOpen = availability?.state !== "gone";
+        expect(hrefs.has(href), `${id} → ${href}`).toBe(isOpen);
+        if (isOpen) links += 1;
+      }
+    }
+    expect(links).toBeGreaterThan(100);
+  });
+
+  it("says before the facts of a claim what updates, contradicts, qualifies, repeats or answers it", () => {
+    let checked = 0;
+    for (const id of SITE.index.claims.keys()) {
+      const [before = ""] = pageOf(`claims/${id}/`).split('<dl class="facts">');
+      for (const other of [
+        ...laterClaims(SITE.index, id).map(({ claim }) => claim),
+        ...repliesIn(SITE.index, id),
+      ]) {
+        expect(before, `${id}: ${other}`).toContain(`href="/wire/claims/${other}/"`);
+        checked += 1;
+      }
+    }
+    expect(checked).toBeGreaterThan(10);
+  });
+
+  it("marks a claim that was updated, contradicted, qualified or answered in every list", () => {
+    const rows = new Map<string, string[]>();
+    for (const [path, html] of FILES) {
+      if (!/^(claims|browse|entities|topics|sources)\//.test(path) || !path.endsWith(".html")) continue;
+      for (const [, row = ""] of html.matchAll(/<tr>(<td class="statement">.*?)<\/tr>/gs)) {
+        const [, id = ""] = /href="\/wire\/claims\/([^/"]+)\/"/.exec(row) ?? [];
+        rows.set(id, [...(rows.get(id) ?? []), row]);
+      }
+    }
+    const marked = [...SITE.index.claims.keys()].filter(
+      (id) => laterClaims(SITE.index, id).length > 0 || repliesIn(SITE.index, id).length > 0,
+    );
+    expect(marked.length).toBeGreaterThan(10);
+    const bare = marked.filter((id) => (rows.get(id) ?? [""]).some((row) => !row.includes('class="later"')));
+    expect(bare).toEqual([]);
+  });
+
+  it("begins a report of an error with the address of the page and the release that last changed it", () => {
+    for (const [path, html] of FILES) {
+      if (!path.endsWith(".html")) continue;
+      const hrefs = valuesOf(html, "href");
+      const mail = hrefs.find((href) => href.startsWith(`mailto:${CONTACT}?`));
+      const issue = hrefs.find((href) => href.startsWith(`${REPOSITORY}/issues/new?`));
+      const address = `Page: https://claimwire.example/wire/${path.replace(/index\.html$/, "")}`;
+      expect(new URL(mail as string).searchParams.get("body"), path).toContain(address);
+      expect(new URL(issue as string).searchParams.get("body"), path).toContain(address);
+      if (/^claims\/[^/]+\//.test(path))
+        expect(new URL(issue as string).searchParams.get("body"), path).toMatch(/Release: \d+\.\d+\.\d+/);
+    }
+  });
+
+  it("offers no report where the settings name no place for it", () => {
+    for (const [path, html] of PAGES) expect(html.includes("Report an error"), path).toBe(false);
+  });
+
+  it("opens the definition of every word that has one by a button, and by no text on hover alone", () => {
+    for (const [path, html] of FILES) {
+      if (!path.endsWith(".html")) continue;
+      const [, body = ""] = html.split("<body>");
+      const ids = new Set(valuesOf(body, "id"));
+      expect(
+        valuesOf(body, "popovertarget").filter((id) => !ids.has(id)),
+        path,
+      ).toEqual([]);
+      expect(valuesOf(body, "title"), path).toEqual([]);
+    }
+  });
+
+  it("names the release only that last changed the page", () => {
+    const { version } = SITE.releases.at(-1) as (typeof SITE.releases)[number];
+    const untouched = [...SITE.index.claims.keys()].filter((id) => {
+      const news = SITE.news.get(`claims/${id}`)?.[0]?.version;
+      return news !== version && SITE.history.timesOf(`claims/${id}`)?.changed.version !== version;
+    });
+    expect(untouched.length).toBeGreaterThan(10);
+    for (const id of untouched) {
+      const [, footer = ""] = pageOf(`claims/${id}/`).split("<footer");
+      expect(footer.includes(`release ${version}`), id).toBe(false);
+    }
+  });
+});
