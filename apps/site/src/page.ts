@@ -20,10 +20,10 @@ export interface Page {
 }
 
 /** A file beside the pages that holds what a page shows, for programs. */
-export interface DataFile {
+export interface ListFile {
   readonly path: string;
   readonly data: string;
 }
 
 /** Makes the pages of one sort, and the files beside them, one after the other. */
-export type PageMaker = (site: Site) => Iterable<Page | DataFile>;
+export type PageMaker = (site: Site) => Iterable<Page | ListFile>;

@@ -8,7 +8,7 @@ import type { Markup, Props } from "../markup.js";
 import { type ClaimListing, type Facet, findFacets } from "../model/claim-lists.js";
 import { claimsCsv, claimsJson } from "../model/claim-table.js";
 import { sortNewestFirst } from "../model/claim-time.js";
-import type { DataFile, Page } from "../page.js";
+import type { ListFile, Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
 /** How many claims a page lists. */
@@ -18,7 +18,7 @@ const PER_PAGE = 100;
 const OFFERED = 12;
 
 /** The list of all claims, and one for each value of each property, with CSV and JSON of each. */
-export function* claimsPages(site: Site): Iterable<Page | DataFile> {
+export function* claimsPages(site: Site): Iterable<Page | ListFile> {
   const facets = findFacets(site.index);
   const ids = sortNewestFirst(site.index, site.index.claims.keys());
   const all = { path: listPath("claims"), title: "Claims", label: "all", ids, stream: "claims" };
@@ -38,7 +38,7 @@ function pathOf(listing: ClaimListing, number: number): string {
   return number === 1 ? listing.path : `${folderOf(listing)}${number}/`;
 }
 
-function* listPages(site: Site, listing: ClaimListing, facets: readonly Facet[]): Iterable<Page | DataFile> {
+function* listPages(site: Site, listing: ClaimListing, facets: readonly Facet[]): Iterable<Page | ListFile> {
   const { title, ids, stream } = listing;
   const last = Math.max(1, Math.ceil(ids.length / PER_PAGE));
   for (let number = 1; number <= last; number += 1) {
