@@ -96,21 +96,25 @@ describe.skipIf(!HERE)("a page in a browser", () => {
     expect(focused).toEqual(["Skip to content", "main"]);
   });
 
-  it("filters the list of claims without a script, and says how many are shown", async () => {
+  it("leads from the list of claims to those of one kind without a script, at an address of their own", async () => {
     const shown = await open("claims/", async (page) => {
-      await page.getByRole("radio", { name: "opinion" }).check();
-      const statements = await page.locator(".filtered > li:visible .statement").allTextContents();
-      const count = await page.evaluate(
-        "getComputedStyle(document.querySelector('.shown'), '::before').content",
-      );
-      await page.getByRole("radio", { name: "disputed" }).check();
-      return { statements, count, both: await page.locator(".filtered > li:visible").count() };
+      await page.getByText("Kind of statement").click();
+      await page.getByRole("link", { name: "opinion" }).click();
+      return [page.url(), await page.locator(".claims tbody .statement a").allTextContents()];
     });
-    expect(shown).toEqual({
-      statements: ["The Example Wire says what it will take back."],
-      count: 'counter(shown) " "',
-      both: 0,
+    expect(shown).toEqual([
+      `${server.origin}/browse/mode/opinion/`,
+      ["The Example Wire says what it will take back."],
+    ]);
+  });
+
+  it("opens the definition of a word by key, without a script", async () => {
+    const text = await open("claims/example-value/", async (page) => {
+      await page.locator(".facts .term", { hasText: "statement of fact" }).focus();
+      await page.keyboard.press("Enter");
+      return page.locator(".definition-box:popover-open").textContent();
     });
+    expect(text).toContain("Asserted as a fact");
   });
 
   it("prints its text, and neither navigation nor aside", async () => {

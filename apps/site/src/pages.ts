@@ -5,6 +5,7 @@ import { claimsPages } from "./pages/claims.js";
 import { entitiesPages } from "./pages/entities.js";
 import { entityPages } from "./pages/entity.js";
 import { feedPages } from "./pages/feed.js";
+import { followUpsPages } from "./pages/follow-ups.js";
 import { formerPages } from "./pages/former.js";
 import { homePages } from "./pages/home.js";
 import { notFoundPages } from "./pages/not-found.js";
@@ -23,6 +24,7 @@ export const PAGES: readonly PageMaker[] = [
   claimPages,
   sourcesPages,
   sourcePages,
+  followUpsPages,
   entitiesPages,
   entityPages,
   topicsPages,

@@ -35,4 +35,4 @@ export {
 export { jsonText, type OutputFile } from "./output/output-file.js";
 export type { Stream } from "./stream.js";
 export { changedWords, type DiffPart, wordDiff } from "./words/word-diff.js";
-export { diffPartsHtml, gapBefore } from "./words/word-diff-html.js";
+export { diffPartsHtml } from "./words/word-diff-html.js";

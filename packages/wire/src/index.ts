@@ -10,6 +10,7 @@ export {
   RELEASES_PATH,
   releasePath,
 } from "./addresses.js";
+export { sideParts } from "./bodies/alteration-html.js";
 export { CLOSING_LINE, isAdverse, NOT_SOUGHT, noReplyLine } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";

@@ -5,7 +5,9 @@ import { addressesIn, find, mainText, PARSED } from "../test-support/rendered-si
 
 describe("a text of the data", () => {
   it("is shown as it is, whatever markup it holds", () => {
-    expect(textOf(find("entities/example-systems/", "h1")[0] as Element)).toBe(HOSTILE.name);
+    expect(textOf(find("entities/example-systems/", "h1")[0] as Element)).toBe(
+      `${HOSTILE.name} مىسال 示例系统`,
+    );
     expect(textOf(find("sources/example-letter/", "title")[0] as Element)).toContain(HOSTILE.title);
     expect(mainText("claims/example-value/")).toContain(HOSTILE.note);
     expect(

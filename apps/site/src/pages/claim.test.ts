@@ -59,10 +59,8 @@ describe("the page of a claim", () => {
       page(path)
         .elements.filter(({ tagName }) => tagName === tag)
         .map(textOf);
-    expect(changed("del")).toEqual(
-      expect.arrayContaining(["[taken out: 61]", "nearly 61 million US dollars"]),
-    );
-    expect(changed("ins")).toEqual(expect.arrayContaining(["[put in: 62]", "nearly 62 million US dollars"]));
+    expect(changed("del")).toEqual(expect.arrayContaining(["61", "nearly 61 million US dollars"]));
+    expect(changed("ins")).toEqual(expect.arrayContaining(["62", "nearly 62 million US dollars"]));
   });
 
   it("prints a title that we supply in brackets without quotation marks, and lists the chain of documents", () => {

@@ -50,7 +50,7 @@ function* listPages(site: Site, listing: ClaimListing, facets: readonly Facet[])
       description: `${heading}: ${claimsInWords(ids.length)}, newest event first, with who says so, when and how much.`,
       stream,
       body: (
-        <Columns aside={<ListAside site={site} listing={listing} facets={facets} />}>
+        <Columns aside={<ListAside site={site} listing={listing} />}>
           <PageHeading site={site} above={aboveOf(listing)}>
             <bdi>{heading}</bdi>
           </PageHeading>
@@ -60,6 +60,7 @@ function* listPages(site: Site, listing: ClaimListing, facets: readonly Facet[])
               `; these are ${(number - 1) * PER_PAGE + 1} to ${(number - 1) * PER_PAGE + shown.length}`}
             .
           </p>
+          <Choices site={site} listing={listing} facets={facets} />
           {ids.length === 0 ? <p>There is none yet.</p> : <ClaimList site={site} ids={shown} inOrder />}
           <Pager site={site} listing={listing} number={number} last={last} />
         </Columns>
@@ -93,22 +94,27 @@ function Pager({ site, listing, number, last }: PagerProps): Markup {
   );
 }
 
-type ListAsideProps = Props<{ listing: ClaimListing; facets: readonly Facet[] }>;
+type ChoicesProps = Props<{ listing: ClaimListing; facets: readonly Facet[] }>;
 
-/** Beside a list: other choices, the list as data, and the nearest feed. */
-function ListAside({ site, listing, facets }: ListAsideProps): Markup {
+/** Other lists, by what their claims share. */
+function Choices({ site, listing, facets }: ChoicesProps): Markup {
+  return (
+    <nav class="choices" aria-label="Narrow the list">
+      {facets.map((facet) => (
+        <FacetChoice site={site} facet={facet} current={listing.path} />
+      ))}
+      <p>
+        By <a href={hrefOf(site, listPath("topics"))}>topic</a>, or by whom or what it concerns:{" "}
+        <a href={hrefOf(site, listPath("entities"))}>entity</a>
+      </p>
+    </nav>
+  );
+}
+
+/** Beside a list: the list as data, and the nearest feed. */
+function ListAside({ site, listing }: Props<{ listing: ClaimListing }>): Markup {
   return (
     <>
-      <nav aria-labelledby="narrow">
-        <h2 id="narrow">Narrow the list</h2>
-        {facets.map((facet) => (
-          <FacetChoice site={site} facet={facet} current={listing.path} />
-        ))}
-        <p>
-          By <a href={hrefOf(site, listPath("topics"))}>topic</a>, or by whom or what it concerns:{" "}
-          <a href={hrefOf(site, listPath("entities"))}>entity</a>
-        </p>
-      </nav>
       <Section id="data" heading="This list as data">
         <ul class="plain">
           {(["csv", "json"] as const).map((format) => (

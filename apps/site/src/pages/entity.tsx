@@ -5,7 +5,9 @@ import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
 import { RecordDate } from "../components/elements/values.js";
+import { AnswersSection, dossierContents, MoneySection, Overview } from "../components/entity/dossier.js";
 import { Section } from "../components/frame/columns.js";
+import { EntryList } from "../components/history/entry-list.js";
 import { FieldDetails } from "../components/record/field-details.js";
 import { recordPage } from "../components/record/record-page.js";
 import { SourceList } from "../components/source/source-list.js";
@@ -18,24 +20,52 @@ import type { Site } from "../site.js";
 export function* entityPages(site: Site): Iterable<Page> {
   for (const [id, entity] of site.index.entities) {
     const what = entity.description ?? capitalise(ENTITY_TYPES[entity.type].label);
+    const news = site.news.get(keyOf("entities", id)) ?? [];
     const published = sortByDate(site.index, site.index.publishedBy.get(id));
     yield recordPage(site, keyOf("entities", id), {
       title: entity.name,
       description: `${what}. The claims about ${entity.name}, by the part it has in them, and the claims it makes.`,
-      heading: <bdi>{entity.name}</bdi>,
+      heading: <NameInScripts entity={entity} />,
+      contents: dossierContents(site, id),
       body: (
         <>
           {entity.description && <p class="lede">{entity.description}</p>}
+          <Overview site={site} id={id} />
           <EntityDetails site={site} id={id} entity={entity} />
+          <MoneySection site={site} id={id} />
+          <AnswersSection site={site} id={id} />
           <EntityClaims site={site} id={id} />
           <OtherClaims site={site} record={keyOf("entities", id)} />
           <Section id="published" heading="Sources that it published" count={published.length}>
             <SourceList site={site} ids={published} />
           </Section>
+          {news.length > 0 && (
+            <Section id="news" heading="Newest changes">
+              <EntryList entries={news} />
+            </Section>
+          )}
         </>
       ),
     });
   }
+}
+
+/** The name, and the first name in another script, by which readers of that script know the entity. */
+function NameInScripts({ entity: { name, names = {} } }: { readonly entity: Entity }): Markup {
+  const others = Object.entries(names).filter(([tag]) => !/^en\b|-Latn/.test(tag));
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {others.map(([tag, [first]]) => (
+        <>
+          {" "}
+          <small>
+            <bdi lang={tag}>{first}</bdi>
+          </small>
+        </>
+      ))}
+    </>
+  );
 }
 
 function EntityDetails(props: Props<{ id: string; entity: Entity }>): Markup {

@@ -1,20 +1,13 @@
 import { FORMAT_NAMES, FORMATS, feedPath, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { idOf, KIND_SINGULAR, kindOf, type RecordKey } from "@claimwire/schema";
-import {
-  capitalise,
-  describeStream,
-  GENERAL_STREAMS,
-  type LatestEntry,
-  listStreams,
-  type StreamId,
-} from "@claimwire/wire";
-import { Instant } from "../components/elements/values.js";
+import { capitalise, describeStream, GENERAL_STREAMS, listStreams, type StreamId } from "@claimwire/wire";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { EntryList } from "../components/history/entry-list.js";
 import { followPath } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import type { Page } from "../page.js";
-import { absoluteUrlOf, hrefOf, hrefOfEntry, type Site } from "../site.js";
+import { absoluteUrlOf, hrefOf, type Site } from "../site.js";
 
 /** A page for each feed: what it brings, its newest entries, and its addresses. */
 export function* feedPages(site: Site): Iterable<Page> {
@@ -59,23 +52,6 @@ export function* feedPages(site: Site): Iterable<Page> {
 /** The name of a record; of one whose content now stands elsewhere or was taken out, its kind and id. */
 function titleOf({ index }: Site, key: RecordKey, name: string): string {
   return index[kindOf(key)].has(idOf(key)) ? name : `${KIND_SINGULAR[kindOf(key)]} ${idOf(key)}`;
-}
-
-/** Entries of a feed by their titles, newest first. */
-export function EntryList({ entries }: { readonly entries: readonly LatestEntry[] }): Markup {
-  if (entries.length === 0) return <p>It has no entry yet.</p>;
-  return (
-    <ol class="changes" reversed>
-      {entries.map((entry) => (
-        <li>
-          <Instant at={entry.published} />:{" "}
-          <a href={hrefOfEntry(entry)}>
-            <bdi>{entry.title}</bdi>
-          </a>
-        </li>
-      ))}
-    </ol>
-  );
 }
 
 /** The files of a feed, one a format. */

@@ -8,6 +8,7 @@ import { ExternalLink, Instant, RecordDate } from "../components/elements/values
 import { Section } from "../components/frame/columns.js";
 import { FieldDetails } from "../components/record/field-details.js";
 import { recordPage } from "../components/record/record-page.js";
+import { OpenLinks } from "../components/source/open-links.js";
 import {
   AvailabilityLine,
   SourceCitation,
@@ -34,6 +35,9 @@ export function* sourcePages(site: Site): Iterable<Page> {
       ),
       body: (
         <>
+          <p>
+            <OpenLinks source={source} />
+          </p>
           <SourceDetails site={site} source={source} />
           <FollowUps site={site} id={id} />
           <SourceClaims site={site} id={id} />

@@ -6,7 +6,8 @@ import { SourceList } from "../components/source/source-list.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
-import type { Site } from "../site.js";
+import { hrefOf, type Site } from "../site.js";
+import { FOLLOW_UPS_PATH } from "./follow-ups.js";
 
 /** The list of all sources. */
 export function* sourcesPages(site: Site): Iterable<Page> {
@@ -28,7 +29,8 @@ export function* sourcesPages(site: Site): Iterable<Page> {
           <PageHeading site={site}>Sources</PageHeading>
           <p class="lede">
             {sources.size} documents, oldest first. Titles are those of the publishers; one in [brackets] is
-            ours, for a document whose title we have not seen. None of their text is kept here.
+            ours, for a document whose title we have not seen. None of their text is kept here. Those that
+            cite an earlier one are also listed <a href={hrefOf(site, FOLLOW_UPS_PATH)}>by year</a>.
           </p>
         </div>
         <Filters filters={filters} />

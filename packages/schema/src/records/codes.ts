@@ -96,7 +96,7 @@ export const ROLES = codes({
   actor: ["actor", "Does what the claim tells of."],
   partner: ["partner", "Acts jointly with the actor."],
   client: ["client", "Buys or uses."],
-  object: ["subject", "The thing concerned.", "Subject"],
+  object: ["subject", "The thing concerned."],
   place: ["place", "Where it is."],
   affected: ["affected", "Whom it touches."],
   addressee: ["addressee", "To whom it was said."],

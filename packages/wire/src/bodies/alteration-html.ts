@@ -17,11 +17,24 @@ function mark(side: Side, part: HtmlPart): SafeHtml {
 
 const words = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** A text with the words marked in which it differs from the other one; marked whole when it has little in common. */
-function marked(side: Side, text: string, parts: readonly DiffPart[]): SafeHtml {
+/**
+ * The runs of one side of a comparison by words: those that both share and its own. Undefined when the side has too little
+ * in common with the other, so that it is marked whole.
+ */
+export function sideParts(
+  side: Side,
+  text: string,
+  parts: readonly DiffPart[],
+): readonly DiffPart[] | undefined {
   const own = parts.filter(({ kind }) => kind === "same" || kind === side);
   const isWhole = words(own.map((part) => part.text).join("")) === words(text);
-  if (!isWhole || !own.some(({ kind }) => kind === "same")) return mark(side, isolate(text));
+  return isWhole && own.some(({ kind }) => kind === "same") ? own : undefined;
+}
+
+/** A text with the words marked in which it differs from the other one. */
+function marked(side: Side, text: string, parts: readonly DiffPart[]): SafeHtml {
+  const own = sideParts(side, text, parts);
+  if (own === undefined) return mark(side, isolate(text));
   return html`${own.map((part) => (part.kind === "same" ? html`${part.text}` : mark(side, part.text)))}`;
 }
 

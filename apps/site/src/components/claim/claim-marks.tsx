@@ -1,4 +1,12 @@
-import { CLAIM_STANDARDS, type Claim, labelOf, MODES, STATES } from "@claimwire/schema";
+import {
+  CLAIM_STANDARDS,
+  type Claim,
+  labelOf,
+  MEASURES,
+  MODES,
+  type Quantity,
+  STATES,
+} from "@claimwire/schema";
 import { amountInWords } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { timeOfClaim } from "../../model/claim-time.js";
@@ -40,14 +48,22 @@ export function ClaimDate({ site, claim }: Props<{ claim: Claim }>): Markup {
   );
 }
 
-/** The figures of a claim, as asserted: "nearly 62 million US dollars; 5 projects". */
+/** The figures of a claim, as asserted: "nearly 62 million US dollars; projects: 5". */
 export function ClaimAmounts({ claim }: { readonly claim: Claim }): Markup {
   return (
     <Joined
       by="; "
       pieces={(claim.quantities ?? []).map((one) => (
-        <data value={`${one.value} ${one.unit}`}>{amountInWords(one)}</data>
+        <data value={`${one.value} ${one.unit}`}>{figureInWords(one)}</data>
       ))}
     />
   );
+}
+
+/** A figure with what it measures, unless its unit says so: a value in money, a length of time. */
+function figureInWords(quantity: Quantity): string {
+  const { measure, unit } = quantity;
+  const words = amountInWords(quantity);
+  const says = measure === "value" || unit === "year" || unit === "month" || unit === "km";
+  return says ? words : `${labelOf(MEASURES, measure)}: ${words}`;
 }

@@ -1,5 +1,5 @@
-import { type DiffPart, gapBefore, wordDiff } from "@claimwire/feeds";
-import type { Alteration } from "@claimwire/wire";
+import { type DiffPart, wordDiff } from "@claimwire/feeds";
+import { type Alteration, sideParts } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
 import type { HistoryItem } from "../../model/change-history.js";
 import { Detail, DetailList } from "../elements/lines.js";
@@ -39,38 +39,48 @@ function AlterationList({ alterations }: { readonly alterations: readonly Altera
   );
 }
 
-/** Many screen readers read `ins` and `del` like other text, so words say which side it is. */
+/** The value before and the value after, in words that say the same without their marks, as feeds have them. */
 function Sides({ alteration }: { readonly alteration: Alteration }): Markup {
   const { before, after, byWord, hrefs } = alteration;
   const parts = byWord && before !== undefined && after !== undefined ? wordDiff(before, after) : [];
-  // Two texts that share too little are shown whole, one after the other.
-  if (parts.some(({ kind }) => kind === "same")) {
-    return (
-      <dd>
-        <WordDiff parts={parts} />
-      </dd>
-    );
-  }
   return (
     <>
       {before !== undefined && (
         <dd>
-          <span class="side">Before: </span>
-          <del>
-            <Value text={before} href={hrefs?.before} />
-          </del>
+          <span class="side">{after === undefined ? "Taken out: " : "Was: "}</span>
+          <Side kind="del" text={before} parts={parts} href={hrefs?.before} />
         </dd>
       )}
       {after !== undefined && (
         <dd>
-          <span class="side">After: </span>
-          <ins>
-            <Value text={after} href={hrefs?.after} />
-          </ins>
+          <span class="side">{before === undefined ? "Added: " : "Now: "}</span>
+          <Side kind="ins" text={after} parts={parts} href={hrefs?.after} />
         </dd>
       )}
+      {before === undefined && after === undefined && <dd>changed in a detail not shown here</dd>}
     </>
   );
+}
+
+interface SideProps {
+  readonly kind: "del" | "ins";
+  readonly text: string;
+  readonly parts: readonly DiffPart[];
+  readonly href: string | undefined;
+}
+
+/** One side of a change, with the words marked in which it differs from the other; marked whole when it shares too little. */
+function Side({ kind, text, parts, href }: SideProps): Markup {
+  const Edit = kind;
+  const own = sideParts(kind, text, parts);
+  if (own === undefined) {
+    return (
+      <Edit>
+        <Value text={text} href={href} />
+      </Edit>
+    );
+  }
+  return <>{own.map((part) => (part.kind === "same" ? part.text : <Edit>{part.text}</Edit>))}</>;
 }
 
 /** A value, as a link when it names an address. */
@@ -82,26 +92,5 @@ function Value({ text, href }: { readonly text: string; readonly href: string | 
     <a href={href} rel="external nofollow noopener">
       {name}
     </a>
-  );
-}
-
-function WordDiff({ parts }: { readonly parts: readonly DiffPart[] }): Markup {
-  return (
-    <>
-      {parts.map(({ kind, text }, place) => {
-        if (kind === "same") return text;
-        const Edit = kind;
-        return (
-          <>
-            {kind === "ins" && gapBefore({ kind, text }, parts[place - 1])}
-            <Edit>
-              <span class="visually-hidden">[{kind === "del" ? "taken out" : "put in"}: </span>
-              {text}
-              <span class="visually-hidden">]</span>
-            </Edit>
-          </>
-        );
-      })}
-    </>
   );
 }

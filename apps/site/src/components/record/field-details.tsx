@@ -3,6 +3,7 @@ import {
   type Field,
   fieldsInRows,
   type Kind,
+  labelOf,
   type OrdinaryRecord,
   type Quantity,
   ROLES,
@@ -11,10 +12,11 @@ import {
 } from "@claimwire/schema";
 import { amountInWords, languageName, membersOf } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
+import { wordId } from "../../model/word-lists.js";
 import type { Site } from "../../site.js";
 import { Detail, Joined } from "../elements/lines.js";
 import { NamedLink } from "../elements/record-link.js";
-import { CodeMark } from "../elements/term.js";
+import { CodeMark, Term } from "../elements/term.js";
 import { ExternalLink, RecordDate } from "../elements/values.js";
 import { SourceCitation } from "../source/source-list.js";
 
@@ -78,6 +80,12 @@ function referenceLink(site: Site, to: Kind, id: string): Markup {
   return <NamedLink site={site} kind={to} id={id} />;
 }
 
+/** A role in the words that stand behind a name; its second wording heads lists. */
+function RoleMark({ role }: { readonly role: About["role"] }): Markup {
+  const id = wordId(ROLES, role);
+  return id === undefined ? labelOf(ROLES, role) : <Term id={id}>{labelOf(ROLES, role)}</Term>;
+}
+
 /** Each entity once, with all its roles. */
 function AboutList({ site, about }: Props<{ about: readonly About[] }>): Markup {
   const roles = new Map<string, About["role"][]>();
@@ -88,7 +96,7 @@ function AboutList({ site, about }: Props<{ about: readonly About[] }>): Markup 
         <li>
           <NamedLink site={site} kind="entities" id={entity} />{" "}
           <span class="soft">
-            (<Joined pieces={all.map((role) => <CodeMark codes={ROLES} code={role} />)} />)
+            (<Joined pieces={all.map((role) => <RoleMark role={role} />)} />)
           </span>
         </li>
       ))}

@@ -1,0 +1,89 @@
+import { listPath } from "@claimwire/wire";
+import { Columns, Contents, Section } from "../components/frame/columns.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { OpenLinks } from "../components/source/open-links.js";
+import { SourceCitation, SourceItem } from "../components/source/source-list.js";
+import { StreamAside } from "../components/subscribe/feed-links.js";
+import type { Markup, Props } from "../markup.js";
+import { sortByDate } from "../model/sort-by-date.js";
+import type { Page } from "../page.js";
+import type { Site } from "../site.js";
+
+/** The address of the list of follow-ups. */
+export const FOLLOW_UPS_PATH = "follow-ups/";
+
+/** The sources that cite another, by the year in which they were published. */
+export function* followUpsPages(site: Site): Iterable<Page> {
+  const years = followUpsByYear(site);
+  const contents = years.map(([year, ids]) => [year, `${yearInWords(year)} (${ids.length})`] as const);
+  yield {
+    path: FOLLOW_UPS_PATH,
+    title: "Follow-ups",
+    description: "Every later document that cites an earlier one, by the year in which it was published.",
+    stream: "follow-ups",
+    body: (
+      <Columns aside={<FollowUpsAside site={site} contents={contents} />}>
+        <PageHeading site={site} above={[{ path: listPath("sources"), label: "Sources" }]}>
+          Follow-ups
+        </PageHeading>
+        <p class="lede">Documents that cite an earlier one, newest year first.</p>
+        {years.length === 0 && <p>There is none yet.</p>}
+        {years.map(([year, ids]) => (
+          <Section id={year} heading={yearInWords(year)} count={ids.length}>
+            <ul class="sources">
+              {ids.map((id) => (
+                <SourceItem site={site} id={id}>
+                  <Cited site={site} id={id} />
+                </SourceItem>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </Columns>
+    ),
+  };
+}
+
+type AsideProps = Props<{ contents: readonly (readonly [string, string])[] }>;
+
+function FollowUpsAside({ site, contents }: AsideProps): Markup {
+  return (
+    <>
+      <Contents sections={contents} />
+      <StreamAside site={site} stream="follow-ups" />
+    </>
+  );
+}
+
+function yearInWords(year: string): string {
+  return year === "undated" ? "No date given" : year;
+}
+
+/** Newest year first, each with its sources in the order of their publication; those without a date come last. */
+function followUpsByYear({ index }: Site): [string, string[]][] {
+  const citing = [...index.sources].filter(([, { cites = [] }]) => cites.length > 0).map(([id]) => id);
+  const years = new Map<string, string[]>();
+  for (const id of sortByDate(index, citing)) {
+    const year = /\d{4}/.exec(index.sources.get(id)?.published ?? "")?.[0] ?? "undated";
+    years.set(year, [...(years.get(year) ?? []), id]);
+  }
+  return [...years].sort(([a], [b]) => (a === "undated" ? 1 : b === "undated" ? -1 : a < b ? 1 : -1));
+}
+
+/** The documents that a follow-up cites, and links to itself. */
+function Cited({ site, id }: Props<{ id: string }>): Markup {
+  const source = site.index.sources.get(id);
+  const cited = [...new Set((source?.cites ?? []).map(({ source: one }) => one))];
+  return (
+    <>
+      cites{" "}
+      {cited.map((one, place) => (
+        <>
+          {place > 0 && ", "}
+          <SourceCitation site={site} id={one} />
+        </>
+      ))}
+      {source && <OpenLinks source={source} />}
+    </>
+  );
+}
