@@ -2,7 +2,7 @@ import { html, type SafeHtml } from "../entry/html.js";
 import { type DiffPart, wordDiff } from "./word-diff.js";
 
 /** A space between two runs that would read as one word; nothing if one of them brings its own space. */
-function gapBefore(part: DiffPart, previous: DiffPart | undefined): string {
+export function gapBefore(part: DiffPart, previous: DiffPart | undefined): string {
   if (part.kind !== "ins" || previous?.kind !== "del") return "";
   return /\s$/.test(previous.text) || /^\s/.test(part.text) ? "" : " ";
 }
