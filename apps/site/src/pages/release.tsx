@@ -25,6 +25,9 @@ import { wordIdIn } from "../model/word-lists.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
+/** The most changes that a page shows with what was before and after; a longer one lists them. */
+const SHOWN_WHOLE = 100;
+
 /** A page for each release. */
 export function* releasePages(site: Site): Iterable<Page> {
   for (const release of site.releases) {
@@ -45,6 +48,9 @@ export function* releasePages(site: Site): Iterable<Page> {
           </Section>
           <Section id="changes" heading={`Changes (${items.length})`}>
             {items.length === 0 && <p>This release changes no record.</p>}
+            {items.length > SHOWN_WHOLE && (
+              <p class="soft">Each line leads to what the record said before and says now.</p>
+            )}
             {KINDS.map((kind) => (
               <ChangesOfKind site={site} kind={kind} all={items} />
             ))}
@@ -136,7 +142,7 @@ function ChangesOfKind({ site, kind, all }: Props<{ kind: Kind; all: readonly Hi
           <li>
             <ChangeLine site={site} item={item} />
             <Causes causes={item.change.causes} />
-            <ChangedContent item={item} />
+            {all.length <= SHOWN_WHOLE && <ChangedContent item={item} />}
           </li>
         ))}
       </ul>
