@@ -4,19 +4,26 @@ import { Layout } from "./components/frame/layout.js";
 import type { Page } from "./page.js";
 import { PAGES } from "./pages.js";
 import type { Site } from "./site.js";
+import { renderRobots, renderSitemap, SITEMAP_PATH, type SitemapPage } from "./sitemap.js";
 
 /**
  * Renders one page at a time, each with its path below the site's folder, so that the writer never holds all pages in
  * memory. The same site gives the same bytes.
  */
 export function* renderSite(site: Site): Iterable<{ readonly path: string; readonly text: string }> {
+  const listed: SitemapPage[] = [];
   for (const make of PAGES) {
     for (const page of make(site)) {
-      yield "data" in page
-        ? { path: page.path, text: page.data }
-        : { path: fileOf(page), text: renderPage(site, page) };
+      if ("data" in page) {
+        yield { path: page.path, text: page.data };
+        continue;
+      }
+      listed.push({ path: page.path, changed: page.changed, unlisted: page.unlisted === true });
+      yield { path: fileOf(page), text: renderPage(site, page) };
     }
   }
+  yield { path: SITEMAP_PATH, text: renderSitemap(site, listed) };
+  yield { path: "robots.txt", text: renderRobots(site) };
 }
 
 function renderPage(site: Site, page: Page): string {
