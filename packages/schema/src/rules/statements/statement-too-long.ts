@@ -3,7 +3,7 @@ import { countStatementWords, WORDS_AT_MOST } from "./statement-words.js";
 
 export const statementTooLong: Rule<"claims"> = {
   code: "STATEMENT_TOO_LONG",
-  severity: "warning",
+  severity: "error",
   meaning: `A statement has more than ${WORDS_AT_MOST} words.`,
   why: "A sentence of so many words holds more than one fact, and nobody can tell which of them an answer is about.",
   looksAt: ["claims"],
