@@ -26,6 +26,16 @@ describe("help", () => {
     expect(stdout).not.toContain("\u001b");
   });
 
+  it.each([[["add"]], [["add", "--help"]], [["help", "add"]]])(
+    "lists the verbs of a group for %j",
+    async (argv) => {
+      const { exitCode, stdout } = await claimwire(tmpdir(), argv);
+      expect(exitCode).toBe(0);
+      expect(stdout).toMatch(/^claimwire add <what>[\s\S]*\n {2}add claim +Begin/);
+      expect(stdout).not.toContain("retract");
+    },
+  );
+
   it("is not printed for --help after --", async () => {
     const { exitCode, stderr } = await claimwire(tmpdir(), ["check", "--", "--help"]);
     expect([exitCode, stderr.split("\n")[1]]).toEqual([
@@ -64,6 +74,21 @@ describe("runCli with a verb", () => {
     mkdirSync(checkout.path("docs/deep"), { recursive: true });
     const { ok, counts } = await claimwireJson(checkout.path("docs/deep"), ["check"]);
     expect([ok, counts]).toEqual([false, { claims: 1, sources: 1, entities: 2, topics: 1 }]);
+  });
+
+  it.each([["--cwd", "docs"], ["--cwd=docs"]])("runs it in another folder for %j", async (...flag) => {
+    const checkout = tempCheckout({ git: false });
+    mkdirSync(checkout.path("docs"), { recursive: true });
+    const above = checkout.path("..");
+    const folder = `${checkout.root}/docs`;
+    const argv = flag.map((word) => word.replace("docs", folder));
+    expect((await claimwireJson(above, [...argv, "check"])).counts).toEqual({
+      claims: 1,
+      sources: 1,
+      entities: 2,
+      topics: 1,
+    });
+    expect(issueCodes(await claimwireJson(above, ["check"]))).toEqual(["CHECKOUT_MISSING"]);
   });
 
   const throwing = (error: unknown): typeof COMMANDS =>

@@ -4,7 +4,7 @@ import type { CommandTable } from "../commands.js";
 export function renderHelp(commands: CommandTable): string {
   const width = Math.max(...[...commands.keys()].map((name) => name.length));
   return [
-    "claimwire <verb> [options]",
+    "claimwire [--cwd <folder>] <verb> [options]",
     "",
     ...[...commands].map(([name, [description]]) => `  ${name.padEnd(width)}  ${description}`),
     "",

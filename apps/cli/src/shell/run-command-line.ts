@@ -4,8 +4,10 @@ import { Cancelled } from "./cancelled.js";
 import { findVerb } from "./find-verb.js";
 import type { Io } from "./io.js";
 import { createPrinter, type Printer } from "./printer.js";
+import { renderGroupHelp } from "./render-group-help.js";
 import { runVerb } from "./run-verb.js";
 import { describeSystemError } from "./system-error.js";
+import { takeFolder } from "./take-folder.js";
 import { UserError } from "./user-error.js";
 
 const FINE = 0;
@@ -39,8 +41,18 @@ export async function runCommandLine(
 ): Promise<number> {
   const printer = createPrinter(io, argv.includes("--json"));
   try {
-    const words = argv[0] === "help" ? [...argv.slice(1), "--help"] : argv;
-    const report = await runVerb(await findVerb(words, commands), io, printer);
+    const taken = takeFolder(argv, io.cwd());
+    const words = taken.argv[0] === "help" ? [...taken.argv.slice(1), "--help"] : taken.argv;
+    const help = renderGroupHelp(words, commands);
+    if (help !== undefined) {
+      printer.report({ text: help });
+      return FINE;
+    }
+    const report = await runVerb(
+      await findVerb(words, commands),
+      { ...io, cwd: () => taken.folder },
+      printer,
+    );
     printer.report(report);
     return hasErrors(report.issues ?? []) ? WRONG_INPUT : FINE;
   } catch (error) {
