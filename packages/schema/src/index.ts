@@ -60,6 +60,7 @@ export {
 /** @public The README shows it to those who use the package alone. */
 export { ISSUE_CODES } from "./issues/issue-codes.js";
 export { shapeIssue } from "./issues/shape-codes.js";
+export { findDangling } from "./parse/find-dangling.js";
 export { parseRecord } from "./parse/parse-record.js";
 /** @public The README shows it to those who use the package alone. */
 export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";

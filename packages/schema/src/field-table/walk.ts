@@ -49,7 +49,7 @@ function follow<T>(
   for (const [name, plan] of below) {
     for (const step of name === "*" ? stepsOf(value) : [name]) {
       const inner = (value as Readonly<Record<string | number, unknown>>)[step];
-      if (inner === undefined) continue;
+      if (inner === undefined || inner === null) continue;
       path.push(step);
       follow(plan, inner, path, visit);
       path.pop();

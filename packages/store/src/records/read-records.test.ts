@@ -65,6 +65,17 @@ describe("readRecords", () => {
     empty.cleanUp();
   });
 
+  it("tells what is wrong with a shape and where it leads in one run", () => {
+    const text =
+      "statement: x\nassertedBy: exampel-wire\nbasis: document\ncolour: red\nevidence:\n  - { source: no-report, stance: states }\n";
+    repo.write(CLAIM, text);
+    expect(issuesOf().filter(([place]) => place?.startsWith(CLAIM))).toEqual([
+      [`${CLAIM}:2:13`, "ENTITY_MISSING"],
+      [`${CLAIM}:4:1`, "UNKNOWN_KEY"],
+      [`${CLAIM}:6:15`, "SOURCE_MISSING"],
+    ]);
+  });
+
   it("reports a missing data folder", () => {
     repo.remove("data");
     expect(issuesOf()).toEqual([["data", "FILE_UNREADABLE"]]);
@@ -195,6 +206,7 @@ describe("readRecords", () => {
       [`${TOPIC}:1:1`, "FIELD_MISSING"],
       [`${TOPIC}:1:1`, "UNKNOWN_KEY"],
       [`${TOPIC}:2:8`, "QUOTE_NEEDED"],
+      ["data/topics/contracts.yaml:3:10", "TOPIC_MISSING"],
     ]);
   });
 

@@ -3,6 +3,7 @@ import {
   checkDataset,
   type DatasetRecord,
   type Finding,
+  findDangling,
   hasErrors,
   type Issue,
   parseRecord,
@@ -33,10 +34,17 @@ export function readRecords(root: string): ReadRecords {
   const listed = listRecordFiles(root);
   const exceptions = readExceptions(root);
   const read = readFiles(root, listed.files);
-  const ofRules = checkRules(root, read, exceptions);
+  const ofRules = [...checkRules(root, read, exceptions), ...checkMisshapen(root, read)];
   const issues = sortIssues([...listed.issues, ...exceptions.issues, ...read.issues, ...ofRules]);
   const { records, files } = read;
   return { records: hasErrors(issues) ? undefined : records, readable: records, files, issues };
+}
+
+/** A file whose record has another shape than its kind. */
+interface MisshapenFile {
+  readonly key: RecordKey;
+  readonly file: string;
+  readonly value: unknown;
 }
 
 interface ReadFiles {
@@ -44,6 +52,8 @@ interface ReadFiles {
   readonly files: ReadonlyMap<RecordKey, string>;
   /** Keys of the files whose records have errors. */
   readonly unread: ReadonlySet<RecordKey>;
+  /** The files of those of them that hold a value, if not one of the right shape. */
+  readonly misshapen: readonly MisshapenFile[];
   readonly issues: readonly Issue[];
 }
 
@@ -52,11 +62,12 @@ function readFiles(root: string, listed: readonly RecordFile[]): ReadFiles {
   const records = new Map<RecordKey, DatasetRecord>();
   const files = new Map<RecordKey, string>();
   const unread = new Set<RecordKey>();
+  const misshapen: MisshapenFile[] = [];
   const issues: Issue[] = [];
   let previous: RecordFile | undefined;
   for (const listedFile of listed) {
     const { key, file } = listedFile;
-    const { record, issues: found } = readRecord(root, listedFile);
+    const { record, value, issues: found } = readRecord(root, listedFile);
     issues.push(...found);
     if (key === previous?.key) {
       const message = `The id of this file is that of ${previous.file} already.`;
@@ -64,27 +75,43 @@ function readFiles(root: string, listed: readonly RecordFile[]): ReadFiles {
       continue;
     }
     previous = listedFile;
-    if (record === undefined) unread.add(key);
-    else {
+    if (record === undefined) {
+      unread.add(key);
+      if (value !== undefined) misshapen.push({ key, file, value });
+    } else {
       records.set(key, record);
       files.set(key, file);
     }
   }
-  return { records, files, unread, issues };
+  return { records, files, unread, misshapen, issues };
+}
+
+/** Finds where records of the wrong shape lead to nothing, so that one run tells both. */
+function checkMisshapen(root: string, { records, unread, misshapen }: ReadFiles): Issue[] {
+  if (misshapen.length === 0) return [];
+  const known = new Set([...records.keys(), ...unread]);
+  return misshapen.flatMap(({ key, file, value }) => {
+    const { text = "" } = readRecordText(`${root}/${file}`, file);
+    return placeFindings(findDangling(key, value, known), file, text);
+  });
 }
 
 /** Reads the record of one file and checks its shape; undefined when there is an issue. Each issue has its place. */
 function readRecord(
   root: string,
   { file, key }: RecordFile,
-): { readonly record: DatasetRecord | undefined; readonly issues: readonly Issue[] } {
+): {
+  readonly record: DatasetRecord | undefined;
+  readonly value?: unknown;
+  readonly issues: readonly Issue[];
+} {
   const { text, issue: unreadable } = readRecordText(`${root}/${file}`, file);
   if (text === undefined) return { record: undefined, issues: [unreadable] };
   const { value, issues: ofYaml } = parseYaml(text, file);
   if (value === undefined) return { record: undefined, issues: ofYaml };
   const { record, findings } = parseRecord(key, value);
   const issues = [...ofYaml, ...placeFindings(findings, file, text)];
-  return { record: issues.length === 0 ? record : undefined, issues };
+  return { record: issues.length === 0 ? record : undefined, value, issues };
 }
 
 /** Checks the records against the rules, and gives each finding its place in the file of its record. */

@@ -1,0 +1,81 @@
+/** @module-tag process */
+import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { aWorld, type World } from "./test-support/a-world.js";
+import { claimwireJson, issueCodes } from "./test-support/claimwire.js";
+
+/** A maintainer with a clone of their own. */
+interface Maintainer {
+  readonly root: string;
+  git(...args: string[]): string;
+  run(...argv: string[]): ReturnType<typeof claimwireJson>;
+  commit(message: string): void;
+  /** Adds a line to the claim, as in any editor. */
+  addLine(line: string): void;
+}
+
+function aMaintainer({ checkout }: World, root: string): Maintainer {
+  const git = (...args: string[]): string => checkout.git("-C", root, ...args);
+  return {
+    root,
+    git,
+    run: (...argv) => claimwireJson(root, argv),
+    commit(message) {
+      git("add", "--all");
+      git("commit", "--quiet", "--message", message);
+    },
+    addLine: (line) => appendFileSync(join(root, "data/claims/example-claim.yaml"), `${line}\n`),
+  };
+}
+
+/** Runs a verb, commits what it wrote, releases it, and proves the ledger. Returns the version. */
+async function makeRelease(maintainer: Maintainer, ...argv: string[]): Promise<unknown> {
+  expect(issueCodes(await maintainer.run(...argv))).toEqual([]);
+  maintainer.commit(argv.join(" "));
+  const released = await maintainer.run("release", "--commit");
+  expect(issueCodes(released)).toEqual([]);
+  expect(issueCodes(await maintainer.run("audit"))).toEqual([]);
+  return released.release;
+}
+
+it("two maintainers bring corrections out, past a rejected push and a squash", async () => {
+  const world = await aWorld();
+  const { checkout, registry, served } = world;
+  const ada = aMaintainer(world, checkout.root);
+  const clone = checkout.path(".git/clone");
+  checkout.git("clone", "--quiet", "--branch=main", checkout.path(".git/origin.git"), clone);
+  const bob = aMaintainer(world, clone);
+
+  bob.addLine('when: "2018"');
+  expect(issueCodes(await bob.run("check"))).toEqual(["CHANGE_UNCOVERED"]);
+  await bob.run("change", "--cause", "our-error", "--summary", "The project was won in 2018.");
+  expect(issueCodes(await bob.run("check", "--since", "origin/main"))).toEqual([]);
+  bob.commit("Correct the year");
+  bob.git("push", "--quiet");
+
+  const title = ["--set", "published=2018-11-27", "--summary", "The report came out a day earlier."];
+  expect(await makeRelease(ada, "correct", "sources/example-report", ...title)).toBe("1.0.1");
+  expect(() => ada.git("push", "--quiet")).toThrow();
+  ada.git("pull", "--quiet", "--rebase");
+  expect(issueCodes(await ada.run("audit"))).toEqual([]);
+  ada.git("push", "--quiet");
+  expect((await ada.run("land", "--rehearsal", "--only", "tag,packages,site")).issues).toEqual([]);
+  expect(registry.published).toEqual(["@claimwire/dataset@1.0.1"]);
+
+  bob.git("pull", "--quiet", "--rebase");
+  bob.git("switch", "--quiet", "--create", "identity");
+  expect(await makeRelease(bob, "move", "entities/example-wire", "the-wire")).toBe("1.1.0");
+  bob.git("switch", "--quiet", "main");
+  bob.git("merge", "--quiet", "--squash", "identity");
+  bob.commit("Give the wire its name");
+  expect(issueCodes(await bob.run("audit"))).toEqual([]);
+  const gone = ["--reason", "misread", "--summary", "We had misread the report."];
+  expect(await makeRelease(bob, "retract", "example-claim", ...gone)).toBe("1.2.0");
+  bob.git("push", "--quiet");
+
+  ada.git("pull", "--quiet", "--rebase");
+  expect((await ada.run("land", "--rehearsal", "--only", "tag,packages,site")).issues).toEqual([]);
+  expect(registry.published).toEqual(["@claimwire/dataset@1.0.1", "@claimwire/dataset@1.2.0"]);
+  expect(JSON.parse(readFileSync(join(served, "api/v1/index.json"), "utf8"))).toEqual({ newest: "1.2.0" });
+});
