@@ -1,6 +1,6 @@
 import { historyOf, indexLedger, timesOf } from "@claimwire/ledger";
 import type { ClaimsHistoryEntry } from "@claimwire/release";
-import { closestHint, KINDS, parseKey } from "@claimwire/schema";
+import { closestHint, KINDS, keyOfFile, parseKey } from "@claimwire/schema";
 import { readLedger } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { stopOnErrors, type UserError, userError } from "../../shell/user-error.js";
@@ -12,8 +12,9 @@ function unknown(wanted: string, keys: Iterable<string>): UserError {
   return userError("RECORD_UNKNOWN", "command line", message);
 }
 
-/** The full key that is meant: given whole, or as an id that one kind alone has. */
-function findKey(wanted: string, keys: ReadonlySet<string>): string {
+/** The full key that is meant: given whole, as the path of a file, or as an id that one kind alone has. */
+function findKey(typed: string, keys: ReadonlySet<string>): string {
+  const wanted = keyOfFile(typed.replace(/^\.\//, "")) ?? typed;
   if (parseKey(wanted) !== undefined) {
     if (keys.has(wanted)) return wanted;
     throw unknown(wanted, keys);
@@ -35,7 +36,7 @@ function renderEntry({ version, released, change }: ClaimsHistoryEntry): string 
 }
 
 export const log: Verb = defineVerb(
-  new Command().argument("<record>", "Its key, such as claims/dahua-yarkant-value, or its id."),
+  new Command().argument("<record>", "Its key, such as claims/dahua-yarkant-value, its id, or its file."),
   async ({ root }, _flags, record) => {
     const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
