@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { compareVersions, replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
+import type { Claim } from "@claimwire/schema";
 import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import { expect, it } from "vitest";
 import { StreamHistory } from "../streams/stream-history.js";
+import { claimTopic } from "../words/claim-topic.js";
 import { recordName } from "../words/name.js";
 import { renderEntries } from "./release-entries.js";
 
@@ -26,7 +28,12 @@ it("the titles of all released entries have at most 125 characters, or 110 besid
     for (const { entry } of renderEntries(step, history, TEST_CONFIG)) {
       const key = entry.extension.change?.record as `claims/${string}` | undefined;
       if (key === undefined) continue;
-      const names = [recordName(step.after, key)];
+      const claim = step.after.get(key);
+      const topic =
+        key.startsWith("claims/") && claim !== undefined && !("kind" in claim)
+          ? [claimTopic(claim as unknown as Claim, step.after)]
+          : [];
+      const names = [recordName(step.after, key), recordName(step.before, key), ...topic];
       if (entry.title.length > 125 && withoutTexts(entry.title, names).length > 110)
         tooLong.push(entry.title);
     }

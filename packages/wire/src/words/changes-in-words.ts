@@ -87,6 +87,7 @@ function valuesOf({ name, field, byWord, before, after }: Group): string | undef
     if (entity === other && old !== undefined && role !== undefined)
       return sides(`role of ${entity}`, old, role);
   }
+  if (field === "about" && !fits(`${before ?? ""}${after ?? ""}`)) return undefined;
   // Of a citation the source is enough, without the claims that it is for.
   if (field === "cites") return sides(name, before?.split("; ")[0], after?.split("; ")[0]);
   const whole = sides(name, before, after, field === "quantities" ? wasAndNow : undefined);
@@ -167,9 +168,17 @@ export function changesInWords(
     const whole = `${name.replace(/\.$/, "")} (${bracketsOf([first, ...rest])})`;
     if (values === undefined || whole.length <= MAX_WHOLE) return whole;
   }
-  const also = others.length === 0 ? "" : `; also ${listNames(others)}`;
   // The values name the record, under both names.
   const isNamed = NAMING.has(first.field) && first.before !== undefined && first.after !== undefined;
   const lead = isNamed ? imprint : topic;
-  return `${lead === undefined ? "" : `${lead}, `}${values}${also}`;
+  return `${lead === undefined ? "" : `${lead}, `}${values}${alsoChanged(others, MAX_WHOLE - (lead ?? "").length - values.length)}`;
+}
+
+/** "; also date and our note", "; also 2 more" where the names do not fit in `room`, and nothing where this does not. */
+function alsoChanged(others: readonly Group[], room: number): string {
+  if (others.length === 0) return "";
+  const named = `; also ${listNames(others)}`;
+  if (named.length <= room) return named;
+  const counted = `; also ${others.length} more`;
+  return counted.length <= room ? counted : "";
 }
