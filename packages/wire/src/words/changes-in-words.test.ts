@@ -50,6 +50,17 @@ describe("changesInWords", () => {
     expect(inWords({ ...WHEN, field })).toBe(`IPVM says that it was so (${name}: was 2017, now 2018)`);
   });
 
+  it("names a renamed record by its two names alone, a source with who published it and when", () => {
+    const [name, title] = ["name", "title"].map((field) => ({ ...WHEN, field, label: field }));
+    expect(changesInWords("entities", name ? [name] : [], { name: "2018", topic: "2018" })).toBe(
+      "name was 2017, now 2018",
+    );
+    const called = { name: "2018 (IPVM, 2018)", topic: "2018 (IPVM, 2018)", imprint: "IPVM, 2018" };
+    expect(changesInWords("sources", title ? [title] : [], called)).toBe(
+      "IPVM, 2018, title: was 2017, now 2018",
+    );
+  });
+
   it("gives the topic of a claim whose statement would make the title long", () => {
     const called = { ...CALLED, name: `IPVM says ${"so ".repeat(40)}.` };
     expect(changesInWords("claims", [WHEN], called)).toBe("IPVM on Dahua, date: was 2017, now 2018");

@@ -171,7 +171,9 @@ export function changesInWords(
   // The values name the record, under both names.
   const isNamed = NAMING.has(first.field) && first.before !== undefined && first.after !== undefined;
   const lead = isNamed ? imprint : topic;
-  return `${lead === undefined ? "" : `${lead}, `}${values}${alsoChanged(others, MAX_WHOLE - (lead ?? "").length - values.length)}`;
+  // "Corrected: name was …": two colons in a row would be hard to hear.
+  const line = lead === undefined ? values.replace(": was ", " was ") : `${lead}, ${values}`;
+  return `${line}${alsoChanged(others, MAX_WHOLE - line.length)}`;
 }
 
 /** "; also date and our note", "; also 2 more" where the names do not fit in `room`, and nothing where this does not. */
