@@ -16,6 +16,8 @@ export interface ChangedFile {
 }
 
 const ADDRESS_OF_MAIL = /<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g;
+/** What tools and people put at the end of a message: it says who, not what. */
+const TRAILER = /^(?:[\w-]+-by|change-id|cc|see-also): /i;
 const MERGE = /^Merge (pull request|branch|remote-tracking branch|tag|commit)\b(.*)$/;
 
 /**
@@ -32,7 +34,7 @@ const sayings = new WeakMap<object, string>();
 
 function makeSaying({ subject, body }: Pick<HistoryCommit, "subject" | "body">): string {
   const [, what, rest = ""] = MERGE.exec(subject) ?? [];
-  const [first = ""] = body.split("\n").filter((line) => line.trim() !== "" && !/^[\w-]+: /.test(line));
+  const [first = ""] = body.split("\n").filter((line) => line.trim() !== "" && !TRAILER.test(line));
   const number = /#\d+/.exec(rest)?.[0];
   const plain = what === undefined ? subject : (first || `Merge ${what} ${number ?? ""}`).trim();
   const title = what !== undefined && first !== "" && number !== undefined ? `${first} (${number})` : plain;
