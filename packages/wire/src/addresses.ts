@@ -2,6 +2,8 @@ import type { SitePath } from "@claimwire/feeds";
 import type { Kind, RecordKey } from "@claimwire/schema";
 
 export const RELEASES_PATH: SitePath = "releases/";
+/** The list of the sources that cite another, by year. */
+export const FOLLOW_UPS_PATH: SitePath = "follow-ups/";
 /** `claims/`, `sources/`, …: the list of all records of a kind. */
 export function listPath(kind: Kind): SitePath {
   return `${kind}/`;

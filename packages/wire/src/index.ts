@@ -3,6 +3,7 @@ export {
   apiDatasetPath,
   apiRecordPath,
   apiReleasePath,
+  FOLLOW_UPS_PATH,
   historyFragment,
   historyPath,
   listPath,

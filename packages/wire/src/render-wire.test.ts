@@ -116,7 +116,17 @@ it("general.opml lists the general feeds and feeds.opml all feeds, dated as the 
 it("every link into the site leads to a file of the output or to a page that the site makes", () => {
   const base = `${TEST_CONFIG.baseUrl}/`;
   const pages = new Set([
-    ...["", "claims/", "sources/", "entities/", "topics/", "releases/", "subscribe/", "about/"],
+    ...[
+      "",
+      "claims/",
+      "sources/",
+      "follow-ups/",
+      "entities/",
+      "topics/",
+      "releases/",
+      "subscribe/",
+      "about/",
+    ],
     ...ledgerKeys(LEDGER).map((key) => `${key}/`),
     ...LEDGER.map(({ version }) => `releases/${version}/`),
   ]);

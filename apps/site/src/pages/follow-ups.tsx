@@ -1,4 +1,4 @@
-import { listPath } from "@claimwire/wire";
+import { FOLLOW_UPS_PATH, listPath } from "@claimwire/wire";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { OpenLinks } from "../components/source/open-links.js";
@@ -8,9 +8,6 @@ import type { Markup, Props } from "../markup.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
-
-/** The address of the list of follow-ups. */
-export const FOLLOW_UPS_PATH = "follow-ups/";
 
 /** The sources that cite another, by the year in which they were published. */
 export function* followUpsPages(site: Site): Iterable<Page> {

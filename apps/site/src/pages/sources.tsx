@@ -1,5 +1,5 @@
 import { AVAILABILITIES, type CodeList, SOURCE_TYPES } from "@claimwire/schema";
-import { listPath } from "@claimwire/wire";
+import { FOLLOW_UPS_PATH, listPath } from "@claimwire/wire";
 import { Filters, ShownCount } from "../components/frame/filters.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { SourceList } from "../components/source/source-list.js";
@@ -7,7 +7,6 @@ import { StreamAside } from "../components/subscribe/feed-links.js";
 import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
-import { FOLLOW_UPS_PATH } from "./follow-ups.js";
 
 /** The list of all sources. */
 export function* sourcesPages(site: Site): Iterable<Page> {

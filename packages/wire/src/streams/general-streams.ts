@@ -1,7 +1,7 @@
 import { HOME_PATH, type Stream } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import type { Kind } from "@claimwire/schema";
-import { listPath, RELEASES_PATH } from "../addresses.js";
+import { FOLLOW_UPS_PATH, listPath, RELEASES_PATH } from "../addresses.js";
 import { CORRECTIONS, hasAny, IDENTITY, isNews, LINKS } from "./signal-groups.js";
 
 interface GeneralStreamRow extends Omit<Stream, "id"> {
@@ -42,7 +42,7 @@ const ROWS = {
     title: "follow-up reports",
     description:
       "Sources that refer to an earlier one, each as it enters the dataset; addresses of such sources that were found later; what was wrong about one.",
-    page: listPath("sources"),
+    page: FOLLOW_UPS_PATH,
     takes: (signals) => signals.includes("follow-up"),
   },
   sources: {
