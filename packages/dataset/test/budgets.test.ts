@@ -28,7 +28,12 @@ const data = JSON.parse(readFileSync(join(DIST, "data.json"), "utf8")) as DataJs
 const countOf = (kind: string): number => data[kind]?.length ?? 0;
 const records = ["claims", "sources", "entities", "topics"].reduce((sum, kind) => sum + countOf(kind), 0);
 
-/** What code may cost, and what each record may add, so that a budget holds while the dataset grows. */
+const ledger = JSON.parse(readFileSync(join(DIST, "ledger.json"), "utf8")) as readonly {
+  readonly changes: readonly object[];
+}[];
+const changes = ledger.reduce((sum, release) => sum + release.changes.length, 0);
+
+/** What code may cost, and what each record or change may add, so that a budget holds while the dataset grows. */
 interface Budget {
   readonly name: string;
   readonly found: number;
@@ -92,8 +97,8 @@ it("the package keeps within its budgets of size", async () => {
     entry.isFile(),
   ).length;
   const budgets: readonly Budget[] = [
-    { name: ". (gzip, bytes)", found: await sizeOf("index"), limit: 14_000 + 100 * records },
-    { name: "./claims (gzip, bytes)", found: await sizeOf("claims"), limit: 1_500 + 150 * countOf("claims") },
+    { name: ". (gzip, bytes)", found: await sizeOf("index"), limit: 14_000 + 125 * records },
+    { name: "./claims (gzip, bytes)", found: await sizeOf("claims"), limit: 1_500 + 175 * countOf("claims") },
     {
       name: "./sources (gzip, bytes)",
       found: await sizeOf("sources"),
@@ -105,7 +110,7 @@ it("the package keeps within its budgets of size", async () => {
       limit: 1_500 + 70 * countOf("entities"),
     },
     { name: "./topics (gzip, bytes)", found: await sizeOf("topics"), limit: 1_500 + 80 * countOf("topics") },
-    { name: "./history (gzip, bytes)", found: await sizeOf("history"), limit: 36_000 + 200 * records },
+    { name: "./history (gzip, bytes)", found: await sizeOf("history"), limit: 36_000 + 200 * changes },
     {
       name: "{ minDate, amountIn } of . (gzip, bytes)",
       found: await sizeOf("index", "{ minDate, amountIn }"),
