@@ -3,7 +3,7 @@ import { type Issue, noteFile } from "@claimwire/schema";
 import type { CauseCode } from "../codes.js";
 import { releaseIssue } from "../issues.js";
 import { type ChangedFact, causesFor, changedFacts } from "../signals/changed-facts.js";
-import { valueIn } from "../signals/source-signals.js";
+import { valueIn } from "../signals/value-in.js";
 import type { ClaimsNote } from "../types.js";
 
 /** Reasons of a retraction for which the law, or somebody's privacy, is the cause. */

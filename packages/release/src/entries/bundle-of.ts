@@ -1,6 +1,7 @@
 import type { FieldChange, Json } from "@claimwire/ledger";
 import { fieldAt, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import type { Signal } from "../codes.js";
+import { membersIn, valueIn } from "../signals/value-in.js";
 import type { ClaimsPendingChange } from "../types.js";
 
 /** Signals whose entries never stand in a bundle: a subscriber must see each of them. */
@@ -35,8 +36,8 @@ function answers(kind: Kind, after: Json | undefined, fields: readonly FieldChan
   const added = fields.flatMap(({ path, before, after: now }) =>
     path.startsWith("/relations") && before === undefined ? [now].flat() : [],
   );
-  return [...membersOf(after, "relations"), ...added].some((relation) =>
-    ANSWERS.has(propertyOf(relation, "type")),
+  return [...membersIn(valueIn(after, "relations")), ...added].some((relation) =>
+    ANSWERS.has(valueIn(relation, "type")),
   );
 }
 
@@ -60,14 +61,4 @@ function swapsQuantity(fields: readonly FieldChange[]): boolean {
     quantities.some(({ after }) => after === undefined) &&
     quantities.some(({ before }) => before === undefined)
   );
-}
-
-function membersOf(record: Json | undefined, name: string): readonly Json[] {
-  const value = propertyOf(record, name);
-  return Array.isArray(value) ? value : [];
-}
-
-function propertyOf(value: Json | undefined, name: string): Json | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  return (value as { readonly [key: string]: Json | undefined })[name];
 }

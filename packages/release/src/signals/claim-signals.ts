@@ -1,7 +1,7 @@
 import type { FieldChange, Json } from "@claimwire/ledger";
 import { type Kind, kindsReferredTo, SHAPES } from "@claimwire/schema";
 import type { Signal } from "../codes.js";
-import { valueIn } from "./source-signals.js";
+import { valueIn } from "./value-in.js";
 
 /** The kinds of record on which a claim rests. */
 const GROUNDS: ReadonlySet<Kind> = new Set<Kind>(["sources", "claims"]);

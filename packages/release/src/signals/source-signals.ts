@@ -1,5 +1,6 @@
 import type { FieldChange, Json } from "@claimwire/ledger";
 import type { CauseCode, Signal } from "../codes.js";
+import { membersIn, valueIn } from "./value-in.js";
 
 /** Causes under which a source is not found to cite another, but what it always cited is entered. */
 const COVERING: readonly CauseCode[] = ["coverage", "editorial", "identity", "link-check", "legal", "schema"];
@@ -31,8 +32,8 @@ export function citeSignals(source: Json | undefined, from?: Json): Signal[] {
 /** Whether a list, or a member of it, has a new member. */
 function hasNew(whole: boolean, key: string, before: Json | undefined, after: Json | undefined): boolean {
   if (!whole) return before === undefined && after !== undefined;
-  const earlier = new Set(membersOf(before).map((member) => valueIn(member, key)));
-  return membersOf(after).some((member) => !earlier.has(valueIn(member, key)));
+  const earlier = new Set(membersIn(before).map((member) => valueIn(member, key)));
+  return membersIn(after).some((member) => !earlier.has(valueIn(member, key)));
 }
 
 const AWAY = ["gone", "drifted"];
@@ -42,14 +43,4 @@ function fromState(before: Json | undefined, after: Json | undefined): Signal[] 
   if (after === "gone") return ["source-lost"];
   if (after === "drifted") return ["source-drifted"];
   return after === "live" && AWAY.includes(before as string) ? ["source-restored"] : [];
-}
-
-function membersOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** The value of a property; undefined where there is no object. */
-export function valueIn(value: Json | undefined, name: string): Json | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  return (value as { [key: string]: Json })[name];
 }
