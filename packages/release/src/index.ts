@@ -24,6 +24,7 @@ export { type ParsedClaimsRelease, parseClaimsRelease } from "./plan/parse-claim
 export { planRelease, type ReleasePlan, type Workspace } from "./plan/plan-release.js";
 export { releaseRecords } from "./plan/release-records.js";
 export { mayRefer, ownFields } from "./signals/follow-stubs.js";
+export { subjectOf } from "./signals/subject-of.js";
 export type {
   ClaimsCause,
   ClaimsChange,

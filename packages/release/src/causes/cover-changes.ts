@@ -2,7 +2,7 @@ import { BUMPS, type Bump, byCodeUnits, type Difference, type PlainRecords } fro
 import { closestHint, type Issue, noteFile } from "@claimwire/schema";
 import { bumpOf, bumpOfChange, isEnough } from "../bump/bump-of.js";
 import { releaseIssue } from "../issues.js";
-import { ownFields } from "../signals/follow-stubs.js";
+import { withOwnFields } from "../signals/follow-stubs.js";
 import { signalsOf } from "../signals/signals-of.js";
 import type { ClaimsCause, ClaimsNote, ClaimsPendingChange } from "../types.js";
 import { checkCauses } from "./cause-rules.js";
@@ -34,14 +34,14 @@ export function coverChanges(
   const changes = differences.map((difference) => {
     const names = ["*", ...namesOf(difference)];
     const covering = sorted.filter((note) => names.some((name) => named.get(note)?.has(name)));
-    const own = difference.fields && { ...difference, fields: ownFields(difference, before, after) };
-    issues.push(...checkCauses(own ?? difference, covering));
+    const own = withOwnFields(difference, before, after);
+    issues.push(...checkCauses(own, covering));
     const causes = covering.map(
       ({ cause: code, summary, name: note }): ClaimsCause => ({ code, summary, note }),
     );
     return {
       ...difference,
-      signals: signalsOf(own ?? difference, causes, before.get(difference.record)),
+      signals: signalsOf(own, causes, before.get(difference.record)),
       causes,
     };
   });

@@ -1,7 +1,8 @@
 import { byCodeUnits, type PlainRecords } from "@claimwire/ledger";
 import { minDate, type Source } from "@claimwire/schema";
 import type { Signal } from "../codes.js";
-import { ownFields } from "../signals/follow-stubs.js";
+import { withOwnFields } from "../signals/follow-stubs.js";
+import { subjectOf } from "../signals/subject-of.js";
 import type { ClaimsPendingChange } from "../types.js";
 import { bundleOf } from "./bundle-of.js";
 
@@ -32,18 +33,10 @@ export function arrangeEntries(
     const entry = places.get(change);
     if (entry === undefined) return change;
     const isMany = (counts.get(change.signals[0]) ?? 0) > MAX_UNBUNDLED;
+    // An asserter whose record has a new id is still the same asserter.
     const bundle = isMany ? bundleOf(withOwnFields(change, before, after)) : undefined;
     return { ...change, entry, ...(bundle === undefined ? {} : { bundle }) };
   });
-}
-
-/** An asserter whose record has a new id is still the same asserter. */
-function withOwnFields(
-  change: ClaimsPendingChange,
-  before: PlainRecords,
-  after: PlainRecords,
-): ClaimsPendingChange {
-  return change.fields === undefined ? change : { ...change, fields: ownFields(change, before, after) };
 }
 
 function isFollowUp({ signals }: ClaimsPendingChange): boolean {
@@ -51,12 +44,7 @@ function isFollowUp({ signals }: ClaimsPendingChange): boolean {
 }
 
 /** The first day on which a source can have been published; empty when no date is known. A split one counts as it was. */
-function publicationDay(
-  { record, op, successors = {} }: ClaimsPendingChange,
-  before: PlainRecords,
-  after: PlainRecords,
-): string {
-  const [successor = record] = op === "moved" ? Object.keys(successors) : [];
-  const source = (op === "split" ? before.get(record) : after.get(successor)) as Partial<Source> | undefined;
-  return minDate(source?.published ?? "") ?? "";
+function publicationDay(change: ClaimsPendingChange, before: PlainRecords, after: PlainRecords): string {
+  const source = change.op === "split" ? before.get(change.record) : after.get(subjectOf(change));
+  return minDate((source as Partial<Source> | undefined)?.published ?? "") ?? "";
 }

@@ -17,6 +17,7 @@ import {
   SHAPES,
   type Shape,
 } from "@claimwire/schema";
+import { subjectOf } from "./subject-of.js";
 
 /** The ids that an id of a kind stands for now: itself, those that its stub leads to, or none. */
 type Follow = (kind: string, id: string) => readonly string[];
@@ -27,29 +28,36 @@ type Follow = (kind: string, id: string) => readonly string[];
  * and `after` hold the records on both sides of the difference.
  */
 export function ownFields(
-  { record, op, fields = [], successors }: Difference,
+  difference: Difference,
   before: PlainRecords,
   after: PlainRecords,
 ): readonly FieldChange[] {
+  const { record, op, fields = [] } = difference;
   // A record that was merged into another has no changed field, and nothing of it is compared with the other.
   if (fields.length === 0) return fields;
   const kind = kindOf(record);
-  const [carrier] = op === "moved" ? Object.keys(successors ?? {}) : [record];
-  const [old, now] = [before.get(record), after.get(carrier ?? record)];
+  const subject = subjectOf(difference);
+  const [old, now] = [before.get(record), after.get(subject)];
   if (!isKind(kind) || old === undefined || now === undefined) return fields;
   // Nothing follows where no reference changed, which is so of nearly all corrections.
   if (!fields.some(({ path }) => mayRefer(kind, path))) return fields;
   // A record that was put together with another one has that one's content now.
-  const isMerged = op === "moved" && before.has(carrier ?? record);
+  const isMerged = op === "moved" && before.has(subject);
   if (isMerged || readStub(record, old) || readStub(record, now)) return fields;
   const followed = rewrite(SHAPES[kind], old, followIn(before, after, JSON.stringify(now)));
   if (followed.length === 0 || JSON.stringify(followed) === JSON.stringify([old])) return fields;
-  const [difference] = compare(
-    new Map([[record, followed[0] as JsonObject]]),
-    new Map([[record, now]]),
-    LIST_KEYS,
-  );
-  return difference?.fields ?? [];
+  const [own] = compare(new Map([[record, followed[0] as JsonObject]]), new Map([[record, now]]), LIST_KEYS);
+  return own?.fields ?? [];
+}
+
+/** The difference with those fields alone; one that tells no fields is given back as it is. */
+export function withOwnFields<D extends Difference>(
+  difference: D,
+  before: PlainRecords,
+  after: PlainRecords,
+): D {
+  if (difference.fields === undefined) return difference;
+  return { ...difference, fields: ownFields(difference, before, after) };
 }
 
 /** Whether what stands at a path of a record of a kind can name other records. */

@@ -1,7 +1,7 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl } from "@claimwire/feeds";
 import type { JsonObject, PlainRecords } from "@claimwire/ledger";
-import { type ClaimsChange, type ClaimsReplayStep, ownFields } from "@claimwire/release";
+import { type ClaimsChange, type ClaimsReplayStep, ownFields, subjectOf } from "@claimwire/release";
 import { type Claim, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { historyPath, pagePath } from "../addresses.js";
 import type { StreamHistory } from "../streams/stream-history.js";
@@ -33,12 +33,6 @@ export interface ChangeContext {
   readonly config: FeedConfig;
 }
 
-/** The key of the record after the change: for a moved record the new one. */
-function subjectOf({ op, record, successors }: ClaimsChange): RecordKey {
-  const [successor] = op === "moved" ? Object.keys(successors ?? {}) : [];
-  return (successor ?? record) as RecordKey;
-}
-
 /** Whether the claim of an entry is adverse. If it was split or joined to another, the old claim decides. */
 function isAboutAdverseClaim(
   old: JsonObject | undefined,
@@ -65,7 +59,7 @@ export function changeContext(
   const key = change.record as RecordKey;
   const kind = kindOf(key);
   const old = before.get(key);
-  const subject = subjectOf(change);
+  const subject = subjectOf(change) as RecordKey;
   const now = after.get(subject);
   // A stub says where a record is, and nothing that could be compared with its content.
   const both = isContent(old) && isContent(now) && change.op !== "split";
