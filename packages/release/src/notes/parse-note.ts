@@ -7,7 +7,7 @@ import type { ClaimsNote } from "../types.js";
 import { checkNoteTexts } from "./check-note-texts.js";
 import { joinLines, type Line, splitLastParagraph, splitNote } from "./note-lines.js";
 import { readFalls } from "./read-falls.js";
-import { type Intent, isBump, readFrontMatter } from "./read-front-matter.js";
+import { type FrontMatter, type Intent, isBump, readFrontMatter } from "./read-front-matter.js";
 import type { ReportLine, Trailer } from "./trailer.js";
 
 /** The package whose version is the dataset's. */
@@ -25,8 +25,8 @@ export interface ParsedNote {
 
 /**
  * Reads a why-note: an ordinary changeset file whose last paragraph is trailers, `Cause:` once, `Records:` at least
- * once, and `Falls:` where a number of the dataset falls. `name` is the file's base name without `.md`. A note that does not name the dataset needs no trailers
- * and is left out.
+ * once, and `Falls:` where a number of the dataset falls. `name` is the file's base name without `.md`. A note that does
+ * not name the dataset needs no trailers and is left out.
  */
 export function parseNote(name: string, text: string): ParsedNote {
   const issues: Issue[] = [];
@@ -34,33 +34,34 @@ export function parseNote(name: string, text: string): ParsedNote {
     const place = line === undefined ? {} : { line, column: 1 };
     issues.push(releaseIssue(code, { file: noteFile(name), path: [], ...place }, message, fix));
   };
-  const read = readNote(name, text, report);
-  const intents = readFrontMatter(splitNote(text)?.front ?? []).intents;
-  if (read === undefined || issues.length > 0) return { note: undefined, falls: [], intents, issues };
-  return { ...read, intents, issues };
-}
-
-function readNote(
-  name: string,
-  text: string,
-  report: ReportLine,
-): Pick<ParsedNote, "note" | "falls"> | undefined {
   const parts = splitNote(text);
   if (parts === undefined) {
     const fix = `Put  "${DATASET_PACKAGE}": minor  between two lines of ---, or run:  npx claimwire change`;
     report("NOTE_FORMAT", 1, "The note does not begin with front matter between two lines of ---.", fix);
-    return undefined;
+    return { note: undefined, falls: [], intents: [], issues };
   }
-  const bump = readBump(parts.front, report);
-  if (bump === undefined) return undefined;
-  const { text: before, last } = splitLastParagraph(parts.body);
+  const front = readFrontMatter(parts.front);
+  const { intents } = front;
+  const bump = readBump(front, parts.front[0]?.number ?? 1, report);
+  const read = bump && readBody(name, bump, parts.body, report);
+  if (read === undefined || issues.length > 0) return { note: undefined, falls: [], intents, issues };
+  return { ...read, intents, issues };
+}
+
+function readBody(
+  name: string,
+  bump: Bump,
+  body: readonly Line[],
+  report: ReportLine,
+): Pick<ParsedNote, "note" | "falls"> | undefined {
+  const { text: before, last } = splitLastParagraph(body);
   const trailers = last.flatMap(readTrailer);
   const summary = trailers.length > 0 ? before : joinLines(last);
   if (summary === "") report("NOTE_SUMMARY", last[0]?.number, "The note does not say what changed.");
   if (trailers.length > 0 && trailers.length < last.length) reportMixed(last, report);
   const isCode = (line: Line): boolean => readTrailer(line).some(({ key }) => key !== "Falls");
   checkNoteTexts(
-    parts.body.filter((line) => !isCode(line)),
+    body.filter((line) => !isCode(line)),
     summary,
     report,
   );
@@ -70,16 +71,18 @@ function readNote(
   return cause && { note: { name, bump, summary, cause, records }, falls };
 }
 
-/** The bump that the note asks for the dataset; undefined without one, or when it cannot be read. */
-function readBump(front: readonly Line[], report: ReportLine): Bump | undefined {
-  const { intents, bad } = readFrontMatter(front);
+/**
+ * The bump that the note asks for the dataset; undefined without one, or when it cannot be read. `first` is the number of
+ * the first line of its front matter.
+ */
+function readBump({ intents, bad }: FrontMatter, first: number, report: ReportLine): Bump | undefined {
   for (const { number, content } of bad) {
     const message = `"${content.trim()}" is not a package and its bump, or names a package again.`;
     report("NOTE_FORMAT", number, message, `Write:  "${DATASET_PACKAGE}": minor`);
   }
   if (intents.length === 0 && bad.length === 0) {
     const message = "The note names no package; the changesets tool would delete it and do nothing.";
-    report("NOTE_PACKAGE", front[0]?.number ?? 1, message, `Write:  "${DATASET_PACKAGE}": minor`);
+    report("NOTE_PACKAGE", first, message, `Write:  "${DATASET_PACKAGE}": minor`);
   }
   let found: Bump | undefined;
   for (const { line, name, bump } of intents) {

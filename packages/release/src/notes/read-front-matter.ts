@@ -15,8 +15,15 @@ export interface Intent {
 const INTENT =
   /^\s*(?:"([^"]+)"|'([^']+)'|([^\s"'#:@][^\s"'#:]*))\s*:\s*(?:"(\w+)"|'(\w+)'|(\w+))\s*(?:#.*)?$/;
 
-/** What the front matter asks for, line by line; `bad` are the lines that are neither an intent nor empty. */
-export function readFrontMatter(lines: readonly Line[]): { intents: Intent[]; bad: Line[] } {
+/** What the front matter of a changeset file asks for. */
+export interface FrontMatter {
+  readonly intents: readonly Intent[];
+  /** The lines that are neither an intent nor empty. */
+  readonly bad: readonly Line[];
+}
+
+/** What the front matter asks for, line by line. */
+export function readFrontMatter(lines: readonly Line[]): FrontMatter {
   const intents: Intent[] = [];
   const bad: Line[] = [];
   for (const line of lines) {
