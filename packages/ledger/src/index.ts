@@ -23,6 +23,7 @@ export {
   makeRelease,
 } from "./release-file/make-release.js";
 export { checkRendering, parseRelease } from "./release-file/parse-release.js";
+export { makesEntry } from "./release-file/place-entries.js";
 export { renderRelease } from "./release-file/render-release.js";
 export {
   BUMPS,

@@ -1,4 +1,4 @@
-import { replaySteps } from "@claimwire/ledger";
+import { makesEntry, replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { TEST_CONFIG, walkChain } from "@claimwire/testing/feeds";
 import fc from "fast-check";
@@ -6,7 +6,6 @@ import { expect, inject, it } from "vitest";
 import { renderEntries } from "./entries/release-entries.js";
 import { renderWire } from "./render-wire.js";
 import { ledgerKeys } from "./streams/ledger-keys.js";
-import { isNews } from "./streams/signal-groups.js";
 import { listStreams } from "./streams/stream.js";
 import { StreamHistory } from "./streams/stream-history.js";
 import { histories, type RandomHistory, stepsOf } from "./test-support/random-steps.js";
@@ -33,9 +32,7 @@ function toldBy(
 /** The ids of all changes that are news, by the record whose stream must have them. */
 function newsIn(releases: readonly ClaimsRelease[]): readonly (readonly [stream: string, id: string])[] {
   const changes = releases.flatMap((release) => release.changes);
-  return changes
-    .filter(({ signals }) => isNews(signals))
-    .map(({ record, id }) => [record, `tag:claimwire.example,2026:${id}`]);
+  return changes.filter(makesEntry).map(({ record, id }) => [record, `tag:claimwire.example,2026:${id}`]);
 }
 
 /** Archives come of many entries and much time, which a dozen histories by chance can all lack. */

@@ -1,4 +1,5 @@
 import { byCodeUnits } from "../compare/keyed-list.js";
+import { makesEntry } from "../release-file/place-entries.js";
 import { compareVersions } from "../release-file/version.js";
 import type { HistoryEntry, RecordTimes, Release, ReleasePoint } from "../types.js";
 import { indexLedger, type KeyTenure, type LedgerIndex } from "./index-ledger.js";
@@ -30,7 +31,7 @@ export function timesOf(ledger: Iterable<Release> | LedgerIndex, key: string): R
   const history = ownHistory(lineageOf(toIndex(ledger).tenures.get(key)));
   const [first] = history;
   if (first === undefined) return undefined;
-  const last = history.findLast(({ change }) => change.signals[0] !== "housekeeping") ?? first;
+  const last = history.findLast(({ change }) => makesEntry(change)) ?? first;
   return { entered: pointOf(first), changed: pointOf(last) };
 }
 

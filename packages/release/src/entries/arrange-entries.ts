@@ -1,4 +1,4 @@
-import { byCodeUnits, type PlainRecords } from "@claimwire/ledger";
+import { byCodeUnits, makesEntry, type PlainRecords } from "@claimwire/ledger";
 import { minDate, type Source } from "@claimwire/schema";
 import type { Signal } from "../codes.js";
 import { withOwnFields } from "../signals/follow-stubs.js";
@@ -20,7 +20,7 @@ export function arrangeEntries(
   before: PlainRecords,
   after: PlainRecords,
 ): readonly ClaimsPendingChange[] {
-  const news = changes.filter(({ signals }) => signals[0] !== "housekeeping");
+  const news = changes.filter(makesEntry);
   const followUps = news
     .filter(isFollowUp)
     .map((change) => ({ change, day: publicationDay(change, before, after) }))

@@ -1,6 +1,6 @@
 import { publishedAt } from "@claimwire/feeds";
+import { makesEntry } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsRelease } from "@claimwire/release";
-import { isNews } from "../streams/signal-groups.js";
 
 /** A change that makes an entry, and when that is published. */
 export interface PlacedChange {
@@ -18,7 +18,7 @@ export function placeChanges({ format, changes, released }: ClaimsRelease): read
   const told = format === 1 ? changes : inOrderOfEntries(changes);
   return told
     .map((change, index) => ({ change, published: publishedAt(time, index, told.length) }))
-    .filter(({ change }) => isNews(change.signals));
+    .filter(({ change }) => makesEntry(change));
 }
 
 function inOrderOfEntries(changes: readonly ClaimsChange[]): readonly ClaimsChange[] {

@@ -1,8 +1,9 @@
 import { HOME_PATH, type Stream } from "@claimwire/feeds";
+import { makesEntry } from "@claimwire/ledger";
 import type { Signal } from "@claimwire/release";
 import type { Kind } from "@claimwire/schema";
 import { FOLLOW_UPS_PATH, listPath, RELEASES_PATH } from "../addresses.js";
-import { CORRECTIONS, hasAny, IDENTITY, isNews, LINKS } from "./signal-groups.js";
+import { CORRECTIONS, hasAny, IDENTITY, LINKS } from "./signal-groups.js";
 
 interface GeneralStreamRow extends Omit<Stream, "id"> {
   /** Whether the stream takes a change with these signals of a record of this kind. */
@@ -19,7 +20,7 @@ const ROWS = {
     description:
       "Every change to the dataset. More than 20 changes of one sort in a release come as one entry.",
     page: HOME_PATH,
-    takes: isNews,
+    takes: (signals) => makesEntry({ signals }),
   },
   claims: {
     title: "claims",

@@ -26,11 +26,6 @@ export function hasAny(signals: readonly Signal[], group: ReadonlySet<Signal>): 
   return signals.some((signal) => group.has(signal));
 }
 
-/** Whether a change makes an entry. */
-export function isNews(signals: readonly Signal[]): boolean {
-  return signals.some((signal) => signal !== "housekeeping");
-}
-
 /**
  * Whether a change reaches every narrow stream that carried its record, because it takes back, alters or re-addresses
  * what an entry there said, or brings the address that it lacked.
