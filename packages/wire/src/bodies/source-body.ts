@@ -5,9 +5,9 @@ import { addressOf } from "../context/address-of.js";
 import { availabilityHtml } from "../context/availability-html.js";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { newlyCited } from "../context/newly-cited.js";
-import { dateInWords, dayInWords } from "../words/date.js";
+import { dayInWords } from "../words/date.js";
 import { languageName } from "../words/language.js";
-import { imprint, quoteTitle } from "../words/name.js";
+import { imprint, publishedInWords, quoteTitle } from "../words/name.js";
 import { fieldRows } from "./field-rows.js";
 import { factList, footer, linkList, section, whatChanged, why } from "./sections.js";
 
@@ -18,7 +18,7 @@ function facts(context: ChangeContext, source: Source): SafeHtml {
   return factList([
     ["Type", labelOf(SOURCE_TYPES, type)],
     ["By", authors === undefined ? undefined : isolate(authors.join(", "))],
-    ["Published", published === undefined ? "no date given" : dateInWords(published)],
+    ["Published", publishedInWords(published)],
     [
       "Entered here",
       entered === undefined ? undefined : `${dayInWords(entered.released)}, in release ${entered.version}`,

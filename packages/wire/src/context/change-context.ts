@@ -39,11 +39,12 @@ function isAboutAdverseClaim(
   now: JsonObject,
   { before, after }: ClaimsReplayStep,
 ): boolean {
-  if (!("kind" in now)) return isAdverse(now as Claim, after);
-  return old !== undefined && !("kind" in old) && isAdverse(old as Claim, before);
+  if (isContent(now)) return isAdverse(now as Claim, after);
+  return isContent(old) && isAdverse(old as Claim, before);
 }
 
-function isContent(record: JsonObject | undefined): record is JsonObject {
+/** Whether a record is there with content of its own, and is no stub. */
+export function isContent(record: JsonObject | undefined): record is JsonObject {
   return record !== undefined && !("kind" in record);
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeContext } from "./change-context.js";
+import { type ChangeContext, isContent } from "./change-context.js";
 
 /**
  * Whether a record was put together with another one, which was there before or took its new id first: its id leads
@@ -12,5 +12,5 @@ export function isMerged({
   now,
 }: Pick<ChangeContext, "change" | "subject" | "before" | "old" | "now">): boolean {
   if (change.op === "moved") return before.has(subject);
-  return change.op === "edited" && old !== undefined && !("kind" in old) && now?.kind === "moved";
+  return change.op === "edited" && isContent(old) && now?.kind === "moved";
 }

@@ -1,7 +1,7 @@
 import { type Category, entryId } from "@claimwire/feeds";
 import type { Claim, Source } from "@claimwire/schema";
 import { changeBody } from "../bodies/change-body.js";
-import { type ChangeContext, changeUrl } from "../context/change-context.js";
+import { type ChangeContext, changeUrl, isContent } from "../context/change-context.js";
 import { suppressionReason } from "../words/suppression-reason.js";
 import { changeTitle } from "./change-title.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
@@ -9,7 +9,7 @@ import { summaryOf } from "./summary.js";
 
 /** The categories of an entry: the entities and topics that the record names; for an entity or topic, the record itself. */
 function categoriesOf({ kind, subject, now, change, references }: ChangeContext): readonly Category[] {
-  if (change.op === "removed" || now === undefined || "kind" in now) return [];
+  if (change.op === "removed" || !isContent(now)) return [];
   // A claim was withdrawn for privacy because of whom it names.
   if (suppressionReason(now as Claim) === "privacy") return [];
   switch (kind) {

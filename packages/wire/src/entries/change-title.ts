@@ -13,7 +13,7 @@ import {
   type Source,
   type Status,
 } from "@claimwire/schema";
-import type { ChangeContext } from "../context/change-context.js";
+import { type ChangeContext, isContent } from "../context/change-context.js";
 import { isMerged } from "../context/is-merged.js";
 import { newlyCited } from "../context/newly-cited.js";
 import { isFromConcerned } from "../context/replies.js";
@@ -21,13 +21,13 @@ import { shownAlterations } from "../context/shown-alterations.js";
 import { successorsOf } from "../context/successors.js";
 import { changesInWords } from "../words/changes-in-words.js";
 import { claimTopic } from "../words/claim-topic.js";
-import { dateInWords } from "../words/date.js";
 import { listInWords } from "../words/list.js";
 import {
   entityName,
   imprint,
   kindAndId,
   named,
+  publishedInWords,
   quoteTitle,
   recordName,
   sourceInWords,
@@ -73,17 +73,18 @@ function withReason(context: ChangeContext): string {
 function withChanges(context: ChangeContext): string {
   const { now, kind, after } = context;
   const name = nameOf(context);
-  if (now === undefined || "kind" in now) return name;
+  if (!isContent(now)) return name;
   const topic = kind === "claims" ? claimTopic(now as Claim, after) : name;
-  const printed = kind === "sources" ? imprint(after, now as unknown as Source) : undefined;
+  const printed = kind === "sources" ? imprint(after, now as Source) : undefined;
   return changesInWords(kind, shownAlterations(context), { name, topic, imprint: printed });
 }
 
-/** A source as the news of a feed: who published it, its title, and when. */
-function publication({ now, after }: ChangeContext): string {
+/** A source as the news of a feed: who published it, its title, and when. Without content of its own, its name. */
+function publication(context: ChangeContext): string {
+  const { now, after } = context;
+  if (!isContent(now)) return nameOf(context);
   const { title, publisher, published } = now as Source;
-  const date = published === undefined ? "no date given" : dateInWords(published);
-  return `${entityName(after, publisher)}, ${quoteTitle(title)}, ${date}`;
+  return `${entityName(after, publisher)}, ${quoteTitle(title)}, ${publishedInWords(published)}`;
 }
 
 /** If a title would be longer, it says how many sources are cited, and the body which. */
@@ -91,20 +92,15 @@ const MAX_NAMED = 130;
 
 /** A source that follows another. What it cites stands in the body; of a known one the title says that it is new. */
 function followUp(context: ChangeContext): string {
-  const { change, now, after } = context;
-  const isStub = now === undefined || "kind" in now;
+  const { change, after } = context;
   const isNew = change.op === "added";
-  const name = isStub || (isNew && !followsKnown(context)) ? nameOf(context) : publication(context);
+  const name = isNew && !followsKnown(context) ? nameOf(context) : publication(context);
   const [first, ...others] = newlyCited(context);
   if (isNew || first === undefined) return name;
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
   const whole = `${name}, also cites ${sourceInWords(after, first)}${more}`;
   if (whole.length <= MAX_NAMED) return whole;
-  return `${name}, also cites ${countInLetters(newlyCited(context).length)} more`;
-}
-
-function located(context: ChangeContext): string {
-  return context.now === undefined || "kind" in context.now ? nameOf(context) : publication(context);
+  return `${name}, also cites ${countInLetters(others.length + 1)} more`;
 }
 
 /**
@@ -133,7 +129,7 @@ const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>
   superseded: withReason,
   corrected: withChanges,
   "follow-up": followUp,
-  "source-located": located,
+  "source-located": publication,
   revised: withChanges,
   moved,
   removed: (context) => `${nameOf(context)}, for legal or privacy necessity`,

@@ -12,7 +12,7 @@ import {
 } from "@claimwire/schema";
 import { addressOf } from "../context/address-of.js";
 import { CLOSING_LINE } from "../context/adverse.js";
-import type { ChangeContext } from "../context/change-context.js";
+import { type ChangeContext, isContent } from "../context/change-context.js";
 import { isMerged } from "../context/is-merged.js";
 import { newlyCited } from "../context/newly-cited.js";
 import { reasonOf } from "../context/reason.js";
@@ -51,8 +51,7 @@ function ofEntity({ name, type, description }: Entity): string {
 /** The record in a sentence or two; the title if its content is withheld, removed or under another id. */
 function recordInShort(context: ChangeContext): string {
   const { change, now } = context;
-  if (isHidden(context) || now === undefined || "kind" in now || isMerged(context))
-    return sentence(changeTitle(context));
+  if (isHidden(context) || !isContent(now) || isMerged(context)) return sentence(changeTitle(context));
   if (change.op === "moved") return `${ofRecord(context, now)} It has a new id.`;
   return ofRecord(context, now);
 }

@@ -24,10 +24,14 @@ export function quoteTitle(title: string): string {
   return /^\[.*\]$/.test(title) ? title : `“${title}”`;
 }
 
+/** When a source was published. */
+export function publishedInWords(published: Source["published"]): string {
+  return published === undefined ? "no date given" : dateInWords(published);
+}
+
 /** Who published it and when: "IPVM, 28 November 2018". */
 export function imprint(records: PlainRecords, { publisher, published }: Source): string {
-  const date = published === undefined ? "no date given" : dateInWords(published);
-  return `${entityName(records, publisher)}, ${date}`;
+  return `${entityName(records, publisher)}, ${publishedInWords(published)}`;
 }
 
 /** A source as every text names it: “Title” (publisher, date). Its id when the dataset does not hold it. */
