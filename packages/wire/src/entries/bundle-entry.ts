@@ -1,16 +1,15 @@
 import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, entryId, html, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
-import type { Claim } from "@claimwire/schema";
 import { releasePath } from "../addresses.js";
 import { alterationHtml } from "../bodies/alteration-html.js";
 import { linkList, list } from "../bodies/sections.js";
 import type { ChangeContext } from "../context/change-context.js";
+import { isHidden } from "../context/is-hidden.js";
 import { shownAlterations } from "../context/shown-alterations.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
-import { countInWords, SIGNAL_WORDS } from "../words/signal-words.js";
-import { suppressionReason } from "../words/suppression-reason.js";
+import { countInWords, firstSignal, SIGNAL_WORDS } from "../words/signal-words.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 
 /** The last line of an entry that lists claims. */
@@ -45,11 +44,8 @@ function withoutLabel(title: string, signal: Signal): string {
 
 /** A change for the list of a bundle: its title, and what was changed, before and after, in full. */
 export function bundleMember(context: ChangeContext, head: WireEntryHead): BundleMember {
-  const [signal = "housekeeping"] = context.change.signals;
-  const link = linkTo(head.url, withoutLabel(head.title, signal));
-  const isHidden =
-    context.change.content !== undefined || suppressionReason(context.now as Claim | undefined) !== undefined;
-  const items = isHidden ? [] : shownAlterations(context).map(alterationHtml);
+  const link = linkTo(head.url, withoutLabel(head.title, firstSignal(context.change)));
+  const items = isHidden(context) ? [] : shownAlterations(context).map(alterationHtml);
   return { head, html: items.length === 0 ? link : html`${link}\n${list(items)}` };
 }
 

@@ -33,7 +33,7 @@ import {
   sourceInWords,
 } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
-import { SIGNAL_WORDS } from "../words/signal-words.js";
+import { firstSignal, SIGNAL_WORDS } from "../words/signal-words.js";
 import { suppressionReason } from "../words/suppression-reason.js";
 
 /** A statement has at most 300 characters; the rest is for the words before it. */
@@ -169,7 +169,7 @@ function headOf(context: ChangeContext, signal: Signal): string {
  * (publisher, date)".
  */
 export function changeTitle(context: ChangeContext): string {
-  const [signal = "housekeeping"] = context.change.signals;
+  const signal = firstSignal(context.change);
   const news = (NEWS[signal] ?? nameOf)(context);
   const withheld = context.change.content === undefined ? "" : " (content withheld)";
   return shorten(cleanLine(`${headOf(context, signal)}: ${news}${withheld}`), MAX_TITLE);

@@ -1,5 +1,6 @@
 import { type ClaimsChange, type ClaimsRelease, MAX_UNBUNDLED, type Signal } from "@claimwire/release";
 import type { StreamId } from "../streams/stream.js";
+import { firstSignal } from "../words/signal-words.js";
 
 /** A change that makes an entry, and the streams that concern it. */
 export interface StreamedChange {
@@ -27,11 +28,6 @@ const NEVER_IN_FORMAT_1: ReadonlySet<Signal> = new Set<Signal>([
 
 /** In format 1: the only streams that take bundles. */
 const TAKING_IN_FORMAT_1: readonly StreamId[] = ["all", "claims", "sources"];
-
-/** The signal by which a change is counted and named. */
-export function firstSignal({ signals }: ClaimsChange): Signal {
-  return signals[0] ?? "housekeeping";
-}
 
 /** The bundles of a release. `news`: its changes that make entries, oldest entry first. */
 export function findBundles(

@@ -10,7 +10,7 @@ import { changeEntry, changeHead } from "./change-entry.js";
 import type { EntryExtension, WireEntry, WireEntryHead } from "./entry-extension.js";
 import { type Bundle, findBundles, type StreamedChange } from "./find-bundles.js";
 import { type PlacedChange, placeChanges } from "./place-changes.js";
-import { releaseEntry } from "./release-entry.js";
+import { releaseEntry, releaseEntryName } from "./release-entry.js";
 import { tellCauses, tellNotes } from "./tell-summaries.js";
 
 /** An entry and the streams that take it. */
@@ -41,8 +41,6 @@ interface Wanted {
   readonly head: boolean;
   readonly member: (change: ClaimsChange) => boolean;
 }
-
-const releaseName = (version: string): string => `${version}/release`;
 
 /** Plans the entries of changes one at a time: a release may bring thousands, and each is printed only once. */
 function* planChanges(
@@ -120,7 +118,7 @@ export function* planEntries(
   history.addRelease(step);
   const { release } = step;
   const { version, released } = release;
-  const name = releaseName(version);
+  const name = releaseEntryName(version);
   const news = findNews(step, history);
   const bundles = findBundles(release, news);
   const bundleOf = byMember(bundles);

@@ -16,12 +16,17 @@ import { linkList, list, section } from "../bodies/sections.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { numberInWords } from "../words/number.js";
-import { countInWords, SIGNAL_ORDER } from "../words/signal-words.js";
+import { countInWords, firstSignal, SIGNAL_ORDER } from "../words/signal-words.js";
 import { CLOSING, isAboutClaim } from "./bundle-entry.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 
 /** The entry names at most this many changes of each signal, and links to the page of the release. */
 const MAX_NAMED = 10;
+
+/** The name of the entry of a release. It is part of published ids. */
+export function releaseEntryName(version: string): string {
+  return `${version}/release`;
+}
 
 interface Group {
   readonly signal: Signal;
@@ -31,8 +36,8 @@ interface Group {
 
 function groupsOf(release: ClaimsRelease, entries: readonly WireEntryHead[]): readonly Group[] {
   const counts = new Map<Signal, number>();
-  for (const { signals } of release.changes) {
-    const [signal = "housekeeping"] = signals;
+  for (const change of release.changes) {
+    const signal = firstSignal(change);
     counts.set(signal, (counts.get(signal) ?? 0) + 1);
   }
   return SIGNAL_ORDER.filter((signal) => counts.has(signal)).map((signal) => ({
@@ -81,7 +86,7 @@ export function releaseEntry(
     groups.some(({ entries: members }) => members.some(isAboutClaim)) ? CLOSING : undefined,
   );
   return {
-    id: entryId(config.feeds.tagAuthority, `${version}/release`),
+    id: entryId(config.feeds.tagAuthority, releaseEntryName(version)),
     published: released,
     title: shorten(cleanLine(`Release ${version}: ${news}`), 400),
     summary: `Release ${version} of ${dayInWords(released)}: ${news}.`,

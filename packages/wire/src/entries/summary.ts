@@ -13,6 +13,7 @@ import {
 import { addressOf } from "../context/address-of.js";
 import { CLOSING_LINE } from "../context/adverse.js";
 import { type ChangeContext, isContent } from "../context/change-context.js";
+import { isHidden } from "../context/is-hidden.js";
 import { isMerged } from "../context/is-merged.js";
 import { newlyCited } from "../context/newly-cited.js";
 import { reasonOf } from "../context/reason.js";
@@ -22,7 +23,6 @@ import { availabilityInWords } from "../words/availability.js";
 import { capitalise } from "../words/member.js";
 import { entityName, named, recordName, sourceInWords } from "../words/name.js";
 import { CAUSE_WORDS } from "../words/signal-words.js";
-import { suppressionReason } from "../words/suppression-reason.js";
 import { changeTitle } from "./change-title.js";
 
 /** Summaries are for lists; the body has everything. */
@@ -68,12 +68,6 @@ function ofRecord(context: ChangeContext, now: JsonObject): string {
     case "topics":
       return `${(now as Topic).label}: ${(now as Topic).definition}`;
   }
-}
-
-function isHidden({ change, now }: ChangeContext): boolean {
-  return (
-    change.op === "removed" || change.content !== undefined || suppressionReason(now as Claim) !== undefined
-  );
 }
 
 /** Adds a full stop, unless the text ends with a mark. */

@@ -1,4 +1,4 @@
-import type { CauseCode, Signal } from "@claimwire/release";
+import type { CauseCode, ClaimsChange, Signal } from "@claimwire/release";
 
 /** What a signal is called at the head of a title, and how many of its kind are counted. */
 export interface SignalWording {
@@ -32,6 +32,11 @@ export const SIGNAL_WORDS: Readonly<Record<Signal, SignalWording>> = {
 
 /** All signals, most important first. */
 export const SIGNAL_ORDER: readonly Signal[] = Object.keys(SIGNAL_WORDS) as Signal[];
+
+/** The signal by which a change is counted and named. */
+export function firstSignal({ signals }: Pick<ClaimsChange, "signals">): Signal {
+  return signals[0] ?? "housekeeping";
+}
 
 /** Why a change was made, as the start of a sentence that the why-note's summary ends. */
 export const CAUSE_WORDS: Readonly<Record<CauseCode, string>> = {
