@@ -1,10 +1,9 @@
 import { referencesOf } from "../field-table/references-of.js";
 import { closestHint } from "../issues/closest.js";
 import type { FieldPath, Finding } from "../issues/issue.js";
-import { fieldName } from "../records/field-name.js";
-import { idOf, isId, KIND_SINGULAR, kindOf, type RecordKey } from "../records/kind.js";
+import { idOf, isId, kindOf, type RecordKey } from "../records/kind.js";
 import type { DatasetRecord } from "../records/record.js";
-import { MISSING_CODES } from "../rules/any-kind/reference-missing.js";
+import { MISSING_CODES, missingReference } from "../rules/any-kind/reference-missing.js";
 
 /** Whether a path leads through lists and mappings alone, and not into a text where a list is wanted. */
 function isSound(value: unknown, path: FieldPath): boolean {
@@ -29,9 +28,7 @@ export function findDangling(key: RecordKey, value: unknown, known: ReadonlySet<
   return referencesOf(key, value as DatasetRecord).flatMap(({ path, kind, id, target }) => {
     if (typeof id !== "string" || !isId(id) || !isSound(value, path) || known.has(target)) return [];
     const ids = [...known].filter((other) => kindOf(other) === kind).map(idOf);
-    const singular = KIND_SINGULAR[kind];
-    const message = `${fieldName(path)} is "${id}"; no such ${singular}.${closestHint(id, ids)}`;
-    const fix = `Fix the id, or add one:  npx claimwire add ${singular} ${id}`;
-    return { code: MISSING_CODES[kind], severity: "error", key, path, message, fix } as const;
+    const problem = missingReference(path, kind, id, closestHint(id, ids));
+    return { code: MISSING_CODES[kind], severity: "error", key, path, ...problem } as const;
   });
 }

@@ -1,4 +1,5 @@
 import { referenceIndexOf } from "../../dataset/reference-index.js";
+import type { FieldPath } from "../../issues/issue.js";
 import { fieldName } from "../../records/field-name.js";
 import { KIND_SINGULAR, KINDS, type Kind } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
@@ -11,12 +12,25 @@ export const MISSING_CODES = {
   topics: "TOPIC_MISSING",
 } as const satisfies Record<Kind, string>;
 
+/** What is wrong with a reference to no record, and what to do. `hint`: which id may be meant, as `closestHint` has it. */
+export function missingReference(
+  path: FieldPath,
+  kind: Kind,
+  id: string,
+  hint: string,
+): { readonly message: string; readonly fix: string } {
+  const singular = KIND_SINGULAR[kind];
+  return {
+    message: `${fieldName(path)} is "${id}"; no such ${singular}.${hint}`,
+    fix: `Fix the id, or add one:  npx claimwire add ${singular} ${id}`,
+  };
+}
+
 function missing(target: Kind): Rule<Kind> {
-  const singular = KIND_SINGULAR[target];
   return {
     code: MISSING_CODES[target],
     severity: "error",
-    meaning: `A reference leads to no ${singular}.`,
+    meaning: `A reference leads to no ${KIND_SINGULAR[target]}.`,
     why: "A claim that cites a source, or names an entity, that we do not hold cannot be checked by a reader.",
     noExceptions: true,
     looksAt: ["claims", "sources", "entities", "topics"],
@@ -25,8 +39,8 @@ function missing(target: Kind): Rule<Kind> {
         if (kind !== target || problem !== "missing") continue;
         const others = KINDS.filter((other) => other !== kind && dataset.has(other, id));
         const elsewhere = others.length === 0 ? "" : ` There is a record of that id in data/${others[0]}.`;
-        const message = `${fieldName(path)} is "${id}"; no such ${singular}.${dataset.hint(kind, id)}${elsewhere}`;
-        report(path, message, `Fix the id, or add one:  npx claimwire add ${singular} ${id}`);
+        const { message, fix } = missingReference(path, kind, id, dataset.hint(kind, id));
+        report(path, `${message}${elsewhere}`, fix);
       }
     },
   };
