@@ -23,6 +23,7 @@ export {
   resolveKey,
   sortRecords,
 } from "./dataset/dataset.js";
+export { spokenFor } from "./dataset/spoken-for.js";
 export { isCalendarDate } from "./dates/calendar-date.js";
 /** @public The README shows it to those who use the package alone. */
 export { isEdtfDate, maxDate, minDate, placedSpan } from "./dates/edtf-date.js";

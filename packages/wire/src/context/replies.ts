@@ -1,5 +1,5 @@
 import type { PlainRecords } from "@claimwire/ledger";
-import { type About, type Claim, findRecord, followStub, type Relation } from "@claimwire/schema";
+import { type About, type Claim, findRecord, followStub, type Relation, spokenFor } from "@claimwire/schema";
 
 /** A relation of another claim to this claim. */
 export interface IncomingRelation {
@@ -18,10 +18,9 @@ const CONCERNED: ReadonlySet<About["role"]> = new Set([
   "denied",
 ]);
 
-/** The entities for which an asserter speaks: itself and, for a person in a public role, the company or body. */
-function spokenFor(asserter: string, records: PlainRecords): readonly string[] {
-  const of = findRecord(records, "entities", asserter)?.publicRole?.of;
-  return [asserter, ...(of === undefined ? [] : [of])].flatMap((id) => followStub(records, "entities", id));
+function speaksFor(asserter: string, records: PlainRecords): readonly string[] {
+  const named = spokenFor(asserter, (id) => findRecord(records, "entities", id));
+  return named.flatMap((id) => followStub(records, "entities", id));
 }
 
 /** The claims by which those concerned denied a claim, as its status names them. */
@@ -40,7 +39,7 @@ export function isFromConcerned(
   if (by === undefined || by === assertedBy) return false;
   const named = about.filter(({ role }) => CONCERNED.has(role)).map(({ entity }) => entity);
   const concerned = new Set(named.flatMap((entity) => followStub(records, "entities", entity)));
-  return spokenFor(by, records).some((entity) => concerned.has(entity));
+  return speaksFor(by, records).some((entity) => concerned.has(entity));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { adverseTo } from "../../dataset/adverse-to.js";
 import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { oncePerDataset } from "../../dataset/once-per-dataset.js";
+import { spokenFor } from "../../dataset/spoken-for.js";
+import { idOf } from "../../records/kind.js";
 import type { Claim, Relation } from "../../records/record.js";
 import type { Rule } from "../rule.js";
 import { sourceOf, statesChains } from "./states-chains.js";
@@ -9,10 +11,9 @@ import { sourceOf, statesChains } from "./states-chains.js";
 const ANSWERS: ReadonlySet<Relation["type"]> = new Set(["responds-to", "contradicts"]);
 const CARRIED: ReadonlySet<Relation["type"]> = new Set(["part-of", "repeats", "responds-to", "contradicts"]);
 
-/** For whom an asserter speaks: itself and, for a person in a public role, the company or body. */
 function speaksFor(dataset: IndexedDataset, asserter: string): readonly string[] {
-  const of = dataset.find("entities", asserter)?.publicRole?.of;
-  return [asserter, ...(of === undefined ? [] : [of])].map((id) => dataset.resolve("entities", id));
+  const named = spokenFor(asserter, (id) => dataset.find("entities", id));
+  return named.map((id) => dataset.resolve("entities", id));
 }
 
 interface Answers {
@@ -82,8 +83,7 @@ export const replyUnentered: Rule<"claims"> = {
     if (printed.size === 0) return;
     const concerned = adverseTo(claim, (id) => dataset.find("entities", id)?.type);
     for (const entity of new Set(concerned.map((id) => dataset.resolve("entities", id)))) {
-      const id = key.slice("claims/".length);
-      if (!printed.has(entity) || isAnswered(dataset, id, claim, entity)) continue;
+      if (!printed.has(entity) || isAnswered(dataset, idOf(key), claim, entity)) continue;
       const message = `A document of the evidence prints an answer of "${entity}", which no claim from there gives.`;
       const fix = "Enter the answer as a claim, with the relation `responds-to` and `reply`.";
       report(["evidence"], message, fix);
