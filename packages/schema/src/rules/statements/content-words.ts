@@ -1,6 +1,7 @@
 import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { oncePerDataset } from "../../dataset/once-per-dataset.js";
 import { normaliseWords } from "../../passages/normalise-words.js";
+import { recordedNames } from "./entity-names.js";
 
 /** Words that can change without the statement's saying anything else. */
 const LITTLE = new Set(
@@ -40,8 +41,8 @@ function foldPlural(word: string): string {
 /** The words that are capital in names of entities: who changes one of them speaks of somebody else. */
 function nameWords(dataset: IndexedDataset): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { name, names = {} } of dataset.of("entities").values()) {
-    for (const one of [name, ...Object.values(names).flat()]) {
+  for (const entity of dataset.of("entities").values()) {
+    for (const one of recordedNames(entity)) {
       for (const [capital] of one.matchAll(/\p{Lu}[\p{L}\p{M}\p{N}]*/gu)) {
         for (const word of normaliseWords(capital)) found.add(foldPlural(word));
       }

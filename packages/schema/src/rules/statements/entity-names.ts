@@ -6,10 +6,15 @@ import type { Entity } from "../../records/record.js";
 /** "Federal Communications Commission (FCC)" goes by its long name, by its short one, and by both. */
 const WITH_SHORT_NAME = /^(.+?)\s*\(([^()]+)\)$/u;
 
-function listNames({ name, names = {} }: Entity): string[] {
-  const [, long, short] = WITH_SHORT_NAME.exec(name) ?? [];
+/** The names of an entity as its record has them. */
+export function recordedNames({ name, names = {} }: Entity): readonly string[] {
+  return [name, ...Object.values(names).flat()];
+}
+
+function listNames(entity: Entity): string[] {
+  const [, long, short] = WITH_SHORT_NAME.exec(entity.name) ?? [];
   const parts = long === undefined || short === undefined ? [] : [long, short];
-  return [name, ...parts, ...Object.values(names).flat()];
+  return [...recordedNames(entity), ...parts];
 }
 
 /** Names are found with and without the article that may stand before them. */

@@ -1,38 +1,31 @@
 import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { oncePerDataset } from "../../dataset/once-per-dataset.js";
 import type { Rule } from "../rule.js";
+import { recordedNames } from "./entity-names.js";
 import { withoutQuotations } from "./without-quotations.js";
 
 /** A genitive, and behind it the end of a sentence or part of one, or a word that is no noun and stands before none. */
 const LOOSE =
   /([\p{L}\p{M}\p{N}]+)['’]s(?=\s*[.,;:!?]|\s*$|\s+(?:is|are|was|were|has|have|had|that|which|who|would|could|may|might|will|in|on|at|by|from|to|with)\b(?!-))/gu;
 
-/** The last words of the names that end in 's themselves, such as "Lowe's". */
-const namesWithGenitive = oncePerDataset((dataset) => {
-  const found = new Set<string>();
-  for (const { name, names = {} } of dataset.of("entities").values()) {
-    for (const one of [name, ...Object.values(names).flat()]) {
-      const last = /([\p{L}\p{M}\p{N}]+)['’]s$/u.exec(one)?.[1];
-      if (last !== undefined) found.add(last);
-    }
-  }
-  return found;
-});
-
-/** The last words of all other names of entities. */
-const namesWithout = oncePerDataset((dataset) => {
-  const all = [...dataset.of("entities").values()];
-  return new Set(
-    all.flatMap(({ name, names = {} }) =>
-      [name, ...Object.values(names).flat()].map((one) => /([\p{L}\p{M}\p{N}]+)\)?$/u.exec(one)?.[1] ?? ""),
-    ),
-  );
+/** The last words of the names of entities. */
+const lastWordsIn = oncePerDataset((dataset) => {
+  const names = [...dataset.of("entities").values()].flatMap(recordedNames);
+  const lastWords = (pattern: RegExp): ReadonlySet<string> =>
+    new Set(names.flatMap((name) => pattern.exec(name)?.[1] ?? []));
+  return {
+    /** Of those that end in 's themselves, such as "Lowe's". */
+    withGenitive: lastWords(/([\p{L}\p{M}\p{N}]+)['’]s$/u),
+    /** Of all. */
+    plain: lastWords(/([\p{L}\p{M}\p{N}]+)\)?$/u),
+  };
 });
 
 /** Whether a word with 's is a genitive, and not part of a name: a common noun, or the name of an entity. */
 function isGenitive(dataset: IndexedDataset, word: string): boolean {
-  if (namesWithGenitive(dataset).has(word)) return false;
-  return /^(?:\p{Ll}|\p{Lu}{2})/u.test(word) || namesWithout(dataset).has(word);
+  const { withGenitive, plain } = lastWordsIn(dataset);
+  if (withGenitive.has(word)) return false;
+  return /^(?:\p{Ll}|\p{Lu}{2})/u.test(word) || plain.has(word);
 }
 
 /** Short forms of "it is", "that is" and their like. */
