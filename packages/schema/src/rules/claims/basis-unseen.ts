@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.js";
-import { sourceOf, statesChains } from "./states-chains.js";
+import { sourceOf } from "../sources/source-of.js";
+import { statesChains } from "./states-chains.js";
 
 export const basisUnseen: Rule<"claims"> = {
   code: "BASIS_UNSEEN",

@@ -5,7 +5,8 @@ import { spokenFor } from "../../dataset/spoken-for.js";
 import { idOf } from "../../records/kind.js";
 import type { Claim, Relation } from "../../records/record.js";
 import type { Rule } from "../rule.js";
-import { sourceOf, statesChains } from "./states-chains.js";
+import { sourceOf } from "../sources/source-of.js";
+import { statesChains } from "./states-chains.js";
 
 /** How an answer stands to what it answers, and how a claim to the one that carries its answer. */
 const ANSWERS: ReadonlySet<Relation["type"]> = new Set(["responds-to", "contradicts"]);

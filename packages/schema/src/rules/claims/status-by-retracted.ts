@@ -1,4 +1,4 @@
-import { KIND_SINGULAR, keyOf } from "../../records/kind.js";
+import { keyOf } from "../../records/kind.js";
 import type { Rule } from "../rule.js";
 
 export const statusByRetracted: Rule<"claims"> = {
@@ -12,7 +12,7 @@ export const statusByRetracted: Rule<"claims"> = {
     status.by?.forEach((id, index) => {
       if (dataset.find("claims", id)?.status?.state !== "retracted") return;
       const other = keyOf("claims", id);
-      const message = `The ${KIND_SINGULAR.claims} is ${status.state} by "${id}", which is retracted.`;
+      const message = `The claim is ${status.state} by "${id}", which is retracted.`;
       const fix = `Take ${other} out of status.by; if no other is left there, let the claim stand again:  npx claimwire reinstate ${key}`;
       report(["status", "by", index], message, fix);
     });

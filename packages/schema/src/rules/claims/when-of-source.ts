@@ -1,7 +1,8 @@
 import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import type { Claim, Source } from "../../records/record.js";
 import type { Rule } from "../rule.js";
-import { sourceOf, statesChains } from "./states-chains.js";
+import { sourceOf } from "../sources/source-of.js";
+import { statesChains } from "./states-chains.js";
 
 /** Documents that are an act of their own: publishing one is the deed of which it tells. */
 const ACTS: ReadonlySet<Source["type"]> = new Set([

@@ -1,5 +1,6 @@
 import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { edtfSpan } from "../../dates/edtf-date.js";
+import { sourceOf } from "./source-of.js";
 
 /** When a source was published: the first and the last day (`YYYY-MM-DD`) that it can have been. */
 export interface PublishedSpan {
@@ -13,7 +14,7 @@ export interface PublishedSpan {
 
 /** When the source of an id was published; undefined for one without a date. */
 export function publishedSpan(dataset: IndexedDataset, id: string): PublishedSpan | undefined {
-  const published = dataset.of("sources").get(dataset.resolve("sources", id))?.published;
+  const published = sourceOf(dataset, id)?.published;
   if (published === undefined) return undefined;
   const span = edtfSpan(published);
   return { published, earliest: span?.from, latest: span?.to };
