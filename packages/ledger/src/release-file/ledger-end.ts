@@ -9,6 +9,7 @@ import {
   checkTimeLeft,
   checkVersion,
   FORMAT,
+  finishChange,
   layOut,
   type ReleaseDraft,
 } from "./make-release.js";
@@ -102,28 +103,18 @@ export class LedgerEnd<S extends string = string, C extends string = string> {
   }
 
   #apply(change: PendingChange<S, C>, version: string, changed: Map<string, string | null>): Change<S, C> {
-    const { record: own, op, signals, causes, entry, bundle, ...content } = change;
-    // In the order of the file, so that a change prints the same before and after it was written and read.
-    const finished = {
-      record: own,
-      op,
-      ...content,
-      digest: null as string | null,
-      id: `${version}/${own}/${op}`,
-      signals,
-      causes,
-      ...(entry === undefined ? {} : { entry }),
-      ...(bundle === undefined ? {} : { bundle }),
-    };
+    const { record: own } = change;
+    const finished = finishChange(change, version, null);
+    let ownDigest: string | null = null;
     for (const written of this.#state.plan(finished)) {
       const { key, record } = written;
       const digest = record === undefined ? null : recordDigest(record);
-      if (key === own) finished.digest = digest;
+      if (key === own) ownDigest = digest;
       else if (digest !== written.digest)
         throw new Error(`${own} does not lead to what was compared at ${key}.`);
       changed.set(key, digest);
       this.#state.write({ key, record, digest });
     }
-    return finished;
+    return { ...finished, digest: ownDigest };
   }
 }

@@ -68,7 +68,9 @@ export function makeRelease<S extends string, C extends string>(
     ...checkTimeLeft(previous, changes),
   ];
   if (issues.length > 0) return { release: undefined, issues };
-  const finished = placeEntries(changes).map((change) => finish(change, version, digests));
+  const finished = placeEntries(changes).map((change) =>
+    finishChange(change, version, digests.get(change.record) ?? null),
+  );
   const state = addUp(base, finished, listKeys, digests);
   const content = layOut(draft, {
     changes: finished,
@@ -161,13 +163,27 @@ function baseOf({ version, target, digest }: Release): ReleaseBase {
   return { version, dataset: target.dataset, release: digest };
 }
 
-function finish<S extends string, C extends string>(
+/**
+ * The change as the release holds it, in the order of the file, so that it prints the same before and after it was
+ * written and read. `digest` is that of the record after the change.
+ */
+export function finishChange<S extends string, C extends string>(
   change: PendingChange<S, C>,
   version: string,
-  digests: Digests,
+  digest: string | null,
 ): Change<S, C> {
-  const digest = digests.get(change.record) ?? null;
-  return { ...change, digest, id: `${version}/${change.record}/${change.op}` };
+  const { record, op, signals, causes, entry, bundle, ...content } = change;
+  return {
+    record,
+    op,
+    ...content,
+    digest,
+    id: `${version}/${record}/${op}`,
+    signals,
+    causes,
+    ...(entry === undefined ? {} : { entry }),
+    ...(bundle === undefined ? {} : { bundle }),
+  };
 }
 
 /** Applies the changes to the base and throws when that is not the target: a ledger that does not add up is a bug. */
