@@ -1,5 +1,6 @@
 /**
- * Ids, codes, dates and passages, without the shapes and rules of records and the library that checks them.
+ * Ids, codes, dates and passages, without the shapes and rules of records and the library that checks them. The whole
+ * package has them too.
  *
  * @module
  */

@@ -1,3 +1,4 @@
+export * from "./core.js";
 export { adverseTo } from "./dataset/adverse-to.js";
 export { checkDataset } from "./dataset/check-dataset.js";
 export {
@@ -25,8 +26,7 @@ export {
 } from "./dataset/dataset.js";
 export { spokenFor } from "./dataset/spoken-for.js";
 export { isCalendarDate } from "./dates/calendar-date.js";
-/** @public The README shows it to those who use the package alone. */
-export { isEdtfDate, maxDate, minDate, placedSpan } from "./dates/edtf-date.js";
+export { placedSpan } from "./dates/edtf-date.js";
 export {
   type Field,
   fieldAt,
@@ -63,29 +63,10 @@ export { ISSUE_CODES } from "./issues/issue-codes.js";
 export { shapeIssue } from "./issues/shape-codes.js";
 export { findDangling } from "./parse/find-dangling.js";
 export { parseRecord } from "./parse/parse-record.js";
-/** @public The README shows it to those who use the package alone. */
-export { type Fingerprint, findPassage, findPassages, fingerprint } from "./passages/fingerprint.js";
-export { normaliseWords } from "./passages/normalise-words.js";
 export { CLAIM_STANDARDS } from "./records/claim.js";
-export * from "./records/codes.js";
 export type { FieldQuestion } from "./records/field.js";
 export type { TextFormat } from "./records/fields.js";
-export {
-  byKind,
-  ID_MAX_LENGTH,
-  ID_PATTERN,
-  idOf,
-  isId,
-  isKind,
-  KIND_SINGULAR,
-  KINDS,
-  type Kind,
-  keyOf,
-  kindOf,
-  parseKey,
-  RESERVED_NAMES,
-  type RecordKey,
-} from "./records/kind.js";
+export { byKind, RESERVED_NAMES } from "./records/kind.js";
 /** @public The README shows it to those who use the package alone. */
 export {
   type About,
