@@ -12,6 +12,7 @@ import {
   finishChange,
   layOut,
   type ReleaseDraft,
+  rootAfter,
 } from "./make-release.js";
 import { placeEntries } from "./place-entries.js";
 
@@ -42,7 +43,7 @@ export class LedgerEnd<S extends string = string, C extends string = string> {
     this.#state = new LedgerState(dataset);
     this.#trie = buildTrie(this.#state.digests);
     const found = rootOf(this.#trie);
-    const wanted = previous?.target.dataset ?? rootOf(buildTrie(new Map()));
+    const wanted = rootAfter(previous);
     if (found !== wanted) throw new Error(`The newest release leads to ${wanted}; the dataset has ${found}.`);
   }
 

@@ -128,9 +128,14 @@ export function checkNoteValues(notes: readonly Note[]): LedgerIssue[] {
   });
 }
 
+/** The root of the dataset to which a release leads; before the first release, that of no records. */
+export function rootAfter(release: Release | undefined): string {
+  return release?.target.dataset ?? rootOf(buildTrie(new Map()));
+}
+
 function checkBase(previous: Release | undefined, base: LedgerDataset): LedgerIssue[] {
   const found = rootOf(buildTrie(base.digests));
-  const wanted = previous?.target.dataset ?? rootOf(buildTrie(new Map()));
+  const wanted = rootAfter(previous);
   if (found === wanted) return [];
   const { version } = previous ?? { version: FIRST_VERSION };
   const message = `The release builds on the dataset ${wanted}; the base given has ${found}.`;
