@@ -4,18 +4,11 @@ import type { FieldPath, Finding } from "../issues/issue.js";
 import { idOf, isId, kindOf, type RecordKey } from "../records/kind.js";
 import type { DatasetRecord } from "../records/record.js";
 import { MISSING_CODES, missingReference } from "../rules/any-kind/reference-missing.js";
+import { valueOnPath } from "./value-on-path.js";
 
 /** Whether a path leads through lists and mappings alone, and not into a text where a list is wanted. */
 function isSound(value: unknown, path: FieldPath): boolean {
-  const above = path
-    .slice(0, -1)
-    .reduce<unknown>(
-      (found, step) =>
-        typeof found === "object" && found !== null
-          ? (found as Record<string | number, unknown>)[step]
-          : undefined,
-      value,
-    );
+  const above = valueOnPath(value, path.slice(0, -1));
   return typeof above === "object" && above !== null;
 }
 

@@ -8,12 +8,13 @@ import type { FieldProblem } from "../records/field-problem.js";
 import { kindOf, type RecordKey } from "../records/kind.js";
 import { quote } from "../records/quote.js";
 import { type DatasetRecord, isStub, stubSchemas } from "../records/record.js";
+import { valueOnPath } from "./value-on-path.js";
 
 /** Says in Claimwire's words what zod found wrong with the shape of a record. */
 export function toFindings(key: RecordKey, record: unknown, problem: z.core.$ZodIssue): Finding[] {
   const path = problem.path as FieldPath;
   const name = fieldName(path);
-  const found = at(record, path);
+  const found = valueOnPath(record, path);
   const absent = found === undefined && path.length > 0;
   switch (problem.code) {
     case "custom": {
@@ -120,13 +121,6 @@ function badType(key: RecordKey, path: FieldPath, found: unknown, expected: stri
 function show(value: unknown): string {
   if (typeof value === "string") return quote(value);
   return typeof value === "object" && value !== null ? typeOf(value) : String(value);
-}
-
-function at(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
-    value,
-  );
 }
 
 /** The keys that the mapping at a path may have; undefined when they are free. */
