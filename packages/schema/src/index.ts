@@ -36,6 +36,7 @@ export {
   type ObjectShape,
   SHAPES,
   type Shape,
+  shapeBelow,
   shapesIn,
 } from "./field-table/field-table.js";
 export { LIST_KEYS, type ListKeyTable } from "./field-table/list-keys.js";
@@ -64,6 +65,7 @@ export { shapeIssue } from "./issues/shape-codes.js";
 export { findDangling } from "./parse/find-dangling.js";
 export { parseRecord } from "./parse/parse-record.js";
 export { CLAIM_STANDARDS } from "./records/claim.js";
+export { keyOfMember } from "./records/distinct-members.js";
 export type { FieldQuestion } from "./records/field.js";
 export type { TextFormat } from "./records/fields.js";
 export { byKind, RESERVED_NAMES } from "./records/kind.js";

@@ -1,4 +1,4 @@
-import { type Field, type FieldPath, type Kind, SHAPES, type Shape } from "@claimwire/schema";
+import { type FieldPath, type Kind, SHAPES, type Shape, shapeBelow } from "@claimwire/schema";
 import {
   type Document,
   isCollection,
@@ -21,20 +21,9 @@ export type Edit =
   | { readonly append: FieldPath; readonly member: unknown }
   | { readonly remove: FieldPath };
 
-function shapeAt(kind: Kind, path: FieldPath): Shape | undefined {
-  let shape: Shape | undefined = SHAPES[kind];
-  for (const step of path) {
-    if (shape?.holds === "list" || shape?.holds === "map") shape = shape.of;
-    else if (shape?.holds === "object") {
-      shape = shape.fields.find(({ name }: Field) => name === step)?.shape;
-    } else return undefined;
-  }
-  return shape;
-}
-
 /** The names of the fields of an object, in their order in files; empty for a mapping with free keys. */
 function orderAt(kind: Kind, path: FieldPath): readonly string[] {
-  const shape = shapeAt(kind, path);
+  const shape = path.reduce<Shape | undefined>(shapeBelow, SHAPES[kind]);
   return shape?.holds === "object" ? shape.fields.map(({ name }) => name) : [];
 }
 

@@ -1,4 +1,4 @@
-import { closestHint, KINDS, type Kind, parseKey, type RecordKey } from "@claimwire/schema";
+import { closestHint, isKind, KINDS, type Kind, parseKey, type RecordKey } from "@claimwire/schema";
 import { badArgument } from "../shell/user-error.js";
 
 /** Reads the key of a record as somebody types it: `claims/a`, `claim a` is no key. Stops the verb when it is none. */
@@ -6,7 +6,7 @@ export function readKey(typed: string): RecordKey {
   const key = parseKey(typed);
   if (key !== undefined) return key;
   const kind = typed.slice(0, Math.max(0, typed.indexOf("/")));
-  const hint = kind === "" || (KINDS as readonly string[]).includes(kind) ? "" : closestHint(kind, KINDS);
+  const hint = kind === "" || isKind(kind) ? "" : closestHint(kind, KINDS);
   throw badArgument(
     `"${typed}" is the key of no record.${hint}`,
     "Write its kind and its id:  claims/some-id, sources/some-id, entities/some-id, topics/some-id",

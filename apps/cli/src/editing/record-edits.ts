@@ -3,6 +3,7 @@ import { dirname, join } from "node:path/posix";
 import {
   type DatasetRecord,
   type FieldPath,
+  idOf,
   isStub,
   KIND_SINGULAR,
   keyOf,
@@ -73,9 +74,7 @@ export class RecordEdits {
   require(key: RecordKey, argument: string): OrdinaryRecord {
     const record: DatasetRecord | undefined = this.#records.get(key);
     if (record === undefined) {
-      throw new UserError(
-        missingRecord(argument, kindOf(key), key.slice(key.indexOf("/") + 1), this.#records.keys()),
-      );
+      throw new UserError(missingRecord(argument, kindOf(key), idOf(key), this.#records.keys()));
     }
     if (!isStub(record)) return record;
     const leads = [record.to].flat().map((id) => keyOf(kindOf(key), id));
@@ -88,9 +87,7 @@ export class RecordEdits {
     const known = this.#files.get(key);
     if (known !== undefined) return known;
     const beside = neighbour && this.#files.get(neighbour);
-    return beside === undefined
-      ? recordFile(key)
-      : join(dirname(beside), `${key.slice(key.indexOf("/") + 1)}.yaml`);
+    return beside === undefined ? recordFile(key) : join(dirname(beside), `${idOf(key)}.yaml`);
   }
 
   textOf(key: RecordKey): string {

@@ -1,12 +1,11 @@
 import {
   type Entity,
-  type Issue,
   idOf,
   isStub,
   type Kind,
+  keyOfFile,
   kindOf,
   type OrdinaryRecord,
-  parseKey,
   type RecordKey,
   type Records,
 } from "@claimwire/schema";
@@ -41,16 +40,11 @@ function listChoices(records: Records, kind: Kind, types: readonly EntityType[] 
   return choices.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
-function keyOfFile({ at: { file } }: Issue): RecordKey[] {
-  const [, kind, base] = /^data\/([a-z]+)\/(?:.*\/)?([^/]+)\.yaml$/.exec(file) ?? [];
-  return [parseKey(`${kind}/${base}`) ?? []].flat();
-}
-
 /** Reads the existing records. Of a record with errors only the id is known. */
 export function readCatalogue(root: string): Catalogue {
   const { readable, issues } = readRecords(root);
   return {
-    known: new Set([...readable.keys(), ...issues.flatMap(keyOfFile)]),
+    known: new Set([...readable.keys(), ...issues.flatMap(({ at }) => keyOfFile(at.file) ?? [])]),
     choices: (kind, types) => listChoices(readable, kind, types),
   };
 }

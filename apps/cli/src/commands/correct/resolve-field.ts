@@ -1,4 +1,12 @@
-import { closestHint, type Field, type FieldPath, type Kind, SHAPES, type Shape } from "@claimwire/schema";
+import {
+  closestHint,
+  type Field,
+  type FieldPath,
+  type Kind,
+  keyOfMember,
+  SHAPES,
+  type Shape,
+} from "@claimwire/schema";
 import { badArgument } from "../../shell/user-error.js";
 
 /** A place in a record, and what it may hold. */
@@ -8,13 +16,6 @@ export interface FoundField {
 }
 
 const HELP = "docs/cli.md";
-
-/** The key of a list's member, as paths of the ledger write it: its one key, or a JSON array of several. */
-function keyOfMember(member: unknown, keys: readonly string[]): string {
-  if (keys.length === 0) return String(member);
-  const values = keys.map((key) => (member as Readonly<Record<string, unknown>>)[key]);
-  return values.length === 1 ? String(values[0]) : JSON.stringify(values);
-}
 
 function stepIntoList(
   shape: Extract<Shape, { holds: "list" }>,

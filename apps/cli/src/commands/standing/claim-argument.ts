@@ -1,4 +1,4 @@
-import { type Claim, isStub, kindOf, type RecordKey, recordsOf } from "@claimwire/schema";
+import { type Claim, kindOf, type RecordKey, recordsOf } from "@claimwire/schema";
 import { readIdOf } from "../../editing/read-key.js";
 import type { RecordEdits } from "../../editing/record-edits.js";
 import { askReference, type Choice } from "../../questions/ask-reference.js";
@@ -13,8 +13,8 @@ export function claimKey(typed: string): RecordKey {
 }
 
 function claimChoices(edits: RecordEdits, without: readonly string[]): Choice[] {
-  return [...recordsOf(edits.records, "claims")].flatMap(([id, record]) =>
-    isStub(record) || without.includes(id) ? [] : [{ id, name: (record as Claim).statement }],
+  return recordsOf(edits.records, "claims").flatMap(([id, { statement }]) =>
+    without.includes(id) ? [] : [{ id, name: statement }],
   );
 }
 

@@ -12,6 +12,7 @@ import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js
 import { awaitAnswer } from "../../questions/await-answer.js";
 import { badArgument, stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
+import { splitList } from "../add/split-answer.js";
 import { withholdInLedger } from "./withhold-in-ledger.js";
 
 interface WithholdFlags extends EditFlags {
@@ -61,12 +62,7 @@ async function withholdRecords(
   const { root } = context;
   const { releases, issues } = readLedger(root);
   stopOnErrors(issues);
-  const notes = new Set(
-    (flags.notes ?? "")
-      .split(",")
-      .map((name) => name.trim())
-      .filter((name) => name !== ""),
-  );
+  const notes = new Set(splitList(flags.notes ?? ""));
   const known = new Set(releases.flatMap((release) => release.notes.map(({ name }) => name)));
   const unknown = [...notes].find((name) => !known.has(name));
   if (unknown !== undefined) throw badArgument(`--notes: no release has a why-note "${unknown}".`);
