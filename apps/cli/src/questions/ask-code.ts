@@ -1,4 +1,5 @@
 import { select } from "@clack/prompts";
+import type { CodeList } from "@claimwire/schema";
 import type { Terminal } from "../shell/io.js";
 import { awaitAnswer } from "./await-answer.js";
 
@@ -8,6 +9,11 @@ export interface CodeQuestion<C extends string> {
   readonly codes: Readonly<Record<C, string>>;
   /** The code that is chosen at first. */
   readonly standard?: C | undefined;
+}
+
+/** The codes of a list, each with its definition, as `askCode` shows them. */
+export function definitionsOf(codes: CodeList): Record<string, string> {
+  return Object.fromEntries(Object.entries(codes).map(([code, { definition }]) => [code, definition]));
 }
 
 /** Asks for one of a list of codes, each shown with its meaning. */

@@ -1,5 +1,5 @@
 import { KIND_SINGULAR, type Kind } from "@claimwire/schema";
-import { askCode } from "../../questions/ask-code.js";
+import { askCode, definitionsOf } from "../../questions/ask-code.js";
 import { askReference } from "../../questions/ask-reference.js";
 import { askText } from "../../questions/ask-text.js";
 import type { Terminal } from "../../shell/io.js";
@@ -35,7 +35,7 @@ async function askOne(
   const { kind, catalogue, terminal } = context;
   if (codes !== undefined) {
     const left = Object.entries(codes).filter(([code]) => !without.includes(code));
-    const meanings = Object.fromEntries(left.map(([code, { definition }]) => [code, definition]));
+    const meanings = definitionsOf(Object.fromEntries(left));
     const all = none === undefined ? meanings : { "": none, ...meanings };
     return (await askCode({ message, codes: all, standard }, terminal)) || undefined;
   }

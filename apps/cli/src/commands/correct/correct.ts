@@ -15,7 +15,7 @@ import type { Edit } from "../../editing/edit-yaml.js";
 import { readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
-import { askCode } from "../../questions/ask-code.js";
+import { askCode, definitionsOf } from "../../questions/ask-code.js";
 import { askText } from "../../questions/ask-text.js";
 import { awaitAnswer } from "../../questions/await-answer.js";
 import { badArgument } from "../../shell/user-error.js";
@@ -91,9 +91,7 @@ async function askEdit(key: RecordKey, record: OrdinaryRecord, { terminal }: Con
   const name = await awaitAnswer(select<string>({ ...terminal, message: "Which field was wrong?", options }));
   const shape = fields.find((field) => field.name === name)?.shape;
   if (shape?.holds === "code") {
-    const codes = Object.fromEntries(
-      Object.entries(shape.codes).map(([code, { definition }]) => [code, definition]),
-    );
+    const codes = definitionsOf(shape.codes);
     return { set: [name], to: await askCode({ message: "What is right?", codes }, terminal) };
   }
   const current = currentOf(name);

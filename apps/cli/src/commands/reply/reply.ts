@@ -10,7 +10,7 @@ import {
 import { Command, Option } from "@commander-js/extra-typings";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
-import { askCode } from "../../questions/ask-code.js";
+import { askCode, definitionsOf } from "../../questions/ask-code.js";
 import { badArgument, stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { readCatalogue } from "../add/catalogue.js";
@@ -29,9 +29,7 @@ interface ReplyFlags extends EditFlags {
 
 async function chooseReply({ reply }: ReplyFlags, { interactive, terminal }: Context): Promise<string> {
   if (reply !== undefined) return reply;
-  const codes = Object.fromEntries(
-    Object.entries(REPLIES).map(([code, { definition }]) => [code, definition]),
-  );
+  const codes = definitionsOf(REPLIES);
   if (interactive) return askCode({ message: "What does it answer?", codes }, terminal);
   throw badArgument(`--reply is missing. One of ${Object.keys(codes).join(", ")}.`);
 }

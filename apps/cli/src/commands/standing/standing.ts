@@ -1,7 +1,6 @@
 import type { CauseCode } from "@claimwire/release";
 import {
   type Claim,
-  type CodeList,
   idOf,
   type RecordKey,
   type Relation,
@@ -10,7 +9,7 @@ import {
 } from "@claimwire/schema";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { type EditFlags, runEdit } from "../../editing/run-edit.js";
-import { askCode } from "../../questions/ask-code.js";
+import { askCode, definitionsOf } from "../../questions/ask-code.js";
 import { askText } from "../../questions/ask-text.js";
 import { badArgument } from "../../shell/user-error.js";
 import type { Context, VerbReport } from "../../shell/verb.js";
@@ -38,10 +37,6 @@ export interface Standing {
   relationOf(reason: Reason): Omit<Relation, "claim"> | undefined;
   /** The cause that fits a reason as a rule. */
   causeOf(reason: Reason): CauseCode | undefined;
-}
-
-function definitionsOf(codes: CodeList): Record<string, string> {
-  return Object.fromEntries(Object.entries(codes).map(([code, { definition }]) => [code, definition]));
 }
 
 async function chooseReason({ state }: Standing, flags: StatusFlags, context: Context): Promise<Reason> {
