@@ -3,7 +3,7 @@ import { confirm } from "@clack/prompts";
 import { CAUSES, type CauseCode } from "@claimwire/release";
 import { DATA_FOLDER, hasErrors, noteFile, type RecordKey } from "@claimwire/schema";
 import { readIfThere, visible } from "@claimwire/store";
-import { type CommandUnknownOpts, Option } from "@commander-js/extra-typings";
+import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
 import { createTwoFilesPatch } from "diff";
 import { putInPlace } from "../checkout/put-in-place.js";
 import { readPending } from "../checkout/read-pending.js";
@@ -19,12 +19,12 @@ import { counted } from "../text/counted.js";
 import { checkEdit } from "./check-edit.js";
 import type { RecordEdits } from "./record-edits.js";
 
-/** The flags of every verb that edits records. */
-export interface EditFlags {
+/** The flags of every verb that edits records. A type, because commander takes no interface for flags. */
+export type EditFlags = {
   readonly summary?: string | undefined;
   readonly cause?: CauseCode | undefined;
   readonly dryRun?: true | undefined;
-}
+};
 
 /** A change of records that a verb worked out. */
 export interface PlannedEdit {
@@ -45,14 +45,18 @@ export interface PlannedEdit {
   readonly remarks?: readonly string[];
 }
 
-/** Adds the flags that every verb has which edits records. */
-export function addEditFlags(command: CommandUnknownOpts, cause: string): void {
+/** Adds the flags that every verb has which edits records. `cause` says which it is when none is given. */
+export function addEditFlags<A extends unknown[], F extends OptionValues>(
+  command: Command<A, F>,
+  cause: string,
+): Command<A, F & EditFlags> {
   command
     .option("--summary <sentence>", "What happened, in a sentence that subscribers will read.")
     .addOption(
       new Option("--cause <code>", `Why. Left out: ${cause}.`).choices(Object.keys(CAUSES) as CauseCode[]),
     )
     .option("--dry-run", "Show everything that would be written; write nothing.");
+  return command as Command<A, F & EditFlags>;
 }
 
 async function chooseCause({ cause }: PlannedEdit, flags: EditFlags, context: Context): Promise<CauseCode> {

@@ -14,10 +14,11 @@ import { Command } from "@commander-js/extra-typings";
 import type { Edit } from "../../editing/edit-yaml.js";
 import { readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
-import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
+import { addEditFlags, runEdit } from "../../editing/run-edit.js";
 import { askCode, definitionsOf } from "../../questions/ask-code.js";
 import { askText } from "../../questions/ask-text.js";
 import { awaitAnswer } from "../../questions/await-answer.js";
+import { collectValues } from "../../shell/collect-values.js";
 import { badArgument } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb } from "../../shell/verb.js";
 import { resolveField } from "./resolve-field.js";
@@ -102,22 +103,25 @@ async function askEdit(key: RecordKey, record: OrdinaryRecord, { terminal }: Con
   return { set: [name], to: readValue(shape as Shape, answer, name) };
 }
 
-function collect(value: string, earlier: readonly string[]): string[] {
-  return [...earlier, value];
-}
-
 function defineCorrect(): Verb {
-  const command = new Command()
-    .argument("[key]", "The key of the record: claims/some-id.")
-    .option("--set <field=value>", "A field and its right value; may be given again.", collect, [])
-    .option("--add <field=member>", "A list and a member that it lacks; may be given again.", collect, [])
-    .option(
-      "--remove <field>",
-      "A field or member that should not be there; may be given again.",
-      collect,
-      [],
-    );
-  addEditFlags(command, "our-error");
+  const command = addEditFlags(
+    new Command()
+      .argument("[key]", "The key of the record: claims/some-id.")
+      .option("--set <field=value>", "A field and its right value; may be given again.", collectValues, [])
+      .option(
+        "--add <field=member>",
+        "A list and a member that it lacks; may be given again.",
+        collectValues,
+        [],
+      )
+      .option(
+        "--remove <field>",
+        "A field or member that should not be there; may be given again.",
+        collectValues,
+        [],
+      ),
+    "our-error",
+  );
   return defineVerb(command, async (context, flags, typed) => {
     const edits = new RecordEdits(context.root);
     const { interactive, terminal } = context;
@@ -126,14 +130,13 @@ function defineCorrect(): Verb {
     const message = "Which record (claims/some-id)?";
     const key = readKey(typed ?? (await askText({ message, required: true }, terminal)) ?? "");
     const record: DatasetRecord = edits.require(key, "key");
-    const fields = flags as unknown as FieldFlags;
-    const planned = editsFromFlags(key, record, fields);
+    const planned = editsFromFlags(key, record, flags);
     if (planned.length === 0 && !interactive)
       throw badArgument("Nothing is corrected: give --set, --add or --remove.");
     edits.edit(key, ...(planned.length > 0 ? planned : [await askEdit(key, record, context)]));
     checkShape(key, edits);
     const plan = { label: `correct ${key}`, edits, cause: "our-error" as const, summary: undefined };
-    return runEdit(plan, flags as EditFlags, context);
+    return runEdit(plan, flags, context);
   });
 }
 

@@ -59,10 +59,12 @@ async function moveRecord(
 }
 
 function defineMove(): Verb {
-  const command = new Command()
-    .argument("[key]", "The key of the record: claims/some-id.")
-    .argument("[new-id]", "The new id, or that of the record with which it is put together.");
-  addEditFlags(command, "identity");
+  const command = addEditFlags(
+    new Command()
+      .argument("[key]", "The key of the record: claims/some-id.")
+      .argument("[new-id]", "The new id, or that of the record with which it is put together."),
+    "identity",
+  );
   return defineVerb(command, async (context, flags, typed, typedId) => {
     const from = readKey(await chooseKey(typed, "Which record is moved (claims/some-id)?", context));
     const kind = kindOf(from);
@@ -70,7 +72,7 @@ function defineMove(): Verb {
     if (to === from) throw badArgument(`${from} stands under this id already.`);
     if (kindOf(to) !== kind)
       throw badArgument(`${from} cannot become ${keyOf(kindOf(to), idOf(to))}: a record keeps its kind.`);
-    return moveRecord(from, to, flags as EditFlags, context);
+    return moveRecord(from, to, flags, context);
   });
 }
 

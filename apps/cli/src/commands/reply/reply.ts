@@ -94,28 +94,20 @@ function defineReply(): Verb {
     .addOption(new Option("--reply <code>", "What it answers.").choices(Object.keys(REPLIES)))
     .option("--sought <day>", "The day on which somebody looked for a reply and found none.");
   for (const option of options) command.addOption(option);
-  addEditFlags(command, "asked for");
-  return defineVerb(command, async (context, flags, typed) => {
+  return defineVerb(addEditFlags(command, "asked for"), async (context, flags, typed) => {
     const edits = new RecordEdits(context.root);
     const { key } = await chooseClaim(typed, edits, context);
-    const own = flags as ReplyFlags;
-    if ([own.with, own.id, own.sought].filter((flag) => flag !== undefined).length > 1) {
+    if ([flags.with, flags.id, flags.sought].filter((flag) => flag !== undefined).length > 1) {
       throw badArgument("Give one of --with, --id and --sought.");
     }
-    if (own.sought !== undefined) return noteSearch(key, own.sought, edits, own, context);
-    if (own.with !== undefined) return joinReply(key, own.with, edits, own, context);
-    if (own.id === undefined && !context.interactive) {
+    if (flags.sought !== undefined) return noteSearch(key, flags.sought, edits, flags, context);
+    if (flags.with !== undefined) return joinReply(key, flags.with, edits, flags, context);
+    if (flags.id === undefined && !context.interactive) {
       throw badArgument(
         "Say what the reply is: --with <claim>, --id <new claim>, or --sought <day> when there is none.",
       );
     }
-    return addReply(
-      key,
-      answersOf(options, flags as Readonly<Record<string, unknown>>, own.id),
-      edits,
-      own,
-      context,
-    );
+    return addReply(key, answersOf(options, flags, flags.id), edits, flags, context);
   });
 }
 

@@ -6,6 +6,7 @@ import { RecordEdits } from "../../editing/record-edits.js";
 import { redirectReferences } from "../../editing/redirect-references.js";
 import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
 import { askCode } from "../../questions/ask-code.js";
+import { collectValues } from "../../shell/collect-values.js";
 import { badArgument } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb } from "../../shell/verb.js";
 
@@ -56,13 +57,19 @@ async function assign(
 }
 
 function defineSplit(): Verb {
-  const collect = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
-  const command = new Command()
-    .argument("<key>", "The key of the record: claims/some-id.")
-    .argument("<ids...>", "The ids of the records into which it is divided; they are there already.")
-    .option("--references <id>", "The part to which the records that refer to it refer from now on.")
-    .option("--reference <key=id>", "The part to which one of them refers; may be given again.", collect, []);
-  addEditFlags(command, "identity");
+  const command = addEditFlags(
+    new Command()
+      .argument("<key>", "The key of the record: claims/some-id.")
+      .argument("<ids...>", "The ids of the records into which it is divided; they are there already.")
+      .option("--references <id>", "The part to which the records that refer to it refer from now on.")
+      .option(
+        "--reference <key=id>",
+        "The part to which one of them refers; may be given again.",
+        collectValues,
+        [],
+      ),
+    "identity",
+  );
   return defineVerb(command, async (context, flags, typed, ids) => {
     const edits = new RecordEdits(context.root);
     const from = readKey(typed);
@@ -75,8 +82,7 @@ function defineSplit(): Verb {
       const record = edits.records.get(key);
       return record !== undefined && !isStub(record);
     });
-    const own = flags as SplitFlags;
-    const assigned = await assign(ordinary, parts, own, context);
+    const assigned = await assign(ordinary, parts, flags, context);
     redirectReferences(edits, from, (key) => assigned.get(key) ?? (parts[0] as string));
     edits.write(from, { kind: "split", to: parts });
     moveExceptions(edits, context.root, from, undefined);
@@ -86,10 +92,9 @@ function defineSplit(): Verb {
       edits,
       cause: "identity" as const,
       summary: `Divide ${from} into ${parts.join(" and ")}.`,
-
       about: [from, ...keys],
     };
-    return runEdit(plan, own, context);
+    return runEdit(plan, flags, context);
   });
 }
 

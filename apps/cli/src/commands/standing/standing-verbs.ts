@@ -2,7 +2,7 @@ import type { CauseCode } from "@claimwire/release";
 import { STATE_REASONS, type Status } from "@claimwire/schema";
 import { Command, Option } from "@commander-js/extra-typings";
 import { RecordEdits } from "../../editing/record-edits.js";
-import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
+import { addEditFlags, runEdit } from "../../editing/run-edit.js";
 import { badArgument } from "../../shell/user-error.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { chooseClaim } from "./claim-argument.js";
@@ -60,15 +60,14 @@ export const supersede: Verb = defineStanding(SUPERSEDE);
 export const retract: Verb = defineStanding(RETRACT);
 
 function defineReinstate(): Verb {
-  const command = new Command().argument("[claim]", "The id of the claim.");
-  addEditFlags(command, "asked for");
+  const command = addEditFlags(new Command().argument("[claim]", "The id of the claim."), "asked for");
   return defineVerb(command, async (context, flags, claim) => {
     const edits = new RecordEdits(context.root);
     const { key, claim: found } = await chooseClaim(claim, edits, context);
     if (found.status === undefined) throw badArgument(`${key} stands; there is nothing to reinstate.`);
     edits.edit(key, { remove: ["status"] });
     const plan = { label: `reinstate ${key}`, edits, cause: undefined, summary: undefined };
-    return runEdit(plan, flags as EditFlags, context);
+    return runEdit(plan, flags, context);
   });
 }
 

@@ -94,17 +94,21 @@ async function withholdRecords(
 }
 
 function defineWithhold(): Verb {
-  const command = new Command()
-    .argument("[keys...]", "The keys of the records: claims/some-id.")
-    .option("--notes <names>", "Why-notes of releases whose summaries are withheld too, separated by commas.")
-    .option("--keep", "Keep the records as they are now; take out only what the ledger holds of them.");
-  addEditFlags(command, "legal");
+  const command = addEditFlags(
+    new Command()
+      .argument("[keys...]", "The keys of the records: claims/some-id.")
+      .option(
+        "--notes <names>",
+        "Why-notes of releases whose summaries are withheld too, separated by commas.",
+      )
+      .option("--keep", "Keep the records as they are now; take out only what the ledger holds of them."),
+    "legal",
+  );
   return defineVerb(command, (context, flags, typed) => {
-    const own = flags as WithholdFlags;
-    if (typed.length === 0 && own.notes === undefined) {
+    if (typed.length === 0 && flags.notes === undefined) {
       throw badArgument("Name the records, or the why-notes with --notes.");
     }
-    return withholdRecords(typed.map(readKey), own, context);
+    return withholdRecords(typed.map(readKey), flags, context);
   });
 }
 
