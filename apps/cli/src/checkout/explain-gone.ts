@@ -1,14 +1,16 @@
+import { isDeepStrictEqual } from "node:util";
 import { type LedgerDataset, normaliseRecord, recordDigest } from "@claimwire/ledger";
 import {
-  type FieldPath,
   type Issue,
   idOf,
+  keyOfFile,
   kindOf,
   LIST_KEYS,
   MISSING_CODES,
   type RecordKey,
   type Records,
   recordFile,
+  referencesOf,
 } from "@claimwire/schema";
 import { cliIssue } from "../issues.js";
 
@@ -34,20 +36,12 @@ function findGone({ readable }: ReadableData, base: LedgerDataset): Map<RecordKe
   return new Map(gone.map(([key, digest]) => [key, byDigest.get(`${kindOf(key)} ${digest}`)]));
 }
 
-function valueAt(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (found, step) => (found as Record<string | number, unknown> | undefined)?.[step],
-    value,
-  );
-}
-
 /** The record that a dangling reference names. */
-function targetOf({ code, at }: Issue, { readable, files }: ReadableData): RecordKey | undefined {
-  if (!IS_MISSING.has(code)) return undefined;
-  const key = [...files].find(([, file]) => file === at.file)?.[0];
-  const id = key && valueAt(readable.get(key), at.path);
-  const [kind] = Object.entries(MISSING_CODES).find(([, missing]) => missing === code) ?? [];
-  return typeof id === "string" && kind !== undefined ? (`${kind}/${id}` as RecordKey) : undefined;
+function targetOf({ code, at }: Issue, { readable }: ReadableData): RecordKey | undefined {
+  const key = IS_MISSING.has(code) ? keyOfFile(at.file) : undefined;
+  const record = key && readable.get(key);
+  const references = key && record ? referencesOf(key, record) : [];
+  return references.find(({ path }) => isDeepStrictEqual(path, at.path))?.target;
 }
 
 function renamed(from: RecordKey, to: RecordKey, { files }: ReadableData): Issue {
