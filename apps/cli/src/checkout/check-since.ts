@@ -1,16 +1,9 @@
 import { compare, type PlainRecords } from "@claimwire/ledger";
-import { checkFalls, checkNotedSince, type Pending, parseNote } from "@claimwire/release";
-import {
-  type Issue,
-  LIST_KEYS,
-  NOTES_FOLDER,
-  noteFile,
-  parseRecord,
-  type RecordKey,
-  type Records,
-} from "@claimwire/schema";
+import { checkFalls, checkNotedSince, type Pending } from "@claimwire/release";
+import { type Issue, LIST_KEYS, parseRecord, type RecordKey, type Records } from "@claimwire/schema";
 import { type CommittedHistory, openHistory } from "@claimwire/store";
 import { badArgument, userError } from "../shell/user-error.js";
+import { readCommittedNotes } from "./read-committed-notes.js";
 
 async function openSince(root: string): Promise<CommittedHistory> {
   const history = await openHistory(root);
@@ -28,22 +21,6 @@ async function requireCommon(history: CommittedHistory, revision: string): Promi
 async function readRecordsAt(history: CommittedHistory, commit: string): Promise<PlainRecords> {
   for await (const { records } of history.snapshots([commit])) return new Map(records);
   return new Map();
-}
-
-/** The why-notes at a commit, by name, each as it was read. */
-async function readNotesAt(history: CommittedHistory, commit: string): Promise<Map<string, string>> {
-  const files = (await history.filesAt(commit, NOTES_FOLDER)).filter((file) => file.endsWith(".md"));
-  const texts = await history.readFiles(files.map((file) => ({ commit, file })));
-  return new Map(
-    files.map((file, index) => {
-      const { note } = parseNote(nameOf(file), texts[index]?.toString("utf8") ?? "");
-      return [file, JSON.stringify(note)];
-    }),
-  );
-}
-
-function nameOf(file: string): string {
-  return file.slice(`${NOTES_FOLDER}/`.length, -".md".length);
 }
 
 /** The records that have their shape; those of an older schema cannot be counted. */
@@ -66,8 +43,8 @@ export async function checkSince(root: string, pending: Pending, revision: strin
   const commit = await requireCommon(history, revision);
   if (pending.records === undefined || !pending.isProven) return [];
   const before = await readRecordsAt(history, commit);
-  const older = await readNotesAt(history, commit);
-  const notes = pending.notes.filter((note) => older.get(noteFile(note.name)) !== JSON.stringify(note));
+  const older = new Set((await readCommittedNotes(history, commit)).map((note) => JSON.stringify(note)));
+  const notes = pending.notes.filter((note) => !older.has(JSON.stringify(note)));
   const differences = compare(before, pending.records, LIST_KEYS);
   const newer = new Set(notes.map(({ name }) => name));
   const falls = pending.falls.filter(({ note }) => newer.has(note));

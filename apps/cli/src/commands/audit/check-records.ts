@@ -1,8 +1,9 @@
 import { type PlainRecords, replay } from "@claimwire/ledger";
-import { type ClaimsRelease, coverRecords, parseNote } from "@claimwire/release";
-import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { type ClaimsRelease, coverRecords } from "@claimwire/release";
+import type { Issue } from "@claimwire/schema";
 import type { CommittedHistory } from "@claimwire/store";
 import type { Committed } from "../../checkout/read-committed.js";
+import { readCommittedNotes } from "../../checkout/read-committed-notes.js";
 import { cliIssue } from "../../issues.js";
 import { findDisagreements, LedgerDigests } from "./ledger-digests.js";
 
@@ -50,12 +51,7 @@ async function findUncovered(
   records: PlainRecords,
 ): Promise<string[]> {
   const base = replay(releases.slice(0, releases.findIndex(({ digest }) => digest === release.digest) + 1));
-  const files = (await history.filesAt(commit, NOTES_FOLDER)).filter((file) => file.endsWith(".md"));
-  const texts = await history.readFiles(files.map((file) => ({ commit, file })));
-  const notes = files.flatMap((file, index) => {
-    const name = file.slice(`${NOTES_FOLDER}/`.length, -".md".length);
-    return parseNote(name, texts[index]?.toString("utf8") ?? "").note ?? [];
-  });
+  const notes = await readCommittedNotes(history, commit);
   const { changes } = coverRecords(base, records, notes, release.listKeys);
   return changes
     .filter(({ causes }) => causes.length === 0)
