@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Pending } from "@claimwire/release";
 import { DATA_FOLDER, hasErrors, type Issue, NOTES_FOLDER, noteFile } from "@claimwire/schema";
-import { CONFIG_FILE, readConfig } from "@claimwire/store";
+import { CONFIG_FILE, readConfig, readNotes } from "@claimwire/store";
 import { checkAssertionsFile } from "../checkout/check-assertions-file.js";
-import { readPending } from "../checkout/read-pending.js";
+import { pendingOf, readCheckout, readPending } from "../checkout/read-pending.js";
 import { type EntryToBe, entriesToBe } from "../commands/status/entries-to-be.js";
 import { type Draft, draftNote, findUnexplainedFalls, type NoteInput } from "../notes/draft-note.js";
 
@@ -19,7 +19,7 @@ export interface FileChanges {
 export interface CheckedEdit {
   /** Undefined when a record has an error. */
   readonly draft: Draft | undefined;
-  /** What is wrong after the change and was not wrong before. */
+  /** What is wrong after the change and was not wrong before; without a draft, why there is none. */
   readonly issues: readonly Issue[];
   /** The entries that subscribers will read of it; undefined while the checkout has other errors. */
   readonly entries: readonly EntryToBe[] | undefined;
@@ -65,14 +65,17 @@ export function checkEdit(
   try {
     const before = readPending(root);
     copyChanged(root, folder, changes);
-    const edited = readPending(folder);
+    const read = readCheckout(folder);
+    const edited = pendingOf(read);
     if (edited.records === undefined) {
-      return { draft: undefined, issues: findNew(before.issues, edited.issues), entries: undefined };
+      const found = findNew(before.issues, edited.issues);
+      // A record that had errors before has no note either.
+      return { draft: undefined, issues: hasErrors(found) ? found : before.issues, entries: undefined };
     }
     const fallReason = findUnexplainedFalls(edited).length > 0 ? input.fallReason : undefined;
     const draft = draftNote(edited, name, { ...input, fallReason, bump: undefined });
     writeFileSync(join(folder, noteFile(name)), draft.text);
-    const after = readPending(folder);
+    const after = pendingOf({ ...read, written: readNotes(folder) });
     const issues = [
       ...draft.issues,
       ...findNew([...issuesOf(root, before), ...draft.issues], issuesOf(folder, after)),

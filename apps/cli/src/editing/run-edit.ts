@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { confirm } from "@clack/prompts";
 import { CAUSES, type CauseCode } from "@claimwire/release";
-import { DATA_FOLDER, hasErrors, noteFile, type RecordKey } from "@claimwire/schema";
+import { DATA_FOLDER, noteFile, type RecordKey } from "@claimwire/schema";
 import { readIfThere, visible } from "@claimwire/store";
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
 import { createTwoFilesPatch } from "diff";
 import { putInPlace } from "../checkout/put-in-place.js";
-import { readPending } from "../checkout/read-pending.js";
 import type { EntryToBe } from "../commands/status/entries-to-be.js";
 import type { Draft } from "../notes/draft-note.js";
 import { nameNote } from "../notes/name-note.js";
@@ -163,9 +162,7 @@ export async function runEdit(plan: PlannedEdit, flags: EditFlags, context: Cont
   const name = nameNote(root);
   const checked = checkEdit(root, edits, name, { cause, summary, records, fallReason: summary });
   const { draft, entries } = checked;
-  // A record that had errors before has no note either.
-  if (draft === undefined)
-    throw new UserError(...(hasErrors(checked.issues) ? checked.issues : readPending(root).issues));
+  if (draft === undefined) throw new UserError(...checked.issues);
   if (draft.covered.length === 0) throw nothingToTell(records);
   stopOnErrors(checked.issues);
   const shown = renderAll(plan, draft, entries);
