@@ -13,3 +13,8 @@ export interface ToolConfig {
 export function readToolConfig(root: string): ToolConfig {
   return JSON.parse(readIfThere(join(root, NOTES_FOLDER, "config.json"))?.toString() ?? "{}") as ToolConfig;
 }
+
+/** The default branch, on which releases are made. */
+export function readBaseBranch(root: string): string {
+  return readToolConfig(root).baseBranch ?? "main";
+}

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DATASET_PACKAGE } from "@claimwire/release";
 import { releaseFile } from "@claimwire/schema";
 import { openHistory } from "@claimwire/store";
-import { readToolConfig } from "../../checkout/read-tool-config.js";
+import { readBaseBranch } from "../../checkout/read-tool-config.js";
 import { userError } from "../../shell/user-error.js";
 import { openGit } from "../release/git-tree.js";
 
@@ -17,7 +17,7 @@ export async function requireReleaseCommit(root: string, version: string): Promi
   const file = releaseFile(version);
   const history = await openHistory(root);
   if (history.state === "none") throw userError("GIT_MISSING", ".", history.reason);
-  const branch = readToolConfig(root).baseBranch ?? "main";
+  const branch = readBaseBranch(root);
   const commit = await history.findReleased(file, branch);
   const [held] = commit === undefined ? [] : await history.readFiles([{ commit, file }]);
   if (commit === undefined || held?.equals(readFileSync(join(root, file))) !== true) {

@@ -1,6 +1,6 @@
 import { type Issue, releaseFile } from "@claimwire/schema";
 import { openHistory } from "@claimwire/store";
-import { readToolConfig } from "../../checkout/read-tool-config.js";
+import { readBaseBranch } from "../../checkout/read-tool-config.js";
 import { cliIssue } from "../../issues.js";
 
 /**
@@ -11,7 +11,7 @@ export async function checkVersionFree(root: string, version: string): Promise<I
   const history = await openHistory(root);
   if (history.state === "none") return [];
   const file = releaseFile(version);
-  const commit = await history.findReleased(file, readToolConfig(root).baseBranch ?? "main");
+  const commit = await history.findReleased(file, readBaseBranch(root));
   if (commit === undefined) return [];
   const short = commit.slice(0, 12);
   const message = `${version} is taken: commit ${short} released it, and it is not in the ledger of this checkout.`;
