@@ -7,7 +7,13 @@ import { CONFIG_FILE, readConfig, readNotes } from "@claimwire/store";
 import { checkAssertionsFile } from "../checkout/check-assertions-file.js";
 import { pendingOf, readCheckout, readPending } from "../checkout/read-pending.js";
 import { type EntryToBe, entriesToBe } from "../commands/status/entries-to-be.js";
-import { type Draft, draftNote, findUnexplainedFalls, type NoteInput } from "../notes/draft-note.js";
+import {
+  type Draft,
+  draftNote,
+  findUnexplainedFalls,
+  type NoteInput,
+  RESOLVED_BY_NOTE,
+} from "../notes/draft-note.js";
 
 /** What a verb is about to write of the records. */
 export interface FileChanges {
@@ -25,9 +31,6 @@ export interface CheckedEdit {
   readonly entries: readonly EntryToBe[] | undefined;
 }
 
-// What other pending changes lack is not the fault of this one.
-const OF_OTHERS: readonly string[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
-
 /** Copies what a check reads into a folder, and brings the changes there. */
 function copyChanged(root: string, folder: string, { writes, deletes }: FileChanges): void {
   for (const part of [DATA_FOLDER, NOTES_FOLDER, CONFIG_FILE]) {
@@ -44,10 +47,12 @@ function issuesOf(root: string, pending: Pending): Issue[] {
   return [...pending.issues, ...checkAssertionsFile(root, pending)];
 }
 
+/** The issues that were not there before, without those of other pending changes, which want a note of their own. */
 function findNew(before: readonly Issue[], after: readonly Issue[]): Issue[] {
   const known = new Set(before.map(({ code, at, message }) => `${code} ${at.file} ${message}`));
   return after.filter(
-    ({ code, at, message }) => !OF_OTHERS.includes(code) && !known.has(`${code} ${at.file} ${message}`),
+    ({ code, at, message }) =>
+      !RESOLVED_BY_NOTE.includes(code) && !known.has(`${code} ${at.file} ${message}`),
   );
 }
 

@@ -35,6 +35,9 @@ export interface Draft {
   readonly issues: readonly Issue[];
 }
 
+/** The codes of what a further why-note resolves: they are errors only for a release. */
+export const RESOLVED_BY_NOTE: readonly string[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
+
 /** The changes that no why-note covers yet. */
 export function findUncovered({ changes }: Pick<Pending, "changes">): readonly ClaimsPendingChange[] {
   return changes.filter(({ causes }) => causes.length === 0);

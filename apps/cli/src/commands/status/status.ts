@@ -5,6 +5,7 @@ import { readConfig } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { readPending } from "../../checkout/read-pending.js";
+import { RESOLVED_BY_NOTE } from "../../notes/draft-note.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
 import { type EntryToBe, entriesToBe } from "./entries-to-be.js";
@@ -62,9 +63,6 @@ function renderStatus(
   return `${sections.map((section) => section.trimEnd()).join("\n\n")}\n`;
 }
 
-// The text shows these two; they are errors only for a release.
-const IN_TEXT: readonly string[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
-
 export const status: Verb = defineVerb(new Command(), async ({ root, env }) => {
   const pending = readPending(root);
   const { config, issues: badConfig } = readConfig(root, env);
@@ -81,6 +79,8 @@ export const status: Verb = defineVerb(new Command(), async ({ root, env }) => {
     entries: entries ?? null,
   };
   const assertions = checkAssertionsFile(root, pending);
-  const others = [...issues.filter(({ code }) => !IN_TEXT.includes(code)), ...badConfig, ...assertions];
+  // The text shows what a note resolves.
+  const unresolved = issues.filter(({ code }) => !RESOLVED_BY_NOTE.includes(code));
+  const others = [...unresolved, ...badConfig, ...assertions];
   return { issues: others, result, text: renderStatus(pending, uncovered, entries) };
 });
