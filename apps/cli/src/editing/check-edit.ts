@@ -5,8 +5,8 @@ import type { Pending } from "@claimwire/release";
 import { DATA_FOLDER, hasErrors, type Issue, NOTES_FOLDER, noteFile } from "@claimwire/schema";
 import { CONFIG_FILE, readConfig, readNotes } from "@claimwire/store";
 import { checkAssertionsFile } from "../checkout/check-assertions-file.js";
+import { type EntryToBe, entriesToBe } from "../checkout/entries-to-be.js";
 import { pendingOf, readCheckout, readPending } from "../checkout/read-pending.js";
-import { type EntryToBe, entriesToBe } from "../commands/status/entries-to-be.js";
 import {
   type Draft,
   draftNote,
@@ -14,6 +14,7 @@ import {
   type NoteInput,
   RESOLVED_BY_NOTE,
 } from "../notes/draft-note.js";
+import type { Context } from "../shell/verb.js";
 
 /** What a verb is about to write of the records. */
 export interface FileChanges {
@@ -61,7 +62,7 @@ function findNew(before: readonly Issue[], after: readonly Issue[]): Issue[] {
  * The checkout stays as it is.
  */
 export function checkEdit(
-  root: string,
+  { root, env }: Pick<Context, "root" | "env">,
   changes: FileChanges,
   name: string,
   input: Omit<NoteInput, "bump">,
@@ -85,7 +86,7 @@ export function checkEdit(
       ...draft.issues,
       ...findNew([...issuesOf(root, before), ...draft.issues], issuesOf(folder, after)),
     ];
-    const { config } = readConfig(root, process.env);
+    const { config } = readConfig(root, env);
     const entries = hasErrors(after.issues) || config === undefined ? undefined : entriesToBe(after, config);
     return { draft, issues, entries };
   } finally {

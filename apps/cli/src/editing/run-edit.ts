@@ -5,8 +5,8 @@ import { DATA_FOLDER, noteFile, type RecordKey } from "@claimwire/schema";
 import { readIfThere, visible } from "@claimwire/store";
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
 import { createTwoFilesPatch } from "diff";
+import type { EntryToBe } from "../checkout/entries-to-be.js";
 import { putInPlace } from "../checkout/put-in-place.js";
-import type { EntryToBe } from "../commands/status/entries-to-be.js";
 import type { Draft } from "../notes/draft-note.js";
 import { nameNote } from "../notes/name-note.js";
 import { askCode } from "../questions/ask-code.js";
@@ -160,7 +160,7 @@ export async function runEdit(plan: PlannedEdit, flags: EditFlags, context: Cont
   const summary = await chooseSummary(plan, flags, context);
   const records = plan.records ?? edits.touched;
   const name = nameNote(root);
-  const checked = checkEdit(root, edits, name, { cause, summary, records, fallReason: summary });
+  const checked = checkEdit(context, edits, name, { cause, summary, records, fallReason: summary });
   const { draft, entries } = checked;
   if (draft === undefined) throw new UserError(...checked.issues);
   if (draft.covered.length === 0) throw nothingToTell(records);

@@ -4,11 +4,11 @@ import { type ClaimsPendingChange, isEnough, pendingVersion } from "@claimwire/r
 import { readConfig } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
+import { type EntryToBe, entriesToBe } from "../../checkout/entries-to-be.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { RESOLVED_BY_NOTE } from "../../notes/draft-note.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
-import { type EntryToBe, entriesToBe } from "./entries-to-be.js";
 
 function describeBump(needed: Bump | undefined, asked: Bump | undefined): string {
   if (needed === undefined) return asked === undefined ? "" : `The notes ask for ${asked}.`;
