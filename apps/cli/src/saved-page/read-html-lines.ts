@@ -1,15 +1,14 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { defaultTreeAdapter, parse } from "parse5";
 import { BLOCKS, HIDDEN } from "./html-elements.js";
-import { findBaseAddress, readLink } from "./html-links.js";
+import { attributeOf, findBaseAddress, type HtmlNode, readLink } from "./html-links.js";
 import { foldSpace, type LinePart, type SavedLine } from "./saved-line.js";
 
-type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;
 type Link = LinePart["link"];
 
 const HEADING = /^h[1-6]$/;
 
 /** A node to read, with the link around it; or the end of a block. */
-type Step = { readonly node: Node; readonly link: Link } | { readonly end: string };
+type Step = { readonly node: HtmlNode; readonly link: Link } | { readonly end: string };
 
 /** Builds lines from the text nodes of a page. */
 class LineBuilder {
@@ -30,12 +29,8 @@ class LineBuilder {
   }
 }
 
-function attributeOf(node: Node, name: string): string | undefined {
-  return "attrs" in node ? node.attrs.find((attribute) => attribute.name === name)?.value : undefined;
-}
-
 /** Whether a browser shows nothing of a node, as far as the page itself says so. */
-function isHidden(node: Node): boolean {
+function isHidden(node: HtmlNode): boolean {
   if (!("tagName" in node)) return false;
   const hidden = attributeOf(node, "hidden");
   return (
