@@ -3,34 +3,25 @@ import {
   existsSync,
   lstatSync,
   mkdtempSync,
-  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { absoluteUrl, feedPath } from "@claimwire/feeds";
+import { absoluteUrl } from "@claimwire/feeds";
 import { API_INDEX_PATH } from "@claimwire/wire";
 import { userError } from "../../shell/user-error.js";
+import { readSite, SITE_FEED } from "../notify/read-site.js";
 import type { LandSettings } from "./check-settings.js";
 import { runCommand } from "./run-command.js";
 
 const SECONDS_TO_APPEAR = 60;
 
-function readJson(file: string): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>;
-  } catch {
-    return {};
-  }
-}
-
 /** Refuses a set that is not of the newest release, or was built for another address. */
 function checkWhole(folder: string, { baseUrl }: LandSettings, version: string): void {
-  const { newest } = readJson(join(folder, API_INDEX_PATH));
-  const { feed_url: self } = readJson(join(folder, feedPath("all", "json")));
-  const expected = absoluteUrl(baseUrl, feedPath("all", "json"));
+  const { newest, self } = readSite(folder);
+  const expected = absoluteUrl(baseUrl, SITE_FEED);
   if (newest === version && self === expected) return;
   const message = `The built set is of release ${String(newest)} for ${String(self)}; wanted is ${version} for ${expected}.`;
   throw userError(

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { absoluteUrl, feedPath, type JsonFeed, type SitePath } from "@claimwire/feeds";
+import { absoluteUrl, type SitePath } from "@claimwire/feeds";
 import type { Issue } from "@claimwire/schema";
 import { API_INDEX_PATH } from "@claimwire/wire";
 import { cliIssue } from "../../issues.js";
+import { type RenderedSite, readSite, SITE_FEED } from "./read-site.js";
 
 /** What `public/` must have been built with. */
 export interface ExpectedSite {
@@ -14,37 +15,26 @@ export interface ExpectedSite {
 }
 
 const FOLDER = "public";
-const FEED = feedPath("all", "json");
 
 function staleSite(file: SitePath, message: string, fix = "Build and deploy first:  npm run build"): Issue {
   return cliIssue("SITE_STALE", { file: `${FOLDER}/${file}`, path: [] }, message, fix);
 }
 
-/** A published JSON document; undefined when it is absent or damaged. */
-function readDocument<T extends object>(root: string, path: SitePath): Partial<T> | undefined {
-  try {
-    const value: unknown = JSON.parse(readFileSync(join(root, FOLDER, path), "utf8"));
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function checkFeed(root: string, { baseUrl, hub }: ExpectedSite): readonly Issue[] {
-  const { feed_url: self, hubs } = readDocument<JsonFeed>(root, FEED) ?? {};
-  if (typeof self !== "string") return [staleSite(FEED, "The feed is missing or damaged.")];
-  const expected = absoluteUrl(baseUrl, FEED);
+function checkFeed({ self, hubs }: RenderedSite, { baseUrl, hub }: ExpectedSite): readonly Issue[] {
+  if (typeof self !== "string") return [staleSite(SITE_FEED, "The feed is missing or damaged.")];
+  const expected = absoluteUrl(baseUrl, SITE_FEED);
   if (self !== expected) {
     const message = `The address in the feed is ${self}; by the settings it is ${expected}.`;
-    return [staleSite(FEED, message, "Set CLAIMWIRE_BASE_URL as in the build, or build and deploy again.")];
+    return [
+      staleSite(SITE_FEED, message, "Set CLAIMWIRE_BASE_URL as in the build, or build and deploy again."),
+    ];
   }
   return hubs?.some(({ url }) => url === hub)
     ? []
-    : [staleSite(FEED, `The feed does not name the hub ${hub}.`)];
+    : [staleSite(SITE_FEED, `The feed does not name the hub ${hub}.`)];
 }
 
-function checkNewest(root: string, { newest }: ExpectedSite): readonly Issue[] {
-  const { newest: published } = readDocument<{ newest: string }>(root, API_INDEX_PATH) ?? {};
+function checkNewest({ newest: published }: RenderedSite, { newest }: ExpectedSite): readonly Issue[] {
   if (published === newest) return [];
   const found = typeof published === "string" ? published : "missing";
   return [staleSite(API_INDEX_PATH, `Its newest release is ${found}; in the ledger it is ${newest}.`)];
@@ -59,7 +49,8 @@ export function checkPublished(
   expected: ExpectedSite,
   paths: readonly SitePath[],
 ): readonly Issue[] {
-  const issues = [...checkFeed(root, expected), ...checkNewest(root, expected)];
+  const site = readSite(join(root, FOLDER));
+  const issues = [...checkFeed(site, expected), ...checkNewest(site, expected)];
   if (issues.length > 0) return issues;
   return paths
     .filter((path) => !existsSync(join(root, FOLDER, path)))
