@@ -24,6 +24,7 @@ import { releaseDigest } from "../packages/ledger/src/digest/release-digest.js";
 import { aLedger } from "../packages/ledger/src/test-support/a-ledger.js";
 import { copyAsKilled } from "../packages/store/src/write/test-support/after-kill.js";
 import { TRACK_SITUATIONS } from "./track-situations.js";
+import { withoutCommits } from "./without-commits.js";
 
 type Issues = readonly Issue[];
 
@@ -127,12 +128,6 @@ function issuesOfError(error: unknown): Issues {
 function hook(checkout: TempCheckout, text: string): void {
   mkdirSync(checkout.path(".git/hooks"), { recursive: true });
   writeFileSync(checkout.path(".git/hooks/pre-commit"), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
-}
-
-/** The name of a commit depends on the time. */
-function withoutCommit(issue: Issue): Issue {
-  const text = JSON.stringify(issue).replaceAll(/\b[0-9a-f]{12}\b/g, "0123456789ab");
-  return JSON.parse(text) as Issue;
 }
 
 /** By code: makes what the text `situation` of its examples says, and returns the issues that come of it. */
@@ -285,8 +280,7 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
     await issuesOf(checkout, "release", "--commit");
     checkout.git("tag", "v1.0.0");
     checkout.git("reset", "--quiet", "--hard", before);
-    const issues = await issuesOf(checkout, "release", "--dry-run");
-    return issues.map(withoutCommit);
+    return withoutCommits(await issuesOf(checkout, "release", "--dry-run"));
   },
   RELEASE_REWRITTEN: async () => {
     const checkout = releasedCheckout();
@@ -307,8 +301,3 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
   HUB_FAILED: () => answered(500),
   HUB_TIMEOUT: () => toldOf(new PingError("HUB_TIMEOUT", "The time limit was reached.")),
 };
-
-/** Commits have other names in each run. */
-function withoutCommits(issues: Issues): Issues {
-  return JSON.parse(JSON.stringify(issues).replaceAll(/\b[0-9a-f]{12}\b/g, "0123456789ab")) as Issues;
-}

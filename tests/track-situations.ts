@@ -9,6 +9,7 @@ import { recordDigest } from "../packages/ledger/src/digest/record-digest.js";
 import { releaseDigest } from "../packages/ledger/src/digest/release-digest.js";
 import { buildTrie, rootOf } from "../packages/ledger/src/digest/trie.js";
 import type { Release } from "../packages/ledger/src/types.js";
+import { withoutCommits } from "./without-commits.js";
 
 type Issues = readonly Issue[];
 
@@ -29,8 +30,7 @@ async function tracked(mapping: string, work: (it: Tracked) => Promise<Issues>):
   const run = async (...argv: readonly string[]): Promise<Issues> =>
     (await claimwireJson(folder, argv)).issues;
   try {
-    const issues = await work({ repo, folder, run });
-    return JSON.parse(JSON.stringify(issues).replaceAll(/\b[0-9a-f]{12}\b/g, "0123456789ab")) as Issues;
+    return withoutCommits(await work({ repo, folder, run }));
   } finally {
     repo.cleanUp();
     rmSync(folder, { recursive: true });
