@@ -1,10 +1,10 @@
 import { readLedger } from "@claimwire/store";
 import { Command, Option } from "@commander-js/extra-typings";
-import { badArgument, stopOnErrors, userError } from "../../shell/user-error.js";
+import { badArgument, stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { audit } from "../audit/audit.js";
 import { notify } from "../notify/notify.js";
-import { checkTree } from "../release/git-tree.js";
+import { checkTree, requireGit } from "../release/git-tree.js";
 import { withBuiltClone } from "./build-clone.js";
 import { type LandSettings, readLandSettings } from "./check-settings.js";
 import { deploySite } from "./deploy-site.js";
@@ -90,15 +90,8 @@ export const land: Verb = defineVerb(
     const { root, say } = context;
     const wanted = readSteps(only);
     const settings = readLandSettings(root, rehearsal === true);
-    const dirty = await checkTree(root);
-    if (dirty.some(({ code }) => code === "HISTORY_MISSING")) {
-      throw userError(
-        "GIT_MISSING",
-        ".",
-        "There is no git repository here, so nothing is committed to bring out.",
-      );
-    }
-    stopOnErrors(dirty);
+    await requireGit(root, "There is no git repository here, so nothing is committed to bring out.");
+    stopOnErrors(await checkTree(root));
     const version = newestVersion(root);
     const done: Done[] = [];
     const report = (step: Step, what: readonly string[]): void => {

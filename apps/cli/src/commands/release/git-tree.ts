@@ -1,6 +1,7 @@
 import type { Issue } from "@claimwire/schema";
 import { type SimpleGit, simpleGit } from "simple-git";
 import { cliIssue } from "../../issues.js";
+import { userError } from "../../shell/user-error.js";
 
 const NAMED_AT_MOST = 10;
 
@@ -28,6 +29,11 @@ export async function readDirtyPaths(root: string): Promise<readonly string[] | 
   if (!(await git.checkIsRepo())) return undefined;
   const { files } = await git.status(["--untracked-files=all", "--", "."]);
   return files.map(({ path }) => path).sort();
+}
+
+/** Stops the verb without a git repository; `message` says what cannot be done there. */
+export async function requireGit(root: string, message: string, fix?: string): Promise<void> {
+  if ((await readDirtyPaths(root)) === undefined) throw userError("GIT_MISSING", ".", message, fix);
 }
 
 /** Checks that everything is committed, so that the commit of a release shows what it was made from. */

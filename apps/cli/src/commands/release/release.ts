@@ -7,7 +7,7 @@ import { stopOnErrors, userError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { commitFiles, commitRelease } from "./commit-release.js";
 import { findUnfinished, type Unfinished } from "./find-unfinished.js";
-import { checkTree, readDirtyPaths } from "./git-tree.js";
+import { checkTree, requireGit } from "./git-tree.js";
 import { type PreparedRelease, prepareRelease } from "./prepare-release.js";
 import { nameOfPlan, renderPatch, renderPlan } from "./render-plan.js";
 
@@ -33,12 +33,6 @@ function showPlan({ plan, workspace, issues }: Extract<PreparedRelease, { plan: 
     result: { ...resultOf(plan), dryRun: true, files: Object.fromEntries(plan.writes) },
     text: `${renderPlan(plan)}\n${renderPatch(plan, workspace)}\nNothing was written.\n`,
   };
-}
-
-async function requireGit(root: string): Promise<void> {
-  if ((await readDirtyPaths(root)) !== undefined) return;
-  const message = "There is no git repository here, so nothing can be committed.";
-  throw userError("GIT_MISSING", ".", message, "Leave --commit out.");
 }
 
 /** Commits a release that was put in place before; or says how, when nobody asked for a commit. */
@@ -81,7 +75,10 @@ export const release: Verb = defineVerb(
     .option("--dry-run", "Print everything that would be written; write nothing.")
     .option("--commit", "Commit exactly what was written."),
   async (context, flags) => {
-    if (flags.commit) await requireGit(context.root);
+    if (flags.commit) {
+      const message = "There is no git repository here, so nothing can be committed.";
+      await requireGit(context.root, message, "Leave --commit out.");
+    }
     const lock = await acquireLock(context.root, "claimwire release");
     if (lock.issue !== undefined) return { issues: [lock.issue] };
     try {
