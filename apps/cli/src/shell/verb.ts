@@ -67,7 +67,7 @@ export function defineVerb<A extends unknown[], F extends OptionValues>(
   findFolder?: (folder: string, flags: F) => string | undefined,
 ): Verb {
   command.option("--json", "Print one JSON document instead of text.");
-  const untyped = command as unknown as CommandUnknownOpts;
+  const untyped = command as CommandUnknownOpts;
   checkValues(untyped);
   return {
     command: untyped,
