@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type LedgerDataset, normaliseRecord, recordDigest } from "@claimwire/ledger";
+import { digestRecords, type LedgerDataset } from "@claimwire/ledger";
 import {
   type Issue,
   idOf,
@@ -26,13 +26,9 @@ const IS_MISSING: ReadonlySet<string> = new Set(Object.values(MISSING_CODES));
 function findGone({ readable }: ReadableData, base: LedgerDataset): Map<RecordKey, RecordKey | undefined> {
   const gone = [...base.digests].filter(([key]) => !readable.has(key as RecordKey)) as [RecordKey, string][];
   if (gone.length === 0) return new Map();
-  const added = [...readable].filter(([key]) => !base.digests.has(key));
-  const byDigest = new Map(
-    added.map(([key, record]) => [
-      `${kindOf(key)} ${recordDigest(normaliseRecord(key, record as never, LIST_KEYS))}`,
-      key,
-    ]),
-  );
+  const added = new Map([...readable].filter(([key]) => !base.digests.has(key)));
+  const digests = [...digestRecords(added, LIST_KEYS)] as [RecordKey, string][];
+  const byDigest = new Map(digests.map(([key, digest]) => [`${kindOf(key)} ${digest}`, key]));
   return new Map(gone.map(([key, digest]) => [key, byDigest.get(`${kindOf(key)} ${digest}`)]));
 }
 
