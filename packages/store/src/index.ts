@@ -21,7 +21,7 @@ export {
 export { locate } from "./text/locate.js";
 
 export { parseYaml } from "./text/parse-yaml.js";
-export { readText } from "./text/read-text.js";
+export { readText, TWO_RELEASES } from "./text/read-text.js";
 export { renderIssue } from "./text/render-issue.js";
 export { visible } from "./text/visible.js";
 export { readIfThere } from "./write/file/durable.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { compareVersions, isVersion } from "@claimwire/ledger";
 import { DATASET_PACKAGE } from "@claimwire/release";
 import { type Issue, releaseFile } from "@claimwire/schema";
-import { readIfThere, readText } from "@claimwire/store";
+import { readIfThere, readText, TWO_RELEASES } from "@claimwire/store";
 import { PUBLISHED_FILE } from "@claimwire/wire";
 import { cliIssue } from "../issues.js";
 
@@ -11,14 +11,12 @@ import { cliIssue } from "../issues.js";
 const MANIFEST = "packages/dataset/package.json";
 /** The files that a release writes beside the ledger and the why-notes. */
 const FILES = [MANIFEST, "packages/dataset/CHANGELOG.md", "package-lock.json", PUBLISHED_FILE];
-const FIX =
-  "Two branches were released. Keep the release that was made first, whole, and restore the why-notes of the other (git checkout <commit before it> -- .changeset); then release again:  npx claimwire release";
 
 /** Finds the markers of an unresolved merge in the files that a release writes beside the ledger. */
 function checkConflictMarkers(root: string): Issue[] {
   return FILES.filter((file) => existsSync(join(root, file))).flatMap((file) => {
     const { issue } = readText(join(root, file), file);
-    return issue?.code === "CONFLICT_MARKERS" ? [{ ...issue, fix: FIX }] : [];
+    return issue?.code === "CONFLICT_MARKERS" ? [{ ...issue, fix: TWO_RELEASES }] : [];
   });
 }
 

@@ -61,7 +61,8 @@ export function decodeText(bytes: Buffer, file: string): ReadText {
 
 const OPENING = /^<{7}(?: |$)/m;
 const CLOSING = /^>{7}(?: |$)/m;
-const TWO_RELEASES =
+/** What mends conflict markers in the files that a release writes. */
+export const TWO_RELEASES =
   "Two branches were released. Keep the release that was made first, whole, and restore the why-notes of the other (git checkout <commit before it> -- .changeset); then release again:  npx claimwire release";
 
 /** Refuses a text with the markers of an unresolved merge: whatever else is wrong with it follows from them. */
