@@ -5,6 +5,7 @@ import { type StoreCode, storeIssue } from "../issues.js";
 import { CORE } from "./core-schema.js";
 import { explainYaml } from "./explain-yaml.js";
 import { locate } from "./locate.js";
+import { positionAt } from "./position-at.js";
 import { fileIssue } from "./read-text.js";
 
 /** The value of a YAML file, undefined when it cannot be read, and the issues of its syntax. */
@@ -46,8 +47,7 @@ function empty(file: string, message: string): Issue {
 function findTab(text: string, file: string): Issue[] {
   const offset = text.indexOf("\t");
   if (offset < 0) return [];
-  const before = text.slice(0, offset);
-  const at = { file, path: [], line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+  const at = { file, path: [], ...positionAt(text, offset) };
   const lines = text.split("\n").filter((line) => line.includes("\t")).length;
   const more = lines > 1 ? ` So do ${lines - 1} more lines.` : "";
   const message = `A tab stands here; records are written with spaces only.${more}`;

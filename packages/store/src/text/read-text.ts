@@ -2,6 +2,7 @@ import { readFileSync, type Stats } from "node:fs";
 import { type Issue, LEDGER_FOLDER } from "@claimwire/schema";
 import { type StoreCode, storeIssue } from "../issues.js";
 import { openPlainFile } from "./open-plain-file.js";
+import { positionAt } from "./position-at.js";
 
 /** The text of a file, or why there is none. */
 export type ReadText =
@@ -53,9 +54,7 @@ export function decodeText(bytes: Buffer, file: string): ReadText {
   if (text.startsWith(BYTE_ORDER_MARK)) return { issue: hasByteOrderMark(file) };
   const index = firstBadCharacter(bytes, text);
   if (index === undefined) return refuseMarkers(text, file);
-  const before = text.slice(0, index);
-  const line = before.split("\n").length;
-  const at = { file, path: [], line, column: index - before.lastIndexOf("\n") };
+  const at = { file, path: [], ...positionAt(text, index) };
   return { issue: storeIssue("FILE_ENCODING", at, "A byte here is no UTF-8.", "Save the file as UTF-8.") };
 }
 
@@ -69,11 +68,10 @@ export const TWO_RELEASES =
 function refuseMarkers(text: string, file: string): ReadText {
   const found = text.includes("<<<<<<<") ? OPENING.exec(text) : null;
   if (found === null || !CLOSING.test(text)) return { text };
-  const line = text.slice(0, found.index).split("\n").length;
   const fix = file.startsWith(LEDGER_FOLDER)
     ? TWO_RELEASES
     : `Decide which lines stay, take the lines with the markers out, and take it up:  git add ${file}`;
-  const at = { file, path: [], line, column: 1 };
+  const at = { file, path: [], ...positionAt(text, found.index) };
   const message = "The file contains the markers of a merge conflict.";
   return { issue: storeIssue("CONFLICT_MARKERS", at, message, fix) };
 }
