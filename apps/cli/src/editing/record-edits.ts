@@ -13,6 +13,7 @@ import {
   type Records,
   recordFile,
   referencesOf,
+  targetsOf,
 } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import { missingRecord } from "../checkout/require-source.js";
@@ -77,7 +78,7 @@ export class RecordEdits {
       throw new UserError(missingRecord(argument, kindOf(key), idOf(key), this.#records.keys()));
     }
     if (!isStub(record)) return record;
-    const leads = [record.to].flat().map((id) => keyOf(kindOf(key), id));
+    const leads = targetsOf(record).map((id) => keyOf(kindOf(key), id));
     const message = `${key} was ${record.kind}; ${withArticle(KIND_SINGULAR[kindOf(key)])} that stands under it is ${leads.join(", ")}.`;
     throw userError("ARGUMENT_BAD", "command line", message, "Name that one.");
   }
@@ -119,7 +120,7 @@ export class RecordEdits {
     this.#touched.add(key);
   }
 
-  /** Every field of an ordinary record that names a record, in the order of keys. */
+  /** Every field that names a record, those of stubs included, in the order of keys. */
   referencesTo(key: RecordKey): ReferringField[] {
     return [...this.#records].flatMap(([from, record]) =>
       referencesOf(from, record)

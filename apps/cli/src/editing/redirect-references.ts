@@ -32,7 +32,8 @@ function editOf(record: unknown, path: FieldPath, id: string, isSelf: boolean): 
 }
 
 /**
- * Leads every reference to a record to another one; a member of a list that would stand there twice is taken out.
+ * Leads every reference to a record to another one, that of a stub too, because a stub never leads to a stub; a member
+ * of a list that would stand there twice is taken out.
  * `choose` says which id a referring record gets. Returns the records that were edited.
  */
 export function redirectReferences(

@@ -46,6 +46,15 @@ describe("move", () => {
     expect(checkout.read("data/exceptions.yaml")).toBe(exceptions("better-name"));
   });
 
+  it("leads the parts of older splits along", async () => {
+    const older = { kind: "split" as const, to: ["example-county", "county"] };
+    const records = aDataset({ "entities/county": COUNTY, "entities/older": older });
+    const checkout = releasedCheckout({ git: false, records });
+    const { issues } = await claimwireJson(checkout.root, ["move", "entities/county", "the-county"]);
+    expect(issues).toEqual([]);
+    expect(checkout.read("data/entities/older.yaml")).toMatch(/to:\s+- example-county\s+- the-county\s*$/);
+  });
+
   it("puts two records together, and takes out what would stand twice", async () => {
     const about = ["example-county", "county"].map((entity) => ({ entity, role: "place" as const }));
     const records = aDataset({ "entities/county": COUNTY, "claims/example-claim": aClaim({ about }) });

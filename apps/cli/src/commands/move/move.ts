@@ -1,4 +1,4 @@
-import { idOf, isStub, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
+import { idOf, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { Command } from "@commander-js/extra-typings";
 import { moveExceptions } from "../../editing/move-exceptions.js";
 import { readIdOf, readKey } from "../../editing/read-key.js";
@@ -16,15 +16,6 @@ async function chooseKey(typed: string | undefined, message: string, context: Co
   throw badArgument(`${message} Give it after the verb.`);
 }
 
-/** Stubs that led to the record lead to the new id, because a stub never leads to a stub. */
-function redirectStubs(edits: RecordEdits, from: RecordKey, to: RecordKey): void {
-  for (const [key, record] of edits.records) {
-    if (!isStub(record) || kindOf(key) !== kindOf(from) || ![record.to].flat().includes(idOf(from))) continue;
-    const path = record.kind === "moved" ? ["to"] : ["to", record.to.indexOf(idOf(from))];
-    edits.edit(key, { set: path, to: idOf(to) });
-  }
-}
-
 async function moveRecord(
   from: RecordKey,
   to: RecordKey,
@@ -37,7 +28,6 @@ async function moveRecord(
   if (isMerge) edits.require(to, "new id");
   else edits.write(to, edits.textOf(from), from);
   const referring = redirectReferences(edits, from, () => idOf(to)).length;
-  redirectStubs(edits, from, to);
   edits.write(from, { kind: "moved", to: idOf(to) });
   moveExceptions(edits, context.root, from, isMerge ? undefined : to);
   const remarks = isMerge
@@ -76,5 +66,5 @@ function defineMove(): Verb {
   });
 }
 
-/** Gives a record another id: a stub stays under the old one, and every reference follows. */
+/** Gives a record another id: a stub stays under the old one, and every reference follows, older stubs' too. */
 export const move: Verb = defineMove();
