@@ -11,6 +11,7 @@ import { openDataset } from "../src/open-dataset.js";
 import { releaseDataOf } from "../src/past/release-data.js";
 import { smallLedger } from "../test/small-ledger.js";
 import { type Files, readDataset, renderPackageFiles } from "./package-files.js";
+import { renderCsv } from "./render-csv.js";
 import { whoSaysWhat } from "./who-says-what.js";
 import { writeFiles } from "./write-files.js";
 
@@ -111,6 +112,13 @@ describe("CSV", () => {
     expect(tableOf("entities_identifiers")).toEqual([
       { entity_id: "example-systems", scheme: "wikidata", value: "Q42", seenIn: "An example" },
     ]);
+  });
+
+  it.each(["\n", "\r", "\r\n"])("quotes a cell that holds the line break %j", (lineBreak) => {
+    const columns = [{ name: "text", doc: "A text.", type: "string", required: true }] as const;
+    const table = { name: "texts", doc: "Texts.", columns, key: ["text"], rowsOf: () => [{ text }] };
+    const text = `one${lineBreak}two`;
+    expect(renderCsv(table, [{}])).toBe(`text\r\n"${text}"\r\n`);
   });
 
   it("lists the moved and the split records", () => {

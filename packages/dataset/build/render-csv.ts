@@ -11,5 +11,7 @@ export function renderCsv({ columns, rowsOf }: Table, records: readonly object[]
     header: true,
     columns: names,
     record_delimiter: "windows",
+    // A reader may end a record at a line break of any sort, so a cell that holds one stands in quotes.
+    quote_record_delimiter: true,
   });
 }
