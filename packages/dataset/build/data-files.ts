@@ -6,7 +6,7 @@ import type { ReleaseData } from "../src/release-info.js";
 import type { SiteData } from "../src/site-data.js";
 import { RECORDS } from "./record-names.js";
 import { codeLists } from "./render-code-lists.js";
-import { renderCsv } from "./render-csv.js";
+import { type CsvOptions, renderCsv } from "./render-csv.js";
 import { renderJsonSchemas } from "./render-json-schema.js";
 import { type Table, tablesOf } from "./tables.js";
 import { whoSaysWhat } from "./who-says-what.js";
@@ -42,8 +42,8 @@ const STUBS: Table = {
   rowsOf: (stub) => [stub as Record<string, string>],
 };
 
-function csvFile(table: Table, records: readonly object[]): DataFile {
-  const text = renderCsv(table, records);
+function csvFile(table: Table, records: readonly object[], options?: CsvOptions): DataFile {
+  const text = renderCsv(table, records, options);
   return { path: `csv/${table.name}.csv`, title: table.doc, mediatype: "text/csv", text, table };
 }
 
@@ -77,7 +77,7 @@ const MARK = "\ufeff";
 function spreadsheet(data: DatasetData, about: About): DataFile {
   const table = whoSaysWhat(openDataset(data, about, about.site));
   // Readers of tables by their schemas, of which not all know the mark, have the other tables.
-  const { table: _, ...file } = csvFile(table, data.claims.records);
+  const { table: _, ...file } = csvFile(table, data.claims.records, { escapesFormulas: true });
   return { ...file, path: `${table.name}.csv`, text: `${MARK}${file.text}` };
 }
 

@@ -11,9 +11,6 @@ interface FlatColumn {
   readonly cell: (claim: Claim, dataset: Dataset) => string | undefined;
 }
 
-/** A spreadsheet takes what begins with one of these for a formula, or hides it (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-
 function sourceLine({ title, published, url, publisher }: Source, { getEntity }: Dataset): string {
   const facts = [`“${title}”`, getEntity(publisher).name, published, url ?? "no address seen"];
   return facts.filter((fact) => fact !== undefined).join(", ");
@@ -78,14 +75,7 @@ const COLUMNS: readonly FlatColumn[] = [
   },
 ];
 
-function safeCell(text: string | undefined): string {
-  return text !== undefined && FORMULA.test(text) ? `'${text}` : (text ?? "");
-}
-
-/**
- * One flat table of all claims, made to be opened in a spreadsheet: names in the place of ids, and no cell that could be
- * taken for a formula.
- */
+/** One flat table of all claims, made to be opened in a spreadsheet: names in the place of ids. */
 export function whoSaysWhat(dataset: Dataset): Table {
   return {
     name: "who-says-what",
@@ -93,7 +83,7 @@ export function whoSaysWhat(dataset: Dataset): Table {
     columns: COLUMNS.map(({ name, doc }) => ({ name, doc, type: "string", required: false })),
     key: ["claim"],
     rowsOf: (claim) => [
-      Object.fromEntries(COLUMNS.map(({ name, cell }) => [name, safeCell(cell(claim as Claim, dataset))])),
+      Object.fromEntries(COLUMNS.map(({ name, cell }) => [name, cell(claim as Claim, dataset)])),
     ],
   };
 }
