@@ -1,5 +1,6 @@
 import { CLAIM_STANDARDS, type Claim, keyOf } from "@claimwire/schema";
 import { amountInWords, entityName, pagePath, recordName } from "@claimwire/wire";
+import { stringify } from "csv-stringify/sync";
 import { absoluteUrlOf, type Site } from "../site.js";
 import { reportedOn } from "./claim-time.js";
 import { relationMarks } from "./later-claims.js";
@@ -60,16 +61,16 @@ function rowsOf(site: Site, ids: readonly string[]): Row[] {
   });
 }
 
-/** Claims as CSV (RFC 4180), one a row, each with its licence and how to cite it. */
+/** Claims as CSV (RFC 4180), one a row, each with its licence and how to cite it; no cell can be taken for a formula. */
 export function claimsCsv(site: Site, ids: readonly string[]): string {
-  const lines = rowsOf(site, ids).map((row) => COLUMNS.map((name) => csvCell(row[name])).join(","));
-  return `${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
-}
-
-/** A cell as a spreadsheet shows it: what would begin a formula begins with an apostrophe. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return stringify(rowsOf(site, ids), {
+    header: true,
+    columns: [...COLUMNS],
+    record_delimiter: "windows",
+    // A reader may end a record at a line break of any sort, so a cell that holds one stands in quotes.
+    quote_record_delimiter: true,
+    escape_formulas: true,
+  });
 }
 
 /** Claims as JSON: the list's address, its licence, and what the rows of the CSV say. */
