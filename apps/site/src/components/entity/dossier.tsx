@@ -1,4 +1,4 @@
-import { type Claim, keyOf, phraseOf, RELATIONS, UNITS } from "@claimwire/schema";
+import { type Claim, keyOf, phraseOf, RELATIONS, type Relation, UNITS } from "@claimwire/schema";
 import { amountInWords, entityName } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { sortNewestFirst, yearOfClaim } from "../../model/claim-time.js";
@@ -35,8 +35,7 @@ export function Overview({ site, id }: EntityProps): Markup {
 
 /** The figures of money in the claims about an entity, one row an assertion: never added up or converted. */
 export function MoneySection({ site, id }: EntityProps): Markup {
-  const ids = new Set(site.index.claimsAbout.get(id).map(({ claim }) => claim));
-  const rows = sortNewestFirst(site.index, ids).flatMap((claim) => moneyRows(site, claim));
+  const rows = moneyRows(site, id);
   return (
     <Section id="money" heading="Money" count={rows.length}>
       <p class="soft">
@@ -80,11 +79,16 @@ interface MoneyRow {
   readonly amount: string;
 }
 
-function moneyRows({ index }: Site, claim: string): MoneyRow[] {
-  const record = index.claims.get(claim);
-  // A unit is one of the list, or else a currency of ISO 4217.
-  const money = (record?.quantities ?? []).filter(({ unit }) => !Object.hasOwn(UNITS, unit));
-  return record === undefined ? [] : money.map((one) => ({ claim, record, amount: amountInWords(one) }));
+/** The rows for the claims about an entity, newest event first. */
+function moneyRows({ index }: Site, id: string): MoneyRow[] {
+  const ids = new Set(index.claimsAbout.get(id).map(({ claim }) => claim));
+  return sortNewestFirst(index, ids).flatMap((claim) => {
+    const record = index.claims.get(claim);
+    if (record === undefined) return [];
+    // A unit is one of the list, or else a currency of ISO 4217.
+    const money = (record.quantities ?? []).filter(({ unit }) => !Object.hasOwn(UNITS, unit));
+    return money.map((one) => ({ claim, record, amount: amountInWords(one) }));
+  });
 }
 
 /** Whether a figure is that of several who act together. */
@@ -101,13 +105,7 @@ function moneyMarks({ index }: Site, id: string, claim: Claim): Markup[] {
 
 /** What an entity answered, each beside what it answers, newest first. */
 export function AnswersSection({ site, id }: EntityProps): Markup {
-  const people = site.index.holdersIn.get(id);
-  const own = [id, ...people].flatMap((asserter) => site.index.claimsAssertedBy.get(asserter));
-  const rows = sortNewestFirst(site.index, new Set(own)).flatMap((claim) =>
-    (site.index.claims.get(claim)?.relations ?? [])
-      .filter(({ type }) => type === "responds-to" || type === "contradicts")
-      .map(({ type, claim: answered }) => ({ claim, type, answered })),
-  );
+  const rows = answerRows(site, id);
   return (
     <Section id="answers" heading="What it answered" count={rows.length} definition="Linked by Claimwire.">
       <table class="claims answers">
@@ -141,6 +139,23 @@ export function AnswersSection({ site, id }: EntityProps): Markup {
   );
 }
 
+interface AnswerRow {
+  readonly claim: string;
+  readonly type: Relation["type"];
+  readonly answered: string;
+}
+
+/** The answers of an entity and of the people in its public roles, newest first. */
+function answerRows({ index }: Site, id: string): AnswerRow[] {
+  const asserters = [id, ...index.holdersIn.get(id)];
+  const own = asserters.flatMap((asserter) => index.claimsAssertedBy.get(asserter));
+  return sortNewestFirst(index, new Set(own)).flatMap((claim) =>
+    (index.claims.get(claim)?.relations ?? [])
+      .filter(({ type }) => type === "responds-to" || type === "contradicts")
+      .map(({ type, claim: answered }) => ({ claim, type, answered })),
+  );
+}
+
 function AnswerDate({ site, id }: EntityProps): Markup {
   const claim = site.index.claims.get(id);
   return claim && <ClaimDate site={site} claim={claim} />;
@@ -149,21 +164,11 @@ function AnswerDate({ site, id }: EntityProps): Markup {
 /** The sections of a dossier that it has, for its contents. */
 export function dossierContents(site: Site, id: string): (readonly [string, string])[] {
   const { index, news } = site;
-  const about = index.claimsAbout.get(id);
-  const asserted = index.claimsAssertedBy.get(id);
-  const hasMoney = about.some(({ claim }) => moneyRows(site, claim).length > 0);
-  const answered = [id, ...index.holdersIn.get(id)]
-    .flatMap((asserter) => index.claimsAssertedBy.get(asserter))
-    .some((claim) =>
-      index.claims
-        .get(claim)
-        ?.relations?.some(({ type }) => type === "responds-to" || type === "contradicts"),
-    );
   const sections: readonly (readonly [string, string, boolean])[] = [
-    ["money", "Money", hasMoney],
-    ["answers", "What it answered", answered],
-    ["about-it", "Claims about it", about.length > 0],
-    ["asserted", "Claims that it makes", asserted.length > 0],
+    ["money", "Money", moneyRows(site, id).length > 0],
+    ["answers", "What it answered", answerRows(site, id).length > 0],
+    ["about-it", "Claims about it", index.claimsAbout.get(id).length > 0],
+    ["asserted", "Claims that it makes", index.claimsAssertedBy.get(id).length > 0],
     ["published", "Sources that it published", index.publishedBy.get(id).length > 0],
     ["news", "Newest changes", (news.get(keyOf("entities", id)) ?? []).length > 0],
     ["history", "History of the record", true],
