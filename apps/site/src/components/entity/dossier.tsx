@@ -1,4 +1,4 @@
-import { type Claim, keyOf, phraseOf, RELATIONS, type Relation, UNITS } from "@claimwire/schema";
+import { type Claim, keyOf, labelOf, RELATIONS, type Relation, UNITS } from "@claimwire/schema";
 import { amountInWords, entityName } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { sortNewestFirst, yearOfClaim } from "../../model/claim-time.js";
@@ -124,7 +124,7 @@ export function AnswersSection({ site, id }: EntityProps): Markup {
                   pieces={[
                     <AnswerDate site={site} id={claim} />,
                     replyInWords(site.index, claim, answered) ??
-                      (type === "contradicts" && phraseOf(RELATIONS, type).replace(/ by$/, "")),
+                      (type === "contradicts" && labelOf(RELATIONS, type)),
                   ]}
                 />
               </td>
