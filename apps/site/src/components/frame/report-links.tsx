@@ -34,11 +34,18 @@ export function issueAddress(repository: string, { subject, body }: ReportStart)
   ])}`;
 }
 
-/** The address at which a report in private begins: a filled-in mail, or the page that the contact names. */
-export function contactAddress(contact: string, { subject, body }: ReportStart): string {
+/** A contact as people read it: the address of a page, or one of mail. */
+function contactName(contact: string): string {
+  return contact.replace(/^mailto:/i, "");
+}
+
+/** The address of a contact: the page that it names, or a mail, in which the report begins when there is one. */
+export function contactAddress(contact: string, start?: ReportStart): string {
   if (/^https?:/i.test(contact)) return contact;
-  const [write, text] = [encodeURIComponent(subject), encodeURIComponent(body.replaceAll("\n", "\r\n"))];
-  return `mailto:${contact.replace(/^mailto:/i, "")}?subject=${write}&body=${text}`;
+  const mail = `mailto:${contactName(contact)}`;
+  if (start === undefined) return mail;
+  const body = start.body.replaceAll("\n", "\r\n");
+  return `${mail}?subject=${encodeURIComponent(start.subject)}&body=${encodeURIComponent(body)}`;
 }
 
 /** By which to report an error in a page, or to send a reply; nothing when the settings name no place for it. */
@@ -82,11 +89,8 @@ export function ReportPlaces({ site }: Props): Markup {
       {contact !== undefined && (
         <p>
           To write to us alone:{" "}
-          <a
-            href={/^https?:/i.test(contact) ? contact : `mailto:${contact.replace(/^mailto:/i, "")}`}
-            rel="external nofollow noopener"
-          >
-            {contact.replace(/^mailto:/i, "")}
+          <a href={contactAddress(contact)} rel="external nofollow noopener">
+            {contactName(contact)}
           </a>
         </p>
       )}
