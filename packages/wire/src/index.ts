@@ -31,6 +31,7 @@ export { renderWire, updateWire } from "./render-wire.js";
 export {
   GENERAL_STREAMS,
   type GeneralStream,
+  isGeneral,
 } from "./streams/general-streams.js";
 export { ledgerKeys } from "./streams/ledger-keys.js";
 export { describeStream, listStreams, type StreamId } from "./streams/stream.js";

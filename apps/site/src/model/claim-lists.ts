@@ -8,7 +8,7 @@ import {
   ROLES,
   STATES,
 } from "@claimwire/schema";
-import { entityName } from "@claimwire/wire";
+import { entityName, type StreamId } from "@claimwire/wire";
 import { sortNewestFirst, yearOfClaim } from "./claim-time.js";
 import type { DatasetIndex } from "./dataset-index.js";
 
@@ -23,7 +23,7 @@ export interface ClaimListing {
   /** The ids of its claims, newest event first. */
   readonly ids: readonly string[];
   /** The stream that is nearest to the list. */
-  readonly stream: string;
+  readonly stream: StreamId;
 }
 
 /** A property by which claims are chosen, with a list for each value that occurs. */
@@ -41,7 +41,7 @@ interface Property {
   readonly title: (label: string) => string;
   /** Values in the order of the page; those that are absent here come by their number of claims. */
   readonly order?: readonly string[];
-  readonly stream?: (value: string) => string;
+  readonly stream?: (value: string) => StreamId;
 }
 
 const ofCode =

@@ -1,4 +1,4 @@
-import { describeStream, GENERAL_STREAMS, listPath, type StreamId } from "@claimwire/wire";
+import { describeStream, isGeneral, listPath } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
 import { claimsInWords } from "../components/elements/values.js";
 import { Columns, Section } from "../components/frame/columns.js";
@@ -21,7 +21,13 @@ const OFFERED = 12;
 export function* claimsPages(site: Site): Iterable<Page | ListFile> {
   const facets = findFacets(site.index);
   const ids = sortNewestFirst(site.index, site.index.claims.keys());
-  const all = { path: listPath("claims"), title: "Claims", label: "all", ids, stream: "claims" };
+  const all: ClaimListing = {
+    path: listPath("claims"),
+    title: "Claims",
+    label: "all",
+    ids,
+    stream: "claims",
+  };
   yield* listPages(site, all, facets);
   for (const facet of facets) {
     yield facetPage(site, facet);
@@ -169,15 +175,14 @@ function ListingLinks({ site, listings, current }: ListingLinksProps): Markup {
 
 /** The feed of the list's own changes is that of its asserter, or else that of all claims, which is wider. */
 function NearestFeed({ site, listing: { stream, path } }: Props<{ listing: ClaimListing }>): Markup {
-  const { title } = describeStream(stream as StreamId, site.index.records);
+  const { title } = describeStream(stream, site.index.records);
   const isOwn = path === listPath("claims");
-  const isGeneral = (GENERAL_STREAMS as readonly string[]).includes(stream);
   return (
     <Section id="follow" heading="Follow">
       {!isOwn && (
         <p>
           This list has no feed of its own. Wider:{" "}
-          {isGeneral ? "the feed of all claims." : `all that concerns ${title}.`}
+          {isGeneral(stream) ? "the feed of all claims." : `all that concerns ${title}.`}
         </p>
       )}
       <p>

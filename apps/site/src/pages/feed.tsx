@@ -1,6 +1,6 @@
 import { FORMAT_NAMES, FORMATS, feedPath, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { idOf, KIND_SINGULAR, kindOf, type RecordKey } from "@claimwire/schema";
-import { capitalise, describeStream, GENERAL_STREAMS, listStreams, type StreamId } from "@claimwire/wire";
+import { capitalise, describeStream, isGeneral, listStreams, type StreamId } from "@claimwire/wire";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { EntryList } from "../components/history/entry-list.js";
@@ -14,15 +14,14 @@ export function* feedPages(site: Site): Iterable<Page> {
   if (site.releases.length === 0) return;
   for (const stream of listStreams(site.history.keys())) {
     const { description, page, ...named } = describeStream(stream, site.index.records);
-    const isGeneral = (GENERAL_STREAMS as readonly string[]).includes(stream);
-    const title = isGeneral ? named.title : titleOf(site, stream as RecordKey, named.title);
+    const title = isGeneral(stream) ? named.title : titleOf(site, stream, named.title);
     const entries = site.news.get(stream) ?? [];
     yield {
       path: followPath(stream),
       title: `Follow ${title}`,
       description,
       stream,
-      unlisted: !isGeneral,
+      unlisted: !isGeneral(stream),
       body: (
         <Columns aside={<Files site={site} stream={stream} />}>
           <PageHeading site={site} above={[{ path: SUBSCRIBE_PATH, label: "Subscribe" }]}>
