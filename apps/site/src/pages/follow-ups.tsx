@@ -1,4 +1,5 @@
 import { FOLLOW_UPS_PATH, listPath } from "@claimwire/wire";
+import { Joined } from "../components/elements/lines.js";
 import { Columns, Contents, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { OpenLinks } from "../components/source/open-links.js";
@@ -73,13 +74,7 @@ function Cited({ site, id }: Props<{ id: string }>): Markup {
   const cited = [...new Set((source?.cites ?? []).map(({ source: one }) => one))];
   return (
     <>
-      cites{" "}
-      {cited.map((one, place) => (
-        <>
-          {place > 0 && ", "}
-          <SourceCitation site={site} id={one} />
-        </>
-      ))}
+      cites <Joined pieces={cited.map((one) => <SourceCitation site={site} id={one} />)} />
       {source && <OpenLinks source={source} />}
     </>
   );

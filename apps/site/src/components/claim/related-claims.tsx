@@ -1,5 +1,12 @@
 import { type Claim, phraseOf, RELATIONS, type RecordKey, type Relation, SHAPES } from "@claimwire/schema";
-import { CLOSING_LINE, isAdverse, isShownAsReply, noReplyLine, relationInWords } from "@claimwire/wire";
+import {
+  CLOSING_LINE,
+  capitalise,
+  isAdverse,
+  isShownAsReply,
+  noReplyLine,
+  relationInWords,
+} from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { laterClaims, repliesIn, replyInWords } from "../../model/later-claims.js";
 import type { Site } from "../../site.js";
@@ -73,7 +80,7 @@ export function ReplySection({ site, id, claim }: Props<{ id: string; claim: Cla
   const leads = new Map(
     replies.flatMap((reply) => {
       const how = replyInWords(site.index, reply, id);
-      return how === undefined ? [] : [[reply, `${how[0]?.toUpperCase()}${how.slice(1)}`] as const];
+      return how === undefined ? [] : [[reply, capitalise(how)] as const];
     }),
   );
   return (
