@@ -5,7 +5,7 @@ import type { Parts } from "../parts.js";
 import type { Entity } from "../record-types.js";
 import { foldText } from "../text/fold-text.js";
 import { withoutLegalForm } from "../text/legal-form.js";
-import { identifierForms } from "./identifier-forms.js";
+import { identifierForms, readIdentifier } from "./identifier-forms.js";
 
 /** A name or an identifier of an entity, and the texts that mean it once they are folded. */
 interface Handle {
@@ -29,11 +29,6 @@ function handlesOf(entity: Entity): readonly Handle[] {
   });
   const id: Handle = { match: { entity, by: "id", matched: entity.id }, kind: "id", forms: [entity.id] };
   return [id, nameHandle(entity, "name", entity.name), ...aliases, ...identifiers];
-}
-
-/** Identifiers are read without white space, in any letter case. */
-function readIdentifier(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
 }
 
 /** One reason for each entity: the first that is exact, else the first. */

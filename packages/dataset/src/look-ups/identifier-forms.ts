@@ -1,9 +1,14 @@
+/** An identifier as it is read: without white space, in any letter case. */
+export function readIdentifier(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+}
+
 /**
  * The ways in which people write an identifier, in upper case: a stock code of Shenzhen with its exchange before or after
  * it, an item of Wikidata or GeoNames by its address.
  */
 export function identifierForms(scheme: string, value: string): readonly string[] {
-  const code = value.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+  const code = readIdentifier(value);
   switch (scheme) {
     case "szse":
       return [
