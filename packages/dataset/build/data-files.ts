@@ -1,6 +1,7 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { KINDS, type Kind } from "@claimwire/schema";
 import { openDataset } from "../src/open-dataset.js";
+import { newIdsOf } from "../src/part-data.js";
 import type { DatasetData } from "../src/parts.js";
 import type { ReleaseData } from "../src/release-info.js";
 import type { SiteData } from "../src/site-data.js";
@@ -23,8 +24,8 @@ export interface DataFile {
 
 function stubsOf(data: DatasetData): object[] {
   return KINDS.flatMap((kind) =>
-    data[kind].stubs.flatMap(({ id, kind: how, to }) =>
-      (typeof to === "string" ? [to] : to).map((target) => ({ of: kind, id, kind: how, to: target })),
+    data[kind].stubs.flatMap((stub) =>
+      newIdsOf(stub).map((to) => ({ of: kind, id: stub.id, kind: stub.kind, to })),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { indexLedger, replay } from "@claimwire/ledger";
 import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { KINDS, type Kind } from "@claimwire/schema";
+import { newIdsOf } from "../src/part-data.js";
 import type { DatasetData } from "../src/parts.js";
 import { releaseDataOf } from "../src/past/release-data.js";
 import { publishRecords } from "../src/publish/publish-records.js";
@@ -33,7 +34,7 @@ export function readDataset(releases: readonly ClaimsRelease[]): DatasetData {
 /** The modules of single records and their types, for each id that leads to one. */
 function singleRecords(kind: Kind, data: DatasetData, packageName: string): [string, string][] {
   const { records, stubs } = data[kind];
-  const moved = stubs.map(({ id, to }) => [id, typeof to === "string" ? to : (to[0] ?? id)] as const);
+  const moved = stubs.map((stub) => [stub.id, newIdsOf(stub)[0] ?? stub.id] as const);
   const targets = [...records.map(({ id }) => [id, id] as const), ...moved];
   return [
     ...records.map((record): [string, string] => [`${kind}/${record.id}.js`, renderRecordModule(record)]),

@@ -2,7 +2,7 @@ import { lazily } from "./lazily.js";
 import { FOLDERS } from "./names/handle.js";
 import { unknownName } from "./names/unknown-name.js";
 import { openIndex } from "./open-index.js";
-import type { PartData } from "./part-data.js";
+import { newIdsOf, type PartData } from "./part-data.js";
 
 /** The records of one kind, found by id or by key. Where one is asked for, the record itself will do. */
 export interface Collection<R> {
@@ -32,7 +32,7 @@ export function openCollection<R extends Named>(
 ): Collection<R> {
   const prefix = `${FOLDERS[kind]}/`;
   const byId = lazily(() => new Map(records.map((record) => [record.id, record])));
-  const targets = lazily(() => new Map(stubs.map(({ id, to }) => [id, typeof to === "string" ? [to] : to])));
+  const targets = lazily(() => new Map(stubs.map((stub) => [stub.id, newIdsOf(stub)])));
   const targetsOf = (id: string): readonly string[] => targets().get(id) ?? [id];
   const bareId = (text: string): string => (text.startsWith(prefix) ? text.slice(prefix.length) : text);
   const find = (text: string): R | undefined => {
@@ -56,8 +56,8 @@ export function openCollection<R extends Named>(
     get(asked);
     return targetsOf(idOf(asked));
   };
-  const oldIds = openIndex(stubs, ({ to }, visit) => {
-    for (const one of typeof to === "string" ? [to] : to) visit(one);
+  const oldIds = openIndex(stubs, (stub, visit) => {
+    for (const one of newIdsOf(stub)) visit(one);
   });
   const names = (asked: string | R): readonly string[] => {
     const current = resolve(asked);

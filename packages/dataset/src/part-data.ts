@@ -3,6 +3,11 @@ export type PublishedStub =
   | { readonly kind: "moved"; readonly id: string; readonly to: string }
   | { readonly kind: "split"; readonly id: string; readonly to: readonly string[] };
 
+/** The ids to which a stub leads: one, or those of the parts. */
+export function newIdsOf({ to }: PublishedStub): readonly string[] {
+  return typeof to === "string" ? [to] : to;
+}
+
 /** The records of one kind, in the order of their ids. */
 export interface PartData<R> {
   readonly records: readonly R[];

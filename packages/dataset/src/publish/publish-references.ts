@@ -1,4 +1,4 @@
-import type { PublishedStub } from "../part-data.js";
+import { newIdsOf, type PublishedStub } from "../part-data.js";
 import { REFERENCE_PLACES } from "../record-places.js";
 
 type Kind = keyof typeof REFERENCE_PLACES;
@@ -52,7 +52,7 @@ export function publishReferences<R extends object>(kind: Kind, record: R, succe
 /** Where the stubs of some kinds lead. */
 export function stubTargets(stubs: Readonly<Record<Kind, readonly PublishedStub[]>>): Successors {
   const mapOf = (kind: Kind): ReadonlyMap<string, readonly string[]> =>
-    new Map(stubs[kind].map(({ id, to }) => [id, typeof to === "string" ? [to] : to]));
+    new Map(stubs[kind].map((stub) => [stub.id, newIdsOf(stub)]));
   return {
     claims: mapOf("claims"),
     sources: mapOf("sources"),
