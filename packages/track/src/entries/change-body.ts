@@ -10,7 +10,7 @@ import {
   stack,
   wordDiff,
 } from "@claimwire/feeds";
-import type { Json, JsonObject } from "@claimwire/ledger";
+import { escapeSegment, type Json, type JsonObject } from "@claimwire/ledger";
 import { said, splitKey, type TrackChange } from "../changes/track-signal.js";
 import { listKeysOf, type TrackConfig } from "../config/track-config.js";
 import { commitAddress } from "./commit-link.js";
@@ -132,12 +132,7 @@ export function recordHtml(key: string, record: JsonObject, config: TrackConfig)
   const listKeys = listKeysOf(config);
   const rows = Object.entries(record).flatMap(([name, value]) => {
     const shown = said(value as Json);
-    const { field } = fieldWords(
-      `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
-      kind,
-      settings,
-      listKeys,
-    );
+    const { field } = fieldWords(`/${escapeSegment(name)}`, kind, settings, listKeys);
     return shown === undefined ? [] : [html`<tr><th>${field}</th><td>${cell(shown)}</td></tr>`];
   });
   if (rows.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@claimwire/ledger";
+import { escapeSegment, type Json, type JsonObject } from "@claimwire/ledger";
 
 type Value = Json | undefined;
 
@@ -44,7 +44,6 @@ interface Collection {
 }
 
 const DEEPEST = 6;
-const escapeName = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
 function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -94,7 +93,7 @@ function deeper(values: readonly Value[], each: string, depth: number): Collecti
   }
   const found = [...names]
     .slice(0, 40)
-    .flatMap(([name, members]) => search(members, `${each}/${escapeName(name)}`, depth + 1) ?? []);
+    .flatMap(([name, members]) => search(members, `${each}/${escapeSegment(name)}`, depth + 1) ?? []);
   return found.sort((a, b) => Number(b.isRich) - Number(a.isRich) || b.members.length - a.members.length)[0];
 }
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@claimwire/ledger";
+import { escapeSegment, type Json, type JsonObject } from "@claimwire/ledger";
 import { combinations, idScore, isPoorKey, tellsApart } from "./rank-fields.js";
 
 /** The lists that stand in one place of records. */
@@ -97,7 +97,7 @@ function keysOf({ ofScalars, ofObjects, other }: Lists): string[] | undefined {
   const ranked = always.sort((a, b) => rank(b) - rank(a)).slice(0, 12);
   for (const size of [1, 2, 3]) {
     const fitting = combinations(ranked, size).find((names) => {
-      const pointers = names.map((name) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+      const pointers = names.map((name) => `/${escapeSegment(name)}`);
       return ofObjects.filter((list) => tellsApart(list, pointers)).length >= all * NEARLY_ALL;
     });
     if (fitting !== undefined) return fitting;

@@ -1,3 +1,4 @@
+import { escapeSegment } from "@claimwire/ledger";
 import { splitKey, type TrackChange } from "../changes/track-signal.js";
 import { listKeysOf, type TrackConfig } from "../config/track-config.js";
 import { segmentsOf } from "../records/pointer.js";
@@ -23,7 +24,7 @@ function patternOf(path: string, kind: string, config: TrackConfig): string {
   const parts = segmentsOf(path).map((segment) => {
     const isMember = Object.hasOwn(listKeys, place);
     place = isMember ? `${place}/*` : `${place}/${segment}`;
-    return isMember ? "*" : segment.replaceAll("~", "~0").replaceAll("/", "~1");
+    return isMember ? "*" : escapeSegment(segment);
   });
   return `/${parts.join("/")}`;
 }

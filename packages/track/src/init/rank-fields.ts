@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@claimwire/ledger";
+import { escapeSegment, type Json, type JsonObject } from "@claimwire/ledger";
 import { plainText } from "../config/template.js";
 import { valueAt } from "../records/pointer.js";
 
@@ -20,7 +20,7 @@ export function scalarPointers(record: JsonObject): string[] {
   const found: string[] = [];
   const visit = (value: JsonObject, prefix: string, depth: number): void => {
     for (const [name, member] of Object.entries(value)) {
-      const pointer = `${prefix}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const pointer = `${prefix}/${escapeSegment(name)}`;
       if (plainText(member as Json) !== undefined) found.push(pointer);
       else if (depth < 2 && typeof member === "object" && member !== null && !Array.isArray(member)) {
         visit(member as JsonObject, pointer, depth + 1);

@@ -1,12 +1,9 @@
-import type { Json, JsonObject } from "@claimwire/ledger";
+import { type Json, type JsonObject, unescapeSegment } from "@claimwire/ledger";
 
 /** The segments of a JSON Pointer (RFC 6901). */
 export function segmentsOf(pointer: string): string[] {
   if (pointer === "" || pointer === "/") return [];
-  return pointer
-    .replace(/^\//, "")
-    .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer.replace(/^\//, "").split("/").map(unescapeSegment);
 }
 
 /** The value that a JSON Pointer leads to. */

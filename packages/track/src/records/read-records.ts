@@ -1,4 +1,5 @@
 import {
+  escapeSegment,
   type Json,
   type JsonObject,
   type ListKeyTable,
@@ -130,7 +131,7 @@ export class RecordReader {
       const template = part.startsWith("/") ? `{${part}}` : part;
       const value = fillTemplate(template, names, record);
       if (value === undefined) return undefined;
-      parts.push(this.mapping.id.length > 1 ? value.replaceAll("~", "~0").replaceAll("/", "~1") : value);
+      parts.push(this.mapping.id.length > 1 ? escapeSegment(value) : value);
     }
     return parts.join("/").replace(/\s+/g, " ");
   }
