@@ -142,6 +142,8 @@ class GroupReading {
   readonly #commits = new Map<string, HistoryCommit[]>();
   readonly #wholeFiles = new Set<string>();
   readonly #issues: TrackIssue[] = [];
+  /** By digest, what was read of records of which only the digest was known. */
+  readonly #loaded = new Map<string, HeldRecord>();
 
   constructor(
     records: TrackedRecords,
@@ -177,10 +179,9 @@ class GroupReading {
       if (index + AHEAD < paths.length) ask(index + AHEAD);
       await this.#readFile(path, all, newest);
     }
-    const changes = [...this.#changes.values()].filter(
-      ({ before, after }) => before?.digest !== after?.digest,
+    const changes = await this.#fill(
+      [...this.#changes.values()].filter(({ before, after }) => before?.digest !== after?.digest),
     );
-    await this.#fill(changes);
     return { changes, commits: this.#commits, wholeFiles: this.#wholeFiles, issues: this.#issues };
   }
 
@@ -337,19 +338,20 @@ class GroupReading {
       [...held].every(([key, { digest }]) => read.records.get(key)?.digest === digest);
     if (!isSame) throw new StaleState(path);
     this.#records.put(path, read.records);
+    for (const record of read.records.values()) this.#loaded.set(record.digest, record);
   }
 
-  /** Reads the content of records of other files that changed their keys with these. */
-  async #fill(changes: KeyChange[]): Promise<void> {
-    for (const [index, { key, before, after }] of changes.entries()) {
-      const isWhole = (side: HeldRecord | undefined): boolean =>
-        side === undefined || side.record !== undefined;
-      if (isWhole(before) && isWhole(after)) continue;
+  /** The changes with the content of both sides; that of records of other files, whose keys changed with these, is read. */
+  async #fill(changes: readonly KeyChange[]): Promise<KeyChange[]> {
+    const isHollow = (side: HeldRecord | undefined): boolean =>
+      side !== undefined && side.record === undefined;
+    for (const { key, before, after } of changes) {
+      if (!isHollow(before) && !isHollow(after)) continue;
       for (const path of this.#records.pathsOf(key.replace(/~~\d+$/, ""))) await this.#load(path);
-      const contents = new Map([...this.#records.all()].map(([, held]) => [held.digest, held]));
-      const whole = (side: HeldRecord | undefined) => side && (contents.get(side.digest) ?? side);
-      changes[index] = { key, before: whole(before), after: whole(after) };
     }
+    const whole = (side: HeldRecord | undefined): HeldRecord | undefined =>
+      side && isHollow(side) ? (this.#loaded.get(side.digest) ?? side) : side;
+    return changes.map(({ key, before, after }) => ({ key, before: whole(before), after: whole(after) }));
   }
 }
 

@@ -110,6 +110,23 @@ describe("ids:", () => {
       ["Corrected: Second, name First → Second, value 1 → 2", "Removed: Second"].sort(),
     );
   });
+
+  it("the second of two files with one id may change in the release in which it takes the id", async () => {
+    const { settle, write, repo, commit, track, titles } = tracked;
+    settle(YAML_THINGS);
+    write("Begin", {
+      "things/a/x.yaml": "name: First\nvalue: 1\n",
+      "things/b/x.yaml": "name: Second\nvalue: 2\n",
+    });
+    await track();
+    repo.remove("things/a/x.yaml");
+    repo.write("things/b/x.yaml", "name: Second\nvalue: 3\n");
+    commit("Take the first out, and correct the second");
+    expect(await track()).toMatchObject({ ok: true, releases: 1, records: 1 });
+    expect(titles().slice(0, 2).sort()).toEqual(
+      ["Corrected: Second, name First → Second, value 1 → 3", "Removed: Second"].sort(),
+    );
+  });
 });
 
 describe("files that cannot be read:", () => {
