@@ -192,7 +192,7 @@ class GroupReading {
     if (read === KEPT) return;
     const earlier = this.#records.files.get(path);
     if (versions.length > 1 && (earlier?.size ?? 0) + (read === GONE ? 0 : read.records.size) > 2) {
-      await this.#attribute(path, versions, earlier);
+      await this.#attribute(path, versions, earlier, read);
     } else this.#touch(versions, [...(earlier?.keys() ?? []), ...(read === GONE ? [] : read.records.keys())]);
     if (read === GONE && earlier === undefined) return;
     this.#noteWhole(earlier);
@@ -312,11 +312,11 @@ class GroupReading {
     path: string,
     versions: readonly Version[],
     earlier: ReadonlyMap<string, HeldRecord> | undefined,
+    newest: Readable | typeof GONE,
   ): Promise<void> {
     let last: ReadonlyMap<string, HeldRecord> = earlier ?? new Map();
     for (const { file, commit } of versions) {
-      const read =
-        file.blob === undefined ? undefined : this.#parse(path, await this.#source.read(file.blob));
+      const read = await this.#readVersion(path, file, newest);
       if (commit === undefined || read?.problem !== undefined) continue;
       const now: ReadonlyMap<string, HeldRecord> = read?.records ?? new Map();
       for (const key of new Set([...last.keys(), ...now.keys()])) {
@@ -324,6 +324,17 @@ class GroupReading {
       }
       last = now;
     }
+  }
+
+  /** The records of one version of a file; undefined when it is gone. The newest was read already. */
+  async #readVersion(
+    path: string,
+    { blob }: ChangedFile,
+    newest: Readable | typeof GONE,
+  ): Promise<FileRecords | undefined> {
+    if (blob === undefined) return undefined;
+    if (newest !== GONE && blob === this.#blobs.get(path)) return newest;
+    return this.#parse(path, await this.#source.read(blob));
   }
 
   /** Reads the content of a file as it was, when only its digests are known. */
