@@ -4,9 +4,9 @@ export { commitForm, fileLinkForm } from "./entries/commit-link.js";
 export type { TrackEntry } from "./entries/track-entry.js";
 export { renderParquet, snapshotRows } from "./export/render-parquet.js";
 export { type CommitGroup, groupByTag, groupByTime, type TagPoint } from "./history/group-commits.js";
+export { StaleState } from "./history/group-reading.js";
 export type { HistoryCommit } from "./history/history-commit.js";
 export { HistoryReader, type ReaderState, type SinceTimes } from "./history/history-reader.js";
-export { StaleState } from "./history/kind-reader.js";
 export type { FileSource, ReadStep } from "./history/read-step.js";
 export type { Resync } from "./history/release-notes.js";
 export {
