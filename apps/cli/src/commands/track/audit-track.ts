@@ -16,10 +16,10 @@ import type { VerbReport } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { openSource, sinceTimes } from "./git-history.js";
 import {
-  listVersions,
+  atLedger,
   readReleases,
   readTrackSettings,
-  TRACK_LEDGER,
+  requireVersions,
   trackReleaseFile,
 } from "./track-folder.js";
 import { mirrorFolder } from "./track-state.js";
@@ -34,11 +34,7 @@ interface PlacedRelease {
 /** Proves a tracked ledger: its chain by replay, and each release against the records of its commit, read again. */
 export async function auditTrack(root: string, update: (doing: string) => void): Promise<VerbReport> {
   const config = readTrackSettings(root);
-  const versions = listVersions(root);
-  if (versions.length === 0) {
-    const message = "There is no ledger yet.";
-    throw new UserError(trackIssue("TRACK_NO_RECORDS", TRACK_LEDGER, message, "Run:  claimwire track"));
-  }
+  const versions = requireVersions(root);
   update("replaying the ledger");
   const gitDir = mirrorFolder(root);
   const head = await headOf(root, config);
@@ -58,12 +54,7 @@ export async function auditTrack(root: string, update: (doing: string) => void):
       }
     })(),
   );
-  issues.push(
-    ...replayed.issues.map((issue) => ({
-      ...issue,
-      at: { ...issue.at, file: `${TRACK_LEDGER}/${issue.at.file}` },
-    })),
-  );
+  issues.push(...replayed.issues.map(atLedger));
   const datasetAt = (version: string): LedgerDataset =>
     replay(readReleases(root, versions), version, { verify: false });
   const isProven = issues.length === 0;

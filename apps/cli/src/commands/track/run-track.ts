@@ -30,6 +30,7 @@ import {
 import { UserError } from "../../shell/user-error.js";
 import { firstCommit, type GitSource, groupHistory, openSource, sinceTimes } from "./git-history.js";
 import {
+  atLedger,
   listVersions,
   readReleases,
   readTrackRelease,
@@ -304,7 +305,7 @@ class TrackRun {
         }
       })(),
     );
-    if (issues.length > 0) throw new UserError(...issues.map((issue) => atLedger(issue)));
+    if (issues.length > 0) throw new UserError(...issues.map(atLedger));
     if (newest === undefined) return this.#begin();
     const last = await this.#lastCommit(newest);
     const commit = last ?? this.#head;
@@ -364,9 +365,4 @@ function findChanges(
 
 function stubTo(key: string): JsonObject {
   return { kind: "moved", to: key.slice(key.indexOf("/") + 1) };
-}
-
-/** An issue of the ledger, its file named as it stands below the root. */
-function atLedger<T extends { readonly at: { readonly file: string } }>(issue: T): T {
-  return { ...issue, at: { ...issue.at, file: `${TRACK_LEDGER}/${issue.at.file}` } };
 }

@@ -1,6 +1,6 @@
 /** @module-tag process */
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildTrie, replay, rootOf, updateTrie } from "@claimwire/ledger";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -97,4 +97,13 @@ it("a snapshot is sorted by place, and a release that is not in the ledger is re
   expect(rows).toEqual([...rows].sort());
   const { issues } = await claimwireJson(tracked.folder, ["track", "export", "--parquet", "9.9.9"]);
   expect(issues.map(({ code }) => code)).toEqual(["ARGUMENT_BAD"]);
+});
+
+it("of a ledger that does not add up nothing is written, and the file that is wrong is named", async () => {
+  const file = join(tracked.folder, "ledger/2.0.0.json");
+  const whole = readFileSync(file, "utf8");
+  writeFileSync(file, whole.replace("Go on", "Go off"));
+  const { issues } = await claimwireJson(tracked.folder, ["track", "export", "--parquet", "2.0.0"]);
+  expect(issues.map(({ code, at }) => `${code} ${at.file}`)).toEqual(["RELEASE_DIGEST ledger/2.0.0.json"]);
+  writeFileSync(file, whole);
 });

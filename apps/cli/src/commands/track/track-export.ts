@@ -2,11 +2,11 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { replay } from "@claimwire/ledger";
 import { replaceFile } from "@claimwire/store";
-import { renderParquet, snapshotRows, trackIssue } from "@claimwire/track";
+import { renderParquet, snapshotRows } from "@claimwire/track";
 import { Command } from "@commander-js/extra-typings";
 import { badArgument, UserError } from "../../shell/user-error.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
-import { findTrackFolder, listVersions, readReleases, TRACK_LEDGER } from "./track-folder.js";
+import { atLedger, findTrackFolder, readReleases, requireVersions } from "./track-folder.js";
 
 /** The mode of a file that anybody may read. */
 const READABLE = 0o644;
@@ -18,24 +18,18 @@ export const trackExport: Verb = defineVerb(
     .option("--out <folder>", "The folder to write into.", "snapshots"),
   async ({ root, progress }, { parquet = false, out }, wanted) => {
     if (!parquet) throw badArgument("Snapshots are written as Parquet only.", "Say --parquet.");
-    const versions = listVersions(root);
-    const newest = versions.at(-1);
-    if (newest === undefined) {
-      throw new UserError(
-        trackIssue("TRACK_NO_RECORDS", TRACK_LEDGER, "There is no ledger yet.", "Run:  claimwire track"),
-      );
-    }
-    const chosen = wanted.length === 0 ? [newest] : wanted;
+    const versions = requireVersions(root);
+    const chosen = wanted.length === 0 ? versions.slice(-1) : wanted;
     const unknown = chosen.find((version) => !versions.includes(version));
     if (unknown !== undefined)
-      throw badArgument(`The ledger holds no release ${unknown}.`, `The newest is ${newest}.`);
+      throw badArgument(`The ledger holds no release ${unknown}.`, `The newest is ${versions.at(-1)}.`);
     const shown = progress("export");
     const folder = resolve(root, out);
     mkdirSync(folder, { recursive: true });
     const files = chosen.map((version) => {
       shown.update(version);
       const { issues, ...dataset } = replay(readReleases(root, versions), version);
-      if (issues.length > 0) throw new UserError(...issues);
+      if (issues.length > 0) throw new UserError(...issues.map(atLedger));
       const rows = snapshotRows(dataset);
       const file = join(folder, `${version}.parquet`);
       replaceFile(file, [renderParquet(rows)], READABLE);

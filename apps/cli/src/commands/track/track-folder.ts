@@ -42,6 +42,19 @@ export function listVersions(root: string): string[] {
     .sort(compareVersions);
 }
 
+/** The versions of a ledger that has some, oldest first. Stops the verb when it has none. */
+export function requireVersions(root: string): string[] {
+  const versions = listVersions(root);
+  if (versions.length > 0) return versions;
+  const message = "There is no ledger yet.";
+  throw new UserError(trackIssue("TRACK_NO_RECORDS", TRACK_LEDGER, message, "Run:  claimwire track"));
+}
+
+/** An issue of the ledger, its file named as it stands below the root. */
+export function atLedger<T extends { readonly at: { readonly file: string } }>(issue: T): T {
+  return { ...issue, at: { ...issue.at, file: `${TRACK_LEDGER}/${issue.at.file}` } };
+}
+
 export function trackReleaseFile(version: string): string {
   return `${TRACK_LEDGER}/${version}.json`;
 }
