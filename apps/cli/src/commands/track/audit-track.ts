@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkRendering, type LedgerDataset, type LedgerIssue, readStub, replay } from "@claimwire/ledger";
-import { listCommits, readLog, updateMirror, withoutSecret } from "@claimwire/store";
+import { listCommits, readLog, updateMirror } from "@claimwire/store";
 import {
   type CommitGroup,
   type HistoryCommit,
   HistoryReader,
+  TRACK_CONFIG_FILE,
   type TrackConfig,
   type TrackIssue,
   type TrackRelease,
   trackIssue,
 } from "@claimwire/track";
-import { UserError } from "../../shell/user-error.js";
 import type { VerbReport } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
-import { openSource, sinceTimes } from "./git-history.js";
+import { openSource, sinceTimes, unreachable } from "./git-history.js";
 import {
   atLedger,
   readReleases,
@@ -94,8 +94,7 @@ async function headOf(root: string, config: TrackConfig): Promise<string> {
   if (mirror.gitDir !== undefined) return mirror.head;
   const kept = join(mirrorFolder(root), "refs/claimwire/head");
   if (existsSync(kept)) return readFileSync(kept, "utf8").trim();
-  const message = `Git cannot fetch ${withoutSecret(config.repository)}: ${mirror.problem}`;
-  throw new UserError(trackIssue("TRACK_REPOSITORY", "claimwire.track.yaml", message));
+  throw unreachable(config.repository, mirror.problem, TRACK_CONFIG_FILE);
 }
 
 function placeOf(

@@ -1,4 +1,12 @@
-import { BlobReader, findCommit, listCommits, listFiles, listTags, readLog } from "@claimwire/store";
+import {
+  BlobReader,
+  findCommit,
+  listCommits,
+  listFiles,
+  listTags,
+  readLog,
+  withoutSecret,
+} from "@claimwire/store";
 import {
   type CommitGroup,
   type FileSource,
@@ -15,6 +23,12 @@ import { UserError } from "../../shell/user-error.js";
 
 /** Files above this many bytes are not read. */
 const LARGEST = 50_000_000;
+
+/** The error that stops a verb when the repository cannot be reached; `where` is what names it. */
+export function unreachable(repository: string, problem: string, where: string): UserError {
+  const message = `Git cannot fetch ${withoutSecret(repository)}: ${problem}`;
+  return new UserError(trackIssue("TRACK_REPOSITORY", where, message));
+}
 
 /** The files of a bare repository; `close` ends git. */
 export interface GitSource extends FileSource {

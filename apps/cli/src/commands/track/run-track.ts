@@ -9,7 +9,7 @@ import {
   replay,
   replaySteps,
 } from "@claimwire/ledger";
-import { isAncestor, newestOf, replaceFile, updateMirror, withoutSecret } from "@claimwire/store";
+import { isAncestor, newestOf, replaceFile, updateMirror } from "@claimwire/store";
 import {
   type CommitGroup,
   HistoryReader,
@@ -18,6 +18,7 @@ import {
   type ReadStep,
   type Resync,
   StaleState,
+  TRACK_CONFIG_FILE,
   type TrackConfig,
   type TrackEntry,
   Tracker,
@@ -28,7 +29,14 @@ import {
   trackIssue,
 } from "@claimwire/track";
 import { UserError } from "../../shell/user-error.js";
-import { firstCommit, type GitSource, groupHistory, openSource, sinceTimes } from "./git-history.js";
+import {
+  firstCommit,
+  type GitSource,
+  groupHistory,
+  openSource,
+  sinceTimes,
+  unreachable,
+} from "./git-history.js";
 import {
   atLedger,
   listVersions,
@@ -102,10 +110,7 @@ export async function runTrack(orders: TrackOrders): Promise<TrackResult> {
   if (!orders.dryRun) checkOutput(resolve(root, orders.out), orders.out);
   progress({ doing: "fetching the repository", releases: 0 });
   const mirror = await updateMirror(mirrorFolder(root), config.repository, root, config.branch);
-  if (mirror.gitDir === undefined) {
-    const message = `Git cannot fetch ${withoutSecret(config.repository)}: ${mirror.problem}`;
-    throw new UserError(trackIssue("TRACK_REPOSITORY", "claimwire.track.yaml", message));
-  }
+  if (mirror.gitDir === undefined) throw unreachable(config.repository, mirror.problem, TRACK_CONFIG_FILE);
   const source = openSource(mirror.gitDir);
   try {
     return await new TrackRun(orders, mirror.gitDir, mirror.head, source).run();
@@ -170,10 +175,7 @@ class TrackRun {
     if (newest === undefined) {
       const message = "No file that the settings name holds a record.";
       const fix = "Look at `files`, `format`, `each` and `id` in claimwire.track.yaml.";
-      throw new UserError(
-        ...this.#issues,
-        trackIssue("TRACK_NO_RECORDS", "claimwire.track.yaml", message, fix),
-      );
+      throw new UserError(...this.#issues, trackIssue("TRACK_NO_RECORDS", TRACK_CONFIG_FILE, message, fix));
     }
     if (!dryRun) {
       this.#orders.progress({ doing: "writing the feeds", releases: this.#made });
@@ -330,7 +332,7 @@ class TrackRun {
         ? { cause: "rewritten", summary: "The history of the repository was rewritten." }
         : { cause: "mapping", summary: "Records are read otherwise than before." };
     const message = `${why.summary} ${changes.length} records differ from the ledger; a release tells of them.`;
-    this.#issues.push(trackIssue("TRACK_REWRITTEN", "claimwire.track.yaml", message));
+    this.#issues.push(trackIssue("TRACK_REWRITTEN", TRACK_CONFIG_FILE, message));
     return { reader, tracker, commit, resync: { step: { ...step, changes }, group, why } };
   }
 

@@ -34,7 +34,7 @@ import { Command } from "@commander-js/extra-typings";
 import { askCode } from "../../questions/ask-code.js";
 import { UserError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb } from "../../shell/verb.js";
-import { type GitSource, groupHistory, openSource } from "./git-history.js";
+import { type GitSource, groupHistory, openSource, unreachable } from "./git-history.js";
 import { mirrorFolder } from "./track-state.js";
 
 /** How many of the newest commits are looked at for what changes, and for what entries there would be. */
@@ -115,11 +115,8 @@ export const trackInit: Verb = defineVerb(
 
 async function openSubject(root: string, repository: string): Promise<Subject> {
   const mirror = await updateMirror(mirrorFolder(root), repository, root);
-  const named = isAddress(repository) ? withoutSecret(repository) : repository;
-  if (mirror.gitDir === undefined) {
-    const message = `Git cannot fetch ${named}: ${mirror.problem}`;
-    throw new UserError(trackIssue("TRACK_REPOSITORY", "command line", message));
-  }
+  if (mirror.gitDir === undefined) throw unreachable(repository, mirror.problem, "command line");
+  const named = withoutSecret(repository);
   const address = isAddress(repository) ? named : await originAddress(resolve(root, repository));
   const name = nameOf(address ?? resolve(root, repository));
   const source = openSource(mirror.gitDir);
