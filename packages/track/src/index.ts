@@ -3,7 +3,14 @@ export { mappingsOf, type ReleaseRule, TRACK_CONFIG_FILE, type TrackConfig } fro
 export { commitForm, fileLinkForm } from "./entries/commit-link.js";
 export type { TrackEntry } from "./entries/track-entry.js";
 export { renderParquet, snapshotRows } from "./export/render-parquet.js";
-export { type CommitGroup, groupByTag, groupByTime, type TagPoint } from "./history/group-commits.js";
+export {
+  type CommitGroup,
+  groupByTag,
+  groupByTime,
+  periodOf,
+  type TagPoint,
+  wholeGroup,
+} from "./history/group-commits.js";
 export { StaleState } from "./history/group-reading.js";
 export type { HistoryCommit } from "./history/history-commit.js";
 export { HistoryReader, type ReaderState, type SinceTimes } from "./history/history-reader.js";
@@ -12,6 +19,7 @@ export type { Resync } from "./history/release-notes.js";
 export {
   type MadeStep,
   madeStep,
+  stubTo,
   Tracker,
   type TrackLedgerEnd,
   type TrackRelease,

@@ -14,8 +14,18 @@ const DAY = 86_400;
 /** 1970-01-05 was a Monday. */
 const WEEK_OFFSET = 4 * DAY;
 
-function periodOf(time: number, rule: ReleaseRule): number {
+/** The rules by which commits are grouped by their time. */
+type TimeRule = Exclude<ReleaseRule, "tag">;
+
+/** The period (UTC) of a time in seconds since 1970, as a number that grows with it. */
+export function periodOf(time: number, rule: TimeRule): number {
+  if (rule === "commit") return time;
   return rule === "week" ? Math.floor((time - WEEK_OFFSET) / (7 * DAY)) : Math.floor(time / DAY);
+}
+
+/** The group of one commit of which all files are read, so that it need not be known what the commit itself changed. */
+export function wholeGroup({ id, time }: CommitGroup["end"], endTime: number = time): CommitGroup {
+  return { commits: [{ id, time, subject: "", body: "", changes: [] }], end: { id, time: endTime } };
 }
 
 /**
@@ -24,7 +34,7 @@ function periodOf(time: number, rule: ReleaseRule): number {
  */
 export async function* groupByTime(
   commits: AsyncIterable<HistoryCommit>,
-  rule: "day" | "week" | "commit",
+  rule: TimeRule,
 ): AsyncGenerator<CommitGroup, void, undefined> {
   let group: HistoryCommit[] = [];
   let period = Number.NEGATIVE_INFINITY;

@@ -193,6 +193,7 @@ function contentOf(
 
 const HOUSEKEEPING = ["housekeeping"] as const;
 
-function stubTo(key: string): JsonObject {
+/** The stub of a record that moved to a full key. */
+export function stubTo(key: string): JsonObject {
   return { kind: "moved", to: splitKey(key)[1] };
 }

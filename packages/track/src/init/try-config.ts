@@ -2,7 +2,7 @@ import { LedgerEnd } from "@claimwire/ledger";
 import type { TrackConfig } from "../config/track-config.js";
 import { trackEntries } from "../entries/release-entries.js";
 import type { TrackEntry } from "../entries/track-entry.js";
-import type { CommitGroup } from "../history/group-commits.js";
+import { type CommitGroup, wholeGroup } from "../history/group-commits.js";
 import { HistoryReader } from "../history/history-reader.js";
 import type { FileSource } from "../history/read-step.js";
 import { Tracker, type TrackLedgerEnd } from "../history/tracker.js";
@@ -25,7 +25,7 @@ export async function tryConfig(
 ): Promise<Trial> {
   const reader = new HistoryReader(config, source, new Map());
   const tracker = new Tracker(config, new LedgerEnd() as TrackLedgerEnd, new Map(), Number.POSITIVE_INFINITY);
-  const first = { commits: [{ ...start, subject: "", body: "", changes: [] }], end: start };
+  const first = wholeGroup(start);
   tracker.take(await reader.read(first, true), first);
   const changes: TimedChange[] = [];
   const entries: TrackEntry[] = [];

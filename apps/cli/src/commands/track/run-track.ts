@@ -18,6 +18,7 @@ import {
   type ReadStep,
   type Resync,
   StaleState,
+  stubTo,
   TRACK_CONFIG_FILE,
   type TrackConfig,
   type TrackEntry,
@@ -27,6 +28,7 @@ import {
   TrackOutput,
   type TrackRelease,
   trackIssue,
+  wholeGroup,
 } from "@claimwire/track";
 import { UserError } from "../../shell/user-error.js";
 import {
@@ -155,7 +157,7 @@ class TrackRun {
     if (commit === undefined && since !== undefined) {
       const first = await firstCommit(this.#gitDir, this.#head, since);
       if (first !== undefined) {
-        const group = { commits: [{ ...first, subject: "", body: "", changes: [] }], end: first };
+        const group = wholeGroup(first);
         await this.#keep(tracker.take(await this.#read(reader, group, true), group), output, writer);
         commit = first.id;
       }
@@ -313,10 +315,7 @@ class TrackRun {
     const commit = last ?? this.#head;
     const reader = await this.#newReader();
     const time = Date.parse(newest.released) / 1000;
-    const group = {
-      commits: [{ id: commit, time, subject: "", body: "", changes: [] }],
-      end: { id: commit, time: last === undefined ? now / 1000 : time },
-    };
+    const group = wholeGroup({ id: commit, time }, last === undefined ? now / 1000 : time);
     const step = await this.#read(reader, group, true);
     const read = new Map(reader.digests());
     const stubs = new Map<string, string>();
@@ -363,8 +362,4 @@ function findChanges(
     .filter((key) => !(stubs.has(key) && read.get(key) === undefined))
     .map((key) => ({ key, before: held(key), after: read.get(key) }))
     .filter(({ before, after }) => before?.digest !== after?.digest);
-}
-
-function stubTo(key: string): JsonObject {
-  return { kind: "moved", to: key.slice(key.indexOf("/") + 1) };
 }

@@ -20,6 +20,7 @@ import {
   type Proposal,
   parseTrackConfig,
   peekValue,
+  periodOf,
   proposeMapping,
   type ReleaseRule,
   renderTrackConfig,
@@ -164,12 +165,10 @@ async function propose(subject: Subject, update: (doing: string) => void): Promi
   const tags = await tagsOf(subject, points);
   const releases = tags.isUsual ? "tag" : "day";
   const config = settingsOf(proposal, subject, releases, quiet);
-  const periods: Readonly<Record<ReleaseRule, (time: number) => number>> = {
-    day: (time) => Math.floor(time / 86_400),
-    week: (time) => Math.floor((time - 4 * 86_400) / (7 * 86_400)),
-    commit: (time) => time,
-    tag: (time) => tags.times.findIndex((tag) => tag >= time),
-  };
+  const periodBy =
+    (rule: ReleaseRule) =>
+    (time: number): number =>
+      rule === "tag" ? tags.times.findIndex((tag) => tag >= time) : periodOf(time, rule);
   const rules: readonly ReleaseRule[] = [
     "day",
     "week",
@@ -177,9 +176,9 @@ async function propose(subject: Subject, update: (doing: string) => void): Promi
     ...(tags.times.length > 0 ? (["tag"] as const) : []),
   ];
   const rates = Object.fromEntries(
-    rules.map((rule) => [rule, estimateEntries(changes, config, periods[rule]) / window.months]),
+    rules.map((rule) => [rule, estimateEntries(changes, config, periodBy(rule)) / window.months]),
   );
-  const loudCount = estimateEntries(changes, loud, periods.day);
+  const loudCount = estimateEntries(changes, loud, periodBy("day"));
   update("reading the newest entries");
   const last = points[Math.max(0, points.length - 1 - NEWEST_TRIED)] ?? window.start;
   const start = last.time > window.start.time ? last : window.start;
