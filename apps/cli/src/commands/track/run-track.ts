@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   type JsonObject,
@@ -42,9 +41,9 @@ import {
 import {
   atLedger,
   listVersions,
+  prepareLedger,
   readReleases,
   readTrackRelease,
-  TRACK_LEDGER,
   trackReleaseFile,
 } from "./track-folder.js";
 import {
@@ -221,7 +220,7 @@ class TrackRun {
     this.#made += 1;
     if (!dryRun) {
       if (this.#made === 1) {
-        mkdirSync(join(root, TRACK_LEDGER), { recursive: true });
+        prepareLedger(root);
         forgetOutput(root);
       }
       replaceFile(join(root, trackReleaseFile(release.version)), [renderRelease(release)], 0o644);

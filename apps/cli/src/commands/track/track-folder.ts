@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compareVersions, isVersion, parseRelease } from "@claimwire/ledger";
 import {
@@ -57,6 +57,16 @@ export function atLedger<T extends { readonly at: { readonly file: string } }>(i
 
 export function trackReleaseFile(version: string): string {
   return `${TRACK_LEDGER}/${version}.json`;
+}
+
+/** Makes the folder of the ledger ready to be written to: what a run that was killed left beside a release goes. */
+export function prepareLedger(root: string): void {
+  const folder = join(root, TRACK_LEDGER);
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const [, version = ""] = /^(.+)\.json\.\d+$/.exec(name) ?? [];
+    if (isVersion(version)) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** The release of a version. Stops the verb when its file is none. */
