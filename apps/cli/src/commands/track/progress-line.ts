@@ -1,4 +1,4 @@
-import type { TrackProgress } from "./run-track.js";
+import type { TrackProgress } from "./track-orders.js";
 
 /** "reading 2019-03-04, 312 releases, about 40 s left". `elapsed`: seconds since the start. */
 export function progressLine({ doing, at, from, to, releases }: TrackProgress, elapsed: number): string {

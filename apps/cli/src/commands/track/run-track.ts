@@ -1,87 +1,36 @@
 import { join, resolve } from "node:path";
-import {
-  type JsonObject,
-  LedgerEnd,
-  readStub,
-  recordDigest,
-  renderRelease,
-  replay,
-  replaySteps,
-} from "@claimwire/ledger";
-import { isAncestor, newestOf, replaceFile, updateMirror } from "@claimwire/store";
+import { renderRelease, replaySteps } from "@claimwire/ledger";
+import { replaceFile, updateMirror } from "@claimwire/store";
 import {
   type CommitGroup,
-  HistoryReader,
+  type HistoryReader,
   type MadeStep,
   madeStep,
   type ReadStep,
-  type Resync,
   StaleState,
-  stubTo,
   TRACK_CONFIG_FILE,
-  type TrackConfig,
   type TrackEntry,
-  Tracker,
   type TrackIssue,
-  type TrackLedgerEnd,
   TrackOutput,
   type TrackRelease,
   trackIssue,
   wholeGroup,
 } from "@claimwire/track";
 import { UserError } from "../../shell/user-error.js";
-import {
-  firstCommit,
-  type GitSource,
-  groupHistory,
-  openSource,
-  sinceTimes,
-  unreachable,
-} from "./git-history.js";
-import {
-  atLedger,
-  listVersions,
-  prepareLedger,
-  readReleases,
-  readTrackRelease,
-  trackReleaseFile,
-} from "./track-folder.js";
+import { type OpenMirror, type Start, StartFinder } from "./find-start.js";
+import { firstCommit, groupHistory, openSource, unreachable } from "./git-history.js";
+import { listVersions, prepareLedger, readReleases, trackReleaseFile } from "./track-folder.js";
+import type { TrackOrders } from "./track-orders.js";
 import {
   forgetOutput,
   loadOutput,
-  loadState,
   mappingDigest,
   mirrorFolder,
   saveOutput,
   saveState,
   settingsDigest,
-  type TrackState,
 } from "./track-state.js";
 import { checkOutput, OutputWriter } from "./write-output.js";
-
-/** What a run is asked to do. */
-export interface TrackOrders {
-  readonly root: string;
-  readonly config: TrackConfig;
-  /** The folder of feeds, API and pages, seen from the root. */
-  readonly out: string;
-  /** With what the ledger begins, when there is none yet. */
-  readonly since?: string | undefined;
-  readonly dryRun: boolean;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly progress: (step: TrackProgress) => void;
-}
-
-/** How far a run is. */
-export interface TrackProgress {
-  readonly doing: string;
-  /** The time of the commit that is read, and those of the first and the last, in seconds since 1970. */
-  readonly at?: number;
-  readonly from?: number;
-  readonly to?: number;
-  readonly releases: number;
-}
 
 /** What a run came to. */
 export interface TrackResult {
@@ -95,16 +44,6 @@ export interface TrackResult {
   readonly issues: readonly TrackIssue[];
 }
 
-/** Where a run goes on: the reader and the tracker as they were at a commit of the history. */
-interface Start {
-  readonly reader: HistoryReader;
-  readonly tracker: Tracker;
-  /** The commit up to which the history was read; undefined before the first run. */
-  readonly commit: string | undefined;
-  /** A release to be made before any commit is read. */
-  readonly resync?: { readonly step: ReadStep; readonly group: CommitGroup; readonly why: Resync };
-}
-
 /** Brings ledger and output up to date. */
 export async function runTrack(orders: TrackOrders): Promise<TrackResult> {
   const { root, config, progress } = orders;
@@ -114,7 +53,7 @@ export async function runTrack(orders: TrackOrders): Promise<TrackResult> {
   if (mirror.gitDir === undefined) throw unreachable(config.repository, mirror.problem, TRACK_CONFIG_FILE);
   const source = openSource(mirror.gitDir);
   try {
-    return await new TrackRun(orders, mirror.gitDir, mirror.head, source).run();
+    return await new TrackRun(orders, { ...mirror, source }).run();
   } finally {
     source.close();
   }
@@ -122,46 +61,45 @@ export async function runTrack(orders: TrackOrders): Promise<TrackResult> {
 
 class TrackRun {
   readonly #orders: TrackOrders;
-  readonly #gitDir: string;
-  readonly #head: string;
-  readonly #source: GitSource;
+  readonly #mirror: OpenMirror;
   readonly #issues: TrackIssue[] = [];
   readonly #titles: string[] = [];
   #made = 0;
 
-  constructor(orders: TrackOrders, gitDir: string, head: string, source: GitSource) {
+  constructor(orders: TrackOrders, mirror: OpenMirror) {
     this.#orders = orders;
-    this.#gitDir = gitDir;
-    this.#head = head;
-    this.#source = source;
+    this.#mirror = mirror;
   }
 
   async run(): Promise<TrackResult> {
+    const finder = new StartFinder(this.#orders, this.#mirror);
     try {
-      return await this.#runFrom(await this.#resume());
+      return await this.#runFrom(await finder.resume());
     } catch (error) {
       if (!(error instanceof StaleState)) throw error;
-      return this.#runFrom(await this.#rebuild());
+      return this.#runFrom(await finder.rebuild());
     }
   }
 
   async #runFrom(start: Start): Promise<TrackResult> {
     const { root, config, dryRun, since } = this.#orders;
+    const { gitDir, head } = this.#mirror;
     const { reader, tracker, resync } = start;
+    this.#issues.push(...start.issues);
     const { output, writer } = await this.#openOutput(tracker.newest);
     if (resync !== undefined) {
       await this.#keep(tracker.take(resync.step, resync.group, resync.why), output, writer);
     }
     let { commit } = start;
     if (commit === undefined && since !== undefined) {
-      const first = await firstCommit(this.#gitDir, this.#head, since);
+      const first = await firstCommit(gitDir, head, since);
       if (first !== undefined) {
         const group = wholeGroup(first);
         await this.#keep(tracker.take(await this.#read(reader, group, true), group), output, writer);
         commit = first.id;
       }
     }
-    const { groups, issues } = await groupHistory(this.#gitDir, this.#head, commit, reader.globs, config);
+    const { groups, issues } = await groupHistory(gitDir, head, commit, reader.globs, config);
     this.#issues.push(...issues);
     let from: number | undefined;
     for await (const group of groups) {
@@ -171,7 +109,7 @@ class TrackRun {
       await this.#keep(tracker.take(await this.#read(reader, group), group), output, writer);
       commit = group.end.id;
     }
-    if (config.releases !== "tag") commit = this.#head;
+    if (config.releases !== "tag") commit = head;
     const { newest } = tracker;
     if (newest === undefined) {
       const message = "No file that the settings name holds a record.";
@@ -255,110 +193,4 @@ class TrackRun {
     }
     return { output, writer };
   }
-
-  /** From the state of the last run, when it fits ledger, settings and history; else from the ledger. */
-  async #resume(): Promise<Start> {
-    const { root, config } = this.#orders;
-    const version = listVersions(root).at(-1);
-    if (version === undefined) return this.#begin();
-    const state = loadState(root);
-    if (state?.version !== version || state.mapping !== mappingDigest(config)) return this.#rebuild();
-    const newest = readTrackRelease(root, version);
-    if (newest.digest !== state.digest) return this.#rebuild();
-    if (!(await isAncestor(this.#gitDir, state.commit, this.#head))) return this.#rebuild();
-    return this.#startFrom(state, newest);
-  }
-
-  async #newReader(state?: TrackState): Promise<HistoryReader> {
-    const { config } = this.#orders;
-    return new HistoryReader(config, this.#source, await sinceTimes(this.#gitDir, config), state?.reader);
-  }
-
-  async #begin(): Promise<Start> {
-    const { config, now } = this.#orders;
-    const tracker = new Tracker(config, new LedgerEnd() as TrackLedgerEnd, new Map(), now / 1000);
-    return { reader: await this.#newReader(), tracker, commit: undefined };
-  }
-
-  async #startFrom(state: TrackState, newest: TrackRelease): Promise<Start> {
-    const { config, now } = this.#orders;
-    const reader = await this.#newReader(state);
-    const stubs = new Map(state.stubs);
-    const digests = new Map(reader.digests());
-    for (const [key, to] of stubs) digests.set(key, recordDigest(stubTo(to)));
-    const dataset = { records: new Map(), digests, withheld: new Set<string>() };
-    const end = new LedgerEnd(newest, dataset) as TrackLedgerEnd;
-    return { reader, tracker: new Tracker(config, end, stubs, now / 1000), commit: state.commit };
-  }
-
-  /**
-   * Proves the ledger, and reads all files of the commit that its newest release leads to. Where they hold other
-   * records than the ledger, the mapping changed; where the commit is gone, the history did. Either is a release.
-   */
-  async #rebuild(): Promise<Start> {
-    const { root, config, now } = this.#orders;
-    this.#orders.progress({ doing: "proving the ledger", releases: 0 });
-    let newest: TrackRelease | undefined;
-    const versions = listVersions(root);
-    const { issues, ...dataset } = replay(
-      (function* () {
-        for (const release of readReleases(root, versions)) {
-          newest = release;
-          yield release;
-        }
-      })(),
-    );
-    if (issues.length > 0) throw new UserError(...issues.map(atLedger));
-    if (newest === undefined) return this.#begin();
-    const last = await this.#lastCommit(newest);
-    const commit = last ?? this.#head;
-    const reader = await this.#newReader();
-    const time = Date.parse(newest.released) / 1000;
-    const group = wholeGroup({ id: commit, time }, last === undefined ? now / 1000 : time);
-    const step = await this.#read(reader, group, true);
-    const read = new Map(reader.digests());
-    const stubs = new Map<string, string>();
-    for (const [key, record] of dataset.records) {
-      const [to] = readStub(key, record)?.targets ?? [];
-      if (to !== undefined && !read.has(key)) stubs.set(key, to);
-    }
-    const tracker = new Tracker(config, new LedgerEnd(newest, dataset) as TrackLedgerEnd, stubs, now / 1000);
-    const changes = findChanges(step, dataset.records, dataset.digests, stubs);
-    if (changes.length === 0) return { reader, tracker, commit };
-    const why: Resync =
-      last === undefined
-        ? { cause: "rewritten", summary: "The history of the repository was rewritten." }
-        : { cause: "mapping", summary: "Records are read otherwise than before." };
-    const message = `${why.summary} ${changes.length} records differ from the ledger; a release tells of them.`;
-    this.#issues.push(trackIssue("TRACK_REWRITTEN", TRACK_CONFIG_FILE, message));
-    return { reader, tracker, commit, resync: { step: { ...step, changes }, group, why } };
-  }
-
-  /** The commit that the newest release leads to, as its notes name it; undefined when the history lost it. */
-  async #lastCommit({ notes }: TrackRelease): Promise<string | undefined> {
-    const named = notes.map(({ name }) => name);
-    const here: string[] = [];
-    for (const name of named) if (await isAncestor(this.#gitDir, name, this.#head)) here.push(name);
-    if (here.length < named.length) return undefined;
-    const [newest] = await newestOf(this.#gitDir, here);
-    return newest;
-  }
-}
-
-/** Where what is read differs from what the ledger holds. */
-function findChanges(
-  { changes }: ReadStep,
-  records: ReadonlyMap<string, JsonObject>,
-  digests: ReadonlyMap<string, string>,
-  stubs: ReadonlyMap<string, string>,
-): ReadStep["changes"] {
-  const held = (key: string) => {
-    const digest = stubs.has(key) ? undefined : digests.get(key);
-    return digest === undefined ? undefined : { digest, record: records.get(key) };
-  };
-  const read = new Map(changes.map(({ key, after }) => [key, after]));
-  return [...new Set([...read.keys(), ...digests.keys()])]
-    .filter((key) => !(stubs.has(key) && read.get(key) === undefined))
-    .map((key) => ({ key, before: held(key), after: read.get(key) }))
-    .filter(({ before, after }) => before?.digest !== after?.digest);
 }
