@@ -1,4 +1,5 @@
 import { escapeSegment, type Json, type JsonObject } from "@claimwire/ledger";
+import { median } from "./median.js";
 
 type Value = Json | undefined;
 
@@ -44,10 +45,6 @@ interface Collection {
 }
 
 const DEEPEST = 6;
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
 
 function collectionOf(each: string, members: readonly Value[]): Collection | undefined {
   const objects = members.filter(isObject);

@@ -2,6 +2,8 @@ import type { Json } from "@claimwire/ledger";
 import type { FileFormat } from "../formats/parse-file.js";
 import { likelihoodOf, likelyFormat } from "./file-formats.js";
 import { likeness } from "./find-each.js";
+import { median } from "./median.js";
+import { spread } from "./spread.js";
 
 /** Files that may hold records of one sort. */
 export interface FileGroup {
@@ -59,10 +61,6 @@ export async function findGroups(
     }
   }
   return groups.sort((a, b) => b.score - a.score || b.paths.length - a.paths.length);
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 function treeOf(paths: readonly string[]): Folder {
@@ -154,15 +152,6 @@ function shapeOf(value: Json | undefined): ReadonlySet<string> | undefined {
 
 function allFiles(folder: Folder): string[] {
   return [...folder.files, ...[...folder.folders.values()].flatMap(allFiles)];
-}
-
-/** At most so many of some things, from the first to the last. */
-export function spread<T>(items: readonly T[], most: number): T[] {
-  if (items.length <= most) return [...items];
-  return Array.from(
-    { length: most },
-    (_, index) => items[Math.round((index * (items.length - 1)) / (most - 1))] as T,
-  );
 }
 
 /** Patterns for a group: as short as they can be without naming a file of another group of the format. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@claimwire/ledger";
-import { combinations, idScore, isPoorKey, scalarPointers, tellsApart, textAt } from "./rank-fields.js";
+import { combinations, countPointers, idScore, isPoorKey, tellsApart, textAt } from "./rank-fields.js";
 
 /** The records of one sample, in the order of the file. */
 export type SampleRecords = readonly JsonObject[];
@@ -46,10 +46,7 @@ function steadiness(samples: readonly SampleRecords[], pointers: readonly string
 /** The fields that tell records apart in the most samples; `samples`: the newest first. Undefined when none do. */
 export function findIdFields(samples: readonly SampleRecords[]): FoundId | undefined {
   const [newest = []] = samples;
-  const counts = new Map<string, number>();
-  for (const record of newest.slice(0, 400)) {
-    for (const pointer of scalarPointers(record)) counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
-  }
+  const counts = countPointers(newest.slice(0, 400));
   const size = Math.min(400, newest.length);
   const present = [...counts]
     .filter(([pointer, count]) => count >= size * 0.99 && !isPoorKey(pointer))

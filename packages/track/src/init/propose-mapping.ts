@@ -1,15 +1,15 @@
-import type { Json, JsonObject } from "@claimwire/ledger";
+import type { JsonObject } from "@claimwire/ledger";
 import { FilePattern } from "../config/file-pattern.js";
 import { fillTemplate, placeNames, plainText } from "../config/template.js";
 import type { FileSource } from "../history/read-step.js";
-import { valueAt } from "../records/pointer.js";
 import { findEach } from "./find-each.js";
-import { type FileGroup, spread } from "./find-groups.js";
+import type { FileGroup } from "./find-groups.js";
 import { findIdFields } from "./find-id.js";
 import { findListKeys } from "./find-list-keys.js";
+import { findRetracted, findStreams, findTitle, valuesIn } from "./find-told-fields.js";
 import type { Proposal } from "./proposal.js";
-import { scalarPointers } from "./rank-fields.js";
 import { recordsIn, type Sample, type SamplePoint, takeSample } from "./sample-records.js";
+import { spread } from "./spread.js";
 
 const SAMPLES = 8;
 
@@ -164,93 +164,4 @@ function idFromRecords(
       ? `all ${found.holdsIn} samples`
       : `the newest ${found.holdsIn} of ${bySample.length} samples`;
   return { id: found.id, reason: `${found.id.join(" with ")} is unique in ${holds}` };
-}
-
-const TITLES = [
-  "/title",
-  "/name",
-  "/name/common",
-  "/name/official_full",
-  "/name/full",
-  "/label",
-  "/displayName",
-  "/display_name",
-  "/fullName",
-  "/full_name",
-  "/summary",
-  "/headline",
-];
-const ENGLISH = /(^|[ _/-])en(glish)?$|english|display name|common/i;
-const OTHER_LANGUAGE =
-  /(^|[ _/-])(ar|cn|de|es|fr|it|ja|ko|nl|pt|ru|zh)$|arabic|chinese|french|german|italian|japanese|portuguese|russian|spanish/i;
-const TITLE_NAME = /(^|[ _/-])(title|name|label|display name|common)($|[ _-])/i;
-
-function findTitle(records: readonly JsonObject[], id: readonly string[]): string | undefined {
-  const some = spread(records, 300);
-  const share = (test: (record: JsonObject) => boolean): number => some.filter(test).length / some.length;
-  const isText =
-    (pointer: string) =>
-    (record: JsonObject): boolean =>
-      typeof valueAt(record, pointer) === "string";
-  const named = TITLES.find(
-    (pointer) => !(id.length === 1 && id[0] === pointer) && share(isText(pointer)) >= 0.9,
-  );
-  if (named !== undefined) return templateOf(named);
-  if (share(isText("/name/first")) >= 0.9 && share(isText("/name/last")) >= 0.9)
-    return "{/name/first} {/name/last}";
-  const heading = /^#{1,6}[ \t]+\S/m;
-  if (share(({ body }) => typeof body === "string" && heading.test(body)) >= 0.9) return "{heading}";
-  const counts = new Map<string, number>();
-  for (const record of some)
-    for (const pointer of scalarPointers(record)) counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
-  const others = [...counts.keys()].filter(
-    (pointer) =>
-      TITLE_NAME.test(pointer) && !(id.length === 1 && id[0] === pointer) && share(isText(pointer)) >= 0.9,
-  );
-  const rank = (pointer: string): number =>
-    ENGLISH.test(pointer) ? 0 : OTHER_LANGUAGE.test(pointer) ? 2 : 1;
-  const distinct = (pointer: string): number => new Set(some.map((record) => valueAt(record, pointer))).size;
-  const found = others
-    .filter((pointer) => distinct(pointer) >= some.length * 0.9)
-    .sort((a, b) => rank(a) - rank(b) || distinct(b) - distinct(a) || a.length - b.length)[0];
-  return found === undefined ? undefined : templateOf(found);
-}
-
-function templateOf(pointer: string): string {
-  const name = pointer.slice(1);
-  return /[/~{}]/.test(name) ? `{${pointer}}` : `{${name}}`;
-}
-
-const WITHDRAWN = /(^|\/)(withdrawn|retracted|revoked|rejected)([-_]?(at|on|date|time))?$/i;
-
-function findRetracted(records: readonly JsonObject[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    for (const pointer of scalarPointers(record)) {
-      if (WITHDRAWN.test(pointer)) counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
-    }
-  }
-  return [...counts].filter(([, count]) => count * 2 < records.length).sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-const STREAM_NAMES =
-  /^(category|categories|type|kind|group|region|continent|status|severity|ecosystem|sector|class|language|platform)$/i;
-
-function valuesIn(records: readonly JsonObject[], name: string): Set<string> {
-  return new Set(
-    records.flatMap((record) => [record[name]].flat().flatMap((value) => plainText(value as Json) ?? [])),
-  );
-}
-
-/** Fields with a few values that nearly every record has. */
-function findStreams(records: readonly JsonObject[]): string[] {
-  const names = new Set(records.flatMap((record) => Object.keys(record)));
-  return [...names]
-    .filter((name) => STREAM_NAMES.test(name))
-    .filter((name) => {
-      const count = valuesIn(records, name).size;
-      const isThere = records.filter((record) => record[name] !== undefined).length;
-      return count >= 2 && count <= 60 && isThere >= records.length * 0.6 && count * 2 <= records.length;
-    })
-    .slice(0, 2);
 }

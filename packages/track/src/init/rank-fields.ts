@@ -15,8 +15,16 @@ export function idScore(pointer: string): number {
   return score - depth * 0.5;
 }
 
-/** The pointers to plain values in a record, two levels deep. */
-export function scalarPointers(record: JsonObject): string[] {
+/** How many of some records have a plain value at each pointer, two levels deep. */
+export function countPointers(records: readonly JsonObject[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    for (const pointer of scalarPointers(record)) counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function scalarPointers(record: JsonObject): string[] {
   const found: string[] = [];
   const visit = (value: JsonObject, prefix: string, depth: number): void => {
     for (const [name, member] of Object.entries(value)) {

@@ -6,7 +6,7 @@ import { FormatProblem } from "../formats/format-problem.js";
 import { type FileFormat, parseFile } from "../formats/parse-file.js";
 import type { FileSource } from "../history/read-step.js";
 import { asRecord, collectMembers, type RecordValue } from "../records/collect-members.js";
-import { spread } from "./find-groups.js";
+import { spread } from "./spread.js";
 
 /** A commit to look at. */
 export interface SamplePoint {
