@@ -67,7 +67,9 @@ export function notesOf(
   for (const { record, causes: ofChange } of changes) {
     for (const cause of ofChange) {
       causes.set(cause.note, cause);
-      records.set(cause.note, [...(records.get(cause.note) ?? []), record]);
+      const covered = records.get(cause.note);
+      if (covered === undefined) records.set(cause.note, [record]);
+      else covered.push(record);
     }
   }
   const { id } = group.end;

@@ -42,8 +42,10 @@ export async function findGroups(
   const byFormat = new Map<FileFormat, string[]>();
   for (const path of files) {
     const format = likelyFormat(path);
-    if (format !== undefined && likelihoodOf(path) > 0.002)
-      byFormat.set(format, [...(byFormat.get(format) ?? []), path]);
+    if (format === undefined || likelihoodOf(path) <= 0.002) continue;
+    const others = byFormat.get(format);
+    if (others === undefined) byFormat.set(format, [path]);
+    else others.push(path);
   }
   const groups: FileGroup[] = [];
   for (const [format, paths] of byFormat) {
