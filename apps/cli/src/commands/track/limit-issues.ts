@@ -11,7 +11,11 @@ export function limitIssues(issues: readonly TrackIssue[]): TrackIssue[] {
     if (!once.has(name) || issue.severity === "error") once.set(name, issue);
   }
   const byCode = new Map<string, TrackIssue[]>();
-  for (const issue of once.values()) byCode.set(issue.code, [...(byCode.get(issue.code) ?? []), issue]);
+  for (const issue of once.values()) {
+    const others = byCode.get(issue.code);
+    if (others === undefined) byCode.set(issue.code, [issue]);
+    else others.push(issue);
+  }
   return [...byCode.values()].flatMap((all) => {
     if (all.length <= SHOWN) return all;
     const [first] = all;
