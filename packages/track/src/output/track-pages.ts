@@ -1,10 +1,13 @@
 import {
   ABOUT_PATH,
+  FORMAT_NAMES,
   FORMATS,
   feedPath,
+  GENERAL_OPML_PATH,
   HOME_PATH,
   html,
   linkTo,
+  OPML_PATH,
   type OutputFile,
   type SafeHtml,
   type Stream,
@@ -15,6 +18,7 @@ import type { TrackConfig } from "../config/track-config.js";
 import { repositoryPage } from "../entries/commit-link.js";
 import { feedConfigOf } from "../entries/track-entry.js";
 import type { TrackRelease } from "../history/tracker.js";
+import { TRACK_API_INDEX } from "./api-paths.js";
 
 const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse}td,th{text-align:left;padding:.2rem .8rem .2rem 0;vertical-align:top}`;
@@ -43,7 +47,7 @@ function hrefFrom(depth: number, path: string): string {
 }
 
 function rowOf(stream: Stream, depth: number): SafeHtml {
-  const links = (["rss", "atom", "json"] as const).map(
+  const links = FORMAT_NAMES.map(
     (format) => html`<td>${linkTo(hrefFrom(depth, feedPath(stream.id, format)), FORMATS[format].name)}</td>`,
   );
   return html`<tr><th scope="row">${stream.title}</th>${links}<td>${stream.description}</td></tr>`;
@@ -78,9 +82,9 @@ function listOfFeeds({ config, newest, general, values, records }: PageContent, 
       source === undefined ? "" : html` Made from ${linkTo(source, source)}.`
     }</p>`,
     html`<p>Take all changes, or some narrow feeds, not both: every change is in the first.
-${linkTo(hrefFrom(depth, "feeds/general.opml"), "General feeds as OPML")},
-${linkTo(hrefFrom(depth, "feeds.opml"), "all feeds as OPML")},
-${linkTo(hrefFrom(depth, "api/v1/index.json"), "the data as JSON")}.</p>`,
+${linkTo(hrefFrom(depth, GENERAL_OPML_PATH), "General feeds as OPML")},
+${linkTo(hrefFrom(depth, OPML_PATH), "all feeds as OPML")},
+${linkTo(hrefFrom(depth, TRACK_API_INDEX), "the data as JSON")}.</p>`,
     tableOf("General feeds", general, depth),
     tableOf("Feeds of a value", values, depth),
     records.length > RECORDS_SHOWN
