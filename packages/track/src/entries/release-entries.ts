@@ -1,5 +1,5 @@
 import { absoluteUrl, html, linkTo, publishedAt, type SafeHtml, type Stream, stack } from "@claimwire/feeds";
-import { byCodeUnits, type JsonObject } from "@claimwire/ledger";
+import { byCodeUnits } from "@claimwire/ledger";
 import type { TrackChange, TrackSignal } from "../changes/track-signal.js";
 import type { TrackConfig } from "../config/track-config.js";
 import type { MadeStep, TrackRelease } from "../history/tracker.js";
@@ -29,11 +29,10 @@ const ofId = (id: string): Stream => GENERAL_TRACK_STREAMS.find((stream) => stre
 
 function toldOf(change: TrackChange, { before, after }: MadeStep): ToldChange {
   const [successor] = Object.keys(change.successors ?? {});
-  const get = (records: ReadonlyMap<string, JsonObject>, key: string) => records.get(key);
   return {
     change,
-    before: get(before, change.record),
-    after: get(after, successor ?? change.record),
+    before: before.get(change.record),
+    after: after.get(successor ?? change.record),
     successor,
   };
 }
@@ -161,4 +160,9 @@ export function trackEntries(step: MadeStep, config: TrackConfig): StreamedTrack
   // A bundle has the time of its last member, and stands after it.
   told.sort(([a], [b]) => byCodeUnits(a.published, b.published));
   return [...told, [releaseEntryOf(release, all, config), [ofId("releases")]]];
+}
+
+/** The entries that those get who take all changes; what the narrow feeds alone have is left out. */
+export function entriesForAll(entries: readonly StreamedTrackEntry[]): TrackEntry[] {
+  return entries.flatMap(([entry, streams]) => (streams.some(({ id }) => id === "all") ? [entry] : []));
 }

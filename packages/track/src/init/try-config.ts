@@ -1,6 +1,6 @@
 import { LedgerEnd } from "@claimwire/ledger";
 import type { TrackConfig } from "../config/track-config.js";
-import { trackEntries } from "../entries/release-entries.js";
+import { entriesForAll, trackEntries } from "../entries/release-entries.js";
 import type { TrackEntry } from "../entries/track-entry.js";
 import { type CommitGroup, wholeGroup } from "../history/group-commits.js";
 import { HistoryReader } from "../history/history-reader.js";
@@ -33,9 +33,7 @@ export async function tryConfig(
     const made = tracker.take(await reader.read(group), group);
     if (made === undefined) continue;
     for (const change of made.release.changes) changes.push({ change, time: group.end.time });
-    // What the narrow feeds alone have is not what a subscriber of all changes gets.
-    for (const [entry, streams] of trackEntries(made, config))
-      if (streams.some(({ id }) => id === "all")) entries.unshift(entry);
+    for (const entry of entriesForAll(trackEntries(made, config))) entries.unshift(entry);
   }
   return { changes, entries };
 }

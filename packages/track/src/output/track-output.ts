@@ -10,7 +10,7 @@ import {
 } from "@claimwire/feeds";
 import { byCodeUnits, renderRelease } from "@claimwire/ledger";
 import type { TrackConfig } from "../config/track-config.js";
-import { releaseLabel, type StreamedTrackEntry, trackEntries } from "../entries/release-entries.js";
+import { entriesForAll, releaseLabel, trackEntries } from "../entries/release-entries.js";
 import { feedConfigOf, type TrackEntry } from "../entries/track-entry.js";
 import { GENERAL_TRACK_STREAMS } from "../entries/track-streams.js";
 import type { MadeStep, TrackRelease } from "../history/tracker.js";
@@ -18,7 +18,7 @@ import { releaseApiPath, TRACK_API_INDEX } from "./api-paths.js";
 import { RecordHistories } from "./record-histories.js";
 import { trackPages } from "./track-pages.js";
 
-/** What has to be known of earlier output to go on: every stream, and how many entries each run wrote. */
+/** What has to be known of earlier output to go on: when it began, and every stream. */
 export interface OutputState {
   /** Of the first release: the date of streams without entries. */
   readonly begun: string;
@@ -52,8 +52,6 @@ export class TrackOutput {
   #documents: StreamDocuments | undefined;
   #begun: string | undefined;
   #newest: TrackRelease | undefined;
-  /** How many entries those got who take all changes. */
-  entries = 0;
 
   constructor(config: TrackConfig, read: (path: SitePath) => string | undefined, state?: OutputState) {
     this.#config = config;
@@ -67,24 +65,18 @@ export class TrackOutput {
     return { begun: this.#begun ?? "", streams: [...this.#streams.values()] };
   }
 
-  /** Counts and tells the entries of a release, and makes no file of them. */
+  /** Tells the entries of a release that those get who take all changes, and makes no file of them. */
   tell(step: MadeStep, tell: (entry: TrackEntry) => void): void {
-    this.#tellBroad(trackEntries(step, this.#config), tell);
+    entriesForAll(trackEntries(step, this.#config)).forEach(tell);
   }
 
-  #tellBroad(entries: readonly StreamedTrackEntry[], tell: ((entry: TrackEntry) => void) | undefined): void {
-    const broad = entries.filter(([, streams]) => streams.some(({ id }) => id === "all"));
-    this.entries += broad.length;
-    if (tell) for (const [entry] of broad) tell(entry);
-  }
-
-  /** Takes the next release, and yields the files that are complete with it. */
+  /** Takes the next release, and yields the files that are complete with it; tells its entries as `tell` does. */
   *take(step: MadeStep, tell?: (entry: TrackEntry) => void): Generator<OutputFile, void, undefined> {
     const { release } = step;
     const { version, released, digest, changes } = release;
     const documents = this.#open(released);
     const entries = trackEntries(step, this.#config);
-    this.#tellBroad(entries, tell);
+    if (tell) entriesForAll(entries).forEach(tell);
     for (const [, streams] of entries) for (const stream of streams) this.#note(stream);
     yield* documents.addRelease(entries, released);
     this.#histories.take(step);

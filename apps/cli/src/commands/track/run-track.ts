@@ -65,6 +65,7 @@ class TrackRun {
   readonly #issues: TrackIssue[] = [];
   readonly #titles: string[] = [];
   #made = 0;
+  #entries = 0;
 
   constructor(orders: TrackOrders, mirror: OpenMirror) {
     this.#orders = orders;
@@ -137,7 +138,7 @@ class TrackRun {
       releases: this.#made,
       version: newest.version,
       records: reader.size,
-      entries: output.entries,
+      entries: this.#entries,
       titles: this.#titles.toReversed(),
       files: writer.changed,
       issues: this.#issues,
@@ -164,6 +165,7 @@ class TrackRun {
       replaceFile(join(root, trackReleaseFile(release.version)), [renderRelease(release)], 0o644);
     }
     const tell = ({ title }: TrackEntry): void => {
+      this.#entries += 1;
       this.#titles.push(title);
       if (this.#titles.length > 20) this.#titles.shift();
     };
@@ -189,7 +191,6 @@ class TrackRun {
       for (const { release, before, after } of replaySteps(readReleases(root, listVersions(root)))) {
         await writer.write(output.take(madeStep(release as TrackRelease, before, after)));
       }
-      output.entries = 0;
     }
     return { output, writer };
   }
