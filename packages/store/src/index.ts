@@ -8,7 +8,7 @@ export { readNotes } from "./ledger/read-notes.js";
 export { readExceptions } from "./records/read-exceptions.js";
 export { readRecords } from "./records/read-records.js";
 export { BlobReader } from "./repository/blob-reader.js";
-export { isAddress, originAddress, updateMirror, withoutSecret } from "./repository/mirror.js";
+export { isAddress, keptHead, originAddress, updateMirror, withoutSecret } from "./repository/mirror.js";
 export {
   findCommit,
   isAncestor,

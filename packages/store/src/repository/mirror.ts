@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { findCommit } from "./read-log.js";
 import { GitFailure, gitAnywhere, gitOutput } from "./run-git.js";
 
 /** The commit that the branch of the mirror is at. */
@@ -63,6 +64,11 @@ export async function updateMirror(
     if (!isShared) return { problem: redact(error.message).replaceAll("\0", "") };
   }
   return { gitDir, head: await headOf(gitDir) };
+}
+
+/** The commit that the branch was at when the mirror was last brought up to date; undefined when it never was. */
+export function keptHead(gitDir: string): Promise<string | undefined> {
+  return findCommit(gitDir, HEAD_REF);
 }
 
 async function headOf(gitDir: string): Promise<string> {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkRendering, type LedgerDataset, type LedgerIssue, readStub, replay } from "@claimwire/ledger";
-import { listCommits, readLog, updateMirror } from "@claimwire/store";
+import { keptHead, listCommits, readLog, updateMirror } from "@claimwire/store";
 import {
   type CommitGroup,
   type HistoryCommit,
@@ -92,8 +92,8 @@ export async function auditTrack(root: string, update: (doing: string) => void):
 async function headOf(root: string, config: TrackConfig): Promise<string> {
   const mirror = await updateMirror(mirrorFolder(root), config.repository, root, config.branch);
   if (mirror.gitDir !== undefined) return mirror.head;
-  const kept = join(mirrorFolder(root), "refs/claimwire/head");
-  if (existsSync(kept)) return readFileSync(kept, "utf8").trim();
+  const kept = await keptHead(mirrorFolder(root));
+  if (kept !== undefined) return kept;
   throw unreachable(config.repository, mirror.problem, TRACK_CONFIG_FILE);
 }
 

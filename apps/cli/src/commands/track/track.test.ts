@@ -1,4 +1,5 @@
 /** @module-tag process */
+import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { acquireLock } from "@claimwire/store";
@@ -120,6 +121,20 @@ describe("claimwire track", () => {
     expect(titles()).toEqual(["New: B", "Corrected: A, value 2 → 3", "Corrected: A, value 1 → 2", "New: A"]);
     writeFileSync(file, first);
     expect(await tracked.audit()).toMatchObject({ ok: true, codes: [] });
+  });
+
+  it("is proved from the mirror while the repository cannot be reached", async () => {
+    const { settle, write, folder, track } = tracked;
+    settle(YAML_THINGS);
+    write("One", { "things/a.yaml": "name: A\n" });
+    await track();
+    const file = join(folder, "claimwire.track.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^repository: .*/, "repository: ./gone"));
+    // Git itself packs the names of commits now and then.
+    execFileSync("git", ["--git-dir", join(folder, ".claimwire/track/mirror.git"), "pack-refs", "--all"]);
+    expect(await tracked.audit()).toMatchObject({ ok: true, codes: [], history: { checked: 1 } });
+    rmSync(join(folder, ".claimwire"), { recursive: true });
+    expect((await tracked.audit()).codes).toEqual(["TRACK_REPOSITORY"]);
   });
 
   it("makes one entry of the same change in many records, in the broad feeds alone", async () => {
