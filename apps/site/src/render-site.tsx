@@ -1,5 +1,6 @@
 import { cleanText } from "@claimwire/feeds";
 import { Definitions, definitionsIn } from "./components/elements/term.js";
+import { addContents } from "./components/frame/contents.js";
 import { Layout } from "./components/frame/layout.js";
 import type { Page } from "./page.js";
 import { PAGES } from "./pages.js";
@@ -28,7 +29,7 @@ export function* renderSite(site: Site): Iterable<{ readonly path: string; reado
 
 function renderPage(site: Site, page: Page): string {
   // A component that returns a promise would make this one; none of ours does.
-  const document = String(<Layout site={site} page={page} />);
+  const document = addContents(String(<Layout site={site} page={page} />));
   const definitions = String(<Definitions site={site} ids={definitionsIn(document)} />);
   const html = document.replace(/<\/body><\/html>$/, () => `${definitions}</body></html>`);
   // A checked record holds no character that HTML forbids; if one ever did, the page would still be valid.

@@ -2,7 +2,7 @@ import { ABOUT_PATH } from "@claimwire/feeds";
 import { CLOSING_LINE, NOT_SOUGHT, RELEASES_PATH } from "@claimwire/wire";
 import { Detail } from "../components/elements/lines.js";
 import { glossaryId } from "../components/elements/term.js";
-import { Columns, Contents, Section } from "../components/frame/columns.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { ReportPlaces } from "../components/frame/report-links.js";
 import type { Markup, Props } from "../markup.js";
@@ -19,7 +19,7 @@ export function* aboutPages(site: Site): Iterable<Page> {
       "What the dataset promises, how it is corrected, where it stands, what its words mean, and its licences.",
     stream: "all",
     body: (
-      <Columns aside={<Contents sections={SECTIONS} />}>
+      <Columns>
         <PageHeading site={site}>About</PageHeading>
         <p class="lede">
           Claimwire is an open record of what investigative reports claim about the video-surveillance
@@ -40,14 +40,6 @@ export function* aboutPages(site: Site): Iterable<Page> {
     ),
   };
 }
-
-const SECTIONS = [
-  ["stance", "Where we stand"],
-  ["guarantees", "What we promise"],
-  ["corrections", "How to correct us"],
-  ["words", "What the words mean"],
-  ["licences", "Licences"],
-] as const;
 
 function Stance(): Markup {
   return (

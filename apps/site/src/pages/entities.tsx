@@ -2,7 +2,7 @@ import { ENTITY_TYPES, type Entity, findRecord } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
 import { NamedLink } from "../components/elements/record-link.js";
 import { claimsInWords } from "../components/elements/values.js";
-import { Columns, Contents, Section } from "../components/frame/columns.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import type { Markup, Props } from "../markup.js";
 import { claimsConcerning } from "../model/dataset-index.js";
@@ -34,7 +34,7 @@ export function* entitiesPages(site: Site): Iterable<Page> {
       "The companies, public bodies, people in public roles, places, projects and systems that claims are about.",
     stream: "all",
     body: (
-      <Columns aside={<Contents sections={groups.map(([type]) => [type, PLURALS[type]])} />}>
+      <Columns>
         <PageHeading site={site}>Entities</PageHeading>
         <p class="lede">
           {site.index.entities.size} companies, people, bodies, places, projects and systems. Being listed

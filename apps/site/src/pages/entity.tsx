@@ -5,7 +5,7 @@ import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
 import { RecordDate } from "../components/elements/values.js";
-import { AnswersSection, dossierContents, MoneySection, Overview } from "../components/entity/dossier.js";
+import { AnswersSection, MoneySection, Overview } from "../components/entity/dossier.js";
 import { Section } from "../components/frame/columns.js";
 import { EntryList } from "../components/history/entry-list.js";
 import { FieldDetails } from "../components/record/field-details.js";
@@ -26,7 +26,6 @@ export function* entityPages(site: Site): Iterable<Page> {
       title: entity.name,
       description: `${what}. The claims about ${entity.name}, by the part it has in them, and the claims it makes.`,
       heading: <NameInScripts entity={entity} />,
-      contents: dossierContents(site, id),
       body: (
         <>
           {entity.description && <p class="lede">{entity.description}</p>}

@@ -1,6 +1,6 @@
 import { FOLLOW_UPS_PATH, listPath } from "@claimwire/wire";
 import { Joined } from "../components/elements/lines.js";
-import { Columns, Contents, Section } from "../components/frame/columns.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { OpenLinks } from "../components/source/open-links.js";
 import { SourceCitation, SourceItem } from "../components/source/source-list.js";
@@ -13,14 +13,13 @@ import type { Site } from "../site.js";
 /** The sources that cite another, by the year in which they were published. */
 export function* followUpsPages(site: Site): Iterable<Page> {
   const years = followUpsByYear(site);
-  const contents = years.map(([year, ids]) => [year, `${yearInWords(year)} (${ids.length})`] as const);
   yield {
     path: FOLLOW_UPS_PATH,
     title: "Follow-ups",
     description: "Every later document that cites an earlier one, by the year in which it was published.",
     stream: "follow-ups",
     body: (
-      <Columns aside={<FollowUpsAside site={site} contents={contents} />}>
+      <Columns aside={<StreamAside site={site} stream="follow-ups" />}>
         <PageHeading site={site} above={[{ path: listPath("sources"), label: "Sources" }]}>
           Follow-ups
         </PageHeading>
@@ -40,17 +39,6 @@ export function* followUpsPages(site: Site): Iterable<Page> {
       </Columns>
     ),
   };
-}
-
-type AsideProps = Props<{ contents: readonly (readonly [string, string])[] }>;
-
-function FollowUpsAside({ site, contents }: AsideProps): Markup {
-  return (
-    <>
-      <Contents sections={contents} />
-      <StreamAside site={site} stream="follow-ups" />
-    </>
-  );
 }
 
 function yearInWords(year: string): string {

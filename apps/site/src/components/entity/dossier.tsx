@@ -1,4 +1,4 @@
-import { type Claim, keyOf, labelOf, RELATIONS, type Relation, UNITS } from "@claimwire/schema";
+import { type Claim, labelOf, RELATIONS, type Relation, UNITS } from "@claimwire/schema";
 import { amountInWords, entityName } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { sortNewestFirst, yearOfClaim } from "../../model/claim-time.js";
@@ -159,19 +159,4 @@ function answerRows({ index }: Site, id: string): AnswerRow[] {
 function AnswerDate({ site, id }: EntityProps): Markup {
   const claim = site.index.claims.get(id);
   return claim && <ClaimDate site={site} claim={claim} />;
-}
-
-/** The sections of a dossier that it has, for its contents. */
-export function dossierContents(site: Site, id: string): (readonly [string, string])[] {
-  const { index, news } = site;
-  const sections: readonly (readonly [string, string, boolean])[] = [
-    ["money", "Money", moneyRows(site, id).length > 0],
-    ["answers", "What it answered", answerRows(site, id).length > 0],
-    ["about-it", "Claims about it", index.claimsAbout.get(id).length > 0],
-    ["asserted", "Claims that it makes", index.claimsAssertedBy.get(id).length > 0],
-    ["published", "Sources that it published", index.publishedBy.get(id).length > 0],
-    ["news", "Newest changes", (news.get(keyOf("entities", id)) ?? []).length > 0],
-    ["history", "History of the record", true],
-  ];
-  return sections.flatMap(([anchor, label, isThere]) => (isThere ? [[anchor, label] as const] : []));
 }

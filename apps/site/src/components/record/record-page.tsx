@@ -7,7 +7,7 @@ import type { Page } from "../../page.js";
 import { hrefOf, hrefOfEntry, type Site } from "../../site.js";
 import { Detail, DetailList } from "../elements/lines.js";
 import { Instant } from "../elements/values.js";
-import { Columns, Contents, Section } from "../frame/columns.js";
+import { Columns, Section } from "../frame/columns.js";
 import { PageHeading, type Step } from "../frame/page-heading.js";
 import { HistorySection, ReleaseDay } from "../history/history-section.js";
 import { FollowLink } from "../subscribe/feed-links.js";
@@ -17,14 +17,12 @@ interface RecordPageParts extends Pick<Page, "title" | "description" | "unlisted
   readonly heading: Child;
   /** Pages above it other than the list of all records of its kind, widest first. */
   readonly above?: readonly Step[];
-  /** The sections of a long page, by the ids of their headings. */
-  readonly contents?: readonly (readonly [string, string])[];
   readonly body: Child;
 }
 
 /** The page of a record: what it has of its own, how to follow it, its history, and its data beside it. */
 export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts): Page {
-  const { heading, above = [], contents = [], body, ...rest } = parts;
+  const { heading, above = [], body, ...rest } = parts;
   const kind = kindOf(record);
   const changed = lastChange(site, record);
   return {
@@ -33,7 +31,7 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
     stream: record,
     changed,
     body: (
-      <Columns aside={<RecordAside site={site} record={record} contents={contents} />}>
+      <Columns aside={<RecordAside site={site} record={record} />}>
         <PageHeading site={site} above={[{ path: listPath(kind), label: capitalise(kind) }, ...above]}>
           {heading}
         </PageHeading>
@@ -73,26 +71,21 @@ function lastChange({ history, news, releases }: Site, record: RecordKey): Relea
   return told !== undefined && (edited === undefined || told.released > edited.released) ? told : edited;
 }
 
-type RecordAsideProps = Props<{ record: RecordKey; contents: readonly (readonly [string, string])[] }>;
-
-/** Beside a record: its contents, when it entered the dataset, when there was news of it, and when it was edited. */
-function RecordAside({ site, record, contents }: RecordAsideProps): Markup {
+/** Beside a record: when it entered the dataset, when there was news of it, and when it was edited. */
+function RecordAside({ site, record }: Props<{ record: RecordKey }>): Markup {
   const times = site.history.timesOf(record);
   const [news] = site.news.get(record) ?? [];
   return (
-    <>
-      {contents.length > 3 && <Contents sections={contents} />}
-      <Section id="record" heading="In the dataset">
-        <DetailList>
-          <Detail name="Last news">{news && <NewsDay entry={news} />}</Detail>
-          <Detail name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Detail>
-          <Detail name="Record edited">{times && <ReleaseDay site={site} release={times.changed} />}</Detail>
-          <Detail name="Data">
-            <a href={hrefOf(site, apiRecordPath(record))}>JSON, with history</a>
-          </Detail>
-        </DetailList>
-      </Section>
-    </>
+    <Section id="record" heading="In the dataset">
+      <DetailList>
+        <Detail name="Last news">{news && <NewsDay entry={news} />}</Detail>
+        <Detail name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Detail>
+        <Detail name="Record edited">{times && <ReleaseDay site={site} release={times.changed} />}</Detail>
+        <Detail name="Data">
+          <a href={hrefOf(site, apiRecordPath(record))}>JSON, with history</a>
+        </Detail>
+      </DetailList>
+    </Section>
   );
 }
 
