@@ -10,6 +10,8 @@ export interface SiteConfig extends FeedConfig {
   readonly repository?: string;
   /** An address of mail or the web, at which errors are reported in private. */
   readonly contact?: string;
+  /** What the first page begins with: ids of claims, and the keys of entities and topics. */
+  readonly home?: { readonly claims?: readonly string[]; readonly records?: readonly string[] };
 }
 
 /** Everything that pages are made from: the dataset of the newest release, its references reversed, and its history. */

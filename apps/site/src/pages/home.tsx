@@ -1,17 +1,29 @@
 import { ABOUT_PATH, HOME_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
-import type { ClaimsRelease } from "@claimwire/release";
-import { listPath, RELEASES_PATH, releasePath } from "@claimwire/wire";
+import { findRecord, idOf, kindOf, type Quantity } from "@claimwire/schema";
+import {
+  capitalise,
+  describeStream,
+  entityName,
+  GENERAL_STREAMS,
+  listPath,
+  pagePath,
+  quantityInWords,
+  RELEASES_PATH,
+  releasePath,
+} from "@claimwire/wire";
+import { ClaimDate, ClaimMarks } from "../components/claim/claim-marks.js";
+import { NamedLink } from "../components/elements/record-link.js";
 import { Instant } from "../components/elements/values.js";
-import { Columns, Section } from "../components/frame/columns.js";
+import { Section } from "../components/frame/columns.js";
 import { ChangeLine } from "../components/history/change-line.js";
-import { TopicTree, topTopics } from "../components/record/topic-tree.js";
-import { FollowLink } from "../components/subscribe/feed-links.js";
+import { followPath } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
-import { pickNews } from "../model/sort-by-importance.js";
+import { claimsInBrief, offersOf } from "../model/front-choice.js";
+import { newestNews } from "../model/newest-news.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
-/** The first page. */
+/** The first page: what is said in 30 seconds, where to look, what changed, and how to use and follow it. */
 export function* homePages(site: Site): Iterable<Page> {
   const { title, description } = site.config;
   yield {
@@ -20,113 +32,177 @@ export function* homePages(site: Site): Iterable<Page> {
     description,
     stream: "all",
     body: (
-      <>
+      <div class="front">
         <h1 class="hero">Who says what about video surveillance in Xinjiang, and what has changed since</h1>
         <p class="lede">
           {site.config.title} records what investigative reports claim about the video-surveillance industry
-          in Xinjiang. Each claim stands with who asserts it, how they know, how sure they are, where to read
-          it, and what speaks against it. When a claim is added, corrected, disputed or withdrawn, when a
-          report follows up or a link dies, subscribers are told, once.
+          in Xinjiang: who asserts it, how they know, where to read it, what those concerned answered, and
+          every change since.
         </p>
-        <Figures site={site} />
-        <Columns aside={<HomeAside site={site} />}>
-          <Section id="latest" heading="Latest changes">
-            {site.releases
-              .slice(-RELEASES)
-              .toReversed()
-              .map((release) => (
-                <LatestRelease site={site} release={release} />
-              ))}
-            <p>
-              <a href={hrefOf(site, RELEASES_PATH)}>All releases</a>
-            </p>
-          </Section>
-        </Columns>
-      </>
+        <Brief site={site} />
+        <Offers site={site} />
+        <News site={site} />
+        <Uses site={site} />
+        <Streams site={site} />
+      </div>
     ),
   };
 }
 
-function HomeAside({ site }: Props): Markup {
+/** The claims with which to begin, each with its figure, its words, who says so and when. */
+function Brief({ site }: Props): Markup {
+  const claims = claimsInBrief(site);
+  if (claims.length === 0) return null;
   return (
-    <>
-      <Section id="follow" heading="Follow it">
-        <p>Every change, in the feed reader that you have:</p>
-        <p>
-          <FollowLink site={site} stream="all" of="every change" />
-        </p>
-        <p>
-          Or only corrections, only follow-up reports, one company, one topic, one claim:{" "}
-          <a href={hrefOf(site, SUBSCRIBE_PATH)}>choose a feed</a>.
-        </p>
-      </Section>
-      <Section id="use" heading="Use it">
-        <p>The same records, typed and versioned, with every earlier release:</p>
-        <pre>
-          <code>npm install @claimwire/dataset</code>
-        </pre>
-        <p>
-          What it promises, and how to correct it: <a href={hrefOf(site, ABOUT_PATH)}>about</a>.
-        </p>
-      </Section>
-      <Section id="topics" heading="By topic">
-        <TopicTree site={site} ids={topTopics(site)} />
-      </Section>
-    </>
+    <Section id="brief" heading="In 30 seconds">
+      <ol class="brief">
+        {claims.map((id) => (
+          <BriefClaim site={site} id={id} />
+        ))}
+      </ol>
+    </Section>
   );
 }
 
-/** The number of records of each kind and of releases, each linked to its list. */
-function Figures({ site }: Props): Markup {
+function BriefClaim({ site, id }: Props<{ id: string }>): Markup {
+  const claim = findRecord(site.index.records, "claims", id);
+  if (claim === undefined) return null;
+  const figures = moneyFirst(claim.quantities ?? []).map((one) =>
+    quantityInWords(one).replace(/^value: /, ""),
+  );
+  return (
+    <li>
+      {figures.length > 0 && (
+        <p class="figure">
+          <a href={hrefOf(site, pagePath(`claims/${id}`))}>{figures.join(" · ")}</a>
+        </p>
+      )}
+      <p class="statement">
+        {figures.length > 0 ? claim.statement : <NamedLink site={site} kind="claims" id={id} />}
+      </p>
+      <p class="marks">
+        <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>, <ClaimDate site={site} claim={claim} />
+      </p>
+      <p class="marks">
+        <ClaimMarks site={site} id={id} claim={claim} />
+      </p>
+      {claim.note !== undefined && <p class="soft">{claim.note}</p>}
+    </li>
+  );
+}
+
+function moneyFirst(quantities: readonly Quantity[]): Quantity[] {
+  const rank = ({ unit }: Quantity): number => (/^[A-Z]{3}$/.test(unit) ? 0 : 1);
+  return quantities.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Entities and topics, each with the number of its claims; and how many records there are in all. */
+function Offers({ site }: Props): Markup {
   const { claims, sources, entities } = site.index;
-  const figures = [
+  const all = [
     [claims.size, "claims", listPath("claims")],
     [sources.size, "sources", listPath("sources")],
     [entities.size, "entities", listPath("entities")],
     [site.releases.length, "releases", RELEASES_PATH],
   ] as const;
   return (
-    <ul class="figures">
-      {figures.map(([count, label, path]) => (
-        <li>
-          <a href={hrefOf(site, path)}>
-            <strong>{count}</strong> {label}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Section id="subjects" heading="Claims by subject">
+      <ul class="chips">
+        {offersOf(site).map(({ key, claims: count }) => (
+          <li>
+            <NamedLink site={site} kind={kindOf(key)} id={idOf(key)} /> <span class="soft">{count}</span>
+          </li>
+        ))}
+      </ul>
+      <ul class="figures">
+        {all.map(([count, label, path]) => (
+          <li>
+            <a href={hrefOf(site, path)}>
+              All <strong>{count}</strong> {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
-/** How many releases are shown, and how many changes of each. */
-const RELEASES = 3;
-const CHANGES = 5;
+/** How many changes are shown. */
+const NEWS = 3;
 
-/** A release with its most important changes. */
-function LatestRelease({ site, release }: Props<{ release: ClaimsRelease }>): Markup {
-  const items = pickNews(site.history.in(release));
-  const rest = release.changes.length - Math.min(items.length, CHANGES);
-  const href = hrefOf(site, releasePath(release.version));
+/** What changed last: the newest changes that are news, and corrections as one line. */
+function News({ site }: Props): Markup {
+  const { items, mended } = newestNews(site, NEWS);
   return (
-    <>
-      <h3>
-        <Instant at={release.released} />, <a href={href}>release {release.version}</a>
-      </h3>
+    <Section id="latest" heading="What changed">
+      {site.releases.length === 0 && <p>Nothing is released yet.</p>}
       <ul class="changes">
-        {items.slice(0, CHANGES).map((item) => (
+        {items.map((item) => (
           <li>
-            <ChangeLine site={site} item={item} />
+            <Instant at={item.release.released} />: <ChangeLine site={site} item={item} />
           </li>
         ))}
-        {rest > 0 && (
+        {mended && (
           <li>
-            <a href={href}>
-              {rest} more {rest === 1 ? "change" : "changes"}
-              <span class="visually-hidden"> in release {release.version}</span>
-            </a>
+            <Instant at={mended.release.released} />:{" "}
+            <a href={hrefOf(site, releasePath(mended.release.version))}>{mended.counts.join(", ")}</a>
           </li>
         )}
       </ul>
-    </>
+      <p>
+        <a href={hrefOf(site, RELEASES_PATH)}>All releases</a>
+      </p>
+    </Section>
+  );
+}
+
+/** What the site is for, by who comes. */
+function Uses({ site }: Props): Markup {
+  const link = (path: string, label: string) => <a href={hrefOf(site, path)}>{label}</a>;
+  return (
+    <div class="uses">
+      <Section id="journalists" heading="For journalists">
+        <p>
+          {link(listPath("claims"), "Every claim")} stands with its asserter, its date, its document and what
+          those concerned answered. {link(listPath("sources"), "Sources")} say whether they can still be read.
+        </p>
+      </Section>
+      <Section id="compliance" heading="For compliance">
+        <p>
+          {link(listPath("entities"), "Companies")} by name, in their own scripts, with listings, answers and
+          amounts as asserted. {link(RELEASES_PATH, "Each release")} is dated and has a digest, so that a file
+          can say what was known on which day.
+        </p>
+      </Section>
+      <Section id="developers" heading="For developers">
+        <p>
+          Typed records with every earlier release: <code>npm install @claimwire/dataset</code>. What it
+          promises: {link(ABOUT_PATH, "about")}.
+        </p>
+      </Section>
+    </div>
+  );
+}
+
+/** The feeds of the whole dataset, and where the narrow ones are. */
+function Streams({ site }: Props): Markup {
+  if (site.releases.length === 0) return null;
+  return (
+    <Section id="follow" heading="Follow">
+      <p>Be told of the next change in the feed reader that you have, or by mail:</p>
+      <ul class="chips">
+        {GENERAL_STREAMS.map((stream) => (
+          <li>
+            <a href={hrefOf(site, followPath(stream))}>
+              {capitalise(describeStream(stream, site.index.records).title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        Each claim, source, entity and topic has a feed of its own: “Follow”, at the top of its page.{" "}
+        <a href={hrefOf(site, SUBSCRIBE_PATH)}>How to subscribe</a>
+      </p>
+    </Section>
   );
 }

@@ -46,6 +46,17 @@ const landSchema = z.strictObject({
   upload: text.exactOptional(),
 });
 
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const KEY = /^(entities|topics)\/[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** What the first page of the site begins with; without it, it offers what has most claims. */
+const homeSchema = z.strictObject({
+  claims: z.array(z.string().regex(ID, "The id of a claim is wanted.")).exactOptional(),
+  records: z
+    .array(z.string().regex(KEY, "The key of an entity or a topic is wanted: entities/<id>."))
+    .exactOptional(),
+});
+
 /** The shape of `claimwire.config.json`. */
 export const configSchema = z.strictObject({
   title: text,
@@ -56,6 +67,7 @@ export const configSchema = z.strictObject({
   contact: z.string().refine(isContact, CONTACT).exactOptional(),
   publisher: text.exactOptional(),
   land: landSchema.exactOptional(),
+  home: homeSchema.exactOptional(),
   feeds: z.strictObject({
     tagAuthority: z.string().superRefine((value, context) => {
       const message = findAuthorityFlaw(value);
