@@ -5,6 +5,7 @@ import type axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSite } from "./make-site.js";
+import { bundleScripts } from "./test-support/bundle-scripts.js";
 import { exampleLedger } from "./test-support/example-ledger.js";
 import { CONFIG, ONE_OF_EACH, renderPages } from "./test-support/example-site.js";
 import { type PageServer, servePages } from "./test-support/serve-pages.js";
@@ -38,6 +39,7 @@ describe.skipIf(!HERE)("a page in a browser", () => {
     for (const asset of ["site.css", "icon.svg"]) {
       files.set(`assets/${asset}`, readFileSync(new URL(asset, import.meta.url), "utf8"));
     }
+    for (const [path, text] of bundleScripts()) files.set(path, text);
     server = await servePages(files);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     context = await browser.newContext({ colorScheme: "light" });
@@ -115,6 +117,16 @@ describe.skipIf(!HERE)("a page in a browser", () => {
       return page.locator(".definition-box:popover-open").textContent();
     });
     expect(text).toContain("Asserted as a fact");
+  });
+
+  it("copies the address of a feed by a button", async () => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.origin });
+    const copied = await open("follow/claims/example-value/", async (page) => {
+      await page.getByRole("button", { name: "Copy the address" }).click();
+      await page.getByText("Copied.").waitFor();
+      return page.evaluate("navigator.clipboard.readText()");
+    });
+    expect(copied).toBe("http://127.0.0.1/feeds/claims/example-value.xml");
   });
 
   it("prints its text, and neither navigation nor aside", async () => {

@@ -16,6 +16,7 @@ beforeEach(() => {
   place = {
     root: repo.root,
     assets: fileURLToPath(new URL(".", import.meta.url)),
+    scripts: fileURLToPath(new URL("scripts", import.meta.url)),
     out: repo.path("out"),
     env: {},
   };
@@ -32,6 +33,7 @@ it("buildSite writes the pages of the newest release, not of the files being edi
   expect(read("claims/example-value/index.html")).toContain("62 million US dollars");
   expect(existsSync(join(place.out, "claims/unfinished"))).toBe(false);
   expect(read("assets/site.css")).toContain("prefers-color-scheme: dark");
+  expect(read("assets/copy-text.js")).toContain("clipboard");
   expect(read("assets/icon.svg")).toContain("<svg");
 });
 

@@ -10,6 +10,7 @@ try {
   const issues = await buildSite({
     root: dirname(dirname(app)),
     assets: join(app, "src"),
+    scripts: join(app, "dist/scripts"),
     out: join(app, "dist/public"),
     env: process.env,
   });

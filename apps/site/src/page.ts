@@ -16,6 +16,8 @@ export interface Page {
   readonly unlisted?: boolean;
   /** The release that last changed what the page shows, where the page has records of its own. */
   readonly changed?: ReleasePoint | undefined;
+  /** The scripts that it loads, by the names of their files in `scripts/`; without them the page must do. */
+  readonly scripts?: readonly string[];
   readonly body: Markup;
 }
 

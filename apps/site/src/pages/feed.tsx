@@ -1,6 +1,7 @@
 import { FORMAT_NAMES, FORMATS, feedPath, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { idOf, KIND_SINGULAR, kindOf, type RecordKey } from "@claimwire/schema";
 import { capitalise, describeStream, isGeneral, listStreams, type StreamId } from "@claimwire/wire";
+import { COPY_SCRIPT, CopyButton } from "../components/elements/copy-button.js";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { EntryList } from "../components/history/entry-list.js";
@@ -22,6 +23,7 @@ export function* feedPages(site: Site): Iterable<Page> {
       description,
       stream,
       unlisted: !isGeneral(stream),
+      scripts: [COPY_SCRIPT],
       body: (
         <Columns aside={<Files site={site} stream={stream} />}>
           <PageHeading site={site} above={[{ path: SUBSCRIBE_PATH, label: "Subscribe" }]}>
@@ -32,7 +34,8 @@ export function* feedPages(site: Site): Iterable<Page> {
             Put this address into your feed reader, where it says “add feed”, “subscribe” or “new source”:
           </p>
           <p class="address-line">
-            <code>{absoluteUrlOf(site, feedPath(stream, "rss"))}</code>
+            <code id="feed-address">{absoluteUrlOf(site, feedPath(stream, "rss"))}</code>{" "}
+            <CopyButton of="feed-address">Copy the address</CopyButton>
           </p>
           <p>
             Many readers also take the address of the <a href={hrefOf(site, page)}>page</a> that the feed is

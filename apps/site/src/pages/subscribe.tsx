@@ -1,7 +1,8 @@
 import { feedPath, GENERAL_OPML_PATH, OPML_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { KINDS } from "@claimwire/schema";
 import { capitalise, describeStream, GENERAL_STREAMS, listPath } from "@claimwire/wire";
-import { Columns, Contents, Section } from "../components/frame/columns.js";
+import { COPY_SCRIPT, CopyButton } from "../components/elements/copy-button.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { FollowLink } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
@@ -16,8 +17,9 @@ export function* subscribePages(site: Site): Iterable<Page> {
     description:
       "Every feed, in RSS, Atom and JSON Feed: all changes, one sort of change, or one claim, source, entity or topic.",
     stream: "all",
+    scripts: [COPY_SCRIPT],
     body: (
-      <Columns aside={<Contents sections={SECTIONS} />}>
+      <Columns>
         <PageHeading site={site}>Subscribe</PageHeading>
         <p class="lede">
           A feed is an address that a feed reader looks at for you. It brings each change once, as an entry
@@ -33,12 +35,6 @@ export function* subscribePages(site: Site): Iterable<Page> {
   };
 }
 
-const SECTIONS = [
-  ["how", "How"],
-  ["which", "One feed or several?"],
-  ["narrow", "Narrow feeds"],
-] as const;
-
 function Feeds({ site }: Props): Markup {
   return (
     <>
@@ -47,7 +43,8 @@ function Feeds({ site }: Props): Markup {
           <li>Choose a feed below. If in doubt, take this one:</li>
         </ol>
         <p class="address-line">
-          <code>{absoluteUrlOf(site, feedPath("all", "rss"))}</code>
+          <code id="feed-address">{absoluteUrlOf(site, feedPath("all", "rss"))}</code>{" "}
+          <CopyButton of="feed-address">Copy the address</CopyButton>
         </p>
         <ol start={2}>
           <li>

@@ -8,7 +8,7 @@ export interface HeaderRule {
 }
 
 /** What a page may load: files of the site itself, and its own scripts; nobody may put it into a frame. */
-const CONTENT_POLICY = [
+export const CONTENT_POLICY = [
   "default-src 'none'",
   "connect-src 'self'",
   "script-src 'self'",

@@ -1,17 +1,12 @@
 import { HOME_PATH } from "@claimwire/feeds";
+import { CONTENT_POLICY } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
 import { absoluteUrlOf, hrefOf } from "../../site.js";
 import { feedsOf } from "../subscribe/feed-links.js";
 
-/** Styles and pictures of the site itself, and nothing else: no script, no form, no frame. */
-const CONTENT_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/** What a page may load, as hosts say it in a header; in a page, browsers pass over who may put it into a frame. */
+const PAGE_POLICY = CONTENT_POLICY.replace("; frame-ancestors 'none'", "");
 
 /**
  * The content of `head`. The feeds of the page's own stream come before those of all changes, since feed readers take
@@ -24,7 +19,7 @@ export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
   return (
     <>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={CONTENT_POLICY} />
+      <meta http-equiv="Content-Security-Policy" content={PAGE_POLICY} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{heading}</title>
       <meta name="description" content={page.description} />
@@ -39,6 +34,9 @@ export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
       <meta property="og:url" content={absoluteUrlOf(site, page.path)} />
       <link rel="icon" type="image/svg+xml" href={hrefOf(site, "assets/icon.svg")} />
       <link rel="stylesheet" href={hrefOf(site, "assets/site.css")} />
+      {page.scripts?.map((name) => (
+        <script type="module" src={hrefOf(site, `assets/${name}.js`)} />
+      ))}
       {streams.flatMap((stream) =>
         feedsOf(site, stream).map(({ format, href }) => (
           <link

@@ -1,0 +1,20 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+
+const FOLDER = fileURLToPath(new URL("../scripts/", import.meta.url));
+
+/** The scripts that pages load by their path in the site, each with all that it imports. Starts a process. */
+export function bundleScripts(): ReadonlyMap<string, string> {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".js"));
+  const { outputFiles } = buildSync({
+    entryPoints: files.map((file) => join(FOLDER, file)),
+    outdir: FOLDER,
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    write: false,
+  });
+  return new Map(outputFiles.map(({ path, text }) => [`assets/${basename(path)}`, text]));
+}
