@@ -1,3 +1,4 @@
+import type { CslItem } from "@claimwire/release";
 import type { EdtfDate } from "./brands.js";
 import type { RecordHandle } from "./names/handle.js";
 import type { Claim, DatasetRecord, Entity } from "./record-types.js";
@@ -24,6 +25,8 @@ export interface EntityMatch {
   /** Of an identifier: its scheme. */
   readonly scheme?: string;
 }
+
+export type { CslDate, CslItem, CslName } from "@claimwire/release";
 
 /** A record in which a text was found. */
 export interface SearchHit {
@@ -55,48 +58,6 @@ export interface TimelineEntry {
 
 /** Which feed of a record. */
 export type FeedFormat = "rss" | "atom" | "json";
-
-/** A name in CSL-JSON. */
-export interface CslName {
-  /** The whole name, as it is given. */
-  readonly literal: string;
-}
-
-/** A date in CSL-JSON: its parts, or a text. */
-export interface CslDate {
-  /** Year, month and day, as far as they are known. */
-  readonly "date-parts"?: readonly (readonly number[])[];
-  /** A date that is no plain one, as the record has it. */
-  readonly literal?: string;
-}
-
-/** An item of CSL-JSON (citeproc-js.readthedocs.io), as reference managers import it. */
-export interface CslItem {
-  /** The id of the source or of the release. */
-  readonly id: string;
-  /** The sort of work. */
-  readonly type: string;
-  /** Its title. */
-  readonly title: string;
-  /** Who wrote it. */
-  readonly author?: readonly CslName[];
-  /** Who published it. */
-  readonly publisher?: string;
-  /** When it was published: year, month and day as far as they are known, or a text. */
-  readonly issued?: CslDate;
-  /** Its language. */
-  readonly language?: string;
-  /** Its address. */
-  readonly URL?: string;
-  /** The version of the dataset. */
-  readonly version?: string;
-  /** Where the dataset is kept: npm. */
-  readonly archive?: string;
-  /** Its name there, with the version. */
-  readonly archive_location?: string;
-  /** What the claim states, and through which documents it is known. */
-  readonly note?: string;
-}
 
 /** How a record is cited. */
 export interface CiteOptions {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { datasetAt, indexLedger } from "@claimwire/ledger";
+import { DATASET_AUTHOR, DATASET_TITLE } from "@claimwire/release/cite";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { smallLedger } from "../test/small-ledger.js";
-import { DATASET_AUTHOR, DATASET_TITLE } from "./cite/csl-item.js";
 import type { Dataset } from "./dataset.js";
 import { asEdtf as edtf } from "./dates.js";
 import { asDecimal as decimal } from "./decimals.js";

@@ -1,4 +1,4 @@
-import { makeCite } from "./cite/cite.js";
+import { makeCite } from "./cite.js";
 import type { Dataset } from "./dataset.js";
 import { freeze } from "./freeze.js";
 import { makeFeedOf, makeUrlOf } from "./look-ups/addresses.js";

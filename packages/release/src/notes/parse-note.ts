@@ -2,6 +2,7 @@ import { BUMPS, type Bump } from "@claimwire/ledger";
 import { type Issue, noteFile } from "@claimwire/schema";
 import type { WrittenFall } from "../assertions/assertions.js";
 import { CAUSES, type CauseCode } from "../codes.js";
+import { DATASET_PACKAGE } from "../dataset-package.js";
 import { releaseIssue } from "../issues.js";
 import type { ClaimsNote } from "../types.js";
 import { checkNoteTexts } from "./check-note-texts.js";
@@ -9,9 +10,6 @@ import { joinLines, type Line, splitLastParagraph, splitNote } from "./note-line
 import { readFalls } from "./read-falls.js";
 import { type FrontMatter, type Intent, isBump, readFrontMatter } from "./read-front-matter.js";
 import type { ReportLine, Trailer } from "./trailer.js";
-
-/** The package whose version is the dataset's. */
-export const DATASET_PACKAGE = "@claimwire/dataset";
 
 export interface ParsedNote {
   /** Undefined when the note has an error, and when it does not name the dataset. */

@@ -1,6 +1,6 @@
 import { releaseDigest, renderRelease } from "@claimwire/ledger";
 import { type Issue, releaseFile } from "@claimwire/schema";
-import { DATASET_PACKAGE } from "../notes/parse-note.js";
+import { DATASET_PACKAGE } from "../dataset-package.js";
 import type { Pending } from "../pending/find-pending.js";
 import { releasePending } from "../pending/release-pending.js";
 import type { ClaimsRelease } from "../types.js";

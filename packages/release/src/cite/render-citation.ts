@@ -1,4 +1,4 @@
-import type { CslItem } from "../answers.js";
+import type { CslItem } from "./csl-item.js";
 
 function dateOf({ issued }: CslItem): string | undefined {
   const [parts] = issued?.["date-parts"] ?? [];

@@ -1,0 +1,9 @@
+/**
+ * Citations of records, without the rest of this package, so that the npm package holds no more than it needs.
+ *
+ * @module
+ */
+
+export { type CitedAt, type CitedRecord, citeRecord, type FindSource } from "./cite/cite-record.js";
+export { type CitedSource, type CslItem, DATASET_AUTHOR, DATASET_TITLE } from "./cite/csl-item.js";
+export { renderBibtex, renderTextCitation } from "./cite/render-citation.js";

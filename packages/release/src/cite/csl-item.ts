@@ -1,0 +1,116 @@
+import type { ReleasePoint } from "@claimwire/ledger";
+import { DATASET_PACKAGE } from "../dataset-package.js";
+
+/** A name in CSL-JSON. */
+export interface CslName {
+  /** The whole name, as it is given. */
+  readonly literal: string;
+}
+
+/** A date in CSL-JSON: its parts, or a text. */
+export interface CslDate {
+  /** Year, month and day, as far as they are known. */
+  readonly "date-parts"?: readonly (readonly number[])[];
+  /** A date that is no plain one, as the record has it. */
+  readonly literal?: string;
+}
+
+/** An item of CSL-JSON (citeproc-js.readthedocs.io), as reference managers import it. */
+export interface CslItem {
+  /** The id of the source or of the release. */
+  readonly id: string;
+  /** The sort of work. */
+  readonly type: string;
+  /** Its title. */
+  readonly title: string;
+  /** Who wrote it. */
+  readonly author?: readonly CslName[];
+  /** Who published it. */
+  readonly publisher?: string;
+  /** When it was published: year, month and day as far as they are known, or a text. */
+  readonly issued?: CslDate;
+  /** Its language. */
+  readonly language?: string;
+  /** Its address. */
+  readonly URL?: string;
+  /** The version of the dataset. */
+  readonly version?: string;
+  /** Where the dataset is kept: npm. */
+  readonly archive?: string;
+  /** Its name there, with the version. */
+  readonly archive_location?: string;
+  /** What the claim states, and through which documents it is known. */
+  readonly note?: string;
+}
+
+/** What a citation says of a source. */
+export interface CitedSource {
+  readonly id: string;
+  /** Its type in the dataset: `report`, … */
+  readonly type: string;
+  readonly title: string;
+  readonly authors?: readonly string[] | undefined;
+  /** The name of its publisher. */
+  readonly publisher: string;
+  /** EDTF. */
+  readonly published?: string | undefined;
+  readonly language?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** The dataset as CITATION.cff names it. */
+export const DATASET_TITLE = "Claimwire: claims about video surveillance in Xinjiang";
+export const DATASET_AUTHOR = "The Claimwire maintainers";
+
+/** The sorts of work that CSL knows, for the types of source. */
+const TYPES: Readonly<Record<string, string>> = {
+  report: "report",
+  research: "report",
+  "news-article": "article-newspaper",
+  newsletter: "article-magazine",
+  "legal-act": "legislation",
+  reference: "entry",
+  media: "broadcast",
+};
+
+/** Year, month and day of a plain date; any other date is a text. */
+function issued(date: string): NonNullable<CslItem["issued"]> {
+  const isPlain = /^\d{4}(-\d\d){0,2}$/.test(date);
+  return isPlain ? { "date-parts": [date.split("-").map(Number)] } : { literal: date };
+}
+
+/** A source as an item; `note` says through which documents it is known. */
+export function sourceItem(source: CitedSource, note: string | undefined): CslItem {
+  const { id, type, title, authors, publisher, published, language, url } = source;
+  return {
+    id,
+    type: TYPES[type] ?? "document",
+    title,
+    ...(authors && { author: authors.map((literal) => ({ literal })) }),
+    publisher,
+    ...(published !== undefined && { issued: issued(published) }),
+    ...(language !== undefined && { language }),
+    ...(url !== undefined && { URL: url }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** The dataset, pinned to a release. */
+export function releaseItem(
+  { version, released }: ReleasePoint,
+  url: string | undefined,
+  note: string,
+): CslItem {
+  return {
+    id: `claimwire-${version}`,
+    type: "dataset",
+    title: DATASET_TITLE,
+    author: [{ literal: DATASET_AUTHOR }],
+    issued: issued(released.slice(0, 10)),
+    version,
+    archive: "npm",
+    archive_location: `${DATASET_PACKAGE}@${version}`,
+    ...(url !== undefined && { URL: url }),
+    note,
+  };
+}

@@ -1,0 +1,2 @@
+/** The package whose version is the dataset's. */
+export const DATASET_PACKAGE = "@claimwire/dataset";
