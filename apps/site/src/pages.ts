@@ -1,5 +1,6 @@
 import type { PageMaker } from "./page.js";
 import { aboutPages } from "./pages/about.js";
+import { asOfPages } from "./pages/as-of.js";
 import { claimPages } from "./pages/claim.js";
 import { claimsPages } from "./pages/claims.js";
 import { entitiesPages } from "./pages/entities.js";
@@ -32,6 +33,7 @@ export const PAGES: readonly PageMaker[] = [
   formerPages,
   releasesPages,
   releasePages,
+  asOfPages,
   subscribePages,
   feedPages,
   aboutPages,

@@ -2,7 +2,7 @@ import { cleanText } from "@claimwire/feeds";
 import { Definitions, definitionsIn } from "./components/elements/term.js";
 import { addContents } from "./components/frame/contents.js";
 import { Layout } from "./components/frame/layout.js";
-import type { Page } from "./page.js";
+import type { Page, PageMaker } from "./page.js";
 import { PAGES } from "./pages.js";
 import type { Site } from "./site.js";
 import { renderRobots, renderSitemap, SITEMAP_PATH, type SitemapPage } from "./sitemap.js";
@@ -11,9 +11,12 @@ import { renderRobots, renderSitemap, SITEMAP_PATH, type SitemapPage } from "./s
  * Renders one page at a time, each with its path below the site's folder, so that the writer never holds all pages in
  * memory. The same site gives the same bytes.
  */
-export function* renderSite(site: Site): Iterable<{ readonly path: string; readonly text: string }> {
+export function* renderSite(
+  site: Site,
+  makers: readonly PageMaker[] = PAGES,
+): Iterable<{ readonly path: string; readonly text: string }> {
   const listed: SitemapPage[] = [];
-  for (const make of PAGES) {
+  for (const make of makers) {
     for (const page of make(site)) {
       if ("data" in page) {
         yield { path: page.path, text: page.data };

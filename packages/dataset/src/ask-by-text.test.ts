@@ -118,7 +118,7 @@ describe("foldText", () => {
 describe("cite", () => {
   it("names the original source first, and then the dataset at its release", () => {
     expect(now.cite("claims/north-build-operate")).toBe(
-      '“[Announcement on North]”, Example Systems, 2017-08. Known through “Evidence of "Example Systems", in Example Region”. ' +
+      '[Announcement on North], Example Systems, 2017-08. Known through “Evidence of "Example Systems", in Example Region” (The Example Wire). ' +
         "The Claimwire maintainers. Claimwire: claims about video surveillance in Xinjiang, version 1.2.0, 2026-12-01, " +
         "npm: @claimwire/dataset@1.2.0. Record claims/north-build-operate: Example Systems's announcement foresees ten years for the North project. CC BY 4.0.",
     );

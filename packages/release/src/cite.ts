@@ -4,6 +4,6 @@
  * @module
  */
 
-export { type CitedAt, type CitedRecord, citeRecord, type FindSource } from "./cite/cite-record.js";
-export { type CitedSource, type CslItem, DATASET_AUTHOR, DATASET_TITLE } from "./cite/csl-item.js";
-export { renderBibtex, renderTextCitation } from "./cite/render-citation.js";
+export { citeRecord, type FindSource } from "./cite/cite-record.js";
+export { type CslItem, DATASET_AUTHOR, DATASET_TITLE } from "./cite/csl-item.js";
+export { quoteTitle, renderBibtex, renderTextCitation } from "./cite/render-citation.js";

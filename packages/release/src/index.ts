@@ -10,6 +10,7 @@ export { bumpOf, isEnough } from "./bump/bump-of.js";
 export { checkNotedSince } from "./causes/check-noted-since.js";
 export { coverChanges } from "./causes/cover-changes.js";
 export { coverRecords } from "./causes/cover-records.js";
+/** @public The npm package gives these types to its users. */
 export type { CslDate, CslItem, CslName } from "./cite/csl-item.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";
 export { DATASET_PACKAGE } from "./dataset-package.js";

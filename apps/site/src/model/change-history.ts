@@ -1,4 +1,5 @@
 import {
+  escapeSegment,
   historyOf,
   indexLedger,
   type PlainRecords,
@@ -13,7 +14,7 @@ import {
   type ClaimsReplayStep,
   ownFields,
 } from "@claimwire/release";
-import { kindOf, parseKey, type RecordKey } from "@claimwire/schema";
+import { type DatasetRecord, isStub, kindOf, parseKey, type RecordKey } from "@claimwire/schema";
 import { type Alteration, alterationsOf, recordName } from "@claimwire/wire";
 
 /** One change of a record, in words. */
@@ -24,6 +25,8 @@ export interface HistoryItem {
   readonly record: RecordKey;
   /** What the record was called after the change; before it, when it was removed or split. */
   readonly name: string;
+  /** The keys under which the content stands after the change: of a moved record its new one, of a split one its parts. */
+  readonly heldBy: readonly RecordKey[];
   /** What changed; of an added record, everything that it says. Empty when the content is withheld. */
   readonly alterations: readonly Alteration[];
 }
@@ -84,8 +87,16 @@ function describeChange(
     change,
     record,
     name: recordName(change.op === "removed" || change.op === "split" ? before : after, record),
+    heldBy: holdersOf(change, record).filter((key) => {
+      const held = after.get(key);
+      return held !== undefined && !isStub(held as unknown as DatasetRecord);
+    }),
     alterations: alterationsOf(kindOf(record), fieldsOf(change, before, after), old, now),
   };
+}
+
+function holdersOf({ successors }: ClaimsChange, record: RecordKey): RecordKey[] {
+  return successors === undefined ? [record] : Object.keys(successors).flatMap((key) => parseKey(key) ?? []);
 }
 
 /** The fields that a change altered, without references that follow a record to its new id; for an added record, all its fields. */
@@ -94,8 +105,15 @@ function fieldsOf(
   before: PlainRecords,
   after: PlainRecords,
 ): readonly { readonly path: string }[] {
-  if (change.op !== "added") return ownFields(change, before, after);
-  return Object.keys(change.after ?? {}).map((name) => ({
-    path: `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
-  }));
+  return change.op === "added" ? allFields(change.after ?? {}) : ownFields(change, before, after);
+}
+
+function allFields(record: object): readonly { readonly path: string }[] {
+  return Object.keys(record).map((name) => ({ path: `/${escapeSegment(name)}` }));
+}
+
+/** Everything that a record says, as of the dataset that holds it. */
+export function contentInWords(key: RecordKey, records: PlainRecords): readonly Alteration[] {
+  const record = records.get(key) ?? {};
+  return alterationsOf(kindOf(key), allFields(record), { record: {}, records }, { record, records });
 }

@@ -58,7 +58,7 @@ describe("the page of a claim", () => {
     const changed = (tag: string) =>
       page(path)
         .elements.filter(({ tagName }) => tagName === tag)
-        .map(textOf);
+        .map((element) => textOf(element));
     expect(changed("del")).toEqual(expect.arrayContaining(["61", "nearly 61 million US dollars"]));
     expect(changed("ins")).toEqual(expect.arrayContaining(["62", "nearly 62 million US dollars"]));
   });

@@ -28,22 +28,27 @@ export function* claimPages(site: Site): Iterable<Page> {
       title: claim.statement,
       description: `A claim asserted by ${entityName(site.index.records, claim.assertedBy)}, with its evidence, status and history.`,
       heading: <bdi>{claim.statement}</bdi>,
-      body: (
-        <>
-          <Byline site={site} claim={claim} />
-          {claim.status && <StatusNotice site={site} id={id} status={claim.status} />}
-          <LaterSection site={site} id={id} />
-          <ReplySection site={site} id={id} claim={claim} />
-          <ClaimDetails site={site} claim={claim} />
-          <Section id="evidence" heading="Evidence">
-            <EvidenceList site={site} evidence={claim.evidence} />
-          </Section>
-          <RelationSection site={site} id={id} />
-          <OtherClaims site={site} record={keyOf("claims", id)} />
-        </>
-      ),
+      body: <ClaimContent site={site} id={id} claim={claim} />,
     });
   }
+}
+
+/** All that the page of a claim says of it but its statement and its history. */
+export function ClaimContent({ site, id, claim }: Props<{ id: string; claim: Claim }>): Markup {
+  return (
+    <>
+      <Byline site={site} claim={claim} />
+      {claim.status && <StatusNotice site={site} id={id} status={claim.status} />}
+      <LaterSection site={site} id={id} />
+      <ReplySection site={site} id={id} claim={claim} />
+      <ClaimDetails site={site} claim={claim} />
+      <Section id="evidence" heading="Evidence">
+        <EvidenceList site={site} evidence={claim.evidence} />
+      </Section>
+      <RelationSection site={site} id={id} />
+      <OtherClaims site={site} record={keyOf("claims", id)} />
+    </>
+  );
 }
 
 /** Who asserts a claim, on which day, and how they know. */

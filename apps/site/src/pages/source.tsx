@@ -1,5 +1,6 @@
+import { quoteTitle } from "@claimwire/release/cite";
 import { type Citation, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
-import { capitalise, imprint, quoteTitle } from "@claimwire/wire";
+import { capitalise, imprint } from "@claimwire/wire";
 import { ClaimGroup } from "../components/claim/claim-list.js";
 import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";

@@ -43,6 +43,8 @@ export const ONE_OF_EACH: readonly string[] = [
   "topics/contracts/",
   "releases/",
   "releases/1.1.0/",
+  "releases/1.0.0/claims/example-value/",
+  "releases/1.0.0/entities/example-systems/",
   "subscribe/",
   "about/",
   "404.html",

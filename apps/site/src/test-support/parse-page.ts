@@ -33,13 +33,17 @@ export function attributeOf(element: Element, name: string): string | undefined 
 /** Elements that do not start a line of their own. */
 const INLINE = new Set("a b bdi button cite code data del ins small span strong time".split(" "));
 
-/** The text of an element as a reader sees it, with runs of white space and breaks of lines as one space. */
-export function textOf(node: Node): string {
-  return rawText(node).replace(/\s+/g, " ").trim();
+/**
+ * The text of an element as a reader sees it, with runs of white space and breaks of lines as one space; `but` names
+ * elements that are left out.
+ */
+export function textOf(node: Node, but: readonly string[] = []): string {
+  return rawText(node, but).replace(/\s+/g, " ").trim();
 }
 
-function rawText(node: Node): string {
+function rawText(node: Node, but: readonly string[]): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  const text = "childNodes" in node ? node.childNodes.map(rawText).join("") : "";
+  if ("tagName" in node && but.includes(node.tagName)) return "";
+  const text = "childNodes" in node ? node.childNodes.map((child) => rawText(child, but)).join("") : "";
   return "tagName" in node && INLINE.has(node.tagName) ? text : ` ${text} `;
 }

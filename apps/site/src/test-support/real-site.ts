@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { readConfig, readLedger } from "@claimwire/store";
 import { makeSite } from "../make-site.js";
+import { asOfPages } from "../pages/as-of.js";
+import { PAGES } from "../pages.js";
 import { renderSite } from "../render-site.js";
 import type { Site, SiteConfig } from "../site.js";
 
@@ -16,7 +18,8 @@ export function realSite(settings: Partial<SiteConfig> = {}): Site {
   return site;
 }
 
-/** The pages and files of a site by their path. */
+/** The pages and files of a site by their path, without records as of a release, which are more than all others. */
 export function filesOf(site: Site): ReadonlyMap<string, string> {
-  return new Map([...renderSite(site)].map(({ path, text }) => [path, text]));
+  const makers = PAGES.filter((make) => make !== asOfPages);
+  return new Map([...renderSite(site, makers)].map(({ path, text }) => [path, text]));
 }

@@ -30,9 +30,9 @@ export function find(path: string, tag: string): Element[] {
   return page(path).elements.filter((element) => element.tagName === tag);
 }
 
-/** What a page says to its reader, without its frame. */
+/** What a page says to its reader, without its frame and the formats for programs. */
 export function mainText(path: string): string {
-  return textOf(find(path, "main")[0] as Element);
+  return textOf(find(path, "main")[0] as Element, ["pre"]);
 }
 
 /** Every address in a page, of whatever element. */

@@ -1,5 +1,5 @@
-import type { ReleasePoint } from "@claimwire/ledger";
-import { type CitedSource, type CslItem, releaseItem, sourceItem } from "./csl-item.js";
+import { type CitedAt, type CitedSource, type CslItem, releaseItem, sourceItem } from "./csl-item.js";
+import { quoteTitle } from "./render-citation.js";
 
 /** What a citation says of a record. */
 export interface CitedRecord {
@@ -18,12 +18,6 @@ interface CitedClaim {
   }[];
 }
 
-/** The release at which a record is cited, and the address of its page, where it has one. */
-export interface CitedAt {
-  readonly release: ReleasePoint;
-  readonly url?: string | undefined;
-}
-
 /** A source by its id; undefined for one whose content is withheld. */
 export type FindSource = (id: string) => CitedSource | undefined;
 
@@ -39,16 +33,16 @@ function sourceItems({ key, claim }: CitedRecord, find: FindSource): CslItem[] {
   const others = claim.evidence.filter(({ stance }) => stance !== "states");
   return [...stated, ...others].flatMap(({ source, via = [] }) => {
     const read = via.flatMap((id) => {
-      const title = find(id)?.title;
-      return title === undefined ? [] : [`“${title}”`];
+      const through = find(id);
+      return through === undefined ? [] : [`${quoteTitle(through.title)} (${through.publisher})`];
     });
     return item(source, read.length === 0 ? undefined : `Known through ${read.join(", then ")}`);
   });
 }
 
 /** The works by which a record is cited: its original sources first, then the dataset, pinned to a release. */
-export function citeRecord(record: CitedRecord, find: FindSource, { release, url }: CitedAt): CslItem[] {
+export function citeRecord(record: CitedRecord, find: FindSource, at: CitedAt): CslItem[] {
   const named = `Record ${record.key}`;
   const told = record.claim === undefined ? `${named}.` : `${named}: ${record.claim.statement}`;
-  return [...sourceItems(record, find), releaseItem(release, url, `${told} CC BY 4.0`)];
+  return [...sourceItems(record, find), releaseItem(at, `${told} CC BY 4.0`)];
 }

@@ -95,14 +95,18 @@ export function sourceItem(source: CitedSource, note: string | undefined): CslIt
   };
 }
 
-/** The dataset, pinned to a release. */
-export function releaseItem(
-  { version, released }: ReleasePoint,
-  url: string | undefined,
-  note: string,
-): CslItem {
+/** The release at which a record is cited, and the address of its page, where it has one. */
+export interface CitedAt {
+  readonly release: ReleasePoint;
+  readonly url?: string | undefined;
+  /** The id of the dataset's item among others; without it, `claimwire-<version>`. */
+  readonly id?: string;
+}
+
+/** The dataset, pinned to a release; `note` says which record is meant. */
+export function releaseItem({ release: { version, released }, url, id }: CitedAt, note: string): CslItem {
   return {
-    id: `claimwire-${version}`,
+    id: id ?? `claimwire-${version}`,
     type: "dataset",
     title: DATASET_TITLE,
     author: [{ literal: DATASET_AUTHOR }],

@@ -5,6 +5,11 @@ function dateOf({ issued }: CslItem): string | undefined {
   return parts?.map((part) => String(part).padStart(2, "0")).join("-") ?? issued?.literal;
 }
 
+/** A title in quotation marks, because its words are not ours; a title that we supplied keeps its [brackets]. */
+export function quoteTitle(title: string): string {
+  return /^\[.*\]$/.test(title) ? title : `“${title}”`;
+}
+
 function sentence({
   title,
   author,
@@ -16,7 +21,7 @@ function sentence({
   ...item
 }: CslItem): string {
   const authors = author?.map(({ literal }) => literal).join(", ");
-  const work = version === undefined ? `“${title}”` : `${title}, version ${version}`;
+  const work = version === undefined ? quoteTitle(title) : `${title}, version ${version}`;
   const facts = [work, publisher, dateOf({ title, ...item }), URL];
   if (archive_location !== undefined) facts.push(`npm: ${archive_location}`);
   const told = facts.filter((fact) => fact !== undefined).join(", ");

@@ -1,5 +1,6 @@
 import { type HtmlPart, html, isolate, linkTo, type SafeHtml, shortAddress, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
+import { quoteTitle } from "@claimwire/release/cite";
 import { ACCESSES, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { addressOf } from "../context/address-of.js";
 import { availabilityHtml } from "../context/availability-html.js";
@@ -7,7 +8,7 @@ import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { newlyCited } from "../context/newly-cited.js";
 import { dayInWords } from "../words/date.js";
 import { languageName } from "../words/language.js";
-import { imprint, publishedInWords, quoteTitle } from "../words/name.js";
+import { imprint, publishedInWords } from "../words/name.js";
 import { fieldRows } from "./field-rows.js";
 import { factList, footer, linkList, section, whatChanged, why } from "./sections.js";
 

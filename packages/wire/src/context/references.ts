@@ -2,11 +2,12 @@ import type { Category, FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, cleanLine, html, isolate, linkTo, type SafeHtml } from "@claimwire/feeds";
 import type { PlainRecords } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
+import { quoteTitle } from "@claimwire/release/cite";
 import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
 import { Memo } from "../memo.js";
 import { dayInWords } from "../words/date.js";
-import { imprint, quoteTitle, recordName } from "../words/name.js";
+import { imprint, recordName } from "../words/name.js";
 import { availabilityHtml } from "./availability-html.js";
 
 /**

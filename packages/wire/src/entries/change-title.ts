@@ -1,5 +1,6 @@
 import { cleanLine, shorten } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
+import { quoteTitle } from "@claimwire/release/cite";
 import {
   type Claim,
   ENTITY_TYPES,
@@ -28,7 +29,6 @@ import {
   kindAndId,
   named,
   publishedInWords,
-  quoteTitle,
   recordName,
   sourceInWords,
 } from "../words/name.js";

@@ -1,10 +1,11 @@
 import { shortAddress, webAddress } from "@claimwire/feeds";
 import type { Json, PlainRecords } from "@claimwire/ledger";
+import { quoteTitle } from "@claimwire/release/cite";
 import { type Field, keyOf, labelOf, type Shape, type TextFormat } from "@claimwire/schema";
 import { dateInWords } from "./date.js";
 import { languageName } from "./language.js";
 import type { Member } from "./member.js";
-import { quoteTitle, recordName } from "./name.js";
+import { recordName } from "./name.js";
 import { ABSENT_OBJECTS, objectsInWords, SENTENCES } from "./object-words.js";
 
 const TEXTS: Readonly<Partial<Record<TextFormat, (text: string) => string>>> = {

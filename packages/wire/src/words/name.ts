@@ -1,4 +1,5 @@
 import type { PlainRecords } from "@claimwire/ledger";
+import { quoteTitle } from "@claimwire/release/cite";
 import { findRecord, idOf, KIND_SINGULAR, kindOf, type RecordKey, type Source } from "@claimwire/schema";
 import { dateInWords } from "./date.js";
 import { spokenStatement } from "./suppression-reason.js";
@@ -17,11 +18,6 @@ export function topicLabel(records: PlainRecords, id: string): string {
 export function claimStatement(records: PlainRecords, id: string): string {
   const claim = findRecord(records, "claims", id);
   return claim === undefined ? id : spokenStatement(claim);
-}
-
-/** A title in quotation marks, because its words are not ours; a title that we supplied keeps its [brackets]. */
-export function quoteTitle(title: string): string {
-  return /^\[.*\]$/.test(title) ? title : `“${title}”`;
 }
 
 /** When a source was published. */

@@ -11,6 +11,7 @@ import { Term } from "../elements/term.js";
 import { Instant } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
 import { ChangedContent } from "./changed-content.js";
+import { ReleaseLine } from "./release-line.js";
 
 /** Every change of a record, newest first. */
 export function HistorySection({ site, record }: Props<{ record: RecordKey }>): Markup {
@@ -18,6 +19,7 @@ export function HistorySection({ site, record }: Props<{ record: RecordKey }>): 
   const anchors = anchorsOf(items, record);
   return (
     <Section id="history" heading="History">
+      <ReleaseLine site={site} record={record} />
       <ol class="history" reversed>
         {items.toReversed().map((item) => (
           <HistoryEntry site={site} item={item} anchor={anchors.get(item)} of={record} />

@@ -3,6 +3,8 @@ import { KIND_SINGULAR, kindOf, type RecordKey } from "@claimwire/schema";
 import { apiRecordPath, capitalise, type LatestEntry, listPath, pagePath } from "@claimwire/wire";
 import type { Child } from "hono/jsx";
 import type { Markup, Props } from "../../markup.js";
+import { maySeePast } from "../../model/as-of.js";
+import { citationOf } from "../../model/record-citation.js";
 import type { Page } from "../../page.js";
 import { hrefOf, hrefOfEntry, type Site } from "../../site.js";
 import { Detail, DetailList } from "../elements/lines.js";
@@ -11,6 +13,7 @@ import { Columns, Section } from "../frame/columns.js";
 import { PageHeading, type Step } from "../frame/page-heading.js";
 import { HistorySection, ReleaseDay } from "../history/history-section.js";
 import { FollowLink } from "../subscribe/feed-links.js";
+import { CiteSection } from "./cite-section.js";
 
 /** What the page of a record has of its own. */
 interface RecordPageParts extends Pick<Page, "title" | "description" | "unlisted"> {
@@ -38,6 +41,7 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
         <Actions site={site} record={record} />
         {body}
         <HistorySection site={site} record={record} />
+        <CiteSection items={citationOf(site, record)} />
       </Columns>
     ),
   };
@@ -51,6 +55,11 @@ function Actions({ site, record }: Props<{ record: RecordKey }>): Markup {
       <li>
         <FollowLink site={site} stream={record} of={`this ${KIND_SINGULAR[kindOf(record)]}`} />
       </li>
+      {maySeePast(site, record) && (
+        <li>
+          <a href="#cite">Cite</a>
+        </li>
+      )}
       <li>
         <a href={hrefOf(site, apiRecordPath(record))}>JSON</a>
       </li>

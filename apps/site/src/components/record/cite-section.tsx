@@ -1,0 +1,28 @@
+import { type CslItem, renderBibtex, renderTextCitation } from "@claimwire/release/cite";
+import type { Markup } from "../../markup.js";
+import { Section } from "../frame/columns.js";
+
+/** How to cite a record: a text, BibTeX and CSL-JSON. Nothing for a record that is not cited. */
+export function CiteSection({ items }: { readonly items: readonly CslItem[] | undefined }): Markup {
+  const version = items?.at(-1)?.version;
+  if (items === undefined || version === undefined) return null;
+  return (
+    <Section id="cite" heading="Cite">
+      <p class="soft">
+        {items.length > 1 && "The original source first, then the dataset. "}
+        Pinned to release {version}: its page of this record stays as it is.
+      </p>
+      <p id="cite-text" class="citation-text">
+        {renderTextCitation(items)}
+      </p>
+      <details>
+        <summary>BibTeX</summary>
+        <pre id="cite-bibtex">{renderBibtex(items)}</pre>
+      </details>
+      <details>
+        <summary>CSL-JSON, for reference managers</summary>
+        <pre id="cite-csl">{JSON.stringify(items, null, 2)}</pre>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReleasePoint } from "@claimwire/ledger";
+import { type Claim, kindOf, type RecordKey } from "@claimwire/schema";
+import { pagePath, releasePath, suppressionReason } from "@claimwire/wire";
+import type { Site } from "../site.js";
+
+/** A release that changed a record, and the key under which the record stood after it. */
+export interface AsOf {
+  readonly release: ReleasePoint;
+  readonly record: RecordKey;
+}
+
+/** `releases/<version>/claims/<id>/`: the page of a record as of a release that changed it. */
+export function asOfPath({ release, record }: AsOf): string {
+  return `${releasePath(release.version)}${pagePath(record)}`;
+}
+
+/**
+ * Whether a record may be shown as it once was. One that was withheld or removed may not, nor a claim that was retracted
+ * for somebody's privacy or by legal necessity: its pages of before would say again what was taken back.
+ */
+export function maySeePast({ index }: Site, record: RecordKey): boolean {
+  const now = index.records.get(record);
+  if (now === undefined) return false;
+  return kindOf(record) !== "claims" || suppressionReason(now as unknown as Claim) === undefined;
+}
+
+/** The releases that changed a record, oldest first, with the key that it had then; of a split one, each part's. */
+export function asOfEach(site: Site, record: RecordKey): readonly AsOf[] {
+  const found = site.history.of(record).flatMap(({ release, heldBy }) => {
+    const { version, released } = release;
+    const keys = heldBy.includes(record) ? [record] : heldBy;
+    return keys
+      .filter((key) => maySeePast(site, key))
+      .map((key) => ({ release: { version, released }, record: key }));
+  });
+  return [...new Map(found.map((one) => [asOfPath(one), one])).values()];
+}
