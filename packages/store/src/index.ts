@@ -5,6 +5,7 @@ export type { CommittedHistory } from "./git/open-history.js";
 export { storeIssue } from "./issues.js";
 export { type ReadLedgerOptions, readLedger } from "./ledger/read-ledger.js";
 export { readNotes } from "./ledger/read-notes.js";
+export { listRecordFiles } from "./records/list-record-files.js";
 export { readExceptions } from "./records/read-exceptions.js";
 export { readRecords } from "./records/read-records.js";
 export { BlobReader } from "./repository/blob-reader.js";

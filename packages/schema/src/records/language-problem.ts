@@ -24,8 +24,18 @@ function languageOfCountry(code: string): string | undefined {
   return isRegistered(language) ? language : undefined;
 }
 
+// A dataset uses few languages, each many times; `Intl` takes long to look at one.
+const SOUND = new Set<string>();
+
 /** What is wrong with a language tag (BCP 47); undefined when it is sound and written in its canonical form. */
 export function languageProblem(value: string): string | undefined {
+  if (SOUND.has(value)) return undefined;
+  const problem = findProblem(value);
+  if (problem === undefined) SOUND.add(value);
+  return problem;
+}
+
+function findProblem(value: string): string | undefined {
   const canonical = canonicalLanguage(value);
   if (canonical === undefined) return `${quote(value)} is no language tag (BCP 47), such as en or zh-Hans.`;
   const [language = "", ...rest] = canonical.split("-");

@@ -16,9 +16,9 @@ export interface ParsedYaml {
 
 /**
  * Matches every text with an anchor, an alias, a tag, a directive, a second document or a key that is no plain text. It
- * also matches ordinary texts ("AT &T"), so `yaml` then decides.
+ * also matches ordinary texts ("AT &T"), so `yaml` then decides. A mark without a name ("A & B") is no anchor.
  */
-const MAYBE_FEATURE = /(?:^|[\s[\]{},:])[&*!]|^(?:---|\.\.\.|%)|(?:^|[\s[{,])\?\s|[\]}][\t ]*:/m;
+const MAYBE_FEATURE = /(?:^|[\s[\]{},:])(?:[&*]\S|!)|^(?:---|\.\.\.|%)|(?:^|[\s[{,])\?\s|[\]}][\t ]*:/m;
 
 /**
  * Reads one file of the YAML that records are written in: one document of the core schema (YAML 1.2.2) without
