@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { COMMANDS } from "./commands.js";
+import { EXAMPLES } from "./examples.js";
 import { findVerb } from "./shell/find-verb.js";
 import { parseArguments } from "./shell/run-verb.js";
 
@@ -26,6 +27,13 @@ it.each([...COMMANDS.entries()])(
   },
 );
 
+it("the help of every verb, and of no other, has examples of it", () => {
+  expect(Object.keys(EXAMPLES).sort()).toEqual([...COMMANDS.keys()].sort());
+  for (const [verb, lines] of Object.entries(EXAMPLES)) {
+    for (const line of lines) expect(`${line} `).toMatch(new RegExp(`^${verb} `));
+  }
+});
+
 const ROOT = new URL("../../../", import.meta.url);
 const PAGES = [
   ...readdirSync(new URL("docs", ROOT))
@@ -41,16 +49,20 @@ function commandsOf(page: string): string[] {
   const lines = text.matchAll(/^ *npx claimwire (.*?)(?: {2,}.*)?$/gm);
   const spans = text.matchAll(/`npx claimwire ([^`]*)`/g);
   const found = [...lines, ...spans].map(([, line = ""]) => line.replace(/\s+#.*$/, ""));
-  return [...new Set(found)].filter((line) => !line.startsWith("<verb>") && !line.includes("--help"));
+  return [...new Set(found)].filter((line) => !line.startsWith("<verb>") && !/--help|--version/.test(line));
 }
 
 const words = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = ""]) => quoted ?? plain);
 
-it.each(PAGES.flatMap((page) => commandsOf(page).map((line) => [page, line] as const)))(
-  "%s shows a command that runs as it stands: %s",
-  async (_page, line) => {
-    const { name, verb, rawArgs } = await findVerb(words(line), COMMANDS);
-    expect(parseArguments(name, verb.command, rawArgs)).toBeUndefined();
-  },
-);
+const SHOWN: readonly (readonly [place: string, line: string])[] = [
+  ...PAGES.flatMap((page) => commandsOf(page).map((line) => [page, line] as const)),
+  ...Object.entries(EXAMPLES).flatMap(([verb, lines]) =>
+    lines.map((line) => [`${verb} --help`, line] as const),
+  ),
+];
+
+it.each(SHOWN)("%s shows a command that runs as it stands: %s", async (_page, line) => {
+  const { name, verb, rawArgs } = await findVerb(words(line), COMMANDS);
+  expect(parseArguments(name, verb.command, rawArgs)).toBeUndefined();
+});

@@ -128,7 +128,11 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     "Serve public/ on this machine alone; PORT says where (4100).",
     async () => (await import("./commands/serve/serve.js")).serve,
   ],
+  completion: [
+    "Print what lets a shell complete verbs, flags, codes and ids.",
+    async () => (await import("./commands/completion/completion.js")).completion,
+  ],
 };
 
-/** Every verb, in the order of the help, each loaded only when it is called. A new verb is a folder and an entry above. */
+/** Every verb, in the order of the help, each loaded only when it is called. A new verb is a folder, an entry above, and its examples in `examples.ts`. */
 export const COMMANDS: CommandTable = new Map(Object.entries(ENTRIES));

@@ -23,6 +23,7 @@ describe("help", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`claimwire ${verb}`);
     expect(stdout).toContain("--json");
+    expect(stdout).toContain(`\nExamples:\n  npx claimwire ${verb}`);
     expect(stdout).not.toContain("\u001b");
   });
 
@@ -32,6 +33,7 @@ describe("help", () => {
       const { exitCode, stdout } = await claimwire(tmpdir(), argv);
       expect(exitCode).toBe(0);
       expect(stdout).toMatch(/^claimwire add <what>[\s\S]*\n {2}add claim +Begin/);
+      expect(stdout).toContain("\n  npx claimwire add topic projects --label");
       expect(stdout).not.toContain("retract");
     },
   );
@@ -46,6 +48,11 @@ describe("help", () => {
 });
 
 describe("runCli", () => {
+  it("prints its version for --version, anywhere", async () => {
+    const { exitCode, stdout } = await claimwire(tmpdir(), ["--version"]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^claimwire \d+\.\d+\.\d+\n$/)]);
+  });
+
   it.each([
     [["chekc"], "VERB_UNKNOWN", 'claimwire knows no verb "chekc". Closest: "check".'],
     [["constructor"], "VERB_UNKNOWN", 'claimwire knows no verb "constructor".'],
@@ -76,19 +83,25 @@ describe("runCli with a verb", () => {
     expect([ok, counts]).toEqual([false, { claims: 1, sources: 1, entities: 2, topics: 1 }]);
   });
 
-  it.each([["--cwd", "docs"], ["--cwd=docs"]])("runs it in another folder for %j", async (...flag) => {
+  it.each([
+    ["--cwd DOCS check", true],
+    ["--cwd=DOCS check", true],
+    ["check --cwd DOCS", true],
+    ["check --cwd=DOCS", true],
+    ["check", "CHECKOUT_MISSING"],
+    ["check --cwd", "ARGUMENT_BAD"],
+    ["check --cwd=", "ARGUMENT_BAD"],
+    ["check --cwd DOCS --cwd DOCS", "ARGUMENT_BAD"],
+    ["check -- --cwd DOCS", "ARGUMENT_BAD"],
+  ])("takes the folder from %j", async (line, expected) => {
     const checkout = tempCheckout({ git: false });
     mkdirSync(checkout.path("docs"), { recursive: true });
-    const above = checkout.path("..");
-    const folder = `${checkout.root}/docs`;
-    const argv = flag.map((word) => word.replace("docs", folder));
-    expect((await claimwireJson(above, [...argv, "check"])).counts).toEqual({
-      claims: 1,
-      sources: 1,
-      entities: 2,
-      topics: 1,
-    });
-    expect(issueCodes(await claimwireJson(above, ["check"]))).toEqual(["CHECKOUT_MISSING"]);
+    const argv = line.split(" ").map((word) => word.replace("DOCS", checkout.path("docs")));
+    // `--json` would stand after `--`.
+    const { stdout, stderr } = await claimwire(checkout.path(".."), argv);
+    expect(stdout + stderr).toContain(
+      expected === true ? "1 claim, 1 source, 2 entities, 1 topic" : expected,
+    );
   });
 
   const throwing = (error: unknown): typeof COMMANDS =>

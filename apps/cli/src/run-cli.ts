@@ -1,3 +1,4 @@
+import manifest from "../package.json" with { type: "json" };
 import { COMMANDS, type CommandTable } from "./commands.js";
 import { endOnBrokenPipe } from "./shell/end-on-broken-pipe.js";
 import type { Io } from "./shell/io.js";
@@ -8,18 +9,25 @@ function asksForAllVerbs([first = "help", ...others]: readonly string[]): boolea
   return first.startsWith("-") && [first, ...others].some((word) => word === "--help" || word === "-h");
 }
 
+/** What is printed before a verb is looked for: the version, or the list of verbs. */
+function answerAtOnce(argv: readonly string[], commands: CommandTable): string | undefined {
+  if (argv.length === 1 && argv[0] === "--version") return `claimwire ${manifest.version}\n`;
+  return asksForAllVerbs(argv) ? renderHelp(commands) : undefined;
+}
+
 /**
  * Runs one command line and returns the exit code: 0 fine, 1 the user's input is wrong, 70 a bug, 130 the user broke
- * off. The list of verbs is printed at once; what verbs need is loaded for all else.
+ * off. The version and the list of verbs are printed at once; what verbs need is loaded for all else.
  */
 export async function runCli(
   argv: readonly string[],
   io: Io,
   commands: CommandTable = COMMANDS,
 ): Promise<number> {
-  if (asksForAllVerbs(argv)) {
+  const text = answerAtOnce(argv, commands);
+  if (text !== undefined) {
     endOnBrokenPipe(io.stdout);
-    io.stdout.write(renderHelp(commands));
+    io.stdout.write(text);
     return 0;
   }
   const { runCommandLine } = await import("./shell/run-command-line.js");

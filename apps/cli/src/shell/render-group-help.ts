@@ -1,4 +1,5 @@
 import type { CommandTable } from "../commands.js";
+import { renderExamples } from "./render-examples.js";
 
 /**
  * The help of verbs that share their first word (`add`, `passages`), when only that was typed, or help was asked for;
@@ -11,12 +12,7 @@ export function renderGroupHelp(argv: readonly string[], commands: CommandTable)
   if (verbs.length === 0) return undefined;
   const width = Math.max(...verbs.map(([name]) => name.length));
   const lines = verbs.map(([name, [description]]) => `  ${name.padEnd(width)}  ${description}`);
-  return [
-    `claimwire ${group} <what> [options]`,
-    "",
-    ...lines,
-    "",
-    `See:  claimwire ${verbs[0]?.[0]} --help`,
-    "",
-  ].join("\n");
+  const examples = renderExamples(verbs.map(([name]) => name));
+  const text = [`claimwire ${group} <what> [options]`, "", ...lines, ""].join("\n");
+  return `${text}${examples}\nSee:  claimwire ${verbs[0]?.[0]} --help\n`;
 }

@@ -8,7 +8,8 @@ export function renderHelp(commands: CommandTable): string {
     "",
     ...[...commands].map(([name, [description]]) => `  ${name.padEnd(width)}  ${description}`),
     "",
-    "Every verb has --help and --json. Exit codes: 0 fine, 1 the input is wrong, 70 a bug in claimwire.",
+    "Every verb has --help, with examples, and --json. --version prints the version of claimwire.",
+    "Exit codes: 0 fine, 1 the input is wrong, 70 a bug in claimwire, 130 stopped by you.",
     "",
   ].join("\n");
 }

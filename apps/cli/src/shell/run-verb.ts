@@ -4,6 +4,7 @@ import type { Io } from "./io.js";
 import { openCheckout } from "./open-checkout.js";
 import type { Printer } from "./printer.js";
 import { startProgress } from "./progress.js";
+import { renderExamples } from "./render-examples.js";
 import { userError } from "./user-error.js";
 import type { Context, VerbReport } from "./verb.js";
 
@@ -50,7 +51,7 @@ export async function runVerb(
 ): Promise<VerbReport> {
   const { command } = verb;
   const help = parseArguments(name, command, rawArgs);
-  if (help !== undefined) return { text: help };
+  if (help !== undefined) return { text: help + renderExamples([name]) };
   const [flags, args] = [command.opts(), command.processedArgs];
   const root = verb.findFolder?.(io.cwd(), flags) ?? (await openCheckout(io.cwd(), printer));
   return verb.run(createContext(root, io, printer), flags, args);

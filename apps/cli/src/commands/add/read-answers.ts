@@ -35,10 +35,16 @@ function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[]
   return [storeIssue("ID_DUPLICATE", "command line", message, "Give another id.")];
 }
 
+/** What stands for the value of a flag: the kind of record whose ids it takes, else the flag itself. */
+function placeholderOf({ flag, refersTo, next }: RecordField): string {
+  if (refersTo === undefined) return flag;
+  return next === undefined ? KIND_SINGULAR[refersTo] : refersTo;
+}
+
 function toOption(field: RecordField): Option {
   const { flag, question, codes, next } = field;
   const option = new Option(
-    `--${flag} <${flag}>`,
+    `--${flag} <${placeholderOf(field)}>`,
     next === undefined ? question : `${question} As ${formOf(field)}.`,
   );
   return codes === undefined ? option : option.choices(Object.keys(codes));

@@ -59,9 +59,9 @@ async function write(root: string, of: string, drafts: readonly DraftedSource[])
 export const importFollowUps: Verb = defineVerb(
   new Command()
     .argument("<page>", "The saved page: HTML or text.")
-    .requiredOption("--of <id>", "The id of the source whose page it is.")
+    .requiredOption("--of <source>", "The id of the source whose page it is.")
     .option(
-      "--via <id>",
+      "--via <source>",
       "The id of the source that stands for the list; left out, the publisher's only list.",
     )
     .option("--yes", "Write without asking."),

@@ -48,7 +48,7 @@ async function readCopy(file: string): Promise<SavedLine[]> {
 export const passagesVerify: Verb = defineVerb(
   new Command()
     .argument("<file>", "The saved copy: text, HTML, or the text of a PDF.")
-    .requiredOption("--of <id>", "The id of the source."),
+    .requiredOption("--of <source>", "The id of the source."),
   async ({ root }, { of }, file) => {
     const { records = new Map(), files, issues } = readRecords(root);
     stopOnErrors(issues);

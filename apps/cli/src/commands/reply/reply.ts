@@ -89,7 +89,7 @@ function defineReply(): Verb {
   const options = answerOptions("claims");
   const command = new Command()
     .argument("[claim]", "The id of the claim that is answered.")
-    .option("--with <id>", "A claim that is there and answers it.")
+    .option("--with <claim>", "A claim that is there and answers it.")
     .option("--id <id>", "The id of a new claim that answers it; the flags of add claim say what it is.")
     .addOption(new Option("--reply <code>", "What it answers.").choices(Object.keys(REPLIES)))
     .option("--sought <day>", "The day on which somebody looked for a reply and found none.");

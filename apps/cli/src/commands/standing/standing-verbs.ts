@@ -48,7 +48,7 @@ function defineStanding(standing: Standing): Verb {
     .option("--since <date>", "Since when, if a document tells.")
     .option("--note <text>", "What a reader should know about it, in our voice.");
   if (standing.byWhom !== undefined)
-    command.option("--by <ids>", `${standing.byWhom.question} Ids, separated by commas.`);
+    command.option("--by <claims>", `${standing.byWhom.question} Ids, separated by commas.`);
   addEditFlags(command, "what fits the reason");
   return defineVerb(command, (context, flags, claim) =>
     changeStanding(standing, claim, flags as StatusFlags, context),
