@@ -77,6 +77,11 @@ describe("parseArguments", () => {
       "FLAG_UNKNOWN: log: unknown option '--json=no' (Did you mean --json?)",
     ],
     [
+      "a misspelt value of a list",
+      ["x", "--bump", "minro"],
+      "ARGUMENT_BAD: log: option '--bump <bump>' argument 'minro' is invalid. Allowed choices are major, minor, patch. Closest: \"minor\".",
+    ],
+    [
       "a value that is not in the list",
       ["x", "--bump", "huge"],
       "ARGUMENT_BAD: log: option '--bump <bump>' argument 'huge' is invalid. Allowed choices are major, minor, patch.",

@@ -1,4 +1,4 @@
-import type { Issue } from "@claimwire/schema";
+import { closestHint, type Issue } from "@claimwire/schema";
 import {
   type Command,
   type CommandUnknownOpts,
@@ -41,10 +41,26 @@ export interface Verb {
   run(context: Context, flags: OptionValues, args: readonly unknown[]): Promise<VerbReport>;
 }
 
-/** Refuses what commander lets pass: a flag that is given twice, an empty value, another flag in the place of a value. */
-function checkValues({ options }: CommandUnknownOpts): void {
+function refuseCode(value: string, codes: readonly string[] | undefined): void {
+  if (codes === undefined || codes.includes(value)) return;
+  throw new InvalidArgumentError(`Allowed choices are ${codes.join(", ")}.${closestHint(value, codes)}`);
+}
+
+/**
+ * Refuses what commander lets pass: a flag that is given twice, an empty value, another flag in the place of a value; and
+ * names the code that is nearest to one that is not known.
+ */
+function checkValues({ options, registeredArguments }: CommandUnknownOpts): void {
+  for (const argument of registeredArguments) {
+    const { argChoices, variadic } = argument;
+    if (argChoices === undefined || variadic) continue;
+    argument.argParser((value: string) => {
+      refuseCode(value, argChoices);
+      return value;
+    });
+  }
   for (const option of options.filter(({ required }) => required)) {
-    const { parseArg = (value: string) => value } = option;
+    const { parseArg = (value: string) => value, argChoices } = option;
     option.argParser((value: string, previous: unknown) => {
       // A flag whose value is a list collects what it is given.
       if (previous !== option.defaultValue && !Array.isArray(previous))
@@ -52,6 +68,7 @@ function checkValues({ options }: CommandUnknownOpts): void {
       if (value === "" || options.some(({ long }) => long === value)) {
         throw new InvalidArgumentError("The flag wants a value.");
       }
+      refuseCode(value, argChoices);
       return parseArg(value, previous);
     });
   }

@@ -1,5 +1,5 @@
 import { BUMPS, type Bump } from "@claimwire/ledger";
-import { type Issue, noteFile } from "@claimwire/schema";
+import { closestHint, type Issue, noteFile } from "@claimwire/schema";
 import type { WrittenFall } from "../assertions/assertions.js";
 import { CAUSES, type CauseCode } from "../codes.js";
 import { DATASET_PACKAGE } from "../dataset-package.js";
@@ -87,7 +87,8 @@ function readBump({ intents, bad }: FrontMatter, first: number, report: ReportLi
     const ours = name === DATASET_PACKAGE;
     if (ours && isBump(bump)) found = bump;
     else if (!isBump(bump) && (ours || bump !== "none")) {
-      report("NOTE_BUMP", line, `"${bump}" is no bump of ${name}. Allowed: ${BUMPS.join(", ")}.`);
+      const hint = closestHint(bump, BUMPS);
+      report("NOTE_BUMP", line, `"${bump}" is no bump of ${name}.${hint} Allowed: ${BUMPS.join(", ")}.`);
     }
   }
   return found;
@@ -120,7 +121,8 @@ function readCause(trailers: readonly Trailer[], report: ReportLine): CauseCode 
     report("NOTE_TRAILER", second.line, "The note gives two causes.", "Write a note for each cause.");
   }
   if (Object.hasOwn(CAUSES, first.value)) return first.value as CauseCode;
-  report("NOTE_CAUSE", first.line, `The cause "${first.value}" is not known. ${allowed}`);
+  const hint = closestHint(first.value, Object.keys(CAUSES));
+  report("NOTE_CAUSE", first.line, `The cause "${first.value}" is not known.${hint} ${allowed}`);
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isCalendarDate } from "../dates/calendar-date.js";
 import { isEdtfDate } from "../dates/edtf-date.js";
+import { closestHint } from "../issues/closest.js";
 import type { ShapeCode } from "../issues/shape-codes.js";
 import { type CodeList, UNITS } from "./codes.js";
 import { isCurrency } from "./currency.js";
@@ -132,7 +133,8 @@ export function day(): z.ZodString {
 export function unit(): z.ZodString {
   return formatted("unit", "UNKNOWN_CODE", (value) => {
     if (Object.hasOwn(UNITS, value) || isCurrency(value)) return undefined;
-    return `${quote(value)} is no unit: ${Object.keys(UNITS).join(", ")} or a currency of ISO 4217.`;
+    const units = Object.keys(UNITS);
+    return `${quote(value)} is no unit: ${units.join(", ")} or a currency of ISO 4217.${closestHint(value, units)}`;
   });
 }
 

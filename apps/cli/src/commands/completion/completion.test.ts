@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
-import { releasedCheckout, type TempCheckout } from "../../test-support/temp-checkout.js";
+import { releasedCheckout, type TempCheckout, tempCheckout } from "../../test-support/temp-checkout.js";
 import { SHELL_SCRIPTS, SHELLS } from "./shell-scripts.js";
 
 const complete = async (folder: string, ...words: string[]): Promise<string[]> => {
@@ -72,7 +72,8 @@ describe("completion", () => {
   });
 
   it.each(SHELLS.filter(isThere))("prints a script that %s can read", (shell) => {
-    execFileSync(shell, ["-n"], { input: SHELL_SCRIPTS[shell] });
+    const { path } = tempCheckout({ git: false, files: { script: SHELL_SCRIPTS[shell] } });
+    expect(execFileSync(shell, ["-n", path("script")], { encoding: "utf8" })).toBe("");
   });
 
   it.skipIf(!isThere("bash"))("completes in bash what was typed", () => {

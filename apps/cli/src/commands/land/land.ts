@@ -1,3 +1,4 @@
+import { closestHint } from "@claimwire/schema";
 import { readLedger } from "@claimwire/store";
 import { Command, Option } from "@commander-js/extra-typings";
 import { badArgument, stopOnErrors } from "../../shell/user-error.js";
@@ -78,7 +79,8 @@ function readSteps(only: string | undefined): ReadonlySet<Step> {
   const names = only.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !(STEPS as readonly string[]).includes(name));
   if (unknown === undefined) return new Set(names as Step[]);
-  throw badArgument(`--only: "${unknown}" is no step.`, `The steps are ${STEPS.join(", ")}.`);
+  const hint = closestHint(unknown, STEPS);
+  throw badArgument(`--only: "${unknown}" is no step.${hint}`, `The steps are ${STEPS.join(", ")}.`);
 }
 
 export const land: Verb = defineVerb(
