@@ -6,7 +6,7 @@ export {
 } from "./assertions/assertions.js";
 export { checkAssertions } from "./assertions/check-assertions.js";
 export { checkFalls, findFalls } from "./assertions/find-falls.js";
-export { bumpOf, isEnough } from "./bump/bump-of.js";
+export { bumpOf, bumpOfChange, isEnough } from "./bump/bump-of.js";
 export { checkNotedSince } from "./causes/check-noted-since.js";
 export { coverChanges } from "./causes/cover-changes.js";
 export { coverRecords } from "./causes/cover-records.js";

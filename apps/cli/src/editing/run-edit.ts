@@ -15,6 +15,7 @@ import { awaitAnswer } from "../questions/await-answer.js";
 import { badArgument, stopOnErrors, UserError, userError } from "../shell/user-error.js";
 import type { Context, VerbReport } from "../shell/verb.js";
 import { counted } from "../text/counted.js";
+import { renderEntry } from "../text/render-entry.js";
 import { checkEdit } from "./check-edit.js";
 import type { RecordEdits } from "./record-edits.js";
 
@@ -103,10 +104,7 @@ function renderEntries(entries: readonly EntryToBe[] | undefined, records: reado
   }
   const own = entries.filter(({ id }) => records.some((key) => id.includes(`/${key}/`)));
   if (own.length === 0) return "Subscribers are told nothing: it changes no fact.\n";
-  const lines = own.map(
-    ({ title, summary, streams }) => `  ${title}\n  ${summary}\n  in ${streams.join(", ")}\n`,
-  );
-  return `What subscribers will read:\n\n${lines.join("\n")}`;
+  return `What subscribers will read:\n\n${own.map(renderEntry).join("\n")}`;
 }
 
 function renderAll(

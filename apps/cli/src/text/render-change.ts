@@ -1,8 +1,8 @@
 import type { Difference, FieldChange, Json } from "@claimwire/ledger";
 import { type ClaimsCause, type Signal, toldSummary } from "@claimwire/release";
 
-// Longer values are cut; the release file has them whole.
-const VALUE_AT_MOST = 160;
+// A pair of values that is longer stands on two lines.
+const LINE_AT_MOST = 110;
 
 /** A difference, with what a change of a release has beside it, as far as it is known. */
 export interface RenderedChange extends Difference {
@@ -12,13 +12,14 @@ export interface RenderedChange extends Difference {
 }
 
 function renderValue(value: Json | undefined): string {
-  if (value === undefined) return "(none)";
-  const text = JSON.stringify(value);
-  return text.length <= VALUE_AT_MOST ? text : `${text.slice(0, VALUE_AT_MOST)}…`;
+  return value === undefined ? "(none)" : JSON.stringify(value);
 }
 
 function renderField({ path, before, after }: FieldChange): string {
-  return `  ${path === "" ? "(all)" : path}  ${renderValue(before)} → ${renderValue(after)}`;
+  const name = path === "" ? "(all)" : path;
+  const [was, is] = [renderValue(before), renderValue(after)];
+  const line = `  ${name}  ${was} → ${is}`;
+  return line.length <= LINE_AT_MOST ? line : `  ${name}\n    - ${was}\n    + ${is}`;
 }
 
 function titleOf(after: Difference["after"]): Json | undefined {
@@ -36,12 +37,15 @@ function renderBody({ op, fields = [], after, successors, content }: RenderedCha
   ];
 }
 
+/** A cause on one line: `our-error: The year was 2016. (brave-owls-sing)`. */
+export function renderCause(cause: ClaimsCause): string {
+  return `${cause.code}: ${toldSummary(cause)} (${cause.note})`;
+}
+
 /** A change as people read it: record, operation and signals; what changed; why. Lines end with a line feed. */
 export function renderChange(change: RenderedChange): string {
   const signals = change.signals === undefined ? "" : `  ${change.signals.join(", ")}`;
-  const causes = (change.causes ?? []).map(
-    (cause) => `  ${cause.code}: ${toldSummary(cause)} (${cause.note})`,
-  );
+  const causes = (change.causes ?? []).map((cause) => `  ${renderCause(cause)}`);
   const lines = [`${change.record}  ${change.op}${signals}`, ...renderBody(change), ...causes];
   return `${lines.join("\n")}\n`;
 }

@@ -24,7 +24,7 @@ describe("status", () => {
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toBe(
       [
-        "Release 1.0.0 is the newest; the next is 1.1.0. The changes demand minor; the notes ask for patch, which is too little.",
+        "Release 1.0.0 is the newest; the next is 1.1.0. The changes demand minor (sources/later-report); the notes ask for patch, which is too little.",
         "",
         "Pending changes (2):",
         "",
@@ -50,12 +50,21 @@ describe("status", () => {
     const checkout = editedCheckout();
     await claimwire(checkout.root, ["change", "--cause", "coverage", "--summary", "Enter a later report."]);
     const { exitCode, next, bump, entries } = await claimwireJson(checkout.root, ["status"]);
-    expect([exitCode, next, bump]).toEqual([0, "1.1.0", { needed: "minor", asked: "minor" }]);
+    expect([exitCode, next, bump]).toEqual([
+      0,
+      "1.1.0",
+      { needed: "minor", asked: "minor", demandedBy: ["sources/later-report"] },
+    ]);
     expect(entries).toMatchObject([
       { title: expect.stringContaining("won a project"), streams: expect.arrayContaining(["corrections"]) },
       { title: expect.stringContaining("Later"), streams: expect.arrayContaining(["follow-ups"]) },
       { streams: ["releases"] },
     ]);
+    const { stdout } = await claimwire(checkout.root, ["status"]);
+    const [, read = ""] = stdout.split("What subscribers will read (3):\n\n");
+    expect(read).toMatch(
+      /^ {2}Corrected: .*\n {2}The Example Wire says that .*2018.*\n {2}in all, .*corrections/,
+    );
   });
 
   it("prints one line when nothing is pending", async () => {
