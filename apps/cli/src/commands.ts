@@ -1,10 +1,4 @@
-import type { Verb } from "./shell/verb.js";
-
-/** A verb as the list of verbs has it: one line about it, and how to load it. */
-export type VerbEntry = readonly [description: string, load: () => Promise<Verb>];
-
-/** Verbs by their names: `check`, `add claim`. */
-export type CommandTable = ReadonlyMap<string, VerbEntry>;
+import type { CommandTable, VerbEntry } from "./shell/verb.js";
 
 const ENTRIES: Readonly<Record<string, VerbEntry>> = {
   check: [

@@ -1,8 +1,9 @@
 import manifest from "../package.json" with { type: "json" };
-import { COMMANDS, type CommandTable } from "./commands.js";
+import { COMMANDS } from "./commands.js";
 import { endOnBrokenPipe } from "./shell/end-on-broken-pipe.js";
 import type { Io } from "./shell/io.js";
 import { renderHelp } from "./shell/render-help.js";
+import type { CommandTable } from "./shell/verb.js";
 
 function asksForAllVerbs([first = "help", ...others]: readonly string[]): boolean {
   if (first === "help") return others.length === 0;

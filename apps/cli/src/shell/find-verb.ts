@@ -1,7 +1,6 @@
 import { closestHint } from "@claimwire/schema";
-import type { CommandTable } from "../commands.js";
 import { userError } from "./user-error.js";
-import type { Verb } from "./verb.js";
+import type { CommandTable, Verb } from "./verb.js";
 
 /** A verb as it was typed, and what was typed after it. */
 export interface FoundVerb {

@@ -1,5 +1,5 @@
-import type { CommandTable } from "../commands.js";
 import { renderExamples } from "./render-examples.js";
+import type { CommandTable } from "./verb.js";
 
 /**
  * The help of verbs that share their first word (`add`, `passages`), when only that was typed, or help was asked for;

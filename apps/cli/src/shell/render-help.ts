@@ -1,4 +1,4 @@
-import type { CommandTable } from "../commands.js";
+import type { CommandTable } from "./verb.js";
 
 /** The help of `claimwire` itself: every verb in one line. */
 export function renderHelp(commands: CommandTable): string {

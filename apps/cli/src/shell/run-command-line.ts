@@ -1,5 +1,4 @@
 import { hasErrors } from "@claimwire/schema";
-import type { CommandTable } from "../commands.js";
 import { Cancelled } from "./cancelled.js";
 import { findVerb } from "./find-verb.js";
 import type { Io } from "./io.js";
@@ -9,6 +8,7 @@ import { runVerb } from "./run-verb.js";
 import { describeSystemError } from "./system-error.js";
 import { takeFolder } from "./take-folder.js";
 import { UserError } from "./user-error.js";
+import type { CommandTable } from "./verb.js";
 
 const FINE = 0;
 const WRONG_INPUT = 1;
@@ -50,6 +50,7 @@ export async function runCommandLine(
     }
     const report = await runVerb(
       await findVerb(words, commands),
+      commands,
       { ...io, cwd: () => taken.folder },
       printer,
     );

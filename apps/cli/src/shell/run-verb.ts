@@ -6,9 +6,9 @@ import type { Printer } from "./printer.js";
 import { startProgress } from "./progress.js";
 import { renderExamples } from "./render-examples.js";
 import { userError } from "./user-error.js";
-import type { Context, VerbReport } from "./verb.js";
+import type { CommandTable, Context, VerbReport } from "./verb.js";
 
-function createContext(root: string, io: Io, printer: Printer): Context {
+function createContext(root: string, commands: CommandTable, io: Io, printer: Printer): Context {
   const { json, say } = printer;
   return {
     root,
@@ -16,6 +16,7 @@ function createContext(root: string, io: Io, printer: Printer): Context {
     json,
     interactive: !json && io.stdin.isTTY === true && io.stdout.isTTY === true,
     terminal: io.terminal ?? {},
+    commands,
     say,
     progress: (label) => startProgress(label, io.stderr),
   };
@@ -46,6 +47,7 @@ export function parseArguments(
 /** Parses what was typed, opens the checkout and runs the verb; or returns the help of the verb. */
 export async function runVerb(
   { name, verb, rawArgs }: FoundVerb,
+  commands: CommandTable,
   io: Io,
   printer: Printer,
 ): Promise<VerbReport> {
@@ -54,5 +56,5 @@ export async function runVerb(
   if (help !== undefined) return { text: help + renderExamples([name]) };
   const [flags, args] = [command.opts(), command.processedArgs];
   const root = verb.findFolder?.(io.cwd(), flags) ?? (await openCheckout(io.cwd(), printer));
-  return verb.run(createContext(root, io, printer), flags, args);
+  return verb.run(createContext(root, commands, io, printer), flags, args);
 }

@@ -27,6 +27,8 @@ export interface Context {
   readonly interactive: boolean;
   /** Where to ask. */
   readonly terminal: Terminal;
+  /** Every verb, this one included. */
+  readonly commands: CommandTable;
   /** Prints a line for people while the verb still runs; nothing under `--json`. */
   say(line: string): void;
   /** Shows how far long work is; nothing unless stderr is a terminal. */
@@ -40,6 +42,12 @@ export interface Verb {
   readonly findFolder?: ((folder: string, flags: OptionValues) => string | undefined) | undefined;
   run(context: Context, flags: OptionValues, args: readonly unknown[]): Promise<VerbReport>;
 }
+
+/** A verb as the list of verbs has it: one line about it, and how to load it. */
+export type VerbEntry = readonly [description: string, load: () => Promise<Verb>];
+
+/** Verbs by their names: `check`, `add claim`. */
+export type CommandTable = ReadonlyMap<string, VerbEntry>;
 
 function refuseCode(value: string, codes: readonly string[] | undefined): void {
   if (codes === undefined || codes.includes(value)) return;

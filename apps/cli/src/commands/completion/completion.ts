@@ -1,18 +1,21 @@
 import { findRoot } from "@claimwire/store";
 import { Argument, Command } from "@commander-js/extra-typings";
-import { COMMANDS } from "../../commands.js";
 import { takeFolder } from "../../shell/take-folder.js";
 import { badArgument } from "../../shell/user-error.js";
-import { defineVerb, type Verb } from "../../shell/verb.js";
+import { type Context, defineVerb, type Verb } from "../../shell/verb.js";
 import { findCandidates } from "./find-candidates.js";
 import { listValues } from "./list-values.js";
 import { renderCandidates, SHELL_SCRIPTS, SHELLS, type Shell } from "./shell-scripts.js";
 
-async function complete(shell: Shell, words: readonly string[], here: string): Promise<string> {
+async function complete(
+  shell: Shell,
+  words: readonly string[],
+  { root: here, commands }: Context,
+): Promise<string> {
   const { argv, folder } = takeFolder(words, here);
   const root = findRoot(folder);
   return renderCandidates(
-    await findCandidates(argv, COMMANDS, (name) => (root === undefined ? [] : listValues(root, name))),
+    await findCandidates(argv, commands, (name) => (root === undefined ? [] : listValues(root, name))),
     shell,
   );
 }
@@ -25,11 +28,11 @@ export const completion: Verb = defineVerb(
   new Command()
     .addArgument(new Argument("[shell]", "The shell.").choices(SHELLS))
     .argument("[words...]", "What the script asks for: the words of a command line, after --."),
-  async ({ root }, _flags, shell, words) => {
+  async (context, _flags, shell, words) => {
     if (shell === undefined) {
       throw badArgument(`The shell is missing: ${SHELLS.join(", ")}.`, "See:  claimwire completion --help");
     }
-    return { text: words.length === 0 ? SHELL_SCRIPTS[shell] : await complete(shell, words, root) };
+    return { text: words.length === 0 ? SHELL_SCRIPTS[shell] : await complete(shell, words, context) };
   },
   (folder) => folder,
 );

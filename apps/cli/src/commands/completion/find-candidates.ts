@@ -1,5 +1,5 @@
 import type { Argument, CommandUnknownOpts, Option } from "@commander-js/extra-typings";
-import type { CommandTable } from "../../commands.js";
+import type { CommandTable } from "../../shell/verb.js";
 
 /** What the last word of a command line may become. */
 export interface Candidate {
