@@ -13,7 +13,6 @@ export { coverRecords } from "./causes/cover-records.js";
 /** @public The npm package gives these types to its users. */
 export type { CslDate, CslItem, CslName } from "./cite/csl-item.js";
 export { CAUSES, type CauseCode, SIGNALS, type Signal } from "./codes.js";
-export { DATASET_PACKAGE } from "./dataset-package.js";
 export { MAX_UNBUNDLED } from "./entries/arrange-entries.js";
 export { releaseIssue } from "./issues.js";
 export { checkNotePackages, type KnownPackage, type NamingNote } from "./notes/check-note-packages.js";

@@ -31,6 +31,7 @@ const CONFIG = {
   description: "An example.",
   language: "en",
   baseUrl: "http://localhost:4100",
+  package: { name: "@claimwire/dataset", folder: "packages/dataset" },
   feeds: { tagAuthority: "claimwire.example,2026" },
 };
 

@@ -3,12 +3,10 @@ import { join } from "node:path";
 import { compareVersions, ledgerIssue } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { type Issue, releaseFile } from "@claimwire/schema";
-import type { CommittedHistory } from "@claimwire/store";
+import { type CommittedHistory, readDataPackage } from "@claimwire/store";
 import { cliIssue } from "../issues.js";
+import { filesBesideRelease } from "./data-package-files.js";
 import type { Committed, CommittedLedger } from "./read-committed.js";
-
-/** What a release writes beside its own file, apart from why-notes and other packages. */
-const BESIDE = ["packages/dataset/package.json", "packages/dataset/CHANGELOG.md", "package-lock.json"];
 
 export interface CheckedReleases {
   /** For each release of the ledger that is committed: the first commit that added it. Oldest release first. */
@@ -76,6 +74,7 @@ async function isOfOtherBranch(
 
 /** One issue for each file: of a release that was rewritten twice, about the first rewriting. */
 function describeLost(lost: readonly Committed[], root: string): Issue[] {
+  const beside = filesBesideRelease(readDataPackage(root));
   const first = new Map([...lost].reverse().map((one) => [one.file, one]));
   const issues = [...first.values()].reverse().map(({ file, commit, release }) => {
     const short = commit.slice(0, 12);
@@ -86,7 +85,7 @@ function describeLost(lost: readonly Committed[], root: string): Issue[] {
       return cliIssue("RELEASE_REWRITTEN", at, `It is not the release that commit ${short} added.`, restore);
     }
     const message = `The release ${release.version} is missing; commit ${short} has it.`;
-    const together = [file, ...BESIDE.filter((path) => existsSync(join(root, path)))].join(" ");
+    const together = [file, ...beside.filter((path) => existsSync(join(root, path)))].join(" ");
     const fix = `${rule} Restore it:  git checkout ${short} -- ${file}   If its commit was reverted, restore all that it wrote (git checkout ${short} -- ${together}), and remove the why-notes that came back; data that was wrong is corrected by the next release.`;
     return ledgerIssue("RELEASE_MISSING", at, message, fix);
   });

@@ -1,28 +1,24 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions, isVersion } from "@claimwire/ledger";
-import { DATASET_PACKAGE } from "@claimwire/release";
 import { type Issue, releaseFile } from "@claimwire/schema";
-import { readIfThere, readText, TWO_RELEASES } from "@claimwire/store";
+import { type DataPackage, readDataPackage, readIfThere, readText, TWO_RELEASES } from "@claimwire/store";
 import { PUBLISHED_FILE } from "@claimwire/wire";
 import { cliIssue } from "../issues.js";
-
-/** The manifest whose version is the data's. */
-const MANIFEST = "packages/dataset/package.json";
-/** The files that a release writes beside the ledger and the why-notes. */
-const FILES = [MANIFEST, "packages/dataset/CHANGELOG.md", "package-lock.json", PUBLISHED_FILE];
+import { dataPackageFile, filesBesideRelease } from "./data-package-files.js";
 
 /** Finds the markers of an unresolved merge in the files that a release writes beside the ledger. */
-function checkConflictMarkers(root: string): Issue[] {
-  return FILES.filter((file) => existsSync(join(root, file))).flatMap((file) => {
+function checkConflictMarkers(root: string, data: DataPackage): Issue[] {
+  const files = [...filesBesideRelease(data), PUBLISHED_FILE].filter((file) => existsSync(join(root, file)));
+  return files.flatMap((file) => {
     const { issue } = readText(join(root, file), file);
     return issue?.code === "CONFLICT_MARKERS" ? [{ ...issue, fix: TWO_RELEASES }] : [];
   });
 }
 
-function readVersion(root: string): string | undefined {
+function readVersion(root: string, manifest: string): string | undefined {
   try {
-    return (JSON.parse(readIfThere(join(root, MANIFEST))?.toString() ?? "{}") as { version?: string })
+    return (JSON.parse(readIfThere(join(root, manifest))?.toString() ?? "{}") as { version?: string })
       .version;
   } catch {
     // No JSON: then it has no version.
@@ -31,18 +27,19 @@ function readVersion(root: string): string | undefined {
 }
 
 /** Checks that the version of the data package is that of the newest release (0.0.0 before the first). */
-function checkDataVersion(root: string, newest: string | undefined): Issue[] {
-  const found = readVersion(root);
+function checkDataVersion(root: string, data: DataPackage, newest: string | undefined): Issue[] {
+  const manifest = dataPackageFile(data, "package.json");
+  const found = readVersion(root, manifest);
   const expected = newest ?? "0.0.0";
   if (found === expected) return [];
   const wanted = newest === undefined ? "nothing is released, so it must be" : "the newest release is";
-  const message = `The version of ${DATASET_PACKAGE} is ${found ?? "missing"}; ${wanted} ${expected}.`;
+  const message = `The version of ${data.name} is ${found ?? "missing"}; ${wanted} ${expected}.`;
   const isAhead = found !== undefined && isVersion(found) && compareVersions(found, expected) > 0;
   const lacking = isAhead
     ? ` If ${found} was released, its file is missing: restore ${releaseFile(found)} from git.`
     : "";
   const fix = `Only a release changes it. Restore it from git; if two branches were released, keep the release that was made first, whole, restore the why-notes of the other, and release again.${lacking}`;
-  return [cliIssue("VERSION_UNEXPECTED", { file: MANIFEST, path: ["version"] }, message, fix)];
+  return [cliIssue("VERSION_UNEXPECTED", { file: manifest, path: ["version"] }, message, fix)];
 }
 
 /**
@@ -50,7 +47,8 @@ function checkDataVersion(root: string, newest: string | undefined): Issue[] {
  * its version, which is not checked then. `newest` is the version of the newest release.
  */
 export function checkReleasedFiles(root: string, newest: string | undefined): Issue[] {
-  const markers = checkConflictMarkers(root);
-  if (markers.some(({ at }) => at.file === MANIFEST)) return markers;
-  return [...markers, ...checkDataVersion(root, newest)];
+  const data = readDataPackage(root);
+  const markers = checkConflictMarkers(root, data);
+  if (markers.some(({ at }) => at.file === dataPackageFile(data, "package.json"))) return markers;
+  return [...markers, ...checkDataVersion(root, data, newest)];
 }

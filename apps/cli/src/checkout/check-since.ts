@@ -43,7 +43,9 @@ export async function checkSince(root: string, pending: Pending, revision: strin
   const commit = await requireCommon(history, revision);
   if (pending.records === undefined || !pending.isProven) return [];
   const before = await readRecordsAt(history, commit);
-  const older = new Set((await readCommittedNotes(history, commit)).map((note) => JSON.stringify(note)));
+  const older = new Set(
+    (await readCommittedNotes(history, commit, pending.packageName)).map((note) => JSON.stringify(note)),
+  );
   const notes = pending.notes.filter((note) => !older.has(JSON.stringify(note)));
   const differences = compare(before, pending.records, LIST_KEYS);
   const newer = new Set(notes.map(({ name }) => name));

@@ -23,7 +23,7 @@ describe("draftNote", () => {
       ["claims/example-claim", ["corrected"]],
     ]);
     expect(issues).toEqual([]);
-    expect(parseNote("brave-owls-sing", text).note).toEqual(note);
+    expect(parseNote("brave-owls-sing", text, "@claimwire/dataset").note).toEqual(note);
     expect(text).toBe(
       [
         "---",
@@ -45,7 +45,7 @@ describe("draftNote", () => {
     const fallReason = "The words were not in the report.";
     const { text } = draftNote(pending, "a", { ...INPUT, fallReason });
     expect(text).toContain("\nFalls: claims-with-passage: The words were not in the report.\n");
-    expect(parseNote("a", text).falls).toEqual([
+    expect(parseNote("a", text, "@claimwire/dataset").falls).toEqual([
       { of: "claims-with-passage", reason: fallReason, note: "a" },
     ]);
   });
@@ -96,7 +96,7 @@ describe("draftNote", () => {
     const pending = aPending(many);
     const records = findUncovered(pending).map(({ record }) => record);
     const { note, text } = draftNote(pending, "a", { ...INPUT, cause: "coverage", records });
-    expect(parseNote("a", text).note).toEqual(note);
+    expect(parseNote("a", text, "@claimwire/dataset").note).toEqual(note);
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 });

@@ -55,8 +55,8 @@ function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
 }
 
 // A summary with other line ends, for one, would be read back with another content.
-function checkReading(note: ClaimsNote, text: string): readonly Issue[] {
-  const { note: read, issues } = parseNote(note.name, text);
+function checkReading(note: ClaimsNote, text: string, packageName: string): readonly Issue[] {
+  const { note: read, issues } = parseNote(note.name, text, packageName);
   if (read === undefined || JSON.stringify(read) === JSON.stringify(note)) return issues;
   const message = "The summary in the file would not be read back as it was given.";
   const fix = "Write plain sentences, and end lines with line feeds.";
@@ -80,7 +80,7 @@ export function draftNote(pending: Pending, name: string, input: NoteInput): Dra
   const demanded = pending.newest === undefined ? "major" : bumpOf(covered);
   const note: ClaimsNote = { ...provisional, bump: input.bump ?? demanded ?? "patch" };
   const falls = input.fallReason === undefined ? [] : findUnexplainedFalls(pending);
-  const text = renderNote(note, falls, input.fallReason);
+  const text = renderNote(note, pending.packageName, falls, input.fallReason);
   const enough = checkBump(pending, note, covered);
   const about = (found: Issue): boolean =>
     found.code !== "BUMP_TOO_SMALL" && found.at.file === noteFile(name);
@@ -90,5 +90,6 @@ export function draftNote(pending: Pending, name: string, input: NoteInput): Dra
     pending.base.records,
     pending.records,
   );
-  return { note, text, covered, issues: [...checkReading(note, text), ...issues.filter(about), ...enough] };
+  const unlike = checkReading(note, text, pending.packageName);
+  return { note, text, covered, issues: [...unlike, ...issues.filter(about), ...enough] };
 }

@@ -1,4 +1,4 @@
-import { type ClaimsNote, DATASET_PACKAGE } from "@claimwire/release";
+import type { ClaimsNote } from "@claimwire/release";
 
 // Records fill lines of this length; a note may cover hundreds of them.
 const LINE_AT_MOST = 100;
@@ -16,14 +16,15 @@ function renderRecords(records: readonly string[]): string[] {
 
 /**
  * The text of a why-note's file: `parseNote` reads the same note from it. `falls` are numbers of the dataset that fall,
- * and `reason` says why.
+ * and `reason` says why; `packageName` is the package whose version is the dataset's.
  */
 export function renderNote(
   { bump, summary, cause, records }: Omit<ClaimsNote, "name">,
+  packageName: string,
   falls: readonly string[] = [],
   reason = "",
 ): string {
-  const front = ["---", `"${DATASET_PACKAGE}": ${bump}`, "---"];
+  const front = ["---", `"${packageName}": ${bump}`, "---"];
   const fallLines = falls.length === 0 ? [] : [`Falls: ${falls.join(", ")}: ${reason.trim()}`];
   const trailers = [`Cause: ${cause}`, ...renderRecords(records), ...fallLines];
   return `${[...front, "", summary, "", ...trailers].join("\n")}\n`;

@@ -39,6 +39,6 @@ export function aPending(
   return findPending({
     data: { records: aDataset(overrides), issues: [] },
     ledger: { releases, issues: [] },
-    written: { notes, files: [], issues: [] },
+    written: { notes, files: [], packageName: "@claimwire/dataset", issues: [] },
   });
 }

@@ -48,6 +48,7 @@ export async function aWorld(): Promise<World> {
     repository: "https://git.example/example/claims",
     contact: "corrections@claimwire.example",
     publisher: "The Example Newsroom",
+    package: { name: "@claimwire/dataset", folder: "packages/dataset" },
     feeds: { tagAuthority: "claimwire.example,2026" },
     land: { build: ["node build.js"], folder: served },
   };

@@ -1,7 +1,11 @@
 import parseChangeset from "@changesets/parse";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseNote } from "./parse-note.js";
+import { parseNote as parseNoteOf } from "./parse-note.js";
+
+function parseNote(name: string, text: string): ReturnType<typeof parseNoteOf> {
+  return parseNoteOf(name, text, "@claimwire/dataset");
+}
 
 const GOOD = `---
 "@claimwire/dataset": minor

@@ -2,7 +2,6 @@ import { BUMPS, type Bump } from "@claimwire/ledger";
 import { closestHint, type Issue, noteFile } from "@claimwire/schema";
 import type { WrittenFall } from "../assertions/assertions.js";
 import { CAUSES, type CauseCode } from "../codes.js";
-import { DATASET_PACKAGE } from "../dataset-package.js";
 import { releaseIssue } from "../issues.js";
 import type { ClaimsNote } from "../types.js";
 import { checkNoteTexts } from "./check-note-texts.js";
@@ -24,9 +23,9 @@ export interface ParsedNote {
 /**
  * Reads a why-note: an ordinary changeset file whose last paragraph is trailers, `Cause:` once, `Records:` at least
  * once, and `Falls:` where a number of the dataset falls. `name` is the file's base name without `.md`. A note that does
- * not name the dataset needs no trailers and is left out.
+ * not name the dataset needs no trailers and is left out. `packageName` is the package whose version is the dataset's.
  */
-export function parseNote(name: string, text: string): ParsedNote {
+export function parseNote(name: string, text: string, packageName: string): ParsedNote {
   const issues: Issue[] = [];
   const report: ReportLine = (code, line, message, fix) => {
     const place = line === undefined ? {} : { line, column: 1 };
@@ -34,13 +33,13 @@ export function parseNote(name: string, text: string): ParsedNote {
   };
   const parts = splitNote(text);
   if (parts === undefined) {
-    const fix = `Put  "${DATASET_PACKAGE}": minor  between two lines of ---, or run:  npx claimwire change`;
+    const fix = `Put  "${packageName}": minor  between two lines of ---, or run:  npx claimwire change`;
     report("NOTE_FORMAT", 1, "The note does not begin with front matter between two lines of ---.", fix);
     return { note: undefined, falls: [], intents: [], issues };
   }
   const front = readFrontMatter(parts.front);
   const { intents } = front;
-  const bump = readBump(front, parts.front[0]?.number ?? 1, report);
+  const bump = readBump(front, parts.front[0]?.number ?? 1, packageName, report);
   const read = bump && readBody(name, bump, parts.body, report);
   if (read === undefined || issues.length > 0) return { note: undefined, falls: [], intents, issues };
   return { ...read, intents, issues };
@@ -73,18 +72,24 @@ function readBody(
  * The bump that the note asks for the dataset; undefined without one, or when it cannot be read. `first` is the number of
  * the first line of its front matter.
  */
-function readBump({ intents, bad }: FrontMatter, first: number, report: ReportLine): Bump | undefined {
+function readBump(
+  { intents, bad }: FrontMatter,
+  first: number,
+  packageName: string,
+  report: ReportLine,
+): Bump | undefined {
+  const fix = `Write:  "${packageName}": minor`;
   for (const { number, content } of bad) {
     const message = `"${content.trim()}" is not a package and its bump, or names a package again.`;
-    report("NOTE_FORMAT", number, message, `Write:  "${DATASET_PACKAGE}": minor`);
+    report("NOTE_FORMAT", number, message, fix);
   }
   if (intents.length === 0 && bad.length === 0) {
     const message = "The note names no package; the changesets tool would delete it and do nothing.";
-    report("NOTE_PACKAGE", first, message, `Write:  "${DATASET_PACKAGE}": minor`);
+    report("NOTE_PACKAGE", first, message, fix);
   }
   let found: Bump | undefined;
   for (const { line, name, bump } of intents) {
-    const ours = name === DATASET_PACKAGE;
+    const ours = name === packageName;
     if (ours && isBump(bump)) found = bump;
     else if (!isBump(bump) && (ours || bump !== "none")) {
       const hint = closestHint(bump, BUMPS);

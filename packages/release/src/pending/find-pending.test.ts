@@ -10,7 +10,7 @@ function codesWith(notes: readonly ClaimsNote[]): string[] {
   const { issues } = findPending({
     data: { records: RECORDS, issues: [] },
     ledger: { releases: [], issues: [] },
-    written: { notes, files: [], issues: [] },
+    written: { notes, files: [], packageName: "@claimwire/dataset", issues: [] },
   });
   return issues.map(({ code }) => code);
 }
@@ -28,7 +28,7 @@ it("findPending finds no change while a record has an error", () => {
   const { changes, digests, asked } = findPending({
     data: { records: undefined, issues: [] },
     ledger: { releases: [], issues: [] },
-    written: { notes: [NOTE], files: [], issues: [] },
+    written: { notes: [NOTE], files: [], packageName: "@claimwire/dataset", issues: [] },
   });
   expect([changes, digests.size, asked]).toEqual([[], 0, "major"]);
 });

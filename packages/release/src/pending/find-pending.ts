@@ -28,6 +28,8 @@ export interface Pending {
   readonly naming: readonly NamingNote[];
   /** Why numbers of the dataset fall, from all notes. */
   readonly falls: readonly WrittenFall[];
+  /** The package whose version is the dataset's. */
+  readonly packageName: string;
   readonly changes: readonly ClaimsPendingChange[];
   /** The bump that the changes demand; undefined without changes. */
   readonly needed: Bump | undefined;
@@ -45,6 +47,7 @@ export interface PendingSources {
     readonly files: readonly string[];
     readonly naming?: readonly NamingNote[];
     readonly falls?: readonly WrittenFall[];
+    readonly packageName: string;
     readonly issues: readonly Issue[];
   };
 }
@@ -71,13 +74,14 @@ function checkFirst(newest: ClaimsRelease | undefined, notes: readonly ClaimsNot
 export function findPending({ data, ledger, written }: PendingSources): Pending {
   const { records } = data;
   const { releases } = ledger;
-  const { notes, files: noteFiles, naming = [], falls = [] } = written;
+  const { notes, files: noteFiles, naming = [], falls = [], packageName } = written;
   const newest = releases.at(-1);
   const base = replay(releases);
   const isProven = !hasErrors(ledger.issues) && !hasErrors(base.issues);
   const issues = [...data.issues, ...ledger.issues, ...inLedgerFolder(base.issues), ...written.issues];
   const asked = largestBump(notes);
-  const found = { releases, isProven, newest, base, records, notes, noteFiles, naming, falls, asked };
+  const ofNotes = { notes, noteFiles, naming, falls, packageName, asked };
+  const found = { releases, isProven, newest, base, records, ...ofNotes };
   if (records === undefined || !isProven) {
     return { ...found, digests: new Map(), changes: [], needed: undefined, issues };
   }

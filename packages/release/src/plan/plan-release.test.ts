@@ -28,7 +28,7 @@ function pendingWith(notes: readonly ClaimsNote[]): Pending {
   return findPending({
     data: { records, issues: [] },
     ledger: { releases: [], issues: [] },
-    written: { notes, files: [".changeset/n.md"], issues: [] },
+    written: { notes, files: [".changeset/n.md"], packageName: "@claimwire/dataset", issues: [] },
   });
 }
 

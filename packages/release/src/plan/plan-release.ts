@@ -1,6 +1,5 @@
 import { releaseDigest, renderRelease } from "@claimwire/ledger";
 import { type Issue, releaseFile } from "@claimwire/schema";
-import { DATASET_PACKAGE } from "../dataset-package.js";
 import type { Pending } from "../pending/find-pending.js";
 import { releasePending } from "../pending/release-pending.js";
 import type { ClaimsRelease } from "../types.js";
@@ -77,7 +76,7 @@ export function planRelease(
   const versions = findVersions(workspace, after);
   const writes = new Map([...after].filter(([path, text]) => workspace.files.get(path) !== text));
   const deletes = [...workspace.files.keys()].filter((path) => !after.has(path));
-  const version = versions.find(({ name }) => name === DATASET_PACKAGE)?.to;
+  const version = versions.find(({ name }) => name === pending.packageName)?.to;
   if (version === undefined) return { plan: { versions, release: undefined, writes, deletes }, issues: [] };
   const { release, issues } = releasePending(pending, { version, now });
   if (release === undefined) return { plan: undefined, issues };

@@ -57,11 +57,42 @@ const homeSchema = z.strictObject({
     .exactOptional(),
 });
 
+const PACKAGE_NAME = "The name of an npm package is wanted: bridges-claims, @your-scope/bridges.";
+
+/** The package that publishes the dataset; its version is the dataset's. */
+export const packageSchema = z.strictObject({
+  name: z.string().regex(/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, PACKAGE_NAME),
+  /** Where its `package.json` is, from the root of the checkout. */
+  folder: z
+    .string()
+    .regex(
+      /^(\.|[\w-][\w.-]*(\/[\w-][\w.-]*)*)$/,
+      "A folder of the checkout is wanted, such as packages/dataset.",
+    )
+    .default("."),
+});
+
+/** How the dataset is cited. */
+const citationSchema = z.strictObject({ title: text, author: text });
+
+/** What pages say of the dataset as a whole. */
+const textsSchema = z.strictObject({
+  /** The heading of the first page. */
+  heading: text.exactOptional(),
+  /** What stands below it. */
+  lede: text.exactOptional(),
+  /** The beginning of the page about the dataset. */
+  about: text.exactOptional(),
+});
+
 /** The shape of `claimwire.config.json`. */
 export const configSchema = z.strictObject({
   title: text,
   description: text,
   language: z.string().refine(isLanguage, "A language tag is wanted (BCP 47), such as en."),
+  package: packageSchema,
+  citation: citationSchema.exactOptional(),
+  texts: textsSchema.exactOptional(),
   baseUrl: baseUrlSchema.exactOptional(),
   repository: z.string().refine(isWebAddress, { error: HUB }).exactOptional(),
   contact: z.string().refine(isContact, CONTACT).exactOptional(),
@@ -77,6 +108,9 @@ export const configSchema = z.strictObject({
     topicsPerRequest: z.int(TOPICS).min(1, TOPICS).max(MOST_TOPICS, TOPICS).exactOptional(),
   }),
 });
+
+/** The package that publishes the dataset. */
+export type DataPackage = z.output<typeof packageSchema>;
 
 /** The settings: those of the file, and a base URL that may come from elsewhere. Apps hand them to feeds and pages. */
 export type Settings = z.output<typeof configSchema> & { readonly baseUrl: string };

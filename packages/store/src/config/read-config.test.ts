@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findRoot } from "./find-root.js";
+import { plainName } from "./plain-name.js";
 import { readConfig } from "./read-config.js";
+import { readDataPackage } from "./read-data-package.js";
 
 let repo: TempRepo;
 beforeEach(() => {
@@ -16,6 +18,7 @@ const SOUND = {
   description: "Changes.",
   language: "en",
   feeds: { tagAuthority: "claimwire.example,2026" },
+  package: { name: "example-claims" },
 };
 
 function write(changes: object): void {
@@ -161,6 +164,38 @@ describe("readConfig", () => {
     repo.write("claimwire.config.json", "{ title: }");
     expect(readConfig(repo.root, {}).issues).toMatchObject([{ code: "CONFIG_INVALID" }]);
   });
+});
+
+describe("the data package in the settings", () => {
+  it("lies in the top folder, unless a folder is named", () => {
+    write({});
+    expect(readDataPackage(repo.root)).toEqual({ name: "example-claims", folder: "." });
+    write({ package: { name: "@example/claims", folder: "packages/dataset" } });
+    expect(readDataPackage(repo.root)).toEqual({ name: "@example/claims", folder: "packages/dataset" });
+    expect(readConfig(repo.root, {}).config?.package.folder).toBe("packages/dataset");
+  });
+
+  it.each([
+    [{ name: "Example Claims" }],
+    [{ name: "../claims" }],
+    [{ name: "example-claims", folder: "../other" }],
+    [{ name: "example-claims", folder: "/etc" }],
+    [{ name: "example-claims", folder: "a//b" }],
+  ])("refuses %j", (found) => {
+    write({ package: found });
+    expect(readConfig(repo.root, {}).issues).toMatchObject([
+      { code: "CONFIG_INVALID", at: { path: ["package", Object.keys(found).at(-1)] } },
+    ]);
+    expect(readDataPackage(repo.root).name).toBe("");
+  });
+});
+
+it("plainName makes a name of plain letters from a title", () => {
+  expect(["Claimwire", "Brücken & Brüche (EU)", "桥"].map(plainName)).toEqual([
+    "claimwire",
+    "brucken-bruche-eu",
+    "dataset",
+  ]);
 });
 
 describe("findRoot", () => {

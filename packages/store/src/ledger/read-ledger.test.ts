@@ -141,6 +141,7 @@ describe("readNotes", () => {
   });
 
   it("reads no notes when their folder does not exist", () => {
-    expect(readNotes(repo.root)).toEqual({ notes: [], files: [], naming: [], falls: [], issues: [] });
+    const none = { notes: [], files: [], naming: [], falls: [], issues: [] };
+    expect(readNotes(repo.root)).toEqual({ ...none, packageName: "@claimwire/dataset" });
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type ClaimsNote, type NamingNote, parseNote, type WrittenFall } from "@claimwire/release";
 import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { readDataPackage } from "../config/read-data-package.js";
 import { storeIssue } from "../issues.js";
 import { isLeftByTools } from "../text/is-left-by-tools.js";
 import { readText, symbolicLink, unreadable } from "../text/read-text.js";
@@ -16,6 +17,8 @@ export interface ReadNotes {
   readonly naming: readonly NamingNote[];
   /** Why numbers of the dataset fall, from all notes. */
   readonly falls: readonly WrittenFall[];
+  /** The package whose version is the dataset's. */
+  readonly packageName: string;
   readonly issues: readonly Issue[];
 }
 
@@ -25,6 +28,7 @@ export interface ReadNotes {
  */
 export function readNotes(root: string): ReadNotes {
   const { names, issues } = listNotes(root);
+  const { name: packageName } = readDataPackage(root);
   const notes: ClaimsNote[] = [];
   const naming: NamingNote[] = [];
   const falls: WrittenFall[] = [];
@@ -35,14 +39,14 @@ export function readNotes(root: string): ReadNotes {
       issues.push(unread);
       continue;
     }
-    const parsed = parseNote(name.slice(0, -".md".length), text);
+    const parsed = parseNote(name.slice(0, -".md".length), text, packageName);
     issues.push(...parsed.issues);
     naming.push({ file, intents: parsed.intents });
     falls.push(...parsed.falls);
     if (parsed.note) notes.push(parsed.note);
   }
   const files = names.map((name) => `${NOTES_FOLDER}/${name}`);
-  return { notes, files, naming, falls, issues: sortIssues(issues) };
+  return { notes, files, naming, falls, packageName, issues: sortIssues(issues) };
 }
 
 function listNotes(root: string): { names: string[]; issues: Issue[] } {

@@ -21,6 +21,8 @@ export interface PresentLedger {
   readonly releases: readonly ClaimsRelease[];
   /** Whether replay proved them; otherwise only missing releases are reported. */
   readonly isProven: boolean;
+  /** The package whose version is the dataset's. */
+  readonly packageName: string;
 }
 
 /**
@@ -43,7 +45,7 @@ function historyMissing(message: string, fix?: string): Issue {
 
 async function auditCommits(
   history: CommittedHistory,
-  { releases, isProven }: PresentLedger,
+  { releases, isProven, packageName }: PresentLedger,
   root: string,
 ): Promise<AuditedHistory> {
   const ledger = await readCommitted(history);
@@ -53,7 +55,7 @@ async function auditCommits(
   const { compared, together } = splitCommitted(committed);
   const checked = compared.map(({ release }) => release.version);
   const unchecked = releases.map(({ version }) => version).filter((version) => !checked.includes(version));
-  const disagreeing = await checkRecords(history, committed, releases);
+  const disagreeing = await checkRecords(history, committed, releases, packageName);
   return {
     issues: [
       ...checkDepth(history, unchecked),

@@ -18,6 +18,7 @@ export async function checkRecords(
   history: CommittedHistory,
   committed: readonly Committed[],
   releases: readonly ClaimsRelease[],
+  packageName: string,
 ): Promise<Issue[]> {
   const issues: Issue[] = [];
   const ledger = new LedgerDigests(releases);
@@ -35,7 +36,8 @@ export async function checkRecords(
     const unread = snapshot.issues.map(
       ({ at, message }) => `${at.file} cannot be compared with it (${message})`,
     );
-    const uncovered = found.length === 0 ? [] : await findUncovered(history, one, releases, snapshot.records);
+    const uncovered =
+      found.length === 0 ? [] : await findUncovered(history, one, releases, snapshot.records, packageName);
     const told = found.filter(({ key }) => uncovered.includes(key)).map(({ message }) => message);
     issues.push(...disagreementIssues(one, [...told, ...unread]));
     keys = new Set(found.map(({ key }) => key));
@@ -49,9 +51,10 @@ async function findUncovered(
   { commit, release }: Committed,
   releases: readonly ClaimsRelease[],
   records: PlainRecords,
+  packageName: string,
 ): Promise<string[]> {
   const base = replay(releases.slice(0, releases.findIndex(({ digest }) => digest === release.digest) + 1));
-  const notes = await readCommittedNotes(history, commit);
+  const notes = await readCommittedNotes(history, commit, packageName);
   const { changes } = coverRecords(base, records, notes, release.listKeys);
   return changes
     .filter(({ causes }) => causes.length === 0)

@@ -14,7 +14,11 @@ describe("change", () => {
     expect(file).toMatch(/^\.changeset\/[a-z]+(-[a-z]+){2,}\.md$/);
     expect(note).toMatchObject({ bump: "minor", cause: "coverage", records: ["sources/later-report"] });
     const name = (note as { name: string }).name;
-    expect(parseNote(name, checkout.read(file as string))).toMatchObject({ note, falls: [], issues: [] });
+    expect(parseNote(name, checkout.read(file as string), "@claimwire/dataset")).toMatchObject({
+      note,
+      falls: [],
+      issues: [],
+    });
     expect((await claimwireJson(checkout.root, ["check"])).ok).toBe(true);
   });
 

@@ -70,7 +70,12 @@ function exportNewest(): Exported {
   const newest = releases.at(-1);
   const dataset = newest && datasetAt(releases, newest.version);
   if (newest === undefined || dataset === undefined) throw new Error("no release");
-  return { records: dataset.records as Records, index: indexLedger(releases), newest };
+  return {
+    records: dataset.records as Records,
+    index: indexLedger(releases),
+    newest,
+    wording: { title: "Claimwire" },
+  };
 }
 
 const exported = exportNewest();
@@ -157,7 +162,7 @@ describe("statements of FollowTheMoney", () => {
 it("JSON-LD has a claim by its author, never a review or a rating", () => {
   const { records } = exported;
   const claims = recordsOf(records, "claims").map(([id, claim]) =>
-    claimJsonLd(id, claim, records, { baseUrl: "https://wire.example", version: "1.1.0" }),
+    claimJsonLd(id, claim, records, { title: "Example", baseUrl: "https://wire.example", version: "1.1.0" }),
   );
   const text = JSON.stringify(claims);
   expect(text).not.toMatch(/ClaimReview|[Rr]ating|responds-to|contradicts/);
@@ -182,7 +187,9 @@ it("export prints the newest release, and no address where the settings have non
   for (const release of twoReleases())
     checkout.write(`data/releases/${release.version}.json`, renderRelease(release));
   const { exitCode, stdout } = await claimwire(checkout.root, ["export", "ftm"]);
-  expect([exitCode, stdout]).toEqual([0, renderFtmEntities(entities)]);
+  const named = renderFtmEntities(ftmEntities({ ...exported, wording: { title: "Example" } }));
+  expect([exitCode, stdout]).toEqual([0, named]);
+  expect(stdout).toContain('"id":"example-claim-');
   const nowhere = await claimwireJson(checkout.root, ["export", "json-ld"]);
   expect([nowhere.exitCode, issueCodes(nowhere)]).toEqual([1, ["CONFIG_INVALID"]]);
   const bad = await claimwireJson(checkout.root, ["export", "ftmm"]);

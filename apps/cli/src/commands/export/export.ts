@@ -1,7 +1,7 @@
 import { datasetAt, indexLedger } from "@claimwire/ledger";
 import { type Records, recordsOf } from "@claimwire/schema";
 import { readConfig, readLedger, storeIssue } from "@claimwire/store";
-import { claimJsonLd } from "@claimwire/wire";
+import { claimJsonLd, type Wording } from "@claimwire/wire";
 import { Argument, Command } from "@commander-js/extra-typings";
 import { stopOnErrors, UserError, userError } from "../../shell/user-error.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
@@ -11,7 +11,7 @@ import { renderFtmStatements } from "./ftm-statements.js";
 const FORMATS = ["ftm", "ftm-statements", "json-ld"] as const;
 
 /** The newest release of the checkout's ledger. */
-function readNewest(root: string): Exported {
+function readNewest(root: string, config: Wording): Exported {
   const { releases, issues } = readLedger(root);
   stopOnErrors(issues);
   const newest = releases.at(-1);
@@ -20,17 +20,17 @@ function readNewest(root: string): Exported {
     const fix = "Release the records first:  npx claimwire release";
     throw userError("VERSION_UNKNOWN", "data/releases", "Nothing is released yet.", fix);
   }
-  return { records: dataset.records as Records, index: indexLedger(releases), newest };
+  return { records: dataset.records as Records, index: indexLedger(releases), newest, wording: config };
 }
 
 /** A claim a line, named by its page. Of the preview's address, which the settings fall back on, nothing is named. */
-function renderJsonLd({ records, newest }: Exported, baseUrl: string): string {
+function renderJsonLd({ records, newest, wording }: Exported, baseUrl: string): string {
   if (new URL(baseUrl).hostname === "localhost") {
     const message = "JSON-LD names claims by their pages, and the settings have no baseUrl.";
     const fix = "Set baseUrl, or CLAIMWIRE_BASE_URL, to the address of the site.";
     throw new UserError(storeIssue("CONFIG_INVALID", "claimwire.config.json", message, fix));
   }
-  const told = { baseUrl, version: newest.version };
+  const told = { title: wording.title, baseUrl, version: newest.version };
   const claims = recordsOf(records, "claims").map(([id, claim]) => claimJsonLd(id, claim, records, told));
   return claims.map((claim) => `${JSON.stringify(claim)}\n`).join("");
 }
@@ -42,13 +42,13 @@ export const exportRecords: Verb = defineVerb(
     ),
   ),
   async ({ root, env }, _flags, format) => {
-    const exported = readNewest(root);
     const { config, issues } = readConfig(root, env);
-    stopOnErrors(issues);
+    if (config === undefined) return { issues };
+    const exported = readNewest(root, config);
     const text = {
       ftm: () => renderFtmEntities(ftmEntities(exported)),
       "ftm-statements": () => renderFtmStatements(ftmEntities(exported)),
-      "json-ld": () => renderJsonLd(exported, config?.baseUrl ?? "http://localhost"),
+      "json-ld": () => renderJsonLd(exported, config.baseUrl),
     }[format]();
     return { result: { format, version: exported.newest.version, text }, text };
   },

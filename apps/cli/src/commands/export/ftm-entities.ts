@@ -9,7 +9,8 @@ import {
   recordsOf,
   type Source,
 } from "@claimwire/schema";
-import { CLOSING_LINE, entityName } from "@claimwire/wire";
+import { plainName } from "@claimwire/store";
+import { closingLine, entityName, type Wording } from "@claimwire/wire";
 import { type FtmEntity, filledIn, type Properties } from "./ftm-entity.js";
 
 /** What an export is made of: the newest release, and its ledger. */
@@ -17,6 +18,7 @@ export interface Exported {
   readonly records: Records;
   readonly index: LedgerIndex;
   readonly newest: ClaimsRelease;
+  readonly wording: Wording;
 }
 
 /**
@@ -36,8 +38,10 @@ const SCHEMATA: Partial<Record<Entity["type"], string>> = {
 /** Roles of those whom a claim is about; the others are told of beside it. */
 const CONCERNED: readonly string[] = ["actor", "partner", "client", "object", "affected", "denied", "place"];
 
-const entityId = (id: string): string => `claimwire-entity-${id}`;
-const sourceId = (id: string): string => `claimwire-source-${id}`;
+/** The id of a record among those of all datasets: it begins with the name of ours. */
+function idOfRecord({ title }: Wording, kind: string, id: string): string {
+  return `${plainName(title)}-${kind}-${id}`;
+}
 
 /** FollowTheMoney knows years, months and days alone. */
 const plainDate = (date: string | undefined): string | undefined =>
@@ -76,7 +80,7 @@ function sourceProperties(
 }
 
 /** A claim is a note on those concerned, by whoever asserts it; that a relation holds is never said in its place. */
-function claimProperties(claim: Claim, records: Records): Properties {
+function claimProperties(claim: Claim, records: Records, wording: Wording): Properties {
   const concerned = (claim.about ?? []).filter(({ role }) => CONCERNED.includes(role));
   const known = concerned
     .flatMap(({ entity }) => followStub(records, "entities", entity))
@@ -87,10 +91,12 @@ function claimProperties(claim: Claim, records: Records): Properties {
   const asserter = entityName(records, claim.assertedBy);
   return {
     description: [claim.statement],
-    entity: known.map(entityId),
+    entity: known.map((one) => idOfRecord(wording, "entity", one)),
     publisher: [asserter],
-    proof: claim.evidence.flatMap(({ source }) => followStub(records, "sources", source).map(sourceId)),
-    notes: [`Asserted by ${asserter}. ${CLOSING_LINE}`],
+    proof: claim.evidence.flatMap(({ source }) =>
+      followStub(records, "sources", source).map((id) => idOfRecord(wording, "source", id)),
+    ),
+    notes: [`Asserted by ${asserter}. ${closingLine(wording)}`],
   };
 }
 
@@ -102,7 +108,7 @@ function retractedIn({ index }: Exported, key: string): string | undefined {
 
 /** The newest release as entities of FollowTheMoney, retracted claims included. */
 export function ftmEntities(exported: Exported): readonly FtmEntity[] {
-  const { records, index, newest } = exported;
+  const { records, index, newest, wording } = exported;
   const made = (
     key: string,
     id: string,
@@ -121,15 +127,29 @@ export function ftmEntities(exported: Exported): readonly FtmEntity[] {
   return [
     ...recordsOf(records, "entities").flatMap(([id, entity]): FtmEntity[] => {
       const [key, schema] = [`entities/${id}`, SCHEMATA[entity.type]];
-      return schema === undefined ? [] : [made(key, entityId(id), schema, key, entityProperties(entity))];
+      return schema === undefined
+        ? []
+        : [made(key, idOfRecord(wording, "entity", id), schema, key, entityProperties(entity))];
     }),
     ...recordsOf(records, "sources").map(([id, source]): FtmEntity => {
       const schema = source.type === "news-article" ? "Article" : "Document";
-      return made(`sources/${id}`, sourceId(id), schema, `sources/${id}`, sourceProperties(source, records));
+      return made(
+        `sources/${id}`,
+        idOfRecord(wording, "source", id),
+        schema,
+        `sources/${id}`,
+        sourceProperties(source, records),
+      );
     }),
     ...recordsOf(records, "claims").map(([id, claim]): FtmEntity => {
       const key = `claims/${id}`;
-      const note = made(key, `claimwire-claim-${id}`, "Note", id, claimProperties(claim, records));
+      const note = made(
+        key,
+        idOfRecord(wording, "claim", id),
+        "Note",
+        id,
+        claimProperties(claim, records, wording),
+      );
       if (claim.status?.state !== "retracted") return note;
       return { ...note, lastSeen: retractedIn(exported, key) ?? newest.released, stands: false };
     }),

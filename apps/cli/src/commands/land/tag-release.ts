@@ -1,16 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DATASET_PACKAGE } from "@claimwire/release";
 import { releaseFile } from "@claimwire/schema";
-import { openHistory } from "@claimwire/store";
+import { openHistory, readDataPackage } from "@claimwire/store";
 import { readBaseBranch } from "../../checkout/read-tool-config.js";
 import { userError } from "../../shell/user-error.js";
 import { openGit } from "../release/git-tree.js";
-
-/** The tag of a release of data. */
-export function tagOf(version: string): string {
-  return `${DATASET_PACKAGE}@${version}`;
-}
 
 /** The commit of the default branch that added the release, byte for byte. Stops the verb when there is none. */
 export async function requireReleaseCommit(root: string, version: string): Promise<string> {
@@ -34,7 +28,7 @@ export async function requireReleaseCommit(root: string, version: string): Promi
  */
 export async function tagRelease(root: string, version: string, commit: string): Promise<string> {
   const git = openGit(root);
-  const tag = tagOf(version);
+  const tag = `${readDataPackage(root).name}@${version}`;
   const present = (await git.raw(["tag", "--list", "--format=%(objectname) %(*objectname)", tag])).trim();
   if (present !== "" && !present.includes(commit)) {
     const message = `The tag ${tag} stands on another commit than ${commit.slice(0, 12)}, which added the release.`;

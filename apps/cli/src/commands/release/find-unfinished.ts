@@ -13,7 +13,7 @@ export interface Unfinished {
 
 /** What a release writes and deletes, apart from its own file. */
 const WRITTEN =
-  /^(package-lock\.json|apps\/feed\/published-entries\.ndjson|(apps|packages)\/[^/]+\/(package\.json|CHANGELOG\.md)|\.changeset\/[^/]+\.md)$/;
+  /^(package-lock\.json|apps\/feed\/published-entries\.ndjson|((apps|packages)\/[^/]+\/)?(package\.json|CHANGELOG\.md)|\.changeset\/[^/]+\.md)$/;
 
 /**
  * Finds the release that was put in place and not committed, because the command was killed or git refused: its file is

@@ -1,5 +1,6 @@
 import { type Pending, planRelease, type ReleasePlan, type Workspace } from "@claimwire/release";
 import { hasErrors, type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { readConfig } from "@claimwire/store";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
@@ -30,8 +31,10 @@ function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
   return [cliIssue("NOTHING_TO_RELEASE", NOTES_FOLDER, message, fix)];
 }
 
-async function checkBeforeRelease(pending: Pending, root: string): Promise<Issue[]> {
+async function checkBeforeRelease(pending: Pending, { root, env }: Context): Promise<Issue[]> {
   return [
+    // They name the package of the dataset.
+    ...readConfig(root, env).issues,
     ...(await checkTree(root)),
     ...(await checkBranch(root)),
     ...pending.issues,
@@ -70,7 +73,7 @@ export async function prepareRelease(context: Context): Promise<PreparedRelease>
   const reading = progress("Reading records and ledger");
   // A release is never changed later, so every release file is also compared with its standard rendering.
   const pending = readPending(root, { rendering: true });
-  const before = await checkBeforeRelease(pending, root);
+  const before = await checkBeforeRelease(pending, context);
   reading.done();
   if ("issue" in time) return { plan: undefined, issues: [time.issue, ...before] };
   const issues = [...before, ...checkSourceDates(root, pending, time.time)];
