@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readLedger } from "@claimwire/store";
+import { readLedger, type WrittenSettings } from "@claimwire/store";
 import { type PackageSettings, renderPackageFiles } from "./package-files.js";
-import { siteAddresses } from "./site-addresses.js";
+import { packageSettings } from "./package-settings.js";
 import { withoutLocalLinks, writeEntries, writeFiles, writeOldEntries } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
@@ -34,11 +34,7 @@ function readManifest(): Manifest {
 function readSettings(): PackageSettings {
   const file = join(ROOT, "claimwire.config.json");
   if (!existsSync(file)) return {};
-  const { baseUrl, feeds } = JSON.parse(readFileSync(file, "utf8")) as {
-    readonly baseUrl?: string;
-    readonly feeds: { readonly tagAuthority: string };
-  };
-  return { site: siteAddresses(baseUrl), schemaBase: `tag:${feeds.tagAuthority}:schema/` };
+  return packageSettings(JSON.parse(readFileSync(file, "utf8")) as WrittenSettings);
 }
 
 /** Writes what the newest release of the checkout's ledger holds, after the code is compiled. */

@@ -1,10 +1,12 @@
 import { indexLedger, replay } from "@claimwire/ledger";
 import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { KINDS, type Kind } from "@claimwire/schema";
+import { type DatasetCitation, UNNAMED } from "@claimwire/release/cite";
 import { newIdsOf } from "../src/part-data.js";
 import type { DatasetData } from "../src/parts.js";
 import { releaseDataOf } from "../src/past/release-data.js";
 import { publishRecords } from "../src/publish/publish-records.js";
+import type { PackageData } from "../src/release-info.js";
 import type { SiteData } from "../src/site-data.js";
 import { renderDataFiles } from "./data-files.js";
 import { orderFields } from "./order-fields.js";
@@ -48,12 +50,12 @@ function singleRecords(kind: Kind, data: DatasetData, packageName: string): [str
 function dataModules(
   releases: readonly ClaimsRelease[],
   data: DatasetData,
-  site: SiteData,
+  { site, citation }: Pick<PackageData, "site" | "citation">,
 ): [string, string][] {
-  const parts = { ...data, release: { ...releaseDataOf(releases), site } };
+  const parts = { ...data, release: { ...releaseDataOf(releases), site, citation } };
   const required = {
     ...Object.fromEntries(KINDS.map((kind) => [kind, requiredPart(kind)])),
-    release: "{ release: all.release, times: all.times, site: all.site }",
+    release: `{ release: all.release, times: all.times, site: all.site, citation: ${JSON.stringify(citation)} }`,
   };
   return [
     ...Object.entries(parts).map(([name, part]): [string, string] => [
@@ -80,6 +82,9 @@ export interface PackageSettings {
   readonly site?: SiteData;
   /** What the ids of the JSON Schemas begin with: a tag URI (RFC 4151) of the authority of the feeds. */
   readonly schemaBase?: string;
+  /** What the dataset calls itself. */
+  readonly title?: string;
+  readonly citation?: DatasetCitation;
 }
 
 /**
@@ -89,18 +94,23 @@ export interface PackageSettings {
 export function renderPackageFiles(
   releases: readonly ClaimsRelease[],
   about: PackageText,
-  { site = {}, schemaBase = "tag:claimwire.example,2026:schema/" }: PackageSettings = {},
+  {
+    site = {},
+    schemaBase = "tag:claimwire.example,2026:schema/",
+    citation = { ...UNNAMED, package: about.name },
+    title = citation.title,
+  }: PackageSettings = {},
 ): Files {
   const data = readDataset(releases);
   const { release, times } = releaseDataOf(releases);
   const files = renderDataFiles(data, { release, times, site, ledger: releases, schemaBase });
   const versions = releases.map(({ version }) => version);
   return new Map([
-    ...dataModules(releases, data, site),
+    ...dataModules(releases, data, { site, citation }),
     ["cjs/ids.d.ts", renderIds(data, versions)],
     ...KINDS.flatMap((kind) => singleRecords(kind, data, about.name)),
     ["cjs/package.json", `{ "type": "commonjs" }\n`],
     ...files.map(({ path, text }): [string, string] => [path, text]),
-    ["datapackage.json", renderDataPackage(files, release, about)],
+    ["datapackage.json", renderDataPackage(files, release, { ...about, title, shortName: citation.name })],
   ]);
 }

@@ -9,6 +9,12 @@ export interface PackageText {
   readonly description: string;
 }
 
+/** The same, with what the dataset is called: its title, and a short name in plain letters. */
+interface NamedPackage extends PackageText {
+  readonly title: string;
+  readonly shortName: string;
+}
+
 const LICENCE = {
   name: "CC-BY-4.0",
   path: "https://creativecommons.org/licenses/by/4.0/",
@@ -59,13 +65,13 @@ function resourceOf({ path, title, mediatype, text, table }: DataFile): object {
 export function renderDataPackage(
   files: readonly DataFile[],
   release: ReleaseInfo,
-  about: PackageText,
+  about: NamedPackage,
 ): string {
   const descriptor = {
     profile: "data-package",
-    name: "claimwire",
+    name: about.shortName,
     id: `${about.name}@${release.version}`,
-    title: "Claimwire",
+    title: about.title,
     description: about.description,
     version: release.version,
     ...(release.released === "" ? {} : { created: release.released }),

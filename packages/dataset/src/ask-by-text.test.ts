@@ -22,12 +22,19 @@ const SITE = {
   },
 };
 
+const CITATION = {
+  name: "claimwire",
+  title: "Claimwire: claims about video surveillance in Xinjiang",
+  author: "The Claimwire maintainers",
+  package: "@claimwire/dataset",
+};
+
 function open(site = {}): Dataset {
   const releases = smallLedger();
   const version = releases[releases.length - 1]?.version ?? "";
   const dataset = datasetAt(releases, version);
   if (dataset === undefined) throw new Error("no dataset");
-  return openDataset(publishRecords(dataset, indexLedger(releases)), releaseDataOf(releases), site);
+  return openDataset(publishRecords(dataset, indexLedger(releases)), releaseDataOf(releases), site, CITATION);
 }
 
 const now = open();
@@ -154,9 +161,10 @@ describe("cite", () => {
     );
   });
 
-  it("names the dataset as CITATION.cff does", () => {
+  it("is told in the settings to name the dataset as CITATION.cff does", () => {
     const { title, authors } = parse(readFileSync(new URL("../../../CITATION.cff", import.meta.url), "utf8"));
-    expect([DATASET_TITLE, DATASET_AUTHOR]).toEqual([title, authors[0].name]);
+    const config = readFileSync(new URL("../../../claimwire.config.json", import.meta.url), "utf8");
+    expect(JSON.parse(config).citation).toEqual({ title, author: authors[0].name });
   });
 
   it("throws a RangeError for a style that there is not", () => {

@@ -1,4 +1,4 @@
-import { citeRecord, type FindSource, renderBibtex, renderTextCitation } from "@claimwire/release/cite";
+import { citeRecord, type DatasetCitation, type FindSource, renderBibtex, renderTextCitation } from "@claimwire/release/cite";
 import type { CiteOptions } from "./answers.js";
 import type { Dataset } from "./dataset.js";
 import { presentRecord } from "./look-ups/resolve-key.js";
@@ -11,7 +11,12 @@ import type { ReleaseInfo } from "./release-info.js";
 const STYLES: readonly string[] = ["text", "csl", "bibtex"] satisfies CiteOptions["style"][];
 
 /** Cites a record: its sources first, then the dataset at its release. */
-export function makeCite(parts: Parts, release: ReleaseInfo, urlOf: Dataset["urlOf"]): Dataset["cite"] {
+export function makeCite(
+  parts: Parts,
+  release: ReleaseInfo,
+  urlOf: Dataset["urlOf"],
+  dataset: DatasetCitation,
+): Dataset["cite"] {
   const find: FindSource = (id) => {
     const source = parts.sources.get(id);
     return { ...source, publisher: parts.entities.get(source.publisher).name };
@@ -22,7 +27,7 @@ export function makeCite(parts: Parts, release: ReleaseInfo, urlOf: Dataset["url
     if (!STYLES.includes(style)) throw unknownName(style, `no style: ${STYLES.join(", ")}`, STYLES);
     const record = presentRecord(parts, asked);
     const claim = record.kind === "claim" ? record : undefined;
-    const items = citeRecord({ key: recordKey(record), claim }, find, { release, url: urlOf(record) });
+    const items = citeRecord({ key: recordKey(record), claim }, find, { dataset, release, url: urlOf(record) });
     if (style === "csl") return items;
     return style === "bibtex" ? renderBibtex(items) : renderTextCitation(items);
   }) as Dataset["cite"];

@@ -41,6 +41,7 @@ const dataset: Dataset = /* @__PURE__ */ openDataset(
   }),
   /* @__PURE__ */ freeze(releaseData),
   /* @__PURE__ */ pick(releaseData, "site"),
+  /* @__PURE__ */ pick(releaseData, "citation"),
 );
 
 /** Whether a text is the key of a record (`claims/some-id`), present, moved, split or withheld. */

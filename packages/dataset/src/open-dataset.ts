@@ -1,3 +1,4 @@
+import { type DatasetCitation, UNNAMED } from "@claimwire/release/cite";
 import { makeCite } from "./cite.js";
 import type { Dataset } from "./dataset.js";
 import { freeze } from "./freeze.js";
@@ -30,6 +31,7 @@ export function openDataset(
   data: DatasetData,
   { release, times }: ReleaseData,
   site: SiteData = {},
+  citation: DatasetCitation = UNNAMED,
 ): Dataset {
   const parts = openParts(data);
   const { claims, sources, entities, topics } = parts;
@@ -71,7 +73,7 @@ export function openDataset(
     timeline: makeTimeline(claimsAbout),
     repliesTo: makeRepliesTo(relationsTo),
     disputesOf: makeDisputesOf(parts, relationsTo, contradictionsOf),
-    cite: makeCite(parts, release, urlOf),
+    cite: makeCite(parts, release, urlOf, citation),
     urlOf,
     feedOf: makeFeedOf(parts, site),
   };

@@ -1,3 +1,4 @@
+import type { DatasetCitation } from "@claimwire/release/cite";
 import type { Version } from "./ids.js";
 import type { SiteData } from "./site-data.js";
 
@@ -24,4 +25,5 @@ export interface ReleaseData {
 /** What the package knows beside its records. */
 export interface PackageData extends ReleaseData {
   readonly site: SiteData;
+  readonly citation: DatasetCitation;
 }

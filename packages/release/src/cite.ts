@@ -5,5 +5,6 @@
  */
 
 export { citeRecord, type FindSource } from "./cite/cite-record.js";
-export { type CslItem, DATASET_AUTHOR, DATASET_TITLE } from "./cite/csl-item.js";
+export type { CslItem } from "./cite/csl-item.js";
+export { type DatasetCitation, UNNAMED } from "./cite/dataset-citation.js";
 export { quoteTitle, renderBibtex, renderTextCitation } from "./cite/render-citation.js";

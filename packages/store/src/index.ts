@@ -1,4 +1,5 @@
-export type { DataPackage } from "./config/config.js";
+export type { DataPackage, WrittenSettings } from "./config/config.js";
+export { datasetCitation } from "./config/dataset-citation.js";
 export { CONFIG_FILE, findRoot } from "./config/find-root.js";
 export { plainName } from "./config/plain-name.js";
 export { readConfig } from "./config/read-config.js";

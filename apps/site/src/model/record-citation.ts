@@ -30,8 +30,9 @@ export function citationAt(
   };
   const claim = kindOf(record) === "claims" ? claims.get(idOf(record)) : undefined;
   return citeRecord({ key: record, claim }, find, {
+    dataset: site.config.citation,
     release,
     url: absoluteUrlOf(site, path),
-    id: `claimwire-${release.version}-${record.replace("/", "-")}`,
+    id: `${site.config.citation.name}-${release.version}-${record.replace("/", "-")}`,
   });
 }

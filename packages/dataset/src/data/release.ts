@@ -1,3 +1,4 @@
+import { UNNAMED } from "@claimwire/release/cite";
 import type { PackageData } from "../release-info.js";
 
 // A placeholder: the build writes the module that the published package has.
@@ -5,4 +6,5 @@ export const data: PackageData = {
   release: { version: "0.0.0", released: "", digest: "", dataset: "", counts: {} },
   times: {},
   site: {},
+  citation: UNNAMED,
 };

@@ -1,5 +1,6 @@
 import { datasetAt, indexLedger, type JsonObject } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
+import { type DatasetCitation, UNNAMED } from "@claimwire/release/cite";
 import type { Dataset } from "../dataset.js";
 import { freeze } from "../freeze.js";
 import { unknownName } from "../names/unknown-name.js";
@@ -28,6 +29,7 @@ export function openDatasetAt(
   releases: readonly ClaimsRelease[],
   version: string,
   site: SiteData = {},
+  citation: DatasetCitation = UNNAMED,
 ): Dataset | UntypedDataset {
   const dataset = datasetAt(releases, version);
   if (dataset === undefined)
@@ -39,7 +41,7 @@ export function openDatasetAt(
   const until = releases.slice(0, releases.findIndex((release) => release.version === version) + 1);
   const data = releaseDataOf(until);
   if (majorOf(version) === majorOf(releases[releases.length - 1]?.version ?? "")) {
-    return openDataset(publishRecords(dataset, indexLedger(until)), data, site);
+    return openDataset(publishRecords(dataset, indexLedger(until)), data, site, citation);
   }
   return freeze({ release: data.release, records: dataset.records, withheld: [...dataset.withheld] });
 }

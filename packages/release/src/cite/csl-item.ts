@@ -1,5 +1,5 @@
 import type { ReleasePoint } from "@claimwire/ledger";
-import { DATASET_PACKAGE } from "../dataset-package.js";
+import type { DatasetCitation } from "./dataset-citation.js";
 
 /** A name in CSL-JSON. */
 export interface CslName {
@@ -58,10 +58,6 @@ export interface CitedSource {
   readonly url?: string | undefined;
 }
 
-/** The dataset as CITATION.cff names it. */
-export const DATASET_TITLE = "Claimwire: claims about video surveillance in Xinjiang";
-export const DATASET_AUTHOR = "The Claimwire maintainers";
-
 /** The sorts of work that CSL knows, for the types of source. */
 const TYPES: Readonly<Record<string, string>> = {
   report: "report",
@@ -97,23 +93,25 @@ export function sourceItem(source: CitedSource, note: string | undefined): CslIt
 
 /** The release at which a record is cited, and the address of its page, where it has one. */
 export interface CitedAt {
+  readonly dataset: DatasetCitation;
   readonly release: ReleasePoint;
   readonly url?: string | undefined;
-  /** The id of the dataset's item among others; without it, `claimwire-<version>`. */
+  /** The id of the dataset's item among others; without it, its name and the version. */
   readonly id?: string;
 }
 
 /** The dataset, pinned to a release; `note` says which record is meant. */
-export function releaseItem({ release: { version, released }, url, id }: CitedAt, note: string): CslItem {
+export function releaseItem({ dataset, release, url, id }: CitedAt, note: string): CslItem {
+  const { version, released } = release;
   return {
-    id: id ?? `claimwire-${version}`,
+    id: id ?? `${dataset.name}-${version}`,
     type: "dataset",
-    title: DATASET_TITLE,
-    author: [{ literal: DATASET_AUTHOR }],
+    title: dataset.title,
+    author: [{ literal: dataset.author }],
     issued: issued(released.slice(0, 10)),
     version,
     archive: "npm",
-    archive_location: `${DATASET_PACKAGE}@${version}`,
+    archive_location: `${dataset.package}@${version}`,
     ...(url !== undefined && { URL: url }),
     note,
   };

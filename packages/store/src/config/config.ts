@@ -1,3 +1,4 @@
+import type { DatasetCitation } from "@claimwire/release/cite";
 import * as z from "zod";
 import { isBaseUrl, isWebAddress, normaliseAddress } from "./address.js";
 import { findAuthorityFlaw } from "./tag-authority.js";
@@ -112,5 +113,7 @@ export const configSchema = z.strictObject({
 /** The package that publishes the dataset. */
 export type DataPackage = z.output<typeof packageSchema>;
 
+export type WrittenSettings = z.output<typeof configSchema>;
+
 /** The settings: those of the file, and a base URL that may come from elsewhere. Apps hand them to feeds and pages. */
-export type Settings = z.output<typeof configSchema> & { readonly baseUrl: string };
+export type Settings = WrittenSettings & { readonly baseUrl: string; readonly citation: DatasetCitation };

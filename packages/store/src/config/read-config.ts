@@ -4,6 +4,7 @@ import { storeIssue } from "../issues.js";
 import { locate } from "../text/locate.js";
 import { readText } from "../text/read-text.js";
 import { baseUrlSchema, configSchema, type Settings } from "./config.js";
+import { datasetCitation } from "./dataset-citation.js";
 import { CONFIG_FILE } from "./find-root.js";
 
 export interface ReadConfig {
@@ -30,7 +31,7 @@ export function readConfig(root: string, env: Environment): ReadConfig {
   if (written === undefined || baseUrl === undefined || issues.length > 0) {
     return { config: undefined, issues };
   }
-  return { config: { ...written, baseUrl }, issues: [] };
+  return { config: { ...written, baseUrl, citation: datasetCitation(written) }, issues: [] };
 }
 
 function parseConfig(text: string): { written?: ReturnType<typeof configSchema.parse>; issues: Issue[] } {
