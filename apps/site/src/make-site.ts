@@ -22,6 +22,6 @@ export function makeSite(config: SiteConfig, releases: readonly ClaimsRelease[])
   // Records of a release were checked against the schema when it was made.
   const index = buildDatasetIndex(records as Records);
   const news = latestEntries(releases, config, ENTRIES);
-  const history = new ChangeHistory(releases);
+  const history = new ChangeHistory(releases, config);
   return { site: { config, releases, index, withheld, history, news }, issues };
 }

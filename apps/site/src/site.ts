@@ -12,6 +12,10 @@ export interface SiteConfig extends FeedConfig {
   readonly contact?: string;
   /** What the first page begins with: ids of claims, and the keys of entities and topics. */
   readonly home?: { readonly claims?: readonly string[]; readonly records?: readonly string[] };
+  /** The package that publishes the dataset. */
+  readonly package: { readonly name: string };
+  /** What pages say of the dataset as a whole; its title and its description stand in for what is left out. */
+  readonly texts?: { readonly heading?: string; readonly lede?: string; readonly about?: string };
 }
 
 /** Everything that pages are made from: the dataset of the newest release, its references reversed, and its history. */

@@ -12,7 +12,7 @@ export {
   releasePath,
 } from "./addresses.js";
 export { sideParts } from "./bodies/alteration-html.js";
-export { CLOSING_LINE, isAdverse, NOT_SOUGHT, noReplyLine } from "./context/adverse.js";
+export { closingLine, isAdverse, NOT_SOUGHT, noReplyLine } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";
 export { type LatestEntry, latestEntries } from "./entries/latest-entries.js";
@@ -47,3 +47,4 @@ export { amountInWords, quantityInWords } from "./words/quantity.js";
 export { CAUSE_WORDS, countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
 export { statusInWords } from "./words/status.js";
 export { suppressionReason } from "./words/suppression-reason.js";
+export type { Wording } from "./words/wording.js";

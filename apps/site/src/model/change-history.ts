@@ -15,7 +15,7 @@ import {
   ownFields,
 } from "@claimwire/release";
 import { type DatasetRecord, isStub, kindOf, parseKey, type RecordKey } from "@claimwire/schema";
-import { type Alteration, alterationsOf, recordName } from "@claimwire/wire";
+import { type Alteration, alterationsOf, recordName, type Wording } from "@claimwire/wire";
 
 /** One change of a record, in words. */
 export interface HistoryItem {
@@ -37,11 +37,11 @@ export class ChangeHistory {
   readonly #items = new Map<string, HistoryItem>();
 
   /** Reads the releases once, oldest first; they must have been proved by `replay`. */
-  constructor(releases: readonly ClaimsRelease[]) {
+  constructor(releases: readonly ClaimsRelease[], wording: Wording) {
     this.#ledger = indexLedger(releases);
     for (const step of replaySteps(releases)) {
       for (const change of step.release.changes) {
-        const item = describeChange(step, change);
+        const item = describeChange(step, change, wording);
         if (item) this.#items.set(change.id, item);
       }
     }
@@ -76,12 +76,13 @@ export class ChangeHistory {
 function describeChange(
   { release, before, after }: ClaimsReplayStep,
   change: ClaimsChange,
+  wording: Wording,
 ): HistoryItem | undefined {
   const record = parseKey(change.record);
   if (record === undefined) return undefined;
   const [successor = record] = change.op === "moved" ? Object.keys(change.successors ?? {}) : [record];
-  const old = { record: before.get(record) ?? {}, records: before };
-  const now = { record: after.get(successor) ?? {}, records: after };
+  const old = { record: before.get(record) ?? {}, records: before, wording };
+  const now = { record: after.get(successor) ?? {}, records: after, wording };
   return {
     release,
     change,
@@ -113,7 +114,11 @@ function allFields(record: object): readonly { readonly path: string }[] {
 }
 
 /** Everything that a record says, as of the dataset that holds it. */
-export function contentInWords(key: RecordKey, records: PlainRecords): readonly Alteration[] {
+export function contentInWords(
+  key: RecordKey,
+  records: PlainRecords,
+  wording: Wording,
+): readonly Alteration[] {
   const record = records.get(key) ?? {};
-  return alterationsOf(kindOf(key), allFields(record), { record: {}, records }, { record, records });
+  return alterationsOf(kindOf(key), allFields(record), { record: {}, records, wording }, { record, records, wording });
 }

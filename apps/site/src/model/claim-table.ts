@@ -41,7 +41,7 @@ function rowOf(site: Site, id: string, claim: Claim): Row {
     asserter,
     when: claim.when ?? "",
     said: reportedOn(index, claim) ?? "",
-    amounts: (claim.quantities ?? []).map(amountInWords).join("; "),
+    amounts: (claim.quantities ?? []).map((one) => amountInWords(one, site.config)).join("; "),
     mode: claim.mode ?? CLAIM_STANDARDS.mode,
     certainty: claim.certainty ?? CLAIM_STANDARDS.certainty,
     basis: claim.basis,

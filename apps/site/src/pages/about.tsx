@@ -1,5 +1,5 @@
 import { ABOUT_PATH } from "@claimwire/feeds";
-import { CLOSING_LINE, NOT_SOUGHT, RELEASES_PATH } from "@claimwire/wire";
+import { closingLine, NOT_SOUGHT, RELEASES_PATH } from "@claimwire/wire";
 import { Detail } from "../components/elements/lines.js";
 import { glossaryId } from "../components/elements/term.js";
 import { Columns, Section } from "../components/frame/columns.js";
@@ -10,7 +10,7 @@ import { WORD_LISTS, wordId } from "../model/word-lists.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
-/** What Claimwire promises, how to correct it, where it stands, and on what terms it can be used. */
+/** What the dataset promises, how to correct it, where it stands, and on what terms it can be used. */
 export function* aboutPages(site: Site): Iterable<Page> {
   yield {
     path: ABOUT_PATH,
@@ -21,12 +21,8 @@ export function* aboutPages(site: Site): Iterable<Page> {
     body: (
       <Columns>
         <PageHeading site={site}>About</PageHeading>
-        <p class="lede">
-          Claimwire is an open record of what investigative reports claim about the video-surveillance
-          industry in Xinjiang, and a wire that tells people when that record changes. It starts from one
-          report, published by IPVM on 28 November 2018, and the later reports that cite it.
-        </p>
-        <Stance />
+        <p class="lede">{site.config.texts?.about ?? site.config.description}</p>
+        <Stance site={site} />
         <Guarantees site={site} />
         <Corrections site={site} />
         <Section id="words" heading="What the words mean">
@@ -35,13 +31,13 @@ export function* aboutPages(site: Site): Iterable<Page> {
           </p>
           <CodeTables />
         </Section>
-        <Licences />
+        <Licences site={site} />
       </Columns>
     ),
   };
 }
 
-function Stance(): Markup {
+function Stance({ site }: Props): Markup {
   return (
     <Section id="stance" heading="Where we stand">
       <ul>
@@ -53,7 +49,7 @@ function Stance(): Markup {
         <li>
           An answer by those concerned is a claim like any other and stands with the claim that it answers.
           Where there is none, the page says on which day we last looked for one, or “{NOT_SOUGHT}”, since we
-          cannot know of answers that we have not seen. It ends: “{CLOSING_LINE}”
+          cannot know of answers that we have not seen. It ends: “{closingLine(site.config)}”
         </li>
         <li>
           The title of a source is always quoted, with its publisher and date, so that no headline speaks for
@@ -108,9 +104,9 @@ function Corrections({ site }: Props): Markup {
   return (
     <Section id="corrections" heading="How to correct us">
       <p>
-        A wrong fact is the worst bug that Claimwire can have. Every page ends with a link by which to report
-        an error in it or to send a reply. Give what shows that the page is wrong. Those whom a claim concerns
-        can send a reply: it is entered as a claim of its own, beside the one that it answers.
+        A wrong fact is the worst bug that {site.config.title} can have. Every page ends with a link by which
+        to report an error in it or to send a reply. Give what shows that the page is wrong. Those whom a
+        claim concerns can send a reply: it is entered as a claim of its own, beside the one that it answers.
       </p>
       <ReportPlaces site={site} />
       <p>
@@ -121,7 +117,7 @@ function Corrections({ site }: Props): Markup {
   );
 }
 
-function Licences(): Markup {
+function Licences({ site }: Props): Markup {
   return (
     <Section id="licences" heading="Licences">
       <dl class="promises">
@@ -129,7 +125,7 @@ function Licences(): Markup {
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
             Creative Commons Attribution 4.0
           </a>
-          : use it for anything, and say that it comes from Claimwire.
+          : use it for anything, and say that it comes from {site.config.title}.
         </Detail>
         <Detail name="Code">MIT.</Detail>
         <Detail name="Sources">

@@ -38,7 +38,7 @@ describe("the page of a claim", () => {
       /Reply .{0,60}Example Systems says that it won no project\..*An attributed claim, not a finding/,
     );
     expect(mainText("claims/example-withdrawn/")).toContain(
-      "Reply No reply looked for yet. An attributed claim, not a finding by Claimwire.",
+      "Reply No reply looked for yet. An attributed claim, not a finding by Example.",
     );
     expect(mainText("claims/example-denial/")).not.toContain("No reply looked for yet.");
   });

@@ -25,7 +25,7 @@ import { hrefOf, type Site } from "../site.js";
 
 /** The first page: what is said in 30 seconds, where to look, what changed, and how to use and follow it. */
 export function* homePages(site: Site): Iterable<Page> {
-  const { title, description } = site.config;
+  const { title, description, texts = {} } = site.config;
   yield {
     path: HOME_PATH,
     title,
@@ -33,12 +33,8 @@ export function* homePages(site: Site): Iterable<Page> {
     stream: "all",
     body: (
       <div class="front">
-        <h1 class="hero">Who says what about video surveillance in Xinjiang, and what has changed since</h1>
-        <p class="lede">
-          {site.config.title} records what investigative reports claim about the video-surveillance industry
-          in Xinjiang: who asserts it, how they know, where to read it, what those concerned answered, and
-          every change since.
-        </p>
+        <h1 class="hero">{texts.heading ?? title}</h1>
+        <p class="lede">{texts.lede ?? description}</p>
         <Brief site={site} />
         <Offers site={site} />
         <News site={site} />
@@ -68,7 +64,7 @@ function BriefClaim({ site, id }: Props<{ id: string }>): Markup {
   const claim = findRecord(site.index.records, "claims", id);
   if (claim === undefined) return null;
   const figures = moneyFirst(claim.quantities ?? []).map((one) =>
-    quantityInWords(one).replace(/^value: /, ""),
+    quantityInWords(one, site.config).replace(/^value: /, ""),
   );
   return (
     <li>
@@ -176,8 +172,8 @@ function Uses({ site }: Props): Markup {
       </Section>
       <Section id="developers" heading="For developers">
         <p>
-          Typed records with every earlier release: <code>npm install @claimwire/dataset</code>. What it
-          promises: {link(ABOUT_PATH, "about")}.
+          Typed records with every earlier release: <code>npm install {site.config.package.name}</code>. What
+          it promises: {link(ABOUT_PATH, "about")}.
         </p>
       </Section>
     </div>

@@ -1,15 +1,15 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { type MadeSite, makeSite } from "../make-site.js";
 import { renderSite } from "../render-site.js";
-import type { Site } from "../site.js";
+import type { Site, SiteConfig } from "../site.js";
 import { exampleLedger } from "./example-ledger.js";
 
 /** A base with a path of its own, so that a link that forgets it is found. */
-export const CONFIG: FeedConfig = {
+export const CONFIG: SiteConfig = {
   title: "Example",
   description: "An example of a site.",
   language: "en",
   baseUrl: "https://claimwire.example/wire",
+  package: { name: "example-claims" },
   feeds: { tagAuthority: "claimwire.example,2026" },
 };
 

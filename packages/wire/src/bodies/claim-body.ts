@@ -7,7 +7,7 @@ import { relationInWords, statusByInWords, translationInWords } from "../words/o
 import { passagesInWords } from "../words/passage.js";
 import { statusInWords } from "../words/status.js";
 import { fieldRows } from "./field-rows.js";
-import { closingLine, incomingRelations, repliesOf, replyPart } from "./reply-part.js";
+import { closingPart, incomingRelations, repliesOf, replyPart } from "./reply-part.js";
 import { factList, footer, joined, linkList, list, section, whatChanged, why } from "./sections.js";
 
 function statusLine(context: ChangeContext, { status }: Claim): SafeHtml {
@@ -45,7 +45,9 @@ function relations(context: ChangeContext, claim: Claim, others: readonly Incomi
       ({ type, claim: id }) => html`${phraseOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,
     ),
   ];
-  return items.length === 0 ? html`` : section("Related claims, as Claimwire links them", linkList(items));
+  return items.length === 0
+    ? html``
+    : section(`Related claims, as ${context.config.title} links them`, linkList(items));
 }
 
 /**
@@ -71,7 +73,7 @@ export function claimBody(context: ChangeContext, claim: Claim): SafeHtml {
     ),
     replyPart(context, replies),
     footer(context),
-    closingLine(context),
+    closingPart(context),
   );
 }
 
@@ -87,6 +89,6 @@ export function suppressedBody(context: ChangeContext, claim: Claim): SafeHtml {
     html`<p>What the claim says is not repeated here, so that an entry that withdraws it does not spread it. Its record stands on ${page}.</p>`,
     replyPart(context, repliesOf(context)),
     footer(context),
-    closingLine(context),
+    closingPart(context),
   );
 }

@@ -43,7 +43,7 @@ function rowsOf(
   if (shape.holds === "code") return [[label, phraseOf(shape.codes, value as string)]];
   const linked = linkedValue(context, shape, value);
   if (linked !== undefined) return [[plural, linked]];
-  return membersOf(shape, value, context.after, label).map((member) => [
+  return membersOf(shape, value, context.after, context.config, label).map((member) => [
     member.label ?? label,
     member.href === undefined ? member.text : linkTo(member.href, member.text),
   ]);

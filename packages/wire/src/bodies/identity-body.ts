@@ -5,7 +5,7 @@ import { isMerged } from "../context/is-merged.js";
 import { successorsOf } from "../context/successors.js";
 import { kindAndId, recordName } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
-import { closingLine, repliesOf, replyPart } from "./reply-part.js";
+import { closingPart, repliesOf, replyPart } from "./reply-part.js";
 import { footer, linkList, why } from "./sections.js";
 
 /** The body of an entry about a record that was split or joined to another: what it was, and where its content is now. */
@@ -23,7 +23,7 @@ export function identityBody(context: ChangeContext): SafeHtml {
     why(context),
     replyPart(context, repliesOf(context)),
     footer(context),
-    closingLine(context),
+    closingPart(context),
   );
 }
 

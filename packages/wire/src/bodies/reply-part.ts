@@ -1,6 +1,6 @@
 import { html, linkTo, type SafeHtml } from "@claimwire/feeds";
 import { type Claim, findRecord, idOf, labelOf, REPLIES, type RecordKey } from "@claimwire/schema";
-import { CLOSING_LINE, noReplyLine } from "../context/adverse.js";
+import { closingLine, noReplyLine } from "../context/adverse.js";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { type IncomingRelation, repliesTo } from "../context/replies.js";
 import { capitalise } from "../words/member.js";
@@ -8,7 +8,6 @@ import { suppressionReason } from "../words/suppression-reason.js";
 import { linkList, section } from "./sections.js";
 
 const NOTHING = html``;
-const CLOSING = html`<p><em>${CLOSING_LINE}</em></p>`;
 
 /** Relations of other claims to the claim of the entry, without those of retracted claims. */
 export function incomingRelations({ subject, after, history }: ChangeContext): readonly IncomingRelation[] {
@@ -64,6 +63,6 @@ export function replyPart(context: ChangeContext, replies: readonly string[]): S
 }
 
 /** The line that ends every entry of an adverse claim. */
-export function closingLine({ adverse }: ChangeContext): SafeHtml {
-  return adverse ? CLOSING : NOTHING;
+export function closingPart({ adverse, config }: ChangeContext): SafeHtml {
+  return adverse ? html`<p><em>${closingLine(config)}</em></p>` : NOTHING;
 }

@@ -1,6 +1,7 @@
 import type { PlainRecords } from "@claimwire/ledger";
 import { adverseTo, type Claim, findRecord } from "@claimwire/schema";
 import { dateInWords } from "../words/date.js";
+import type { Wording } from "../words/wording.js";
 
 /**
  * Whether a claim is adverse to somebody who can answer; see `adverseTo`. Every such claim shows the reply, or whether
@@ -11,7 +12,9 @@ export function isAdverse(claim: Claim, records: PlainRecords): boolean {
 }
 
 /** The line that ends every entry and page of an adverse claim. */
-export const CLOSING_LINE = "An attributed claim, not a finding by Claimwire.";
+export function closingLine({ title }: Wording): string {
+  return `An attributed claim, not a finding by ${title}.`;
+}
 
 /** The line in place of a reply where nobody has looked for one. */
 export const NOT_SOUGHT = "No reply looked for yet.";

@@ -79,8 +79,8 @@ export function changeContext(
       ? alterationsOf(
           kind,
           ownFields(change, before, after),
-          { record: old, records: before },
-          { record: now, records: after },
+          { record: old, records: before, wording: config },
+          { record: now, records: after, wording: config },
         )
       : [],
     adverse: kind === "claims" && now !== undefined && isAboutAdverseClaim(old, now, step),

@@ -10,10 +10,13 @@ import { shownAlterations } from "../context/shown-alterations.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { countInWords, firstSignal, SIGNAL_WORDS } from "../words/signal-words.js";
+import type { Wording } from "../words/wording.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 
 /** The last line of an entry that lists claims. */
-export const CLOSING: SafeHtml = html`<p><em>Attributed claims, not findings by Claimwire.</em></p>`;
+export function closingOfList({ title }: Wording): SafeHtml {
+  return html`<p><em>Attributed claims, not findings by ${title}.</em></p>`;
+}
 
 /** Whether an entry is about a claim, and so may have its statement in the title. */
 export function isAboutClaim({ extension }: WireEntryHead): boolean {
@@ -62,7 +65,7 @@ export function bundleEntry(
   const { version, released } = release;
   const counted = countInWords(members.length, signal);
   const url = absoluteUrl(config.baseUrl, releasePath(version));
-  const closing = members.some(({ head }) => isAboutClaim(head)) ? CLOSING : undefined;
+  const closing = members.some(({ head }) => isAboutClaim(head)) ? closingOfList(config) : undefined;
   const items = members.map((member) => member.html);
   const body = stack(
     html`<p>Release ${version} of ${dayInWords(released)} brings ${counted}:</p>`,

@@ -143,7 +143,7 @@ describe("the entry of a disputed, superseded, retracted or reinstated claim", (
 });
 
 describe("the entry of an adverse claim", () => {
-  const CLOSING = "<p><em>An attributed claim, not a finding by Claimwire.</em></p>";
+  const CLOSING = "<p><em>An attributed claim, not a finding by Example Wire.</em></p>";
   const reply: Claim = aClaim({
     statement: "Dahua says that it keeps to the law.",
     assertedBy: "dahua",
@@ -158,7 +158,7 @@ describe("the entry of an adverse claim", () => {
     const { html, summary } = entryOf(first, "claims/qiemo").entry;
     expect(html).toContain("<p>No reply looked for yet.</p>");
     expect(html.endsWith(CLOSING)).toBe(true);
-    expect(summary.endsWith("An attributed claim, not a finding by Claimwire.")).toBe(true);
+    expect(summary.endsWith("An attributed claim, not a finding by Example Wire.")).toBe(true);
   });
 
   it("shows the reply as of its own release", () => {
@@ -452,7 +452,9 @@ describe("a bundle", () => {
     expect(bundle?.extension.changes).toHaveLength(MAX_UNBUNDLED + 1);
     for (let i = 0; i <= MAX_UNBUNDLED; i += 1) expect(bundle?.html).toContain(`>Claim ${i}.</a>`);
     expect(bundle?.published).toBe("2026-01-02T10:00:00Z");
-    expect(bundle?.html.endsWith("<p><em>Attributed claims, not findings by Claimwire.</em></p>")).toBe(true);
+    expect(bundle?.html.endsWith("<p><em>Attributed claims, not findings by Example Wire.</em></p>")).toBe(
+      true,
+    );
   });
 
   it("is named by later corrections of its members beside the entry that announced the claim", () => {
@@ -487,7 +489,7 @@ describe("a bundle", () => {
     const [, , third] = entriesOfSteps(FIRST, { put: claims }, { put: moved, cause: "identity" });
     expect(idsIn(third, "all")).toEqual(["tag:claimwire.example,2026:1.2.0/digest/moved"]);
     const bundle = third?.find(({ entry }) => entry.extension.kind === "digest")?.entry;
-    expect(bundle?.html).toContain("Attributed claims, not findings by Claimwire.");
+    expect(bundle?.html).toContain("Attributed claims, not findings by Example Wire.");
   });
 
   it("never stands for retractions or follow-ups", () => {
@@ -563,7 +565,7 @@ describe("the entry of a moved or split record", () => {
     expect(html.startsWith("<p><strong>IPVM says that Dahua won the Qiemo contract")).toBe(true);
     expect(html).toContain("It has a new id. Nothing that it says changed.");
     expect(html).toMatch(/Asserted by .*<h3>Evidence<\/h3>.*No reply looked for yet\./s);
-    expect(html.endsWith("not a finding by Claimwire.</em></p>")).toBe(true);
+    expect(html.endsWith("not a finding by Example Wire.</em></p>")).toBe(true);
     expect(html.indexOf("claims/qiemo is now")).toBeGreaterThan(html.indexOf("No reply looked for yet."));
     expect(summary).toContain("It has a new id.");
     expect(entryOf(told[1], "entities/dahua").entry.html).toContain("<strong>Type:</strong> company");
@@ -590,7 +592,7 @@ describe("the entry of a moved or split record", () => {
     expect(title).toMatch(/^Corrected: /);
     expect(html).toMatch(/<ins>2017<\/ins>.*Why:.*<h3>Evidence<\/h3>.*<h3>Reply<\/h3>.*Dahua says no\./s);
     expect(html).not.toContain("No reply");
-    expect(html).toMatch(/claims\/qiemo is now .*not a finding by Claimwire\.<\/em><\/p>$/s);
+    expect(html).toMatch(/claims\/qiemo is now .*not a finding by Example Wire\.<\/em><\/p>$/s);
   });
 
   it("is followed by later entries in the stream of the old id", () => {
@@ -611,7 +613,7 @@ describe("the entry of a moved or split record", () => {
     expect(entry.title).toMatch(/^Divided into two: IPVM says /);
     expect(entry.html).toContain('<a href="https://wire.example/feeds-here/claims/part-one/">One.</a>');
     expect(entry.html).toMatch(
-      /No reply looked for yet\..*claims\/qiemo-value is now .*claims\/part-one<\/a>, .*finding by Claimwire\.<\/em><\/p>$/s,
+      /No reply looked for yet\..*claims\/qiemo-value is now .*claims\/part-one<\/a>, .*finding by Example Wire\.<\/em><\/p>$/s,
     );
     expect(streams).toEqual(
       expect.arrayContaining(["claims/part-one", "claims/part-two", "claims/qiemo-value"]),
@@ -687,7 +689,7 @@ it("a title adds no type in brackets to a name that ends in brackets", () => {
 it("the entry of a release that lists claims ends with the closing line of a bundle", () => {
   const [first, second] = entriesOfSteps(FIRST, { put: { "topics/x": { label: "X", definition: "X." } } });
   const bodies = [first, second].map((told) => told?.at(-1)?.entry.html ?? "");
-  expect(bodies.map((body) => body.includes("Attributed claims, not findings by Claimwire."))).toEqual([
+  expect(bodies.map((body) => body.includes("Attributed claims, not findings by Example Wire."))).toEqual([
     true,
     false,
   ]);

@@ -17,7 +17,7 @@ import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { numberInWords } from "../words/number.js";
 import { countInWords, firstSignal, SIGNAL_ORDER } from "../words/signal-words.js";
-import { CLOSING, isAboutClaim } from "./bundle-entry.js";
+import { closingOfList, isAboutClaim } from "./bundle-entry.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
 
 /** The entry names at most this many changes of each signal, and links to the page of the release. */
@@ -83,7 +83,7 @@ export function releaseEntry(
     notesHtml(release),
     countsHtml(release),
     html`<p>${linkTo(url, `All changes of release ${version}`)}</p>`,
-    groups.some(({ entries: members }) => members.some(isAboutClaim)) ? CLOSING : undefined,
+    groups.some(({ entries: members }) => members.some(isAboutClaim)) ? closingOfList(config) : undefined,
   );
   return {
     id: entryId(config.feeds.tagAuthority, releaseEntryName(version)),

@@ -112,7 +112,7 @@ const CASES: [what: string, key: string, record: object, title: string, body: st
     "claims/qiemo",
     { ...claim, relations: [{ type: "contradicts", claim: "other" }] },
     "Revised: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars (related claims added: SIA says otherwise)",
-    "Link by Claimwire: contradicts, added: SIA says otherwise.",
+    "Link by Example Wire: contradicts, added: SIA says otherwise.",
     "coverage",
   ],
   [

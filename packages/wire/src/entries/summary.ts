@@ -11,7 +11,7 @@ import {
   type Topic,
 } from "@claimwire/schema";
 import { addressOf } from "../context/address-of.js";
-import { CLOSING_LINE } from "../context/adverse.js";
+import { closingLine } from "../context/adverse.js";
 import { type ChangeContext, isContent } from "../context/change-context.js";
 import { isHidden } from "../context/is-hidden.js";
 import { isMerged } from "../context/is-merged.js";
@@ -92,6 +92,6 @@ export function summaryOf(context: ChangeContext): string {
       ? []
       : change.causes.map((cause) => `${CAUSE_WORDS[cause.code]}. ${reasonOf(context, cause)}`);
   const text = cleanLine([recordInShort(context), ...changes, ...causes].join(" "));
-  const closing = context.adverse && change.content === undefined ? ` ${CLOSING_LINE}` : "";
+  const closing = context.adverse && change.content === undefined ? ` ${closingLine(context.config)}` : "";
   return `${shorten(text, MAX_SUMMARY)}${closing}`;
 }

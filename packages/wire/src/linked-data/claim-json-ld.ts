@@ -11,6 +11,8 @@ export interface LinkedData {
 
 /** The release that a claim is told from. */
 interface ToldIn {
+  /** What the dataset calls itself. */
+  readonly title: string;
   readonly baseUrl: string;
   readonly version: string;
 }
@@ -56,7 +58,7 @@ export function claimJsonLd(
   id: string,
   claim: Claim,
   records: PlainRecords,
-  { baseUrl, version }: ToldIn,
+  { baseUrl, version, title }: ToldIn,
 ): LinkedData {
   const works = claim.evidence.map(({ source }) =>
     work(source, findRecord(records, "sources", source), records, baseUrl),
@@ -71,7 +73,7 @@ export function claimJsonLd(
     about: claim.about?.map(({ entity }) => thing(entity, records, baseUrl)),
     temporalCoverage: claim.when,
     creativeWorkStatus: claim.status?.state,
-    isPartOf: { "@type": "Dataset", "@id": absoluteUrl(baseUrl, ""), name: "Claimwire", version },
+    isPartOf: { "@type": "Dataset", "@id": absoluteUrl(baseUrl, ""), name: title, version },
     license: "https://creativecommons.org/licenses/by/4.0/",
   };
 }

@@ -1,6 +1,7 @@
 import { compare, type JsonObject, type PlainRecords } from "@claimwire/ledger";
 import { kindOf, LIST_KEYS, type RecordKey } from "@claimwire/schema";
 import { aClaim, anEntity, aSource, aTopic } from "@claimwire/testing";
+import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import { describe, expect, it } from "vitest";
 import { type Alteration, alterationsOf } from "./alteration.js";
 
@@ -18,8 +19,8 @@ function alter(
   return alterationsOf(
     kindOf(key),
     fields,
-    { record: before, records: base },
-    { record: after, records: target },
+    { record: before, records: base, wording: TEST_CONFIG },
+    { record: after, records: target, wording: TEST_CONFIG },
   );
 }
 
@@ -97,8 +98,8 @@ it("alterationsOf names records as they were called before and after", () => {
   const found = alterationsOf(
     "claims",
     fields,
-    { record: before, records: base },
-    { record: after, records: target },
+    { record: before, records: base, wording: TEST_CONFIG },
+    { record: after, records: target, wording: TEST_CONFIG },
   );
   expect(lines(found)).toEqual(["Asserted by: Old name => The County"]);
 });

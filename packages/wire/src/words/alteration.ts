@@ -2,6 +2,7 @@ import type { FieldChange, Json, JsonObject, PlainRecords } from "@claimwire/led
 import { byKind, type Field, type Kind, labelFrom, SHAPES } from "@claimwire/schema";
 import { absentWords, isSentence, membersOf } from "./field-words.js";
 import type { Member } from "./member.js";
+import type { Wording } from "./wording.js";
 
 /**
  * A change of one value of a record, in words. Without `before` the value is new, without `after` it is gone. Without
@@ -29,6 +30,7 @@ interface Hrefs {
 export interface RecordVersion {
   readonly record: JsonObject;
   readonly records: PlainRecords;
+  readonly wording: Wording;
 }
 
 /** The fields of each kind of record by name, the most important first. */
@@ -55,7 +57,7 @@ function membersIn(
   const absent = field && absentWords(field);
   if (value === undefined) return new Map(absent === undefined ? [] : [["", { key: "", text: absent }]]);
   if (field === undefined) return new Map([["", { key: "", text: plainWords(value) }]]);
-  const members = membersOf(field.shape, value, version.records, field.label);
+  const members = membersOf(field.shape, value, version.records, version.wording, field.label);
   return new Map(members.map((member) => [member.key, member]));
 }
 

@@ -7,6 +7,7 @@ import { languageName } from "./language.js";
 import type { Member } from "./member.js";
 import { recordName } from "./name.js";
 import { ABSENT_OBJECTS, objectsInWords, SENTENCES } from "./object-words.js";
+import type { Wording } from "./wording.js";
 
 const TEXTS: Readonly<Partial<Record<TextFormat, (text: string) => string>>> = {
   title: quoteTitle,
@@ -26,8 +27,9 @@ function listMembers(
   shape: Shape & { holds: "list" },
   list: readonly Json[],
   records: PlainRecords,
+  wording: Wording,
 ): readonly Member[] {
-  const texts = list.map((member) => joinTexts(membersOf(shape.of, member, records)));
+  const texts = list.map((member) => joinTexts(membersOf(shape.of, member, records, wording)));
   if (shape.keys === undefined) return [{ key: "", text: texts.join(", ") }];
   return texts.map((text, index) => ({ key: JSON.stringify(list[index]), text }));
 }
@@ -37,7 +39,13 @@ function joinTexts(members: readonly Member[]): string {
 }
 
 /** A value in words. `label` is that of its field. */
-export function membersOf(shape: Shape, value: Json, records: PlainRecords, label = ""): readonly Member[] {
+export function membersOf(
+  shape: Shape,
+  value: Json,
+  records: PlainRecords,
+  wording: Wording,
+  label = "",
+): readonly Member[] {
   switch (shape.holds) {
     case "text":
       return [textMember(shape.format, value as string)];
@@ -49,24 +57,24 @@ export function membersOf(shape: Shape, value: Json, records: PlainRecords, labe
       return [{ key: "", text: String(value) }];
     case "list":
       return (
-        (shape.of.holds === "object" && objectsInWords(shape.of.name, value as Json[], records)) ||
-        listMembers(shape, value as Json[], records)
+        (shape.of.holds === "object" && objectsInWords(shape.of.name, value as Json[], records, wording)) ||
+        listMembers(shape, value as Json[], records, wording)
       );
     case "map":
       return Object.entries(value as { [key: string]: Json }).map(([key, inner]) => ({
         key,
         label:
           shape.keys.holds === "code" ? labelOf(shape.keys.codes, key) : `${label} in ${languageName(key)}`,
-        text: joinTexts(membersOf(shape.of, inner, records)),
+        text: joinTexts(membersOf(shape.of, inner, records, wording)),
       }));
     case "object":
       return (
-        objectsInWords(shape.name, [value], records) ??
+        objectsInWords(shape.name, [value], records, wording) ??
         shape.fields.flatMap(({ name, label, shape: inner }) => {
           const held = (value as { [name: string]: Json })[name];
           return held === undefined
             ? []
-            : [{ key: name, label, text: joinTexts(membersOf(inner, held, records)) }];
+            : [{ key: name, label, text: joinTexts(membersOf(inner, held, records, wording)) }];
         })
       );
   }

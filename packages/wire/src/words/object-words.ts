@@ -25,6 +25,7 @@ import { claimStatement, entityName, named, sourceInWords } from "./name.js";
 import { passagesInWords } from "./passage.js";
 import { amountInWords } from "./quantity.js";
 import { statusInWords } from "./status.js";
+import type { Wording } from "./wording.js";
 
 type Copy = NonNullable<Source["copies"]>[number];
 type PublicRole = NonNullable<Entity["publicRole"]>;
@@ -144,7 +145,7 @@ interface Objects {
   Status: Status;
 }
 
-type Words<T> = (members: readonly T[], records: PlainRecords) => readonly Member[];
+type Words<T> = (members: readonly T[], records: PlainRecords, wording: Wording) => readonly Member[];
 
 const WORDS: { readonly [N in keyof Objects]: Words<Objects[N]> } = {
   About: aboutInWords,
@@ -154,16 +155,16 @@ const WORDS: { readonly [N in keyof Objects]: Words<Objects[N]> } = {
   Evidence: (list, records) => list.map((one) => ({ key: one.source, text: evidenceInWords(one, records) })),
   Identifier: (list) => list.map(({ value, seenIn }) => ({ key: "", text: `${value} (seen in ${seenIn})` })),
   PublicRole: (list, records) => list.map((one) => ({ key: "", text: publicRoleInWords(one, records) })),
-  Quantity: (list) =>
+  Quantity: (list, _records, wording) =>
     list.map((one) => ({
       key: one.measure,
       label: capitalise(labelOf(MEASURES, one.measure)),
-      text: amountInWords(one),
+      text: amountInWords(one, wording),
     })),
-  Relation: (list, records) =>
+  Relation: (list, records, { title }) =>
     list.map((one) => ({
       key: `${one.type} ${one.claim}`,
-      label: `Link by Claimwire: ${relationInWords(one).toLowerCase()}`,
+      label: `Link by ${title}: ${relationInWords(one).toLowerCase()}`,
       text: claimStatement(records, one.claim),
     })),
   Status: (list, records) => list.flatMap((one) => statusMembers(one, records)),
@@ -180,7 +181,8 @@ export function objectsInWords(
   name: string,
   objects: readonly Json[],
   records: PlainRecords,
+  wording: Wording,
 ): readonly Member[] | undefined {
   const words = Object.hasOwn(WORDS, name) ? WORDS[name as keyof Objects] : undefined;
-  return (words as Words<Json> | undefined)?.(objects, records);
+  return (words as Words<Json> | undefined)?.(objects, records, wording);
 }

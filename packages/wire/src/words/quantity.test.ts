@@ -1,4 +1,5 @@
 import type { Quantity } from "@claimwire/schema";
+import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import { describe, expect, it } from "vitest";
 import { numberInWords } from "./number.js";
 import { amountInWords, quantityInWords } from "./quantity.js";
@@ -29,7 +30,7 @@ describe("numberInWords", () => {
 
 describe("amountInWords", () => {
   const amount = (value: string, unit: string, qualifier: Quantity["qualifier"] = "exact"): string =>
-    amountInWords({ value, unit, qualifier });
+    amountInWords({ value, unit, qualifier }, TEST_CONFIG);
 
   it.each([
     [amount("61000000", "USD"), "61 million US dollars"],
@@ -48,13 +49,16 @@ describe("amountInWords", () => {
 });
 
 it("quantityInWords names what a number counts and what an amount measures", () => {
-  expect(quantityInWords({ measure: "visits", value: "3", unit: "count", qualifier: "at-least" })).toBe(
-    "at least 3 visits",
-  );
-  expect(quantityInWords({ measure: "value", value: "61000000", unit: "USD", qualifier: "exact" })).toBe(
-    "value: 61 million US dollars",
-  );
-  expect(quantityInWords({ measure: "population", value: "850000", unit: "count", qualifier: "about" })).toBe(
-    "population: about 850,000",
-  );
+  expect(
+    quantityInWords({ measure: "visits", value: "3", unit: "count", qualifier: "at-least" }, TEST_CONFIG),
+  ).toBe("at least 3 visits");
+  expect(
+    quantityInWords({ measure: "value", value: "61000000", unit: "USD", qualifier: "exact" }, TEST_CONFIG),
+  ).toBe("value: 61 million US dollars");
+  expect(
+    quantityInWords(
+      { measure: "population", value: "850000", unit: "count", qualifier: "about" },
+      TEST_CONFIG,
+    ),
+  ).toBe("population: about 850,000");
 });

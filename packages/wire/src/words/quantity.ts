@@ -1,5 +1,6 @@
 import { labelOf, MEASURES, QUALIFIERS, type Quantity, UNITS } from "@claimwire/schema";
 import { numberInWords } from "./number.js";
+import type { Wording } from "./wording.js";
 
 /** Names of currencies in the plural. Any other currency is named by its code (ISO 4217). */
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -49,15 +50,18 @@ function unitInWords(value: string, unit: string): string {
 }
 
 /** The amount alone, for a row that names what is measured: "nearly 1 billion US dollars", "at least 3". */
-export function amountInWords({ value, unit, qualifier }: Omit<Quantity, "measure">): string {
+export function amountInWords(
+  { value, unit, qualifier }: Omit<Quantity, "measure">,
+  _wording: Wording,
+): string {
   const close = qualifier === "exact" ? "" : `${labelOf(QUALIFIERS, qualifier)} `;
   return `${close}${numberInWords(value)}${unitInWords(value, unit)}`;
 }
 
 /** The amount with what it counts: "at least 3 visits", "value: 61 million US dollars". */
-export function quantityInWords(quantity: Quantity): string {
+export function quantityInWords(quantity: Quantity, wording: Wording): string {
   const measure = labelOf(MEASURES, quantity.measure);
-  const amount = amountInWords(quantity);
+  const amount = amountInWords(quantity, wording);
   return quantity.unit === "count" && quantity.measure !== "population" && quantity.measure !== "share"
     ? `${amount} ${measure}`
     : `${measure}: ${amount}`;

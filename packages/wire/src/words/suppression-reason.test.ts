@@ -43,7 +43,7 @@ describe.each(["privacy", "legal"] as const)("a claim retracted for %s", (reason
     expect(entry.html).toContain("<strong>Why:</strong> We should not have entered it.");
     expect(entry.html).not.toContain("Our error");
     expect(entry.html).toContain("No reply looked for yet.");
-    expect(entry.html.endsWith("not a finding by Claimwire.</em></p>")).toBe(true);
+    expect(entry.html.endsWith("not a finding by Example Wire.</em></p>")).toBe(true);
   });
 
   it("has an entry with its id in every stream that carried it", () => {

@@ -60,7 +60,7 @@ function ClaimRow({ site, id, lead, hasAmounts }: ClaimRowProps): Markup {
       </td>
       <td>{claim && <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>}</td>
       <td class="date">{claim && <ClaimDate site={site} claim={claim} />}</td>
-      {hasAmounts && <td class="amount">{claim && <ClaimAmounts claim={claim} />}</td>}
+      {hasAmounts && <td class="amount">{claim && <ClaimAmounts site={site} claim={claim} />}</td>}
     </tr>
   );
 }

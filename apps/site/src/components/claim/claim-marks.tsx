@@ -7,7 +7,7 @@ import {
   type Quantity,
   STATES,
 } from "@claimwire/schema";
-import { amountInWords } from "@claimwire/wire";
+import { amountInWords, type Wording } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { timeOfClaim } from "../../model/claim-time.js";
 import { relationMarks } from "../../model/later-claims.js";
@@ -49,21 +49,21 @@ export function ClaimDate({ site, claim }: Props<{ claim: Claim }>): Markup {
 }
 
 /** The figures of a claim, as asserted: "nearly 62 million US dollars; projects: 5". */
-export function ClaimAmounts({ claim }: { readonly claim: Claim }): Markup {
+export function ClaimAmounts({ site, claim }: Props<{ claim: Claim }>): Markup {
   return (
     <Joined
       by="; "
       pieces={(claim.quantities ?? []).map((one) => (
-        <data value={`${one.value} ${one.unit}`}>{figureInWords(one)}</data>
+        <data value={`${one.value} ${one.unit}`}>{figureInWords(one, site.config)}</data>
       ))}
     />
   );
 }
 
 /** A figure with what it measures, unless its unit says so: a value in money, a length of time. */
-function figureInWords(quantity: Quantity): string {
+function figureInWords(quantity: Quantity, wording: Wording): string {
   const { measure, unit } = quantity;
-  const words = amountInWords(quantity);
+  const words = amountInWords(quantity, wording);
   const says = measure === "value" || unit === "year" || unit === "month" || unit === "km";
   return says ? words : `${labelOf(MEASURES, measure)}: ${words}`;
 }

@@ -1,7 +1,7 @@
 import { type Claim, phraseOf, RELATIONS, type RecordKey, type Relation, SHAPES } from "@claimwire/schema";
 import {
-  CLOSING_LINE,
   capitalise,
+  closingLine,
   isAdverse,
   isShownAsReply,
   noReplyLine,
@@ -46,7 +46,7 @@ export function RelationSection({ site, id }: Props<{ id: string }>): Markup {
   const groups = relationGroups(site, id);
   if (groups.length === 0) return null;
   return (
-    <Section id="relations" heading="Other claims" definition="Linked by Claimwire.">
+    <Section id="relations" heading="Other claims" definition={`Linked by ${site.config.title}.`}>
       {groups.map(({ heading, definition, claims }) => (
         <>
           <h3>{heading}</h3>
@@ -91,7 +91,7 @@ export function ReplySection({ site, id, claim }: Props<{ id: string; claim: Cla
       ) : (
         <ClaimList site={site} ids={replies} leads={leads} />
       )}
-      {adverse && <p class="closing">{CLOSING_LINE}</p>}
+      {adverse && <p class="closing">{closingLine(site.config)}</p>}
     </section>
   );
 }

@@ -80,14 +80,14 @@ interface MoneyRow {
 }
 
 /** The rows for the claims about an entity, newest event first. */
-function moneyRows({ index }: Site, id: string): MoneyRow[] {
+function moneyRows({ index, config }: Site, id: string): MoneyRow[] {
   const ids = new Set(index.claimsAbout.get(id).map(({ claim }) => claim));
   return sortNewestFirst(index, ids).flatMap((claim) => {
     const record = index.claims.get(claim);
     if (record === undefined) return [];
     // A unit is one of the list, or else a currency of ISO 4217.
     const money = (record.quantities ?? []).filter(({ unit }) => !Object.hasOwn(UNITS, unit));
-    return money.map((one) => ({ claim, record, amount: amountInWords(one) }));
+    return money.map((one) => ({ claim, record, amount: amountInWords(one, config) }));
   });
 }
 
@@ -107,7 +107,12 @@ function moneyMarks({ index }: Site, id: string, claim: Claim): Markup[] {
 export function AnswersSection({ site, id }: EntityProps): Markup {
   const rows = answerRows(site, id);
   return (
-    <Section id="answers" heading="What it answered" count={rows.length} definition="Linked by Claimwire.">
+    <Section
+      id="answers"
+      heading="What it answered"
+      count={rows.length}
+      definition={`Linked by ${site.config.title}.`}
+    >
       <table class="claims answers">
         <thead>
           <tr>

@@ -38,21 +38,21 @@ function fieldDetail(site: Site, { label, plural = label, shape }: Field, value:
   if (value === undefined) return null;
   const own = richValue(site, shape, value);
   if (own !== undefined) return <Detail name={plural}>{own}</Detail>;
-  const members = membersOf(shape, value as string, site.index.records, label);
+  const members = membersOf(shape, value as string, site.index.records, site.config, label);
   return (
     <>
       {members.map((member, place) => (
-        <Detail name={member.label ?? label}>{figureOf(shape, value, place) ?? member.text}</Detail>
+        <Detail name={member.label ?? label}>{figureOf(site, shape, value, place) ?? member.text}</Detail>
       ))}
     </>
   );
 }
 
 /** A figure as data; undefined for a member of any other list. */
-function figureOf(shape: Shape, value: unknown, place: number): Markup | undefined {
+function figureOf({ config }: Site, shape: Shape, value: unknown, place: number): Markup | undefined {
   if (shape.holds !== "list" || shape.of.holds !== "object" || shape.of.name !== "Quantity") return undefined;
   const quantity = (value as readonly Quantity[])[place] as Quantity;
-  return <data value={`${quantity.value} ${quantity.unit}`}>{amountInWords(quantity)}</data>;
+  return <data value={`${quantity.value} ${quantity.unit}`}>{amountInWords(quantity, config)}</data>;
 }
 
 /** A value with links and hover texts; undefined when plain text says as much. */
