@@ -1,5 +1,6 @@
 import { absoluteUrl, type FeedConfig } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
+import type { DatasetCitation } from "@claimwire/release/cite";
 import type { LatestEntry } from "@claimwire/wire";
 import type { ChangeHistory } from "./model/change-history.js";
 import type { DatasetIndex } from "./model/dataset-index.js";
@@ -12,6 +13,8 @@ export interface SiteConfig extends FeedConfig {
   readonly contact?: string;
   /** What the first page begins with: ids of claims, and the keys of entities and topics. */
   readonly home?: { readonly claims?: readonly string[]; readonly records?: readonly string[] };
+  /** How the dataset is cited. */
+  readonly citation: DatasetCitation;
   /** The package that publishes the dataset. */
   readonly package: { readonly name: string };
   /** What pages say of the dataset as a whole; its title and its description stand in for what is left out. */

@@ -1,7 +1,7 @@
 import { indexLedger, replay } from "@claimwire/ledger";
 import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
-import { KINDS, type Kind } from "@claimwire/schema";
 import { type DatasetCitation, UNNAMED } from "@claimwire/release/cite";
+import { KINDS, type Kind } from "@claimwire/schema";
 import { newIdsOf } from "../src/part-data.js";
 import type { DatasetData } from "../src/parts.js";
 import { releaseDataOf } from "../src/past/release-data.js";

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { datasetAt, indexLedger } from "@claimwire/ledger";
-import { DATASET_AUTHOR, DATASET_TITLE } from "@claimwire/release/cite";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { smallLedger } from "../test/small-ledger.js";

@@ -1,4 +1,10 @@
-import { citeRecord, type DatasetCitation, type FindSource, renderBibtex, renderTextCitation } from "@claimwire/release/cite";
+import {
+  citeRecord,
+  type DatasetCitation,
+  type FindSource,
+  renderBibtex,
+  renderTextCitation,
+} from "@claimwire/release/cite";
 import type { CiteOptions } from "./answers.js";
 import type { Dataset } from "./dataset.js";
 import { presentRecord } from "./look-ups/resolve-key.js";
@@ -27,7 +33,11 @@ export function makeCite(
     if (!STYLES.includes(style)) throw unknownName(style, `no style: ${STYLES.join(", ")}`, STYLES);
     const record = presentRecord(parts, asked);
     const claim = record.kind === "claim" ? record : undefined;
-    const items = citeRecord({ key: recordKey(record), claim }, find, { dataset, release, url: urlOf(record) });
+    const items = citeRecord({ key: recordKey(record), claim }, find, {
+      dataset,
+      release,
+      url: urlOf(record),
+    });
     if (style === "csl") return items;
     return style === "bibtex" ? renderBibtex(items) : renderTextCitation(items);
   }) as Dataset["cite"];

@@ -120,5 +120,10 @@ export function contentInWords(
   wording: Wording,
 ): readonly Alteration[] {
   const record = records.get(key) ?? {};
-  return alterationsOf(kindOf(key), allFields(record), { record: {}, records, wording }, { record, records, wording });
+  return alterationsOf(
+    kindOf(key),
+    allFields(record),
+    { record: {}, records, wording },
+    { record, records, wording },
+  );
 }

@@ -69,18 +69,18 @@ describe("the citation of a record", () => {
   it("names the original source first, then the dataset at the release that last changed the record", () => {
     expect(mainText("claims/example-value/")).toContain(
       "“Example Systems Broke The Law”, The Example Wire, 2018-11-28, https://wire.example/reports/example-systems. " +
-        "The Claimwire maintainers. Claimwire: claims about video surveillance in Xinjiang, version 1.1.0, 2026-11-23, " +
-        "https://claimwire.example/wire/releases/1.1.0/claims/example-value/, npm: @claimwire/dataset@1.1.0. " +
+        "Its maintainers. Example, version 1.1.0, 2026-11-23, " +
+        "https://claimwire.example/wire/releases/1.1.0/claims/example-value/, npm: example-claims@1.1.0. " +
         "Record claims/example-value: The Example Wire says that the project in Example County is worth 62 million US dollars. CC BY 4.0.",
     );
   });
 
   it("gives BibTeX and CSL-JSON with an id of its own for each record", () => {
     const html = PAGES.get("claims/example-value/index.html") ?? "";
-    expect(html).toContain("@misc{claimwire-1.1.0-claims-example-value,");
-    expect(html).toContain("&quot;id&quot;: &quot;claimwire-1.1.0-claims-example-value&quot;");
+    expect(html).toContain("@misc{example-1.1.0-claims-example-value,");
+    expect(html).toContain("&quot;id&quot;: &quot;example-1.1.0-claims-example-value&quot;");
     expect(PAGES.get("claims/example-denial/index.html")).toContain(
-      "@misc{claimwire-1.0.0-claims-example-denial,",
+      "@misc{example-1.0.0-claims-example-denial,",
     );
   });
 

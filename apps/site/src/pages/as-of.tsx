@@ -140,7 +140,7 @@ function StateNow({ site, record }: Props<{ record: RecordKey }>): Markup {
 function PastContent({ then, record }: { readonly then: Site; readonly record: RecordKey }): Markup {
   return (
     <DetailList>
-      {contentInWords(record, then.index.records).map(({ label, after }) => (
+      {contentInWords(record, then.index.records, then.config).map(({ label, after }) => (
         <Detail name={label}>{after !== undefined && <bdi>{after}</bdi>}</Detail>
       ))}
     </DetailList>

@@ -10,6 +10,7 @@ export const CONFIG: SiteConfig = {
   language: "en",
   baseUrl: "https://claimwire.example/wire",
   package: { name: "example-claims" },
+  citation: { name: "example", title: "Example", author: "Its maintainers", package: "example-claims" },
   feeds: { tagAuthority: "claimwire.example,2026" },
 };
 
