@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readIfThere } from "../write/file/durable.js";
+import { readText } from "../text/read-text.js";
 import { type DataPackage, packageSchema } from "./config.js";
 import { CONFIG_FILE } from "./find-root.js";
 
@@ -8,7 +8,7 @@ import { CONFIG_FILE } from "./find-root.js";
  * no package has the name.
  */
 export function readDataPackage(root: string): DataPackage {
-  const text = readIfThere(join(root, CONFIG_FILE))?.toString() ?? "{}";
+  const { text = "{}" } = readText(join(root, CONFIG_FILE), CONFIG_FILE);
   try {
     return packageSchema.parse((JSON.parse(text) as { readonly package?: unknown }).package);
   } catch {
