@@ -13,6 +13,10 @@ export default defineConfig([
     noExternal: [/./],
     splitting: false,
     minify: true,
+    esbuildOptions: (options) => {
+      // Libraries that no script uses import these, and all imports are looked up before what is unused is left out.
+      options.external = ["fs", "path", "stream"];
+    },
     clean: true,
     silent: true,
   },

@@ -1,6 +1,7 @@
 /** @module-tag process */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { renderWire } from "@claimwire/wire";
 import type axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -40,6 +41,7 @@ describe.skipIf(!HERE)("a page in a browser", () => {
       files.set(`assets/${asset}`, readFileSync(new URL(asset, import.meta.url), "utf8"));
     }
     for (const [path, text] of bundleScripts()) files.set(path, text);
+    for (const { path, text } of renderWire(exampleLedger(), CONFIG)) files.set(path, text);
     server = await servePages(files);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     context = await browser.newContext({ colorScheme: "light" });
@@ -127,6 +129,48 @@ describe.skipIf(!HERE)("a page in a browser", () => {
       return page.evaluate("navigator.clipboard.readText()");
     });
     expect(copied).toBe("http://127.0.0.1/feeds/claims/example-value.xml");
+  });
+
+  it("compares any two releases, by the cause that the address names", async () => {
+    const seen = await open("compare/?from=1.0.0&to=1.2.1&cause=our-error", async (page) => {
+      await page.getByText("3 of 6 records that differ.").waitFor();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("link", { name: "JSON" }).click();
+      const file = readFileSync((await (await saved).path()) ?? "", "utf8");
+      await page.getByLabel("Concerning").selectOption("example-systems");
+      await page.getByText("2 of 6 records that differ.").waitFor();
+      return {
+        address: new URL(page.url()).search,
+        changed: await page.locator("#compared del", { hasText: "61" }).first().textContent(),
+        saved: (JSON.parse(file) as { records: unknown[] }).records.length,
+      };
+    });
+    expect(seen).toEqual({
+      address: "?from=1.0.0&to=1.2.1&cause=our-error&entity=example-systems",
+      changed: "nearly 61 million US dollars",
+      saved: 3,
+    });
+  });
+
+  it.each([
+    ["releases/1.2.1/claims/example-value/", "releases/1.1.0/claims/example-value/"],
+    ["releases/1.2.2/claims/example-old-id/", "releases/1.2.1/claims/example-new-id/"],
+    ["compare/1.0.0...1.1.0/", "compare/?from=1.0.0&to=1.1.0"],
+  ])("leads from %s, which has no page, to %s", async (path, target) => {
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/${path}`);
+    await page.waitForURL(`${server.origin}/${target}`);
+    await page.close();
+  });
+
+  it("lists the records as of a release, and leads from each to its page of then", async () => {
+    const seen = await open("as-of/?release=1.0.0&kind=claims&text=worth", async (page) => {
+      await page.getByText("1 claim in release 1.0.0.").waitFor();
+      await page.getByRole("link", { name: "61 million US dollars" }).click();
+      await page.waitForURL("**/releases/**");
+      return page.url();
+    });
+    expect(seen).toBe(`${server.origin}/releases/1.0.0/claims/example-value/`);
   });
 
   it("prints its text, and neither navigation nor aside", async () => {

@@ -3,6 +3,7 @@ import { aboutPages } from "./pages/about.js";
 import { asOfPages } from "./pages/as-of.js";
 import { claimPages } from "./pages/claim.js";
 import { claimsPages } from "./pages/claims.js";
+import { comparePages } from "./pages/compare.js";
 import { entitiesPages } from "./pages/entities.js";
 import { entityPages } from "./pages/entity.js";
 import { feedPages } from "./pages/feed.js";
@@ -10,6 +11,7 @@ import { followUpsPages } from "./pages/follow-ups.js";
 import { formerPages } from "./pages/former.js";
 import { homePages } from "./pages/home.js";
 import { notFoundPages } from "./pages/not-found.js";
+import { pastListsPages } from "./pages/past-lists.js";
 import { releasePages } from "./pages/release.js";
 import { releasesPages } from "./pages/releases.js";
 import { sourcePages } from "./pages/source.js";
@@ -34,6 +36,8 @@ export const PAGES: readonly PageMaker[] = [
   releasesPages,
   releasePages,
   asOfPages,
+  pastListsPages,
+  comparePages,
   subscribePages,
   feedPages,
   aboutPages,

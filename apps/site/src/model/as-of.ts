@@ -3,6 +3,9 @@ import { type Claim, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath, suppressionReason } from "@claimwire/wire";
 import type { Site } from "../site.js";
 
+/** The page of all records as of any release. */
+export const AS_OF_PATH = "as-of/";
+
 /** A release that changed a record, and the key under which the record stood after it. */
 export interface AsOf {
   readonly release: ReleasePoint;

@@ -11,12 +11,17 @@ export function* notFoundPages(site: Site): Iterable<Page> {
     title: "Nothing here",
     description: "This address leads to no page.",
     unlisted: true,
+    scripts: ["find-page"],
     body: (
       <>
         <PageHeading site={site}>Nothing here</PageHeading>
         <p class="lede">
           This address leads to no page. Pages of records are never taken away, even when a claim is withdrawn
           or moved, so the address is probably mistyped or was cut short.
+        </p>
+        <p>
+          A record has a page as of each release that changed it. For any other release, open the page of the
+          record: its history leads to the release before.
         </p>
         <ul>
           <li>

@@ -1,5 +1,6 @@
 import { type ClaimsRelease, toldSummary } from "@claimwire/release";
 import { RELEASES_PATH } from "@claimwire/wire";
+import { COMPARE_PATH } from "../components/compare/compare-form.js";
 import { Instant } from "../components/elements/values.js";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
@@ -7,8 +8,9 @@ import { ReleaseLink } from "../components/history/history-section.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
+import { AS_OF_PATH } from "../model/as-of.js";
 import type { Page } from "../page.js";
-import type { Site } from "../site.js";
+import { hrefOf, type Site } from "../site.js";
 
 /** The list of all releases. */
 export function* releasesPages(site: Site): Iterable<Page> {
@@ -25,6 +27,12 @@ export function* releasesPages(site: Site): Iterable<Page> {
           a record disappears or the shape of records changes, the second when records or topics are added or
           a claim's standing changes, the third when something is corrected.
         </p>
+        {site.releases.length > 1 && (
+          <p>
+            <a href={hrefOf(site, COMPARE_PATH)}>Compare two releases</a>, or list{" "}
+            <a href={hrefOf(site, AS_OF_PATH)}>the dataset as of a release</a>.
+          </p>
+        )}
         <ol class="releases" reversed>
           {site.releases.toReversed().map((release) => (
             <ReleaseItem site={site} release={release} />

@@ -14,6 +14,8 @@ export function bundleScripts(): ReadonlyMap<string, string> {
     bundle: true,
     format: "esm",
     platform: "browser",
+    // As in `tsup.config.ts`.
+    external: ["fs", "path", "stream"],
     write: false,
   });
   return new Map(outputFiles.map(({ path, text }) => [`assets/${basename(path)}`, text]));

@@ -15,14 +15,17 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
-/** Serves files from memory on a free port of this machine alone. A path that ends in a slash is its index.html. */
+/**
+ * Serves files from memory on a free port of this machine alone. A path that ends in a slash is its index.html, and one
+ * that is missing shows 404.html.
+ */
 export async function servePages(files: ReadonlyMap<string, string>): Promise<PageServer> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent((request.url ?? "/").slice(1));
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname.slice(1));
     const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-    const text = files.get(file);
-    const type = TYPES[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream";
-    response.writeHead(text === undefined ? 404 : 200, { "content-type": type }).end(text);
+    const found = files.has(file) ? file : "404.html";
+    const type = TYPES[found.slice(found.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+    response.writeHead(found === file ? 200 : 404, { "content-type": type }).end(files.get(found));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -26,7 +26,7 @@ export function ChangedContent({ item: { change, alterations } }: { readonly ite
 }
 
 /** What changed: each label with the value before and the value after. */
-function AlterationList({ alterations }: { readonly alterations: readonly Alteration[] }): Markup {
+export function AlterationList({ alterations }: { readonly alterations: readonly Alteration[] }): Markup {
   return (
     <dl class="alterations">
       {alterations.map((alteration) => (
