@@ -34,6 +34,7 @@ it("buildSite writes the pages of the newest release, not of the files being edi
   expect(existsSync(join(place.out, "claims/unfinished"))).toBe(false);
   expect(read("assets/site.css")).toContain("prefers-color-scheme: dark");
   expect(read("assets/copy-text.js")).toContain("clipboard");
+  expect(read("assets/social/claim.png")).toContain("PNG");
   expect(read("assets/icon.svg")).toContain("<svg");
 });
 

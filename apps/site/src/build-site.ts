@@ -13,6 +13,8 @@ import {
 import { HEADERS_PATH, renderHeadersFile } from "@claimwire/wire";
 import { makeSite } from "./make-site.js";
 import { findUnknownChoices } from "./model/front-choice.js";
+import { drawPictures } from "./pictures/draw-pictures.js";
+import { socialPictures } from "./pictures/social-picture.js";
 import { renderSite } from "./render-site.js";
 import type { Site } from "./site.js";
 
@@ -35,6 +37,7 @@ const ASSETS = ["site.css", "icon.svg"];
 function* renderFiles(
   site: Site,
   { assets, scripts }: Pick<Workplace, "assets" | "scripts">,
+  pictures: ReadonlyMap<string, Uint8Array>,
 ): Generator<RenderedFile, void, undefined> {
   for (const { path, text } of renderSite(site)) yield { path, content: text };
   yield { path: HEADERS_PATH, content: renderHeadersFile(site.config.baseUrl) };
@@ -42,6 +45,7 @@ function* renderFiles(
   for (const name of readdirSync(scripts).sort()) {
     yield { path: `assets/${name}`, content: readFileSync(join(scripts, name)) };
   }
+  for (const [path, content] of pictures) yield { path, content };
 }
 
 /** Reads the ledger and the configuration and writes the pages. Returns what was found wrong. */
@@ -56,12 +60,13 @@ export async function buildSite({ root, assets, scripts, out, env }: Workplace):
     storeIssue("CONFIG_INVALID", { file: CONFIG_FILE, path }, message),
   );
   if (unknown.length > 0) return [...read, ...unknown];
+  const pictures = await drawPictures(socialPictures(config.title));
   const { issues: ofWriting } = await writeRendering({
     root,
     app: "site",
     folder: out,
     origin: originOf(ledger, config),
-    render: () => renderFiles(site, { assets, scripts }),
+    render: () => renderFiles(site, { assets, scripts }, pictures),
   });
   return [...read, ...ofWriting];
 }

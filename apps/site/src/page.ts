@@ -1,4 +1,5 @@
 import type { ReleasePoint } from "@claimwire/ledger";
+import type { LinkedData } from "@claimwire/wire";
 import type { Markup } from "./markup.js";
 import type { Site } from "./site.js";
 
@@ -18,6 +19,8 @@ export interface Page {
   readonly changed?: ReleasePoint | undefined;
   /** The scripts that it loads, by the names of their files in `scripts/`; without them the page must do. */
   readonly scripts?: readonly string[];
+  /** What it is about, for search engines (JSON-LD). */
+  readonly linkedData?: LinkedData | undefined;
   readonly body: Markup;
 }
 

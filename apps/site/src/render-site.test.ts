@@ -37,8 +37,9 @@ describe("every page", () => {
           const { tagName, attrs } = element;
           const src = attributeOf(element, "src");
           const isOwnFile = tagName === "script" && src !== undefined && textOf(element) === "";
+          const isData = tagName === "script" && attributeOf(element, "type") === "application/ld+json";
           return (
-            (["script", "style", "iframe", "object"].includes(tagName) && !isOwnFile) ||
+            (["script", "style", "iframe", "object"].includes(tagName) && !isOwnFile && !isData) ||
             (src !== undefined && !src.startsWith("/wire/assets/")) ||
             attrs.some(({ name }) => name.startsWith("on") || name === "style")
           );

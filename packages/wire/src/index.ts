@@ -19,7 +19,7 @@ export { type LatestEntry, latestEntries } from "./entries/latest-entries.js";
 export { renderEntries } from "./entries/release-entries.js";
 export { CONTENT_POLICY, headersOf } from "./host/host-headers.js";
 export { HEADERS_PATH, renderHeadersFile } from "./host/render-headers-file.js";
-export { claimJsonLd } from "./linked-data/claim-json-ld.js";
+export { claimJsonLd, type LinkedData } from "./linked-data/claim-json-ld.js";
 export type { Comparison } from "./published/compare-entries.js";
 export {
   compareWithLedger,

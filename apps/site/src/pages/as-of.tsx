@@ -19,6 +19,7 @@ import {
   releasePath,
   statusInWords,
 } from "@claimwire/wire";
+import { COPY_SCRIPT } from "../components/elements/copy-button.js";
 import { Detail, DetailList } from "../components/elements/lines.js";
 import { Instant } from "../components/elements/values.js";
 import { PageHeading } from "../components/frame/page-heading.js";
@@ -71,6 +72,7 @@ function asOfPage(past: PastProps): Page {
     unlisted: true,
     stream: record,
     changed: { version, released },
+    scripts: [COPY_SCRIPT],
     body: (
       <>
         <PageHeading

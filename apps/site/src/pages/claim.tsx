@@ -1,23 +1,33 @@
-import { BASES, type Claim, keyOf, REASONS, STATES, type Status } from "@claimwire/schema";
-import { entityName, statusInWords } from "@claimwire/wire";
+import {
+  BASES,
+  type Claim,
+  fieldsInRows,
+  isStub,
+  keyOf,
+  REASONS,
+  STATES,
+  type Status,
+} from "@claimwire/schema";
+import { entityName, pagePath, recordName } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
-import { EvidenceList } from "../components/claim/evidence-list.js";
+import { EvidenceSections } from "../components/claim/evidence-list.js";
 import {
   LaterSection,
   OtherClaims,
   RelationSection,
   ReplySection,
 } from "../components/claim/related-claims.js";
-import { Detail, DetailList, Marks } from "../components/elements/lines.js";
+import { DetailList, Marks } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
 import { CodeMark } from "../components/elements/term.js";
 import { RecordDate } from "../components/elements/values.js";
-import { Section } from "../components/frame/columns.js";
+import type { Step } from "../components/frame/page-heading.js";
 import { FieldDetails } from "../components/record/field-details.js";
 import { recordPage } from "../components/record/record-page.js";
 import type { Markup, Props } from "../markup.js";
 import { reportedOn } from "../model/claim-time.js";
 import { repliesIn } from "../model/later-claims.js";
+import { claimLinkedData } from "../model/linked-data.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -28,6 +38,8 @@ export function* claimPages(site: Site): Iterable<Page> {
       title: claim.statement,
       description: `A claim asserted by ${entityName(site.index.records, claim.assertedBy)}, with its evidence, status and history.`,
       heading: <bdi>{claim.statement}</bdi>,
+      above: stepsAbove(site, claim),
+      linkedData: claimLinkedData(site, id, claim),
       body: <ClaimContent site={site} id={id} claim={claim} />,
     });
   }
@@ -42,9 +54,7 @@ export function ClaimContent({ site, id, claim }: Props<{ id: string; claim: Cla
       <LaterSection site={site} id={id} />
       <ReplySection site={site} id={id} claim={claim} />
       <ClaimDetails site={site} claim={claim} />
-      <Section id="evidence" heading="Evidence">
-        <EvidenceList site={site} evidence={claim.evidence} />
-      </Section>
+      <EvidenceSections site={site} evidence={claim.evidence} />
       <RelationSection site={site} id={id} />
       <OtherClaims site={site} record={keyOf("claims", id)} />
     </>
@@ -65,18 +75,36 @@ function Byline({ site, claim }: Props<{ claim: Claim }>): Markup {
   );
 }
 
-/** Who asserts a claim and how they know, whether it stands, and what else it says. */
+/** What a reader asks of a claim first: how much, when, of whom. */
+const FIRST = ["quantities", "when", "about", "topics"] as const;
+
+const FACTS = [
+  ...FIRST,
+  ...fieldsInRows("claims").flatMap(({ name }) => (FIRST.some((first) => first === name) ? [] : [name])),
+] as (keyof Claim)[];
+
+/** What else a claim says, beside who asserts it and whether it stands. */
 function ClaimDetails({ site, claim }: Props<{ claim: Claim }>): Markup {
   return (
     <DetailList>
-      <Detail name="Asserted by">
-        <NamedLink site={site} kind="entities" id={claim.assertedBy} />,{" "}
-        <CodeMark codes={BASES} code={claim.basis} />
-      </Detail>
-      <Detail name="Status">{claim.status && statusInWords(claim.status)}</Detail>
-      <FieldDetails site={site} kind="claims" record={claim} />
+      <FieldDetails site={site} kind="claims" record={claim} names={FACTS} />
     </DetailList>
   );
+}
+
+/** The topic of a claim and what it is about, which stand above it. */
+function stepsAbove({ index }: Site, { topics = [], about = [] }: Claim): Step[] {
+  const subject = about.find(({ role }) => role === "object")?.entity;
+  const keys = [
+    ...topics.slice(0, 1).map((id) => keyOf("topics", id)),
+    ...(subject === undefined ? [] : [keyOf("entities", subject)]),
+  ];
+  return keys.flatMap((key) => {
+    const record = index.records.get(key);
+    return record === undefined || isStub(record)
+      ? []
+      : [{ path: pagePath(key), label: recordName(index.records, key) }];
+  });
 }
 
 const LINKS_HEADING: Readonly<Record<Status["state"], string>> = {

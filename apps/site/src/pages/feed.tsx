@@ -7,6 +7,7 @@ import { PageHeading } from "../components/frame/page-heading.js";
 import { EntryList } from "../components/history/entry-list.js";
 import { followPath } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
+import { feedLinkedData } from "../model/linked-data.js";
 import type { Page } from "../page.js";
 import { absoluteUrlOf, hrefOf, type Site } from "../site.js";
 
@@ -24,6 +25,7 @@ export function* feedPages(site: Site): Iterable<Page> {
       stream,
       unlisted: !isGeneral(stream),
       scripts: [COPY_SCRIPT],
+      linkedData: feedLinkedData(site, stream, title, description),
       body: (
         <Columns aside={<Files site={site} stream={stream} />}>
           <PageHeading site={site} above={[{ path: SUBSCRIBE_PATH, label: "Subscribe" }]}>

@@ -8,6 +8,7 @@ import {
   RELEASES_PATH,
   releasePath,
 } from "@claimwire/wire";
+import { COMPARE_PATH } from "../components/compare/compare-form.js";
 import { Detail, DetailList, Joined, Marks } from "../components/elements/lines.js";
 import { Term } from "../components/elements/term.js";
 import { Instant } from "../components/elements/values.js";
@@ -19,8 +20,11 @@ import { ReleaseLink } from "../components/history/history-section.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
+import { AS_OF_PATH, asOfPath, maySeePast } from "../model/as-of.js";
 import type { HistoryItem } from "../model/change-history.js";
+import { datasetLinkedData } from "../model/linked-data.js";
 import { sortByImportance } from "../model/sort-by-importance.js";
+import { changesPath } from "../model/told-changes.js";
 import { wordIdIn } from "../model/word-lists.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
@@ -37,6 +41,7 @@ export function* releasePages(site: Site): Iterable<Page> {
       title: `Release ${release.version}`,
       description: release.notes.map(toldSummary).join(" ") || "A release without a change of the data.",
       stream: "releases",
+      linkedData: datasetLinkedData(site, release),
       body: (
         <Columns aside={<ReleaseAside site={site} release={release} />}>
           <PageHeading site={site} above={[{ path: RELEASES_PATH, label: "Releases" }]}>
@@ -79,11 +84,14 @@ function ReleaseDetails({ site, release }: Props<{ release: ClaimsRelease }>): M
       <Detail name="Contents">
         <Joined pieces={Object.entries(target.counts).map(([kind, count]) => `${count} ${kind}`)} />
       </Detail>
-      <Detail name="Digest">
-        <code class="digest">{digest}</code>
+      <Detail name="Compare">
+        <a href={`${hrefOf(site, COMPARE_PATH)}?from=${release.version}`}>with the newest</a>
       </Detail>
-      <Detail name="Dataset's digest">
-        <code class="digest">{target.dataset}</code>
+      <Detail name="For checking">
+        <details>
+          <summary>Digests of the release and of the dataset (SHA-256)</summary>
+          <code class="digest">{digest}</code> <code class="digest">{target.dataset}</code>
+        </details>
       </Detail>
     </DetailList>
   );
@@ -101,6 +109,12 @@ function ReleaseAside({ site, release: { version } }: Props<{ release: ClaimsRel
           </li>
           <li>
             <a href={hrefOf(site, apiDatasetPath(version))}>The whole dataset then</a>
+          </li>
+          <li>
+            <a href={hrefOf(site, changesPath(version))}>Its changes in words, as JSON</a>
+          </li>
+          <li>
+            <a href={`${hrefOf(site, AS_OF_PATH)}?release=${version}`}>All records as of this release</a>
           </li>
         </ul>
       </Section>
@@ -141,12 +155,28 @@ function ChangesOfKind({ site, kind, all }: Props<{ kind: Kind; all: readonly Hi
         {items.map((item) => (
           <li>
             <ChangeLine site={site} item={item} />
+            <PastLinks site={site} item={item} />
             <Causes causes={item.change.causes} />
             {all.length <= SHOWN_WHOLE && <ChangedContent item={item} />}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** The pages of a record as of the release that changed it. */
+function PastLinks({ site, item: { release, heldBy } }: Props<{ item: HistoryItem }>): Markup {
+  const shown = heldBy.filter((record) => maySeePast(site, record));
+  return (
+    <span class="soft">
+      {shown.map((record) => (
+        <>
+          {" "}
+          <a href={hrefOf(site, asOfPath({ release, record }))}>as of then</a>
+        </>
+      ))}
+    </span>
   );
 }
 

@@ -9,6 +9,7 @@ import { ReleaseSummary } from "../components/history/release-summary.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import { AS_OF_PATH } from "../model/as-of.js";
+import { datasetLinkedData } from "../model/linked-data.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -19,6 +20,7 @@ export function* releasesPages(site: Site): Iterable<Page> {
     title: "Releases",
     description: "Every version of the dataset, newest first, with what it changed and why.",
     stream: "releases",
+    linkedData: datasetLinkedData(site, site.releases.at(-1)),
     body: (
       <Columns aside={<StreamAside site={site} stream="releases" />}>
         <PageHeading site={site}>Releases</PageHeading>

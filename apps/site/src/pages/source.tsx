@@ -1,24 +1,23 @@
 import { quoteTitle } from "@claimwire/release/cite";
 import { type Citation, keyOf, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { capitalise, imprint } from "@claimwire/wire";
-import { ClaimGroup } from "../components/claim/claim-list.js";
 import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";
 import { NamedLink } from "../components/elements/record-link.js";
-import { ExternalLink, Instant, RecordDate } from "../components/elements/values.js";
+import { ExternalLink, RecordDate } from "../components/elements/values.js";
 import { Section } from "../components/frame/columns.js";
 import { FieldDetails } from "../components/record/field-details.js";
 import { recordPage } from "../components/record/record-page.js";
+import { ClaimsInSource } from "../components/source/claims-in-source.js";
+import { FollowUpsByYear } from "../components/source/follow-ups-by-year.js";
 import { OpenLinks } from "../components/source/open-links.js";
 import {
   AvailabilityLine,
   SourceCitation,
-  SourceItem,
+  SourceList,
   SourceTitle,
 } from "../components/source/source-list.js";
 import type { Markup, Props } from "../markup.js";
-import type { Footing } from "../model/dataset-index.js";
-import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -36,13 +35,14 @@ export function* sourcePages(site: Site): Iterable<Page> {
       ),
       body: (
         <>
-          <p>
+          <p class="open">
             <OpenLinks source={source} />
           </p>
           <SourceDetails site={site} source={source} />
-          <FollowUps site={site} id={id} />
-          <SourceClaims site={site} id={id} />
+          <FollowUpsByYear site={site} id={id} />
+          <ClaimsInSource site={site} id={id} />
           <OtherClaims site={site} record={keyOf("sources", id)} />
+          <DeadLinks site={site} id={id} source={source} />
           <CitedSources site={site} cites={source.cites ?? []} />
         </>
       ),
@@ -88,52 +88,19 @@ function SourceDetails({ site, source }: Props<{ source: Source }>): Markup {
   );
 }
 
-const FOOTINGS: readonly (readonly [footing: Footing, heading: string])[] = [
-  ["states", "Asserted in it"],
-  ["supports", "Relying on it"],
-  ["via", "Known through it"],
-];
-
-/** The claims that rest on a source, by how they do. */
-function SourceClaims({ site, id }: Props<{ id: string }>): Markup {
-  const claims = site.index.claimsRestingOn.get(id);
-  return (
-    <Section id="claims" heading="Claims that rest on it" count={claims.length}>
-      {FOOTINGS.map(([footing, heading]) => {
-        const ids = claims.filter((member) => member.footing === footing).map(({ claim }) => claim);
-        return <ClaimGroup site={site} heading={heading} ids={ids} />;
-      })}
-    </Section>
+/** The documents that this one says are lost, and those that it cites whose link is dead. */
+function DeadLinks({ site, id, source }: Props<{ id: string; source: Source }>): Markup {
+  const cited = (source.cites ?? []).map((one) => one.source);
+  const said = [...site.index.sources].flatMap(([other, { availability }]) =>
+    availability.saidBy === id ? [other] : [],
   );
-}
-
-/** The sources that cite this one, in the order in which they were published. */
-function FollowUps({ site, id }: Props<{ id: string }>): Markup {
-  const followUps = sortByDate(site.index, [...new Set(site.index.citedBy.get(id))]);
-  return (
-    <Section id="follow-ups" heading="Follow-ups" count={followUps.length}>
-      <p class="soft">
-        Later documents that cite this one, oldest first, each with the day on which it entered the dataset.
-      </p>
-      <ol class="sources">
-        {followUps.map((source) => (
-          <SourceItem site={site} id={source}>
-            <Entered site={site} id={source} />
-          </SourceItem>
-        ))}
-      </ol>
-    </Section>
+  const dead = [...new Set([...said, ...cited])].filter(
+    (other) => site.index.sources.get(other)?.availability.state === "gone",
   );
-}
-
-function Entered({ site, id }: Props<{ id: string }>): Markup {
-  const times = site.history.timesOf(keyOf("sources", id));
   return (
-    times && (
-      <>
-        entered <Instant at={times.entered.released} />
-      </>
-    )
+    <Section id="dead-links" heading="Dead links in it" count={dead.length}>
+      <SourceList site={site} ids={dead} />
+    </Section>
   );
 }
 

@@ -48,7 +48,7 @@ export function problemWith(address: string, from: string): string | undefined {
   if (!url.href.startsWith(BASE)) {
     return /^https?:$/.test(url.protocol) && address === url.href ? undefined : "leaves the base";
   }
-  const file = fileOf(decodeURIComponent(url.href.slice(BASE.length).split("#")[0] ?? ""));
+  const file = fileOf(decodeURIComponent(url.href.slice(BASE.length).split(/[?#]/)[0] ?? ""));
   if (!PAGES.has(file) && !WIRE.has(file) && !file.startsWith("assets/")) return `no ${file}`;
   const id = decodeURIComponent(url.hash.slice(1));
   const known = PARSED.get(file)?.elements.some((element) => attributeOf(element, "id") === id);

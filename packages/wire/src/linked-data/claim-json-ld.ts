@@ -1,6 +1,6 @@
-import { absoluteUrl } from "@claimwire/feeds";
+import { absoluteUrl, webAddress } from "@claimwire/feeds";
 import type { PlainRecords } from "@claimwire/ledger";
-import { type Claim, type Entity, findRecord, type Source } from "@claimwire/schema";
+import { type Claim, type Entity, type Evidence, findRecord, type Source } from "@claimwire/schema";
 import { pagePath } from "../addresses.js";
 import { entityName } from "../words/name.js";
 
@@ -44,13 +44,14 @@ function work(id: string, source: Source | undefined, records: PlainRecords, bas
     "@id": absoluteUrl(baseUrl, pagePath(`sources/${id}`)),
     name: source?.title ?? id,
     datePublished: source?.published,
-    url: source?.url,
+    url: source?.url && webAddress(source.url),
     publisher: source && thing(source.publisher, records, baseUrl),
   };
 }
 
 /**
- * A claim as schema.org has it: a `Claim` by its author, with the works in which it appears. Never a `ClaimReview`, and no
+ * A claim as schema.org has it: a `Claim` by its author, with the works in which it appears and those that its
+ * author relies on. Never a `ClaimReview`, and no
  * rating: it is attributed, not judged. What the entities concerned have to do with it, and how it stands to other claims,
  * is ours and not the asserter's word, so it is not in it.
  */
@@ -60,16 +61,19 @@ export function claimJsonLd(
   records: PlainRecords,
   { baseUrl, version, title }: ToldIn,
 ): LinkedData {
-  const works = claim.evidence.map(({ source }) =>
-    work(source, findRecord(records, "sources", source), records, baseUrl),
-  );
+  const works = (asked: Evidence["stance"]): LinkedData[] | undefined => {
+    const found = claim.evidence.filter(({ stance }) => stance === asked);
+    if (found.length === 0) return undefined;
+    return found.map(({ source }) => work(source, findRecord(records, "sources", source), records, baseUrl));
+  };
   return {
     "@context": "https://schema.org",
     "@type": "Claim",
     "@id": absoluteUrl(baseUrl, pagePath(`claims/${id}`)),
     text: claim.statement,
     author: thing(claim.assertedBy, records, baseUrl),
-    appearance: works,
+    appearance: works("states"),
+    citation: works("supports"),
     about: claim.about?.map(({ entity }) => thing(entity, records, baseUrl)),
     temporalCoverage: claim.when,
     creativeWorkStatus: claim.status?.state,

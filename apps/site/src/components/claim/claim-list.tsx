@@ -65,16 +65,16 @@ function ClaimRow({ site, id, lead, hasAmounts }: ClaimRowProps): Markup {
   );
 }
 
-type ClaimGroupProps = Props<WithChildren<{ heading: string; ids: readonly string[] }>>;
+type ClaimGroupProps = Props<WithChildren<{ heading: string; ids: readonly string[]; leads?: Leads }>>;
 
 /** Some of the claims of a section under a heading that counts them; nothing when there are none. */
-export function ClaimGroup({ site, heading, ids, children }: ClaimGroupProps): Markup {
+export function ClaimGroup({ site, heading, ids, leads, children }: ClaimGroupProps): Markup {
   if (ids.length === 0) return null;
   return (
     <>
       <h3>{`${heading} (${ids.length})`}</h3>
       {children}
-      <ClaimList site={site} ids={ids} />
+      <ClaimList site={site} ids={ids} {...(leads && { leads })} />
     </>
   );
 }

@@ -4,24 +4,45 @@ import type { Markup, Props } from "../../markup.js";
 import type { Site } from "../../site.js";
 import { Marks } from "../elements/lines.js";
 import { CodeMark } from "../elements/term.js";
+import { Section } from "../frame/columns.js";
 import { OpenLinks } from "../source/open-links.js";
 import { AvailabilityLine, SourceCitation } from "../source/source-list.js";
 
-/** The documents behind a claim: first those that state it, then those that its asserter relies on. */
-export function EvidenceList(props: Props<{ evidence: readonly Evidence[] }>): Markup {
-  const states = props.evidence.filter(({ stance }) => stance === "states");
-  const supports = props.evidence.filter(({ stance }) => stance === "supports");
+type EvidenceProps = Props<{ evidence: readonly Evidence[] }>;
+
+/** The documents in which a claim stands, and those that its asserter relies on. */
+export function EvidenceSections({ site, evidence }: EvidenceProps): Markup {
+  const states = evidence.filter(({ stance }) => stance === "states");
+  const supports = evidence.filter(({ stance }) => stance === "supports");
+  return (
+    <>
+      <Section id="evidence" heading="Where it is written" count={states.length}>
+        <EvidenceList site={site} evidence={states} />
+      </Section>
+      <Section
+        id="rests-on"
+        heading="Rests on"
+        definition={STANCES.supports.definition}
+        count={supports.length}
+      >
+        <EvidenceList site={site} evidence={supports} />
+      </Section>
+    </>
+  );
+}
+
+function EvidenceList({ site, evidence }: EvidenceProps): Markup {
   return (
     <ol class="evidence">
-      {[...states, ...supports].map((evidence) => (
-        <EvidenceItem site={props.site} evidence={evidence} />
+      {evidence.map((one) => (
+        <EvidenceItem site={site} evidence={one} />
       ))}
     </ol>
   );
 }
 
 function EvidenceItem({ site, evidence }: Props<{ evidence: Evidence }>): Markup {
-  const { source: id, via = [], passages = [], stance } = evidence;
+  const { source: id, via = [], passages = [] } = evidence;
   const source = site.index.sources.get(id);
   const translation = translationInWords(evidence, site.index.records);
   return (
@@ -32,7 +53,6 @@ function EvidenceItem({ site, evidence }: Props<{ evidence: Evidence }>): Markup
       {source && <OpenLinks source={source} />}
       <Marks
         pieces={[
-          <CodeMark codes={STANCES} code={stance} />,
           source && <CodeMark codes={SOURCE_TYPES} code={source.type} />,
           source && <AvailabilityLine site={site} availability={source.availability} />,
         ]}
@@ -67,35 +87,38 @@ function sourceWithLinks({ index }: Site, id: string): Markup {
   return source && <OpenLinks source={source} />;
 }
 
-/** The passages of the evidence, with the fingerprints by which anybody who has a copy finds them. */
+/**
+ * Where it stands in the document that we read, and in a fold the fingerprints by which anybody who has a copy finds the
+ * passages.
+ */
 function Passages({ passages }: { readonly passages: readonly Passage[] }): Markup {
   return (
-    <div class="table">
-      <table>
-        <caption>Where it stands, in the document that we read</caption>
-        <thead>
-          <tr>
-            <th scope="col">Under the heading</th>
-            <th scope="col" class="number">
-              Words
-            </th>
-            <th scope="col">Fingerprint (SHA-256)</th>
-          </tr>
-        </thead>
-        <tbody>
-          {passages.map(({ section, words, sha256 }) => (
-            <tr>
-              <td>
-                “<bdi>{section}</bdi>”
-              </td>
-              <td class="number">{words}</td>
-              <td>
-                <code class="digest">{sha256}</code>
-              </td>
-            </tr>
+    <>
+      <ul class="plain passages">
+        {passages.map(({ section, words }) => (
+          <li>
+            {section === "" ? (
+              "Before the first heading"
+            ) : (
+              <>
+                Section “<bdi>{section}</bdi>”
+              </>
+            )}
+            , <span class="soft">{words === 1 ? "1 word" : `${words} words`}</span>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>For checking</summary>
+        <p class="soft">The SHA-256 of each passage’s words, in the same order.</p>
+        <ol class="plain">
+          {passages.map(({ sha256 }) => (
+            <li>
+              <code class="digest">{sha256}</code>
+            </li>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </ol>
+      </details>
+    </>
   );
 }

@@ -1,7 +1,10 @@
 import { HOME_PATH } from "@claimwire/feeds";
-import { CONTENT_POLICY } from "@claimwire/wire";
+import { parseKey } from "@claimwire/schema";
+import { apiRecordPath, CONTENT_POLICY } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
+import { scriptText } from "../../model/linked-data.js";
 import type { Page } from "../../page.js";
+import { PICTURE_SIZE, picturedOn, picturePath } from "../../pictures/social-picture.js";
 import { absoluteUrlOf, hrefOf } from "../../site.js";
 import { feedsOf } from "../subscribe/feed-links.js";
 
@@ -15,6 +18,7 @@ const PAGE_POLICY = CONTENT_POLICY.replace("; frame-ancestors 'none'", "");
 export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
   const { title } = site.config;
   const streams = page.stream === undefined || page.stream === "all" ? ["all"] : [page.stream, "all"];
+  const record = parseKey(page.path.replace(/\/$/, ""));
   const heading = page.path === HOME_PATH ? page.title : `${page.title} – ${title}`;
   return (
     <>
@@ -32,6 +36,7 @@ export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
       <meta property="og:description" content={page.description} />
       <meta property="og:type" content="website" />
       <meta property="og:url" content={absoluteUrlOf(site, page.path)} />
+      <SocialPicture site={site} page={page} />
       <link rel="icon" type="image/svg+xml" href={hrefOf(site, "assets/icon.svg")} />
       <link rel="stylesheet" href={hrefOf(site, "assets/site.css")} />
       {page.scripts?.map((name) => (
@@ -47,6 +52,36 @@ export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
           />
         )),
       )}
+      {record !== undefined && (
+        <link
+          rel="alternate"
+          type="application/json"
+          title="This record with its history (JSON)"
+          href={hrefOf(site, apiRecordPath(record))}
+        />
+      )}
+      {page.linkedData && (
+        <script
+          type="application/ld+json"
+          // Data, in which no text can end the element.
+          dangerouslySetInnerHTML={{ __html: scriptText(page.linkedData) }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The picture that previews of links to a page show. */
+function SocialPicture({ site, page }: Props<{ page: Page }>): Markup {
+  const pictured = picturedOn(page.path);
+  const { title } = site.config;
+  return (
+    <>
+      <meta property="og:image" content={absoluteUrlOf(site, picturePath(pictured))} />
+      <meta property="og:image:width" content={String(PICTURE_SIZE.width)} />
+      <meta property="og:image:height" content={String(PICTURE_SIZE.height)} />
+      <meta property="og:image:alt" content={pictured === "site" ? title : `${title}: ${pictured}`} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

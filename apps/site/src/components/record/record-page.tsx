@@ -7,6 +7,7 @@ import { maySeePast } from "../../model/as-of.js";
 import { citationOf } from "../../model/record-citation.js";
 import type { Page } from "../../page.js";
 import { hrefOf, hrefOfEntry, type Site } from "../../site.js";
+import { COPY_SCRIPT } from "../elements/copy-button.js";
 import { Detail, DetailList } from "../elements/lines.js";
 import { Instant } from "../elements/values.js";
 import { Columns, Section } from "../frame/columns.js";
@@ -16,7 +17,7 @@ import { FollowLink } from "../subscribe/feed-links.js";
 import { CiteSection } from "./cite-section.js";
 
 /** What the page of a record has of its own. */
-interface RecordPageParts extends Pick<Page, "title" | "description" | "unlisted"> {
+interface RecordPageParts extends Pick<Page, "title" | "description" | "unlisted" | "linkedData"> {
   readonly heading: Child;
   /** Pages above it other than the list of all records of its kind, widest first. */
   readonly above?: readonly Step[];
@@ -33,6 +34,7 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
     path: pagePath(record),
     stream: record,
     changed,
+    scripts: [COPY_SCRIPT],
     body: (
       <Columns aside={<RecordAside site={site} record={record} />}>
         <PageHeading site={site} above={[{ path: listPath(kind), label: capitalise(kind) }, ...above]}>

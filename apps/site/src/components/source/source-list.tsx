@@ -1,16 +1,19 @@
 import { AVAILABILITIES, type Availability, findRecord, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { imprint } from "@claimwire/wire";
+import type { Child } from "hono/jsx";
 import type { Markup, Props, WithChildren } from "../../markup.js";
 import { Marks } from "../elements/lines.js";
 import { RecordLink } from "../elements/record-link.js";
 import { CodeMark } from "../elements/term.js";
 import { claimsInWords, RecordDate } from "../elements/values.js";
 
+type SourceItemProps = Props<WithChildren<{ id: string; after?: Child }>>;
+
 /**
  * A source in a list: title, publisher and date, what kind of document it is, whether it can be had, and what else it
- * has to do with the page.
+ * has to do with the page, in the same line and `after` it.
  */
-export function SourceItem({ site, id, children }: Props<WithChildren<{ id: string }>>): Markup {
+export function SourceItem({ site, id, after, children }: SourceItemProps): Markup {
   const source = site.index.sources.get(id);
   const claims = site.index.claimsRestingOn.get(id).length;
   return (
@@ -28,6 +31,7 @@ export function SourceItem({ site, id, children }: Props<WithChildren<{ id: stri
           ]}
         />
       )}
+      {after}
     </li>
   );
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { attributeOf } from "../../test-support/parse-page.js";
+import { attributeOf, type Element } from "../../test-support/parse-page.js";
 import { addressesIn, find, page, problemWith, WIRE } from "../../test-support/rendered-site.js";
+
+/** The links of a page to feeds; a record's link to its JSON is none. */
+function feedsOn(path: string): Element[] {
+  return find(path, "link").filter(
+    (link) => attributeOf(link, "rel") === "alternate" && attributeOf(link, "type") !== "application/json",
+  );
+}
 
 describe("the site", () => {
   const streams: readonly (readonly [path: string, stream: string])[] = [
@@ -16,7 +23,7 @@ describe("the site", () => {
   ];
 
   it.each(streams)("names on %s the feeds of %s before those of all changes", (path, stream) => {
-    const feeds = find(path, "link").filter((link) => attributeOf(link, "rel") === "alternate");
+    const feeds = feedsOn(path);
     const formats = [
       [".xml", "application/rss+xml"],
       [".atom", "application/atom+xml"],
@@ -31,7 +38,7 @@ describe("the site", () => {
 
   it("names the feeds of all changes once on pages without feeds of their own", () => {
     for (const path of ["", "about/", "404.html"]) {
-      const feeds = find(path, "link").filter((link) => attributeOf(link, "rel") === "alternate");
+      const feeds = feedsOn(path);
       expect(feeds.map((link) => attributeOf(link, "href"))).toEqual([
         "/wire/feeds/all.xml",
         "/wire/feeds/all.atom",
