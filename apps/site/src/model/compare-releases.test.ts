@@ -3,7 +3,7 @@ import { isStub, type Records } from "@claimwire/schema";
 import type { Alteration } from "@claimwire/wire";
 import { describe, expect, it } from "vitest";
 import { exampleSite } from "../test-support/example-site.js";
-import { type Comparison, compareReleases } from "./compare-releases.js";
+import { compareReleases, type ReleaseComparison } from "./compare-releases.js";
 import { comparisonCsv, comparisonJson } from "./comparison-files.js";
 import { foldAlterations } from "./fold-alterations.js";
 import { headOf, toldChanges } from "./told-changes.js";
@@ -11,7 +11,7 @@ import { headOf, toldChanges } from "./told-changes.js";
 const SITE = exampleSite();
 const VERSIONS = SITE.releases.map(({ version }) => version);
 
-function compare(from: string, to: string): Comparison {
+function compare(from: string, to: string): ReleaseComparison {
   const [first, last] = [VERSIONS.indexOf(from), VERSIONS.indexOf(to)];
   const between = SITE.releases.slice(first + 1, last + 1).map((release) => toldChanges(SITE, release));
   return compareReleases(headOf(SITE.releases[first] as (typeof SITE.releases)[number]), between);

@@ -1,7 +1,7 @@
 import { type CauseCode, SIGNALS, type Signal } from "@claimwire/release";
 import type { Alteration } from "@claimwire/wire";
 import { foldAlterations } from "./fold-alterations.js";
-import type { ReleaseChanges, ReleaseHead, ToldChange } from "./told-changes.js";
+import type { ChangeInWords, ReleaseChanges, ReleaseHead } from "./told-changes.js";
 
 /** What became of a record from one release to another. */
 export type Outcome = "added" | "changed" | "moved" | "split" | "removed";
@@ -26,7 +26,7 @@ export interface ComparedRecord {
 }
 
 /** Two releases, and what differs between their datasets. */
-export interface Comparison {
+export interface ReleaseComparison {
   readonly from: ReleaseHead;
   readonly to: ReleaseHead;
   /** The names of the entities, by id. */
@@ -36,7 +36,7 @@ export interface Comparison {
 }
 
 /** Compares two releases by what the releases after the first changed, up to the second one, oldest first. */
-export function compareReleases(from: ReleaseHead, after: readonly ReleaseChanges[]): Comparison {
+export function compareReleases(from: ReleaseHead, after: readonly ReleaseChanges[]): ReleaseComparison {
   const { version, released, digest, dataset } = after.at(-1) ?? from;
   const records = new Map<string, ComparedRecord>();
   for (const release of after) for (const change of release.changes) apply(records, release.version, change);
@@ -48,7 +48,7 @@ export function compareReleases(from: ReleaseHead, after: readonly ReleaseChange
   };
 }
 
-function apply(records: Map<string, ComparedRecord>, version: string, change: ToldChange): void {
+function apply(records: Map<string, ComparedRecord>, version: string, change: ChangeInWords): void {
   const known = records.get(change.record);
   const isNew = known?.outcome === "added";
   records.delete(change.record);
@@ -59,7 +59,7 @@ function apply(records: Map<string, ComparedRecord>, version: string, change: To
   records.set(target, { ...joined(known, version, change), record: target });
 }
 
-function joined(known: ComparedRecord | undefined, version: string, change: ToldChange): ComparedRecord {
+function joined(known: ComparedRecord | undefined, version: string, change: ChangeInWords): ComparedRecord {
   const outcome = outcomeOf(known, change);
   const hasGone = outcome === "moved" || outcome === "split";
   return {
@@ -75,12 +75,12 @@ function joined(known: ComparedRecord | undefined, version: string, change: Told
   };
 }
 
-function alterationsAfter(known: ComparedRecord | undefined, { op, alterations }: ToldChange) {
+function alterationsAfter(known: ComparedRecord | undefined, { op, alterations }: ChangeInWords) {
   if (alterations === undefined) return undefined;
   return op === "removed" ? [] : foldAlterations(known?.alterations ?? [], alterations);
 }
 
-function outcomeOf(known: ComparedRecord | undefined, { op }: ToldChange): Outcome {
+function outcomeOf(known: ComparedRecord | undefined, { op }: ChangeInWords): Outcome {
   if (op === "removed" || op === "split") return op;
   if (known?.outcome === "added") return "added";
   if (op === "moved") return op;

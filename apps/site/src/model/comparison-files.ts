@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import type { Comparison } from "./compare-releases.js";
+import type { ReleaseComparison } from "./compare-releases.js";
 
 const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
@@ -17,12 +17,12 @@ const COLUMNS = [
 ];
 
 /** A comparison as JSON: both releases with their digests, and each record with what was before and after. */
-export function comparisonJson({ from, to, records }: Comparison): string {
+export function comparisonJson({ from, to, records }: ReleaseComparison): string {
   return `${JSON.stringify({ from, to, licence: LICENCE, records }, null, 2)}\n`;
 }
 
 /** A comparison as CSV (RFC 4180), a row for each value that differs; no cell can be taken for a formula. */
-export function comparisonCsv({ records }: Comparison): string {
+export function comparisonCsv({ records }: ReleaseComparison): string {
   const rows = records.flatMap(({ alterations = [], ...record }) => {
     const { signals, causes, entities, releases, record: key, name, outcome } = record;
     const lists = [signals, causes, entities, releases].map((list) => list.join("; "));

@@ -6,7 +6,7 @@ import { maySeePast } from "./as-of.js";
 import type { HistoryItem } from "./change-history.js";
 
 /** A change of a record in words, as the comparison of releases reads it. */
-export interface ToldChange {
+export interface ChangeInWords {
   readonly record: string;
   readonly op: HistoryItem["change"]["op"];
   /** What the record is called; its kind and id where nothing of it may be told. */
@@ -35,7 +35,7 @@ export interface ReleaseHead {
 export interface ReleaseChanges extends ReleaseHead {
   /** The names of the entities, by id. */
   readonly names: Readonly<Record<string, string>>;
-  readonly changes: readonly ToldChange[];
+  readonly changes: readonly ChangeInWords[];
 }
 
 export function changesPath(version: string): string {
@@ -57,7 +57,7 @@ export function toldChanges(site: Site, release: ClaimsRelease): ReleaseChanges 
   return { ...headOf(release), names: Object.fromEntries(names), changes };
 }
 
-function toldChange(site: Site, item: HistoryItem): ToldChange {
+function toldChange(site: Site, item: HistoryItem): ChangeInWords {
   const { change, record, name, heldBy, alterations } = item;
   const isTold = maySeePast(site, record);
   return {

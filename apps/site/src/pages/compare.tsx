@@ -9,7 +9,7 @@ import { ComparedList } from "../components/compare/compared-list.js";
 import { ComparisonFacts } from "../components/compare/comparison-facts.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import type { Markup, Props } from "../markup.js";
-import { type ComparedRecord, type Comparison, compareReleases } from "../model/compare-releases.js";
+import { type ComparedRecord, compareReleases, type ReleaseComparison } from "../model/compare-releases.js";
 import { changesPath, headOf, toldChanges } from "../model/told-changes.js";
 import type { ListFile, Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
@@ -75,7 +75,7 @@ function choicePage(site: Site): Page {
   };
 }
 
-function comparisonPage(site: Site, comparison: Comparison): Page {
+function comparisonPage(site: Site, comparison: ReleaseComparison): Page {
   const [from, to] = [comparison.from.version, comparison.to.version];
   return {
     path: comparePath(from, to),
@@ -101,7 +101,7 @@ function comparisonPage(site: Site, comparison: Comparison): Page {
 }
 
 /** First what changed in records that both releases have, then the records that only one has. */
-function Differences({ site, comparison: { records } }: Props<{ comparison: Comparison }>): Markup {
+function Differences({ site, comparison: { records } }: Props<{ comparison: ReleaseComparison }>): Markup {
   const isChanged = ({ outcome }: ComparedRecord): boolean => outcome !== "added";
   const changed = records.filter(isChanged);
   const added = records.filter((record) => !isChanged(record));

@@ -1,12 +1,12 @@
 import { KIND_SINGULAR, KINDS, kindOf, type RecordKey } from "@claimwire/schema";
 import { dayInWords, releasePath } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
-import { type ComparedRecord, type Comparison, OUTCOMES } from "../../model/compare-releases.js";
+import { type ComparedRecord, OUTCOMES, type ReleaseComparison } from "../../model/compare-releases.js";
 import type { ReleaseHead } from "../../model/told-changes.js";
 import { outcomeInWords } from "./compared-list.js";
 
 interface FactsProps {
-  readonly comparison: Comparison;
+  readonly comparison: ReleaseComparison;
   readonly base: string;
 }
 
