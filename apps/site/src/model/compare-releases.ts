@@ -37,15 +37,19 @@ export interface ReleaseComparison {
 
 /** Compares two releases by what the releases after the first changed, up to the second one, oldest first. */
 export function compareReleases(from: ReleaseHead, after: readonly ReleaseChanges[]): ReleaseComparison {
-  const { version, released, digest, dataset } = after.at(-1) ?? from;
   const records = new Map<string, ComparedRecord>();
   for (const release of after) for (const change of release.changes) apply(records, release.version, change);
   return {
-    from,
-    to: { version, released, digest, dataset },
+    from: headIn(from),
+    to: headIn(after.at(-1) ?? from),
     names: Object.assign({}, ...after.map(({ names }) => names)),
     records: [...records.values()].filter(isDifferent).sort(byImportance),
   };
+}
+
+/** The head alone of a release that may come with its changes. */
+function headIn({ version, released, digest, dataset }: ReleaseHead): ReleaseHead {
+  return { version, released, digest, dataset };
 }
 
 function apply(records: Map<string, ComparedRecord>, version: string, change: ChangeInWords): void {

@@ -12,7 +12,8 @@ const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 export function claimLinkedData(site: Site, id: string, claim: Claim): LinkedData | undefined {
   const version = asOfEach(site, `claims/${id}`).at(-1)?.release.version;
   if (version === undefined || suppressionReason(claim) !== undefined) return undefined;
-  return claimJsonLd(id, claim, site.index.records, { baseUrl: site.config.baseUrl, version });
+  const { title, baseUrl } = site.config;
+  return claimJsonLd(id, claim, site.index.records, { title, baseUrl, version });
 }
 
 /** The dataset at a release; undefined before the first. */

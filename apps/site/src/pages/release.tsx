@@ -32,6 +32,9 @@ import { hrefOf, type Site } from "../site.js";
 /** The most changes that a page shows with what was before and after; a longer one lists them. */
 const SHOWN_WHOLE = 100;
 
+/** The most changes that a page lists. */
+const LISTED = 600;
+
 /** A page for each release. */
 export function* releasePages(site: Site): Iterable<Page> {
   for (const release of site.releases) {
@@ -57,8 +60,14 @@ export function* releasePages(site: Site): Iterable<Page> {
               <p class="soft">Each line leads to what the record said before and says now.</p>
             )}
             {KINDS.map((kind) => (
-              <ChangesOfKind site={site} kind={kind} all={items} />
+              <ChangesOfKind site={site} kind={kind} all={items.slice(0, LISTED)} />
             ))}
+            {items.length > LISTED && (
+              <p>
+                {items.length - LISTED} more, less important ones. The{" "}
+                <a href={hrefOf(site, changesPath(release.version))}>changes in words</a> hold all.
+              </p>
+            )}
           </Section>
         </Columns>
       ),

@@ -2,7 +2,7 @@ import { type ClaimsRelease, toldSummary } from "@claimwire/release";
 import { RELEASES_PATH } from "@claimwire/wire";
 import { COMPARE_PATH } from "../components/compare/compare-form.js";
 import { Instant } from "../components/elements/values.js";
-import { Columns } from "../components/frame/columns.js";
+import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { ReleaseLink } from "../components/history/history-section.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
@@ -12,6 +12,12 @@ import { AS_OF_PATH } from "../model/as-of.js";
 import { datasetLinkedData } from "../model/linked-data.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
+
+/** How many releases, the newest, the list tells of; earlier ones are links. */
+const TOLD = 30;
+
+/** How many of its notes the list tells of a release, whose page has all. */
+const NOTES = 5;
 
 /** The list of all releases. */
 export function* releasesPages(site: Site): Iterable<Page> {
@@ -36,10 +42,25 @@ export function* releasesPages(site: Site): Iterable<Page> {
           </p>
         )}
         <ol class="releases" reversed>
-          {site.releases.toReversed().map((release) => (
-            <ReleaseItem site={site} release={release} />
-          ))}
+          {site.releases
+            .slice(-TOLD)
+            .reverse()
+            .map((release) => (
+              <ReleaseItem site={site} release={release} />
+            ))}
         </ol>
+        <Section id="earlier" heading="Earlier" count={Math.max(0, site.releases.length - TOLD)}>
+          <ol class="plain" reversed>
+            {site.releases
+              .slice(0, -TOLD)
+              .reverse()
+              .map(({ version, released }) => (
+                <li>
+                  <ReleaseLink site={site} version={version} /> <Instant at={released} />
+                </li>
+              ))}
+          </ol>
+        </Section>
         {site.releases.length === 0 && <p>Nothing has been released yet.</p>}
       </Columns>
     ),
@@ -55,9 +76,10 @@ function ReleaseItem({ site, release }: Props<{ release: ClaimsRelease }>): Mark
           <Instant at={release.released} />
         </small>
       </h2>
-      {release.notes.map((note) => (
+      {release.notes.slice(0, NOTES).map((note) => (
         <p>{toldSummary(note)}</p>
       ))}
+      {release.notes.length > NOTES && <p class="soft">And {release.notes.length - NOTES} more notes.</p>}
       <p class="soft">
         <ReleaseSummary release={release} />
       </p>

@@ -16,10 +16,6 @@ const SHOWN = 500;
 const form = document.getElementById("compare-form");
 const result = document.getElementById("compared");
 
-function headsOf(select) {
-  return [...select.options].map(({ value, dataset }) => ({ version: value, ...dataset }));
-}
-
 async function changesOf(version) {
   const response = await fetch(`${base}releases/${version}/changes.json`);
   if (!response.ok) throw new Error(`${response.status} for release ${version}`);
@@ -69,7 +65,6 @@ function status(text) {
 }
 
 async function compare() {
-  const heads = headsOf(form.from);
   const places = [form.from.selectedIndex, form.to.selectedIndex];
   const [first, last] = [Math.min(...places), Math.max(...places)];
   [form.from.selectedIndex, form.to.selectedIndex] = [first, last];

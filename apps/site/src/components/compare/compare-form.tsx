@@ -1,6 +1,6 @@
+import type { ReleasePoint } from "@claimwire/ledger";
 import { RELEASES_PATH } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
-import { headOf, type ReleaseHead } from "../../model/told-changes.js";
 import { hrefOf } from "../../site.js";
 
 /** The page on which any two releases are compared. */
@@ -13,11 +13,11 @@ type CompareFormProps = Props<{ from?: string | undefined; to?: string | undefin
 
 /** The choice of two releases, a cause and an entity; hidden without a script, which compares them. */
 export function CompareForm({ site, from, to }: CompareFormProps): Markup {
-  const heads = site.releases.map(headOf);
+  const versions = site.releases.map(({ version }) => version);
   return (
     <form id="compare-form" class="choose" action={hrefOf(site, COMPARE_PATH)} hidden>
-      <ReleaseChoice name="from" label="From" heads={heads} chosen={from ?? heads.at(-2)?.version} />
-      <ReleaseChoice name="to" label="To" heads={heads} chosen={to ?? heads.at(-1)?.version} />
+      <ReleaseChoice name="from" label="From" releases={site.releases} chosen={from ?? versions.at(-2)} />
+      <ReleaseChoice name="to" label="To" releases={site.releases} chosen={to ?? versions.at(-1)} />
       <Choice name="cause" label="Cause" />
       <Choice name="entity" label="Concerning" />
       <button type="submit">Compare</button>
@@ -28,23 +28,17 @@ export function CompareForm({ site, from, to }: CompareFormProps): Markup {
 interface ReleaseChoiceProps {
   readonly name: string;
   readonly label: string;
-  readonly heads: readonly ReleaseHead[];
+  readonly releases: readonly ReleasePoint[];
   readonly chosen: string | undefined;
 }
 
-function ReleaseChoice({ name, label, heads, chosen }: ReleaseChoiceProps): Markup {
+function ReleaseChoice({ name, label, releases, chosen }: ReleaseChoiceProps): Markup {
   return (
     <label>
       {label}{" "}
       <select name={name}>
-        {heads.map(({ version, released, digest, dataset }) => (
-          <option
-            value={version}
-            selected={version === chosen}
-            data-released={released}
-            data-digest={digest}
-            data-dataset={dataset}
-          >
+        {releases.map(({ version, released }) => (
+          <option value={version} selected={version === chosen}>
             {version}, {released.slice(0, 10)}
           </option>
         ))}
