@@ -69,10 +69,9 @@ async function compare() {
   const [first, last] = [Math.min(...places), Math.max(...places)];
   [form.from.selectedIndex, form.to.selectedIndex] = [first, last];
   result.replaceChildren(status("Comparing …"));
-  const between = await Promise.all(
-    heads.slice(first + 1, last + 1).map(({ version }) => changesOf(version)),
-  );
-  const whole = compareReleases(heads[first], between);
+  const versions = [...form.from.options].slice(first, last + 1).map(({ value }) => value);
+  const [from, ...between] = await Promise.all(versions.map(changesOf));
+  const whole = compareReleases(from, between);
   fill(
     form.cause,
     countEach(whole.records, ({ causes }) => causes),
