@@ -1,4 +1,5 @@
 import { getBOMEncoding, TextDecoder } from "@exodus/bytes/encoding.js";
+import { labelToName } from "@exodus/bytes/encoding-lite.js";
 import { userError } from "../shell/user-error.js";
 import { declaredEncoding } from "./declared-encoding.js";
 import { isHtml } from "./is-html.js";
@@ -47,9 +48,10 @@ function misfit(file: string, encoding: string, declared: boolean): Flaw {
 
 /**
  * Decodes a saved file. HTML is in the encoding that it declares, as a browser reads it; text is UTF-8, or UTF-16 with a
- * byte order mark. Throws a `UserError` with a fix for anything else.
+ * byte order mark. `label` is the encoding that a server named for it, which comes before the page's own word (HTML
+ * standard, section 13.2.3.2). Throws a `UserError` with a fix for anything else.
  */
-export function decodeSavedText(file: string, bytes: Uint8Array): string {
+export function decodeSavedText(file: string, bytes: Uint8Array, label?: string): string {
   const refuse = ({ message, fix }: Flaw): never => {
     throw userError("PAGE_UNREADABLE", file, message, fix);
   };
@@ -59,7 +61,8 @@ export function decodeSavedText(file: string, bytes: Uint8Array): string {
   const looksLikeHtml = isHtml(
     Buffer.from(bytes.subarray(0, 100_000)).toString("latin1").replace(/^ï»¿/, ""),
   );
-  const declared = bom ?? (looksLikeHtml ? declaredEncoding(bytes) : undefined);
+  const labelled = (label === undefined ? null : labelToName(label)) ?? undefined;
+  const declared = bom ?? labelled ?? (looksLikeHtml ? declaredEncoding(bytes) : undefined);
   const encoding = declared ?? "UTF-8";
   let text: string;
   try {

@@ -52,7 +52,7 @@ export async function readSavedText(file: string): Promise<string> {
 const SOFT_BREAK = /\u00ad+[-\u2010\u2011]?[ \t]*(?:\r\n?|\n)[ \t]*/g;
 
 /** Parses a saved page into lines: HTML, or the text of a page or a PDF. */
-function parseSavedPage(content: string): SavedLine[] {
+export function parseSavedPage(content: string): SavedLine[] {
   if (isHtml(content)) return readHtmlLines(content);
   return content
     .replace(SOFT_BREAK, "")

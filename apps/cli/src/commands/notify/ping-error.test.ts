@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { classifyAnswer, LONGEST_WAIT, readRetryAfter } from "./ping-error.js";
+import { classifyAnswer } from "./ping-error.js";
 
 const NOW = Date.parse("2026-06-01T00:00:00Z");
 const classify = (status: number, headers: Readonly<Record<string, string>> = {}) =>
@@ -30,23 +30,5 @@ describe("classifyAnswer", () => {
       "The hub answered 301 Moved Permanently, which sends to https://new.example/.",
     );
     expect(classify(499)?.message).toBe("The hub answered 499.");
-  });
-});
-
-describe("readRetryAfter", () => {
-  it.each([
-    [null, 0],
-    ["", 0],
-    ["0", 0],
-    [" 3 ", 3_000],
-    ["86400", LONGEST_WAIT],
-    ["99999999999999999999", LONGEST_WAIT],
-    ["soon", 0],
-    ["-5", 0],
-    ["Mon, 01 Jun 2026 00:00:10 GMT", 10_000],
-    ["Sun, 31 May 2026 00:00:10 GMT", 0],
-    ["Tue, 02 Jun 2026 00:00:00 GMT", LONGEST_WAIT],
-  ])("reads %j as %i ms", (header, wait) => {
-    expect(readRetryAfter(header, NOW)).toBe(wait);
   });
 });
