@@ -10,6 +10,10 @@ import { awaitServed } from "../apps/cli/src/commands/land/deploy-site.js";
 import { classifyAnswer, PingError } from "../apps/cli/src/commands/notify/ping-error.js";
 import { reportFailures } from "../apps/cli/src/commands/notify/report-failures.js";
 import { listen } from "../apps/cli/src/commands/serve/listen.js";
+import { judgeVisit } from "../apps/cli/src/commands/sources-check/judge-visit.js";
+import { addVisit, type LinkCheck } from "../apps/cli/src/commands/sources-check/link-check.js";
+import { reportIssues } from "../apps/cli/src/commands/sources-check/report-verdicts.js";
+import type { SeenContent, Visit } from "../apps/cli/src/commands/sources-check/visit.js";
 import { withholdInLedger } from "../apps/cli/src/commands/withhold/withhold-in-ledger.js";
 import { UserError } from "../apps/cli/src/shell/user-error.js";
 import { firstRelease } from "../apps/cli/src/test-support/a-pending.js";
@@ -97,6 +101,26 @@ const toldOf = (error: PingError | undefined): Issues =>
   );
 
 const answered = (status: number): Issues => toldOf(classifyAnswer(status, new Headers(), 0));
+
+function aPage(content: Partial<SeenContent>): Visit & { saw: "page" } {
+  return { saw: "page", content: { hasTitle: false, found: 0, missing: [], isFile: false, ...content } };
+}
+
+/** What is reported when visits of an address on three days saw the same. */
+function visited(visit: Visit): Issues {
+  const id = "example-report";
+  const url = "https://wire.example/reports/example-systems";
+  const source = aSource({ url });
+  const days = ["2026-11-16", "2026-11-23", "2026-11-30"];
+  const checked = days.reduce<LinkCheck | undefined>(
+    (check, day) => addVisit(check, { source: id, url }, visit, day),
+    undefined,
+  );
+  const verdict = judgeVisit(visit, checked, source);
+  const report = { id, source, url, verdict, copy: undefined, soughtCopy: false };
+  const place = { file: "data/sources/example-report.yaml", path: ["url"], line: 6, column: 6 };
+  return reportIssues([report], () => place, { day: "2026-11-30", isWritten: false });
+}
 
 /** A checkout whose first release is due. */
 function toRelease(): TempCheckout {
@@ -297,6 +321,11 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
     checkout.git("commit", "--quiet", "--amend", "--no-edit");
     return withoutCommits(await issuesOf(checkout, "audit"));
   },
+  SOURCE_GONE: () => visited({ saw: "absence", reason: "404 Not Found" }),
+  SOURCE_DRIFTED: () => visited(aPage({ hasTitle: true, found: 1, missing: ["claims/example-claim"] })),
+  SOURCE_MOVED: () => visited({ ...aPage({ isFile: true }), movedTo: "https://wire.example/files/7.pdf" }),
+  SOURCE_UNREACHABLE: () => visited({ saw: "failure", reason: "it answers 403 Forbidden", answered: true }),
+  SOURCE_UNRECOGNISED: () => visited(aPage({ missing: ["claims/example-claim"] })),
   HUB_REFUSED: () => answered(404),
   HUB_FAILED: () => answered(500),
   HUB_TIMEOUT: () => toldOf(new PingError("HUB_TIMEOUT", "The time limit was reached.")),

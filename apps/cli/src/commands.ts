@@ -86,6 +86,10 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     "Enter the later reports that a saved page lists at its end.",
     async () => (await import("./commands/import-follow-ups/import-follow-ups.js")).importFollowUps,
   ],
+  "sources check": [
+    "Visit the addresses of sources: which are there, gone, moved or changed; find archived copies.",
+    async () => (await import("./commands/sources-check/sources-check.js")).sourcesCheck,
+  ],
   "passages fingerprint": [
     "Make the fingerprint of a passage from its words.",
     async () => (await import("./commands/passages/passages-fingerprint.js")).passagesFingerprint,

@@ -40,12 +40,20 @@ export const CLI_CODES = {
     HUB_REFUSED: "The hub refused to be told of a feed.",
     HUB_FAILED: "The hub failed or gave no answer as often as it was told of a feed.",
     HUB_TIMEOUT: "The time limit was reached before the hub was told of a feed.",
+    NETWORK_DOWN: "No host answered when the addresses of sources were visited.",
+    LINK_CHECKS_INVALID: "`data/link-checks.ndjson` does not have its shape.",
   },
   warning: {
     PASSAGE_MOVED: "The words of a passage stand under another heading in the saved copy.",
     FOLLOW_UP_DIFFERENT:
       "A follow-up of a list is recorded with another title, date or address, or without the citation.",
     FOLLOW_UP_UNLISTED: "A follow-up that is recorded is not in the list that shows them.",
+    SOURCE_GONE: "The host says, time after time, that a source is no longer at its address.",
+    SOURCE_DRIFTED: "Passages of a source are no longer in the page at its address.",
+    SOURCE_MOVED: "The address of a source sends to another one for good.",
+    SOURCE_UNREACHABLE: "The address of a source gives no answer that says whether it is there.",
+    SOURCE_UNRECOGNISED:
+      "There is a page at the address of a source, and nothing in it shows that it is the source.",
     BRANCH_BEHIND: "The branch lacks commits that its upstream has.",
     BRANCH_MISSING: "HEAD is on no branch.",
     HISTORY_MISSING: "The git history that an audit needs is not there, or not whole.",

@@ -7,6 +7,7 @@ export {
   EXCEPTIONS_FILE,
   keyOfFile,
   LEDGER_FOLDER,
+  LINK_CHECKS_FILE,
   NOTES_FOLDER,
   noteFile,
   RECORD_EXTENSION,

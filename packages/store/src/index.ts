@@ -32,6 +32,7 @@ export { visible } from "./text/visible.js";
 export { readIfThere } from "./write/file/durable.js";
 export { replaceFile } from "./write/file/replace-file.js";
 export { openSealed, sealText } from "./write/file/sealed-text.js";
+export { makeWorkFolder } from "./write/file/work-folder.js";
 
 export {
   type FileSet,

@@ -11,6 +11,8 @@ export const NOTES_FOLDER = ".changeset";
 export const EXCEPTIONS_FILE = "data/exceptions.yaml";
 /** What a release must still hold. */
 export const ASSERTIONS_FILE = "data/assertions.yaml";
+/** What was seen at the addresses of sources; `claimwire sources check` writes it. */
+export const LINK_CHECKS_FILE = "data/link-checks.ndjson";
 /** How the name of a record's file ends. */
 export const RECORD_EXTENSION = ".yaml";
 /** The folders of the records, one a kind. */

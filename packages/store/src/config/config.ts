@@ -86,6 +86,16 @@ const textsSchema = z.strictObject({
   about: text.exactOptional(),
 });
 
+const archiveSchema = z.array(z.string().refine(isWebAddress, { error: HUB }));
+
+/** Where copies of lost sources are looked for. */
+const archivesSchema = z.strictObject({
+  /** Addresses of TimeMaps (RFC 7089), to which that of a source is appended. */
+  timeMaps: archiveSchema.exactOptional(),
+  /** Addresses of the Wayback availability API. */
+  available: archiveSchema.exactOptional(),
+});
+
 /** The shape of `claimwire.config.json`. */
 export const configSchema = z.strictObject({
   title: text,
@@ -100,6 +110,7 @@ export const configSchema = z.strictObject({
   publisher: text.exactOptional(),
   land: landSchema.exactOptional(),
   home: homeSchema.exactOptional(),
+  archives: archivesSchema.exactOptional(),
   feeds: z.strictObject({
     tagAuthority: z.string().superRefine((value, context) => {
       const message = findAuthorityFlaw(value);

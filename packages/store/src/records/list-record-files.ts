@@ -11,6 +11,7 @@ import {
   type Kind,
   keyOf,
   LEDGER_FOLDER,
+  LINK_CHECKS_FILE,
   RECORD_EXTENSION,
   RESERVED_NAMES,
   type RecordKey,
@@ -33,6 +34,7 @@ const BESIDE = new Set([
   LEDGER_FOLDER,
   ASSERTIONS_FILE,
   EXCEPTIONS_FILE,
+  LINK_CHECKS_FILE,
 ]);
 
 /** What `data/` holds. */
@@ -87,7 +89,7 @@ function readFolder(root: string, folder: string, { issues }: RecordFiles): Dire
 }
 
 function notAKind(file: string): Issue {
-  const message = `Only the folders ${KINDS.join(", ")}, releases and the files README.md, LICENSE, assertions.yaml, exceptions.yaml stand in data/.`;
+  const message = `Only the folders ${KINDS.join(", ")}, releases and the files README.md, LICENSE, assertions.yaml, exceptions.yaml, link-checks.ndjson stand in data/.`;
   return fileIssue("FILE_UNEXPECTED", file, message, "Move it elsewhere, or remove it.");
 }
 

@@ -10,6 +10,7 @@ import { readPending } from "../../checkout/read-pending.js";
 import { readReleaseTime } from "../../checkout/read-release-time.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
+import { readLinkChecks } from "../sources-check/link-checks-file.js";
 
 function summariseDataset({ records, newest, changes }: Pending): string {
   if (records === undefined) return "";
@@ -36,6 +37,7 @@ export const check: Verb = defineVerb(
       ...readConfig(root, env).issues,
       ...(await checkNamedPackages(root, pending.naming)),
       ...checkAssertionsFile(root, pending),
+      ...readLinkChecks(root).issues,
       ...("issue" in time ? [time.issue] : checkSourceDates(root, pending, time.time)),
       ...(since === undefined ? [] : await ofSince(since)),
     ];
