@@ -41,6 +41,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   log: ["log claims/example-won", "log data/claims/example-won.yaml"],
   export: ["export ftm", "export json-ld"],
   "import follow-ups": ["import follow-ups page.html --of example-report"],
+  "sources check": [
+    "sources check",
+    "sources check --only example-report",
+    "sources check --older-than 30 --write",
+  ],
   "passages fingerprint": ['passages fingerprint --text "won the project in 2016" --section Projects'],
   "passages verify": ["passages verify page.html --of example-report"],
   "track init": ["track init https://github.com/endoflife-date/endoflife.date"],
