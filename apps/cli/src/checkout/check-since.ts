@@ -1,9 +1,11 @@
 import { compare, type PlainRecords } from "@claimwire/ledger";
-import { checkFalls, checkNotedSince, type Pending } from "@claimwire/release";
+import { checkFalls, checkNotedSince } from "@claimwire/release";
 import { type Issue, LIST_KEYS, parseRecord, type RecordKey, type Records } from "@claimwire/schema";
 import { type CommittedHistory, openHistory } from "@claimwire/store";
 import { badArgument, userError } from "../shell/user-error.js";
+import { placeIssues } from "./place-issues.js";
 import { readCommittedNotes } from "./read-committed-notes.js";
+import type { PendingCheckout } from "./read-pending.js";
 
 async function openSince(root: string): Promise<CommittedHistory> {
   const history = await openHistory(root);
@@ -38,7 +40,7 @@ function wellFormed(records: PlainRecords): Records {
  * named by a why-note that was added or edited since, and what falls by these changes has its reason in one of them.
  * Files that are not committed count. Stops the verb when git cannot tell.
  */
-export async function checkSince(root: string, pending: Pending, revision: string): Promise<Issue[]> {
+export async function checkSince(root: string, pending: PendingCheckout, revision: string): Promise<Issue[]> {
   const history = await openSince(root);
   const commit = await requireCommon(history, revision);
   if (pending.records === undefined || !pending.isProven) return [];
@@ -51,7 +53,7 @@ export async function checkSince(root: string, pending: Pending, revision: strin
   const newer = new Set(notes.map(({ name }) => name));
   const falls = pending.falls.filter(({ note }) => newer.has(note));
   return [
-    ...checkNotedSince({ name: revision, differences, notes }, pending.changes),
+    ...placeIssues(checkNotedSince({ name: revision, differences, notes }, pending.changes), pending.files),
     ...(pending.changes.length === 0 ? [] : checkFalls(wellFormed(before), pending.records, falls, revision)),
   ];
 }

@@ -1,6 +1,7 @@
 import { findPending, type Pending } from "@claimwire/release";
 import { type ReadLedgerOptions, readLedger, readNotes, readRecords } from "@claimwire/store";
 import { explainGone } from "./explain-gone.js";
+import { placeIssues, type RecordFiles } from "./place-issues.js";
 
 type RenderingOption = Pick<ReadLedgerOptions, "rendering">;
 
@@ -11,19 +12,29 @@ export interface ReadCheckout {
   readonly written: ReturnType<typeof readNotes>;
 }
 
+/** What is pending in a checkout, and where its records stand. */
+export interface PendingCheckout extends Pending {
+  readonly files: RecordFiles;
+}
+
 /** Reads records, ledger and why-notes. With `rendering`, it compares each release file with its standard rendering. */
 export function readCheckout(root: string, { rendering = false }: RenderingOption = {}): ReadCheckout {
   return { data: readRecords(root), ledger: readLedger(root, { rendering }), written: readNotes(root) };
 }
 
 /** Proves the ledger, and finds what is pending and which notes cover it. */
-export function pendingOf(read: ReadCheckout): Pending {
+export function pendingOf(read: ReadCheckout): PendingCheckout {
   const pending = findPending(read);
-  if (!pending.isProven) return pending;
-  return { ...pending, issues: explainGone(pending.issues, read.data, pending.base) };
+  const { files } = read.data;
+  const issues = pending.records === undefined ? pending.issues : placeIssues(pending.issues, files);
+  return {
+    ...pending,
+    files,
+    issues: pending.isProven ? explainGone(issues, read.data, pending.base) : issues,
+  };
 }
 
 /** Reads a checkout, and finds what is pending in it. */
-export function readPending(root: string, options: RenderingOption = {}): Pending {
+export function readPending(root: string, options: RenderingOption = {}): PendingCheckout {
   return pendingOf(readCheckout(root, options));
 }

@@ -40,6 +40,22 @@ describe("check", () => {
       { code: "BUMP_TOO_SMALL" },
     ]);
   });
+
+  it("names the file of a changed record that stands in a folder below its kind's", async () => {
+    const checkout = editedCheckout();
+    const text = checkout.read("data/sources/later-report.yaml");
+    checkout.remove("data/sources/later-report.yaml");
+    checkout.write(
+      "data/sources/2099/later-report.yaml",
+      text.replace(/published: .*/, "published: 2099-01-01"),
+    );
+    const { issues } = await claimwireJson(checkout.root, ["check"]);
+    expect(issues).toMatchObject([
+      { code: "CHANGE_UNCOVERED", at: { file: "data/sources/2099/later-report.yaml" } },
+      { code: "BUMP_TOO_SMALL" },
+      { code: "PUBLISHED_LATER", at: { file: "data/sources/2099/later-report.yaml", line: 4 } },
+    ]);
+  });
 });
 
 describe("check and status", () => {

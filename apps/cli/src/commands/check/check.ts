@@ -1,4 +1,3 @@
-import type { Pending } from "@claimwire/release";
 import { countRecords, type Issue, KIND_SINGULAR, KINDS } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
@@ -6,13 +5,13 @@ import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
 import { checkSourceDates } from "../../checkout/check-source-dates.js";
-import { readPending } from "../../checkout/read-pending.js";
+import { type PendingCheckout, readPending } from "../../checkout/read-pending.js";
 import { readReleaseTime } from "../../checkout/read-release-time.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { readLinkChecks } from "../sources-check/link-checks-file.js";
 
-function summariseDataset({ records, newest, changes }: Pending): string {
+function summariseDataset({ records, newest, changes }: PendingCheckout): string {
   if (records === undefined) return "";
   const found = countRecords(records);
   const counts = KINDS.map((kind) => counted(found[kind], KIND_SINGULAR[kind], kind));
