@@ -1,8 +1,8 @@
 import { webAddress } from "@claimwire/feeds";
 import type { ReleasePoint } from "@claimwire/ledger";
-import { type CslItem, citeRecord, type FindSource } from "@claimwire/release/cite";
+import { type CslItem, citeDataset, citeRecord, type FindSource } from "@claimwire/release/cite";
 import { idOf, kindOf, type RecordKey } from "@claimwire/schema";
-import { entityName, pagePath } from "@claimwire/wire";
+import { entityName, pagePath, releasePath } from "@claimwire/wire";
 import { absoluteUrlOf, type Site } from "../site.js";
 import { asOfEach, asOfPath } from "./as-of.js";
 
@@ -13,6 +13,12 @@ import { asOfEach, asOfPath } from "./as-of.js";
 export function citationOf(site: Site, record: RecordKey): readonly CslItem[] | undefined {
   const newest = asOfEach(site, record).findLast((one) => one.record === record);
   return newest && citationAt(site, record, newest.release, asOfPath(newest));
+}
+
+/** The dataset, pinned to a release. */
+export function citationOfRelease(site: Site, { version, released }: ReleasePoint): readonly CslItem[] {
+  const url = absoluteUrlOf(site, releasePath(version));
+  return citeDataset({ dataset: site.config.citation, release: { version, released }, url });
 }
 
 /** As `citationOf`, as of a release: `site` holds the records of then, and `path` is the page. */

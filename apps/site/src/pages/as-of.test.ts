@@ -1,5 +1,9 @@
+import { aClaim, aDataset, type RecordOverrides } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
+import { buildDatasetIndex } from "../model/dataset-index.js";
+import { exampleSite } from "../test-support/example-site.js";
 import { addressesIn, mainText, PAGES } from "../test-support/rendered-site.js";
+import { asOfPages } from "./as-of.js";
 
 describe("the page of a record as of a release", () => {
   it("shows the record as it was then, says so first, and leads to the next and the newest", () => {
@@ -49,6 +53,27 @@ describe("the page of a record as of a release", () => {
     expect(versions).toEqual(["1.0.0", "1.1.0"]);
   });
 
+  it("says what was answered, and what else was said about it, since then", () => {
+    const site = exampleSite();
+    const records = aDataset({
+      ...(Object.fromEntries(site.index.records) as RecordOverrides),
+      "claims/later-reply": aClaim({
+        statement: "Example Systems answers.",
+        assertedBy: "example-systems",
+        relations: [{ type: "responds-to", claim: "example-claim" }],
+      }),
+      "claims/later-figure": aClaim({
+        statement: "A later figure.",
+        relations: [{ type: "updates", claim: "example-claim" }],
+      }),
+    });
+    const [page] = [...asOfPages({ ...site, index: buildDatasetIndex(records) })].filter(
+      ({ path }) => path === "releases/1.0.0/claims/example-claim/",
+    );
+    const [notice = ""] = /Answered since:.*Said about it since:.*?<nav/s.exec(String(page?.body)) ?? [];
+    expect(notice).toMatch(/Example Systems answers\..*Said about it since:.*A later figure\./s);
+  });
+
   it("is left out of search engines", () => {
     const past = [...PAGES].filter(([path]) => /^releases\/[^/]+\/[a-z]+\/[a-z]/.test(path));
     expect(past.length).toBeGreaterThan(10);
@@ -71,7 +96,13 @@ describe("the citation of a record", () => {
       "“Example Systems Broke The Law”, The Example Wire, 2018-11-28, https://wire.example/reports/example-systems. " +
         "Its maintainers. Example, version 1.1.0, 2026-11-23, " +
         "https://claimwire.example/wire/releases/1.1.0/claims/example-value/, npm: example-claims@1.1.0. " +
-        "Record claims/example-value: The Example Wire says that the project in Example County is worth 62 million US dollars. CC BY 4.0.",
+        "Record claims/example-value: The Example Wire says that the project in Example County is worth 62 million US dollars. In this release it is disputed. CC BY 4.0.",
+    );
+  });
+
+  it("says of a claim that does not stand that it does not", () => {
+    expect(mainText("claims/example-withdrawn/")).toContain(
+      "what it will take back. In this release it is retracted. CC BY 4.0.",
     );
   });
 

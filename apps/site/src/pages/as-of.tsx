@@ -1,14 +1,6 @@
 import { type PlainRecords, replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import {
-  type Claim,
-  findRecord,
-  idOf,
-  KIND_SINGULAR,
-  kindOf,
-  type RecordKey,
-  type Records,
-} from "@claimwire/schema";
+import { findRecord, idOf, KIND_SINGULAR, kindOf, type RecordKey, type Records } from "@claimwire/schema";
 import {
   apiDatasetPath,
   capitalise,
@@ -20,7 +12,8 @@ import {
   statusInWords,
 } from "@claimwire/wire";
 import { COPY_SCRIPT } from "../components/elements/copy-button.js";
-import { Detail, DetailList } from "../components/elements/lines.js";
+import { Detail, DetailList, Joined } from "../components/elements/lines.js";
+import { NamedLink } from "../components/elements/record-link.js";
 import { Instant } from "../components/elements/values.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { ReleaseLink } from "../components/history/history-section.js";
@@ -30,6 +23,7 @@ import type { Markup, Props } from "../markup.js";
 import { type AsOf, asOfEach, asOfPath, maySeePast } from "../model/as-of.js";
 import { contentInWords } from "../model/change-history.js";
 import { buildDatasetIndex } from "../model/dataset-index.js";
+import { laterClaims, repliesIn } from "../model/later-claims.js";
 import { citationAt } from "../model/record-citation.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
@@ -99,7 +93,8 @@ function asOfPage(past: PastProps): Page {
 }
 
 /** That the page is of the past, what the record is today, and where to read that. */
-function AsOfNotice({ site, release, record }: PastProps): Markup {
+function AsOfNotice(past: PastProps): Markup {
+  const { site, release, record } = past;
   const points = asOfEach(site, record);
   const place = points.findIndex((one) => one.release.version === release.version && one.record === record);
   const next = points[place + 1];
@@ -118,7 +113,7 @@ function AsOfNotice({ site, release, record }: PastProps): Markup {
             <AsOfLink site={site} point={next} />.
           </>
         )}{" "}
-        <StateNow site={site} record={record} />
+        <StateNow {...past} />
         <a href={hrefOf(site, pagePath(record))}>Read the newest, with all that was said since</a>. Links lead
         to records as they are now.
       </p>
@@ -131,11 +126,36 @@ function AsOfLink({ site, point }: Props<{ point: AsOf }>): Markup {
   return <a href={hrefOf(site, asOfPath(point))}>as of {point.release.version}</a>;
 }
 
-/** What became of a claim that does not stand today. */
-function StateNow({ site, record }: Props<{ record: RecordKey }>): Markup {
+/** What a reader must know of a claim today: that it does not stand, what was answered since, and what came later. */
+function StateNow({ site, then, record }: PastProps): Markup {
   if (kindOf(record) !== "claims") return null;
-  const { status } = findRecord(site.index.records, "claims", idOf(record)) ?? ({} as Partial<Claim>);
-  return status === undefined ? null : <strong>Today: {statusInWords(status)}. </strong>;
+  const id = idOf(record);
+  const status = findRecord(site.index.records, "claims", id)?.status;
+  const told = new Set([
+    ...repliesIn(then.index, id),
+    ...laterClaims(then.index, id).map(({ claim }) => claim),
+  ]);
+  const replies = repliesIn(site.index, id).filter((reply) => !told.has(reply));
+  const later = new Set(laterClaims(site.index, id).flatMap(({ claim }) => (told.has(claim) ? [] : [claim])));
+  return (
+    <>
+      {status !== undefined && <strong>Today: {statusInWords(status)}. </strong>}
+      {replies.length > 0 && (
+        <strong>
+          Answered since: <ClaimLinks site={site} ids={replies} />{" "}
+        </strong>
+      )}
+      {later.size > 0 && (
+        <>
+          Said about it since: <ClaimLinks site={site} ids={[...later]} />{" "}
+        </>
+      )}
+    </>
+  );
+}
+
+function ClaimLinks({ site, ids }: Props<{ ids: readonly string[] }>): Markup {
+  return <Joined by=" " pieces={ids.map((id) => <NamedLink site={site} kind="claims" id={id} />)} />;
 }
 
 /** Everything that a record said, in words. */

@@ -9,6 +9,7 @@ import {
   releasePath,
 } from "@claimwire/wire";
 import { COMPARE_PATH } from "../components/compare/compare-form.js";
+import { COPY_SCRIPT } from "../components/elements/copy-button.js";
 import { Detail, DetailList, Joined, Marks } from "../components/elements/lines.js";
 import { Term } from "../components/elements/term.js";
 import { Instant } from "../components/elements/values.js";
@@ -18,11 +19,13 @@ import { ChangeLine } from "../components/history/change-line.js";
 import { ChangedContent } from "../components/history/changed-content.js";
 import { ReleaseLink } from "../components/history/history-section.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
+import { CiteSection } from "../components/record/cite-section.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import { AS_OF_PATH, asOfPath, maySeePast } from "../model/as-of.js";
 import type { HistoryItem } from "../model/change-history.js";
 import { datasetLinkedData } from "../model/linked-data.js";
+import { citationOfRelease } from "../model/record-citation.js";
 import { sortByImportance } from "../model/sort-by-importance.js";
 import { changesPath } from "../model/told-changes.js";
 import { wordIdIn } from "../model/word-lists.js";
@@ -44,7 +47,9 @@ export function* releasePages(site: Site): Iterable<Page> {
       title: `Release ${release.version}`,
       description: release.notes.map(toldSummary).join(" ") || "A release without a change of the data.",
       stream: "releases",
+      scripts: [COPY_SCRIPT],
       linkedData: datasetLinkedData(site, release),
+      changed: { version: release.version, released: release.released },
       body: (
         <Columns aside={<ReleaseAside site={site} release={release} />}>
           <PageHeading site={site} above={[{ path: RELEASES_PATH, label: "Releases" }]}>
@@ -69,6 +74,7 @@ export function* releasePages(site: Site): Iterable<Page> {
               </p>
             )}
           </Section>
+          <CiteSection items={citationOfRelease(site, release)} />
         </Columns>
       ),
     };
@@ -92,6 +98,9 @@ function ReleaseDetails({ site, release }: Props<{ release: ClaimsRelease }>): M
       </Detail>
       <Detail name="Contents">
         <Joined pieces={Object.entries(target.counts).map(([kind, count]) => `${count} ${kind}`)} />
+      </Detail>
+      <Detail name="Cite">
+        <a href="#cite">The dataset at this release</a>
       </Detail>
       <Detail name="Compare">
         <a href={`${hrefOf(site, COMPARE_PATH)}?from=${release.version}`}>with the newest</a>

@@ -11,6 +11,8 @@ export interface CitedRecord {
 
 interface CitedClaim {
   readonly statement: string;
+  /** Absent when the claim stands. */
+  readonly status?: { readonly state: string } | undefined;
   readonly evidence: readonly {
     readonly source: string;
     readonly via?: readonly string[] | undefined;
@@ -44,5 +46,12 @@ function sourceItems({ key, claim }: CitedRecord, find: FindSource): CslItem[] {
 export function citeRecord(record: CitedRecord, find: FindSource, at: CitedAt): CslItem[] {
   const named = `Record ${record.key}`;
   const told = record.claim === undefined ? `${named}.` : `${named}: ${record.claim.statement}`;
-  return [...sourceItems(record, find), releaseItem(at, `${told} CC BY 4.0`)];
+  const state = record.claim?.status?.state;
+  const standing = state === undefined ? "" : ` In this release it is ${state}.`;
+  return [...sourceItems(record, find), releaseItem(at, `${told}${standing} CC BY 4.0`)];
+}
+
+/** The dataset alone, pinned to a release. */
+export function citeDataset(at: CitedAt): CslItem[] {
+  return [releaseItem(at, "CC BY 4.0")];
 }

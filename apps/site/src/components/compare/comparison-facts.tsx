@@ -10,46 +10,48 @@ interface FactsProps {
   readonly base: string;
 }
 
-/** Which two releases are compared, by what to check them, and how many records of each kind differ. */
+/** Which two releases are compared, how many records of each kind differ, and by what to check the releases. */
 export function ComparisonFacts({ comparison, base }: FactsProps): Markup {
   const { from, to, records } = comparison;
   return (
     <>
-      <div class="table">
-        <table>
-          <caption>The two releases</caption>
-          <thead>
-            <tr>
-              <th scope="col">Release</th>
-              <th scope="col">Date</th>
-              <th scope="col">Digests: of the release, of the dataset</th>
-            </tr>
-          </thead>
-          <tbody>
-            <HeadRow head={from} base={base} />
-            <HeadRow head={to} base={base} />
-          </tbody>
-        </table>
-      </div>
+      <p>
+        From <Head head={from} base={base} /> to <Head head={to} base={base} />.
+      </p>
       {records.length === 0 ? <p>Their datasets say the same.</p> : <CountTable records={records} />}
+      <details>
+        <summary>For checking</summary>
+        <dl class="facts">
+          {[from, to].map(({ version, digest, dataset }) => (
+            <>
+              <DigestRow name={`Release ${version}`} digest={digest} />
+              <DigestRow name="Its dataset" digest={dataset} />
+            </>
+          ))}
+        </dl>
+      </details>
     </>
   );
 }
 
-function HeadRow({ head, base }: { readonly head: ReleaseHead; readonly base: string }): Markup {
-  const { version, released, digest, dataset } = head;
+function Head({ head, base }: { readonly head: ReleaseHead; readonly base: string }): Markup {
+  const { version, released } = head;
   return (
-    <tr>
-      <th scope="row">
-        <a href={base + releasePath(version)}>{version}</a>
-      </th>
-      <td>
-        <time datetime={released}>{dayInWords(released)}</time>
-      </td>
-      <td>
-        <code class="digest">{digest}</code> <code class="digest">{dataset}</code>
-      </td>
-    </tr>
+    <>
+      <a href={base + releasePath(version)}>{version}</a> (
+      <time datetime={released}>{dayInWords(released)}</time>)
+    </>
+  );
+}
+
+function DigestRow({ name, digest }: { readonly name: string; readonly digest: string }): Markup {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <code class="digest">{digest}</code>
+      </dd>
+    </div>
   );
 }
 

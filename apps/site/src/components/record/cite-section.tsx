@@ -3,7 +3,7 @@ import type { Markup } from "../../markup.js";
 import { CopyButton } from "../elements/copy-button.js";
 import { Section } from "../frame/columns.js";
 
-/** How to cite a record: a text, BibTeX and CSL-JSON. Nothing for a record that is not cited. */
+/** How to cite a record or a release: a text, BibTeX and CSL-JSON. Nothing for a record that is not cited. */
 export function CiteSection({ items }: { readonly items: readonly CslItem[] | undefined }): Markup {
   const version = items?.at(-1)?.version;
   if (items === undefined || version === undefined) return null;
@@ -11,7 +11,7 @@ export function CiteSection({ items }: { readonly items: readonly CslItem[] | un
     <Section id="cite" heading="Cite">
       <p class="soft">
         {items.length > 1 && "The original source first, then the dataset. "}
-        Pinned to release {version}: its page of this record stays as it is.
+        Pinned to release {version}, whose pages keep what they say.
       </p>
       <p id="cite-text" class="citation-text">
         {renderTextCitation(items)}
