@@ -1,13 +1,14 @@
 /** @module-tag process */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
 import { renderWire } from "@claimwire/wire";
 import type axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSite } from "./make-site.js";
 import { bundleScripts } from "./test-support/bundle-scripts.js";
-import { exampleLedger } from "./test-support/example-ledger.js";
+import { exampleLedger, HOSTILE } from "./test-support/example-ledger.js";
 import { CONFIG, ONE_OF_EACH, renderPages } from "./test-support/example-site.js";
 import { type PageServer, servePages } from "./test-support/serve-pages.js";
 
@@ -73,6 +74,11 @@ describe.skipIf(!HERE)("a page in a browser", () => {
       `axe.run(${JSON.stringify(options)})`,
     )) as axe.AxeResults;
     return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  async function violationsNow(page: Page): Promise<string[]> {
+    await page.evaluate(AXE);
+    return violations(page, {});
   }
 
   it.each(ONE_OF_EACH)("passes axe in light and dark, and fits 320 pixels: /%s", async (path) => {
@@ -171,6 +177,33 @@ describe.skipIf(!HERE)("a page in a browser", () => {
       return page.url();
     });
     expect(seen).toBe(`${server.origin}/releases/1.0.0/claims/example-value/`);
+  });
+
+  it("answers a search from any page by key alone, and keeps the query in the address", async () => {
+    const shown = await open("claims/example-value/", async (page) => {
+      await page.getByRole("searchbox").fill("示例");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/search/?q=*");
+      await page.getByText("Found: 1 entity.").waitFor();
+      const name = await page.locator(".found-name").textContent();
+      await page.getByRole("searchbox").fill("Exampel wire worth");
+      await page.getByText("Found: 1 claim.").waitFor();
+      await page.keyboard.press("ArrowDown");
+      const focused = await page.evaluate("document.activeElement.getAttribute('href')");
+      return [name, focused, new URL(page.url()).searchParams.get("q"), await violationsNow(page)];
+    });
+    expect(shown).toEqual(["also: 示例系统", "/claims/example-value/", "Exampel wire worth", []]);
+  });
+
+  it("shows hostile names as text among the hits of a search", async () => {
+    const shown = await open("search/?q=sons", (page) => page.locator(".hits bdi").first().textContent());
+    expect(shown).toBe(HOSTILE.name);
+  });
+
+  it("loads at most 8 kB of program for the search", () => {
+    const size = gzipSync(bundleScripts().get("assets/search.js") ?? "", { level: 9 }).length;
+    expect(size).toBeGreaterThan(1000);
+    expect(size).toBeLessThanOrEqual(8 * 1024);
   });
 
   it("prints its text, and neither navigation nor aside", async () => {

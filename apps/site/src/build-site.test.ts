@@ -13,10 +13,11 @@ beforeEach(() => {
   repo = tempRepo({ git: false });
   for (const release of exampleLedger())
     repo.write(`data/releases/${release.version}.json`, renderRelease(release));
+  repo.write("scripts/example.js", "// A bundled script.");
   place = {
     root: repo.root,
     assets: fileURLToPath(new URL(".", import.meta.url)),
-    scripts: fileURLToPath(new URL("scripts", import.meta.url)),
+    scripts: repo.path("scripts"),
     out: repo.path("out"),
     env: {},
   };
@@ -33,7 +34,7 @@ it("buildSite writes the pages of the newest release, not of the files being edi
   expect(read("claims/example-value/index.html")).toContain("62 million US dollars");
   expect(existsSync(join(place.out, "claims/unfinished"))).toBe(false);
   expect(read("assets/site.css")).toContain("prefers-color-scheme: dark");
-  expect(read("assets/copy-text.js")).toContain("clipboard");
+  expect(read("assets/example.js")).toBe("// A bundled script.");
   expect(read("assets/social/claim.png")).toContain("PNG");
   expect(read("assets/icon.svg")).toContain("<svg");
 });

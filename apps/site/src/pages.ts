@@ -10,10 +10,12 @@ import { feedPages } from "./pages/feed.js";
 import { followUpsPages } from "./pages/follow-ups.js";
 import { formerPages } from "./pages/former.js";
 import { homePages } from "./pages/home.js";
+import { namesPages } from "./pages/names.js";
 import { notFoundPages } from "./pages/not-found.js";
 import { pastListsPages } from "./pages/past-lists.js";
 import { releasePages } from "./pages/release.js";
 import { releasesPages } from "./pages/releases.js";
+import { searchPages } from "./pages/search.js";
 import { sourcePages } from "./pages/source.js";
 import { sourcesPages } from "./pages/sources.js";
 import { subscribePages } from "./pages/subscribe.js";
@@ -40,6 +42,8 @@ export const PAGES: readonly PageMaker[] = [
   comparePages,
   subscribePages,
   feedPages,
+  searchPages,
+  namesPages,
   aboutPages,
   notFoundPages,
 ];

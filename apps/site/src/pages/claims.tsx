@@ -3,6 +3,7 @@ import { ClaimList } from "../components/claim/claim-list.js";
 import { claimsInWords } from "../components/elements/values.js";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { Pager } from "../components/frame/pager.js";
 import { FollowLink } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import { type ClaimListing, type Facet, findFacets } from "../model/claim-lists.js";
@@ -68,7 +69,7 @@ function* listPages(site: Site, listing: ClaimListing, facets: readonly Facet[])
           </p>
           <Choices site={site} listing={listing} facets={facets} />
           {ids.length === 0 ? <p>There is none yet.</p> : <ClaimList site={site} ids={shown} inOrder />}
-          <Pager site={site} listing={listing} number={number} last={last} />
+          <Pager site={site} pathOf={(page) => pathOf(listing, page)} number={number} last={last} />
         </Columns>
       ),
     };
@@ -79,25 +80,6 @@ function* listPages(site: Site, listing: ClaimListing, facets: readonly Facet[])
 
 function aboveOf({ path }: ClaimListing): { path: string; label: string }[] {
   return path === listPath("claims") ? [] : [{ path: listPath("claims"), label: "Claims" }];
-}
-
-type PagerProps = Props<{ listing: ClaimListing; number: number; last: number }>;
-
-function Pager({ site, listing, number, last }: PagerProps): Markup {
-  if (last === 1) return null;
-  return (
-    <nav class="pager" aria-label="Pages of this list">
-      <ul>
-        {Array.from({ length: last }, (_, place) => place + 1).map((page) => (
-          <li>
-            <a href={hrefOf(site, pathOf(listing, page))} aria-current={page === number ? "page" : undefined}>
-              {page}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }
 
 type ChoicesProps = Props<{ listing: ClaimListing; facets: readonly Facet[] }>;

@@ -50,6 +50,8 @@ export const ONE_OF_EACH: readonly string[] = [
   "releases/1.0.0/claims/example-value/",
   "releases/1.0.0/entities/example-systems/",
   "subscribe/",
+  "search/",
+  "names/entities/e/",
   "about/",
   "404.html",
 ];

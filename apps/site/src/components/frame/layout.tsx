@@ -7,6 +7,7 @@ import { absoluteUrlOf, hrefOf } from "../../site.js";
 import { Instant } from "../elements/values.js";
 import { HeadMetadata } from "./head-metadata.js";
 import { ReportLinks } from "./report-links.js";
+import { SEARCH_PATH, SearchForm } from "./search-form.js";
 
 const SECTIONS: readonly (readonly [path: string, label: string])[] = [
   ...KINDS.map((kind) => [listPath(kind), capitalise(kind)] as const),
@@ -41,6 +42,7 @@ export function Layout({ site, page }: Props<{ page: Page }>): Markup {
               ))}
             </ul>
           </nav>
+          {page.path !== SEARCH_PATH && <SearchForm site={site} />}
         </header>
         <main id="main" tabindex={-1}>
           {page.body}
