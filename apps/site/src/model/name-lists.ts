@@ -1,6 +1,6 @@
 import { byCodeUnits } from "@claimwire/ledger";
 import type { Kind } from "@claimwire/schema";
-import { foldText } from "../search/fold-text.js";
+import { foldForSearch } from "../search/fold-for-search.js";
 import type { Site } from "../site.js";
 
 /** A name or a title by which a reader may look for a record. */
@@ -74,7 +74,7 @@ function groupByInitial(names: readonly ListedName[]): Initial[] {
     { readonly label: string; readonly keyed: (readonly [string, ListedName])[] }
   >();
   for (const name of names) {
-    const key = foldText(name.text).replace(/^[^\p{L}\p{N}]+/u, "");
+    const key = foldForSearch(name.text).replace(/^[^\p{L}\p{N}]+/u, "");
     const { slug, label } = initialOf(key);
     const group = groups.get(slug) ?? { label, keyed: [] };
     group.keyed.push([key, name]);

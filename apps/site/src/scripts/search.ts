@@ -1,6 +1,6 @@
 /*! Claimwire, MIT. Contains MiniSearch, MIT, (c) Luca Ongaro. */
 import type { SearchRow } from "../search/search-row.js";
-import { type Found, type Hit, makeSearcher } from "../search/searcher.js";
+import { type FoundRecords, type Hit, makeSearcher } from "../search/searcher.js";
 import { elementOf, makeElement } from "./dom/make-element.js";
 
 /** How many hits of a kind are shown before the reader asks for all. */
@@ -38,7 +38,7 @@ function show(): void {
   }
 }
 
-function countInWords(query: string, { groups, count, isNear }: Found): string {
+function countInWords(query: string, { groups, count, isNear }: FoundRecords): string {
   if (count === 0) return `No record has “${query}”; we may not hold it. None is near.`;
   const counts = groups.map(({ kind, hits }) => `${hits.length} ${NOUNS[kind][hits.length === 1 ? 1 : 2]}`);
   if (isNear)
@@ -46,7 +46,7 @@ function countInWords(query: string, { groups, count, isNear }: Found): string {
   return `Found: ${counts.join(", ")}.`;
 }
 
-function groupOf({ kind, hits }: Found["groups"][number]): HTMLElement {
+function groupOf({ kind, hits }: FoundRecords["groups"][number]): HTMLElement {
   const list = makeElement("ul", { class: "hits" }, ...hits.slice(0, SHOWN).map(itemOf));
   const id = `found-${kind}`;
   const heading = makeElement("h2", { id }, `${NOUNS[kind][0]} (${hits.length})`);

@@ -14,7 +14,7 @@ import { claimSigns } from "../model/claim-signs.js";
 import { sortNewestFirst, timeOfClaim } from "../model/claim-time.js";
 import { claimsConcerning, claimsOnTopic } from "../model/dataset-index.js";
 import type { Site } from "../site.js";
-import { foldText } from "./fold-text.js";
+import { foldForSearch } from "./fold-for-search.js";
 import type { SearchRow } from "./search-row.js";
 
 /** How many records the search loads at once. */
@@ -81,10 +81,10 @@ function claimRow({ index }: Site, id: string, former: readonly string[]): Searc
   const statement = recordName(index.records, keyOf("claims", id));
   const claim = findRecord(index.records, "claims", id);
   if (claim === undefined) return row("claims", id, statement, former, {});
-  const said = foldText(statement);
+  const said = foldForSearch(statement);
   const amounts = (claim.quantities ?? [])
     .map(amountInWords)
-    .filter((amount) => !said.includes(foldText(amount)));
+    .filter((amount) => !said.includes(foldForSearch(amount)));
   const time = timeOfClaim(index, claim);
   const when = time === undefined ? [] : [(time.isReported ? "said " : "") + dateInWords(time.date)];
   return row("claims", id, statement, [...amounts, ...former], {

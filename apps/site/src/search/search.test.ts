@@ -2,9 +2,9 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { exampleSite } from "../test-support/example-site.js";
 import { realSite } from "../test-support/real-site.js";
-import { foldText } from "./fold-text.js";
+import { foldForSearch } from "./fold-for-search.js";
 import { searchShards } from "./search-shards.js";
-import { type Found, makeSearcher, type Searcher } from "./searcher.js";
+import { type FoundRecords, makeSearcher, type Searcher } from "./searcher.js";
 
 const SHARDS = searchShards(realSite());
 const SEARCHER = searcherOf(SHARDS);
@@ -16,7 +16,7 @@ function searcherOf(shards: typeof SHARDS): Searcher {
 }
 
 /** The key of the first record shown, and the name by which it was found. */
-function firstIn({ groups: [group] }: Found): readonly (string | undefined)[] {
+function firstIn({ groups: [group] }: FoundRecords): readonly (string | undefined)[] {
   const hit = group?.hits[0];
   return hit === undefined ? [] : [`${hit.row.kind}/${hit.row.id}`, hit.name];
 }
@@ -89,6 +89,6 @@ it.each([
   ["1,250,000", "1250000"],
   ["3,000,000,000", "3 billion"],
   ["ئۈرۈمچى", "يۈرۈمچي"],
-])("foldText makes of %s what another way of writing it gives", (text, folded) => {
-  expect(foldText(text)).toBe(folded);
+])("foldForSearch makes of %s what another way of writing it gives", (text, folded) => {
+  expect(foldForSearch(text)).toBe(folded);
 });

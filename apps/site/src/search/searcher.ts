@@ -1,6 +1,6 @@
 import type { Kind } from "@claimwire/schema";
 import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
-import { foldText, wordsToFind, wordsToIndex } from "./fold-text.js";
+import { foldForSearch, wordsToFind, wordsToIndex } from "./fold-for-search.js";
 import { KIND_ORDER, type SearchRow } from "./search-row.js";
 
 /** A record that a query found. */
@@ -11,7 +11,7 @@ export interface Hit {
 }
 
 /** What a query found. */
-export interface Found {
+export interface FoundRecords {
   /** The kinds that have a hit, in their order, each with the best hit first. */
   readonly groups: readonly { readonly kind: Kind; readonly hits: readonly Hit[] }[];
   /** How many records were found in all. */
@@ -23,7 +23,7 @@ export interface Found {
 /** Finds records by words, names, identifiers, ids and amounts. */
 export interface Searcher {
   add(rows: readonly SearchRow[]): void;
-  find(query: string): Found;
+  find(query: string): FoundRecords;
 }
 
 /** How many letters of a word may be wrong; a wrong digit is another number. */
@@ -67,14 +67,14 @@ export function makeSearcher(): Searcher {
         const place = rows.push(row) - 1;
         index.add({ ...row, place });
         for (const name of [row.id, row.title, ...(row.names ?? [])]) {
-          const key = foldText(name);
+          const key = foldForSearch(name);
           called.set(key, [...(called.get(key) ?? []), place]);
         }
       }
     },
     find(query) {
       const wanted = withoutAddress(query);
-      const exact = new Set(called.get(foldText(wanted)));
+      const exact = new Set(called.get(foldForSearch(wanted)));
       const boostDocument = (place: number): number =>
         (exact.has(place) ? 20 : 1) * (1 + Math.log1p(rows[place]?.claims ?? 0) / 4);
       for (const attempt of ATTEMPTS) {
@@ -93,7 +93,7 @@ function groupHits(
   rows: readonly SearchRow[],
   results: readonly SearchResult[],
   exact: ReadonlySet<number>,
-): Omit<Found, "isNear"> {
+): Omit<FoundRecords, "isNear"> {
   const hits = results.flatMap((result) => {
     const row = rows[result.id];
     return row === undefined ? [] : [{ row, name: nameFound(row, result), isExact: exact.has(result.id) }];

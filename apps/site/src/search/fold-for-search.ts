@@ -19,7 +19,7 @@ const AMOUNTS: readonly (readonly [RegExp, string])[] = [
  * A text as the search compares it: without accents and case, so that "bianmin" is "biànmín", with one way to write an
  * amount ("$686 million", "686,000,000 USD") and without a genitive.
  */
-export function foldText(text: string): string {
+export function foldForSearch(text: string): string {
   const plain = text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -44,7 +44,7 @@ export function wordsToFind(text: string): string[] {
 }
 
 function words(text: string): string[] {
-  return foldText(text).match(WORD) ?? [];
+  return foldForSearch(text).match(WORD) ?? [];
 }
 
 function isHan(word: string): boolean {
