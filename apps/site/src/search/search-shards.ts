@@ -77,13 +77,13 @@ function sourceRow({ config, index }: Site, id: string, former: readonly string[
   });
 }
 
-function claimRow({ index }: Site, id: string, former: readonly string[]): SearchRow {
+function claimRow({ config, index }: Site, id: string, former: readonly string[]): SearchRow {
   const statement = recordName(index.records, keyOf("claims", id));
   const claim = findRecord(index.records, "claims", id);
   if (claim === undefined) return row("claims", id, statement, former, {});
   const said = foldForSearch(statement);
   const amounts = (claim.quantities ?? [])
-    .map(amountInWords)
+    .map((one) => amountInWords(one, config))
     .filter((amount) => !said.includes(foldForSearch(amount)));
   const time = timeOfClaim(index, claim);
   const when = time === undefined ? [] : [(time.isReported ? "said " : "") + dateInWords(time.date)];
