@@ -25,8 +25,12 @@ function factOf(html: string, name: string): string | undefined {
 /** The values of an attribute in a page, as a browser reads them. */
 function valuesOf(html: string, attribute: string): string[] {
   return [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map(([, value = ""]) =>
-    value.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&"),
+    unescapeText(value),
   );
+}
+
+function unescapeText(text: string): string {
+  return text.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 }
 
 describe("a page of the project's own records", () => {
@@ -70,6 +74,19 @@ describe("a page of the project's own records", () => {
       }
     }
     expect(links).toBeGreaterThan(100);
+  });
+
+  it("says of each claim how to cite it: the document that states it first, then the dataset at a release", () => {
+    for (const [id, { evidence }] of SITE.index.claims) {
+      const [, citation = ""] = /<p id="cite-text"[^>]*>(.*?)<\/p>/s.exec(pageOf(`claims/${id}/`)) ?? [];
+      const [first] = evidence.filter(({ stance }) => stance === "states");
+      const title = SITE.index.sources.get(first?.source ?? "")?.title ?? "";
+      const version = SITE.history.of(`claims/${id}`).at(-1)?.release.version;
+      const text = unescapeText(citation);
+      const places = [title, `/wire/releases/${version}/claims/${id}/`].map((part) => text.indexOf(part));
+      expect(places[0], id).toBeGreaterThan(-1);
+      expect(places[1], id).toBeGreaterThan(places[0] ?? 0);
+    }
   });
 
   it("says before the facts of a claim what updates, contradicts, qualifies, repeats or answers it", () => {

@@ -16,7 +16,7 @@ import { hrefOf, type Site } from "../site.js";
 
 /** The most records that a page shows with what was before and after, and the most that it lists after these. */
 const SHOWN_WHOLE = 60;
-const SHOWN_AT_MOST = 300;
+const SHOWN_AT_MOST = 200;
 
 /** `compare/1.0.0...1.8.0/`: the page that compares two releases. */
 export function comparePath(from: string, to: string): string {

@@ -19,6 +19,7 @@ import { ChangeLine } from "../components/history/change-line.js";
 import { followPath } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import { claimsInBrief, offersOf } from "../model/front-choice.js";
+import { datasetLinkedData } from "../model/linked-data.js";
 import { newestNews } from "../model/newest-news.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
@@ -31,6 +32,7 @@ export function* homePages(site: Site): Iterable<Page> {
     title,
     description,
     stream: "all",
+    linkedData: datasetLinkedData(site, site.releases.at(-1)),
     body: (
       <div class="front">
         <h1 class="hero">{texts.heading ?? title}</h1>
