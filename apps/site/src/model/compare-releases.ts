@@ -106,3 +106,13 @@ function byImportance(a: ComparedRecord, b: ComparedRecord): number {
   const rank = ({ signals }: ComparedRecord): number => ORDER.indexOf(signals[0] ?? "housekeeping");
   return rank(a) - rank(b) || (a.record < b.record ? -1 : 1);
 }
+
+/** How often each value occurs in records, the most frequent first. */
+export function countEach(
+  records: readonly ComparedRecord[],
+  valuesOf: (record: ComparedRecord) => readonly string[],
+): [value: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const value of records.flatMap(valuesOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}

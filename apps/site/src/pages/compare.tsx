@@ -89,7 +89,7 @@ function comparisonPage(site: Site, comparison: ReleaseComparison): Page {
         <PageHeading site={site} above={[...ABOVE, { path: COMPARE_PATH, label: "Compare" }]}>
           {from} … {to}
         </PageHeading>
-        <CompareForm site={site} from={from} to={to} />
+        <CompareForm site={site} comparison={comparison} />
         <WithoutScript site={site} />
         <div id="compared">
           <ComparisonFacts comparison={comparison} base={hrefOf(site, "")} />

@@ -6,7 +6,7 @@
 import { CAUSE_WORDS } from "@claimwire/wire";
 import { ComparedList } from "../components/compare/compared-list.tsx";
 import { ComparisonFacts } from "../components/compare/comparison-facts.tsx";
-import { compareReleases } from "../model/compare-releases.ts";
+import { compareReleases, countEach } from "../model/compare-releases.ts";
 import { comparisonCsv, comparisonJson } from "../model/comparison-files.ts";
 import { base } from "./find-past.js";
 
@@ -25,21 +25,12 @@ async function changesOf(version) {
 /** Fills a choice with what occurs in the comparison, the most frequent first, and keeps what was chosen. */
 function fill(select, counts, wordsOf) {
   const chosen = select.dataset.chosen ?? select.value;
-  const options = [...counts].sort(([, a], [, b]) => b - a);
   select.replaceChildren(
     new Option("any", ""),
-    ...options.map(([value, count]) => new Option(`${wordsOf(value)} (${count})`, value)),
+    ...counts.map(([value, count]) => new Option(`${wordsOf(value)} (${count})`, value)),
   );
-  select.value = counts.has(chosen) ? chosen : "";
+  select.value = counts.some(([value]) => value === chosen) ? chosen : "";
   delete select.dataset.chosen;
-}
-
-function countEach(records, valuesOf) {
-  const counts = new Map();
-  for (const record of records) {
-    for (const value of valuesOf(record)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** Markup of our own components, which escape every text. */
