@@ -5,16 +5,16 @@ import type { Claim } from "@claimwire/schema";
 import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderWire } from "../render-wire.js";
 import { ledgerKeys } from "../streams/ledger-keys.js";
 import { listStreams } from "../streams/stream.js";
 import { histories, stepsOf } from "../test-support/random-steps.js";
+import { renderOnly } from "../test-support/render-only.js";
 import { aClaimsLedger, GROUND, VALUE_CLAIM } from "../test-support/test-ledger.js";
 import { changedStreams } from "./changed-streams.js";
 
 /** The id of the newest entry of each feed that has one. */
 function newestEntries(releases: readonly ClaimsRelease[]): ReadonlyMap<string, string> {
-  const texts = new Map(Array.from(renderWire(releases, TEST_CONFIG), ({ path, text }) => [path, text]));
+  const texts = renderOnly(".json", releases, TEST_CONFIG);
   return new Map(
     listStreams(ledgerKeys(releases)).flatMap((stream) => {
       const feed = JSON.parse(texts.get(feedPath(stream, "json")) ?? "{}") as JsonFeed;

@@ -1,27 +1,63 @@
 /** @module-tag process */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Checkout, copyCheckout } from "./copy-checkout.js";
-import { filesBelow } from "./read-tree.js";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Checkout, copyCheckout, ROOT } from "./copy-checkout.js";
+import { filesBelow, readTimes, readTree } from "./read-tree.js";
 
+const copies: Checkout[] = [];
 const BASE = "https://claimwire.example/wire/";
-let copy: Checkout;
+let here: Checkout;
 let files: Set<string>;
-
 beforeAll(() => {
-  copy = copyCheckout();
-  const env = { CLAIMWIRE_BASE_URL: BASE };
+  here = publishOn({ TZ: "UTC", LANG: "C" });
+  files = new Set(filesBelow(join(here.folder, "public")));
+});
+afterAll(() => {
+  for (const copy of copies) copy.remove();
+});
+
+const CLOCK = pathToFileURL(join(ROOT, "tests/shift-clock.mjs")).href;
+
+/** Renders pages and feeds and writes `public/`, all in real processes, on a machine that is set up as told. */
+function publishOn(env: Record<string, string>): Checkout {
+  const copy = copyCheckout();
+  copies.push(copy);
+  const base = { CLAIMWIRE_BASE_URL: BASE.slice(0, -1), ...env };
   for (const args of [
     ["apps/feed/dist/index.js"],
     ["apps/site/dist/index.js"],
     ["apps/cli/dist/index.js", "publish"],
   ]) {
-    expect(copy.run(process.execPath, args, env)).toMatchObject({ status: 0 });
+    const { status, output } = copy.run(process.execPath, args, base);
+    expect({ args, status, output }).toMatchObject({ status: 0 });
   }
-  files = new Set(filesBelow(join(copy.folder, "public")));
+  return copy;
+}
+
+describe("public/", () => {
+  it("has the same bytes whatever the folder, time zone, language and clock", () => {
+    const there = publishOn({
+      TZ: "Pacific/Kiritimati",
+      LANG: "tr_TR.UTF-8",
+      LC_ALL: "tr_TR.UTF-8",
+      NODE_OPTIONS: `--import=${CLOCK}`,
+    });
+    const tree = readTree(join(here.folder, "public"));
+    expect(Object.keys(tree)).toEqual(
+      expect.arrayContaining(["index.html", "feeds/all.xml", "feeds/all.atom", "feeds/all.json"]),
+    );
+    expect(readTree(join(there.folder, "public"))).toEqual(tree);
+  });
+
+  it("is not written to when nothing changed", () => {
+    const before = readTimes(join(here.folder, "public"));
+    const { status } = here.run(process.execPath, ["apps/cli/dist/index.js", "publish"], {});
+    expect(status).toBe(0);
+    expect(readTimes(join(here.folder, "public"))).toEqual(before);
+  });
 });
-afterAll(() => copy.remove());
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
@@ -45,7 +81,7 @@ function decode(text: string): string {
 
 /** Every address in a file, whatever the format: of attributes, elements and JSON texts. */
 function addressesIn(file: string): string[] {
-  const text = readFileSync(join(copy.folder, "public", file), "utf8");
+  const text = readFileSync(join(here.folder, "public", file), "utf8");
   const attributes = /(?:href|src|xmlUrl|htmlUrl|url)=\\?"([^"\\]*)\\?"/g;
   if (/\.html$/.test(file)) return [...text.matchAll(attributes)].map(([, address]) => decode(address ?? ""));
   const absolute = new RegExp(`${BASE.replaceAll(".", "\\.")}[^\\s"'<>\\\\)\\]]*`, "g");
@@ -76,7 +112,7 @@ it("every link into the site leads to a file, and every fragment to an element",
       followed += 1;
       if (!files.has(target.file)) broken.push(`${from} → ${address}`);
       else if (target.fragment !== "") {
-        const page = ids.get(target.file) ?? readFileSync(join(copy.folder, "public", target.file), "utf8");
+        const page = ids.get(target.file) ?? readFileSync(join(here.folder, "public", target.file), "utf8");
         ids.set(target.file, page);
         if (!page.includes(`id="${target.fragment}"`)) broken.push(`${from} → ${address}`);
       }
