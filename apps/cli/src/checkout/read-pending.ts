@@ -1,7 +1,7 @@
 import { findPending, type Pending } from "@claimwire/release";
 import { type ReadLedgerOptions, readLedger, readNotes, readRecords } from "@claimwire/store";
 import { explainGone } from "./explain-gone.js";
-import { placeIssues, type RecordFiles } from "./place-issues.js";
+import { placeIssues } from "./place-issues.js";
 
 type RenderingOption = Pick<ReadLedgerOptions, "rendering">;
 
@@ -14,7 +14,8 @@ export interface ReadCheckout {
 
 /** What is pending in a checkout, and where its records stand. */
 export interface PendingCheckout extends Pending {
-  readonly files: RecordFiles;
+  /** The file of each record, relative to the root. */
+  readonly files: ReadCheckout["data"]["files"];
 }
 
 /** Reads records, ledger and why-notes. With `rendering`, it compares each release file with its standard rendering. */
