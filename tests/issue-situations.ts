@@ -103,18 +103,20 @@ const toldOf = (error: PingError | undefined): Issues =>
 const answered = (status: number): Issues => toldOf(classifyAnswer(status, new Headers(), 0));
 
 function aPage(content: Partial<SeenContent>): Visit & { saw: "page" } {
-  return { saw: "page", content: { hasTitle: false, found: 0, missing: [], isFile: false, ...content } };
+  return { saw: "page", content: { hasTitle: false, found: [], missing: [], isFile: false, ...content } };
 }
 
-/** What is reported when visits of an address on three days saw the same. */
-function visited(visit: Visit): Issues {
+const PASSAGE = { claim: "claims/example-claim", mark: "612f0f7b" };
+
+/** What is reported when visits of an address on three days saw the same; `found` stood there before. */
+function visited(visit: Visit, found: readonly string[] = []): Issues {
   const id = "example-report";
   const url = "https://wire.example/reports/example-systems";
   const source = aSource({ url });
   const days = ["2026-11-16", "2026-11-23", "2026-11-30"];
   const checked = days.reduce<LinkCheck | undefined>(
     (check, day) => addVisit(check, { source: id, url }, visit, day),
-    undefined,
+    { source: id, url, visited: "2026-11-09", found },
   );
   const verdict = judgeVisit(visit, checked, source);
   const report = { id, source, url, verdict, copy: undefined, soughtCopy: false };
@@ -322,10 +324,10 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
     return withoutCommits(await issuesOf(checkout, "audit"));
   },
   SOURCE_GONE: () => visited({ saw: "absence", reason: "404 Not Found" }),
-  SOURCE_DRIFTED: () => visited(aPage({ hasTitle: true, found: 1, missing: ["claims/example-claim"] })),
+  SOURCE_DRIFTED: () => visited(aPage({ hasTitle: true, missing: [PASSAGE] }), [PASSAGE.mark]),
   SOURCE_MOVED: () => visited({ ...aPage({ isFile: true }), movedTo: "https://wire.example/files/7.pdf" }),
   SOURCE_UNREACHABLE: () => visited({ saw: "failure", reason: "it answers 403 Forbidden", answered: true }),
-  SOURCE_UNRECOGNISED: () => visited(aPage({ missing: ["claims/example-claim"] })),
+  SOURCE_UNRECOGNISED: () => visited(aPage({ missing: [PASSAGE] })),
   HUB_REFUSED: () => answered(404),
   HUB_FAILED: () => answered(500),
   HUB_TIMEOUT: () => toldOf(new PingError("HUB_TIMEOUT", "The time limit was reached.")),

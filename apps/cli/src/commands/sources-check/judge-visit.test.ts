@@ -4,266 +4,129 @@ import { judgeVisit, type Verdict } from "./judge-visit.js";
 import { addVisit, type LinkCheck } from "./link-check.js";
 import type { SeenContent, Visit } from "./visit.js";
 
-const URL_SEEN = "https://wire.example/reports/a";
+const ADDRESS = "https://wire.example/reports/a";
 const NEW = "https://news.example/a";
+const ONE = { claim: "claims/a", mark: "11111111" };
+const TWO = { claim: "claims/b", mark: "22222222" };
 
-function aPage(content: Partial<SeenContent> = {}, more: { movedTo?: string } = {}): Visit {
-  return {
-    saw: "page",
-    content: { hasTitle: true, found: 0, missing: [], isFile: false, ...content },
-    ...more,
-  };
+function aPage(content: Partial<SeenContent> = {}, movedTo?: string): Visit {
+  const whole = { hasTitle: true, found: [], missing: [], isFile: false, ...content };
+  return { saw: "page", content: whole, movedTo };
 }
 
-const FOUND = aPage({ found: 2 });
-const PART = aPage({ found: 1, missing: ["claims/a"] });
-const NONE = aPage({ missing: ["claims/a"] });
-const OTHER = aPage({ hasTitle: false, missing: ["claims/a"] });
-const FILE = aPage({ hasTitle: false, isFile: true, unread: "it is a PDF" });
-const ABSENT: Visit = { saw: "absence", reason: "404 Not Found" };
-const NO_HOST: Visit = { saw: "no-host", reason: "there is no such host" };
-const SILENT: Visit = { saw: "failure", reason: "no answer", answered: false };
-const FORBIDDEN: Visit = { saw: "failure", reason: "it answers 403 Forbidden", answered: true };
-const REFUSED: Visit = { saw: "refusal", reason: "robots.txt forbids it" };
+const FILE = { hasTitle: false, isFile: true, unread: "it is a PDF" };
+const OTHER = { hasTitle: false, missing: [ONE, TWO] };
 
-type Seen = readonly (readonly [day: number, visit: Visit])[];
+/** What a visit saw, by a name. */
+const VISITS: Readonly<Record<string, Visit>> = {
+  all: aPage({ found: [ONE, TWO] }),
+  one: aPage({ found: [ONE], missing: [TWO] }),
+  title: aPage(),
+  titleAlone: aPage({ missing: [ONE, TWO] }),
+  other: aPage(OTHER),
+  file: aPage(FILE),
+  absent: { saw: "absence", reason: "404 Not Found" },
+  noHost: { saw: "no-host", reason: "there is no such host" },
+  silent: { saw: "failure", reason: "no answer", answered: false },
+  forbidden: { saw: "failure", reason: "it answers 403 Forbidden", answered: true },
+  refused: { saw: "refusal", reason: "robots.txt forbids it" },
+};
 
-/** What is concluded in the end, when an address was visited on these days of November. */
-function after(seen: Seen, access?: "open" | "subscription"): Verdict {
-  const source = aSource({ url: URL_SEEN, ...(access && { access }) });
+type Access = "open" | "subscription" | undefined;
+
+/** What is concluded in the end, when an address was visited on days of November: `1 absent, 4 all`. */
+function after(visits: string, access?: Access): Verdict {
+  const source = aSource({ url: ADDRESS, ...(access && { access }) });
   let check: LinkCheck | undefined;
   let verdict: Verdict | undefined;
-  for (const [day, visit] of seen) {
-    const date = `2026-11-${String(day).padStart(2, "0")}`;
-    check = addVisit(check, { source: "a", url: URL_SEEN }, visit, date);
+  for (const [day = "", name = ""] of visits.split(", ").map((one) => one.split(" "))) {
+    const visit = VISITS[name] as Visit;
+    check = addVisit(check, { source: "a", url: ADDRESS }, visit, `2026-11-${day.padStart(2, "0")}`);
     verdict = judgeVisit(visit, check, source);
   }
   return verdict as Verdict;
 }
 
-const told = (seen: Seen, access?: "open" | "subscription"): string => {
-  const { state, isSure } = after(seen, access);
-  return isSure ? `${state}, sure` : state;
-};
-
 describe("judgeVisit", () => {
-  it.each<[string, Seen, string]>([
-    ["its passages stand there", [[1, FOUND]], "live, sure"],
-    ["its title stands there and it has no passages", [[1, aPage()]], "live, sure"],
-    ["it is a file that is not read", [[1, FILE]], "live, sure"],
-    [
-      "its title stands there, and its passages never did",
-      [
-        [1, NONE],
-        [9, NONE],
-        [20, NONE],
-      ],
-      "live, sure",
-    ],
-    [
-      "nothing of it stands there",
-      [
-        [1, OTHER],
-        [9, OTHER],
-        [20, OTHER],
-      ],
-      "unrecognised",
-    ],
-  ])("finds out when %s", (_what, seen, expected) => expect(told(seen)).toBe(expected));
-
-  it.each<[string, Seen, string]>([
-    ["once", [[1, ABSENT]], "gone"],
-    [
-      "three times on one day",
-      [
-        [1, ABSENT],
-        [1, ABSENT],
-        [1, ABSENT],
-      ],
-      "gone",
-    ],
-    [
-      "on three days of one week",
-      [
-        [1, ABSENT],
-        [4, ABSENT],
-        [7, ABSENT],
-      ],
-      "gone",
-    ],
-    [
-      "on two days",
-      [
-        [1, ABSENT],
-        [20, ABSENT],
-      ],
-      "gone",
-    ],
-    [
-      "on three days over a week",
-      [
-        [1, ABSENT],
-        [4, ABSENT],
-        [8, ABSENT],
-      ],
-      "gone, sure",
-    ],
-    [
-      "and its host too",
-      [
-        [1, ABSENT],
-        [4, NO_HOST],
-        [8, NO_HOST],
-      ],
-      "gone, sure",
-    ],
-    [
-      "while it was there in between",
-      [
-        [1, ABSENT],
-        [4, ABSENT],
-        [6, FOUND],
-        [8, ABSENT],
-        [10, ABSENT],
-      ],
-      "gone",
-    ],
-    [
-      "while nothing was learnt in between",
-      [
-        [1, ABSENT],
-        [4, SILENT],
-        [6, ABSENT],
-        [7, REFUSED],
-        [8, ABSENT],
-      ],
-      "gone, sure",
-    ],
-  ])("knows whether a source is gone that is not there %s", (_what, seen, expected) => {
-    expect(told(seen)).toBe(expected);
+  it.each([
+    ["its passages stand there", "1 all", "live"],
+    ["its title stands there, and it has no passages", "1 title", "live"],
+    ["it is a file that is not read", "1 file", "live"],
+    ["its title stands there, and no visit ever found its passages", "1 titleAlone, 9 titleAlone", "live"],
+    ["a passage is missing that no visit ever found", "1 one, 4 one, 9 one", "live"],
+    ["nothing of it stands there", "1 other, 4 other, 9 other", "unrecognised"],
+  ])("knows what a page is when %s", (_what, visits, expected) => {
+    expect(after(visits).state).toBe(expected);
   });
 
-  it.each<[string, Visit]>([
-    ["silent", SILENT],
-    ["forbidden", FORBIDDEN],
-  ])("never takes a source for gone whose host is %s", (_what, visit) => {
-    const days = Array.from({ length: 25 }, (_, index) => [index + 1, visit] as const);
-    const { state, isSure, spell } = after(days);
-    expect([state, isSure, spell?.days]).toEqual(["unreachable", false, 25]);
+  it.each([
+    ["once", "1 absent", "absent"],
+    ["three times on one day", "1 absent, 1 absent, 1 absent", "absent"],
+    ["on three days of one week", "1 absent, 4 absent, 7 absent", "absent"],
+    ["on two days", "1 absent, 20 absent", "absent"],
+    ["on three days over a week", "1 absent, 4 absent, 8 absent", "gone"],
+    ["with its host", "1 absent, 4 noHost, 8 noHost", "gone"],
+    ["before and after it was", "1 absent, 4 absent, 6 all, 8 absent, 10 absent", "absent"],
+    ["while other visits learnt nothing", "1 absent, 4 silent, 6 absent, 7 refused, 8 absent", "gone"],
+    ["while another page was", "1 absent, 4 absent, 6 other, 8 absent", "gone"],
+  ])("knows whether a source is gone that was not there %s", (_what, visits, expected) => {
+    expect(after(visits)).toMatchObject({ state: expected, isSure: expected === "gone" });
+  });
+
+  it.each(["silent", "forbidden"])("never takes a source for gone whose host is %s", (name) => {
+    const days = Array.from({ length: 25 }, (_, index) => `${index + 1} ${name}`);
+    expect(after(days.join(", "))).toMatchObject({
+      state: "unreachable",
+      isSure: false,
+      spell: { days: 25 },
+    });
   });
 
   it("learns nothing from a visit that was refused", () => {
-    expect(
-      told([
-        [1, ABSENT],
-        [8, REFUSED],
-      ]),
-    ).toBe("unvisited");
-    expect(told([[1, REFUSED]])).toBe("unvisited");
+    expect(after("1 absent, 8 refused")).toMatchObject({ state: "unvisited", isSure: false });
+    expect(after("1 refused")).toMatchObject({ state: "unvisited", isSure: false });
   });
 
-  it.each<[string, Seen, string]>([
-    ["some are missing once", [[1, PART]], "drifted"],
-    [
-      "some are missing on three days over a week",
-      [
-        [1, PART],
-        [4, PART],
-        [8, PART],
-      ],
-      "drifted, sure",
-    ],
-    [
-      "all are missing where they stood before",
-      [
-        [1, FOUND],
-        [2, NONE],
-        [4, NONE],
-        [9, NONE],
-      ],
-      "drifted, sure",
-    ],
-    [
-      "another page is there",
-      [
-        [1, FOUND],
-        [2, OTHER],
-        [4, OTHER],
-        [9, OTHER],
-      ],
-      "drifted, sure",
-    ],
-    [
-      "they stand there again",
-      [
-        [1, PART],
-        [4, PART],
-        [6, FOUND],
-        [8, PART],
-      ],
-      "drifted",
-    ],
-    [
-      "they all stand there",
-      [
-        [1, PART],
-        [8, FOUND],
-      ],
-      "live, sure",
-    ],
-  ])("tells what has drifted when %s", (_what, seen, expected) => expect(told(seen)).toBe(expected));
+  it.each([
+    ["one is missing once", "1 all, 2 one", "altered"],
+    ["one is missing on three days over a week", "1 all, 2 one, 4 one, 9 one", "drifted"],
+    ["all are missing", "1 all, 2 titleAlone, 4 titleAlone, 9 titleAlone", "drifted"],
+    ["another page is there", "1 all, 2 other, 4 other, 9 other", "drifted"],
+    ["the one is missing that stood there", "1 one, 2 titleAlone, 4 titleAlone, 9 titleAlone", "drifted"],
+    ["they stood there in between", "1 all, 2 one, 4 one, 6 all, 9 one", "altered"],
+    ["they all stand there again", "1 all, 2 one, 9 all", "live"],
+  ])("knows whether a source has drifted when of its passages %s", (_what, visits, expected) => {
+    expect(after(visits).state).toBe(expected);
+  });
+
+  it("names the claims whose passages once stood there", () => {
+    expect(after("1 all, 2 one").missing).toEqual(["claims/b"]);
+    expect(after("1 one, 2 other").missing).toEqual(["claims/a"]);
+  });
 
   it("does not take for drifted what is for subscribers", () => {
-    expect(
-      told(
-        [
-          [1, FOUND],
-          [2, PART],
-          [4, PART],
-          [9, PART],
-        ],
-        "subscription",
-      ),
-    ).toBe("live, sure");
-    expect(
-      told(
-        [
-          [1, FOUND],
-          [9, OTHER],
-        ],
-        "subscription",
-      ),
-    ).toBe("unrecognised");
+    expect(after("1 all, 2 one, 4 one, 9 one", "subscription").state).toBe("live");
+    expect(after("1 all, 9 other", "subscription").state).toBe("unrecognised");
   });
 
-  it.each<[string, Visit, string, string]>([
-    ["its title is at the new address", aPage({}, { movedTo: NEW }), NEW, "moved, sure"],
+  it.each<[string, Visit, Partial<Verdict>]>([
+    ["its title is there", aPage({}, NEW), { state: "moved", isSure: true, to: NEW }],
+    ["nothing of it is there", aPage(OTHER, NEW), { state: "unrecognised", isSure: false }],
+    ["a file is there", aPage(FILE, NEW), { state: "moved", isSure: false }],
     [
-      "nothing of it is at the new address",
-      aPage({ hasTitle: false }, { movedTo: NEW }),
-      NEW,
-      "unrecognised",
+      "only scheme, www and slash differ",
+      aPage(FILE, "http://www.wire.example/reports/a/"),
+      { state: "moved", isSure: true },
     ],
-    ["the new address has a file", aPage({ hasTitle: false, isFile: true }, { movedTo: NEW }), NEW, "moved"],
-    [
-      "the new address is the old one with another scheme",
-      aPage({ hasTitle: false, isFile: true }, { movedTo: "http://www.wire.example/reports/a/" }),
-      "http://www.wire.example/reports/a/",
-      "moved, sure",
-    ],
-    [
-      "passages are missing there",
-      aPage({ found: 1, missing: ["claims/a"] }, { movedTo: NEW }),
-      NEW,
-      "drifted",
-    ],
-  ])("tells what has moved when %s", (_what, visit, _to, expected) => {
-    expect(told([[1, visit]])).toBe(expected);
+  ])("knows whether a source has moved to an address when %s", (_what, visit, expected) => {
+    const check = addVisit(undefined, { source: "a", url: ADDRESS }, visit, "2026-11-01");
+    expect(judgeVisit(visit, check, aSource({ url: ADDRESS }))).toMatchObject(expected);
   });
 });
 
 it("addVisit forgets what it knows of an address that the record has no longer", () => {
-  const old = addVisit(undefined, { source: "a", url: NEW }, ABSENT, "2026-11-01");
-  const next = addVisit(old, { source: "a", url: URL_SEEN }, ABSENT, "2026-11-20");
-  expect(next).toMatchObject({ url: URL_SEEN, absent: { days: 1, since: "2026-11-20" } });
+  const absent = VISITS.absent as Visit;
+  const old = addVisit(undefined, { source: "a", url: NEW }, absent, "2026-11-01");
+  const next = addVisit(old, { source: "a", url: ADDRESS }, absent, "2026-11-20");
+  expect(next).toMatchObject({ url: ADDRESS, absent: { days: 1, since: "2026-11-20" } });
 });

@@ -1,19 +1,30 @@
 import type { Source } from "@claimwire/schema";
-import { isLasting, type LinkCheck, type Spell } from "./link-check.js";
-import { isRecognised, type Visit } from "./visit.js";
+import { counted } from "../../text/counted.js";
+import { findLost, isLasting, type LinkCheck, type Spell } from "./link-check.js";
+import { isRecognised, type SeenContent, type Visit } from "./visit.js";
 
 /** What follows from a visit and those before it. */
 export interface Verdict {
-  readonly state: "live" | "moved" | "drifted" | "gone" | "unreachable" | "unrecognised" | "unvisited";
-  /** Whether it is sure enough to be written into the record. */
+  /** `absent` and `altered`: it was not seen often enough to say that the source is gone, or has drifted. */
+  readonly state:
+    | "live"
+    | "moved"
+    | "absent"
+    | "gone"
+    | "altered"
+    | "drifted"
+    | "unreachable"
+    | "unrecognised"
+    | "unvisited";
+  /** Whether it is written into the record. */
   readonly isSure: boolean;
   /** What was seen, in words; empty where there is nothing to say. */
   readonly reason: string;
-  /** How long it was seen: of what is gone, drifted or unreachable. */
+  /** How long it was seen: of what is away, altered or unreachable. */
   readonly spell?: Spell | undefined;
   /** The new address of what has moved. */
   readonly to?: string | undefined;
-  /** The claims whose passages are missing in what has drifted. */
+  /** The claims whose passages are missing in what is altered or has drifted. */
   readonly missing?: readonly string[] | undefined;
 }
 
@@ -29,33 +40,36 @@ function isSamePlace(one: string, other: string): boolean {
   return barePlace(one) === barePlace(other);
 }
 
-const NEVER_READ =
-  "bears its title, but its passages are not in the page that a program gets, and never were: it may be built by a script";
+/** What is to be said of passages that are missing in a page, and never stood in it as a program reads it. */
+function remarkOn({ missing, found }: SeenContent, isPart: boolean): string {
+  if (missing.length === 0) return "";
+  if (isPart) return "not all passages are there; it is for subscribers";
+  if (found.length > 0) return "some passages are not there, and no visit ever found them";
+  return "it bears its title, and no visit ever found its passages; a script may build the page";
+}
 
 /** Judges a page that is there. */
 function judgePage({ content, movedTo }: Seen, check: LinkCheck, { access }: Source): Verdict {
-  const { found, missing, unread, isFile } = content;
-  const wasRead = check.read !== undefined;
+  const { unread, isFile } = content;
+  const lost = findLost(check, content);
   // Without a subscription one reads a part, and which part changes.
   const isPart = access === "subscription";
-  if (missing.length > 0 && !isPart && (found > 0 || wasRead)) {
-    const reason =
-      found > 0 ? "some passages are no longer in the page" : "no passage is in the page any more";
-    return { state: "drifted", isSure: isLasting(check.altered), reason, spell: check.altered, missing };
+  if (lost.length > 0 && !isPart) {
+    const isSure = isLasting(check.altered);
+    const state = isSure ? "drifted" : "altered";
+    const missing = [...new Set(lost.map(({ claim }) => claim))];
+    const reason = `${counted(lost.length, "passage")} that stood in the page ${lost.length === 1 ? "is" : "are"} not there`;
+    return { state, isSure, reason, spell: check.altered, missing };
   }
   if (!isRecognised(content) && !isFile) {
-    return {
-      state: "unrecognised",
-      isSure: false,
-      reason: unread ?? "neither its title nor a passage is in the page",
-    };
+    const reason = unread ?? "neither its title nor a passage is in the page";
+    return { state: "unrecognised", isSure: false, reason };
   }
   if (movedTo !== undefined) {
     const isSure = isRecognised(content) || isSamePlace(check.url, movedTo);
     return { state: "moved", isSure, reason: `permanently redirected to ${movedTo}`, to: movedTo };
   }
-  const remark = missing.length === 0 ? "" : isPart ? "passages not read: it is for subscribers" : NEVER_READ;
-  return { state: "live", isSure: true, reason: unread ?? remark };
+  return { state: "live", isSure: true, reason: unread ?? remarkOn(content, isPart) };
 }
 
 /** Judges the newest visit of a source. `check` is what is known of its address, with that visit. */
@@ -68,7 +82,8 @@ export function judgeVisit(visit: Visit, check: LinkCheck | undefined, source: S
     case "absence":
     case "no-host": {
       const { absent } = check;
-      return { state: "gone", isSure: isLasting(absent), reason: visit.reason, spell: absent };
+      const isSure = isLasting(absent);
+      return { state: isSure ? "gone" : "absent", isSure, reason: visit.reason, spell: absent };
     }
     case "failure":
       return { state: "unreachable", isSure: false, reason: visit.reason, spell: check.unreachable };

@@ -1,4 +1,4 @@
-import { isRecognised, type Visit } from "./visit.js";
+import { isRecognised, type SeenContent, type SeenPassage, type Visit } from "./visit.js";
 
 /** Days on which the same was seen, without another day in between on which it was not. Days are written YYYY-MM-DD. */
 export interface Spell {
@@ -15,8 +15,8 @@ export interface LinkCheck {
   /** The address that was visited; of another one, nothing is known. */
   readonly url: string;
   readonly visited: string;
-  /** The last day on which all its passages stood in the page, so that their absence means something. */
-  readonly read?: string | undefined;
+  /** The marks of the passages that once stood in the page, as a program reads it: of no other is absence a loss. */
+  readonly found?: readonly string[] | undefined;
   readonly absent?: Spell | undefined;
   readonly altered?: Spell | undefined;
   readonly unreachable?: Spell | undefined;
@@ -63,17 +63,21 @@ export function addVisit(
       return { ...visited, absent: extend(known?.absent, day), unreachable: undefined };
     case "failure":
       return { ...visited, unreachable: extend(known?.unreachable, day) };
-    case "page": {
-      const { content } = visit;
-      const reached = { ...visited, unreachable: undefined };
-      const isKnown = isRecognised(content);
-      if (content.missing.length > 0 && (content.found > 0 || known?.read !== undefined)) {
-        const altered = extend(known?.altered, day);
-        return { ...reached, absent: isKnown ? undefined : known?.absent, altered };
-      }
-      if (!isKnown && !content.isFile) return reached;
-      const read = content.found > 0 && content.missing.length === 0 ? day : known?.read;
-      return { ...reached, read, absent: undefined, altered: undefined };
-    }
+    case "page":
+      return { ...visited, unreachable: undefined, ...afterPage(known, visit.content, day) };
   }
+}
+
+/** The passages that are missing in a page and once stood in it. */
+export function findLost(check: LinkCheck | undefined, { missing }: SeenContent): SeenPassage[] {
+  return missing.filter(({ mark }) => check?.found?.includes(mark) === true);
+}
+
+function afterPage(known: LinkCheck | undefined, content: SeenContent, day: string): Partial<LinkCheck> {
+  const isKnown = isRecognised(content) || content.isFile;
+  const marks = new Set([...(known?.found ?? []), ...content.found.map(({ mark }) => mark)]);
+  const found = marks.size === 0 ? undefined : [...marks].sort();
+  const absent = isKnown ? undefined : known?.absent;
+  if (findLost(known, content).length > 0) return { found, absent, altered: extend(known?.altered, day) };
+  return { found, absent, altered: isKnown ? undefined : known?.altered };
 }

@@ -13,7 +13,7 @@ const lineSchema: z.ZodType<LinkCheck> = z.strictObject({
   source: z.string(),
   url: z.string(),
   visited: day,
-  read: day.exactOptional(),
+  found: z.array(z.string().regex(/^[0-9a-f]{8}$/)).exactOptional(),
   absent: spell,
   altered: spell,
   unreachable: spell,
@@ -73,8 +73,8 @@ function parseLinkChecks(text: string): ReadLinkChecks {
 export function renderLinkChecks(checks: LinkChecks): string {
   const sorted = [...checks.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
   return sorted
-    .map(({ source, url, visited, read, absent, altered, unreachable }) => {
-      return `${JSON.stringify({ source, url, visited, read, absent, altered, unreachable })}\n`;
+    .map(({ source, url, visited, found, absent, altered, unreachable }) => {
+      return `${JSON.stringify({ source, url, visited, found, absent, altered, unreachable })}\n`;
     })
     .join("");
 }

@@ -36,7 +36,7 @@ export function planEdits(
   const edits: Edit[] = [];
   if (isSure && state === "moved" && to !== undefined) edits.push(...setAddress(source, to, day));
   if (isSure && (state === "live" || state === "moved")) edits.push(...setState(source, "live", day));
-  if (isSure && (state === "gone" || state === "drifted")) edits.push(...setState(source, state, day));
+  if (state === "gone" || state === "drifted") edits.push(...setState(source, state, day));
   if (copy !== undefined && !source.copies?.some(({ url }) => url === copy.url)) {
     edits.push({ append: ["copies"], member: copy });
   }

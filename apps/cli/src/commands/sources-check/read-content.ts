@@ -7,7 +7,7 @@ import { UserError } from "../../shell/user-error.js";
 import { mediaType, type WebAnswer } from "../../web/web-client.js";
 import type { LocatedPassage } from "../passages/list-passages.js";
 import { MAX_WORDS } from "../passages/match-passages.js";
-import type { SeenContent } from "./visit.js";
+import type { SeenContent, SeenPassage } from "./visit.js";
 
 /** How much of a page is read, unpacked. A page with embedded pictures can be large. */
 export const PAGE_BYTES = 16 * 1024 * 1024;
@@ -20,7 +20,14 @@ export function isReadable(type: string): boolean {
   return /^(text\/.*|application\/xhtml\+xml|)$/.test(type);
 }
 
-const NOTHING = { hasTitle: false, found: 0, missing: [] };
+const NOTHING = { hasTitle: false, found: [], missing: [] };
+
+/** How much of a fingerprint tells the passages of one source apart. */
+const MARK_LENGTH = 8;
+
+function markPassage({ key, passage }: LocatedPassage): SeenPassage {
+  return { claim: key, mark: passage.sha256.slice(0, MARK_LENGTH) };
+}
 
 function asFile(type: string): SeenContent {
   const what = type === "application/pdf" ? "it is a PDF" : `it is a file (${type})`;
@@ -70,11 +77,11 @@ export function readContent(
     words,
     passages.map(({ passage }) => passage),
   );
-  const away = passages.filter((_, index) => places[index]?.length === 0);
-  const found = passages.length - away.length;
+  const isThere = (_: LocatedPassage, index: number): boolean => (places[index]?.length ?? 0) > 0;
+  const found = passages.filter(isThere).map(markPassage);
+  const away = passages.filter((one, index) => !isThere(one, index)).map(markPassage);
   // What stands beyond the end of what was read is not missing.
   const isCut = !answer.isWhole && away.length > 0;
-  const missing = isCut ? [] : [...new Set(away.map(({ key }) => key))];
   const unread = isCut ? `only its first ${PAGE_BYTES / 2 ** 20} MB were read` : undefined;
-  return { hasTitle, found, missing, unread, isFile: false };
+  return { hasTitle, found, missing: isCut ? [] : away, unread, isFile: false };
 }

@@ -23,6 +23,8 @@ type State = Verdict["state"];
 const WORDS: Readonly<Record<State, string>> = {
   gone: "gone",
   drifted: "drifted",
+  absent: "not there",
+  altered: "altered",
   moved: "moved",
   unrecognised: "not recognised",
   unreachable: "unreachable",
@@ -34,43 +36,64 @@ function spellInWords({ days, since }: Spell): string {
   return `seen on ${counted(days, "day")} since ${since}`;
 }
 
-const NOT_YET = `counts after ${LEAST_DAYS} days over ${LEAST_SPAN} or more`;
+/** What is not told of a source yet, and when it will be. */
+const NOT_YET: Readonly<Partial<Record<State, string>>> = {
+  absent: `it counts as gone after ${LEAST_DAYS} days over ${LEAST_SPAN} or more`,
+  altered: `it counts as drifted after ${LEAST_DAYS} days over ${LEAST_SPAN} or more`,
+};
 
 function detailsOf({ verdict, copy, soughtCopy }: SourceReport): string {
-  const { reason, spell, isSure, state } = verdict;
-  const isPending = !isSure && (state === "gone" || state === "drifted");
+  const { reason, spell, state } = verdict;
+  const pending = NOT_YET[state];
   return [
     ...(reason === "" ? [] : [reason]),
     ...(spell === undefined ? [] : [spellInWords(spell)]),
-    ...(isPending ? [NOT_YET] : []),
+    ...(pending === undefined ? [] : [pending]),
     ...(copy === undefined ? [] : [`copy of ${copy.captured} at ${copy.url}`]),
     ...(soughtCopy && copy === undefined ? ["no copy that shows it was found"] : []),
   ].join("; ");
 }
 
-/** All sources of which there is something to say, one a line, and how many of each state there are. */
-export function renderReports(reports: readonly SourceReport[], hosts: number): string {
-  const states = Object.keys(WORDS) as State[];
-  const told = states.flatMap((state) =>
-    reports.filter(({ verdict }) => verdict.state === state && (state !== "live" || verdict.reason !== "")),
-  );
-  const width = Math.max(...states.map((state) => WORDS[state].length));
-  const lines = told.map((report) => {
-    const head = `${WORDS[report.verdict.state].padEnd(width)}  ${report.id}  ${report.url}`;
-    return `${head}\n${" ".repeat(width + 2)}${detailsOf(report)}\n`;
-  });
-  const counts = states.flatMap((state) => {
-    const number = reports.filter(({ verdict }) => verdict.state === state).length;
-    return number === 0 ? [] : [`${number} ${WORDS[state]}`];
-  });
-  const sum = `${counted(reports.length, "address", "addresses")} at ${counted(hosts, "host")}: ${counts.join(", ")}.\n`;
-  return lines.length === 0 ? sum : `${lines.join("")}\n${sum}`;
+/** The reports of which the same is said, in the order in which that is said first. */
+function groupByDetails(reports: readonly SourceReport[]): Map<string, SourceReport[]> {
+  const groups = new Map<string, SourceReport[]>();
+  for (const report of reports) {
+    const details = detailsOf(report);
+    if (details !== "") groups.set(details, [...(groups.get(details) ?? []), report]);
+  }
+  return groups;
 }
 
+/** What there is to say of the sources of one state: once, above those of which it holds. */
+function renderState(state: State, reports: readonly SourceReport[]): string {
+  const blocks = [...groupByDetails(reports)].map(([details, group]) => {
+    const lines = group.map(({ id, url }) => `  ${id}  ${url}\n`);
+    return `${WORDS[state]}: ${details}\n${lines.join("")}`;
+  });
+  return blocks.join("");
+}
+
+/** All sources of which there is something to say, and how many of each state there are. */
+export function renderReports(reports: readonly SourceReport[], hosts: number): string {
+  const states = Object.keys(WORDS) as State[];
+  const ofState = (state: State) => reports.filter(({ verdict }) => verdict.state === state);
+  const told = states.map((state) => renderState(state, ofState(state))).join("");
+  const counts = states.flatMap((state) => {
+    const { length } = ofState(state);
+    return length === 0 ? [] : [`${length} ${WORDS[state]}`];
+  });
+  const sum = `${counted(reports.length, "address", "addresses")} at ${counted(hosts, "host")}: ${counts.join(", ")}.\n`;
+  return told === "" ? sum : `${told}\n${sum}`;
+}
+
+/** What to type after a look of one's own. */
 function byHand(id: string, day: string): string {
+  const write = (state: string): string =>
+    `npx claimwire correct sources/${id} --set availability/state=${state} --set availability/checked=${day} --cause link-check`;
   return [
-    "Look at it yourself, and write what you see, for example:",
-    `npx claimwire correct sources/${id} --set availability/state=live --set availability/checked=${day} --cause link-check`,
+    "Look at it yourself.",
+    `If it is there:  ${write("live")}`,
+    `If it is not:  ${write("gone")}`,
   ].join("\n");
 }
 
@@ -87,13 +110,13 @@ function issueOf(report: SourceReport, at: Place, { day, isWritten }: Run): Issu
   const recorded = source.availability.state;
   switch (state) {
     case "gone": {
-      if (!isSure || isWritten || recorded === "gone") return undefined;
+      if (isWritten || recorded === "gone") return undefined;
       const where = copy === undefined ? "" : ` A copy of ${copy.captured} is at ${copy.url}.`;
       const fix = "Write it into the record:  npx claimwire sources check --write";
       return cliIssue("SOURCE_GONE", at, `${reason}; ${spell && spellInWords(spell)}.${where}`, fix);
     }
     case "drifted": {
-      if (!isSure || recorded === "drifted") return undefined;
+      if (recorded === "drifted") return undefined;
       const message = `${reason}; ${spell && spellInWords(spell)}. Of: ${missing.join(", ")}.`;
       const fix =
         "Read what stands there now: whoever withdraws a statement may have withdrawn a claim that rests on it.";
@@ -116,6 +139,8 @@ function issueOf(report: SourceReport, at: Place, { day, isWritten }: Run): Issu
       if (recorded === "live") return undefined;
       return cliIssue("SOURCE_UNRECOGNISED", at, `${reason}.`, byHand(id, day));
     case "live":
+    case "absent":
+    case "altered":
     case "unvisited":
       return undefined;
   }

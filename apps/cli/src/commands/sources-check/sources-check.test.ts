@@ -56,8 +56,7 @@ const QUICK = ["--allow-private", "--pause", "0", "--retries", "0"];
 const check = ({ root }: TempCheckout, ...argv: readonly string[]) =>
   claimwireJson(root, ["sources", "check", ...QUICK, ...argv]);
 
-const states = ({ sources }: Printed): string[] =>
-  (sources as { state: string; sure: boolean }[]).map(({ state, sure }) => (sure ? `${state}, sure` : state));
+const states = ({ sources }: Printed): string[] => (sources as { state: string }[]).map(({ state }) => state);
 
 const serve = (route: Route, more: Record<string, Route> = {}): Promise<TestWebServer> =>
   aWebServer({ "/a": route, ...more });
@@ -68,7 +67,7 @@ describe("sources check", () => {
     const checkout = checkoutOf(`${origin}/a`);
     const before = checkout.read(RECORD);
     const seen = await check(checkout);
-    expect([seen.exitCode, states(seen), seen.written]).toEqual([0, ["live, sure"], false]);
+    expect([seen.exitCode, states(seen), seen.written]).toEqual([0, ["live"], false]);
     expect(checkout.read(RECORD)).toBe(before);
     expect(() => checkout.read(LINK_CHECKS_FILE)).toThrow();
 
@@ -81,7 +80,7 @@ describe("sources check", () => {
       source: "example-report",
       url: `${origin}/a`,
       visited: dayBefore(0),
-      read: dayBefore(0),
+      found: [fingerprint(WORDS).sha256.slice(0, 8)],
     });
     expect((await claimwireJson(checkout.root, ["check"])).issues).toEqual([]);
     expect(await check(checkout, "--write")).toMatchObject({ ok: true, written: true });
@@ -127,13 +126,13 @@ describe("sources check", () => {
     });
     const checkout = checkoutOf(url, {}, { timeMaps: [`${archive.origin}/list/`] });
     const first = await check(checkout, "--write");
-    expect([first.exitCode, issueCodes(first), states(first)]).toEqual([0, [], ["gone"]]);
+    expect([first.exitCode, issueCodes(first), states(first)]).toEqual([0, [], ["absent"]]);
     expect(checkout.read(RECORD)).toContain("state: unchecked");
     expect(archive.asked).toEqual([]);
 
     remember(checkout, { url, absent: { since: dayBefore(7), last: dayBefore(4), days: 2 } });
     const last = await check(checkout);
-    expect([issueCodes(last), states(last)]).toEqual([["SOURCE_GONE"], ["gone, sure"]]);
+    expect([issueCodes(last), states(last)]).toEqual([["SOURCE_GONE"], ["gone"]]);
     const written = await check(checkout, "--write");
     expect(written.entries).toMatchObject([{ title: expect.stringMatching(/^Link lost/) }, {}]);
     const text = checkout.read(RECORD);
@@ -175,13 +174,13 @@ describe("sources check", () => {
     const checkout = checkoutOf(`${origin}/a`);
     expect(issueCodes(await check(checkout))).toEqual(["SOURCE_MOVED"]);
     const moved = await check(checkout, "--write");
-    expect([issueCodes(moved), states(moved)]).toEqual([[], ["moved, sure"]]);
+    expect([issueCodes(moved), states(moved)]).toEqual([[], ["moved"]]);
     const text = checkout.read(RECORD);
     expect(text).toContain(`url: ${origin}/b\n`);
     expect(text).toContain(`Permanent redirect of ${origin}/a, followed on ${dayBefore(0)}.`);
 
     const passing = await serve(redirecting(302, "/b"), { "/b": WHOLE });
-    expect(states(await check(checkoutOf(`${passing.origin}/a`)))).toEqual(["live, sure"]);
+    expect(states(await check(checkoutOf(`${passing.origin}/a`)))).toEqual(["live"]);
 
     const home = await serve(redirecting(301, "/"), { "/": page("The Example Wire") });
     const lost = await check(checkoutOf(`${home.origin}/a`));
@@ -194,11 +193,11 @@ describe("sources check", () => {
     const checkout = checkoutOf(url, { availability: { state: "live", checked: "2026-01-01" } });
     remember(checkout, {
       url,
-      read: dayBefore(30),
+      found: [fingerprint(WORDS).sha256.slice(0, 8)],
       altered: { since: dayBefore(8), last: dayBefore(4), days: 2 },
     });
     const found = await check(checkout, "--write");
-    expect([issueCodes(found), states(found)]).toEqual([["SOURCE_DRIFTED"], ["drifted, sure"]]);
+    expect([issueCodes(found), states(found)]).toEqual([["SOURCE_DRIFTED"], ["drifted"]]);
     expect(found.issues[0]?.message).toContain("claims/example-claim");
     expect(checkout.read(RECORD)).toContain("state: drifted");
     expect(found.entries).toMatchObject([{ title: expect.stringMatching(/^Source changed/) }, {}]);
@@ -246,11 +245,11 @@ describe("sources check", () => {
     const visit = { saw: "absence", reason: "404 Not Found" };
     const line = { source: "example-report", url: `${origin}/a`, visit };
     checkout.write(log, `${JSON.stringify({ ...line, time: Date.now() - 3_600_000 })}\n{"source":"exa`);
-    expect([states(await check(checkout)), asked]).toEqual([["gone"], []]);
+    expect([states(await check(checkout)), asked]).toEqual([["absent"], []]);
     expect(() => checkout.read(log)).toThrow();
 
     checkout.write(log, `${JSON.stringify({ ...line, time: Date.now() - 100_000_000 })}\n`);
-    expect(states(await check(checkout))).toEqual(["live, sure"]);
+    expect(states(await check(checkout))).toEqual(["live"]);
   });
 
   it("chooses sources by id and by the day of the last visit", async () => {

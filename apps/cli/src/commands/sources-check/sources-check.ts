@@ -66,9 +66,9 @@ function checkNetwork({ answered, unanswered }: NetworkHealth): void {
 const AWAY = new Set(["gone", "drifted"]);
 
 /** Whether a copy is looked for: of what is away, or was, and has none. */
-function wantsCopy({ source }: AddressedSource, { state, isSure }: Verdict, all: boolean): boolean {
+function wantsCopy({ source }: AddressedSource, { state }: Verdict, all: boolean): boolean {
   if (source.copies !== undefined) return false;
-  return all || (isSure && AWAY.has(state)) || (state !== "live" && AWAY.has(source.availability.state));
+  return all || AWAY.has(state) || (state !== "live" && AWAY.has(source.availability.state));
 }
 
 interface Judged {
@@ -184,7 +184,7 @@ async function finish(visits: readonly SourceVisit[], run: Run, flags: Flags): P
 export const sourcesCheck: Verb = defineVerb(
   new Command()
     .option("--write", "Write what is sure into the records, with a why-note, and what was seen.")
-    .option("--only <id>", "The id of a source to visit; may be given again.", collectValues, [])
+    .option("--only <source>", "The id of a source to visit; may be given again.", collectValues, [])
     .option("--older-than <days>", "Visit those not visited for so many days.", readNumber(9_999))
     .option("--copies", "Look for a copy of every source that has none, not only of those that are away.")
     .option("--pause <seconds>", "Between two requests to one host.", readNumber(600), 1)

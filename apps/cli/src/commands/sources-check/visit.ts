@@ -1,11 +1,19 @@
+/** A passage as a visit tells of it. */
+export interface SeenPassage {
+  /** The claim that rests on it. */
+  readonly claim: string;
+  /** The beginning of its fingerprint, which is enough to know it again. */
+  readonly mark: string;
+}
+
 /** What a page at an address has of a source. */
 export interface SeenContent {
   /** Whether the page bears the title of the source. */
   readonly hasTitle: boolean;
-  /** How many of the passages that were read in the source stand in the page. */
-  readonly found: number;
-  /** The claims whose passages do not stand in it, each once. */
-  readonly missing: readonly string[];
+  /** The passages of the source that stand in the page. */
+  readonly found: readonly SeenPassage[];
+  /** Those that do not. */
+  readonly missing: readonly SeenPassage[];
   /** Why the passages were not looked for: it is a PDF, it is too long, … */
   readonly unread?: string | undefined;
   /** Whether it is a file whose text we do not read, so that nothing in it can show whether it is the source. */
@@ -38,5 +46,5 @@ export type Visit =
 
 /** Whether something in the page shows that it is the source. */
 export function isRecognised({ hasTitle, found }: SeenContent): boolean {
-  return hasTitle || found > 0;
+  return hasTitle || found.length > 0;
 }
