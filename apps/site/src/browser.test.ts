@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSite } from "./make-site.js";
 import { bundleScripts } from "./test-support/bundle-scripts.js";
 import { exampleLedger, HOSTILE } from "./test-support/example-ledger.js";
-import { CONFIG, ONE_OF_EACH, renderPages } from "./test-support/example-site.js";
+import { CONFIG, GUIDES, ONE_OF_EACH, renderPages } from "./test-support/example-site.js";
 import { type PageServer, servePages } from "./test-support/serve-pages.js";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -36,7 +36,7 @@ describe.skipIf(!HERE)("a page in a browser", () => {
   let server: PageServer;
 
   beforeAll(async () => {
-    const { site } = makeSite({ ...CONFIG, baseUrl: "http://127.0.0.1" }, exampleLedger());
+    const { site } = makeSite({ ...CONFIG, baseUrl: "http://127.0.0.1" }, exampleLedger(), GUIDES);
     const files = new Map(renderPages(site as NonNullable<typeof site>));
     for (const asset of ["site.css", "icon.svg"]) {
       files.set(`assets/${asset}`, readFileSync(new URL(asset, import.meta.url), "utf8"));

@@ -11,6 +11,7 @@ import {
   writeRendering,
 } from "@claimwire/store";
 import { HEADERS_PATH, renderHeadersFile } from "@claimwire/wire";
+import { readGuides } from "./guides/read-guides.js";
 import { makeSite } from "./make-site.js";
 import { findUnknownChoices } from "./model/front-choice.js";
 import { drawPictures } from "./pictures/draw-pictures.js";
@@ -54,7 +55,7 @@ export async function buildSite({ root, assets, scripts, out, env }: Workplace):
   const ledger = readLedger(root);
   const read = [...ofConfig, ...ledger.issues];
   if (config === undefined || hasErrors(read)) return read;
-  const { site, issues } = makeSite(config, ledger.releases);
+  const { site, issues } = makeSite(config, ledger.releases, readGuides(root));
   if (site === undefined) return [...read, ...issues];
   const unknown = findUnknownChoices(site).map(({ path, message }) =>
     storeIssue("CONFIG_INVALID", { file: CONFIG_FILE, path }, message),

@@ -15,13 +15,20 @@ export interface MadeSite {
 /** How many of its newest entries the page of a stream lists. */
 const ENTRIES = 10;
 
-/** Turns a ledger, oldest release first, into what pages are made of. A ledger that does not add up gives issues. */
-export function makeSite(config: SiteConfig, releases: readonly ClaimsRelease[]): MadeSite {
+/**
+ * Turns a ledger, oldest release first, and the guides into what pages are made of. A ledger that does not add up gives
+ * issues.
+ */
+export function makeSite(
+  config: SiteConfig,
+  releases: readonly ClaimsRelease[],
+  guides: ReadonlyMap<string, string> = new Map(),
+): MadeSite {
   const { records, withheld, issues } = replay(releases);
   if (issues.length > 0) return { site: undefined, issues: inLedgerFolder(issues) };
   // Records of a release were checked against the schema when it was made.
   const index = buildDatasetIndex(records as Records);
   const news = latestEntries(releases, config, ENTRIES);
   const history = new ChangeHistory(releases, config);
-  return { site: { config, releases, index, withheld, history, news }, issues };
+  return { site: { config, releases, guides, index, withheld, history, news }, issues };
 }

@@ -4,11 +4,13 @@ import { asOfPages } from "./pages/as-of.js";
 import { claimPages } from "./pages/claim.js";
 import { claimsPages } from "./pages/claims.js";
 import { comparePages } from "./pages/compare.js";
+import { developersPages } from "./pages/developers.js";
 import { entitiesPages } from "./pages/entities.js";
 import { entityPages } from "./pages/entity.js";
 import { feedPages } from "./pages/feed.js";
 import { followUpsPages } from "./pages/follow-ups.js";
 import { formerPages } from "./pages/former.js";
+import { guidePages } from "./pages/guide.js";
 import { homePages } from "./pages/home.js";
 import { namesPages } from "./pages/names.js";
 import { notFoundPages } from "./pages/not-found.js";
@@ -44,6 +46,8 @@ export const PAGES: readonly PageMaker[] = [
   feedPages,
   searchPages,
   namesPages,
+  developersPages,
+  guidePages,
   aboutPages,
   notFoundPages,
 ];

@@ -30,7 +30,8 @@ export function* renderSite(
   yield { path: "robots.txt", text: renderRobots(site) };
 }
 
-function renderPage(site: Site, page: Page): string {
+/** The document of one page. */
+export function renderPage(site: Site, page: Page): string {
   // A component that returns a promise would make this one; none of ours does.
   const document = addContents(String(<Layout site={site} page={page} />));
   const definitions = String(<Definitions site={site} ids={definitionsIn(document)} />);

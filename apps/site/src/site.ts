@@ -26,6 +26,8 @@ export interface Site {
   readonly config: SiteConfig;
   /** Oldest first; empty before the first release. */
   readonly releases: readonly ClaimsRelease[];
+  /** The Markdown of each guide, by the path of its file in the repository. */
+  readonly guides: ReadonlyMap<string, string>;
   readonly index: DatasetIndex;
   /** Keys of records whose content must not be shown and is not in the index. */
   readonly withheld: ReadonlySet<string>;

@@ -3,6 +3,7 @@ export {
   apiDatasetPath,
   apiRecordPath,
   apiReleasePath,
+  apiSchemaPath,
   FOLLOW_UPS_PATH,
   historyFragment,
   historyPath,

@@ -14,8 +14,33 @@ export const CONFIG: SiteConfig = {
   feeds: { tagAuthority: "claimwire.example,2026" },
 };
 
+/** Guides with something of everything, and texts that would break out of a page that did not escape them. */
+export const GUIDES: ReadonlyMap<string, string> = new Map([
+  [
+    "docs/api.md",
+    [
+      "# The API & <b>more</b>",
+      "<!-- Nobody sees this. -->",
+      "What `programs` read; see [the records](../data/README.md#two-words), [the code](../src/index.ts)",
+      "and [nothing](javascript:alert(1)).",
+      "## Two `words`!",
+      "| address | what |\n|---|---|\n| `api/` | <script>alert(1)</script> |",
+      "```js\nconst <i>code</i> = 1;\n```",
+      "## Two words",
+    ].join("\n\n"),
+  ],
+  [
+    "data/README.md",
+    "# Records\n\nHow a record is written.\n\n## Two words\n\nBack to [the API](../docs/api.md#two-words-1).",
+  ],
+  [
+    "packages/dataset/README.md",
+    "# The package\n\nWhat it is.\n\n## Ask\n\n```ts\nconst answer = 1 < 2;\n```\n\n## Promises\n\nMany.",
+  ],
+]);
+
 export function exampleSite(): Site {
-  const { site, issues }: MadeSite = makeSite(CONFIG, exampleLedger());
+  const { site, issues }: MadeSite = makeSite(CONFIG, exampleLedger(), GUIDES);
   if (site === undefined) throw new Error(JSON.stringify(issues, null, 2));
   return site;
 }
@@ -52,6 +77,8 @@ export const ONE_OF_EACH: readonly string[] = [
   "subscribe/",
   "search/",
   "names/entities/e/",
+  "developers/",
+  "docs/api/",
   "about/",
   "404.html",
 ];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { readConfig, readLedger } from "@claimwire/store";
+import { readGuides } from "../guides/read-guides.js";
 import { makeSite } from "../make-site.js";
 import { asOfPages } from "../pages/as-of.js";
 import { PAGES } from "../pages.js";
@@ -13,7 +14,7 @@ export function realSite(settings: Partial<SiteConfig> = {}): Site {
   const env = { CLAIMWIRE_BASE_URL: "https://claimwire.example/wire" };
   const { config } = readConfig(ROOT, env);
   const { releases } = readLedger(ROOT);
-  const { site } = makeSite({ ...(config as SiteConfig), ...settings }, releases);
+  const { site } = makeSite({ ...(config as SiteConfig), ...settings }, releases, readGuides(ROOT));
   if (site === undefined) throw new Error("The project's own ledger does not add up.");
   return site;
 }

@@ -3,6 +3,7 @@ import { KINDS } from "@claimwire/schema";
 import { capitalise, listPath, RELEASES_PATH, releasePath } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
+import { DEVELOPERS_PATH } from "../../pages/developers.js";
 import { absoluteUrlOf, hrefOf } from "../../site.js";
 import { Instant } from "../elements/values.js";
 import { HeadMetadata } from "./head-metadata.js";
@@ -13,6 +14,7 @@ const SECTIONS: readonly (readonly [path: string, label: string])[] = [
   ...KINDS.map((kind) => [listPath(kind), capitalise(kind)] as const),
   [RELEASES_PATH, "Releases"],
   [SUBSCRIBE_PATH, "Subscribe"],
+  [DEVELOPERS_PATH, "Developers"],
   [ABOUT_PATH, "About"],
 ];
 
