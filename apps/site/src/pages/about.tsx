@@ -101,12 +101,17 @@ function Guarantees({ site }: Props): Markup {
 }
 
 function Corrections({ site }: Props): Markup {
+  const { repository, contact } = site.config;
+  const how =
+    repository === undefined && contact === undefined
+      ? "This copy of the site names no address for reports; the dataset's publisher takes them."
+      : "Every page ends with a link by which to report an error in it or to send a reply.";
   return (
     <Section id="corrections" heading="How to correct us">
       <p>
-        A wrong fact is the worst bug that {site.config.title} can have. Every page ends with a link by which
-        to report an error in it or to send a reply. Give what shows that the page is wrong. Those whom a
-        claim concerns can send a reply: it is entered as a claim of its own, beside the one that it answers.
+        A wrong fact is the worst bug that {site.config.title} can have. {how} Give what shows that the page is
+        wrong. Those whom a claim concerns can send a reply: it is entered as a claim of its own, beside the one
+        that it answers.
       </p>
       <ReportPlaces site={site} />
       <p>

@@ -108,7 +108,7 @@ function Api({ site }: Props): Markup {
         <GuideLink site={site} file="docs/api.md">
           What they hold
         </GuideLink>
-        .
+        . Below <code>{absoluteUrlOf(site, "")}</code>:
       </p>
       <section class="table" aria-label="Addresses of the API" tabindex={0}>
         <table>
@@ -124,9 +124,9 @@ function Api({ site }: Props): Markup {
                 <td>
                   <code>
                     {path.includes("<") || site.releases.length === 0 ? (
-                      absoluteUrlOf(site, "") + path
+                      path
                     ) : (
-                      <a href={hrefOf(site, path)}>{absoluteUrlOf(site, path)}</a>
+                      <a href={hrefOf(site, path)}>{path}</a>
                     )}
                   </code>
                 </td>

@@ -23,6 +23,7 @@ import { datasetLinkedData } from "../model/linked-data.js";
 import { newestNews } from "../model/newest-news.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
+import { DEVELOPERS_PATH } from "./developers.js";
 
 /** The first page: what is said in 30 seconds, where to look, what changed, and how to use and follow it. */
 export function* homePages(site: Site): Iterable<Page> {
@@ -174,8 +175,9 @@ function Uses({ site }: Props): Markup {
       </Section>
       <Section id="developers" heading="For developers">
         <p>
-          Typed records with every earlier release: <code>npm install {site.config.package.name}</code>. What
-          it promises: {link(ABOUT_PATH, "about")}.
+          The same records {link(DEVELOPERS_PATH, "as a typed package, as JSON and as tables")}, with every
+          earlier release: <code>npm install {site.config.package.name}</code>.{" "}
+          {link(ABOUT_PATH, "What it promises")}.
         </p>
       </Section>
     </div>

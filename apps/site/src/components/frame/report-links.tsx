@@ -48,10 +48,12 @@ export function contactAddress(contact: string, start?: ReportStart): string {
   return `${mail}?subject=${encodeURIComponent(start.subject)}&body=${encodeURIComponent(body)}`;
 }
 
-/** By which to report an error in a page, or to send a reply; nothing when the settings name no place for it. */
+/** By which to report an error in a page, or to send a reply; when the settings name no place for it, that there is none. */
 export function ReportLinks({ site, page }: Props<{ page: Page }>): Markup {
   const { repository, contact } = site.config;
-  if (repository === undefined && contact === undefined) return null;
+  if (repository === undefined && contact === undefined) {
+    return <p>This copy of the site names no address to which errors and replies could be sent.</p>;
+  }
   const start = reportStart(site, page);
   return (
     <p>
