@@ -36,9 +36,15 @@ export interface Site {
   readonly news: ReadonlyMap<string, readonly LatestEntry[]>;
 }
 
+/** The paths of the base addresses that were asked for: a page has hundreds of links. */
+const BASE_PATHS = new Map<string, string>();
+
 /** The address of a path below the base, as pages link to it: with the base's own path, without its host. */
 export function hrefOf({ config }: Site, path: string): string {
-  return `${new URL(config.baseUrl).pathname.replace(/\/+$/, "")}/${path}`;
+  const known = BASE_PATHS.get(config.baseUrl);
+  const base = known ?? new URL(config.baseUrl).pathname.replace(/\/+$/, "");
+  if (known === undefined) BASE_PATHS.set(config.baseUrl, base);
+  return `${base}/${path}`;
 }
 
 /** The address of an entry's page, which feeds have with its host, as pages link to it. */

@@ -78,7 +78,7 @@ describe("the guides of the project", () => {
     const examples = examplesIn(readme);
     expect(examples.map(({ heading }) => heading)).toEqual(["Ask", "What changed, and why", "Only a part"]);
     const shown = pages.get("developers/")?.elements.filter(({ tagName }) => tagName === "pre") ?? [];
-    const texts = shown.map(textOf);
+    const texts = shown.map((element) => textOf(element));
     for (const { code } of examples) expect(texts).toContain(code.replace(/\s+/g, " ").trim());
   });
 });

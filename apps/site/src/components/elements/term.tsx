@@ -3,6 +3,7 @@ import { type CodeList, phraseOf } from "@claimwire/schema";
 import type { Markup, Props, WithChildren } from "../../markup.js";
 import { WORD_LISTS, wordId } from "../../model/word-lists.js";
 import { hrefOf } from "../../site.js";
+import { renderOnce } from "./render-once.js";
 
 /** A word that opens its definition by key, touch or click; see `Definitions`. */
 export function Term({ id, children }: WithChildren<{ id: string }>): Markup {
@@ -25,28 +26,38 @@ export function definitionsIn(html: string): string[] {
   return [...new Set([...html.matchAll(/ popovertarget="([a-z0-9-]+)"/g)].map(([, id = ""]) => id))].sort();
 }
 
+/** A word by its id, with its definition. */
+const WORDS = new Map(
+  WORD_LISTS.flatMap(({ codes }) =>
+    Object.entries(codes).flatMap(([code, word]) => {
+      const id = wordId(codes, code);
+      return id === undefined ? [] : [[id, word] as const];
+    }),
+  ),
+);
+
 /** The definitions of the words of a page. Each stays hidden until its word opens it, without a script. */
 export function Definitions({ site, ids }: Props<{ ids: readonly string[] }>): Markup {
-  const wanted = new Set(ids);
   return (
     <>
-      {WORD_LISTS.flatMap(({ codes }) =>
-        Object.entries(codes).map(([code, { label, definition }]) => {
-          const id = wordId(codes, code);
-          if (id === undefined || !wanted.has(id)) return null;
-          return (
-            <div popover="auto" id={id} class="definition-box">
-              <p>
-                <strong>{label}</strong>: {definition}
-              </p>
-              <p>
-                <a href={`${hrefOf(site, ABOUT_PATH)}#${glossaryId(id)}`}>All words of this list</a>
-              </p>
-            </div>
-          );
-        }),
-      )}
+      {ids
+        .filter((id) => WORDS.has(id))
+        .map((id) => renderOnce(site, `definition ${id}`, () => <Definition site={site} id={id} />))}
     </>
+  );
+}
+
+function Definition({ site, id }: Props<{ id: string }>): Markup {
+  const word = WORDS.get(id);
+  return (
+    <div popover="auto" id={id} class="definition-box">
+      <p>
+        <strong>{word?.label}</strong>: {word?.definition}
+      </p>
+      <p>
+        <a href={`${hrefOf(site, ABOUT_PATH)}#${glossaryId(id)}`}>All words of this list</a>
+      </p>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
 import { DEVELOPERS_PATH } from "../../pages/developers.js";
 import { absoluteUrlOf, hrefOf } from "../../site.js";
+import { renderOnce } from "../elements/render-once.js";
 import { Instant } from "../elements/values.js";
 import { HeadMetadata } from "./head-metadata.js";
 import { ReportLinks } from "./report-links.js";
@@ -29,23 +30,9 @@ export function Layout({ site, page }: Props<{ page: Page }>): Markup {
         <a class="skip-link" href="#main">
           Skip to content
         </a>
-        <header class="site-header">
-          <a class="wordmark" href={hrefOf(site, HOME_PATH)}>
-            {site.config.title}
-          </a>
-          <nav aria-label="Main">
-            <ul>
-              {SECTIONS.map(([path, label]) => (
-                <li>
-                  <a href={hrefOf(site, path)} aria-current={currentOf(page.path, path)}>
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {page.path !== SEARCH_PATH && <SearchForm site={site} />}
-        </header>
+        {renderOnce(site, headerName(page.path), () => (
+          <SiteHeader site={site} path={page.path} />
+        ))}
         <main id="main" tabindex={-1}>
           {page.body}
         </main>
@@ -53,6 +40,35 @@ export function Layout({ site, page }: Props<{ page: Page }>): Markup {
       </body>
     </html>
   );
+}
+
+/** The name of the site and its main pages; the section of `path` is marked. */
+function SiteHeader({ site, path: current }: Props<{ path: string }>): Markup {
+  return (
+    <header class="site-header">
+      <a class="wordmark" href={hrefOf(site, HOME_PATH)}>
+        {site.config.title}
+      </a>
+      <nav aria-label="Main">
+        <ul>
+          {SECTIONS.map(([path, label]) => (
+            <li>
+              <a href={hrefOf(site, path)} aria-current={currentOf(current, path)}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {current !== SEARCH_PATH && <SearchForm site={site} />}
+    </header>
+  );
+}
+
+/** Headers that are the same have the same name. */
+function headerName(path: string): string {
+  const marks = SECTIONS.map(([section]) => currentOf(path, section) ?? "");
+  return `header ${path === SEARCH_PATH} ${marks.join()}`;
 }
 
 function currentOf(page: string, section: string): "page" | "true" | undefined {
@@ -76,14 +92,23 @@ function SiteFooter({ site, page }: Props<{ page: Page }>): Markup {
       )}
       <ReportLinks site={site} page={page} />
       <p class="print-only">{absoluteUrlOf(site, page.path)}</p>
-      <p>
-        Claims are attributed to those who make them; none is a finding by {site.config.title}. Data{" "}
-        <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
-          CC BY 4.0
-        </a>
-        , code MIT. <a href={hrefOf(site, SUBSCRIBE_PATH)}>Subscribe</a> or read{" "}
-        <a href={hrefOf(site, ABOUT_PATH)}>what we promise and how to correct us</a>.
-      </p>
+      {renderOnce(site, "terms", () => (
+        <Terms site={site} />
+      ))}
     </footer>
+  );
+}
+
+/** On what terms the pages can be used. */
+function Terms({ site }: Props): Markup {
+  return (
+    <p>
+      Claims are attributed to those who make them; none is a finding by {site.config.title}. Data{" "}
+      <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
+        CC BY 4.0
+      </a>
+      , code MIT. <a href={hrefOf(site, SUBSCRIBE_PATH)}>Subscribe</a> or read{" "}
+      <a href={hrefOf(site, ABOUT_PATH)}>what we promise and how to correct us</a>.
+    </p>
   );
 }
