@@ -109,9 +109,9 @@ function Corrections({ site }: Props): Markup {
   return (
     <Section id="corrections" heading="How to correct us">
       <p>
-        A wrong fact is the worst bug that {site.config.title} can have. {how} Give what shows that the page is
-        wrong. Those whom a claim concerns can send a reply: it is entered as a claim of its own, beside the one
-        that it answers.
+        A wrong fact is the worst bug that {site.config.title} can have. {how} Give what shows that the page
+        is wrong. Those whom a claim concerns can send a reply: it is entered as a claim of its own, beside
+        the one that it answers.
       </p>
       <ReportPlaces site={site} />
       <p>

@@ -61,7 +61,7 @@ function PackageExamples({ site }: Props): Markup {
   if (guide === undefined) return null;
   return (
     <Section id="package" heading="The package">
-      <Code>npm install @claimwire/dataset</Code>
+      <Code>npm install {site.config.package.name}</Code>
       <p>
         For Node, browsers and bundlers, with types and without a dependency. Tests run each of these
         examples.{" "}
