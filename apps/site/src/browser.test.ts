@@ -118,6 +118,33 @@ describe.skipIf(!HERE)("a page in a browser", () => {
     ]);
   });
 
+  it("combines choices by key, keeps them in the address, and says what is near when nothing is left", async () => {
+    const shown = await open("claims/?role=actor", async (page) => {
+      const rows = page.locator("#list-rows tbody .statement a");
+      await page.getByText("3 of 5 claims with").waitFor();
+      await page.getByLabel("Kind of statement").selectOption("negative");
+      await page.getByText("1 of 5 claims with").waitFor();
+      const one = [new URL(page.url()).search, await rows.allTextContents()];
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "CSV" }).click();
+      const csv = readFileSync(await (await download).path(), "utf8");
+      await page.getByLabel("How it is known").selectOption("document");
+      await page.getByText("No record has all of these").waitFor();
+      const found = await violationsNow(page);
+      await page.getByRole("link", { name: "Without kind of statement" }).click();
+      await page.getByText("2 of 5 claims with").waitFor();
+      await page.goBack();
+      await page.goBack();
+      await page.getByText("1 of 5 claims with").waitFor();
+      return { one, csv: csv.split("\r\n").map((line) => line.split(",")[0]), found };
+    });
+    expect(shown).toEqual({
+      one: ["?role=actor&mode=negative", ["Example Systems says that it won no project."]],
+      csv: ["id", "example-denial", ""],
+      found: [],
+    });
+  });
+
   it("opens the definition of a word by key, without a script", async () => {
     const text = await open("claims/example-value/", async (page) => {
       await page.locator(".facts .term", { hasText: "statement of fact" }).focus();

@@ -96,7 +96,7 @@ describe("every page", () => {
 
   it("quotes the title of a source, and names its publisher beside it", () => {
     const beside =
-      /^”(?: \(The Example Wire, 28 November 2018\)| Type report Publisher The Example Wire|, The Example Wire, 2018-11-28| \(The Example Wire\))/;
+      /^”(?: \(The Example Wire, 28 November 2018\)| Type report Publisher The Example Wire| report The Example Wire 28 November 2018|, The Example Wire, 2018-11-28| \(The Example Wire\))/;
     const bare = [...PARSED.keys()].filter((path) => {
       const [before = "", ...after] = mainText(path).split(HEADLINE);
       return (after.length > 0 && !before.endsWith("“")) || after.some((rest) => !beside.test(rest));

@@ -1,11 +1,9 @@
 import { CLAIM_STANDARDS, type Claim, keyOf } from "@claimwire/schema";
 import { amountInWords, entityName, pagePath, recordName } from "@claimwire/wire";
-import { stringify } from "csv-stringify/sync";
 import { absoluteUrlOf, type Site } from "../site.js";
 import { reportedOn } from "./claim-time.js";
 import { relationMarks } from "./later-claims.js";
-
-const LICENCE = "CC-BY-4.0";
+import { LICENCE, ROW_END, rowsCsv, rowsJson } from "./lists/list-data.js";
 
 /** The columns of a list of claims as data. */
 const COLUMNS = [
@@ -20,10 +18,7 @@ const COLUMNS = [
   "basis",
   "state",
   "marks",
-  "page",
-  "changedInRelease",
-  "licence",
-  "cite",
+  ...ROW_END,
 ] as const;
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -63,18 +58,10 @@ function rowsOf(site: Site, ids: readonly string[]): Row[] {
 
 /** Claims as CSV (RFC 4180), one a row, each with its licence and how to cite it; no cell can be taken for a formula. */
 export function claimsCsv(site: Site, ids: readonly string[]): string {
-  return stringify(rowsOf(site, ids), {
-    header: true,
-    columns: [...COLUMNS],
-    record_delimiter: "windows",
-    // A reader may end a record at a line break of any sort, so a cell that holds one stands in quotes.
-    quote_record_delimiter: true,
-    escape_formulas: true,
-  });
+  return rowsCsv(COLUMNS, rowsOf(site, ids));
 }
 
 /** Claims as JSON: the list's address, its licence, and what the rows of the CSV say. */
 export function claimsJson(site: Site, path: string, ids: readonly string[]): string {
-  const list = { page: absoluteUrlOf(site, path), licence: LICENCE, claims: rowsOf(site, ids) };
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return rowsJson(site, "claims", path, rowsOf(site, ids));
 }

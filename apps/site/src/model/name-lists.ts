@@ -1,7 +1,7 @@
 import { byCodeUnits } from "@claimwire/ledger";
 import type { Kind } from "@claimwire/schema";
-import { foldForSearch } from "../search/fold-for-search.js";
 import type { Site } from "../site.js";
+import { compareInitials, initialLabel, initialOf, nameKey } from "./initials.js";
 
 /** A name or a title by which a reader may look for a record. */
 export interface ListedName {
@@ -11,7 +11,7 @@ export interface ListedName {
   readonly id: string;
 }
 
-/** The names that begin alike, by their folded text. */
+/** The names that begin alike. */
 export interface Initial {
   /** As it stands in an address: `a`, `0-9`, `han`. */
   readonly slug: string;
@@ -29,14 +29,6 @@ export interface NameList {
 export function namesPath(kind: Kind, slug: string, number = 1): string {
   return number === 1 ? `names/${kind}/${slug}/` : `names/${kind}/${slug}/${number}/`;
 }
-
-/** Names that begin with no Latin letter, by script; in this order, after the letters. */
-const OTHERS: readonly (readonly [slug: string, label: string, begins: RegExp])[] = [
-  ["0-9", "0–9", /^\p{N}/u],
-  ["han", "中文", /^\p{Script=Han}/u],
-  ["arabic", "ئا", /^\p{Script=Arabic}/u],
-  ["other", "Other", /^/],
-];
 
 /** The names of entities, sources and topics; statements of claims are no names. */
 export function nameLists(site: Site): NameList[] {
@@ -69,33 +61,19 @@ function* topicLabels({ index }: Site): Iterable<ListedName> {
 }
 
 function groupByInitial(names: readonly ListedName[]): Initial[] {
-  const groups = new Map<
-    string,
-    { readonly label: string; readonly keyed: (readonly [string, ListedName])[] }
-  >();
+  const groups = new Map<string, { readonly key: string; readonly name: ListedName }[]>();
   for (const name of names) {
-    const key = foldForSearch(name.text).replace(/^[^\p{L}\p{N}]+/u, "");
-    const { slug, label } = initialOf(key);
-    const group = groups.get(slug) ?? { label, keyed: [] };
-    group.keyed.push([key, name]);
-    groups.set(slug, group);
+    const key = nameKey(name.text);
+    const slug = initialOf(key);
+    groups.set(slug, [...(groups.get(slug) ?? []), { key, name }]);
   }
-  const order = (slug: string): string =>
-    slug.length === 1 ? slug : `~${OTHERS.findIndex(([other]) => other === slug)}`;
   return [...groups]
-    .sort(([a], [b]) => byCodeUnits(order(a), order(b)))
-    .map(([slug, { label, keyed }]) => ({
+    .sort(([a], [b]) => compareInitials(a, b))
+    .map(([slug, members]) => ({
       slug,
-      label,
-      names: keyed
-        .sort(([a, x], [b, y]) => byCodeUnits(a, b) || byCodeUnits(x.id, y.id))
-        .map(([, name]) => name),
+      label: initialLabel(slug),
+      names: members
+        .sort((a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.name.id, b.name.id))
+        .map(({ name }) => name),
     }));
-}
-
-function initialOf(key: string): { slug: string; label: string } {
-  const [letter = ""] = key;
-  if (/^[a-z]$/.test(letter)) return { slug: letter, label: letter.toUpperCase() };
-  const [slug = "other", label = "Other"] = OTHERS.find(([, , begins]) => begins.test(key)) ?? [];
-  return { slug, label };
 }

@@ -1,88 +1,57 @@
-import { ENTITY_TYPES, type Entity, findRecord } from "@claimwire/schema";
 import { listPath } from "@claimwire/wire";
-import { NamedLink } from "../components/elements/record-link.js";
-import { claimsInWords } from "../components/elements/values.js";
-import { Columns, Section } from "../components/frame/columns.js";
-import { PageHeading } from "../components/frame/page-heading.js";
-import type { Markup, Props } from "../markup.js";
+import { EntityTable } from "../components/entity/entity-table.js";
+import type { ListKind } from "../components/list/list-kind.js";
+import { listPages } from "../components/list/list-pages.js";
 import { claimsConcerning } from "../model/dataset-index.js";
-import type { Page } from "../page.js";
+import { entitiesCsv, entitiesJson } from "../model/entity-table.js";
+import { entityProperties, initialOfEntity, sortEntitiesByName } from "../model/lists/entity-properties.js";
+import { findFacets, type WholeList } from "../model/lists/listing.js";
+import type { ListFile, Page } from "../page.js";
 import type { Site } from "../site.js";
 
-/** What entities of a type are called together. */
-const PLURALS: Readonly<Record<Entity["type"], string>> = {
-  company: "Companies",
-  person: "People in public roles",
-  "public-body": "Public bodies",
-  organisation: "Organisations",
-  group: "Groups of people who are not named",
-  place: "Places",
-  project: "Projects",
-  facility: "Facilities",
-  system: "Systems",
-  product: "Products",
-  event: "Events",
-};
+/** The lists of entities. */
+export function* entitiesPages(site: Site): Iterable<Page | ListFile> {
+  yield* listPages(site, entitiesKind(site));
+}
 
-/** The list of all entities. */
-export function* entitiesPages(site: Site): Iterable<Page> {
-  const groups = groupByType(site);
-  yield {
+function entitiesKind(site: Site): ListKind {
+  const { index } = site;
+  const prefix = "browse/entities/";
+  const whole: WholeList = {
     path: listPath("entities"),
+    folder: `${prefix}all/`,
     title: "Entities",
-    description:
-      "The companies, public bodies, people in public roles, places, projects and systems that claims are about.",
+    ids: sortEntitiesByName(index),
     stream: "all",
-    body: (
-      <Columns>
-        <PageHeading site={site}>Entities</PageHeading>
-        <p class="lede">
-          {site.index.entities.size} companies, people, bodies, places, projects and systems. Being listed
-          here says nothing of anybody's conduct: it means that a claim names them.
-        </p>
-        {groups.map(([type, ids]) => (
-          <Section
-            id={type}
-            heading={PLURALS[type]}
-            definition={ENTITY_TYPES[type].definition}
-            count={ids.length}
-          >
-            <ul class="entities">
-              {ids.map((id) => (
-                <EntityItem site={site} id={id} />
-              ))}
-            </ul>
-          </Section>
-        ))}
-      </Columns>
-    ),
+    hasOwnStream: false,
   };
-}
-
-/** The ids of each type that there is, in the order of the types, by name. */
-function groupByType({ index }: Site): [Entity["type"], string[]][] {
-  const types = Object.keys(ENTITY_TYPES) as Entity["type"][];
-  return types
-    .map((type): [Entity["type"], string[]] => [
-      type,
-      [...index.entities]
-        .filter(([, entity]) => entity.type === type)
-        .sort(([, a], [, b]) => (a.name < b.name ? -1 : 1))
-        .map(([id]) => id),
-    ])
-    .filter(([, ids]) => ids.length > 0);
-}
-
-/** An entity in a list: its name, what it is, and how many claims concern it. */
-function EntityItem({ site, id }: Props<{ id: string }>): Markup {
-  const entity = findRecord(site.index.records, "entities", id);
-  return (
-    <li class="entity-item">
-      <p class="title">
-        <NamedLink site={site} kind="entities" id={id} />
-        {entity?.description && <span class="soft">: {entity.description}</span>}
+  const claims = new Map(whole.ids.map((id) => [id, claimsConcerning(index, id).length]));
+  return {
+    kind: "entities",
+    whole,
+    prefix,
+    facets: findFacets(whole, prefix, entityProperties(index)),
+    count: (number) => (number === 1 ? "1 entity" : `${number} entities`),
+    order: ["A to Z", "Z to A"],
+    divide: "initial",
+    introduction: (
+      <p>
+        Companies, people in public roles, bodies, places, projects and systems. Being listed here says
+        nothing of anybody's conduct: it means that a claim names them.
       </p>
-      <p class="marks">{claimsInWords(claimsConcerning(site.index, id).length)}</p>
-    </li>
-  );
+    ),
+    divisionOf: (id) => initialOfEntity(index, id),
+    table: (ids) => <EntityTable site={site} ids={ids} />,
+    csv: (ids) => entitiesCsv(site, ids),
+    json: (path, ids) => entitiesJson(site, path, ids),
+    choices: {
+      orders: [
+        {
+          name: "claims",
+          label: "most claims first",
+          ids: whole.ids.toSorted((a, b) => (claims.get(b) ?? 0) - (claims.get(a) ?? 0)),
+        },
+      ],
+    },
+  };
 }

@@ -63,6 +63,8 @@ export const ONE_OF_EACH: readonly string[] = [
   "entities/example-town/",
   "browse/mode/opinion/",
   "browse/asserter/",
+  "browse/sources/cites/example-report/",
+  "browse/entities/type/company/",
   "follow-ups/",
   "follow/claims/example-value/",
   "topics/",

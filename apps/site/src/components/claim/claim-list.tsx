@@ -14,12 +14,15 @@ interface ClaimListProps {
   readonly leads?: Leads;
   /** Whether the claims stay in the order in which they are given; else the newest event comes first. */
   readonly inOrder?: boolean;
+  /** Whether there is a column of amounts even where no claim has one, so that rows of several pages fit together. */
+  readonly withAmounts?: boolean;
 }
 
 /** Claims as a table, each once: statement, asserter, date, and amount and marks where one of them has any. */
-export function ClaimList({ site, ids, leads, inOrder = false }: Props<ClaimListProps>): Markup {
+export function ClaimList(props: Props<ClaimListProps>): Markup {
+  const { site, ids, leads, inOrder = false, withAmounts = false } = props;
   const rows = inOrder ? ids : sortNewestFirst(site.index, new Set(ids));
-  const hasAmounts = rows.some((id) => claimOf(site, id)?.quantities !== undefined);
+  const hasAmounts = withAmounts || rows.some((id) => claimOf(site, id)?.quantities !== undefined);
   return (
     <table class="claims">
       <thead>

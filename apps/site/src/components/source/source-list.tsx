@@ -17,7 +17,7 @@ export function SourceItem({ site, id, after, children }: SourceItemProps): Mark
   const source = site.index.sources.get(id);
   const claims = site.index.claimsRestingOn.get(id).length;
   return (
-    <li class="source-item" data-type={source?.type} data-availability={source?.availability.state}>
+    <li class="source-item">
       <p class="title">
         <SourceCitation site={site} id={id} />
       </p>
@@ -36,11 +36,10 @@ export function SourceItem({ site, id, after, children }: SourceItemProps): Mark
   );
 }
 
-/** Sources, each once; `filtered` by the `Filters` before them. */
-export function SourceList(props: Props<{ ids: readonly string[]; filtered?: boolean }>): Markup {
-  const { site, ids, filtered } = props;
+/** Sources, each once. */
+export function SourceList({ site, ids }: Props<{ ids: readonly string[] }>): Markup {
   return (
-    <ul class={filtered ? "sources filtered" : "sources"}>
+    <ul class="sources">
       {ids.map((id) => (
         <SourceItem site={site} id={id} />
       ))}
