@@ -3,7 +3,7 @@ import { amountInWords, entityName, pagePath, recordName } from "@claimwire/wire
 import { absoluteUrlOf, type Site } from "../site.js";
 import { reportedOn } from "./claim-time.js";
 import { relationMarks } from "./later-claims.js";
-import { LICENCE, ROW_END, rowsCsv, rowsJson } from "./lists/list-data.js";
+import { DATA_LICENCE, ROW_END, rowsCsv, rowsJson } from "./lists/list-data.js";
 
 /** The columns of a list of claims as data. */
 const COLUMNS = [
@@ -44,7 +44,7 @@ function rowOf(site: Site, id: string, claim: Claim): Row {
     marks: relationMarks(index, id, claim).join("; "),
     page,
     changedInRelease: release,
-    licence: LICENCE,
+    licence: DATA_LICENCE,
     cite: `${asserter}, as recorded by ${site.config.title}, claims/${id}, release ${release}, ${page}`,
   };
 }

@@ -2,7 +2,7 @@ import { type Entity, keyOf } from "@claimwire/schema";
 import { pagePath } from "@claimwire/wire";
 import { absoluteUrlOf, type Site } from "../site.js";
 import { claimsConcerning } from "./dataset-index.js";
-import { type DataRow, LICENCE, ROW_END, rowsCsv, rowsJson } from "./lists/list-data.js";
+import { DATA_LICENCE, type DataRow, ROW_END, rowsCsv, rowsJson } from "./lists/list-data.js";
 
 /** The columns of a list of entities as data. */
 const COLUMNS = [
@@ -34,7 +34,7 @@ function rowOf(site: Site, id: string, entity: Entity): DataRow {
     claims: String(claimsConcerning(site.index, id).length),
     page,
     changedInRelease,
-    licence: LICENCE,
+    licence: DATA_LICENCE,
     cite: `${site.config.title}, entities/${id}, release ${changedInRelease}, ${page}`,
   };
 }

@@ -1,7 +1,7 @@
 import { keyOf, type Source } from "@claimwire/schema";
 import { entityName, pagePath } from "@claimwire/wire";
 import { absoluteUrlOf, type Site } from "../site.js";
-import { type DataRow, LICENCE, ROW_END, rowsCsv, rowsJson } from "./lists/list-data.js";
+import { DATA_LICENCE, type DataRow, ROW_END, rowsCsv, rowsJson } from "./lists/list-data.js";
 
 /** The columns of a list of sources as data. */
 const COLUMNS = [
@@ -37,7 +37,7 @@ function rowOf(site: Site, id: string, source: Source): DataRow {
     claims: String(index.claimsRestingOn.get(id).length),
     page,
     changedInRelease,
-    licence: LICENCE,
+    licence: DATA_LICENCE,
     cite: [
       `${publisher}, ${source.title}`,
       published || "no date given",

@@ -7,7 +7,7 @@ import { hrefOf, type Site } from "../../site.js";
 import { Columns } from "../frame/columns.js";
 import { PageHeading, type Step } from "../frame/page-heading.js";
 import { Pager } from "../frame/pager.js";
-import { Choices, ListingLinks } from "./choices.js";
+import { ChoiceLinks, ListingLinks } from "./choice-links.js";
 import { ListAside } from "./list-aside.js";
 import { dataPath, type ListKind } from "./list-kind.js";
 
@@ -74,7 +74,7 @@ function firstPage(
         </p>
         {isWhole && kind.introduction}
         {isWhole ? (
-          <Choices site={site} kind={kind} choices={choicesPath(kind)} />
+          <ChoiceLinks site={site} kind={kind} choices={choicesPath(kind)} />
         ) : (
           <Combine site={site} kind={kind} listing={listing} />
         )}

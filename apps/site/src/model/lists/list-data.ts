@@ -2,7 +2,7 @@ import { compareVersions } from "@claimwire/ledger";
 import { stringify } from "csv-stringify/sync";
 import { absoluteUrlOf, type Site } from "../../site.js";
 
-export const LICENCE = "CC-BY-4.0";
+export const DATA_LICENCE = "CC-BY-4.0";
 
 /** A record as a row of data: each says its licence, its release and how to cite it, for rows are taken apart. */
 export type DataRow = Readonly<Record<string, string>>;
@@ -30,5 +30,5 @@ export function rowsJson(site: Site, name: string, path: string, rows: readonly 
     .sort(compareVersions)
     .at(-1);
   const cite = `${site.config.title}, ${name}, release ${changedInRelease ?? "none"}, ${page}`;
-  return `${JSON.stringify({ page, licence: LICENCE, changedInRelease, cite, [name]: rows }, null, 2)}\n`;
+  return `${JSON.stringify({ page, licence: DATA_LICENCE, changedInRelease, cite, [name]: rows }, null, 2)}\n`;
 }

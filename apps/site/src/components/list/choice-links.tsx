@@ -10,7 +10,7 @@ const OFFERED = 12;
  * Other lists, by what their records share; and, where scripts run, a form that combines several choices. They stand on
  * the first page of all records alone, because their counts change with every release.
  */
-export function Choices({ site, kind, choices }: Props<{ kind: ListKind; choices: string }>): Markup {
+export function ChoiceLinks({ site, kind, choices }: Props<{ kind: ListKind; choices: string }>): Markup {
   return (
     <>
       <nav class="choices" aria-label="Narrow the list">
