@@ -31,16 +31,17 @@ export function timeOfClaim(index: DatasetIndex, claim: Claim): ClaimTime | unde
 
 /** The year in which a claim's time begins; undefined without one. */
 export function yearOfClaim(index: DatasetIndex, id: string): string | undefined {
-  return firstDay(index, id)?.slice(0, 4);
+  return placedDay(index, id)?.slice(0, 4);
 }
 
 /** Claims by the first day that their time can mean, newest first; those without one come last. */
 export function sortNewestFirst(index: DatasetIndex, ids: Iterable<string>): string[] {
-  const days = new Map([...ids].map((id) => [id, firstDay(index, id) ?? ""]));
+  const days = new Map([...ids].map((id) => [id, placedDay(index, id) ?? ""]));
   return [...days].sort(([a, x], [b, y]) => byCodeUnits(y, x) || byCodeUnits(a, b)).map(([id]) => id);
 }
 
-function firstDay(index: DatasetIndex, id: string): string | undefined {
+/** The first day that the time of a claim can mean; undefined without one. */
+export function placedDay(index: DatasetIndex, id: string): string | undefined {
   const claim = index.claims.get(id);
   const time = claim && timeOfClaim(index, claim);
   const span = time && placedSpan(time.date);

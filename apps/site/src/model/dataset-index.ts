@@ -118,15 +118,46 @@ export function claimsConcerning(index: DatasetIndex, entity: string): string[] 
 
 /** The claims on a topic or one that it contains, each once, in the order of their ids. */
 export function claimsOnTopic(index: DatasetIndex, topic: string): string[] {
-  const topics = [...withNarrower(index, topic)];
+  const topics = [...topicsWithin(index, topic)];
   return [...new Set(topics.flatMap((id) => claimsNaming(index, keyOf("topics", id))))].sort();
 }
 
 /** A topic and all that it contains, at any depth. */
-function withNarrower(index: DatasetIndex, topic: string, found: Set<string> = new Set()): Set<string> {
-  if (!found.has(topic)) {
-    found.add(topic);
-    for (const narrower of index.narrowerThan.get(topic)) withNarrower(index, narrower, found);
+export function topicsWithin({ narrowerThan }: DatasetIndex, topic: string): Set<string> {
+  return collectBelow(topic, (id) => narrowerThan.get(id));
+}
+
+/** Whether a claim is filed under one of some topics. */
+export function isOnTopic(
+  { claims, records }: DatasetIndex,
+  id: string,
+  topics: ReadonlySet<string>,
+): boolean {
+  const named = claims.get(id)?.topics ?? [];
+  return named.some((topic) => followStub(records, "topics", topic).some((one) => topics.has(one)));
+}
+
+/** The claims to which a claim has a relation of one of some types. */
+export function relatedFrom(
+  { claims, records }: DatasetIndex,
+  id: string,
+  types: readonly Relation["type"][],
+): string[] {
+  const relations = claims.get(id)?.relations ?? [];
+  return relations.flatMap(({ type, claim }) =>
+    types.includes(type) ? followStub(records, "claims", claim) : [],
+  );
+}
+
+/** A record and all below it, at any depth; a circle in the data ends. */
+export function collectBelow(
+  id: string,
+  below: (id: string) => readonly string[],
+  found: Set<string> = new Set(),
+): Set<string> {
+  if (!found.has(id)) {
+    found.add(id);
+    for (const next of below(id)) collectBelow(next, below, found);
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { PAGES } from "../pages.js";
 import { renderSite } from "../render-site.js";
 import type { Site, SiteConfig } from "../site.js";
 
-const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** The site of the project's own ledger, published at an address with a path, with these settings beside its own. */
 export function realSite(settings: Partial<SiteConfig> = {}): Site {

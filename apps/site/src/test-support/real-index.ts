@@ -1,0 +1,13 @@
+import { replay } from "@claimwire/ledger";
+import type { Records } from "@claimwire/schema";
+import { readLedger } from "@claimwire/store";
+import { buildDatasetIndex, type DatasetIndex } from "../model/dataset-index.js";
+import { ROOT } from "./real-site.js";
+
+/** The newest release of the project's own ledger with its references reversed, without its history. */
+export function realIndex(): DatasetIndex {
+  const { records, issues } = replay(readLedger(ROOT).releases);
+  if (issues.length > 0) throw new Error("The project's own ledger does not add up.");
+  // Records of a release were checked against the schema when it was made.
+  return buildDatasetIndex(records as Records);
+}
