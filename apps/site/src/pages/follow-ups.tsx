@@ -2,11 +2,13 @@ import { FOLLOW_UPS_PATH, listPath } from "@claimwire/wire";
 import { Joined } from "../components/elements/lines.js";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
+import { CitationBars } from "../components/pictures/citation-bars.js";
+import { FollowUpBars } from "../components/pictures/follow-up-bars.js";
 import { OpenLinks } from "../components/source/open-links.js";
 import { SourceCitation, SourceItem } from "../components/source/source-list.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
-import { sortByDate } from "../model/sort-by-date.js";
+import { sortByDate, yearOfSource } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -25,6 +27,12 @@ export function* followUpsPages(site: Site): Iterable<Page> {
         </PageHeading>
         <p class="lede">Documents that cite an earlier one, newest year first.</p>
         {years.length === 0 && <p>There is none yet.</p>}
+        <FollowUpBars
+          site={site}
+          id="by-year"
+          ids={years.flatMap(([, ids]) => ids)}
+          hrefOf={(year) => `#${year}`}
+        />
         {years.map(([year, ids]) => (
           <Section id={year} heading={yearInWords(year)} count={ids.length}>
             <ul class="sources">
@@ -36,6 +44,11 @@ export function* followUpsPages(site: Site): Iterable<Page> {
             </ul>
           </Section>
         ))}
+        {years.length > 0 && (
+          <Section id="who-cites" heading="Who cites whom">
+            <CitationBars site={site} id="citations" />
+          </Section>
+        )}
       </Columns>
     ),
   };
@@ -50,7 +63,7 @@ function followUpsByYear({ index }: Site): [string, string[]][] {
   const citing = [...index.sources].filter(([, { cites = [] }]) => cites.length > 0).map(([id]) => id);
   const years = new Map<string, string[]>();
   for (const id of sortByDate(index, citing)) {
-    const year = /\d{4}/.exec(index.sources.get(id)?.published ?? "")?.[0] ?? "undated";
+    const year = yearOfSource(index, id) ?? "undated";
     years.set(year, [...(years.get(year) ?? []), id]);
   }
   return [...years].sort(([a], [b]) => (a === "undated" ? 1 : b === "undated" ? -1 : a < b ? 1 : -1));
