@@ -13,6 +13,8 @@ import { formerPages } from "./pages/former.js";
 import { guidePages } from "./pages/guide.js";
 import { homePages } from "./pages/home.js";
 import { namesPages } from "./pages/names.js";
+import { placesPages } from "./pages/lists/places.js";
+import { recordClaimsPages } from "./pages/lists/record-claims.js";
 import { notFoundPages } from "./pages/not-found.js";
 import { pastListsPages } from "./pages/past-lists.js";
 import { releasePages } from "./pages/release.js";
@@ -34,8 +36,10 @@ export const PAGES: readonly PageMaker[] = [
   followUpsPages,
   entitiesPages,
   entityPages,
+  placesPages,
   topicsPages,
   topicPages,
+  recordClaimsPages,
   formerPages,
   releasesPages,
   releasePages,

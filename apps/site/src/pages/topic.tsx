@@ -1,13 +1,17 @@
 import { findRecord, keyOf, type Topic } from "@claimwire/schema";
 import { pagePath } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
+import { MoreLine } from "../components/elements/more-line.js";
 import { Section } from "../components/frame/columns.js";
+import { AllClaims } from "../components/record/claim-files.js";
 import { recordPage } from "../components/record/record-page.js";
 import { TopicTree } from "../components/record/topic-tree.js";
 import type { Markup, Props } from "../markup.js";
+import { sortNewestFirst } from "../model/claim-time.js";
 import { claimsOnTopic } from "../model/dataset-index.js";
+import { PER_PAGE, recordClaimsPath } from "../model/record-claims.js";
 import type { Page } from "../page.js";
-import type { Site } from "../site.js";
+import { hrefOf, type Site } from "../site.js";
 
 /** A page for each topic. */
 export function* topicPages(site: Site): Iterable<Page> {
@@ -23,7 +27,8 @@ export function* topicPages(site: Site): Iterable<Page> {
 }
 
 function TopicBody({ site, id, definition }: Props<{ id: string; definition: string }>): Markup {
-  const claims = claimsOnTopic(site.index, id);
+  const claims = sortNewestFirst(site.index, claimsOnTopic(site.index, id));
+  const record = keyOf("topics", id);
   const narrower = site.index.narrowerThan.get(id);
   const heading = narrower.length > 0 ? "Claims, narrower topics included" : "Claims";
   return (
@@ -35,7 +40,10 @@ function TopicBody({ site, id, definition }: Props<{ id: string; definition: str
         </Section>
       )}
       <Section id="claims" heading={`${heading} (${claims.length})`}>
-        {claims.length > 0 ? <ClaimList site={site} ids={claims} /> : <p>No claim is filed here yet.</p>}
+        {claims.length === 0 && <p>No claim is filed here yet.</p>}
+        <AllClaims site={site} record={record} count={claims.length} />
+        {claims.length > 0 && <ClaimList site={site} ids={claims.slice(0, PER_PAGE)} inOrder />}
+        <MoreLine shown={PER_PAGE} of={claims.length} href={hrefOf(site, recordClaimsPath(record))} />
       </Section>
     </>
   );

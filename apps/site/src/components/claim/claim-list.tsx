@@ -3,6 +3,7 @@ import { entityName } from "@claimwire/wire";
 import type { Markup, Props, WithChildren } from "../../markup.js";
 import { sortNewestFirst } from "../../model/claim-time.js";
 import type { Site } from "../../site.js";
+import { MoreLine } from "../elements/more-line.js";
 import { NamedLink } from "../elements/record-link.js";
 import { ClaimAmounts, ClaimDate, ClaimMarks } from "./claim-marks.js";
 
@@ -68,16 +69,30 @@ function ClaimRow({ site, id, lead, hasAmounts }: ClaimRowProps): Markup {
   );
 }
 
-type ClaimGroupProps = Props<WithChildren<{ heading: string; ids: readonly string[]; leads?: Leads }>>;
+type ClaimGroupProps = Props<
+  WithChildren<{
+    heading: string;
+    ids: readonly string[];
+    leads?: Leads;
+    most?: number;
+    all?: string | undefined;
+  }>
+>;
 
-/** Some of the claims of a section under a heading that counts them; nothing when there are none. */
-export function ClaimGroup({ site, heading, ids, leads, children }: ClaimGroupProps): Markup {
+/**
+ * Some of the claims of a section under a heading that counts them; nothing when there are none. Of more than `most`
+ * it lists the newest, and leads to the list of `all`.
+ */
+export function ClaimGroup(props: ClaimGroupProps): Markup {
+  const { site, heading, ids, leads, most = ids.length, all, children } = props;
   if (ids.length === 0) return null;
+  const newest = sortNewestFirst(site.index, new Set(ids));
   return (
     <>
       <h3>{`${heading} (${ids.length})`}</h3>
       {children}
-      <ClaimList site={site} ids={ids} {...(leads && { leads })} />
+      <ClaimList site={site} ids={newest.slice(0, most)} inOrder {...(leads && { leads })} />
+      <MoreLine shown={most} of={newest.length} href={all} />
     </>
   );
 }
