@@ -61,6 +61,8 @@ export const ONE_OF_EACH: readonly string[] = [
   "entities/",
   "entities/example-systems/",
   "entities/example-town/",
+  "entities/example-county/",
+  "places/",
   "browse/mode/opinion/",
   "browse/asserter/",
   "browse/sources/cites/example-report/",

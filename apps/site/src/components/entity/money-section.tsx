@@ -18,7 +18,8 @@ export function MoneySection({ site, figures, most = figures.length }: MoneyProp
     <Section id="money" heading="Money" count={figures.length}>
       <p class="soft">
         Each figure as asserted, in its own currency. They are not added up: they overlap, repeat each other,
-        or belong to several together. Which do was linked by Claimwire.
+        or belong to several together. Which do was linked by{" "}
+        {site.config.title}.
       </p>
       <table class="claims money">
         <thead>
@@ -34,7 +35,7 @@ export function MoneySection({ site, figures, most = figures.length }: MoneyProp
             <tr>
               <td class="amount">
                 <data value={`${figure.quantity.value} ${figure.quantity.unit}`}>
-                  {amountInWords(figure.quantity)}
+                  {amountInWords(figure.quantity, site.config)}
                 </data>
               </td>
               <td>
@@ -105,7 +106,7 @@ function DotTable({ site, figures }: Props<{ figures: readonly MoneyFigure[] }>)
             <td>
               <bdi>{entityName(site.index.records, record.assertedBy)}</bdi>
             </td>
-            <td>{amountInWords(quantity)}</td>
+            <td>{amountInWords(quantity, site.config)}</td>
             <td>
               <Joined
                 pieces={[

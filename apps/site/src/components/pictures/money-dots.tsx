@@ -38,7 +38,7 @@ export function MoneyDots({ site, id, figures, table }: Props<MoneyDotsProps>): 
       title="Figures of money, by who asserts them"
       description={`A dot for each figure. ${drawn
         .map(
-          ({ record, quantity }) => `${entityName(records, record.assertedBy)}: ${amountInWords(quantity)}`,
+          ({ record, quantity }) => `${entityName(records, record.assertedBy)}: ${amountInWords(quantity, site.config)}`,
         )
         .join("; ")}. They are not added up.`}
       height={height}
@@ -88,7 +88,7 @@ function Block({ site, id, unit, figures, tracks, top }: BlockProps): Markup {
       })}
       {ticksOf(x).map((value) => (
         <text x={percent(x(value))} y={bottom + 10} text-anchor="middle" class="tick">
-          {amountInWords({ value: String(value), unit: "count", qualifier: "exact" })}
+          {amountInWords({ value: String(value), unit: "count", qualifier: "exact" }, site.config)}
         </text>
       ))}
     </>
