@@ -18,8 +18,7 @@ export function MoneySection({ site, figures, most = figures.length }: MoneyProp
     <Section id="money" heading="Money" count={figures.length}>
       <p class="soft">
         Each figure as asserted, in its own currency. They are not added up: they overlap, repeat each other,
-        or belong to several together. Which do was linked by{" "}
-        {site.config.title}.
+        or belong to several together. Which do was linked by {site.config.title}.
       </p>
       <table class="claims money">
         <thead>

@@ -38,7 +38,8 @@ export function MoneyDots({ site, id, figures, table }: Props<MoneyDotsProps>): 
       title="Figures of money, by who asserts them"
       description={`A dot for each figure. ${drawn
         .map(
-          ({ record, quantity }) => `${entityName(records, record.assertedBy)}: ${amountInWords(quantity, site.config)}`,
+          ({ record, quantity }) =>
+            `${entityName(records, record.assertedBy)}: ${amountInWords(quantity, site.config)}`,
         )
         .join("; ")}. They are not added up.`}
       height={height}
