@@ -1,7 +1,7 @@
 import { aClaim, aDataset } from "@claimwire/testing";
 import { expect, it } from "vitest";
 import { buildDatasetIndex } from "../../model/dataset-index.js";
-import { answersOf } from "../../model/dossier/answers.js";
+import { answersBy } from "../../model/dossier/answers.js";
 import { exampleSite } from "../../test-support/example-site.js";
 import { AnswersSection } from "./answers-section.js";
 
@@ -16,7 +16,7 @@ it("an answer says how it stands to the claim that it answers", () => {
       }),
     }),
   );
-  const answers = answersOf(index, "example-systems");
+  const answers = answersBy(index, "example-systems");
   const section = String(AnswersSection({ site: { ...exampleSite(), index }, answers }));
   expect(section).toMatch(/says that it lost\..*· Contradicts<\/p>.*says that it won\./);
 });

@@ -1,6 +1,6 @@
 import { idOf, kindOf } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
-import { hasCourse, LANES, type TimelineEntry } from "../../model/dossier/timeline.js";
+import { hasCourse, LANES, type LaneEntry } from "../../model/dossier/timeline.js";
 import { NamedLink } from "../elements/record-link.js";
 import { RecordDate } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
@@ -10,7 +10,7 @@ import { SourceCitation } from "../source/source-list.js";
 /** How many of the newest entries the table has. */
 const ROWS = 100;
 
-type TimelineProps = Props<{ entries: readonly TimelineEntry[] }>;
+type TimelineProps = Props<{ entries: readonly LaneEntry[] }>;
 
 /** What happened, was said and was written about an entity, in lanes over time. */
 export function TimelineSection({ site, entries }: TimelineProps): Markup {

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { Markup } from "../../markup.js";
-import { fillOf, Picture, percent, shorten } from "./picture.js";
+import { fillOf, fitName, Picture, percent } from "./picture.js";
 
 /** A bar that lies, under its name. */
 export interface BarRow {
@@ -54,7 +54,7 @@ export function BarRows(props: BarRowsProps): Markup {
         return (
           <>
             <text x={percent(left)} y={top + 13}>
-              {`${shorten(label)}: ${count}`}
+              {`${fitName(label)}: ${count}`}
             </text>
             <rect
               x={percent(left)}

@@ -3,7 +3,7 @@ import { scaleLog } from "d3-scale";
 import type { Markup, Props } from "../../markup.js";
 import type { MoneyFigure } from "../../model/dossier/money.js";
 import { groupBy } from "../../model/group-by.js";
-import { fillOf, Picture, percent, shorten } from "./picture.js";
+import { fillOf, fitName, Picture, percent } from "./picture.js";
 
 interface MoneyDotsProps {
   readonly id: string;
@@ -78,7 +78,7 @@ function Block({ site, id, unit, figures, tracks, top }: BlockProps): Markup {
         return (
           <>
             <text x="0" y={y + 12}>
-              {`${shorten(entityName(site.index.records, asserter), 36)}, ${unit}`}
+              {`${fitName(entityName(site.index.records, asserter))}, ${unit}`}
             </text>
             <line x1="0" x2="100%" y1={y + 26} y2={y + 26} stroke="currentColor" stroke-opacity="0.3" />
             {own.map((figure) => (

@@ -1,3 +1,4 @@
+import { shorten } from "@claimwire/feeds";
 import type { Child } from "hono/jsx";
 import type { Markup, WithChildren } from "../../markup.js";
 
@@ -66,12 +67,6 @@ export function percent(share: number): string {
 }
 
 /** A name that fits a narrow picture; the table has it whole. */
-export function shorten(text: string, most = 44): string {
-  const letters = [...text];
-  return letters.length <= most
-    ? text
-    : `${letters
-        .slice(0, most - 1)
-        .join("")
-        .trimEnd()}…`;
+export function fitName(name: string): string {
+  return shorten(name, 44);
 }

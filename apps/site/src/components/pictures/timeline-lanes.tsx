@@ -1,13 +1,13 @@
 import { placedSpan } from "@claimwire/schema";
 import { scaleLinear, scaleUtc } from "d3-scale";
 import type { Markup } from "../../markup.js";
-import { LANES, type Lane, type TimelineEntry } from "../../model/dossier/timeline.js";
+import { LANES, type Lane, type LaneEntry } from "../../model/dossier/timeline.js";
 import { Picture, percent } from "./picture.js";
 
 interface TimelineLanesProps {
   readonly id: string;
   readonly title: string;
-  readonly entries: readonly TimelineEntry[];
+  readonly entries: readonly LaneEntry[];
   readonly table: Markup;
 }
 
@@ -106,7 +106,7 @@ function Row({ lane, top, columns, lines }: RowProps): Markup {
 }
 
 /** The time of an entry; one side that is open or unknown is taken from the other. */
-function spanOf({ lane, date }: TimelineEntry): DatedSpan[] {
+function spanOf({ lane, date }: LaneEntry): DatedSpan[] {
   const span = placedSpan(date);
   const [from, to] = [span?.from ?? span?.to, span?.to ?? span?.from];
   return from === undefined || to === undefined ? [] : [{ lane, from: Date.parse(from), to: Date.parse(to) }];

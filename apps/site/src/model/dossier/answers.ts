@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** The answers of an entity and of the people in its public roles, newest first. */
-export function answersOf(index: DatasetIndex, id: string): Answer[] {
+export function answersBy(index: DatasetIndex, id: string): Answer[] {
   const asserters = [id, ...index.holdersIn.get(id)];
   const own = asserters.flatMap((asserter) => index.claimsAssertedBy.get(asserter));
   return sortNewestFirst(index, new Set(own)).flatMap((claim) =>

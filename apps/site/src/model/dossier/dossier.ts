@@ -2,11 +2,11 @@ import type { About } from "@claimwire/schema";
 import { sortNewestFirst } from "../claim-time.js";
 import { claimsConcerning, type DatasetIndex } from "../dataset-index.js";
 import { sortByDate } from "../sort-by-date.js";
-import { type Answer, answersOf } from "./answers.js";
+import { type Answer, answersBy } from "./answers.js";
 import { type AuthorityAct, authorityActsOf } from "./authority-acts.js";
 import { type MoneyFigure, moneyIn } from "./money.js";
 import { type ProjectPart, projectsOf } from "./projects.js";
-import { type TimelineEntry, timelineOf } from "./timeline.js";
+import { type LaneEntry, timelineOf } from "./timeline.js";
 
 /** A claim that others make about an entity, with the role that it has in it. */
 export interface ClaimInRole {
@@ -20,7 +20,7 @@ export interface Dossier {
   /** All claims that are about it, made by it, or name it otherwise, newest event first. */
   readonly claims: readonly string[];
   readonly money: readonly MoneyFigure[];
-  readonly timeline: readonly TimelineEntry[];
+  readonly timeline: readonly LaneEntry[];
   readonly acts: readonly AuthorityAct[];
   readonly projects: readonly ProjectPart[];
   readonly answers: readonly Answer[];
@@ -43,7 +43,7 @@ export function dossierOf(index: DatasetIndex, id: string): Dossier {
     timeline: timelineOf(index, id),
     acts: authorityActsOf(index, id),
     projects: projectsOf(index, id),
-    answers: answersOf(index, id),
+    answers: answersBy(index, id),
     othersClaims: about.filter(({ claim }) => !own.has(claim)),
     ownClaims: [...own],
     published: sortByDate(index, index.publishedBy.get(id)).toReversed(),

@@ -2,7 +2,7 @@ import { byCodeUnits } from "@claimwire/ledger";
 import { type About, keyOf, placedSpan, type RecordKey, type Source } from "@claimwire/schema";
 import { timeOfClaim } from "../claim-time.js";
 import { type DatasetIndex, isOnTopic, topicsWithin } from "../dataset-index.js";
-import { answersOf } from "./answers.js";
+import { answersBy } from "./answers.js";
 import { authorityActsOf, claimsOfActs } from "./authority-acts.js";
 import { PROJECT_TOPIC } from "./projects.js";
 
@@ -17,7 +17,7 @@ export const LANES = {
 export type Lane = keyof typeof LANES;
 
 /** Something that happened, was said or was published, in its lane. */
-export interface TimelineEntry {
+export interface LaneEntry {
   readonly lane: Lane;
   readonly record: RecordKey;
   /** EDTF. */
@@ -33,9 +33,9 @@ const REPORTS: ReadonlySet<Source["type"]> = new Set(["report", "news-article", 
 const BESIDE: ReadonlySet<About["role"]> = new Set(["context", "addressee", "occasion"]);
 
 /** The dated claims and reports of an entity, each in one lane, newest first in the order of EDTF. */
-export function timelineOf(index: DatasetIndex, id: string): TimelineEntry[] {
+export function timelineOf(index: DatasetIndex, id: string): LaneEntry[] {
   const listed = claimsOfActs(authorityActsOf(index, id));
-  const answers = new Set(answersOf(index, id).map(({ claim }) => claim));
+  const answers = new Set(answersBy(index, id).map(({ claim }) => claim));
   const topics = topicsWithin(index, PROJECT_TOPIC);
   const laneOf = (claim: string): Lane | undefined => {
     if (listed.has(claim)) return "acts";
@@ -51,7 +51,7 @@ export function timelineOf(index: DatasetIndex, id: string): TimelineEntry[] {
   );
 }
 
-function claimEntry(index: DatasetIndex, id: string, lane: Lane | undefined): TimelineEntry[] {
+function claimEntry(index: DatasetIndex, id: string, lane: Lane | undefined): LaneEntry[] {
   const claim = index.claims.get(id);
   const time = claim && timeOfClaim(index, claim);
   if (claim?.status?.state === "retracted") return [];
@@ -59,7 +59,7 @@ function claimEntry(index: DatasetIndex, id: string, lane: Lane | undefined): Ti
 }
 
 /** The reports in which claims about an entity stand, without those that it published itself. */
-function reportEntries(index: DatasetIndex, id: string, claims: ReadonlySet<string>): TimelineEntry[] {
+function reportEntries(index: DatasetIndex, id: string, claims: ReadonlySet<string>): LaneEntry[] {
   const stated = [...claims].flatMap((claim) => index.claims.get(claim)?.evidence ?? []);
   const sources = new Set(stated.flatMap(({ source, via = [] }) => [source, ...via]));
   return [...sources].flatMap((source) => {
@@ -77,7 +77,7 @@ function reportEntries(index: DatasetIndex, id: string, claims: ReadonlySet<stri
 }
 
 /** Whether there is a course of time to show: entries of three dates or more. */
-export function hasCourse(entries: readonly TimelineEntry[]): boolean {
+export function hasCourse(entries: readonly LaneEntry[]): boolean {
   return new Set(entries.map(({ date }) => date)).size > 2;
 }
 
