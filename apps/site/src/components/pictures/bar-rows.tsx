@@ -22,7 +22,7 @@ interface BarRowsProps {
   /** The headings of the table: the name, the count, and how many of it are of the second sort. */
   readonly headings: readonly [name: string, count: string, second: string];
   readonly rows: readonly BarRow[];
-  /** How many rows are drawn; the table has all. */
+  /** How many rows are drawn; the table has more. */
   readonly most?: number;
 }
 
@@ -44,7 +44,7 @@ export function BarRows(props: BarRowsProps): Markup {
       description={description}
       height={shown.length * ROW}
       legend={
-        shown.length < rows.length ? `${legend} The ${shown.length} largest; the table has all.` : legend
+        shown.length < rows.length ? `${legend} The ${shown.length} largest; the table has more.` : legend
       }
       table={<RowTable headings={headings} rows={rows} />}
     >
@@ -80,12 +80,20 @@ export function BarRows(props: BarRowsProps): Markup {
   );
 }
 
+/** How many rows a table has; the rest is in the data. */
+const TABLE_ROWS = 100;
+
 function RowTable({
   headings: [name, count, second],
   rows,
 }: Pick<BarRowsProps, "headings" | "rows">): Markup {
   return (
     <table>
+      {rows.length > TABLE_ROWS && (
+        <caption>
+          The first {TABLE_ROWS} of {rows.length}.
+        </caption>
+      )}
       <thead>
         <tr>
           <th scope="col">{name}</th>
@@ -98,7 +106,7 @@ function RowTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.slice(0, TABLE_ROWS).map((row) => (
           <tr>
             <th scope="row">
               {row.href === undefined ? (

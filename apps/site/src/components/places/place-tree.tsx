@@ -2,34 +2,45 @@ import { keyOf } from "@claimwire/schema";
 import { entityName, pagePath } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { claimsConcerning } from "../../model/dataset-index.js";
-import { claimsWithin, placesIn } from "../../model/dossier/places.js";
+import { claimsWithin, partsWithin, placesIn } from "../../model/dossier/places.js";
 import { hrefOf, type Site } from "../../site.js";
 import { NamedLink } from "../elements/record-link.js";
 import { claimsInWords } from "../elements/values.js";
 import { type BarRow, BarRows } from "../pictures/bar-rows.js";
 
-type PlaceTreeProps = Props<{ ids: readonly string[]; within?: readonly string[] }>;
+type PlaceTreeProps = Props<{ ids: readonly string[]; within?: readonly string[]; levels?: number }>;
+
+/** A tree of more places than this has two levels; the pages of the places have the others. */
+const MANY = 200;
+/** How many places stand side by side. */
+const ABREAST = 100;
 
 /**
  * Places as a tree, each with the number of claims that name it or a place in it. `within` holds the places above
  * these, so that a circle in the data ends.
  */
-export function PlaceTree({ site, ids, within = [] }: PlaceTreeProps): Markup {
+export function PlaceTree({ site, ids, within = [], levels = levelsOf(site, ids) }: PlaceTreeProps): Markup {
   return (
     <ul class="topics">
-      {ids.map((id) => {
+      {ids.slice(0, ABREAST).map((id) => {
         const around = [...within, id];
-        const inner = placesIn(site.index, id).filter((place) => !around.includes(place));
+        const inner = levels < 2 ? [] : placesIn(site.index, id).filter((place) => !around.includes(place));
         return (
           <li>
             <NamedLink site={site} kind="entities" id={id} />{" "}
             <span class="soft">{claimsInWords(claimsWithin(site.index, id).size)}</span>
-            {inner.length > 0 && <PlaceTree site={site} ids={inner} within={around} />}
+            {inner.length > 0 && <PlaceTree site={site} ids={inner} within={around} levels={levels - 1} />}
           </li>
         );
       })}
+      {ids.length > ABREAST && <li class="soft">and {ids.length - ABREAST} more</li>}
     </ul>
   );
+}
+
+function levelsOf({ index }: Site, ids: readonly string[]): number {
+  const places = ids.flatMap((id) => [...partsWithin(index, id)]);
+  return places.length > MANY ? 2 : Number.POSITIVE_INFINITY;
 }
 
 /** The claims of places as bars, those of a place in another under it. */

@@ -1,9 +1,10 @@
 import { keyOf } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
-import { sortByDate } from "../../model/sort-by-date.js";
+import { sortByDate, yearOfSource } from "../../model/sort-by-date.js";
 import { NamedLink, RecordLink } from "../elements/record-link.js";
 import { claimsInWords, Instant } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
+import { FollowUpBars } from "../pictures/follow-up-bars.js";
 import { OpenLinks } from "./open-links.js";
 import { SourceItem } from "./source-list.js";
 
@@ -12,12 +13,13 @@ export function FollowUpsByYear({ site, id }: Props<{ id: string }>): Markup {
   const followUps = sortByDate(site.index, [...new Set(site.index.citedBy.get(id))]);
   const years = new Map<string, string[]>();
   for (const source of followUps) {
-    const year = /\d{4}/.exec(site.index.sources.get(source)?.published ?? "")?.[0] ?? "No date given";
+    const year = yearOfSource(site.index, source) ?? "No date given";
     years.set(year, [...(years.get(year) ?? []), source]);
   }
   return (
     <Section id="follow-ups" heading="Follow-ups" count={followUps.length}>
       <p class="soft">Later documents that cite this one, each with what it adds.</p>
+      <FollowUpBars site={site} id="by-year" ids={followUps} />
       {[...years]
         .sort(([a], [b]) => (a < b ? 1 : -1))
         .map(([year, sources]) => (
