@@ -15,6 +15,7 @@ import { PageHeading, type Step } from "../frame/page-heading.js";
 import { HistorySection, ReleaseDay } from "../history/history-section.js";
 import { FollowLink } from "../subscribe/feed-links.js";
 import { CiteSection } from "./cite-section.js";
+import { PRINT_SCRIPT, PrintButton, PrintSheet } from "./print-sheet.js";
 
 /** What the page of a record has of its own. */
 interface RecordPageParts extends Pick<Page, "title" | "description" | "unlisted" | "linkedData"> {
@@ -34,7 +35,7 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
     path: pagePath(record),
     stream: record,
     changed,
-    scripts: [COPY_SCRIPT],
+    scripts: [COPY_SCRIPT, PRINT_SCRIPT],
     body: (
       <Columns aside={<RecordAside site={site} record={record} />}>
         <PageHeading site={site} above={[{ path: listPath(kind), label: capitalise(kind) }, ...above]}>
@@ -44,6 +45,7 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
         {body}
         <HistorySection site={site} record={record} />
         <CiteSection items={citationOf(site, record)} />
+        <PrintSheet site={site} page={{ path: pagePath(record), changed }} />
       </Columns>
     ),
   };
@@ -64,6 +66,9 @@ function Actions({ site, record }: Props<{ record: RecordKey }>): Markup {
       )}
       <li>
         <a href={hrefOf(site, apiRecordPath(record))}>JSON</a>
+      </li>
+      <li>
+        <PrintButton />
       </li>
       {news && (
         <li class="soft">
