@@ -13,12 +13,21 @@ export interface SiteConfig extends FeedConfig {
   readonly contact?: string;
   /** What the first page begins with: ids of claims, and the keys of entities and topics. */
   readonly home?: { readonly claims?: readonly string[]; readonly records?: readonly string[] };
+  /** The topics by which the page of an entity sorts claims, by id; what is left out has no section. */
+  readonly dossier?: DossierTopics;
   /** How the dataset is cited. */
   readonly citation: DatasetCitation;
   /** The package that publishes the dataset. */
   readonly package: { readonly name: string };
   /** What pages say of the dataset as a whole; its title and its description stand in for what is left out. */
   readonly texts?: { readonly heading?: string; readonly lede?: string; readonly about?: string };
+}
+
+/** The topics of what authorities listed, ordered or ruled, of projects, and of how far projects got. */
+export interface DossierTopics {
+  readonly acts?: string;
+  readonly projects?: string;
+  readonly progress?: string;
 }
 
 /** Everything that pages are made from: the dataset of the newest release, its references reversed, and its history. */

@@ -57,7 +57,7 @@ function mostClaimed(site: Site, kind: Kind): Offer[] {
     .slice(0, OFFERED);
 }
 
-/** Settings of the first page that name a record which never was: where, and a sentence. */
+/** Settings of the first page and of dossiers that name a record which never was: where, and a sentence. */
 export interface UnknownChoice {
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -69,6 +69,10 @@ export function findUnknownChoices({ config, history }: Site): UnknownChoice[] {
   const named = [
     ...claims.map((id, place) => ({ key: `claims/${id}`, path: ["home", "claims", place] })),
     ...records.map((key, place) => ({ key, path: ["home", "records", place] })),
+    ...Object.entries(config.dossier ?? {}).map(([name, id]) => ({
+      key: `topics/${id}`,
+      path: ["dossier", name],
+    })),
   ];
   return named
     .filter(({ key }) => !history.has(key as RecordKey))

@@ -38,7 +38,7 @@ export function* entityPages(site: Site): Iterable<Page> {
       title: entity.name,
       description: `${what}. What is claimed about ${entity.name}, by whom and when, and what it says itself.`,
       heading: <NameInScripts entity={entity} />,
-      body: <DossierBody site={site} dossier={dossierOf(site.index, id)} entity={entity} />,
+      body: <DossierBody site={site} dossier={dossierOf(site, id)} entity={entity} />,
     });
   }
 }

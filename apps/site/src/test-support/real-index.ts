@@ -1,7 +1,8 @@
 import { replay } from "@claimwire/ledger";
 import type { Records } from "@claimwire/schema";
-import { readLedger } from "@claimwire/store";
+import { readConfig, readLedger } from "@claimwire/store";
 import { buildDatasetIndex, type DatasetIndex } from "../model/dataset-index.js";
+import type { SiteConfig } from "../site.js";
 import { ROOT } from "./real-site.js";
 
 /** The newest release of the project's own ledger with its references reversed, without its history. */
@@ -10,4 +11,10 @@ export function realIndex(): DatasetIndex {
   if (issues.length > 0) throw new Error("The project's own ledger does not add up.");
   // Records of a release were checked against the schema when it was made.
   return buildDatasetIndex(records as Records);
+}
+
+/** The settings of the project itself. */
+export function realConfig(): SiteConfig {
+  const { config } = readConfig(ROOT, { CLAIMWIRE_BASE_URL: "https://claimwire.example/wire" });
+  return config as SiteConfig;
 }

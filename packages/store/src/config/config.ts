@@ -58,6 +58,18 @@ const homeSchema = z.strictObject({
     .exactOptional(),
 });
 
+const topic = z.string().regex(ID, "The id of a topic is wanted.");
+
+/** The topics by which the page of an entity sorts claims; what is left out has no section. */
+const dossierSchema = z.strictObject({
+  /** Sanctions and trade limits: what authorities listed, ordered or ruled. */
+  acts: topic.exactOptional(),
+  /** Projects, with their terms and contents. */
+  projects: topic.exactOptional(),
+  /** How far projects got: pauses, ends and exits. */
+  progress: topic.exactOptional(),
+});
+
 const PACKAGE_NAME = "The name of an npm package is wanted: bridges-claims, @your-scope/bridges.";
 
 /** The package that publishes the dataset; its version is the dataset's. */
@@ -110,6 +122,7 @@ export const configSchema = z.strictObject({
   publisher: text.exactOptional(),
   land: landSchema.exactOptional(),
   home: homeSchema.exactOptional(),
+  dossier: dossierSchema.exactOptional(),
   archives: archivesSchema.exactOptional(),
   feeds: z.strictObject({
     tagAuthority: z.string().superRefine((value, context) => {

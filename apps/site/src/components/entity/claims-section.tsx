@@ -17,7 +17,8 @@ export function OthersClaims({ site, dossier, isProject, most }: ClaimsProps): M
   const { othersClaims } = dossier;
   const ids = new Set(othersClaims.map(({ claim }) => claim));
   // What came of a project has a section of its own.
-  if (isProject) for (const id of aftermathOf(site.index, dossier.id).own) ids.delete(id);
+  if (isProject)
+    for (const id of aftermathOf(site.index, dossier.id, site.config.dossier?.progress).own) ids.delete(id);
   return (
     <Section id="about-it" heading="Others' claims about it" count={ids.size}>
       {isProject && ids.size <= most ? (

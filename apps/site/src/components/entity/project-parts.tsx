@@ -1,13 +1,13 @@
 import { entityName } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
-import { aftermathOf, membersOfProject, PROJECT_TOPIC } from "../../model/dossier/projects.js";
+import { aftermathOf, membersOfProject } from "../../model/dossier/projects.js";
 import { groupBy } from "../../model/group-by.js";
 import { ClaimGroup, ClaimList } from "../claim/claim-list.js";
 import { Section } from "../frame/columns.js";
 
 /** On the page of a project: what later came of it, by claims about it and by claims around it. */
 export function AftermathSection({ site, id }: Props<{ id: string }>): Markup {
-  const { own, near } = aftermathOf(site.index, id);
+  const { own, near } = aftermathOf(site.index, id, site.config.dossier?.progress);
   const companies = membersOfProject(site.index, id, ["actor", "partner"]).filter(
     (entity) => site.index.entities.get(entity)?.type === "company",
   );
@@ -40,10 +40,11 @@ export function AftermathSection({ site, id }: Props<{ id: string }>): Markup {
 
 /** On the page of a project: the claims about it by what they tell of it, such as its terms and its contents. */
 export function ProjectParts({ site, ids }: Props<{ ids: readonly string[] }>): Markup {
-  const { index } = site;
+  const { index, config } = site;
+  const projects = config.dossier?.projects ?? "";
   const groups = groupBy(new Set(ids), (id) => {
     const topics = index.claims.get(id)?.topics ?? [];
-    return topics.find((topic) => index.topics.get(topic)?.broader === PROJECT_TOPIC) ?? "";
+    return topics.find((topic) => index.topics.get(topic)?.broader === projects) ?? "";
   });
   const named = groups.filter(([topic]) => topic !== "");
   const others = groups.flatMap(([topic, own]) => (topic === "" ? own : []));

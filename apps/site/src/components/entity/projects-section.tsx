@@ -93,7 +93,7 @@ function ProjectMoney({ site, project }: Props<{ project: string }>): Markup {
 
 /** What later came of a project, with its year; claims that do not name it are told apart. */
 function ProjectAftermath({ site, project }: Props<{ project: string }>): Markup {
-  const { own, near } = aftermathOf(site.index, project);
+  const { own, near } = aftermathOf(site.index, project, site.config.dossier?.progress);
   if (own.length + near.length === 0) return <span class="soft">nothing recorded</span>;
   return (
     <ul class="plain">

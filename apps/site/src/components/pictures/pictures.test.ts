@@ -5,7 +5,7 @@ import { timelineOf } from "../../model/dossier/timeline.js";
 import type { Site } from "../../site.js";
 import { exampleSite } from "../../test-support/example-site.js";
 import { attributeOf, type Element, parsePage, textOf } from "../../test-support/parse-page.js";
-import { realIndex } from "../../test-support/real-index.js";
+import { realConfig, realIndex } from "../../test-support/real-index.js";
 import { MoneySection } from "../entity/money-section.js";
 import { TimelineSection } from "../entity/timeline-section.js";
 import { PlaceBars } from "../places/place-tree.js";
@@ -22,7 +22,10 @@ const PICTURES: readonly (readonly [name: string, draw: (site: Site) => unknown]
     "values by asserter",
     (site) => MoneySection({ site, figures: moneyIn(site.index, site.index.claims.keys()) }),
   ],
-  ["a timeline", (site) => TimelineSection({ site, entries: timelineOf(site.index, "dahua") })],
+  [
+    "a timeline",
+    (site) => TimelineSection({ site, entries: timelineOf(site.index, "dahua", realConfig().dossier ?? {}) }),
+  ],
 ];
 
 function followUps({ index }: Site): string[] {

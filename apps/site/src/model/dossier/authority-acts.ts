@@ -2,9 +2,6 @@ import { CLAIM_STANDARDS, type Claim, type Entity, type Source } from "@claimwir
 import { placedDay, sortNewestFirst } from "../claim-time.js";
 import { type DatasetIndex, isOnTopic, relatedFrom, topicsWithin } from "../dataset-index.js";
 
-/** The topic of sanctions and trade limits, under which listings are filed. */
-export const SANCTIONS_TOPIC = "sanctions";
-
 /** What an authority listed, ordered or ruled about an entity, by its own claims, with those that belong to it. */
 export interface AuthorityAct {
   /** The claim that says so. */
@@ -22,11 +19,11 @@ const NEVER_ADDRESSED: ReadonlySet<Entity["type"]> = new Set(["group", "place", 
 /** Documents in which an authority lists, orders or rules. */
 const ACTS: ReadonlySet<Source["type"]> = new Set(["list", "legal-act"]);
 
-/** The listings and other acts of authorities that affect an entity, newest first. */
-export function authorityActsOf(index: DatasetIndex, id: string): AuthorityAct[] {
+/** The listings and other acts of authorities that affect an entity, newest first, by the claims under a topic. */
+export function authorityActsOf(index: DatasetIndex, id: string, topic: string | undefined): AuthorityAct[] {
   const type = index.entities.get(id)?.type;
-  if (type === undefined || NEVER_ADDRESSED.has(type)) return [];
-  const topics = topicsWithin(index, SANCTIONS_TOPIC);
+  if (topic === undefined || type === undefined || NEVER_ADDRESSED.has(type)) return [];
+  const topics = topicsWithin(index, topic);
   const affecting = index.claimsAbout.get(id).filter(({ role }) => role === "affected");
   const acts = new Set(
     affecting

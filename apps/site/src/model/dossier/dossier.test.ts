@@ -1,28 +1,20 @@
 import { idOf } from "@claimwire/schema";
 import { aClaim, aDataset, anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { realIndex } from "../../test-support/real-index.js";
+import { realConfig, realIndex } from "../../test-support/real-index.js";
 import { buildDatasetIndex, claimsConcerning } from "../dataset-index.js";
-import { authorityActsOf, SANCTIONS_TOPIC } from "./authority-acts.js";
+import { authorityActsOf } from "./authority-acts.js";
 import { moneyIn } from "./money.js";
 import { claimsWithin, placesIn, wholesOf } from "./places.js";
-import { aftermathOf, PROGRESS_TOPIC, PROJECT_TOPIC, projectsOf } from "./projects.js";
+import { aftermathOf, projectsOf } from "./projects.js";
 import { compareDates, LANES, timelineOf } from "./timeline.js";
 
 const INDEX = realIndex();
-
-describe("the vocabulary", () => {
-  it.each([SANCTIONS_TOPIC, PROJECT_TOPIC, PROGRESS_TOPIC])(
-    "has the topic %s, by which dossiers are sorted",
-    (id) => {
-      expect(INDEX.topics.has(id)).toBe(true);
-    },
-  );
-});
+const TOPICS = realConfig().dossier ?? {};
 
 describe("the acts of an entity", () => {
   it("are led by the narrowest act, newest first, with grounds and terms told apart", () => {
-    const acts = authorityActsOf(INDEX, "leon-technology");
+    const acts = authorityActsOf(INDEX, "leon-technology", TOPICS.acts);
     expect(acts.map(({ claim }) => claim)).toEqual(["leon-ns-cmic-listed", "leon-entity-list-2021"]);
     expect(acts[0]?.context).toContain("us-treasury-eight-ground");
     expect(acts[0]?.terms).toContain("leon-securities-ban-effective");
@@ -30,19 +22,21 @@ describe("the acts of an entity", () => {
   });
 
   it("hold parts of one whole as one, though the whole does not name the entity", () => {
-    const act = authorityActsOf(INDEX, "dahua").find(({ claim }) => claim === "dahua-entity-list-added");
+    const act = authorityActsOf(INDEX, "dahua", TOPICS.acts).find(
+      ({ claim }) => claim === "dahua-entity-list-added",
+    );
     expect(act?.context).toContain("entity-list-ground-2019");
   });
 
   it("are none of those because of whom others were listed", () => {
     expect(INDEX.claimsAbout.get("uyghurs").some(({ role }) => role === "affected")).toBe(true);
-    expect(authorityActsOf(INDEX, "uyghurs")).toEqual([]);
+    expect(authorityActsOf(INDEX, "uyghurs", TOPICS.acts)).toEqual([]);
   });
 
   it("name acts of public bodies alone, each claim in one act of an entity", () => {
     let acts = 0;
     for (const id of INDEX.entities.keys()) {
-      const own = authorityActsOf(INDEX, id);
+      const own = authorityActsOf(INDEX, id, TOPICS.acts);
       const claims = own.flatMap(({ claim, context, terms }) => [claim, ...context, ...terms]);
       expect(new Set(claims).size, id).toBe(claims.length);
       for (const claim of claims) {
@@ -64,11 +58,21 @@ describe("the projects of an entity", () => {
   });
 
   it("show an exit from projects around them by a company that takes part, apart from what names them", () => {
-    const yarkant = aftermathOf(INDEX, "yarkant-project");
+    const yarkant = aftermathOf(INDEX, "yarkant-project", TOPICS.progress);
     expect(yarkant.near).toEqual(["dahua-exit-five-projects"]);
     expect(yarkant.own).toContain("dahua-yarkant-halted");
-    expect(aftermathOf(INDEX, "pishan-project").near).toEqual(["hikvision-exit-five-contracts"]);
+    expect(aftermathOf(INDEX, "pishan-project", TOPICS.progress).near).toEqual([
+      "hikvision-exit-five-contracts",
+    ]);
   });
+});
+
+it("a dossier has no acts, no aftermath and no lane of projects where the settings name no topics", () => {
+  expect(authorityActsOf(INDEX, "dahua", undefined)).toEqual([]);
+  expect(aftermathOf(INDEX, "yarkant-project", undefined)).toEqual({ own: [], near: [] });
+  expect(new Set(timelineOf(INDEX, "dahua", {}).map(({ lane }) => lane))).toEqual(
+    new Set(["answers", "reports"]),
+  );
 });
 
 describe("figures of money", () => {
@@ -110,7 +114,7 @@ describe("figures of money", () => {
 describe("a timeline", () => {
   it("has each record in one lane, newest first", () => {
     for (const id of ["dahua", "hikvision", "leon-technology", "xinjiang"]) {
-      const entries = timelineOf(INDEX, id);
+      const entries = timelineOf(INDEX, id, TOPICS);
       expect(entries.length).toBeGreaterThan(5);
       expect(new Set(entries.map(({ record }) => record)).size).toBe(entries.length);
       for (const [place, { date }] of entries.entries()) {
@@ -120,7 +124,7 @@ describe("a timeline", () => {
   });
 
   it("puts what an authority listed, what was answered and what became of projects into lanes of their own", () => {
-    const lanes = new Map(timelineOf(INDEX, "dahua").map(({ record, lane }) => [idOf(record), lane]));
+    const lanes = new Map(timelineOf(INDEX, "dahua", TOPICS).map(({ record, lane }) => [idOf(record), lane]));
     expect(lanes.get("dahua-entity-list-added")).toBe("acts");
     expect(lanes.get("dahua-exit-five-projects")).toBe("projects");
     expect(lanes.get("dahua-entity-list-no-factual-basis")).toBe("answers");

@@ -1,6 +1,7 @@
 import type { About } from "@claimwire/schema";
+import type { Site } from "../../site.js";
 import { sortNewestFirst } from "../claim-time.js";
-import { claimsConcerning, type DatasetIndex } from "../dataset-index.js";
+import { claimsConcerning } from "../dataset-index.js";
 import { sortByDate } from "../sort-by-date.js";
 import { type Answer, answersBy } from "./answers.js";
 import { type AuthorityAct, authorityActsOf } from "./authority-acts.js";
@@ -30,7 +31,8 @@ export interface Dossier {
 }
 
 /** Gathers the dossier of an entity. */
-export function dossierOf(index: DatasetIndex, id: string): Dossier {
+export function dossierOf({ index, config }: Pick<Site, "index" | "config">, id: string): Dossier {
+  const topics = config.dossier ?? {};
   const about = index.claimsAbout.get(id);
   const own = new Set(index.claimsAssertedBy.get(id));
   return {
@@ -40,8 +42,8 @@ export function dossierOf(index: DatasetIndex, id: string): Dossier {
       index,
       about.flatMap(({ claim, role }) => (role === "context" ? [] : [claim])),
     ),
-    timeline: timelineOf(index, id),
-    acts: authorityActsOf(index, id),
+    timeline: timelineOf(index, id, topics),
+    acts: authorityActsOf(index, id, topics.acts),
     projects: projectsOf(index, id),
     answers: answersBy(index, id),
     othersClaims: about.filter(({ claim }) => !own.has(claim)),

@@ -3,10 +3,6 @@ import { placedDay, sortNewestFirst } from "../claim-time.js";
 import { type DatasetIndex, isOnTopic, relatedFrom, topicsWithin } from "../dataset-index.js";
 import { partsWithin, wholesOf } from "./places.js";
 
-/** The topic of projects, and the narrower one of how far they got: pauses, ends and exits. */
-export const PROJECT_TOPIC = "surveillance-projects";
-export const PROGRESS_TOPIC = "project-progress";
-
 /** Roles in which an entity takes part in a project. */
 const TAKING_PART: ReadonlySet<About["role"]> = new Set(["actor", "partner", "client", "object"]);
 
@@ -66,16 +62,24 @@ export function membersOfProject(
   return [...new Set(members.filter(({ role }) => roles.includes(role)).map(({ entity }) => entity))];
 }
 
-/** What later came of a project: by claims about it, and by claims around it that do not name it. */
-export function aftermathOf(index: DatasetIndex, project: string): Aftermath {
-  const topics = topicsWithin(index, PROGRESS_TOPIC);
+/** What later came of a project: by claims about it, and by claims around it that do not name it, under a topic. */
+export function aftermathOf(index: DatasetIndex, project: string, topic: string | undefined): Aftermath {
+  if (topic === undefined) return { own: [], near: [] };
+  const topics = topicsWithin(index, topic);
   const about = [...new Set(index.claimsAbout.get(project).map(({ claim }) => claim))];
   const own = about.filter((claim) => isOnTopic(index, claim, topics));
-  return { own: sortNewestFirst(index, own), near: sortNewestFirst(index, nearOf(index, project, about)) };
+  return {
+    own: sortNewestFirst(index, own),
+    near: sortNewestFirst(index, nearOf(index, project, about, topics)),
+  };
 }
 
-function nearOf(index: DatasetIndex, project: string, about: readonly string[]): string[] {
-  const topics = topicsWithin(index, PROGRESS_TOPIC);
+function nearOf(
+  index: DatasetIndex,
+  project: string,
+  about: readonly string[],
+  topics: ReadonlySet<string>,
+): string[] {
   const begin = about.flatMap((claim) => placedDay(index, claim) ?? []).sort()[0];
   const around = new Set(
     membersOfProject(index, project, ["place"]).flatMap((place) => [place, ...wholesOf(index, place)]),

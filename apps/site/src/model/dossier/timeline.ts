@@ -1,10 +1,10 @@
 import { byCodeUnits } from "@claimwire/ledger";
 import { type About, keyOf, placedSpan, type RecordKey, type Source } from "@claimwire/schema";
+import type { DossierTopics } from "../../site.js";
 import { timeOfClaim } from "../claim-time.js";
 import { type DatasetIndex, isOnTopic, topicsWithin } from "../dataset-index.js";
 import { answersBy } from "./answers.js";
 import { authorityActsOf, claimsOfActs } from "./authority-acts.js";
-import { PROJECT_TOPIC } from "./projects.js";
 
 /** The lanes of a timeline, from the top. */
 export const LANES = {
@@ -33,10 +33,10 @@ const REPORTS: ReadonlySet<Source["type"]> = new Set(["report", "news-article", 
 const BESIDE: ReadonlySet<About["role"]> = new Set(["context", "addressee", "occasion"]);
 
 /** The dated claims and reports of an entity, each in one lane, newest first in the order of EDTF. */
-export function timelineOf(index: DatasetIndex, id: string): LaneEntry[] {
-  const listed = claimsOfActs(authorityActsOf(index, id));
+export function timelineOf(index: DatasetIndex, id: string, named: DossierTopics): LaneEntry[] {
+  const listed = claimsOfActs(authorityActsOf(index, id, named.acts));
   const answers = new Set(answersBy(index, id).map(({ claim }) => claim));
-  const topics = topicsWithin(index, PROJECT_TOPIC);
+  const topics = named.projects === undefined ? new Set<string>() : topicsWithin(index, named.projects);
   const laneOf = (claim: string): Lane | undefined => {
     if (listed.has(claim)) return "acts";
     if (answers.has(claim)) return "answers";
