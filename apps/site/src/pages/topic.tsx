@@ -2,6 +2,7 @@ import { findRecord, keyOf, type Topic } from "@claimwire/schema";
 import { pagePath } from "@claimwire/wire";
 import { ClaimList } from "../components/claim/claim-list.js";
 import { MoreLine } from "../components/elements/more-line.js";
+import { MoneySection } from "../components/entity/money-section.js";
 import { Section } from "../components/frame/columns.js";
 import { AllClaims } from "../components/record/claim-files.js";
 import { recordPage } from "../components/record/record-page.js";
@@ -9,9 +10,13 @@ import { TopicTree } from "../components/record/topic-tree.js";
 import type { Markup, Props } from "../markup.js";
 import { sortNewestFirst } from "../model/claim-time.js";
 import { claimsOnTopic } from "../model/dataset-index.js";
+import { moneyIn } from "../model/dossier/money.js";
 import { PER_PAGE, recordClaimsPath } from "../model/record-claims.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
+
+/** How many figures of money the page of a topic shows. */
+const MONEY = 20;
 
 /** A page for each topic. */
 export function* topicPages(site: Site): Iterable<Page> {
@@ -39,6 +44,7 @@ function TopicBody({ site, id, definition }: Props<{ id: string; definition: str
           <TopicTree site={site} ids={narrower} />
         </Section>
       )}
+      <MoneySection site={site} figures={moneyIn(site.index, claims)} most={MONEY} />
       <Section id="claims" heading={`${heading} (${claims.length})`}>
         {claims.length === 0 && <p>No claim is filed here yet.</p>}
         <AllClaims site={site} record={record} count={claims.length} />

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { dossierOf } from "../../model/dossier/dossier.js";
 import { moneyIn } from "../../model/dossier/money.js";
 import { topPlaces } from "../../model/dossier/places.js";
-import { timelineOf } from "../../model/dossier/timeline.js";
 import type { Site } from "../../site.js";
 import { exampleSite } from "../../test-support/example-site.js";
 import { attributeOf, type Element, parsePage, textOf } from "../../test-support/parse-page.js";
@@ -24,7 +24,11 @@ const PICTURES: readonly (readonly [name: string, draw: (site: Site) => unknown]
   ],
   [
     "a timeline",
-    (site) => TimelineSection({ site, entries: timelineOf(site.index, "dahua", realConfig().dossier ?? {}) }),
+    (site) =>
+      TimelineSection({
+        site,
+        entries: dossierOf({ index: site.index, config: realConfig() }, "dahua").timeline,
+      }),
   ],
 ];
 

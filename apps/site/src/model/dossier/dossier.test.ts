@@ -4,13 +4,16 @@ import { describe, expect, it } from "vitest";
 import { realConfig, realIndex } from "../../test-support/real-index.js";
 import { buildDatasetIndex, claimsConcerning } from "../dataset-index.js";
 import { authorityActsOf } from "./authority-acts.js";
+import { dossierOf } from "./dossier.js";
 import { moneyIn } from "./money.js";
 import { claimsWithin, placesIn, wholesOf } from "./places.js";
 import { aftermathOf, projectsOf } from "./projects.js";
-import { compareDates, LANES, timelineOf } from "./timeline.js";
+import { compareDates, LANES } from "./timeline.js";
 
 const INDEX = realIndex();
-const TOPICS = realConfig().dossier ?? {};
+const CONFIG = realConfig();
+const TOPICS = CONFIG.dossier ?? {};
+const dossier = (id: string) => dossierOf({ index: INDEX, config: CONFIG }, id);
 
 describe("the acts of an entity", () => {
   it("are led by the narrowest act, newest first, with grounds and terms told apart", () => {
@@ -70,9 +73,13 @@ describe("the projects of an entity", () => {
 it("a dossier has no acts, no aftermath and no lane of projects where the settings name no topics", () => {
   expect(authorityActsOf(INDEX, "dahua", undefined)).toEqual([]);
   expect(aftermathOf(INDEX, "yarkant-project", undefined)).toEqual({ own: [], near: [] });
-  expect(new Set(timelineOf(INDEX, "dahua", {}).map(({ lane }) => lane))).toEqual(
-    new Set(["answers", "reports"]),
-  );
+  expect(
+    new Set(
+      dossierOf({ index: INDEX, config: { ...CONFIG, dossier: {} } }, "dahua").timeline.map(
+        ({ lane }) => lane,
+      ),
+    ),
+  ).toEqual(new Set(["answers", "reports"]));
 });
 
 describe("figures of money", () => {
@@ -114,7 +121,7 @@ describe("figures of money", () => {
 describe("a timeline", () => {
   it("has each record in one lane, newest first", () => {
     for (const id of ["dahua", "hikvision", "leon-technology", "xinjiang"]) {
-      const entries = timelineOf(INDEX, id, TOPICS);
+      const entries = dossier(id).timeline;
       expect(entries.length).toBeGreaterThan(5);
       expect(new Set(entries.map(({ record }) => record)).size).toBe(entries.length);
       for (const [place, { date }] of entries.entries()) {
@@ -124,7 +131,7 @@ describe("a timeline", () => {
   });
 
   it("puts what an authority listed, what was answered and what became of projects into lanes of their own", () => {
-    const lanes = new Map(timelineOf(INDEX, "dahua", TOPICS).map(({ record, lane }) => [idOf(record), lane]));
+    const lanes = new Map(dossier("dahua").timeline.map(({ record, lane }) => [idOf(record), lane]));
     expect(lanes.get("dahua-entity-list-added")).toBe("acts");
     expect(lanes.get("dahua-exit-five-projects")).toBe("projects");
     expect(lanes.get("dahua-entity-list-no-factual-basis")).toBe("answers");

@@ -33,6 +33,8 @@ export interface Dossier {
 /** Gathers the dossier of an entity. */
 export function dossierOf({ index, config }: Pick<Site, "index" | "config">, id: string): Dossier {
   const topics = config.dossier ?? {};
+  const acts = authorityActsOf(index, id, topics.acts);
+  const answers = answersBy(index, id);
   const about = index.claimsAbout.get(id);
   const own = new Set(index.claimsAssertedBy.get(id));
   return {
@@ -42,10 +44,10 @@ export function dossierOf({ index, config }: Pick<Site, "index" | "config">, id:
       index,
       about.flatMap(({ claim, role }) => (role === "context" ? [] : [claim])),
     ),
-    timeline: timelineOf(index, id, topics),
-    acts: authorityActsOf(index, id, topics.acts),
+    timeline: timelineOf(index, id, { acts, answers, projects: topics.projects }),
+    acts,
     projects: projectsOf(index, id),
-    answers: answersBy(index, id),
+    answers,
     othersClaims: about.filter(({ claim }) => !own.has(claim)),
     ownClaims: [...own],
     published: sortByDate(index, index.publishedBy.get(id)).toReversed(),

@@ -1,10 +1,9 @@
 import { byCodeUnits } from "@claimwire/ledger";
 import { type About, keyOf, placedSpan, type RecordKey, type Source } from "@claimwire/schema";
-import type { DossierTopics } from "../../site.js";
 import { timeOfClaim } from "../claim-time.js";
 import { type DatasetIndex, isOnTopic, topicsWithin } from "../dataset-index.js";
-import { answersBy } from "./answers.js";
-import { authorityActsOf, claimsOfActs } from "./authority-acts.js";
+import type { Answer } from "./answers.js";
+import { type AuthorityAct, claimsOfActs } from "./authority-acts.js";
 
 /** The lanes of a timeline, from the top. */
 export const LANES = {
@@ -32,11 +31,19 @@ const REPORTS: ReadonlySet<Source["type"]> = new Set(["report", "news-article", 
 /** Roles that do not make a claim part of the story of an entity. */
 const BESIDE: ReadonlySet<About["role"]> = new Set(["context", "addressee", "occasion"]);
 
+/** What fills the lanes of an entity beside its reports. */
+interface LaneParts {
+  readonly acts: readonly AuthorityAct[];
+  readonly answers: readonly Answer[];
+  /** The topic of projects; without it there is no lane of them. */
+  readonly projects: string | undefined;
+}
+
 /** The dated claims and reports of an entity, each in one lane, newest first in the order of EDTF. */
-export function timelineOf(index: DatasetIndex, id: string, named: DossierTopics): LaneEntry[] {
-  const listed = claimsOfActs(authorityActsOf(index, id, named.acts));
-  const answers = new Set(answersBy(index, id).map(({ claim }) => claim));
-  const topics = named.projects === undefined ? new Set<string>() : topicsWithin(index, named.projects);
+export function timelineOf(index: DatasetIndex, id: string, parts: LaneParts): LaneEntry[] {
+  const listed = claimsOfActs(parts.acts);
+  const answers = new Set(parts.answers.map(({ claim }) => claim));
+  const topics = parts.projects === undefined ? new Set<string>() : topicsWithin(index, parts.projects);
   const laneOf = (claim: string): Lane | undefined => {
     if (listed.has(claim)) return "acts";
     if (answers.has(claim)) return "answers";
