@@ -12,11 +12,10 @@ import { followUpsPages } from "./pages/follow-ups.js";
 import { formerPages } from "./pages/former.js";
 import { guidePages } from "./pages/guide.js";
 import { homePages } from "./pages/home.js";
-import { placesPages } from "./pages/lists/places.js";
-import { recordClaimsPages } from "./pages/lists/record-claims.js";
 import { namesPages } from "./pages/names.js";
 import { notFoundPages } from "./pages/not-found.js";
 import { pastListsPages } from "./pages/past-lists.js";
+import { placesPages } from "./pages/places.js";
 import { releasePages } from "./pages/release.js";
 import { releasesPages } from "./pages/releases.js";
 import { searchPages } from "./pages/search.js";
@@ -39,7 +38,6 @@ export const PAGES: readonly PageMaker[] = [
   placesPages,
   topicsPages,
   topicPages,
-  recordClaimsPages,
   formerPages,
   releasesPages,
   releasePages,

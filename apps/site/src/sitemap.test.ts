@@ -15,7 +15,7 @@ it("the sitemap names every page that search engines may list, with the day of i
   );
   const records = [
     ...sitemap.matchAll(
-      /<loc>[^<]*(?<!\/names)\/(?:claims|sources|entities|topics|releases)\/[^<]+<\/loc>(<lastmod>)?/g,
+      /<loc>[^<]*(?<!\/(?:names|browse))\/(?:claims|sources|entities|topics|releases)\/[^<]+<\/loc>(<lastmod>)?/g,
     ),
   ];
   expect(records.length).toBeGreaterThan(15);

@@ -12,8 +12,3 @@ function firstDay({ sources }: DatasetIndex, id: string): string {
   const published = sources.get(id)?.published;
   return (published && placedSpan(published)?.from) || "9999-12-31";
 }
-
-/** The year in which a source was published; undefined where no date is given. */
-export function yearOfSource({ sources }: DatasetIndex, id: string): string | undefined {
-  return /\d{4}/.exec(sources.get(id)?.published ?? "")?.[0];
-}

@@ -7,7 +7,8 @@ import { entitiesCsv, entitiesJson } from "../model/entity-table.js";
 import { entityProperties, initialOfEntity, sortEntitiesByName } from "../model/lists/entity-properties.js";
 import { findFacets, type WholeList } from "../model/lists/listing.js";
 import type { ListFile, Page } from "../page.js";
-import type { Site } from "../site.js";
+import { hrefOf, type Site } from "../site.js";
+import { PLACES_PATH } from "./places.js";
 
 /** The lists of entities. */
 export function* entitiesPages(site: Site): Iterable<Page | ListFile> {
@@ -36,8 +37,8 @@ function entitiesKind(site: Site): ListKind {
     divide: "initial",
     introduction: (
       <p>
-        Companies, people in public roles, bodies, places, projects and systems. Being listed here says
-        nothing of anybody's conduct: it means that a claim names them.
+        Companies, people in public roles, bodies, <a href={hrefOf(site, PLACES_PATH)}>places</a>, projects
+        and systems. Being listed here says nothing of anybody's conduct: it means that a claim names them.
       </p>
     ),
     divisionOf: (id) => initialOfEntity(index, id),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mainText, PAGES } from "../test-support/rendered-site.js";
+import { attributeOf } from "../test-support/parse-page.js";
+import { find, mainText, PAGES } from "../test-support/rendered-site.js";
 
 describe("the dossier of an entity", () => {
   const text = mainText("entities/example-systems/");
@@ -19,13 +20,11 @@ describe("the dossier of an entity", () => {
     );
   });
 
-  it("has its claims as CSV and JSON beside it", () => {
-    const csv = PAGES.get("entities/example-systems/claims.csv") ?? "";
-    expect(csv.trim().split("\r\n").length).toBe(4);
-    expect(JSON.parse(PAGES.get("entities/example-systems/claims.json") ?? "")).toMatchObject({
-      page: "https://claimwire.example/wire/entities/example-systems/",
-      claims: [{}, {}, {}],
-    });
+  it("leads to the list of its claims, and to them as CSV and JSON", () => {
+    const links = find("entities/example-systems/", "a").map((link) => attributeOf(link, "href"));
+    const list = "/wire/browse/entity/example-systems/";
+    expect(links).toEqual(expect.arrayContaining([list, `${list}claims.csv`, `${list}claims.json`]));
+    expect(JSON.parse(PAGES.get("browse/entity/example-systems/claims.json") ?? "").claims.length).toBe(3);
   });
 });
 

@@ -23,7 +23,7 @@ import { SourceList } from "../components/source/source-list.js";
 import type { Markup, Props } from "../markup.js";
 import { type Dossier, dossierOf } from "../model/dossier/dossier.js";
 import { placesIn, wholesOf } from "../model/dossier/places.js";
-import { PER_PAGE } from "../model/record-claims.js";
+import { PER_PAGE } from "../model/lists/list-parts.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 

@@ -9,7 +9,8 @@ import { OpenLinks } from "../components/source/open-links.js";
 import { SourceCitation, SourceItem } from "../components/source/source-list.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
-import { sortByDate, yearOfSource } from "../model/sort-by-date.js";
+import { yearOfSource } from "../model/lists/source-properties.js";
+import { sortByDate } from "../model/sort-by-date.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 

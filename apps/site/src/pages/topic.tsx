@@ -4,14 +4,14 @@ import { ClaimList } from "../components/claim/claim-list.js";
 import { MoreLine } from "../components/elements/more-line.js";
 import { MoneySection } from "../components/entity/money-section.js";
 import { Section } from "../components/frame/columns.js";
-import { AllClaims } from "../components/record/claim-files.js";
+import { AllClaims, claimsPath } from "../components/record/claim-files.js";
 import { recordPage } from "../components/record/record-page.js";
 import { TopicTree } from "../components/record/topic-tree.js";
 import type { Markup, Props } from "../markup.js";
 import { sortNewestFirst } from "../model/claim-time.js";
 import { claimsOnTopic } from "../model/dataset-index.js";
 import { moneyIn } from "../model/dossier/money.js";
-import { PER_PAGE, recordClaimsPath } from "../model/record-claims.js";
+import { PER_PAGE } from "../model/lists/list-parts.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -49,7 +49,7 @@ function TopicBody({ site, id, definition }: Props<{ id: string; definition: str
         {claims.length === 0 && <p>No claim is filed here yet.</p>}
         <AllClaims site={site} record={record} count={claims.length} />
         {claims.length > 0 && <ClaimList site={site} ids={claims.slice(0, PER_PAGE)} inOrder />}
-        <MoreLine shown={PER_PAGE} of={claims.length} href={hrefOf(site, recordClaimsPath(record))} />
+        <MoreLine shown={PER_PAGE} of={claims.length} href={hrefOf(site, claimsPath(record))} />
       </Section>
     </>
   );

@@ -3,11 +3,11 @@ import type { Markup, Props } from "../../markup.js";
 import { sortNewestFirst } from "../../model/claim-time.js";
 import type { Dossier } from "../../model/dossier/dossier.js";
 import { aftermathOf } from "../../model/dossier/projects.js";
-import { recordClaimsPath } from "../../model/record-claims.js";
 import { hrefOf } from "../../site.js";
 import { ClaimGroup, ClaimList } from "../claim/claim-list.js";
 import { MoreLine } from "../elements/more-line.js";
 import { Section } from "../frame/columns.js";
+import { claimsPath } from "../record/claim-files.js";
 import { ProjectParts } from "./project-parts.js";
 
 type ClaimsProps = Props<{ dossier: Dossier; isProject: boolean; most: number }>;
@@ -53,11 +53,7 @@ export function OwnClaims({
   return (
     <Section id="asserted" heading="Claims that it makes" count={ownClaims.length}>
       <ClaimList site={site} ids={shown} inOrder />
-      <MoreLine
-        shown={most}
-        of={ownClaims.length}
-        href={hrefOf(site, recordClaimsPath(keyOf("entities", id)))}
-      />
+      <MoreLine shown={most} of={ownClaims.length} href={hrefOf(site, claimsPath(keyOf("entities", id)))} />
     </Section>
   );
 }

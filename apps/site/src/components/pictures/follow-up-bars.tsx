@@ -1,6 +1,6 @@
 import type { Markup, Props } from "../../markup.js";
 import { groupBy } from "../../model/group-by.js";
-import { yearOfSource } from "../../model/sort-by-date.js";
+import { yearOfSource } from "../../model/lists/source-properties.js";
 import { openLinksOf } from "../source/open-links.js";
 import { YearBars } from "./year-bars.js";
 

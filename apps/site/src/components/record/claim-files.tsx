@@ -1,31 +1,24 @@
-import type { RecordKey } from "@claimwire/schema";
-import { pagePath } from "@claimwire/wire";
+import { idOf, KIND_SINGULAR, kindOf, type RecordKey } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
-import { PER_PAGE, recordClaimsPath } from "../../model/record-claims.js";
 import { hrefOf } from "../../site.js";
 import { claimsInWords } from "../elements/values.js";
 
-/** All claims of an entity or topic as CSV and JSON. */
-export function ClaimFiles({ site, record }: Props<{ record: RecordKey }>): Markup {
-  return (
-    <>
-      <a href={hrefOf(site, `${pagePath(record)}claims.csv`)}>CSV</a> ·{" "}
-      <a href={hrefOf(site, `${pagePath(record)}claims.json`)}>JSON</a>
-    </>
-  );
+/** `browse/entity/<id>/`: the list of all claims that concern an entity or are filed under a topic. */
+export function claimsPath(record: RecordKey): string {
+  return `browse/${KIND_SINGULAR[kindOf(record)]}/${idOf(record)}/`;
 }
 
-/** Where all claims of a record are: its list, where the page does not hold all, and its data. */
+/** Where all claims of an entity or a topic are: as a list, as CSV and as JSON. */
 export function AllClaims({ site, record, count }: Props<{ record: RecordKey; count: number }>): Markup {
   if (count === 0) return null;
+  const path = claimsPath(record);
   return (
     <p class="all-claims">
-      {count > PER_PAGE ? (
-        <a href={hrefOf(site, recordClaimsPath(record))}>All {claimsInWords(count)}</a>
-      ) : (
-        "These claims"
-      )}
-      : <ClaimFiles site={site} record={record} />
+      <a href={hrefOf(site, path)}>{count === 1 ? "The claim" : `All ${claimsInWords(count)}`} as a list</a>
+      {" · "}
+      <a href={hrefOf(site, `${path}claims.csv`)}>CSV</a>
+      {" · "}
+      <a href={hrefOf(site, `${path}claims.json`)}>JSON</a>
     </p>
   );
 }

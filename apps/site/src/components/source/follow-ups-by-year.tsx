@@ -1,6 +1,7 @@
 import { keyOf } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
-import { sortByDate, yearOfSource } from "../../model/sort-by-date.js";
+import { yearOfSource } from "../../model/lists/source-properties.js";
+import { sortByDate } from "../../model/sort-by-date.js";
 import { NamedLink, RecordLink } from "../elements/record-link.js";
 import { claimsInWords, Instant } from "../elements/values.js";
 import { Section } from "../frame/columns.js";

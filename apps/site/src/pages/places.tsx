@@ -1,9 +1,9 @@
 import { listPath } from "@claimwire/wire";
-import { PageHeading } from "../../components/frame/page-heading.js";
-import { PlaceBars, PlaceTree } from "../../components/places/place-tree.js";
-import { topPlaces } from "../../model/dossier/places.js";
-import type { Page } from "../../page.js";
-import type { Site } from "../../site.js";
+import { PageHeading } from "../components/frame/page-heading.js";
+import { PlaceBars, PlaceTree } from "../components/places/place-tree.js";
+import { topPlaces } from "../model/dossier/places.js";
+import type { Page } from "../page.js";
+import type { Site } from "../site.js";
 
 /** Where all places are listed by what they lie in. */
 export const PLACES_PATH = "places/";
