@@ -47,6 +47,7 @@ export {
   applyExceptions,
   type Exception,
   type ExceptionProblem,
+  isExceptable,
   parseExceptions,
   type ReleaseException,
 } from "./issues/exceptions.js";

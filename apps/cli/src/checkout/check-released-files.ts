@@ -8,7 +8,7 @@ import { cliIssue } from "../issues.js";
 import { dataPackageFile, filesBesideRelease } from "./data-package-files.js";
 
 /** Finds the markers of an unresolved merge in the files that a release writes beside the ledger. */
-function checkConflictMarkers(root: string, data: DataPackage): Issue[] {
+export function checkConflictMarkers(root: string, data: DataPackage): Issue[] {
   const files = [...filesBesideRelease(data), PUBLISHED_FILE].filter((file) => existsSync(join(root, file)));
   return files.flatMap((file) => {
     const { issue } = readText(join(root, file), file);

@@ -1,4 +1,5 @@
 import { findPending, type Pending } from "@claimwire/release";
+import type { Issue } from "@claimwire/schema";
 import { type ReadLedgerOptions, readLedger, readNotes, readRecords } from "@claimwire/store";
 import { explainGone } from "./explain-gone.js";
 import { placeIssues } from "./place-issues.js";
@@ -23,11 +24,17 @@ export function readCheckout(root: string, { rendering = false }: RenderingOptio
   return { data: readRecords(root), ledger: readLedger(root, { rendering }), written: readNotes(root) };
 }
 
+/** Whether a release is missing only because its file cannot be read, which is told of the file. */
+function isUnreadRelease({ code, at }: Issue, ofLedger: readonly Issue[]): boolean {
+  return code === "RELEASE_MISSING" && ofLedger.some((other) => other.at.file === at.file);
+}
+
 /** Proves the ledger, and finds what is pending and which notes cover it. */
 export function pendingOf(read: ReadCheckout): PendingCheckout {
   const pending = findPending(read);
   const { files } = read.data;
-  const issues = pending.records === undefined ? pending.issues : placeIssues(pending.issues, files);
+  const found = pending.issues.filter((issue) => !isUnreadRelease(issue, read.ledger.issues));
+  const issues = pending.records === undefined ? found : placeIssues(found, files);
   return {
     ...pending,
     files,

@@ -56,6 +56,11 @@ const EXCEPTABLE: readonly string[] = RULES.filter((rule) => rule.noExceptions !
   ({ code }) => code,
 );
 
+/** Whether the issues of a code can be let through by an exception. */
+export function isExceptable(code: string): boolean {
+  return EXCEPTABLE.includes(code);
+}
+
 function problemAt(
   path: FieldPath,
   code: ExceptionProblem["code"],

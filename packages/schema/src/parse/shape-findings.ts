@@ -110,11 +110,22 @@ function badType(key: RecordKey, path: FieldPath, found: unknown, expected: stri
   }
   const wanted = TYPE_NAMES[expected] ?? expected;
   const message = `${name} is ${typeOf(found)}; ${wanted} is wanted.`;
-  const isOne = expected === "array" && typeof found !== "object";
-  const fix = isOne
-    ? `Write each member on a line of its own below "${name}:", as  - ${String(found)}`
-    : undefined;
-  return shapeFinding("WRONG_TYPE", key, path, message, fix);
+  return shapeFinding("WRONG_TYPE", key, path, message, fixType(key, path, found, expected));
+}
+
+/** How a list or a mapping is written; undefined where it cannot be said. */
+function fixType(key: RecordKey, path: FieldPath, found: unknown, expected: string): string | undefined {
+  const name = fieldName(path);
+  if (expected === "array") {
+    // Without their hyphens, or further to the right, members below one another are one text: "a - b".
+    const [member] = typeof found === "object" ? ["…"] : String(found).split(" - ");
+    return `Write each member on a line of its own below "${name}:", as  - ${member}`;
+  }
+  if (expected !== "object" || path.length === 0) return undefined;
+  const shape = path.reduce<Shape | undefined>(shapeBelow, SHAPES[kindOf(key)]);
+  if (shape?.holds !== "object") return undefined;
+  const [first] = shape.fields;
+  return `Write its fields below "${name}:", two spaces further in, as  ${first?.name}: …`;
 }
 
 /** What was found, in few words. */

@@ -103,7 +103,15 @@ export function id(): z.ZodString {
     if (ID_PATTERN.test(value)) return undefined;
     if (value.endsWith(".yaml")) return `${quote(value)} is the name of a file; its id is without ".yaml".`;
     if (value.includes("/")) return `${quote(value)} is a full key; the bare id is wanted here.`;
-    return `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.`;
+    if (value.includes(" - ")) {
+      return `${quote(value)} is two members of a list: each begins with a hyphen, below the one before it.`;
+    }
+    const like = value
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+    const hint = ID_PATTERN.test(like) ? ` Perhaps ${quote(like)} is meant.` : "";
+    return `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.${hint}`;
   });
 }
 

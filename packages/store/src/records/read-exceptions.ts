@@ -13,6 +13,8 @@ import { parseYaml } from "../text/parse-yaml.js";
 import { readRecordText } from "../text/read-text.js";
 
 export interface ReadExceptions {
+  /** Whether the list is known; without it, nobody can say which issues it lets through. */
+  readonly isKnown: boolean;
   readonly exceptions: readonly Exception[];
   /** The releases that their commits need not prove. */
   readonly releases: readonly ReleaseException[];
@@ -21,7 +23,7 @@ export interface ReadExceptions {
   place(problems: readonly ExceptionProblem[]): Issue[];
 }
 
-const NONE: ReadExceptions = { exceptions: [], releases: [], issues: [], place: () => [] };
+const NONE: ReadExceptions = { isKnown: true, exceptions: [], releases: [], issues: [], place: () => [] };
 
 function placeProblems(problems: readonly ExceptionProblem[], text: string): Issue[] {
   if (problems.length === 0) return [];
@@ -39,9 +41,9 @@ function parseText(text: string): ReadExceptions {
   const { value, issues } = parseYaml(text, EXCEPTIONS_FILE);
   // An empty list may stay, with its comments.
   const ofSyntax = issues.filter(({ code }) => code !== "FILE_EMPTY");
-  if (ofSyntax.length > 0) return { exceptions: [], releases: [], issues: ofSyntax, place };
+  if (ofSyntax.length > 0) return { isKnown: false, exceptions: [], releases: [], issues: ofSyntax, place };
   const { exceptions, releases, problems } = parseExceptions(value);
-  return { exceptions, releases, issues: place(problems), place };
+  return { isKnown: true, exceptions, releases, issues: place(problems), place };
 }
 
 /** Reads which records may break which rules. The file may be missing; a link in its place is not followed. */
@@ -49,7 +51,7 @@ export function readExceptions(root: string): ReadExceptions {
   const path = `${root}/${EXCEPTIONS_FILE}`;
   if (!isListed(path)) return NONE;
   const { text, issue: unreadable } = readRecordText(path, EXCEPTIONS_FILE);
-  return text === undefined ? { ...NONE, issues: [unreadable] } : parseText(text);
+  return text === undefined ? { ...NONE, isKnown: false, issues: [unreadable] } : parseText(text);
 }
 
 /** Whether the file exists. `listRecordFiles` reports a link, and what is wrong with the folder `data`. */

@@ -6,6 +6,7 @@ import {
   findDangling,
   hasErrors,
   type Issue,
+  isExceptable,
   parseRecord,
   type RecordKey,
   type Records,
@@ -118,9 +119,10 @@ function readRecord(
 function checkRules(
   root: string,
   { records, files, unread }: ReadFiles,
-  { exceptions, place }: ReadExceptions,
+  { isKnown, exceptions, place }: ReadExceptions,
 ): Issue[] {
-  const checked = checkDataset(records, unread);
+  const found = checkDataset(records, unread);
+  const checked = isKnown ? found : found.filter(({ code }) => !isExceptable(code));
   const { findings, problems } = applyExceptions(checked, exceptions, records, unread);
   const byRecord = new Map<RecordKey, Finding[]>();
   for (const finding of findings) {

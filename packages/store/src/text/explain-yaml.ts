@@ -10,6 +10,7 @@ export interface YamlMistake {
 interface Lines {
   readonly line: string;
   readonly next: string;
+  readonly before: string;
   readonly all: string;
 }
 
@@ -23,6 +24,32 @@ function quoted(line: string): string {
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
+}
+
+/** The line before a line, and that line: whichever two of three neighbours differ. */
+function pairsAround({ line, next, before }: Lines): readonly (readonly [string, string])[] {
+  return [
+    [before, line],
+    [line, next],
+  ];
+}
+
+const isMember = (line: string): boolean => /^\s*- /.test(line);
+
+/** A member of a list without its hyphen, above one that has it; or two members that begin in different columns. */
+function explainMember(lines: Lines): YamlMistake | undefined {
+  for (const [one, other] of pairsAround(lines)) {
+    if (!isMember(other) || one.trim() === "" || FIELD.test(one)) continue;
+    if (!isMember(one) && indentOf(one) === indentOf(other)) {
+      const message = `The line "${one.trim()}" lacks the hyphen with which the members of a list begin.`;
+      return { message, fix: `Write:  - ${one.trim()}` };
+    }
+    if (isMember(one) && indentOf(one) === indentOf(other) + 1) {
+      const message = `Two members of one list, "${one.trim()}" and "${other.trim()}", begin in different columns.`;
+      return { message, fix: "Begin both in the same column." };
+    }
+  }
+  return undefined;
 }
 
 function explainNested({ line, next }: Lines): YamlMistake {
@@ -105,14 +132,19 @@ export function explainYaml(
 ): YamlMistake | undefined {
   const start = text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
   const [line = "", next = ""] = text.slice(start).split("\n");
-  const lines = { line, next, all: text };
+  const before =
+    text
+      .slice(0, Math.max(0, start - 1))
+      .split("\n")
+      .at(-1) ?? "";
+  const lines = { line, next, before, all: text };
   switch (code) {
     case "BLOCK_AS_IMPLICIT_KEY":
-      return explainNested(lines);
+      return explainMember(lines) ?? explainNested(lines);
     case "MULTILINE_IMPLICIT_KEY":
       return explainKey(lines);
     case "BAD_INDENT":
-      return explainIndent(lines);
+      return explainMember(lines) ?? explainIndent(lines);
     case "MISSING_CHAR":
       return explainMissing(lines, said);
     case "UNEXPECTED_TOKEN":

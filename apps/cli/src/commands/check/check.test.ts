@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { aClaim, aDataset } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { editedCheckout } from "../../test-support/edited-checkout.js";
@@ -31,6 +33,29 @@ describe("check", () => {
         "RELEASE_DIGEST",
       ]),
     );
+  });
+
+  it.each([
+    "data/claims/example-claim.yaml",
+    "data/assertions.yaml",
+    "data/exceptions.yaml",
+    "data/link-checks.ndjson",
+    "data/releases/1.0.0.json",
+    ".changeset/a.md",
+    "claimwire.config.json",
+    "packages/dataset/package.json",
+    "apps/feed/published-entries.ndjson",
+  ])("tells of the markers of a merge in %s, and nothing that follows from them", async (file) => {
+    // The exception lets an issue through, which must not be told when the list cannot be read.
+    const exception = "  - record: claims/example-claim\n    reason: The plan was made then.\n";
+    const records = aDataset({ "claims/example-claim": aClaim({ when: "2020" }) });
+    const checkout = releasedCheckout({ git: false, records });
+    checkout.write("data/exceptions.yaml", `CLAIM_AFTER_SOURCE:\n${exception}`);
+    expect((await claimwireJson(checkout.root, ["check"])).issues).toEqual([]);
+    const before = existsSync(checkout.path(file)) ? checkout.read(file) : "";
+    checkout.write(file, `${before}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`);
+    const { issues } = await claimwireJson(checkout.root, ["check"]);
+    expect(issues.map(({ code, at }) => [code, at.file])).toEqual([["CONFLICT_MARKERS", file]]);
   });
 
   it("requires a note for every change", async () => {

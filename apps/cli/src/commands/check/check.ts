@@ -1,9 +1,10 @@
 import { countRecords, type Issue, KIND_SINGULAR, KINDS } from "@claimwire/schema";
-import { readConfig } from "@claimwire/store";
+import { readConfig, readDataPackage } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
+import { checkConflictMarkers } from "../../checkout/check-released-files.js";
 import { checkSourceDates } from "../../checkout/check-source-dates.js";
 import { type PendingCheckout, readPending } from "../../checkout/read-pending.js";
 import { readReleaseTime } from "../../checkout/read-release-time.js";
@@ -37,6 +38,7 @@ export const check: Verb = defineVerb(
       ...(await checkNamedPackages(root, pending.naming)),
       ...checkAssertionsFile(root, pending),
       ...readLinkChecks(root).issues,
+      ...checkConflictMarkers(root, readDataPackage(root)),
       ...("issue" in time ? [time.issue] : checkSourceDates(root, pending, time.time)),
       ...(since === undefined ? [] : await ofSince(since)),
     ];
