@@ -119,7 +119,7 @@ function visited(visit: Visit, found: readonly string[] = []): Issues {
     { source: id, url, visited: "2026-11-09", found },
   );
   const verdict = judgeVisit(visit, checked, source);
-  const report = { id, source, url, verdict, copy: undefined, soughtCopy: false };
+  const report = { id, source, url, day: "2026-11-30", verdict, copy: undefined, soughtCopy: false };
   const place = { file: "data/sources/example-report.yaml", path: ["url"], line: 6, column: 6 };
   return reportIssues([report], () => place, { day: "2026-11-30", isWritten: false });
 }

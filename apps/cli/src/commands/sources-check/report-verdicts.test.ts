@@ -7,7 +7,16 @@ const COPY = { url: "https://arxiv.example/1", captured: "2019-01-01" };
 function aReport(state: SourceReport["verdict"]["state"], more: Partial<SourceReport> = {}): SourceReport {
   const url = "https://wire.example/a";
   const verdict = { state, isSure: true, reason: "" };
-  return { id: "a", source: aSource({ url }), url, verdict, copy: undefined, soughtCopy: false, ...more };
+  return {
+    id: "a",
+    source: aSource({ url }),
+    url,
+    day: "2026-11-30",
+    verdict,
+    copy: undefined,
+    soughtCopy: false,
+    ...more,
+  };
 }
 
 it("summarise says how many sources are what, and what was found", () => {

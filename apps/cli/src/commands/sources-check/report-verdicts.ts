@@ -10,6 +10,8 @@ export interface SourceReport {
   readonly id: string;
   readonly source: Source;
   readonly url: string;
+  /** The day of the visit. */
+  readonly day: string;
   readonly verdict: Verdict;
   /** A copy that was found in an archive. */
   readonly copy: Capture | undefined;

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeWorkFolder } from "@claimwire/store";
 import type { Visit } from "./visit.js";
@@ -24,33 +24,46 @@ function parseLine(line: string): LoggedVisit | undefined {
   }
 }
 
-/** Keeps the visits of a run below `.claimwire/` until it ends, so that a run that was broken off goes on there. */
+function readLines(file: string, since: number): LoggedVisit[] {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return [];
+  }
+  const lines = text.split("\n").flatMap((line) => (line === "" ? [] : (parseLine(line) ?? [])));
+  return lines.filter(({ time }) => time > since);
+}
+
+/**
+ * Keeps the visits of a run below `.claimwire/` until it ends, so that a run that was broken off goes on there. What a run
+ * saw that wrote nothing is kept for one that writes.
+ */
 export class RunLog {
   readonly #file: string;
+  readonly #looked: string;
 
   constructor(root: string) {
-    this.#file = join(makeWorkFolder(root, "sources-check"), "visits.ndjson");
+    const folder = makeWorkFolder(root, "sources-check");
+    this.#file = join(folder, "visits.ndjson");
+    this.#looked = join(folder, "looked.ndjson");
   }
 
-  /** The visits of a run that was broken off within the last day, by the id of the source. */
-  read(now: number): ReadonlyMap<string, LoggedVisit> {
-    let text: string;
-    try {
-      text = readFileSync(this.#file, "utf8");
-    } catch {
-      return new Map();
-    }
-    const lines = text.split("\n").flatMap((line) => (line === "" ? [] : (parseLine(line) ?? [])));
-    const recent = lines.filter(({ time }) => now - time < GOOD_FOR);
-    return new Map(recent.map((logged) => [logged.source, logged]));
+  /** The visits of the last day that need not be made again, by the id of the source. */
+  read(now: number, isWriting: boolean): ReadonlyMap<string, LoggedVisit> {
+    const since = now - GOOD_FOR;
+    const looked = isWriting ? readLines(this.#looked, since) : [];
+    return new Map([...looked, ...readLines(this.#file, since)].map((logged) => [logged.source, logged]));
   }
 
   add(logged: LoggedVisit): void {
     appendFileSync(this.#file, `${JSON.stringify(logged)}\n`);
   }
 
-  /** Forgets the run, because it came to its end. */
-  end(): void {
-    rmSync(this.#file, { force: true });
+  /** Ends the run: what it saw is forgotten, or kept for a run that writes. */
+  end(isKept: boolean): void {
+    rmSync(this.#looked, { force: true });
+    if (isKept && existsSync(this.#file)) renameSync(this.#file, this.#looked);
+    else rmSync(this.#file, { force: true });
   }
 }

@@ -238,7 +238,7 @@ describe("sources check", () => {
     expect(sources).toMatchObject([{ state: "unvisited", reason: "127.0.0.1 is no public address" }]);
   });
 
-  it("goes on where a run was broken off within a day, and forgets a run that ended", async () => {
+  it("goes on where a run was broken off within a day", async () => {
     const { origin, asked } = await serve(WHOLE);
     const checkout = checkoutOf(`${origin}/a`);
     const log = ".claimwire/sources-check/visits.ndjson";
@@ -250,6 +250,19 @@ describe("sources check", () => {
 
     checkout.write(log, `${JSON.stringify({ ...line, time: Date.now() - 100_000_000 })}\n`);
     expect(states(await check(checkout))).toEqual(["live"]);
+  });
+
+  it("visits nobody again to write what it has just seen, and else visits anew", async () => {
+    const { origin, asked } = await serve(WHOLE, { "/robots.txt": "" });
+    const checkout = checkoutOf(`${origin}/a`);
+    await check(checkout);
+    expect(states(await check(checkout))).toEqual(["live"]);
+    expect(asked).toEqual(["/robots.txt", "/a", "/robots.txt", "/a"]);
+    await check(checkout, "--write");
+    expect(asked).toHaveLength(4);
+    expect(checkout.read(RECORD)).toContain("state: live");
+    await check(checkout, "--write");
+    expect(asked).toHaveLength(6);
   });
 
   it("chooses sources by id and by the day of the last visit", async () => {
