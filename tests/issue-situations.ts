@@ -7,7 +7,11 @@ import type { Issue } from "@claimwire/schema";
 import { acquireLock, publishFolder, recover, writeRendering, writeThroughJournal } from "@claimwire/store";
 import { aClaim, aDataset, aSource } from "@claimwire/testing";
 import { awaitServed } from "../apps/cli/src/commands/land/deploy-site.js";
-import { classifyAnswer, PingError } from "../apps/cli/src/commands/notify/ping-error.js";
+import {
+  type Addressee,
+  classifyAnswer,
+  DeliveryError,
+} from "../apps/cli/src/commands/notify/delivery-error.js";
 import { reportFailures } from "../apps/cli/src/commands/notify/report-failures.js";
 import { listen } from "../apps/cli/src/commands/serve/listen.js";
 import { judgeVisit } from "../apps/cli/src/commands/sources-check/judge-visit.js";
@@ -93,14 +97,22 @@ function forged(release: Release, change: Partial<Release>): Release {
   return { ...changed, digest: releaseDigest(changed) };
 }
 
-const toldOf = (error: PingError | undefined): Issues =>
-  reportFailures(
-    "https://hub.example/",
-    new Map(error === undefined ? [] : [["https://wire.example/feeds/all.xml", error]]),
-    "npx claimwire notify",
-  );
+const TOLD: Readonly<Record<Addressee, readonly [address: string, name: string]>> = {
+  hub: ["https://hub.example/", "https://wire.example/feeds/all.xml"],
+  receiver: ["https://desk.example/hook", "1.1.0/claims/example-claim/edited"],
+};
 
-const answered = (status: number): Issues => toldOf(classifyAnswer(status, new Headers(), 0));
+function toldOf(who: Addressee, error: DeliveryError | undefined): Issues {
+  const [address, name] = TOLD[who];
+  const failed = new Map(error === undefined ? [] : [[name, error] as const]);
+  return reportFailures({ who, address, command: "npx claimwire notify" }, failed);
+}
+
+const answered = (who: Addressee, status: number): Issues =>
+  toldOf(who, classifyAnswer(who, status, new Headers(), 0));
+
+const late = (who: Addressee): Issues =>
+  toldOf(who, new DeliveryError("timeout", "The time limit of 60 s was reached."));
 
 function aPage(content: Partial<SeenContent>): Visit & { saw: "page" } {
   return { saw: "page", content: { hasTitle: false, found: [], missing: [], isFile: false, ...content } };
@@ -328,7 +340,10 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
   SOURCE_MOVED: () => visited({ ...aPage({ isFile: true }), movedTo: "https://wire.example/files/7.pdf" }),
   SOURCE_UNREACHABLE: () => visited({ saw: "failure", reason: "it answers 403 Forbidden", answered: true }),
   SOURCE_UNRECOGNISED: () => visited(aPage({ missing: [PASSAGE] })),
-  HUB_REFUSED: () => answered(404),
-  HUB_FAILED: () => answered(500),
-  HUB_TIMEOUT: () => toldOf(new PingError("HUB_TIMEOUT", "The time limit was reached.")),
+  HUB_REFUSED: () => answered("hub", 404),
+  HUB_FAILED: () => answered("hub", 500),
+  HUB_TIMEOUT: () => late("hub"),
+  WEBHOOK_REFUSED: () => answered("receiver", 400),
+  WEBHOOK_FAILED: () => answered("receiver", 500),
+  WEBHOOK_TIMEOUT: () => late("receiver"),
 };

@@ -115,11 +115,11 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     async () => (await import("./commands/publish/publish.js")).publish,
   ],
   land: [
-    "Bring the newest release out: tag, packages, site, hub.",
+    "Bring the newest release out: tag, packages, site, hub and webhooks.",
     async () => (await import("./commands/land/land.js")).land,
   ],
   notify: [
-    "Tell the WebSub hub which feeds changed, once they are deployed.",
+    "Tell the WebSub hub and the receivers of webhooks what changed, once it is deployed.",
     async () => (await import("./commands/notify/notify.js")).notify,
   ],
   serve: [

@@ -52,7 +52,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   "track export": ["track export --parquet", "track export 1.0.0 1.1.0 --out snapshots"],
   track: ["track --since 2025-01-01", "track --dry-run"],
   publish: ["publish"],
-  land: ["land --dry-run", "land", "land --only site,hub"],
+  land: ["land --dry-run", "land", "land --only site,notify"],
   notify: ["notify", "notify --since 1.0.0"],
   serve: ["serve"],
   completion: ["completion bash"],

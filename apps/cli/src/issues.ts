@@ -35,13 +35,18 @@ export const CLI_CODES = {
     VERSION_UNEXPECTED: "The data package's version is not that of the newest release.",
     RELEASE_REWRITTEN: "A release file says something else than when it was committed.",
     RELEASE_COMMIT: "A release does not agree with the records of the commit that added it.",
-    BASE_URL_LOCAL: "A hub elsewhere would be told of feeds at an address of this machine.",
+    BASE_URL_LOCAL:
+      "A hub or a receiver of webhooks elsewhere would be told of feeds at an address of this machine.",
     SITE_STALE: "`public/` lacks feeds, or was written for another base address, hub or release.",
     HUB_REFUSED: "The hub refused to be told of a feed.",
     HUB_FAILED: "The hub failed or gave no answer as often as it was told of a feed.",
     HUB_TIMEOUT: "The time limit was reached before the hub was told of a feed.",
     NETWORK_DOWN: "No host answered when the addresses of sources were visited.",
     LINK_CHECKS_INVALID: "`data/link-checks.ndjson` does not have its shape.",
+    WEBHOOK_INVALID: "The secret or a stream of a receiver of webhooks cannot be used.",
+    WEBHOOK_REFUSED: "The receiver of webhooks refused to be told of a change, or is gone.",
+    WEBHOOK_FAILED: "The receiver of webhooks failed or gave no answer as often as it was told of a change.",
+    WEBHOOK_TIMEOUT: "The time limit was reached before the receiver of webhooks was told of a change.",
   },
   warning: {
     PASSAGE_MOVED: "The words of a passage stand under another heading in the saved copy.",
@@ -57,7 +62,7 @@ export const CLI_CODES = {
     BRANCH_BEHIND: "The branch lacks commits that its upstream has.",
     BRANCH_MISSING: "HEAD is on no branch.",
     HISTORY_MISSING: "The git history that an audit needs is not there, or not whole.",
-    HUB_MISSING: "No hub is configured, so nobody can be told of changed feeds.",
+    HUB_MISSING: "No hub and no webhook is configured, so nobody can be told of changed feeds.",
   },
 } as const;
 

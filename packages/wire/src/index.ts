@@ -16,6 +16,7 @@ export { sideParts } from "./bodies/alteration-html.js";
 export { closingLine, isAdverse, NOT_SOUGHT, noReplyLine } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";
 export { changedStreams } from "./entries/changed-streams.js";
+export { type EntryNotice, entryNotices } from "./entries/entry-notices.js";
 export { type LatestEntry, latestEntries } from "./entries/latest-entries.js";
 export { renderEntries } from "./entries/release-entries.js";
 export { CONTENT_POLICY, headersOf } from "./host/host-headers.js";

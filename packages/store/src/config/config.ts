@@ -108,6 +108,26 @@ const archivesSchema = z.strictObject({
   available: archiveSchema.exactOptional(),
 });
 
+const RECEIVER =
+  "An absolute https address is wanted, without user name and fragment; http for this machine alone.";
+const VARIABLE =
+  "The name of a variable of the environment is wanted, such as CLAIMWIRE_WEBHOOK_DESK; never the secret itself.";
+
+function isReceiver(value: string): boolean {
+  if (!isWebAddress(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === "https:" || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+/** Who is told of entries by a webhook (Standard Webhooks 1.0). */
+const webhookSchema = z.strictObject({
+  address: z.string().refine(isReceiver, RECEIVER),
+  /** The variable that holds the secret, which stands in no file. */
+  secret: z.string().regex(/^[A-Z_][A-Z0-9_]*$/, VARIABLE),
+  /** Left out, the stream of all entries. */
+  streams: z.array(text).min(1, "A stream is wanted, or no list.").exactOptional(),
+});
+
 /** The shape of `claimwire.config.json`. */
 export const configSchema = z.strictObject({
   title: text,
@@ -124,6 +144,7 @@ export const configSchema = z.strictObject({
   home: homeSchema.exactOptional(),
   dossier: dossierSchema.exactOptional(),
   archives: archivesSchema.exactOptional(),
+  webhooks: z.array(webhookSchema).exactOptional(),
   feeds: z.strictObject({
     tagAuthority: z.string().superRefine((value, context) => {
       const message = findAuthorityFlaw(value);

@@ -2,6 +2,7 @@ import type { Issue } from "@claimwire/schema";
 import { CONFIG_FILE, readConfig } from "@claimwire/store";
 import { cliIssue } from "../../issues.js";
 import { UserError } from "../../shell/user-error.js";
+import type { ReceiverSettings } from "../notify/read-receivers.js";
 
 /** What a release needs to be brought out. */
 export interface LandSettings {
@@ -10,6 +11,7 @@ export interface LandSettings {
   readonly contact: string;
   readonly publisher: string;
   readonly hub: string | undefined;
+  readonly webhooks: readonly ReceiverSettings[];
   readonly build: readonly string[];
   readonly folder: string | undefined;
   readonly upload: string | undefined;
@@ -53,7 +55,7 @@ function missing(
 export function readLandSettings(root: string, isRehearsal: boolean): LandSettings {
   const { config, issues } = readConfig(root, {});
   if (config === undefined) throw new UserError(...issues);
-  const { repository, contact, publisher, feeds, land = {} } = config;
+  const { repository, contact, publisher, feeds, webhooks = [], land = {} } = config;
   // Without a setting, `readConfig` gives the address of the preview.
   const { baseUrl } = config;
   const found = { baseUrl, repository, contact, publisher };
@@ -70,6 +72,7 @@ export function readLandSettings(root: string, isRehearsal: boolean): LandSettin
     contact: contact ?? "",
     publisher: publisher ?? "",
     hub: feeds.hub,
+    webhooks,
     build: land.build ?? DEFAULT_BUILD,
     folder: land.folder,
     upload: land.upload,

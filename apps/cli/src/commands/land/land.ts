@@ -1,18 +1,22 @@
+import type { ClaimsRelease } from "@claimwire/release";
 import { closestHint } from "@claimwire/schema";
 import { readLedger } from "@claimwire/store";
+import { ledgerKeys, listStreams } from "@claimwire/wire";
 import { Command, Option } from "@commander-js/extra-typings";
 import { badArgument, stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { audit } from "../audit/audit.js";
 import { notify } from "../notify/notify.js";
+import { readReceivers } from "../notify/read-receivers.js";
 import { checkTree, requireGit } from "../release/git-tree.js";
 import { withBuiltClone } from "./build-clone.js";
 import { type LandSettings, readLandSettings } from "./check-settings.js";
 import { deploySite } from "./deploy-site.js";
 import { publishPackages } from "./publish-packages.js";
 import { requireReleaseCommit, tagRelease } from "./tag-release.js";
+import { isTold, markTold } from "./told-mark.js";
 
-const STEPS = ["audit", "tag", "packages", "site", "hub"] as const;
+const STEPS = ["audit", "tag", "packages", "site", "notify"] as const;
 type Step = (typeof STEPS)[number];
 
 interface Done {
@@ -28,9 +32,7 @@ interface Landing {
   readonly isDryRun: boolean;
 }
 
-function newestVersion(root: string): string {
-  const { releases, issues } = readLedger(root);
-  stopOnErrors(issues);
+function newestVersion(releases: readonly ClaimsRelease[]): string {
   const version = releases.at(-1)?.version;
   if (version !== undefined) return version;
   throw badArgument(
@@ -45,16 +47,31 @@ async function runAudit(context: Context): Promise<readonly string[]> {
   return text.trim().split("\n");
 }
 
-async function tellHub(
+async function runNotify(
   context: Context,
   clone: string,
-  { settings, isDryRun }: Landing,
+  { settings: { hub, webhooks }, version, commit, isDryRun }: Landing,
 ): Promise<readonly string[]> {
-  if (settings.hub === undefined) return ["no hub is configured"];
-  if (isDryRun) return [`would tell ${settings.hub}`];
-  const { issues = [], text = "" } = await notify.run({ ...context, root: clone, env: {} }, {}, []);
+  const addressees = [...(hub === undefined ? [] : [hub]), ...webhooks.map(({ address }) => address)];
+  if (addressees.length === 0) return ["no hub and no webhook is configured"];
+  if (await isTold(context.root, version))
+    return [`all were told of ${version}; to tell them again:  npx claimwire notify`];
+  if (isDryRun) return [`would tell ${addressees.join(", ")}`];
+  // The address is that of the settings, whatever a preview was given.
+  const { CLAIMWIRE_BASE_URL: _, ...env } = context.env;
+  const { issues = [], text = "" } = await notify.run({ ...context, root: clone, env }, {}, []);
   stopOnErrors(issues);
-  return [text.trim()];
+  await markTold(context.root, version, commit);
+  return text.trim().split("\n");
+}
+
+/** Refuses a receiver without its secret before anything goes out. */
+function checkReceivers(
+  releases: readonly ClaimsRelease[],
+  { webhooks }: LandSettings,
+  { env }: Context,
+): void {
+  stopOnErrors(readReceivers(webhooks, env, listStreams(ledgerKeys(releases))).issues);
 }
 
 async function runInClone(
@@ -70,7 +87,7 @@ async function runInClone(
     building.done();
     if (wanted.has("packages")) report("packages", await publishPackages(clone, settings, env, isDryRun));
     if (wanted.has("site")) report("site", await deploySite(clone, settings, version, env, isDryRun));
-    if (wanted.has("hub")) report("hub", await tellHub(context, clone, landing));
+    if (wanted.has("notify")) report("notify", await runNotify(context, clone, landing));
   });
 }
 
@@ -94,7 +111,10 @@ export const land: Verb = defineVerb(
     const settings = readLandSettings(root, rehearsal === true);
     await requireGit(root, "There is no git repository here, so nothing is committed to bring out.");
     stopOnErrors(await checkTree(root));
-    const version = newestVersion(root);
+    const { releases, issues } = readLedger(root);
+    stopOnErrors(issues);
+    const version = newestVersion(releases);
+    if (wanted.has("notify")) checkReceivers(releases, settings, context);
     const done: Done[] = [];
     const report = (step: Step, what: readonly string[]): void => {
       done.push({ step, what });
@@ -106,7 +126,7 @@ export const land: Verb = defineVerb(
     if (wanted.has("tag")) {
       report("tag", [dryRun ? `would tag ${commit.slice(0, 12)}` : await tagRelease(root, version, commit)]);
     }
-    if (["packages", "site", "hub"].some((step) => wanted.has(step as Step))) {
+    if (["packages", "site", "notify"].some((step) => wanted.has(step as Step))) {
       await runInClone(wanted, context, landing, report);
     }
     return {

@@ -9,7 +9,7 @@ import { type RenderedSite, readSite, SITE_FEED } from "./read-site.js";
 /** What `public/` must have been built with. */
 export interface ExpectedSite {
   readonly baseUrl: string;
-  readonly hub: string;
+  readonly hub: string | undefined;
   /** The version of the newest release. */
   readonly newest: string;
 }
@@ -29,7 +29,7 @@ function checkFeed({ self, hubs }: RenderedSite, { baseUrl, hub }: ExpectedSite)
       staleSite(SITE_FEED, message, "Set CLAIMWIRE_BASE_URL as in the build, or build and deploy again."),
     ];
   }
-  return hubs?.some(({ url }) => url === hub)
+  return hub === undefined || hubs?.some(({ url }) => url === hub)
     ? []
     : [staleSite(SITE_FEED, `The feed does not name the hub ${hub}.`)];
 }

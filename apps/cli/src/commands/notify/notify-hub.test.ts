@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aHub, answerWith, type TestHub } from "../../test-support/a-hub.js";
+import type { DeliveryError } from "./delivery-error.js";
 import { notifyHub } from "./notify-hub.js";
-import type { PingError } from "./ping-error.js";
-import type { Pace } from "./ping-feeds.js";
+import type { Pace } from "./send-request.js";
 
 const FEED = "https://wire.example/feeds/all.xml";
 const QUICK: Pace = { attempts: 4, firstWait: 10, requestTimeout: 200 };
@@ -11,7 +11,7 @@ const many = (count: number): string[] =>
 
 interface Result {
   readonly told: readonly string[];
-  readonly failed: ReadonlyMap<string, PingError>;
+  readonly failed: ReadonlyMap<string, DeliveryError>;
 }
 
 async function tell(
@@ -51,7 +51,7 @@ describe("notifyHub", () => {
       const { told, failed } = await tell(hub);
       expect([told, hub.feeds]).toEqual([[], [FEED]]);
       expect(failed.get(FEED)).toMatchObject({
-        code: "HUB_REFUSED",
+        kind: "refused",
         message: expect.stringContaining(String(code)),
       });
     },
@@ -75,7 +75,7 @@ describe("notifyHub", () => {
     });
     const { failed } = await tell(hub, [FEED], { pace: { ...QUICK, firstWait: 40 } });
     expect(failed.get(FEED)).toMatchObject({
-      code: "HUB_FAILED",
+      kind: "failed",
       message: "The hub answered 500 Internal Server Error.",
     });
     const waits = times.slice(1).map((time, i) => time - (times[i] ?? 0));
@@ -160,9 +160,9 @@ describe("notifyHub", () => {
     const before = performance.now();
     const { told, failed } = await tell(hub, many(6), { seconds: 2 });
     expect(performance.now() - before).toBeLessThan(10_000);
-    expect([told, new Set(Array.from(failed.values(), ({ code }) => code))]).toEqual([
+    expect([told, new Set(Array.from(failed.values(), ({ kind }) => kind))]).toEqual([
       [],
-      new Set(["HUB_TIMEOUT"]),
+      new Set(["timeout"]),
     ]);
     const limit = "The time limit of 2 s was reached.";
     expect(failed.get("https://wire.example/0")?.message).toBe(

@@ -1,9 +1,9 @@
 import pMap from "p-map";
-import { Cancelled } from "../../shell/cancelled.js";
-import { onSignal } from "../../shell/on-signal.js";
 import type { Context } from "../../shell/verb.js";
-import { PingError } from "./ping-error.js";
-import { type Pace, type PingOptions, pingFeeds } from "./ping-feeds.js";
+import type { DeliveryError } from "./delivery-error.js";
+import { type PingOptions, pingHub } from "./ping-hub.js";
+import type { Pace } from "./send-request.js";
+import { withTimeLimit } from "./with-time-limit.js";
 
 /** More at once would look like an attack to a small hub. */
 const CONCURRENCY = 4;
@@ -19,7 +19,7 @@ export interface NotifyOptions extends Pick<PingOptions, "hub" | "agent"> {
   readonly pace?: Pace;
 }
 
-type Failures = readonly (readonly [feed: string, error: PingError])[];
+type Failures = readonly (readonly [feed: string, error: DeliveryError])[];
 
 /** Divides feeds, in their order, into those of one request each. */
 export function divideFeeds(feeds: readonly string[], perRequest: number): readonly (readonly string[])[] {
@@ -37,38 +37,35 @@ export function divideFeeds(feeds: readonly string[], perRequest: number): reado
 export async function notifyHub(
   feeds: readonly string[],
   { hub, agent, perRequest, seconds, progress, pace = PACE }: NotifyOptions,
-): Promise<ReadonlyMap<string, PingError>> {
+): Promise<ReadonlyMap<string, DeliveryError>> {
   let told = 0;
-  const end = new AbortController();
-  const timeout = new PingError("HUB_TIMEOUT", `The time limit of ${seconds} s was reached.`);
-  const timer = setTimeout(() => end.abort(timeout), seconds * 1000);
-  const ignoreSignals = onSignal(() => {
-    end.abort(
-      new Cancelled(`The hub was told of ${told} of ${feeds.length} feeds; the next run tells it of all.`),
-    );
-  });
   const shown = progress("telling the hub");
-  const tellOf = async (together: readonly string[]): Promise<Failures> => {
+  const state = (): string =>
+    `The hub was told of ${told} of ${feeds.length} feeds; the next run tells it of all.`;
+  const tellOf = async (together: readonly string[], end: AbortController): Promise<Failures> => {
     const toldBefore = told;
-    const error = await pingFeeds(together, { hub, agent, pace, signal: end.signal });
+    const error = await pingHub(together, { hub, agent, pace, signal: end.signal });
     if (error === undefined) {
       told += together.length;
       shown.update(`${told} of ${feeds.length}`);
       return [];
     }
     if (error.isUnanswered && told === toldBefore) end.abort(error);
-    if (error.code !== "HUB_REFUSED" || together.length === 1)
+    if (error.kind !== "refused" || together.length === 1)
       return together.map((feed) => [feed, error] as const);
     const failures: Failures[] = [];
-    for (const feed of together) failures.push(await tellOf([feed]));
+    for (const feed of together) failures.push(await tellOf([feed], end));
     return failures.flat();
   };
   try {
     const requests = divideFeeds(feeds, perRequest);
-    return new Map((await pMap(requests, tellOf, { concurrency: CONCURRENCY })).flat());
+    return await withTimeLimit(seconds, state, async (end) => {
+      const failures = await pMap(requests, (together) => tellOf(together, end), {
+        concurrency: CONCURRENCY,
+      });
+      return new Map(failures.flat());
+    });
   } finally {
-    clearTimeout(timer);
-    ignoreSignals();
     shown.done();
   }
 }

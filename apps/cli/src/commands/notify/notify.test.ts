@@ -242,6 +242,75 @@ it("notify says on Ctrl-C of how many feeds the hub was told", async () => {
   expect([exitCode, said]).toEqual([130, `Cancelled. ${state}\n`]);
 });
 
+describe("notify with a receiver of webhooks", () => {
+  const SECRET = { CLAIMWIRE_WEBHOOK_DESK: `whsec_${Buffer.alloc(32, 7).toString("base64")}` };
+
+  function nameReceiver(checkout: TempCheckout, address: string, streams?: readonly string[]): void {
+    const { feeds, ...config } = JSON.parse(checkout.read("claimwire.config.json"));
+    const { hub: _, ...rest } = feeds;
+    const webhooks = [{ address, secret: "CLAIMWIRE_WEBHOOK_DESK", ...(streams && { streams }) }];
+    checkout.write("claimwire.config.json", JSON.stringify({ ...config, webhooks, feeds: rest }));
+  }
+
+  it("sends the entries of the newest release, in a second run with the same ids, and needs no hub", async () => {
+    const receiver = await aHub();
+    const checkout = await published({ url: "http://127.0.0.1:9/" }, { git: true });
+    nameReceiver(checkout, receiver.url);
+    await releaseEntity(checkout, "newcomer");
+    for (const _run of [1, 2]) {
+      const { exitCode, webhooks } = await claimwireJson(checkout.root, ["notify"], SECRET);
+      const sent = ["1.1.0/entities/newcomer/added"];
+      expect([exitCode, webhooks]).toEqual([0, [{ address: receiver.url, sent, failed: [] }]]);
+    }
+    expect(new Set(receiver.requests.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    const body = receiver.bodies[0] ?? "";
+    expect(JSON.parse(body)).toMatchObject({
+      type: "change.new_entity",
+      data: { release: "1.1.0", record: "entities/newcomer", url: `${BASE}/entities/newcomer/#v1.1.0-added` },
+    });
+    // The name of the entity is nowhere in the message.
+    expect(body).not.toContain("The newcomer");
+  });
+
+  it("sends what came after --since, of the streams that the receiver wants", async () => {
+    const receiver = await aHub();
+    const checkout = await published({ url: "http://127.0.0.1:9/" }, { git: true });
+    nameReceiver(checkout, receiver.url, ["releases", "entities/newcomer"]);
+    await releaseEntity(checkout, "older");
+    await releaseEntity(checkout, "newcomer");
+    const { stdout } = await claimwire(checkout.root, ["notify", "--since", "1.0.0"], SECRET);
+    expect(stdout).toBe(`${receiver.url}: 3 sent, 0 failed.\n`);
+    expect(receiver.bodies.map((body) => JSON.parse(body).id)).toEqual([
+      "1.1.0/release",
+      "1.2.0/entities/newcomer/added",
+      "1.2.0/release",
+    ]);
+  });
+
+  it("reports a receiver that is gone", async () => {
+    const receiver = await aHub(answerWith(410));
+    const checkout = await published({ url: "http://127.0.0.1:9/" });
+    nameReceiver(checkout, receiver.url);
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"], SECRET);
+    expect([exitCode, issueCodes({ issues }), receiver.requests.length]).toEqual([1, ["WEBHOOK_REFUSED"], 1]);
+  });
+
+  it.each([
+    ["https://desk.example/hook", {}, "WEBHOOK_INVALID"],
+    ["https://desk.example/hook", SECRET, "BASE_URL_LOCAL"],
+    ["http://desk.example/hook", SECRET, "CONFIG_INVALID"],
+    ["https://a:b@desk.example/hook", SECRET, "CONFIG_INVALID"],
+  ])("refuses %s with %j", async (address, env, code) => {
+    const checkout = await published({ url: "http://127.0.0.1:9/" });
+    nameReceiver(checkout, address);
+    const { issues } = await claimwireJson(checkout.root, ["notify"], {
+      CLAIMWIRE_WEBHOOK_DESK: undefined,
+      ...env,
+    });
+    expect(issueCodes({ issues })).toContain(code);
+  });
+});
+
 describe("notify that cannot tell a hub", () => {
   it("warns and ends with 0 when no hub is configured", async () => {
     const checkout = releasedCheckout({ git: false });

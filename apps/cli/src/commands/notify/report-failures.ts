@@ -1,36 +1,59 @@
 import type { Issue } from "@claimwire/schema";
 import { cliIssue } from "../../issues.js";
 import { counted } from "../../text/counted.js";
-import type { PingError } from "./ping-error.js";
+import type { Addressee, DeliveryError } from "./delivery-error.js";
 
-/** How many feeds a message names; `--json` names all. */
+/** How many feeds or changes a message names; `--json` names all. */
 const NAMED = 3;
 
-function fixOf(code: PingError["code"], command: string): string {
-  if (code === "HUB_TIMEOUT") return `Run it again with more time:  ${command} --timeout 3600`;
-  if (code === "HUB_FAILED") return `Run it again when the hub answers:  ${command}`;
-  return "Ask those who run the hub, or name another address as feeds.hub in claimwire.config.json, build and deploy.";
+const CODES = {
+  hub: { refused: "HUB_REFUSED", failed: "HUB_FAILED", timeout: "HUB_TIMEOUT" },
+  receiver: { refused: "WEBHOOK_REFUSED", failed: "WEBHOOK_FAILED", timeout: "WEBHOOK_TIMEOUT" },
+} as const;
+
+/** The code of the issue that an error means. */
+export function codeOf(who: Addressee, { kind }: DeliveryError): (typeof CODES)[Addressee][typeof kind] {
+  return CODES[who][kind];
 }
 
-function nameFeeds(feeds: readonly string[]): string {
-  const more = feeds.length - NAMED;
+const WHERE = {
+  hub: "Ask those who run the hub, or name another address as feeds.hub in claimwire.config.json, build and deploy.",
+  receiver: "Ask those who run the receiver, or correct its line under webhooks in claimwire.config.json.",
+} as const;
+
+function fixOf(who: Addressee, { kind, isGone }: DeliveryError, command: string): string {
+  if (isGone && who === "receiver")
+    return "It wants no more: take its line out of webhooks in claimwire.config.json.";
+  if (kind === "timeout") return `Run it again with more time:  ${command} --timeout 3600`;
+  return kind === "failed" ? `Run it again when the ${who} answers:  ${command}` : WHERE[who];
+}
+
+function nameAll(names: readonly string[], noun: string): string {
+  const more = names.length - NAMED;
   return [
-    `${counted(feeds.length, "feed")}:`,
-    ...feeds.slice(0, NAMED),
+    `${counted(names.length, noun)}:`,
+    ...names.slice(0, NAMED),
     ...(more > 0 ? [`and ${more} more`] : []),
   ].join("\n");
 }
 
-/** The failed feeds as issues, one for each reason. `command` is what to run again. */
+/** Whom we could not tell, at which address, and what is to be run again. */
+export interface Untold {
+  readonly who: Addressee;
+  readonly address: string;
+  readonly command: string;
+}
+
+/** The feeds, or the changes, of which a hub or a receiver was not told, as issues, one for each reason. */
 export function reportFailures(
-  hub: string,
-  failed: ReadonlyMap<string, PingError>,
-  command: string,
+  { who, address, command }: Untold,
+  failed: ReadonlyMap<string, DeliveryError>,
 ): readonly Issue[] {
-  const reasons = new Map([...failed.values()].map((error) => [error.message, error.code]));
-  return Array.from(reasons, ([reason, code]) => {
-    const feeds = [...failed].flatMap(([feed, { message }]) => (message === reason ? [feed] : []));
-    const message = `${reason} It was not told of ${nameFeeds(feeds)}`;
-    return cliIssue(code, hub, message, fixOf(code, command));
+  const reasons = new Map([...failed.values()].map((error) => [error.message, error]));
+  const noun = who === "hub" ? "feed" : "change";
+  return Array.from(reasons, ([reason, error]) => {
+    const names = [...failed].flatMap(([name, { message }]) => (message === reason ? [name] : []));
+    const message = `${reason} It was not told of ${nameAll(names, noun)}`;
+    return cliIssue(codeOf(who, error), address, message, fixOf(who, error, command));
   });
 }

@@ -3,7 +3,7 @@ import { CONFIG_FILE, PUBLIC_FOLDER, type Published, publishFolder, readConfig }
 import { Command } from "@commander-js/extra-typings";
 import { type Context, defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
-import { isLoopback } from "../notify/check-hub-reachable.js";
+import { isLoopback } from "../notify/check-reachable.js";
 
 const RENDERED = ["apps/site/dist/public", "apps/feed/dist/public"];
 

@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { classifyAnswer } from "./ping-error.js";
+import { classifyAnswer } from "./delivery-error.js";
 
 const NOW = Date.parse("2026-06-01T00:00:00Z");
 const classify = (status: number, headers: Readonly<Record<string, string>> = {}) =>
-  classifyAnswer(status, new Headers(headers), NOW);
+  classifyAnswer("hub", status, new Headers(headers), NOW);
 
 describe("classifyAnswer", () => {
   it.each([
     [200, undefined],
     [299, undefined],
-    [304, "HUB_REFUSED"],
-    [307, "HUB_REFUSED"],
-    [404, "HUB_REFUSED"],
-    [408, "HUB_FAILED"],
-    [425, "HUB_REFUSED"],
-    [429, "HUB_FAILED"],
-    [500, "HUB_FAILED"],
-    [599, "HUB_FAILED"],
-  ])("gives status %i the code %s", (status, code) => {
-    expect(classify(status)?.code).toBe(code);
+    [304, "refused"],
+    [307, "refused"],
+    [404, "refused"],
+    [408, "failed"],
+    [425, "refused"],
+    [429, "failed"],
+    [500, "failed"],
+    [599, "failed"],
+  ])("gives status %i the kind %s", (status, kind) => {
+    expect(classify(status)?.kind).toBe(kind);
   });
 
   it("keeps the status, the wait and the new address", () => {
@@ -30,5 +30,6 @@ describe("classifyAnswer", () => {
       "The hub answered 301 Moved Permanently, which sends to https://new.example/.",
     );
     expect(classify(499)?.message).toBe("The hub answered 499.");
+    expect([classify(410)?.isGone, classify(404)?.isGone]).toEqual([true, false]);
   });
 });

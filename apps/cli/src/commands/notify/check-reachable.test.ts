@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkHubReachable, isLoopback } from "./check-hub-reachable.js";
+import { checkReachable, isLoopback } from "./check-reachable.js";
 
 it.each([
   ["http://localhost:4100", true],
@@ -21,9 +21,14 @@ it.each([
   expect(isLoopback(address)).toBe(expected);
 });
 
-it("checkHubReachable refuses only local feeds for a hub elsewhere", () => {
+it("checkReachable refuses only local feeds for a hub elsewhere", () => {
   const [here, there] = ["http://localhost:4100", "https://wire.example"];
-  const codes = (base: string, hub: string): string[] => checkHubReachable(base, hub).map(({ code }) => code);
+  const codes = (base: string, hub: string): string[] => checkReachable(base, [hub]).map(({ code }) => code);
   expect([codes(here, here), codes(there, here), codes(there, there)]).toEqual([[], [], []]);
   expect(codes(here, there)).toEqual(["BASE_URL_LOCAL"]);
+  const both = checkReachable(here, [here, there, "https://desk.example/hook"]);
+  expect(both.map(({ message }) => /; (\S+) /.exec(message)?.[1])).toEqual([
+    there,
+    "https://desk.example/hook",
+  ]);
 });
