@@ -62,6 +62,11 @@ export async function typeKeys<T>(
     isReady = key.endsWith(ENTER) ? isAsking : (screen) => screen !== "";
     terminal.input.write(key);
   }
+  // A question without an answer would wait until the test runs out of time.
+  while (!isOver && keys.at(-1)?.endsWith(ENTER)) {
+    if (isAsking(drawn)) throw new Error("It asks on, and no key is left.");
+    await once(changed, "change");
+  }
   return answer;
 }
 

@@ -11,8 +11,8 @@ import {
 } from "@claimwire/schema";
 import { parseYaml } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
+import { chooseKey } from "../../editing/ask-key.js";
 import type { Edit } from "../../editing/edit-yaml.js";
-import { readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { addEditFlags, runEdit } from "../../editing/run-edit.js";
 import { askCode, definitionsOf } from "../../questions/ask-code.js";
@@ -124,11 +124,8 @@ function defineCorrect(): Verb {
   );
   return defineVerb(command, async (context, flags, typed) => {
     const edits = new RecordEdits(context.root);
-    const { interactive, terminal } = context;
-    if (typed === undefined && !interactive)
-      throw badArgument("The record is missing; give its key after the verb.");
-    const message = "Which record (claims/some-id)?";
-    const key = readKey(typed ?? (await askText({ message, required: true }, terminal)) ?? "");
+    const { interactive } = context;
+    const key = await chooseKey(typed, "Which record?", edits, context);
     const record: DatasetRecord = edits.require(key, "key");
     const planned = editsFromFlags(key, record, flags);
     if (planned.length === 0 && !interactive)

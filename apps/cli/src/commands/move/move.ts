@@ -1,7 +1,8 @@
 import { idOf, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { Command } from "@commander-js/extra-typings";
+import { chooseKey } from "../../editing/ask-key.js";
 import { moveExceptions } from "../../editing/move-exceptions.js";
-import { readIdOf, readKey } from "../../editing/read-key.js";
+import { readIdOf } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { redirectReferences } from "../../editing/redirect-references.js";
 import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
@@ -10,19 +11,20 @@ import { badArgument } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 
-async function chooseKey(typed: string | undefined, message: string, context: Context): Promise<string> {
+async function chooseId(typed: string | undefined, context: Context): Promise<string> {
   if (typed !== undefined) return typed;
+  const message = "Under which id does it stand from now on?";
   if (context.interactive) return (await askText({ message, required: true }, context.terminal)) ?? "";
-  throw badArgument(`${message} Give it after the verb.`);
+  throw badArgument(`${message} Give it after the key.`);
 }
 
 async function moveRecord(
+  edits: RecordEdits,
   from: RecordKey,
   to: RecordKey,
   flags: EditFlags,
   context: Context,
 ): Promise<VerbReport> {
-  const edits = new RecordEdits(context.root);
   edits.require(from, "key");
   const isMerge = edits.records.has(to);
   if (isMerge) edits.require(to, "new id");
@@ -56,13 +58,14 @@ function defineMove(): Verb {
     "identity",
   );
   return defineVerb(command, async (context, flags, typed, typedId) => {
-    const from = readKey(await chooseKey(typed, "Which record is moved (claims/some-id)?", context));
+    const edits = new RecordEdits(context.root);
+    const from = await chooseKey(typed, "Which record is moved?", edits, context);
     const kind = kindOf(from);
-    const to = readIdOf(kind, await chooseKey(typedId, "Under which id does it stand from now on?", context));
+    const to = readIdOf(kind, await chooseId(typedId, context));
     if (to === from) throw badArgument(`${from} stands under this id already.`);
     if (kindOf(to) !== kind)
       throw badArgument(`${from} cannot become ${keyOf(kindOf(to), idOf(to))}: a record keeps its kind.`);
-    return moveRecord(from, to, flags, context);
+    return moveRecord(edits, from, to, flags, context);
   });
 }
 

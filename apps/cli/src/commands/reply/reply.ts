@@ -11,6 +11,7 @@ import { Command, Option } from "@commander-js/extra-typings";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
 import { askCode, definitionsOf } from "../../questions/ask-code.js";
+import { askText } from "../../questions/ask-text.js";
 import { badArgument, stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { readCatalogue } from "../add/catalogue.js";
@@ -18,7 +19,7 @@ import { checkDraft } from "../add/check-answers.js";
 import { draftRecord } from "../add/draft-record.js";
 import { answerOptions, answersOf, readAnswers } from "../add/read-answers.js";
 import type { Answers } from "../add/record-field.js";
-import { chooseClaim, claimKey } from "../standing/claim-argument.js";
+import { askClaim, chooseClaim, claimKey } from "../standing/claim-argument.js";
 
 interface ReplyFlags extends EditFlags {
   readonly with?: string | undefined;
@@ -32,6 +33,31 @@ async function chooseReply({ reply }: ReplyFlags, { interactive, terminal }: Con
   const codes = definitionsOf(REPLIES);
   if (interactive) return askCode({ message: "What does it answer?", codes }, terminal);
   throw badArgument(`--reply is missing. One of ${Object.keys(codes).join(", ")}.`);
+}
+
+/** The ways in which a reply is entered, as they are asked for. */
+const WAYS = {
+  with: "A claim that is there answers it.",
+  new: "The answer becomes a new claim.",
+  none: "Somebody looked for an answer and found none.",
+} as const;
+
+/** Asks in which way the reply is entered, and for what that way needs. */
+async function askWay(
+  key: RecordKey,
+  edits: RecordEdits,
+  context: Context,
+): Promise<Pick<ReplyFlags, "with" | "sought">> {
+  const { terminal } = context;
+  const way = await askCode({ message: "What is known of a reply?", codes: WAYS }, terminal);
+  if (way === "with") {
+    const id = await askClaim("Which claim answers it?", edits, context, { without: [idOf(key)] });
+    return { with: id };
+  }
+  if (way === "new") return {};
+  const refuse = (day: string): string | undefined =>
+    isCalendarDate(day) ? undefined : "A day is wanted, such as 2026-11-30.";
+  return { sought: await askText({ message: "On which day?", required: true, refuse }, terminal) };
 }
 
 /** Says that somebody looked for a reply on a day, and found none. */
@@ -100,14 +126,19 @@ function defineReply(): Verb {
     if ([flags.with, flags.id, flags.sought].filter((flag) => flag !== undefined).length > 1) {
       throw badArgument("Give one of --with, --id and --sought.");
     }
-    if (flags.sought !== undefined) return noteSearch(key, flags.sought, edits, flags, context);
-    if (flags.with !== undefined) return joinReply(key, flags.with, edits, flags, context);
-    if (flags.id === undefined && !context.interactive) {
+    const given = answersOf(options, flags, flags.id);
+    const isOpen = flags.with === undefined && flags.sought === undefined && flags.id === undefined;
+    if (isOpen && !context.interactive) {
       throw badArgument(
         "Say what the reply is: --with <claim>, --id <new claim>, or --sought <day> when there is none.",
       );
     }
-    return addReply(key, answersOf(options, flags, flags.id), edits, flags, context);
+    // Who gives flags of a new claim need not be asked whether it is one.
+    const isAsked = isOpen && Object.keys(given).length === 0;
+    const way = isAsked ? { ...flags, ...(await askWay(key, edits, context)) } : flags;
+    if (way.sought !== undefined) return noteSearch(key, way.sought, edits, flags, context);
+    if (way.with !== undefined) return joinReply(key, way.with, edits, flags, context);
+    return addReply(key, given, edits, flags, context);
   });
 }
 

@@ -1,5 +1,6 @@
 import { idOf, isStub, kindOf, type RecordKey } from "@claimwire/schema";
 import { Command } from "@commander-js/extra-typings";
+import { askKeys, chooseKey } from "../../editing/ask-key.js";
 import { moveExceptions } from "../../editing/move-exceptions.js";
 import { readIdOf, readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
@@ -56,11 +57,29 @@ async function assign(
   );
 }
 
+/** The ids of the parts: as typed, else asked for. */
+async function chooseParts(
+  from: RecordKey,
+  ids: readonly string[],
+  edits: RecordEdits,
+  context: Context,
+): Promise<readonly string[]> {
+  const kind = kindOf(from);
+  if (ids.length > 0 || !context.interactive) return [...new Set(ids.map((id) => idOf(readIdOf(kind, id))))];
+  if ([...edits.records.keys()].filter((key) => kindOf(key) === kind).length < 3)
+    throw badArgument(
+      "There are not two records into which it can be divided.",
+      "Add them first:  npx claimwire add",
+    );
+  const messages = { first: "Into which record, that you added before?", next: "And which other?" };
+  return (await askKeys(messages, edits, context, { kind, without: [from], least: 2 })).map(idOf);
+}
+
 function defineSplit(): Verb {
   const command = addEditFlags(
     new Command()
-      .argument("<key>", "The key of the record: claims/some-id.")
-      .argument("<ids...>", "The ids of the records into which it is divided; they are there already.")
+      .argument("[key]", "The key of the record: claims/some-id.")
+      .argument("[ids...]", "The ids of the records into which it is divided; they are there already.")
       .option("--references <id>", "The part to which the records that refer to it refer from now on.")
       .option(
         "--reference <key=id>",
@@ -72,9 +91,9 @@ function defineSplit(): Verb {
   );
   return defineVerb(command, async (context, flags, typed, ids) => {
     const edits = new RecordEdits(context.root);
-    const from = readKey(typed);
+    const from = await chooseKey(typed, "Which record is divided?", edits, context);
     edits.require(from, "key");
-    const parts = [...new Set(ids.map((id) => idOf(readIdOf(kindOf(from), id))))];
+    const parts = await chooseParts(from, ids, edits, context);
     if (parts.length < 2) throw badArgument("A record is divided into two or more; name them all.");
     for (const part of parts) edits.require(readIdOf(kindOf(from), part), "ids");
     const referring = [...new Set(edits.referencesTo(from).map(({ key }) => key))];

@@ -1,7 +1,8 @@
-import { type Claim, kindOf, type RecordKey, recordsOf } from "@claimwire/schema";
+import { type Claim, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { readIdOf } from "../../editing/read-key.js";
 import type { RecordEdits } from "../../editing/record-edits.js";
-import { askReference, type Choice } from "../../questions/ask-reference.js";
+import { askReference } from "../../questions/ask-reference.js";
+import { recordChoices } from "../../questions/record-choices.js";
 import { badArgument } from "../../shell/user-error.js";
 import type { Context } from "../../shell/verb.js";
 
@@ -12,12 +13,6 @@ export function claimKey(typed: string): RecordKey {
   throw badArgument(`"${typed}" is no claim.`, "Name a claim:  claims/some-id");
 }
 
-function claimChoices(edits: RecordEdits, without: readonly string[]): Choice[] {
-  return recordsOf(edits.records, "claims").flatMap(([id, { statement }]) =>
-    without.includes(id) ? [] : [{ id, name: statement }],
-  );
-}
-
 /** Asks for a claim that is there; undefined when none is chosen, which is offered only with a label for it. */
 export function askClaim(
   message: string,
@@ -26,7 +21,8 @@ export function askClaim(
   options: { readonly none?: string; readonly without?: readonly string[] } = {},
 ): Promise<string | undefined> {
   const { none, without = [] } = options;
-  const choices = claimChoices(edits, without);
+  const isOffered = (key: RecordKey): boolean => kindOf(key) === "claims" && !without.includes(idOf(key));
+  const choices = recordChoices(edits.records, isOffered, idOf);
   return askReference({ message, noun: "claim", choices, none, existingOnly: true }, terminal);
 }
 

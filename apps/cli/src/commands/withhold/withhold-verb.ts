@@ -5,6 +5,7 @@ import type { RecordKey } from "@claimwire/schema";
 import { readLedger } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
+import { askKeys } from "../../editing/ask-key.js";
 import { moveExceptions } from "../../editing/move-exceptions.js";
 import { readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
@@ -55,6 +56,7 @@ async function rewriteLedger(
 }
 
 async function withholdRecords(
+  edits: RecordEdits,
   keys: readonly RecordKey[],
   flags: WithholdFlags,
   context: Context,
@@ -66,7 +68,6 @@ async function withholdRecords(
   const known = new Set(releases.flatMap((release) => release.notes.map(({ name }) => name)));
   const unknown = [...notes].find((name) => !known.has(name));
   if (unknown !== undefined) throw badArgument(`--notes: no release has a why-note "${unknown}".`);
-  const edits = new RecordEdits(root);
   const present = flags.keep ? [] : keys.filter((key) => edits.records.has(key));
   const ledger = withholdInLedger(releases, { records: new Set(keys), notes });
   stopOnErrors(ledger.issues);
@@ -104,11 +105,14 @@ function defineWithhold(): Verb {
       .option("--keep", "Keep the records as they are now; take out only what the ledger holds of them."),
     "legal",
   );
-  return defineVerb(command, (context, flags, typed) => {
-    if (typed.length === 0 && flags.notes === undefined) {
+  return defineVerb(command, async (context, flags, typed) => {
+    const edits = new RecordEdits(context.root);
+    const isAsked = typed.length === 0 && flags.notes === undefined;
+    if (isAsked && !context.interactive)
       throw badArgument("Name the records, or the why-notes with --notes.");
-    }
-    return withholdRecords(typed.map(readKey), flags, context);
+    const messages = { first: "Which record is taken out?", next: "And which other?" };
+    const keys = isAsked ? await askKeys(messages, edits, context) : typed.map(readKey);
+    return withholdRecords(edits, keys, flags, context);
   });
 }
 
