@@ -25,6 +25,9 @@ const quick = files.filter((file) => !processes.includes(file));
 // Only so that a test that hangs ends: none of them waits for a machine to be quick.
 const ENDS_WITHIN = 600_000;
 
+/** How often a property runs that says no number of its own; `npm run test:long` tries more inputs. */
+const propertyRuns = (mode: string): number => (mode === "long" ? 3_000 : 100);
+
 export default defineConfig(({ mode }) => ({
   // Packages of the workspace come from source, as tsconfig.json says.
   resolve: { tsconfigPaths: true },
@@ -33,14 +36,14 @@ export default defineConfig(({ mode }) => ({
     execArgv: ["--max-semi-space-size=64"],
     testTimeout: ENDS_WITHIN,
     hookTimeout: ENDS_WITHIN,
-    // How often a property runs that says no number of its own; `npm run test:long` tries more inputs.
-    provide: { propertyRuns: mode === "long" ? 3_000 : 100 },
     tags: [{ name: "process", description: "starts processes or a browser; what it starts must be built" }],
     projects: [
       {
         extends: true,
         test: {
           name: "quick",
+          // A project that extends this file reads it again, in another mode, so each is told the number here.
+          provide: { propertyRuns: propertyRuns(mode) },
           include: quick,
           isolate: false,
           setupFiles: ["tests/setup/no-processes.ts", "tests/setup/property-runs.ts"],
@@ -50,6 +53,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: "processes",
+          provide: { propertyRuns: propertyRuns(mode) },
           include: processes,
           isolate: false,
           setupFiles: ["tests/setup/property-runs.ts", "tests/setup/remove-programs.ts"],
@@ -67,7 +71,11 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         plugins: [extendClaim()],
-        test: { name: "declared-field", include: [`${DECLARED_FIELD}/*.test.ts`] },
+        test: {
+          name: "declared-field",
+          provide: { propertyRuns: propertyRuns(mode) },
+          include: [`${DECLARED_FIELD}/*.test.ts`],
+        },
       },
     ],
     reporters: ["default", "./scripts/closing-line.js"],
