@@ -13,7 +13,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "add source",
     'add source example-report --type report --title "The county project" --publisher example-wire --published 2026-11-28',
   ],
-  "add entity": ["add entity", 'add entity example-systems --type company --name "Example Systems"'],
+  "add entity": [
+    "add entity",
+    'add entity example-systems --type company --name "Example Systems" --names "zh-Hans:示例系统"',
+  ],
   "add topic": ['add topic projects --label Projects --definition "What was agreed or built."'],
   correct: [
     'correct claims/example-won --set when=2016 --summary "It was won in 2016, not in 2017."',

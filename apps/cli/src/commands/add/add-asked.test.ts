@@ -41,6 +41,8 @@ describe("add claim at a terminal", () => {
       ...typed("Lamps"),
       ...[`${WORDS.slice(0, 9)}\r\r${WORDS.slice(9)}`, TAB + ENTER],
       ...typed("zh", "example wire"),
+      // Another document on which they rely.
+      ...[...typed("county"), DOWN, ENTER, ENTER],
       // It answers a claim, and in part.
       ...[DOWN, ENTER, ...typed("example-claim"), DOWN, DOWN, ENTER, ENTER],
       ...typed("2026-11-30"),
@@ -73,6 +75,7 @@ describe("add claim at a terminal", () => {
           translatedBy: "example-wire",
           stance: "states",
         },
+        { source: "example-report", stance: "supports" },
       ],
       relations: [{ type: "responds-to", claim: "example-claim", reply: "partly" }],
       replySought: "2026-11-30",
@@ -104,8 +107,8 @@ describe("add claim at a terminal", () => {
       ...["the mayor", ENTER, CTRL_U, ENTER, "the mayor", ENTER, ENTER],
       ...[ENTER, ENTER, ENTER, ENTER],
       ...["board q9", ENTER, ENTER, ENTER, ENTER],
-      // No translation, no other claim, no reply looked for.
-      ...[ENTER, ENTER, ENTER],
+      // No translation, no other document, no other claim, no reply looked for.
+      ...[ENTER, ENTER, ENTER, ENTER],
       ENTER,
     ];
     const { exitCode, stdout } = await add(checkout, ["claim", "mayor-says", ...given], keys);
@@ -118,9 +121,32 @@ describe("add claim at a terminal", () => {
     const next = await add(
       checkout,
       ["entity", "the-mayor"],
-      [DOWN, ENTER, ...typed("A. Mayor"), ENTER, "board", CTRL_C],
+      [DOWN, ENTER, ...typed("A. Mayor"), ENTER, ENTER, ENTER, "board", CTRL_C],
     );
     expect(next.stdout).toContain("The Example Board  (board)");
+  });
+
+  it("offers again an id that was promised, in the same record and when the record is added", async () => {
+    const checkout = aCheckout();
+    const keys = [
+      ...typed("mayor-says", "The mayor says that lamps were ordered."),
+      ...["the mayor", ENTER, ENTER],
+      // Basis, kind and certainty as they are proposed; it concerns the mayor too, who is found by the new id.
+      ...[ENTER, ENTER, ENTER],
+      ...["the-mayor", ENTER, ENTER, CTRL_C],
+    ];
+    const { stdout } = await add(checkout, ["claim"], keys);
+    expect(stdout).toContain("To be added  (the-mayor)");
+    checkout.write(
+      "data/claims/mayor-says.yaml",
+      `${checkout.read("data/claims/example-claim.yaml")}`.replace(
+        "assertedBy: example-wire",
+        "assertedBy: the-mayor",
+      ),
+    );
+    const offered = await add(checkout, ["entity"], [ENTER, CTRL_C]);
+    expect(offered.stdout).toContain("the-mayor  Other records name it already.");
+    expect(offered.stdout).not.toContain("Lower-case letters, digits and single hyphens");
   });
 
   it("writes nothing at Ctrl-C, and says so", async () => {
@@ -151,7 +177,17 @@ describe("add entity, source and topic at a terminal", () => {
     const checkout = aCheckout();
     const keys = [
       ...typed("Some Mayor", `${CTRL_U}board`, `${CTRL_U}some-mayor`),
-      ...[DOWN, ENTER, ENTER, ...typed("A. Mayor", "x".repeat(121), `${CTRL_U}Mayor of Marketown`)],
+      ...[DOWN, ENTER, ENTER, ...typed("A. Mayor")],
+      // A name in its own script, and an identifier with a wrong check digit first.
+      ...typed("english", `${CTRL_U}ug`, "شەھەر باشلىقى"),
+      ENTER,
+      ...typed("x".repeat(121), `${CTRL_U}Mayor of Marketown`),
+      ...[
+        DOWN,
+        ENTER,
+        ...typed("q42", `${CTRL_U}Q42`, "Wikidata: its page, at https://www.wikidata.org/"),
+        ENTER,
+      ],
       ...[ENTER, ENTER, ...typed("mayor"), ENTER, ENTER, ...typed("22/10/2018", `${CTRL_U}2018/..`)],
       ENTER,
     ];
@@ -167,7 +203,9 @@ describe("add entity, source and topic at a terminal", () => {
     expect(record).toEqual({
       type: "person",
       name: "A. Mayor",
+      names: { ug: ["شەھەر باشلىقى"] },
       description: "Mayor of Marketown",
+      identifiers: { wikidata: { value: "Q42", seenIn: "Wikidata: its page, at https://www.wikidata.org/" } },
       publicRole: { title: "mayor", when: "2018/.." },
     });
   });

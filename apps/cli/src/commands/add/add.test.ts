@@ -182,6 +182,88 @@ it("add writes answers to claims, translations, sorts and printed replies", asyn
   });
 });
 
+const ENTITY = ["entity", "zhe-systems", "--type", "company", "--name", "Zhe Systems"];
+
+it("add writes names with commas, identifiers with addresses, and further sources", async () => {
+  const checkout = tempCheckout({ git: false });
+  const names = [
+    "--names",
+    "zh-Hans:浙江系统",
+    "--names",
+    "en:Zhe: Systems Co., Ltd.",
+    "--names",
+    "zh-Hans:系统",
+  ];
+  const lei = "lei:5493001KJTIIGC8Y1R12:GLEIF, https://search.gleif.org/?q=x";
+  const entity = await add(
+    checkout,
+    ...ENTITY,
+    ...names,
+    "--identifiers",
+    lei,
+    "--identifiers",
+    "szse:002236:The exchange",
+  );
+  expect(entity.issues).toEqual([]);
+  expect(entity.record).toMatchObject({
+    names: { "zh-Hans": ["浙江系统", "系统"], en: ["Zhe: Systems Co., Ltd."] },
+    identifiers: {
+      lei: { value: "5493001KJTIIGC8Y1R12", seenIn: "GLEIF, https://search.gleif.org/?q=x" },
+      szse: { value: "002236", seenIn: "The exchange" },
+    },
+  });
+  await add(
+    checkout,
+    "source",
+    "page",
+    "--type",
+    "report",
+    "--title",
+    "A page",
+    "--publisher",
+    "example-wire",
+  );
+  const about = ["--about", "zhe-systems:actor", "--topics", "contracts", "--source", "example-report"];
+  const claim = await add(
+    checkout,
+    "claim",
+    "they-say",
+    ...CLAIM,
+    ...about,
+    "--further-sources",
+    "page:supports",
+  );
+  expect([claim.issues, (claim.record as { evidence: unknown }).evidence]).toEqual([
+    [],
+    [
+      { source: "example-report", stance: "states" },
+      { source: "page", stance: "supports" },
+    ],
+  ]);
+  expect(issueCodes(await claimwireJson(checkout.root, ["check"]))).not.toContain("FIELD_MISSING");
+});
+
+it.each<[string, string[], string]>([
+  ["a name without its language", ["--names", "Zhe"], "--names"],
+  ["a language that is none", ["--names", "english:Zhe"], "--names"],
+  ["a scheme that is none", ["--identifiers", "lie:5493001KJTIIGC8Y1R12:GLEIF"], 'Closest: "lei".'],
+  [
+    "an identifier with a wrong check digit",
+    ["--identifiers", "lei:5493001KJTIIGC8Y1R13:GLEIF"],
+    "check digits",
+  ],
+  ["an identifier that was seen nowhere", ["--identifiers", "lei:5493001KJTIIGC8Y1R12"], "--identifiers"],
+  [
+    "two identifiers of one scheme",
+    ["--identifiers", "szse:002236:A", "--identifiers", "szse:002237:B"],
+    'gives "szse" twice',
+  ],
+])("add refuses %s", async (_what, flags, words) => {
+  const { exitCode, issues } = await add(tempCheckout({ git: false }), ...ENTITY, ...flags);
+  expect(exitCode).toBe(1);
+  expect(issues[0]?.message).toContain(words);
+});
+
 it("add accepts a record that another one refers to, while its absence is an error", async () => {
   const checkout = tempCheckout({ git: false });
   checkout.write("data/topics/narrow.yaml", "label: N\ndefinition: D.\nbroader: wide\n");

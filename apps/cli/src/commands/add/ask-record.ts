@@ -1,4 +1,4 @@
-import { KIND_SINGULAR, type Kind } from "@claimwire/schema";
+import { idOf, KIND_SINGULAR, type Kind, keyOf, kindOf } from "@claimwire/schema";
 import { askCode, definitionsOf } from "../../questions/ask-code.js";
 import { askReference } from "../../questions/ask-reference.js";
 import { askText } from "../../questions/ask-text.js";
@@ -6,7 +6,7 @@ import type { Terminal } from "../../shell/io.js";
 import type { Catalogue } from "./catalogue.js";
 import { checkAnswer } from "./check-answer.js";
 import { type Answers, isRequired, type Question, type RecordField } from "./record-field.js";
-import { splitParts } from "./split-answer.js";
+import { joinMembers, splitMember } from "./split-answer.js";
 
 const LEAVE_OUT = "Leave it out";
 
@@ -29,6 +29,7 @@ async function askOne(
   question: Question,
   options: AskOptions,
   context: AskContext,
+  before: readonly string[] = [],
 ): Promise<string | undefined> {
   const { question: message, codes, refersTo, types, long = false } = question;
   const { none, standard, without = [] } = options;
@@ -41,10 +42,12 @@ async function askOne(
   }
   if (refersTo !== undefined) {
     const choices = catalogue.choices(refersTo, types).filter(({ id }) => !without.includes(id));
-    return askReference({ message, noun: KIND_SINGULAR[refersTo], choices, none }, terminal);
+    const id = await askReference({ message, noun: KIND_SINGULAR[refersTo], choices, none }, terminal);
+    if (id !== undefined) catalogue.promise(keyOf(refersTo, id));
+    return id;
   }
   const refuse = (answer: string): string | undefined => {
-    const fault = checkAnswer(kind, question, answer);
+    const fault = checkAnswer(kind, question, answer, before);
     return fault && [fault.message, fault.fix].filter((text) => text !== undefined).join(" ");
   };
   return askText({ message, required: none === undefined, long, refuse }, terminal);
@@ -62,7 +65,7 @@ async function askMember(
   const answers = [first];
   for (const part of rest) {
     if (part.asked?.(answers) === false) continue;
-    const answer = await askOne(part, { none: part.optional ? LEAVE_OUT : undefined }, context);
+    const answer = await askOne(part, { none: part.optional ? LEAVE_OUT : undefined }, context, [...answers]);
     if (answer !== undefined) answers.push(answer);
   }
   return answers.join(":");
@@ -74,10 +77,10 @@ async function askList(field: RecordField, next: string, context: AskContext): P
     const none = members.size === 0 ? (field.none ?? LEAVE_OUT) : "That is all";
     // Where the first part alone is no key, it may come again: the same entity may stand in two roles.
     const without =
-      (field.keys?.length ?? 0) > 1 ? [] : [...members].map((member) => splitParts(member)[0] ?? "");
+      (field.keys?.length ?? 0) > 1 ? [] : [...members].map((member) => splitMember(field, member)[0] ?? "");
     const message = members.size === 0 ? field.question : next;
     const member = await askMember(field, message, { none, without }, context);
-    if (member === undefined) return members.size === 0 ? undefined : [...members].join(",");
+    if (member === undefined) return members.size === 0 ? undefined : joinMembers(field, members);
     members.add(member);
   }
 }
@@ -90,11 +93,26 @@ function askField(field: RecordField, answers: Answers, context: AskContext): Pr
   return askOne(field, { none, standard }, context);
 }
 
+const ANOTHER = "";
+
+/** Offers the ids under which other records name one that is not there yet; undefined for another id. */
+async function askPromised({ kind, catalogue, terminal }: AskContext): Promise<string | undefined> {
+  const promised = catalogue.promised().filter((key) => kindOf(key) === kind);
+  if (promised.length === 0) return undefined;
+  const codes = Object.fromEntries(promised.map((key) => [idOf(key), "Other records name it already."]));
+  const message = "Under which id?";
+  const id = await askCode({ message, codes: { ...codes, [ANOTHER]: "Another id" } }, terminal);
+  return id === ANOTHER ? undefined : id;
+}
+
 /** Asks for the id, which names the file and never changes. */
 export async function askId(
   refuse: (id: string) => string | undefined,
-  { terminal }: AskContext,
+  context: AskContext,
 ): Promise<string> {
+  const promised = await askPromised(context);
+  if (promised !== undefined) return promised;
+  const { terminal } = context;
   const message = "Under which id? Lower-case letters, digits and single hyphens; it never changes.";
   return (await askText({ message, required: true, refuse }, terminal)) ?? "";
 }

@@ -10,10 +10,17 @@ import {
 import { missingRecord } from "../../checkout/require-source.js";
 import { checkAnswer } from "./check-answer.js";
 import { type Answers, formOf, isRequired, type RecordField } from "./record-field.js";
-import { splitAnswer } from "./split-answer.js";
+import { splitAnswer, splitMember, splitMembers } from "./split-answer.js";
 
 function argumentIssue(code: string, message: string, fix?: string): Issue {
   return issueAt("command line", { code, severity: "error", message, fix });
+}
+
+/** What tells the members apart, when a flag that is given for each gives it twice: the second would replace the first. */
+function findTwice(field: RecordField, answer: string): string | undefined {
+  if (!field.repeated || field.keys?.length !== 1) return undefined;
+  const keys = splitMembers(field, answer).map((member) => splitMember(field, member)[0] ?? "");
+  return keys.find((key, index) => keys.indexOf(key) !== index);
 }
 
 /** Checks each flag by itself, and that the records to which it refers are known. */
@@ -30,8 +37,11 @@ export function checkFlags(
     if (single === undefined) {
       return [argumentIssue("ARGUMENT_BAD", `--${field.flag} is "${answer}"; expected is ${formOf(field)}.`)];
     }
-    return single.flatMap(({ question, value }): Issue[] => {
-      const fault = checkAnswer(kind, question, value);
+    const twice = findTwice(field, answer);
+    if (twice !== undefined)
+      return [argumentIssue("ARGUMENT_BAD", `--${field.flag} gives "${twice}" twice.`)];
+    return single.flatMap(({ question, value, before }): Issue[] => {
+      const fault = checkAnswer(kind, question, value, before);
       if (fault) return [argumentIssue(fault.code, `--${field.flag}: ${fault.message}`, fault.fix)];
       const { refersTo } = question;
       const isKnown = refersTo === undefined || known.has(keyOf(refersTo, value));

@@ -1,15 +1,13 @@
 import { type FieldPath, fingerprint, type Kind, SHAPES } from "@claimwire/schema";
-import type { Answers, RecordField } from "./record-field.js";
+import type { Answers, RecordDraft, RecordField } from "./record-field.js";
 import { RECORD_FIELDS } from "./record-fields.js";
-import { splitList, splitParts } from "./split-answer.js";
+import { splitMember, splitMembers } from "./split-answer.js";
 
-type Draft = Record<string | number, unknown>;
-
-function setAt(draft: Draft, [step = "", ...rest]: FieldPath, value: unknown): void {
+function setAt(draft: RecordDraft, [step = "", ...rest]: FieldPath, value: unknown): void {
   if (rest.length === 0) draft[step] = value;
   else {
     draft[step] ??= typeof rest[0] === "number" ? [] : {};
-    setAt(draft[step] as Draft, rest, value);
+    setAt(draft[step] as RecordDraft, rest, value);
   }
 }
 
@@ -21,16 +19,25 @@ function pathToMember(path: FieldPath, index: number): FieldPath {
   );
 }
 
-function answerField(draft: Draft, { path, parts, next, standard }: RecordField, answer: string): void {
+function answerField(draft: RecordDraft, field: RecordField, answer: string): void {
+  const { path, parts, next, standard } = field;
   // What is the default is left out, as in every record.
   if (answer === standard) return;
   if (next === undefined) {
     if (path) setAt(draft, path, answer);
     return;
   }
-  for (const [index, member] of splitList(answer).entries()) {
+  const members = splitMembers(field, answer);
+  if (field.draft !== undefined) {
+    field.draft(
+      draft,
+      members.map((member) => splitMember(field, member)),
+    );
+    return;
+  }
+  for (const [index, member] of members.entries()) {
     if (path) setAt(draft, pathToMember(path, index), member);
-    const values = splitParts(member);
+    const values = splitMember(field, member);
     for (const [place, part] of (parts ?? []).entries()) {
       if (part.path && values[place] !== undefined)
         setAt(draft, pathToMember(part.path, index), values[place]);
@@ -39,12 +46,12 @@ function answerField(draft: Draft, { path, parts, next, standard }: RecordField,
 }
 
 /** What a record needs that nobody is asked for. */
-const COMPLETE: Readonly<Partial<Record<Kind, (draft: Draft, answers: Answers) => void>>> = {
+const COMPLETE: Readonly<Partial<Record<Kind, (draft: RecordDraft, answers: Answers) => void>>> = {
   claims(draft, { section, words }) {
-    const [{ passages: _, ...evidence } = {}] = (draft.evidence ?? []) as Draft[];
+    const [{ passages: _, ...evidence } = {}, ...further] = (draft.evidence ?? []) as RecordDraft[];
     const passages =
       section === undefined || words === undefined ? undefined : [{ section, ...fingerprint(words) }];
-    draft.evidence = [{ ...evidence, ...(passages && { passages }), stance: "states" }];
+    draft.evidence = [{ ...evidence, ...(passages && { passages }), stance: "states" }, ...further];
   },
   sources(draft) {
     draft.availability = { state: draft.url === undefined ? "unlocated" : "unchecked" };
@@ -53,7 +60,7 @@ const COMPLETE: Readonly<Partial<Record<Kind, (draft: Draft, answers: Answers) =
 
 /** Makes a record of answers, its fields in their order; what was not answered is absent. */
 export function draftRecord(kind: Kind, answers: Answers): object {
-  const draft: Draft = {};
+  const draft: RecordDraft = {};
   for (const field of RECORD_FIELDS[kind]) {
     const answer = answers[field.flag];
     if (answer !== undefined) answerField(draft, field, answer);

@@ -11,6 +11,7 @@ import { storeIssue } from "@claimwire/store";
 import { Option } from "@commander-js/extra-typings";
 import { cliIssue } from "../../issues.js";
 import { normaliseAnswer } from "../../questions/ask-text.js";
+import { collectValues } from "../../shell/collect-values.js";
 import { stopOnErrors } from "../../shell/user-error.js";
 import type { Context } from "../../shell/verb.js";
 import { withArticle } from "../../text/with-article.js";
@@ -19,6 +20,7 @@ import type { Catalogue } from "./catalogue.js";
 import { checkFlags, checkRequired } from "./check-answers.js";
 import { type Answers, formOf, type RecordField } from "./record-field.js";
 import { RECORD_FIELDS } from "./record-fields.js";
+import { joinMembers } from "./split-answer.js";
 
 function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[] {
   const noun = KIND_SINGULAR[kind];
@@ -36,17 +38,19 @@ function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[]
 }
 
 /** What stands for the value of a flag: the kind of record whose ids it takes, else the flag itself. */
-function placeholderOf({ flag, refersTo, next }: RecordField): string {
+function placeholderOf({ flag, refersTo, next, repeated, parts = [] }: RecordField): string {
+  if (repeated) return parts.map(({ name }) => name).join(":");
   if (refersTo === undefined) return flag;
   return next === undefined ? KIND_SINGULAR[refersTo] : refersTo;
 }
 
 function toOption(field: RecordField): Option {
-  const { flag, question, codes, next } = field;
+  const { flag, question, codes, next, repeated } = field;
   const option = new Option(
     `--${flag} <${placeholderOf(field)}>`,
     next === undefined ? question : `${question} As ${formOf(field)}.`,
   );
+  if (repeated) return option.argParser(collectValues).default([]);
   return codes === undefined ? option : option.choices(Object.keys(codes));
 }
 
@@ -92,9 +96,12 @@ export function answersOf(
   id: string | undefined,
 ): Answers {
   const given = options.map((option) => [option.name(), flags[option.attributeName()]] as const);
-  const texts = [["id", id] as const, ...given].flatMap(([flag, text]) =>
-    typeof text === "string" ? [[flag, normaliseAnswer(text)]] : [],
-  );
+  const texts = [["id", id] as const, ...given].flatMap(([flag, text]) => {
+    if (typeof text === "string") return [[flag, normaliseAnswer(text)]];
+    // Of a flag that is given once for each member.
+    const members = Array.isArray(text) ? text.map(normaliseAnswer) : [];
+    return members.length === 0 ? [] : [[flag, joinMembers({ repeated: true }, members)]];
+  });
   return Object.fromEntries(texts);
 }
 

@@ -19,8 +19,8 @@ export interface Question {
   readonly types?: readonly EntityType[];
   /** Whether the answer may have several lines. */
   readonly long?: boolean;
-  /** Returns what is wrong with an answer that no schema checks. */
-  readonly refuse?: (answer: string) => string | undefined;
+  /** Returns what is wrong with an answer that no schema checks, given the parts of a member before it. */
+  readonly refuse?: (answer: string, before: readonly string[]) => string | undefined;
 }
 
 /** A part of a list member: each member of `--about` is `<entity>:<role>`. */
@@ -48,7 +48,14 @@ export interface RecordField extends Question {
   /** How the members of the list are told apart. */
   readonly keys?: readonly string[];
   readonly parts?: readonly Part[];
+  /** Whether the flag is given once for each member, because its texts may have commas and, at the end, colons. */
+  readonly repeated?: true;
+  /** Puts the members, part by part, into the record, where their paths do not say where. */
+  readonly draft?: (draft: RecordDraft, members: readonly (readonly string[])[]) => void;
 }
+
+/** A record that is being made. */
+export type RecordDraft = Record<string | number, unknown>;
 
 /** Whether a field requires an answer. */
 export function isRequired({ required }: RecordField, answers: Answers): boolean {
@@ -61,9 +68,10 @@ function formOfPart(name: string, at: number, optional = false): string {
 }
 
 /** The form of an answer: `<entity>:<role>,…`. */
-export function formOf({ parts, next, refersTo, flag }: RecordField): string {
+export function formOf({ parts, next, refersTo, flag, repeated }: RecordField): string {
   const one =
     parts?.map(({ name, optional }, at) => formOfPart(name, at, optional)).join("") ??
     `<${refersTo === undefined ? flag : "id"}>`;
+  if (repeated) return `${one}; may be given again`;
   return next === undefined ? one : `${one},…`;
 }

@@ -4,10 +4,10 @@ import {
   type FieldPath,
   type FieldQuestion,
   type Kind,
-  normaliseWords,
   SHAPES,
   type Shape,
 } from "@claimwire/schema";
+import { EXTRA_FIELDS } from "./extra-fields.js";
 import type { Answers, Part, Question, RecordField } from "./record-field.js";
 
 const isPerson = ({ type }: Answers): boolean => type === "person";
@@ -31,24 +31,6 @@ function askedPart(name: string): Pick<Part, "asked"> {
   const asked = PART_CONDITIONS[name];
   return asked === undefined ? {} : { asked };
 }
-
-const WORDS_AT_LEAST = 3;
-
-function refuseWords(words: string): string | undefined {
-  const count = normaliseWords(words).length;
-  if (count >= WORDS_AT_LEAST) return undefined;
-  return `These are ${count} words, too few to prove anything; about six to twenty-five are right.`;
-}
-
-/** What is asked for beside the fields: the words of a passage, of which the record keeps a fingerprint. */
-const WORDS: RecordField = {
-  flag: "words",
-  question: "Which words carry it there? Paste them; a fingerprint is made of them, and they are not stored.",
-  long: true,
-  required: ({ section }) => section !== undefined,
-  asked: ({ section }) => section !== undefined,
-  refuse: refuseWords,
-};
 
 function askOf({ ask, label, required }: Field): FieldQuestion | undefined {
   if (typeof ask === "string") return { question: ask };
@@ -110,7 +92,8 @@ function questionsFor(fields: readonly Field[], above: FieldPath, isNeeded: bool
 
 /** What makes a record of each kind, in the order of its fields; the rest is written into the file by hand. */
 export const RECORD_FIELDS: Readonly<Record<Kind, readonly RecordField[]>> = byKind((kind) =>
-  questionsFor(SHAPES[kind].fields, [], true).flatMap((field) =>
-    field.flag === "section" ? [field, WORDS] : [field],
-  ),
+  questionsFor(SHAPES[kind].fields, [], true).flatMap((field) => {
+    const extra = EXTRA_FIELDS[field.flag];
+    return extra === undefined ? [field] : [field, extra];
+  }),
 );
