@@ -26,9 +26,9 @@ export interface World {
 }
 
 /** A checkout with an origin, a registry, and a host that serves a folder; all on this machine. */
-export async function aWorld(): Promise<World> {
+export async function aWorld(options: Parameters<typeof releasedCheckout>[0] = {}): Promise<World> {
   const registry = await aRegistry();
-  const checkout = releasedCheckout();
+  const checkout = releasedCheckout(options);
   const served = checkout.path(".git/served");
   const host = createServer((request, response) => {
     const file = join(served, request.url ?? "");

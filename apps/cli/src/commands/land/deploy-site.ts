@@ -3,6 +3,7 @@ import {
   existsSync,
   lstatSync,
   mkdtempSync,
+  readdirSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -32,6 +33,16 @@ function checkWhole(folder: string, { baseUrl }: LandSettings, version: string):
   );
 }
 
+/** Removes the sets beside a link that a run left which was killed before it switched to them. */
+function removeLeft(target: string, current: string): void {
+  const ours = /^-\d+\.\d+\.\d+-\w{6}$/;
+  for (const name of readdirSync(dirname(target))) {
+    if (!name.startsWith(basename(target)) || !ours.test(name.slice(basename(target).length))) continue;
+    if (name !== basename(current))
+      rmSync(join(dirname(target), name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
 /** Puts a set beside the one that is served, and switches a link to it: nobody sees half of one. */
 function switchIn(built: string, target: string, version: string): string {
   if (existsSync(target) && !lstatSync(target).isSymbolicLink()) {
@@ -47,6 +58,7 @@ function switchIn(built: string, target: string, version: string): string {
   renameSync(link, target);
   if (before !== undefined && before !== folder)
     rmSync(before, { recursive: true, force: true, maxRetries: 3 });
+  removeLeft(target, folder);
   return `switched ${target} to ${basename(folder)}`;
 }
 
