@@ -67,20 +67,20 @@ export function streamTag({ stream }: FeedDocument, config: FeedConfig): string 
   return `tag:${config.feeds.tagAuthority}:feeds/${stream.id}`;
 }
 
-/** Entries that were found publishable: each is printed in three formats, and in the documents of many streams. */
-const PUBLISHABLE = new WeakSet<FeedDocument["entries"][number]>();
+/** Documents whose entries can all be published: each is printed in three formats. */
+const PUBLISHABLE = new WeakSet<FeedDocument>();
 
 /**
  * Throws when an entry cannot be published. The libraries would print or drop it silently; instead, a bad
  * entry stops the whole output, and the message names its change.
  */
 export function assertPublishable(document: FeedDocument): void {
+  if (PUBLISHABLE.has(document)) return;
   for (const entry of document.entries) {
-    if (PUBLISHABLE.has(entry)) continue;
     const problem = entryProblem(entry);
     if (problem !== undefined) {
       throw new Error(`${entry.id} cannot be published: ${problem}.`);
     }
-    PUBLISHABLE.add(entry);
   }
+  PUBLISHABLE.add(document);
 }

@@ -8,7 +8,8 @@ const CLOSE = "]]>";
 
 /** The end of a section inside a text is split over two sections (XML 1.0, section 2.7). */
 function sectionOf(html: string): string {
-  return `${OPEN}${html.replaceAll(CLOSE, `]]${CLOSE}${OPEN}>`)}${CLOSE}`;
+  const text = html.includes(CLOSE) ? html.replaceAll(CLOSE, `]]${CLOSE}${OPEN}>`) : html;
+  return `${OPEN}${text}${CLOSE}`;
 }
 
 /**
@@ -17,9 +18,11 @@ function sectionOf(html: string): string {
  * that of the entries.
  */
 export function putBodies(xml: string, entries: readonly Entry[]): string {
-  const pieces = xml.split(BODY_MARK);
-  if (pieces.length !== entries.length + 1) {
-    throw new Error(`A document of ${entries.length} entries was printed with ${pieces.length - 1} bodies.`);
+  const [head = "", ...tails] = xml.split(BODY_MARK);
+  if (tails.length !== entries.length) {
+    throw new Error(`A document of ${entries.length} entries was printed with ${tails.length} bodies.`);
   }
-  return pieces.map((piece, i) => (i === 0 ? piece : sectionOf(entries[i - 1]?.html ?? "") + piece)).join("");
+  let text = head;
+  for (const [i, tail] of tails.entries()) text += sectionOf(entries[i]?.html ?? "") + tail;
+  return text;
 }

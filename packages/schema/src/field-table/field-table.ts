@@ -87,13 +87,17 @@ export const SHAPES: Readonly<Record<Kind, ObjectShape>> = byKind((kind) =>
   objectShape(recordSchemas[kind].shape, kind, "", {}),
 );
 
-/** The fields of which pages and entries show a row each, in the order of the rows. */
-export function fieldsInRows(kind: Kind): readonly Field[] {
+const IN_ROWS = byKind((kind): readonly Field[] => {
   const { fields } = SHAPES[kind];
   return [
     ...fields.filter(({ shown }) => shown === undefined),
     ...fields.filter(({ shown }) => shown === "last"),
   ];
+});
+
+/** The fields of which pages and entries show a row each, in the order of the rows. */
+export function fieldsInRows(kind: Kind): readonly Field[] {
+  return IN_ROWS[kind];
 }
 
 /** All shapes from one down, itself included. */
@@ -103,9 +107,16 @@ export function shapesIn(shape: Shape): readonly Shape[] {
   return [shape];
 }
 
+/** By shape, which never changes: it is asked of each change of a field. */
+const REFERRED = new WeakMap<Shape, readonly Kind[]>();
+
 /** The kinds of record to which values of a shape lead. */
 export function kindsReferredTo(shape: Shape): readonly Kind[] {
-  return shapesIn(shape).flatMap((one) => (one.holds === "reference" ? [one.to] : []));
+  const known = REFERRED.get(shape);
+  if (known !== undefined) return known;
+  const found = shapesIn(shape).flatMap((one) => (one.holds === "reference" ? [one.to] : []));
+  REFERRED.set(shape, found);
+  return found;
 }
 
 /** The shape one step below another: of a field by its name, or of any member; undefined when there is none. */

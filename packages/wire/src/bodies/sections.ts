@@ -18,10 +18,7 @@ const MAX_LISTED = 20;
 
 /** A list whose items stay apart when the tags are taken away. */
 export function list(items: readonly SafeHtml[]): SafeHtml {
-  return html`<ul>${joined(
-    items.map((item) => html`<li>${item}</li>`),
-    "\n",
-  )}</ul>`;
+  return html`<ul>${stack(...items.map((item) => html`<li>${item}</li>`))}</ul>`;
 }
 
 export function factList(facts: readonly FactRow[]): SafeHtml {

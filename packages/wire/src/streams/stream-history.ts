@@ -109,9 +109,11 @@ export class StreamHistory {
     const announced = this.#announced.get(record) ?? entry;
     for (const key of [record, ...Object.keys(successors)]) {
       const carried = this.#carried.get(key) ?? this.#carried.get(record) ?? [];
-      const more = streams.filter((stream) => !carried.includes(stream));
       if (carried.length === 0) this.#carried.set(key, streams);
-      else if (more.length > 0 || !this.#carried.has(key)) this.#carried.set(key, [...carried, ...more]);
+      else {
+        const more = streams.filter((stream) => !carried.includes(stream));
+        if (more.length > 0 || !this.#carried.has(key)) this.#carried.set(key, [...carried, ...more]);
+      }
       if (key.startsWith("claims/") && !this.#announced.has(key)) this.#announced.set(key, announced);
     }
   }
