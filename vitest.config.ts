@@ -64,6 +64,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "package",
           include: [`${PACKAGE}/**/*.test.ts`],
+          isolate: false,
           globalSetup: [`${PACKAGE}/install-package.ts`],
         },
       },

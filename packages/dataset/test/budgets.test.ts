@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 const DIST = join(SOURCE, "dist");
@@ -121,12 +121,15 @@ it("the package keeps within its budgets of size", async () => {
       found: files,
       limit: 100 + 2 * (records + Object.values(data.stubs ?? {}).flat().length),
     },
-    {
-      name: "tsc on a consumer (times an empty program)",
-      found: Number(compileRatio().toFixed(2)),
-      limit: 2,
-    },
   ];
   console.table(budgets);
   expect(budgets.filter(({ found, limit }) => found > limit)).toEqual([]);
 });
+
+// It takes seconds of a machine that does nothing else.
+it.runIf(inject("propertyRuns") > 100)(
+  "tsc takes less than twice as long for a program with the package",
+  () => {
+    expect(compileRatio()).toBeLessThan(2);
+  },
+);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aClaim } from "@claimwire/testing";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, inject, it, onTestFinished } from "vitest";
 import { claimwire } from "../../test-support/claimwire.js";
 import { noteText, releasedCheckout, type TempCheckout } from "../../test-support/temp-checkout.js";
 
@@ -98,9 +98,11 @@ async function survey(checkout: TempCheckout): Promise<{ steps: string[]; states
   return { steps: readFileSync(log, "utf8").trimEnd().split("\n"), states };
 }
 
+const IS_LONG = inject("propertyRuns") > 100;
+
 /**
- * The steps to kill at: all kinds from the making of the copy on, of each kind the first and the last (the store's own
- * tests kill its lock and its journal at each).
+ * The steps to kill at, from the making of the copy on. In a long run: of each kind the first and the last. Otherwise the
+ * steps between which the outcome turns: the store's own tests kill its lock and its journal at each.
  */
 function chooseSteps(steps: readonly string[]): number[] {
   const kindOf = (step: string): string =>
@@ -108,9 +110,11 @@ function chooseSteps(steps: readonly string[]): number[] {
   const kinds = steps.map(kindOf);
   const copy = steps.findIndex((step) => step.startsWith("mkdtempSync"));
   expect(copy).toBeGreaterThan(0);
-  return [...steps.keys()].filter((index) => {
+  const outcomes = steps.map((_, index) => expectationOf(index, steps));
+  return [...steps.keys()].slice(copy).filter((index) => {
     const kind = kinds[index] as string;
-    return index >= copy && (kinds.indexOf(kind) === index || kinds.lastIndexOf(kind) === index);
+    if (IS_LONG) return kinds.indexOf(kind) === index || kinds.lastIndexOf(kind) === index;
+    return index === copy || [index - 1, index + 1].some((beside) => outcomes[beside] !== outcomes[index]);
   });
 }
 
