@@ -6,6 +6,9 @@ const require = createRequire(import.meta.url);
 
 let ready: Promise<void> | undefined;
 
+/** What was drawn before, by its SVG. */
+const drawn = new Map<string, Uint8Array>();
+
 /**
  * Draws SVG as PNG, by its path. The font is that of a package and no other is looked for, so that the bytes are the same
  * on each machine.
@@ -15,9 +18,15 @@ export async function drawPictures(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   ready ??= initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
   await ready;
+  return new Map([...pictures].map(([path, svg]) => [path, drawn.get(svg) ?? draw(svg)]));
+}
+
+function draw(svg: string): Uint8Array {
   const font = readFileSync(require.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf"));
   const options = {
     font: { fontBuffers: [font], defaultFontFamily: "DejaVu Serif", loadSystemFonts: false },
   };
-  return new Map([...pictures].map(([path, svg]) => [path, new Resvg(svg, options).render().asPng()]));
+  const png = new Resvg(svg, options).render().asPng();
+  drawn.set(svg, png);
+  return png;
 }
