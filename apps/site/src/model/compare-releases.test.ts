@@ -1,6 +1,7 @@
 import { datasetAt } from "@claimwire/ledger";
 import { isStub, type Records } from "@claimwire/schema";
 import type { Alteration } from "@claimwire/wire";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleSite } from "../test-support/example-site.js";
 import { compareReleases, type ReleaseComparison } from "./compare-releases.js";
@@ -109,6 +110,24 @@ describe("foldAlterations", () => {
       pairs.map(([before, after]) => alteration(before, after));
     expect(foldAlterations(made(earlier), made(later)).map(({ before, after }) => [before, after])).toEqual(
       expected,
+    );
+  });
+
+  it("tells of any line of changes what was first and is last, each text once", () => {
+    const texts = fc.array(fc.constantFrom(undefined, "a", "b", "c"), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(texts, (line) => {
+        const steps = line.slice(1).flatMap((after, place) => {
+          const before = line[place];
+          return before === after ? [] : [[alteration(before, after)]];
+        });
+        const folded = steps.reduce<Alteration[]>((made, step) => foldAlterations(made, step), []);
+        const [first, last] = [line[0], line.at(-1)];
+        const expected = first === last ? [] : [first, last].filter((text) => text !== undefined);
+        expect(
+          folded.flatMap(({ before, after }) => [before, after]).filter((text) => text !== undefined),
+        ).toEqual(expected);
+      }),
     );
   });
 

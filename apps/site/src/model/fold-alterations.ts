@@ -7,12 +7,18 @@ import type { Alteration } from "@claimwire/wire";
 export function foldAlterations(earlier: readonly Alteration[], later: readonly Alteration[]): Alteration[] {
   const folded = [...earlier];
   for (const next of later) {
-    const place = folded.findIndex((one) => follows(one, next));
-    const [before] = place < 0 ? [] : folded.splice(place, 1);
-    const together = before === undefined ? next : join(before, next);
+    let together = next;
+    // What two changes did together may itself take back an earlier one.
+    for (let place = placeBefore(folded, together); place >= 0; place = placeBefore(folded, together)) {
+      together = join(folded.splice(place, 1)[0] ?? together, together);
+    }
     if (!isNothing(together, next)) folded.push(together);
   }
   return folded;
+}
+
+function placeBefore(folded: readonly Alteration[], next: Alteration): number {
+  return folded.findIndex((one) => follows(one, next));
 }
 
 /** Whether a later change begins with what an earlier one left. */
