@@ -103,7 +103,7 @@ async function load(): Promise<void> {
   isReady = true;
 }
 
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 box.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
