@@ -2,7 +2,7 @@
 import type { JsonObject } from "@claimwire/ledger";
 import { KIND_SINGULAR, type Kind, type RecordKey } from "@claimwire/schema";
 import { keysOf, PastList } from "../components/as-of/past-list.js";
-import { addressOf, elementsOf, selectOf, statusLine } from "./dom/choice-form.js";
+import { addressOfChoice, elementsOf, selectOf, statusLine } from "./dom/choice-form.js";
 import { base, findPast } from "./dom/find-past.js";
 import { elementOf } from "./dom/make-element.js";
 
@@ -36,7 +36,7 @@ async function list(): Promise<void> {
   const hrefOf = (record: RecordKey) =>
     `${form.getAttribute("action")}?${new URLSearchParams({ release, record })}`;
   result.append(elementsOf(PastList({ records, keys: keys.slice(0, SHOWN), hrefOf })));
-  history.replaceState(null, "", addressOf(form));
+  history.replaceState(null, "", addressOfChoice(form));
 }
 
 async function goTo(release: string, record: string): Promise<void> {

@@ -9,7 +9,7 @@ import { ComparisonFacts } from "../components/compare/comparison-facts.js";
 import { compareReleases, countEach, type ReleaseComparison } from "../model/compare-releases.js";
 import { comparisonCsv, comparisonJson } from "../model/comparison-files.js";
 import type { ReleaseChanges } from "../model/told-changes.js";
-import { addressOf, elementsOf, selectOf, statusLine } from "./dom/choice-form.js";
+import { addressOfChoice, elementsOf, selectOf, statusLine } from "./dom/choice-form.js";
 import { base } from "./dom/find-past.js";
 import { elementOf, makeElement } from "./dom/make-element.js";
 
@@ -100,7 +100,7 @@ function show(comparison: ReleaseComparison, all: number): void {
     elementsOf(ComparisonFacts({ comparison, base })),
     elementsOf(ComparedList({ records: records.slice(0, SHOWN), base })),
   );
-  history.replaceState(null, "", addressOf(form));
+  history.replaceState(null, "", addressOfChoice(form));
 }
 
 function run(): void {

@@ -6,7 +6,7 @@ export function selectOf(form: HTMLFormElement, name: string): HTMLSelectElement
 }
 
 /** The address of what is chosen in a form, without what is left open. */
-export function addressOf(form: HTMLFormElement): string {
+export function addressOfChoice(form: HTMLFormElement): string {
   const chosen = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (value !== "") chosen.append(name, String(value));
   return `${form.getAttribute("action")}?${chosen}`;
