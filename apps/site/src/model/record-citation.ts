@@ -1,7 +1,7 @@
 import { webAddress } from "@claimwire/feeds";
 import type { ReleasePoint } from "@claimwire/ledger";
 import { type CslItem, citeDataset, citeRecord, type FindSource } from "@claimwire/release/cite";
-import { idOf, kindOf, type RecordKey } from "@claimwire/schema";
+import { idOf, isStub, kindOf, type RecordKey } from "@claimwire/schema";
 import { entityName, pagePath, releasePath } from "@claimwire/wire";
 import { absoluteUrlOf, type Site } from "../site.js";
 import { asOfEach, asOfPath } from "./as-of.js";
@@ -11,6 +11,8 @@ import { asOfEach, asOfPath } from "./as-of.js";
  * changed the record, whose page of it stays as it is. Undefined for a record that the dataset does not hold.
  */
 export function citationOf(site: Site, record: RecordKey): readonly CslItem[] | undefined {
+  const now = site.index.records.get(record);
+  if (now === undefined || isStub(now)) return undefined;
   const newest = asOfEach(site, record).findLast((one) => one.record === record);
   return newest && citationAt(site, record, newest.release, asOfPath(newest));
 }

@@ -115,6 +115,12 @@ describe("the citation of a record", () => {
     );
   });
 
+  it("is not offered for an id that a record had once", () => {
+    for (const path of ["claims/example-old-id/", "entities/example-town/", "claims/example-gone/"]) {
+      expect(PAGES.get(`${path}index.html`), path).not.toContain("cite");
+    }
+  });
+
   it("leaves out an address that is no link", () => {
     const html = PAGES.get("claims/example-denial/index.html") ?? "";
     expect(html.slice(html.indexOf('id="cite"'))).not.toContain("javascript:");

@@ -3,7 +3,6 @@ import { KIND_SINGULAR, kindOf, type RecordKey } from "@claimwire/schema";
 import { apiRecordPath, capitalise, type LatestEntry, listPath, pagePath } from "@claimwire/wire";
 import type { Child } from "hono/jsx";
 import type { Markup, Props } from "../../markup.js";
-import { maySeePast } from "../../model/as-of.js";
 import { citationOf } from "../../model/record-citation.js";
 import type { Page } from "../../page.js";
 import { hrefOf, hrefOfEntry, type Site } from "../../site.js";
@@ -30,6 +29,7 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
   const { heading, above = [], body, ...rest } = parts;
   const kind = kindOf(record);
   const changed = lastChange(site, record);
+  const citation = citationOf(site, record);
   return {
     ...rest,
     path: pagePath(record),
@@ -41,10 +41,10 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
         <PageHeading site={site} above={[{ path: listPath(kind), label: capitalise(kind) }, ...above]}>
           {heading}
         </PageHeading>
-        <Actions site={site} record={record} />
+        <Actions site={site} record={record} isCited={citation !== undefined} />
         {body}
         <HistorySection site={site} record={record} />
-        <CiteSection items={citationOf(site, record)} />
+        <CiteSection items={citation} />
         <PrintSheet site={site} page={{ path: pagePath(record), changed }} />
       </Columns>
     ),
@@ -52,14 +52,14 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
 }
 
 /** What to do with a record, in reach at the top: follow it, take its data; and when there was news of it. */
-function Actions({ site, record }: Props<{ record: RecordKey }>): Markup {
+function Actions({ site, record, isCited }: Props<{ record: RecordKey; isCited: boolean }>): Markup {
   const [news] = site.news.get(record) ?? [];
   return (
     <ul class="actions">
       <li>
         <FollowLink site={site} stream={record} of={`this ${KIND_SINGULAR[kindOf(record)]}`} />
       </li>
-      {maySeePast(site, record) && (
+      {isCited && (
         <li>
           <a href="#cite">Cite</a>
         </li>
