@@ -161,11 +161,27 @@ describe("a page of the project's own records", () => {
     }
   });
 
+  it("dates each record in the sitemap by the last release that changed it or brought news of it", () => {
+    const days = new Map(
+      [
+        ...(FILES.get("sitemap.xml") ?? "").matchAll(/<loc>[^<]*\/wire\/([^<]*)\/<\/loc><lastmod>([^<]*)</g),
+      ].map(([, key = "", day]) => [key, day]),
+    );
+    for (const key of SITE.index.records.keys()) {
+      if (!days.has(key)) continue;
+      const edited = SITE.history.of(key).at(-1)?.release.released ?? "";
+      const version = SITE.news.get(key)?.[0]?.version;
+      const released = SITE.releases.find((release) => release.version === version)?.released ?? "";
+      expect(days.get(key), key).toBe([edited, released].sort().at(-1)?.slice(0, 10));
+    }
+    expect(new Set(days.values()).size).toBeGreaterThan(2);
+  });
+
   it("names the release only that last changed the page", () => {
     const { version } = SITE.releases.at(-1) as (typeof SITE.releases)[number];
     const untouched = [...SITE.index.claims.keys()].filter((id) => {
       const news = SITE.news.get(`claims/${id}`)?.[0]?.version;
-      return news !== version && SITE.history.timesOf(`claims/${id}`)?.changed.version !== version;
+      return news !== version && SITE.history.of(`claims/${id}`).at(-1)?.release.version !== version;
     });
     expect(untouched.length).toBeGreaterThan(10);
     for (const id of untouched) {

@@ -79,12 +79,14 @@ function Actions({ site, record, isCited }: Props<{ record: RecordKey; isCited: 
   );
 }
 
-/** The release that last changed the record, or brought the newest entry of its stream. */
+/** The release that last changed the record in anything, or brought the newest entry of its stream. */
 function lastChange({ history, news, releases }: Site, record: RecordKey): ReleasePoint | undefined {
-  const edited = history.timesOf(record)?.changed;
+  const edited = history.of(record).at(-1)?.release;
   const newest = news.get(record)?.[0]?.version;
   const told = releases.find(({ version }) => version === newest);
-  return told !== undefined && (edited === undefined || told.released > edited.released) ? told : edited;
+  const last =
+    told !== undefined && (edited === undefined || told.released > edited.released) ? told : edited;
+  return last && { version: last.version, released: last.released };
 }
 
 /** Beside a record: when it entered the dataset, when there was news of it, and when it was edited. */
