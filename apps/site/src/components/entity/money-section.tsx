@@ -66,7 +66,7 @@ export function MoneySection({ site, figures, most = figures.length }: MoneyProp
 function FigureMarks({ site, figure }: Props<{ figure: MoneyFigure }>): Markup {
   const { claim, record, joint, repeats, repeatedBy, partOf } = figure;
   const links = (ids: readonly string[]): Markup => (
-    <Joined by="; " pieces={ids.map((id) => <NamedLink site={site} kind="claims" id={id} />)} />
+    <Joined by=" · " pieces={ids.map((id) => <NamedLink site={site} kind="claims" id={id} />)} />
   );
   const names = joint.map((id) => <bdi>{entityName(site.index.records, id)}</bdi>);
   return (

@@ -54,7 +54,7 @@ export function BarRows(props: BarRowsProps): Markup {
         return (
           <>
             <text x={percent(left)} y={top + 13}>
-              {`${fitName(label)}: ${count}`}
+              {`${count}  ${fitName(label)}`}
             </text>
             <rect
               x={percent(left)}

@@ -32,6 +32,7 @@ export function FollowUpBars({
       id={id}
       title={title}
       what="follow-ups"
+      first="with a link"
       second="without a link"
       counts={counts}
       hrefOf={hrefOf}

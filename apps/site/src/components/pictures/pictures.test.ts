@@ -119,3 +119,9 @@ it("a figure told again is a cross, and a joint one a thick ring", () => {
   );
   expect([crosses.length, rings.length > 1]).toEqual([1, true]);
 });
+
+it("a lying bar has its number before its name, so that a narrow screen cuts none", () => {
+  const texts = tagged(draw("claims by place"), "text").map((element) => textOf(element));
+  expect(texts.length).toBeGreaterThan(10);
+  expect(texts.filter((text) => !/^\d+ \S/.test(text))).toEqual([]);
+});

@@ -15,6 +15,8 @@ interface YearBarsProps {
   readonly title: string;
   /** "follow-ups": what is counted. */
   readonly what: string;
+  /** "with a link": what those are that are drawn full. */
+  readonly first: string;
   /** "without a link": what the second sort is. */
   readonly second: string;
   readonly counts: readonly YearCount[];
@@ -27,7 +29,7 @@ const BASE = HEIGHT - 20;
 const LABELS = 10;
 
 /** Bars by year, from the first year to the last; years without any are among them. */
-export function YearBars({ id, title, what, second, counts, hrefOf }: YearBarsProps): Markup {
+export function YearBars({ id, title, what, first, second, counts, hrefOf }: YearBarsProps): Markup {
   const years = everyYear(counts);
   if (years.length === 0) return null;
   const most = Math.max(...years.map(({ count }) => count));
@@ -40,7 +42,7 @@ export function YearBars({ id, title, what, second, counts, hrefOf }: YearBarsPr
       title={title}
       description={yearsInWords(years, what, second)}
       height={HEIGHT}
-      legend={`Full: ${what}; aslant: those ${second}.`}
+      legend={`Full: ${first}; aslant: ${second}.`}
       table={<YearTable years={years} what={what} second={second} hrefOf={hrefOf} />}
     >
       {years.map(({ year, count, second: aslant }, place) => {
