@@ -7,9 +7,9 @@ export interface AuthorityAct {
   /** The claim that says so. */
   readonly claim: string;
   readonly record: Claim;
-  /** Claims of which it is a part, or that are parts of the same: grounds, and what else was decided with it. */
+  /** Claims of which it is a part, that are parts of the same, or that touch others too: grounds, and what else was decided. */
   readonly context: readonly string[];
-  /** Claims that are parts of it or limit it. */
+  /** Claims that are parts of it or limit it, and touch nobody else. */
   readonly terms: readonly string[];
 }
 
@@ -76,6 +76,10 @@ function actFrom(index: DatasetIndex, group: readonly string[]): AuthorityAct | 
   const record = claim === undefined ? undefined : index.claims.get(claim);
   if (claim === undefined || record === undefined) return undefined;
   const below = belowOf(index, claim, new Set(group));
+  const affected = affectedIn(record);
+  // A part that touches others too, such as those who suffered, tells of the ground and sets no limit.
+  const isTerm = (id: string): boolean =>
+    below.has(id) && [...affectedIn(index.claims.get(id))].every((entity) => affected.has(entity));
   const others = sortNewestFirst(
     index,
     group.filter((id) => id !== claim),
@@ -83,9 +87,14 @@ function actFrom(index: DatasetIndex, group: readonly string[]): AuthorityAct | 
   return {
     claim,
     record,
-    context: others.filter((id) => !below.has(id)),
-    terms: others.filter((id) => below.has(id)),
+    context: others.filter((id) => !isTerm(id)),
+    terms: others.filter(isTerm),
   };
+}
+
+function affectedIn(claim: Claim | undefined): Set<string> {
+  const about = claim?.about ?? [];
+  return new Set(about.flatMap(({ entity, role }) => (role === "affected" ? [entity] : [])));
 }
 
 /** The claims of a group that are parts or limits of a claim, at any depth. */
@@ -101,7 +110,7 @@ function belowOf(index: DatasetIndex, claim: string, group: ReadonlySet<string>)
 /** The narrowest act leads its group: of the fewest affected, in a list or legal act, then the earliest, then the whole. */
 function rankOf(index: DatasetIndex, group: readonly string[], id: string): (string | number)[] {
   const claim = index.claims.get(id);
-  const affected = (claim?.about ?? []).filter(({ role }) => role === "affected").length;
+  const affected = affectedIn(claim).size;
   const isInAct = (claim?.evidence ?? []).some(
     ({ source, stance }) => stance === "states" && ACTS.has(index.sources.get(source)?.type ?? "document"),
   );

@@ -31,6 +31,16 @@ describe("the acts of an entity", () => {
     expect(act?.context).toContain("entity-list-ground-2019");
   });
 
+  it("count a part that touches others too as a ground, and not as a limit", () => {
+    expect(authorityActsOf(INDEX, "chen-quanguo", TOPICS.acts)).toMatchObject([
+      {
+        claim: "xinjiang-official-designated-2020",
+        context: ["treasury-ground-official-2020"],
+        terms: [],
+      },
+    ]);
+  });
+
   it("are none of those because of whom others were listed", () => {
     expect(INDEX.claimsAbout.get("uyghurs").some(({ role }) => role === "affected")).toBe(true);
     expect(authorityActsOf(INDEX, "uyghurs", TOPICS.acts)).toEqual([]);
