@@ -43,9 +43,10 @@ describe("land", () => {
     const world = await aWorld();
     const { checkout, registry, served } = world;
     const settings = checkout.read("claimwire.config.json");
+    const { land: how, ...others } = JSON.parse(settings);
     checkout.write(
       "claimwire.config.json",
-      settings.replace('"folder":', '"upload": "exit 3",\n    "folder":'),
+      JSON.stringify({ ...others, land: { ...how, upload: "exit 3" } }),
     );
     checkout.commit("Name a host that fails");
     const failed = await land(world);

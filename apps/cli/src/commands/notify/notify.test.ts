@@ -326,7 +326,9 @@ describe("notify that cannot tell a hub", () => {
       configureHub(checkout, hub);
       const { exitCode, issues } = await claimwireJson(checkout.root, ["notify"]);
       expect(exitCode).toBe(1);
-      const at = { file: "claimwire.config.json", path: ["feeds", "hub"], line: 8 };
+      const lines = checkout.read("claimwire.config.json").split("\n");
+      const line = lines.findIndex((text) => text.includes('"hub"')) + 1;
+      const at = { file: "claimwire.config.json", path: ["feeds", "hub"], line };
       expect(issues).toMatchObject([{ code: "CONFIG_INVALID", at }]);
     },
   );
