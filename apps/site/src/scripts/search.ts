@@ -20,8 +20,13 @@ const results = elementOf("search-results");
 const { base = "/", shards = "" } = results.dataset;
 
 const searcher = makeSearcher();
-/** Whether all parts were loaded; until then a query waits. */
-let isReady = false;
+/** The parts of the index, asked for together. */
+const parts = shards.split(" ").map(async (address): Promise<SearchRow[]> => {
+  const answer = await fetch(address);
+  return answer.ok ? answer.json() : Promise.reject(answer.status);
+});
+/** How many of them are not in the index yet; what the others hold is shown, and no record is said to be missing. */
+let missing = parts.length;
 
 function show(): void {
   const query = box.value.trim();
@@ -29,12 +34,12 @@ function show(): void {
   if (query === "") {
     results.replaceChildren();
     status.textContent = "";
-  } else if (isReady) {
-    const found = searcher.find(query);
-    status.textContent = countInWords(query, found);
-    results.replaceChildren(...found.groups.map(groupOf));
   } else {
-    status.textContent = "Loading the records …";
+    const found = searcher.find(query);
+    const isOpen = missing > 0 && found.isNear;
+    status.textContent = isOpen ? "" : countInWords(query, found);
+    if (missing > 0) status.append("Loading …");
+    results.replaceChildren(...(isOpen ? [] : found.groups.map(groupOf)));
   }
 }
 
@@ -93,14 +98,11 @@ function step(event: KeyboardEvent): void {
 }
 
 async function load(): Promise<void> {
-  const parts = await Promise.all(
-    shards.split(" ").map(async (address): Promise<SearchRow[]> => {
-      const answer = await fetch(address);
-      return answer.ok ? answer.json() : Promise.reject(answer.status);
-    }),
-  );
-  for (const rows of parts) searcher.add(rows);
-  isReady = true;
+  for (const part of parts) {
+    searcher.add(await part);
+    missing -= 1;
+    show();
+  }
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -121,6 +123,6 @@ document.addEventListener("keydown", step);
 box.value = new URLSearchParams(location.search).get("q") ?? "";
 if (box.value === "") box.focus();
 show();
-load().then(show, () => {
+load().catch(() => {
   status.textContent = "The records could not be loaded. All names and titles are listed below.";
 });

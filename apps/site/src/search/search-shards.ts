@@ -17,14 +17,14 @@ import type { Site } from "../site.js";
 import { foldForSearch } from "./fold-for-search.js";
 import type { SearchRow } from "./search-row.js";
 
-/** How many records the search loads at once. */
+/** How many records one part of the index holds; the search shows what it finds as each comes. */
 const PER_SHARD = 5_000;
 
 /** What the search knows of all records, in parts: entities first, as most queries are names, and claims newest first. */
-export function searchShards(site: Site): SearchRow[][] {
+export function searchShards(site: Site, perShard: number = PER_SHARD): SearchRow[][] {
   const rows = [...searchRows(site)];
-  const count = Math.max(1, Math.ceil(rows.length / PER_SHARD));
-  return Array.from({ length: count }, (_, place) => rows.slice(place * PER_SHARD, (place + 1) * PER_SHARD));
+  const count = Math.max(1, Math.ceil(rows.length / perShard));
+  return Array.from({ length: count }, (_, place) => rows.slice(place * perShard, (place + 1) * perShard));
 }
 
 function* searchRows(site: Site): Iterable<SearchRow> {

@@ -6,7 +6,8 @@ import { foldForSearch } from "./fold-for-search.js";
 import { searchShards } from "./search-shards.js";
 import { type FoundRecords, makeSearcher, type Searcher } from "./searcher.js";
 
-const SHARDS = searchShards(realSite());
+const SITE = realSite();
+const SHARDS = searchShards(SITE);
 const SEARCHER = searcherOf(SHARDS);
 
 function searcherOf(shards: typeof SHARDS): Searcher {
@@ -59,6 +60,14 @@ describe("the search of the project's own records", () => {
 
   it("does not take another number for a code with a wrong digit", () => {
     expect(SEARCHER.find("002237").count).toBe(0);
+  });
+
+  it("finds the same in several parts, of which the first holds the entities", () => {
+    const parts = searchShards(SITE, 200);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.flat()).toEqual(SHARDS.flat());
+    expect(firstIn(searcherOf(parts.slice(0, 1)).find("莎车"))).toEqual(["entities/yarkant-county", "莎车"]);
+    expect(searcherOf(parts).find("$686 million")).toEqual(SEARCHER.find("$686 million"));
   });
 
   it("sends at most 60 bytes a record over the wire", () => {

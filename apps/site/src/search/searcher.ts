@@ -68,7 +68,9 @@ export function makeSearcher(): Searcher {
         index.add({ ...row, place });
         for (const name of [row.id, row.title, ...(row.names ?? [])]) {
           const key = foldForSearch(name);
-          called.set(key, [...(called.get(key) ?? []), place]);
+          const places = called.get(key) ?? [];
+          places.push(place);
+          called.set(key, places);
         }
       }
     },
