@@ -21,6 +21,11 @@ it("a long page has its contents before its first section, without what stands b
   ]);
 });
 
+it("contents stand before a first section that is set apart as a notice", () => {
+  const page = documentWith(3, 12_000).replace("<section ", '<section class="notice reply" ');
+  expect(addContents(page)).toContain('</nav><section class="notice reply" aria-labelledby="s0"><h2');
+});
+
 it.each([
   ["short", documentWith(5, 1000)],
   ["of two sections", documentWith(2, 12_000)],

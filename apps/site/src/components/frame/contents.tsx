@@ -23,7 +23,7 @@ export function addContents(document: string): string {
     ([, id = "", inner = ""]): Heading => ({ id, label: inner.replace(/<[^>]*>/g, "") }),
   );
   if (headings.length < FEWEST) return document;
-  const place = start + article.search(/<section aria-labelledby=|<h2 id=/);
+  const place = start + article.search(/<section [^>]*aria-labelledby=|<h2 id=/);
   return document.slice(0, place) + String(<Contents headings={headings} />) + document.slice(place);
 }
 
