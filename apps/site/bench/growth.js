@@ -33,6 +33,13 @@ const config = {
   baseUrl: "https://claimwire.example/wire",
   repository: "https://github.com/example/claimwire",
   contact: "corrections@claimwire.example",
+  package: { name: "@claimwire/dataset" },
+  citation: {
+    name: "claimwire",
+    title: "Claimwire",
+    author: "The maintainers",
+    package: "@claimwire/dataset",
+  },
   feeds: { tagAuthority: "claimwire.example,2026" },
 };
 
