@@ -10,6 +10,7 @@ import { makeSite } from "./make-site.js";
 import { bundleScripts } from "./test-support/bundle-scripts.js";
 import { exampleLedger, HOSTILE } from "./test-support/example-ledger.js";
 import { CONFIG, GUIDES, ONE_OF_EACH, renderPages } from "./test-support/example-site.js";
+import { hostileLedger } from "./test-support/hostile-ledger.js";
 import { type PageServer, servePages } from "./test-support/serve-pages.js";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -43,6 +44,11 @@ describe.skipIf(!HERE)("a page in a browser", () => {
     }
     for (const [path, text] of bundleScripts()) files.set(path, text);
     for (const { path, text } of renderWire(exampleLedger(), CONFIG)) files.set(path, text);
+    const { site: hostile } = makeSite({ ...CONFIG, baseUrl: "http://127.0.0.1/hostile" }, hostileLedger());
+    for (const [path, text] of renderPages(hostile as NonNullable<typeof hostile>)) {
+      files.set(`hostile/${path}`, text);
+    }
+    for (const [path, text] of [...files]) if (path.startsWith("assets/")) files.set(`hostile/${path}`, text);
     server = await servePages(files);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     context = await browser.newContext({ colorScheme: "light" });
@@ -94,6 +100,33 @@ describe.skipIf(!HERE)("a page in a browser", () => {
       return { light, dark, beyond };
     });
     expect(found).toEqual({ light: [], dark: [], beyond: 0 });
+  });
+
+  it("fits 320 pixels with a word of three hundred letters in every field", async () => {
+    const paths = [
+      "",
+      "claims/",
+      "claims/example-value/",
+      "entities/example-systems/",
+      "sources/",
+      "sources/example-letter/",
+      "topics/",
+      "releases/1.0.1/",
+      "follow-ups/",
+    ];
+    const beyond = await open("hostile/", async (page) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const found: [string, unknown][] = [];
+      for (const path of paths) {
+        await page.goto(`${server.origin}/hostile/${path}`);
+        await page.evaluate(
+          "for (const details of document.querySelectorAll('details')) details.open = true",
+        );
+        found.push([path, await page.evaluate("document.documentElement.scrollWidth - 320")]);
+      }
+      return found.filter(([, width]) => width !== 0);
+    });
+    expect(beyond).toEqual([]);
   });
 
   it("lets the keyboard skip the navigation with its first link", async () => {
