@@ -55,13 +55,18 @@ function namedGround() {
   );
 }
 
+/** A claim of one of a dozen years, as those of a dataset that grows for so long. */
+function datedClaim(i) {
+  return { ...claim(i, 60 + (i % 900)), when: String(2010 + (i % 12)) };
+}
+
 /** The ledger of so many records, and of one claim more. */
 function makeLedger(count) {
   function* editions() {
     const records = namedGround();
-    for (let i = 0; records.size < count; i += 1) records.set(`claims/claim-${i}`, claim(i, 60 + (i % 900)));
+    for (let i = 0; records.size < count; i += 1) records.set(`claims/claim-${i}`, datedClaim(i));
     yield records;
-    yield new Map(records).set("claims/one-more", claim(7, 61));
+    yield new Map(records).set("claims/one-more", datedClaim(7));
   }
   return makeReleases(editions(), { start: "2026-01-01T00:00:00Z", days: 1 });
 }

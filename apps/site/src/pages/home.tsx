@@ -157,13 +157,16 @@ function News({ site }: Props): Markup {
 
 /** What the site is for, by who comes. */
 function Uses({ site }: Props): Markup {
+  const isDisputed = [...site.index.claims.values()].some(({ status }) => status?.state === "disputed");
   const link = (path: string, label: string) => <a href={hrefOf(site, path)}>{label}</a>;
   return (
     <div class="uses">
       <Section id="journalists" heading="For journalists">
         <p>
           {link(listPath("claims"), "Every claim")} stands with its asserter, its date, its document and what
-          those concerned answered. {link(listPath("sources"), "Sources")} say whether they can still be read.
+          those concerned answered.{" "}
+          {isDisputed && <>See {link("browse/state/disputed/", "what is disputed, and by whom")}. </>}
+          {link(listPath("sources"), "Sources")} say whether they can still be read.
         </p>
       </Section>
       <Section id="compliance" heading="For compliance">
