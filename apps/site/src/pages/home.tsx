@@ -4,6 +4,7 @@ import {
   capitalise,
   describeStream,
   entityName,
+  FOLLOW_UPS_PATH,
   GENERAL_STREAMS,
   listPath,
   pagePath,
@@ -18,6 +19,7 @@ import { Section } from "../components/frame/columns.js";
 import { ChangeLine } from "../components/history/change-line.js";
 import { followPath } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
+import { countFollowUps, UNDATED } from "../model/count-follow-ups.js";
 import { claimsInBrief, offersOf } from "../model/front-choice.js";
 import { datasetLinkedData } from "../model/linked-data.js";
 import { newestNews } from "../model/newest-news.js";
@@ -40,6 +42,7 @@ export function* homePages(site: Site): Iterable<Page> {
         <p class="lede">{texts.lede ?? description}</p>
         <Brief site={site} />
         <Offers site={site} />
+        <FollowUps site={site} />
         <News site={site} />
         <Uses site={site} />
         <Streams site={site} />
@@ -80,10 +83,10 @@ function BriefClaim({ site, id }: Props<{ id: string }>): Markup {
         {figures.length > 0 ? claim.statement : <NamedLink site={site} kind="claims" id={id} />}
       </p>
       <p class="marks">
-        <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>, <ClaimDate site={site} claim={claim} />
-      </p>
-      <p class="marks">
-        <ClaimMarks site={site} id={id} claim={claim} />
+        <bdi>{entityName(site.index.records, claim.assertedBy)}</bdi>, <ClaimDate site={site} claim={claim} />{" "}
+        <span class="since">
+          <ClaimMarks site={site} id={id} claim={claim} />
+        </span>
       </p>
       {claim.note !== undefined && <p class="soft">{claim.note}</p>}
     </li>
@@ -98,6 +101,7 @@ function moneyFirst(quantities: readonly Quantity[]): Quantity[] {
 /** Entities and topics, each with the number of its claims; and how many records there are in all. */
 function Offers({ site }: Props): Markup {
   const { claims, sources, entities } = site.index;
+  const disputed = [...claims.values()].filter(({ status }) => status?.state === "disputed").length;
   const all = [
     [claims.size, "claims", listPath("claims")],
     [sources.size, "sources", listPath("sources")],
@@ -112,6 +116,12 @@ function Offers({ site }: Props): Markup {
             <NamedLink site={site} kind={kindOf(key)} id={idOf(key)} /> <span class="soft">{count}</span>
           </li>
         ))}
+        {disputed > 0 && (
+          <li>
+            <a href={hrefOf(site, "browse/state/disputed/")}>What is disputed</a>{" "}
+            <span class="soft">{disputed}</span>
+          </li>
+        )}
       </ul>
       <ul class="figures">
         {all.map(([count, label, path]) => (
@@ -119,6 +129,24 @@ function Offers({ site }: Props): Markup {
             <a href={hrefOf(site, path)}>
               All <strong>{count}</strong> {label}
             </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The sources that cite another, by year, each year a link. */
+function FollowUps({ site }: Props): Markup {
+  const years = countFollowUps(site.index);
+  const count = years.reduce((sum, [, own]) => sum + own, 0);
+  return (
+    <Section id="follow-ups" heading="Follow-ups by year" count={count}>
+      <ul class="chips">
+        {years.map(([year, own]) => (
+          <li>
+            <a href={`${hrefOf(site, FOLLOW_UPS_PATH)}#${year}`}>{year === UNDATED ? "no date" : year}</a>{" "}
+            <span class="soft">{own}</span>
           </li>
         ))}
       </ul>
@@ -157,16 +185,13 @@ function News({ site }: Props): Markup {
 
 /** What the site is for, by who comes. */
 function Uses({ site }: Props): Markup {
-  const isDisputed = [...site.index.claims.values()].some(({ status }) => status?.state === "disputed");
   const link = (path: string, label: string) => <a href={hrefOf(site, path)}>{label}</a>;
   return (
     <div class="uses">
       <Section id="journalists" heading="For journalists">
         <p>
           {link(listPath("claims"), "Every claim")} stands with its asserter, its date, its document and what
-          those concerned answered.{" "}
-          {isDisputed && <>See {link("browse/state/disputed/", "what is disputed, and by whom")}. </>}
-          {link(listPath("sources"), "Sources")} say whether they can still be read.
+          those concerned answered. {link(listPath("sources"), "Sources")} say whether they can still be read.
         </p>
       </Section>
       <Section id="compliance" heading="For compliance">
