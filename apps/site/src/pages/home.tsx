@@ -17,6 +17,7 @@ import { NamedLink } from "../components/elements/record-link.js";
 import { Instant } from "../components/elements/values.js";
 import { Section } from "../components/frame/columns.js";
 import { ChangeLine } from "../components/history/change-line.js";
+import { FollowUpBars } from "../components/pictures/follow-up-bars.js";
 import { followPath } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
 import { countFollowUps, UNDATED } from "../model/count-follow-ups.js";
@@ -42,8 +43,10 @@ export function* homePages(site: Site): Iterable<Page> {
         <p class="lede">{texts.lede ?? description}</p>
         <Brief site={site} />
         <Offers site={site} />
-        <FollowUps site={site} />
-        <News site={site} />
+        <div class="beside-each-other">
+          <FollowUps site={site} />
+          <News site={site} />
+        </div>
         <Uses site={site} />
         <Streams site={site} />
       </div>
@@ -142,6 +145,7 @@ function FollowUps({ site }: Props): Markup {
   const count = years.reduce((sum, [, own]) => sum + own, 0);
   return (
     <Section id="follow-ups" heading="Follow-ups by year" count={count}>
+      <FollowUpBars site={site} id="follow-up-bars" ids={followUpsOf(site)} />
       <ul class="chips">
         {years.map(([year, own]) => (
           <li>
@@ -152,6 +156,10 @@ function FollowUps({ site }: Props): Markup {
       </ul>
     </Section>
   );
+}
+
+function followUpsOf({ index }: Site): string[] {
+  return [...index.sources].filter(([, { cites = [] }]) => cites.length > 0).map(([id]) => id);
 }
 
 /** How many changes are shown. */
