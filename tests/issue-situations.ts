@@ -346,4 +346,16 @@ export const SITUATIONS: Readonly<Record<string, () => Promise<Issues> | Issues>
   WEBHOOK_REFUSED: () => answered("receiver", 400),
   WEBHOOK_FAILED: () => answered("receiver", 500),
   WEBHOOK_TIMEOUT: () => late("receiver"),
+  VOCABULARY_WITHDRAWN: async () => {
+    const counted = { measure: "visits", value: "3", unit: "count", qualifier: "exact" } as const;
+    const checkout = releasedCheckout({
+      git: false,
+      records: aDataset({ "claims/example-claim": aClaim({ quantities: [counted] }) }),
+    });
+    checkout.write(
+      "data/vocabulary.yaml",
+      checkout.read("data/vocabulary.yaml").replace("visits:", "calls:"),
+    );
+    return (await issuesOf(checkout, "check")).filter(({ code }) => code === "VOCABULARY_WITHDRAWN");
+  },
 };

@@ -1,12 +1,12 @@
-import { absoluteUrl, type FeedConfig } from "@claimwire/feeds";
+import { absoluteUrl } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
 import type { DatasetCitation } from "@claimwire/release/cite";
-import type { LatestEntry } from "@claimwire/wire";
+import type { LatestEntry, WireConfig } from "@claimwire/wire";
 import type { ChangeHistory } from "./model/change-history.js";
 import type { DatasetIndex } from "./model/dataset-index.js";
 
 /** The settings that pages use: those of the feeds, and where an error is reported. */
-export interface SiteConfig extends FeedConfig {
+export interface SiteConfig extends WireConfig {
   /** The address of the repository, at which errors are reported in the open. */
   readonly repository?: string;
   /** An address of mail or the web, at which errors are reported in private. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KINDS } from "@claimwire/schema";
+import { A_VOCABULARY } from "@claimwire/testing";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parse } from "csv-parse/sync";
@@ -17,7 +18,7 @@ import { writeFiles } from "./write-files.js";
 const ABOUT = { name: "@claimwire/dataset", description: "Claims." };
 const BASE = "tag:claimwire.example,2026:schema/";
 const releases = smallLedger();
-const files: Files = renderPackageFiles(releases, ABOUT);
+const files: Files = renderPackageFiles(releases, ABOUT, { vocabulary: A_VOCABULARY });
 const data = readDataset(releases);
 
 function fileOf(path: string): string {
@@ -163,7 +164,13 @@ describe("who-says-what.csv", () => {
     const site = { page: "https://wire.example/{key}/" };
     const claims = data.claims.records.map((claim) => ({ ...claim, statement: `=1+1 ${claim.statement}` }));
     const altered = { ...data, claims: { ...data.claims, records: claims } };
-    const about = { ...releaseDataOf(releases), site, ledger: releases, schemaBase: BASE };
+    const about = {
+      ...releaseDataOf(releases),
+      site,
+      ledger: releases,
+      vocabulary: A_VOCABULARY,
+      schemaBase: BASE,
+    };
     const file = renderDataFiles(altered, about).find(({ path }) => path === "who-says-what.csv");
     const [row]: Record<string, string>[] = parse(file?.text ?? "", { columns: true, bom: true });
     expect([row?.statement, row?.link]).toEqual([

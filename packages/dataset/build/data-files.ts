@@ -1,5 +1,5 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import { KINDS, type Kind } from "@claimwire/schema";
+import { KINDS, type Kind, type Vocabulary } from "@claimwire/schema";
 import { openDataset } from "../src/open-dataset.js";
 import { newIdsOf } from "../src/part-data.js";
 import type { DatasetData } from "../src/parts.js";
@@ -66,8 +66,8 @@ const CODES: Table = {
   rowsOf: (row) => [row as Record<string, string>],
 };
 
-function codeRows(): object[] {
-  return [...codeLists()].flatMap(([list, codes]) =>
+function codeRows(vocabulary: Vocabulary): object[] {
+  return [...codeLists(vocabulary)].flatMap(([list, codes]) =>
     Object.entries(codes).map(([code, { label, definition }]) => ({ list, code, label, definition })),
   );
 }
@@ -75,19 +75,21 @@ function codeRows(): object[] {
 /** A byte order mark, by which a spreadsheet knows UTF-8. */
 const MARK = "\ufeff";
 
-function spreadsheet(data: DatasetData, about: About): DataFile {
+function spreadsheet(data: DatasetData, about: DataAbout): DataFile {
   const table = whoSaysWhat(openDataset(data, about, about.site));
   // Readers of tables by their schemas, of which not all know the mark, have the other tables.
   const { table: _, ...file } = csvFile(table, data.claims.records, { escapesFormulas: true });
   return { ...file, path: `${table.name}.csv`, text: `${MARK}${file.text}` };
 }
 
-function kindTables(kind: Kind, data: DatasetData): readonly DataFile[] {
-  return tablesOf(kind, RECORDS[kind].doc).map((table) => csvFile(table, data[kind].records));
+function kindTables(kind: Kind, data: DatasetData, vocabulary: Vocabulary): readonly DataFile[] {
+  return tablesOf(kind, RECORDS[kind].doc, vocabulary).map((table) => csvFile(table, data[kind].records));
 }
 
 /** What the files tell beside the records. */
-interface About extends ReleaseData {
+export interface DataAbout extends ReleaseData {
+  /** The codes that the dataset has of its own. */
+  readonly vocabulary: Vocabulary;
   readonly site: SiteData;
   readonly ledger: readonly ClaimsRelease[];
   /** What the ids of the JSON Schemas begin with. */
@@ -95,7 +97,7 @@ interface About extends ReleaseData {
 }
 
 /** The whole dataset as one JSON document; `schema/dataset.json` describes it. */
-function renderDataJson(data: DatasetData, { release, times, site }: About): string {
+function renderDataJson(data: DatasetData, { release, times, site }: DataAbout): string {
   const records = KINDS.map((kind) => [kind, data[kind].records]);
   const stubs = Object.fromEntries(KINDS.map((kind) => [kind, data[kind].stubs]));
   const withheld = KINDS.flatMap((kind) => data[kind].withheld.map((id) => `${kind}/${id}`));
@@ -103,9 +105,9 @@ function renderDataJson(data: DatasetData, { release, times, site }: About): str
 }
 
 /** The files of data beside the modules: JSON, NDJSON, CSV and their JSON Schemas. */
-export function renderDataFiles(data: DatasetData, about: About): readonly DataFile[] {
+export function renderDataFiles(data: DatasetData, about: DataAbout): readonly DataFile[] {
   const lines = KINDS.flatMap((kind) => data[kind].records.map((record) => `${JSON.stringify(record)}\n`));
-  const schemas = [...renderJsonSchemas(about.schemaBase)].map(([name, text]) => ({
+  const schemas = [...renderJsonSchemas(about.schemaBase, about.vocabulary)].map(([name, text]) => ({
     path: `schema/${name}`,
     title: `JSON Schema: ${name}`,
     mediatype: "application/schema+json",
@@ -130,9 +132,9 @@ export function renderDataFiles(data: DatasetData, about: About): readonly DataF
       mediatype: "application/json",
       text: `${JSON.stringify(about.ledger)}\n`,
     },
-    ...KINDS.flatMap((kind) => kindTables(kind, data)),
+    ...KINDS.flatMap((kind) => kindTables(kind, data, about.vocabulary)),
     csvFile(STUBS, stubsOf(data)),
-    csvFile(CODES, codeRows()),
+    csvFile(CODES, codeRows(about.vocabulary)),
     spreadsheet(data, about),
     ...schemas,
   ];

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readLedger, type WrittenSettings } from "@claimwire/store";
+import { NO_VOCABULARY } from "@claimwire/schema";
+import { readLedger, readVocabulary, type WrittenSettings } from "@claimwire/store";
 import { type PackageSettings, renderPackageFiles } from "./package-files.js";
 import { packageSettings } from "./package-settings.js";
 import { withoutLocalLinks, writeEntries, writeFiles, writeOldEntries } from "./write-files.js";
@@ -34,7 +35,8 @@ function readManifest(): Manifest {
 function readSettings(): PackageSettings {
   const file = join(ROOT, "claimwire.config.json");
   if (!existsSync(file)) return {};
-  return packageSettings(JSON.parse(readFileSync(file, "utf8")) as WrittenSettings);
+  const { vocabulary = NO_VOCABULARY } = readVocabulary(ROOT);
+  return packageSettings(JSON.parse(readFileSync(file, "utf8")) as WrittenSettings, vocabulary);
 }
 
 /** Writes what the newest release of the checkout's ledger holds, after the code is compiled. */

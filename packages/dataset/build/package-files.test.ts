@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { A_VOCABULARY } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { unpack } from "../src/unpack.js";
 import { smallLedger } from "../test/small-ledger.js";
@@ -66,13 +67,13 @@ describe("renderIds", () => {
   const data = readDataset(smallLedger());
 
   it("has the ids of retracted, moved and split records among the literals", () => {
-    const ids = renderIds(data, ["1.0.0", "1.1.0"]);
+    const ids = renderIds(data, ["1.0.0", "1.1.0"], A_VOCABULARY);
     for (const id of ["north-cameras", "north-project-term", "north-project"])
       expect(ids).toContain(`| "${id}"`);
   });
 
   it("separates versions of this major from earlier ones", () => {
-    const ids = renderIds(data, ["1.0.0", "1.1.0", "2.0.0"]);
+    const ids = renderIds(data, ["1.0.0", "1.1.0", "2.0.0"], A_VOCABULARY);
     expect(ids).toContain(`export type EarlierMajor =\n  | "1.0.0"\n  | "1.1.0";`);
     expect(ids).toContain(`export type Version =\n  | "1.0.0"\n  | "1.1.0"\n  | "2.0.0";`);
   });
@@ -82,7 +83,7 @@ describe("renderIds", () => {
       Array.from({ length }, (_, at) => ({ ...data.topics.records[0], id: `topic-${at}` }) as never);
     const typeOf = (length: number): string | undefined =>
       /export type TopicId =(.*)/.exec(
-        renderIds({ ...data, topics: { ...data.topics, records: topics(length) } }, []),
+        renderIds({ ...data, topics: { ...data.topics, records: topics(length) } }, [], A_VOCABULARY),
       )?.[1];
     expect(typeOf(2_000)).toBe("");
     expect(typeOf(2_001)).toBe(" string;");

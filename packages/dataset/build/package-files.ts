@@ -1,14 +1,14 @@
 import { indexLedger, replay } from "@claimwire/ledger";
 import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { type DatasetCitation, UNNAMED } from "@claimwire/release/cite";
-import { KINDS, type Kind } from "@claimwire/schema";
+import { KINDS, type Kind, NO_VOCABULARY, VOCABULARY_LISTS, type Vocabulary } from "@claimwire/schema";
 import { newIdsOf } from "../src/part-data.js";
 import type { DatasetData } from "../src/parts.js";
 import { releaseDataOf } from "../src/past/release-data.js";
 import { publishRecords } from "../src/publish/publish-records.js";
 import type { PackageData } from "../src/release-info.js";
 import type { SiteData } from "../src/site-data.js";
-import { renderDataFiles } from "./data-files.js";
+import { type DataAbout, renderDataFiles } from "./data-files.js";
 import { orderFields } from "./order-fields.js";
 import { type PackageText, renderDataPackage } from "./render-data-package.js";
 import { renderIds } from "./render-ids.js";
@@ -50,9 +50,10 @@ function singleRecords(kind: Kind, data: DatasetData, packageName: string): [str
 function dataModules(
   releases: readonly ClaimsRelease[],
   data: DatasetData,
-  { site, citation }: Pick<PackageData, "site" | "citation">,
+  { site, citation, vocabulary }: Pick<PackageData, "site" | "citation"> & Pick<DataAbout, "vocabulary">,
 ): [string, string][] {
-  const parts = { ...data, release: { ...releaseDataOf(releases), site, citation } };
+  const terms = vocabularyData(vocabulary);
+  const parts = { ...data, release: { ...releaseDataOf(releases), site, citation }, vocabulary: terms };
   const required = {
     ...Object.fromEntries(KINDS.map((kind) => [kind, requiredPart(kind)])),
     release: `{ release: all.release, times: all.times, site: all.site, citation: ${JSON.stringify(citation)} }`,
@@ -68,7 +69,20 @@ function dataModules(
       renderRequiredData("data.json", expression),
     ]),
     ["cjs/data/ledger.js", renderRequiredData("ledger.json", "all")],
+    ["cjs/data/vocabulary.js", `exports.data = ${JSON.stringify(terms)};\n`],
   ];
+}
+
+/** The codes of a vocabulary, each with its label and its definition alone. */
+function vocabularyData(vocabulary: Vocabulary): object {
+  const lists = VOCABULARY_LISTS.map((list) => {
+    const codes = Object.entries(vocabulary[list]);
+    return [
+      list,
+      Object.fromEntries(codes.map(([code, { label, definition }]) => [code, { label, definition }])),
+    ];
+  });
+  return Object.fromEntries(lists);
 }
 
 /** The records of a kind out of `data.json`. */
@@ -85,6 +99,8 @@ export interface PackageSettings {
   /** What the dataset calls itself. */
   readonly title?: string;
   readonly citation?: DatasetCitation;
+  /** The codes that the dataset has of its own. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /**
@@ -99,15 +115,16 @@ export function renderPackageFiles(
     schemaBase = "tag:claimwire.example,2026:schema/",
     citation = { ...UNNAMED, package: about.name },
     title = citation.title,
+    vocabulary = NO_VOCABULARY,
   }: PackageSettings = {},
 ): Files {
   const data = readDataset(releases);
   const { release, times } = releaseDataOf(releases);
-  const files = renderDataFiles(data, { release, times, site, ledger: releases, schemaBase });
+  const files = renderDataFiles(data, { release, times, site, ledger: releases, schemaBase, vocabulary });
   const versions = releases.map(({ version }) => version);
   return new Map([
-    ...dataModules(releases, data, { site, citation }),
-    ["cjs/ids.d.ts", renderIds(data, versions)],
+    ...dataModules(releases, data, { site, citation, vocabulary }),
+    ["cjs/ids.d.ts", renderIds(data, versions, vocabulary)],
     ...KINDS.flatMap((kind) => singleRecords(kind, data, about.name)),
     ["cjs/package.json", `{ "type": "commonjs" }\n`],
     ...files.map(({ path, text }): [string, string] => [path, text]),

@@ -1,47 +1,62 @@
-import { type CodeList, KINDS, SHAPES, shapesIn, UNITS } from "@claimwire/schema";
+import { type CodeList, type CodeShape, KINDS, SHAPES, shapesIn, type Vocabulary } from "@claimwire/schema";
 
 /** `RelationType` → `relationType`. */
 function listName(typeName: string): string {
   return typeName.charAt(0).toLowerCase() + typeName.slice(1);
 }
 
-/** The closed lists of codes that records use, by name. */
-export function codeLists(): ReadonlyMap<string, CodeList> {
-  const found = new Map<string, CodeList>();
+/** The lists of codes that records use, by name. */
+function codeShapes(): ReadonlyMap<string, Pick<CodeShape, "codes" | "list">> {
+  const found = new Map<string, Pick<CodeShape, "codes" | "list">>();
   for (const shape of KINDS.flatMap((kind) => shapesIn(SHAPES[kind]))) {
     const coded = shape.holds === "map" ? shape.keys : shape;
-    if (coded.holds === "code") found.set(listName(coded.name), coded.codes);
+    if (coded.holds === "code") found.set(listName(coded.name), coded);
   }
-  found.set("unit", UNITS);
-  return found;
+  return found.set("unit", { codes: {}, list: "units" });
 }
 
-/** Those that look-ups take as options. */
-const ASKED = ["role", "measure", "unit"];
+/** The codes that records of a dataset use, by list. */
+export function codeLists(vocabulary: Vocabulary): ReadonlyMap<string, CodeList> {
+  const lists = [...codeShapes()].map(
+    ([name, { codes, list }]) => [name, list === undefined ? codes : vocabulary[list]] as const,
+  );
+  return new Map(lists);
+}
 
-/** The module of the codes with their labels and definitions. */
+/** What the published types call the codes of a list of the vocabulary, in the module of ids. */
+export const TERM_TYPES = { measures: "Measure", units: "OtherUnit", schemes: "Scheme" } as const;
+
+function rowsOf(codes: CodeList): string {
+  const rows = Object.entries(codes).map(
+    ([code, { label, definition }]) =>
+      `    ${JSON.stringify(code)}: { label: ${JSON.stringify(label)}, definition: ${JSON.stringify(definition)} },\n`,
+  );
+  return `{\n${rows.join("")}  }`;
+}
+
+/**
+ * The module of the codes with their labels and definitions: those of the schema as they are, those of the vocabulary, which
+ * each dataset has of its own, out of its data.
+ */
 export function renderCodeLists(): string {
-  const lists = [...codeLists()].map(([name, codes]) => {
-    const rows = Object.entries(codes).map(
-      ([code, { label, definition }]) =>
-        `    ${JSON.stringify(code)}: { label: ${JSON.stringify(label)}, definition: ${JSON.stringify(definition)} },\n`,
-    );
-    return `  ${name}: {\n${rows.join("")}  },\n`;
+  const shapes = [...codeShapes()];
+  const lists = shapes.map(([name, { codes, list }]) => {
+    return `  ${name}: ${list === undefined ? rowsOf(codes) : `/* @__PURE__ */ pick(vocabulary, "${list}")`},\n`;
   });
-  const types = [...codeLists()].map(([name, codes]) => {
+  const types = shapes.map(([name, { codes, list }]) => {
     const members = Object.keys(codes).map((code) => `readonly ${JSON.stringify(code)}: CodeText`);
-    return `  /** What each code means. */\n  readonly ${name}: { ${members.join("; ")} };\n`;
+    const type =
+      list === undefined
+        ? `{ ${members.join("; ")} }`
+        : `{ readonly [Code in ${TERM_TYPES[list]}]: CodeText }`;
+    return `  /** What each code means. */\n  readonly ${name}: ${type};\n`;
   });
-  const asked = [...codeLists()].filter(([name]) => ASKED.includes(name));
-  const names = Object.fromEntries(asked.map(([name, codes]) => [name, Object.keys(codes)]));
+  const roles = JSON.stringify(Object.keys(codeShapes().get("role")?.codes ?? {}));
   return `// Written from the schema by the build; see build/render-code-lists.ts.
-/** What a code means. */
-export interface CodeText {
-  /** What people call it. */
-  readonly label: string;
-  /** What it means, in one line. */
-  readonly definition: string;
-}
+import type { CodeText } from "./code-text.js";
+import { data as vocabulary } from "./data/vocabulary.js";
+import type { ${Object.values(TERM_TYPES).sort().join(", ")} } from "./ids.js";
+import { pick } from "./pick.js";
 
 /** The codes that records use, by list and code. */
 export interface CodeLists {
@@ -51,7 +66,10 @@ ${types.join("")}}
 export const codes: CodeLists = {
 ${lists.join("")}};
 
-/** The codes that look-ups take as options: alone, for programs that need no more of them. */
-export const CODE_NAMES: Readonly<Record<${ASKED.map((name) => `"${name}"`).join(" | ")}, readonly string[]>> = ${JSON.stringify(names)};
+/** The codes that look-ups take as options. */
+export function codesAsked(list: "role" | "measure" | "unit"): readonly string[] {
+  if (list === "role") return ${roles};
+  return Object.keys(list === "measure" ? vocabulary.measures : vocabulary.units);
+}
 `;
 }

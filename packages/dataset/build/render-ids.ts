@@ -1,6 +1,7 @@
-import { KINDS, type Kind } from "@claimwire/schema";
+import { KINDS, type Kind, VOCABULARY_LISTS, type Vocabulary, type VocabularyList } from "@claimwire/schema";
 import type { DatasetData } from "../src/parts.js";
 import { RECORDS } from "./record-names.js";
+import { TERM_TYPES } from "./render-code-lists.js";
 
 /** Above that many ids of a kind a union costs the compiler more than a misspelt id costs a person. */
 const LITERALS_AT_MOST = 2_000;
@@ -20,11 +21,19 @@ function majorOf(version: string): string {
   return version.slice(0, version.indexOf("."));
 }
 
+/** The type of the codes of a list of the vocabulary, with what each means as hover text. */
+function termType(list: VocabularyList, vocabulary: Vocabulary): string {
+  const codes = Object.entries(vocabulary[list]);
+  const docs = codes.map(([code, { definition }]) => ` * - \`${code}\`: ${definition}\n`).join("");
+  const literals = codes.map(([code]) => JSON.stringify(code)).join(" | ");
+  return `/**\n${docs} */\nexport type ${TERM_TYPES[list]} = ${literals === "" ? "never" : literals};\n`;
+}
+
 /**
- * The types of ids and versions. Ids of retracted, moved, split and withheld records are among them, so that a program
+ * The types of ids, versions and codes of the vocabulary. Ids of retracted, moved, split and withheld records are among them, so that a program
  * that names one still compiles after an update.
  */
-export function renderIds(data: DatasetData, versions: readonly string[]): string {
+export function renderIds(data: DatasetData, versions: readonly string[], vocabulary: Vocabulary): string {
   const major = majorOf(versions[versions.length - 1] ?? "0.0.0");
   const earlier = versions.filter((version) => majorOf(version) !== major);
   const ids = KINDS.map((kind) =>
@@ -38,5 +47,6 @@ export function renderIds(data: DatasetData, versions: readonly string[]): strin
       "The released versions of earlier majors, whose records may have another shape.",
       earlier,
     ),
+    ...VOCABULARY_LISTS.map((list) => termType(list, vocabulary)),
   ].join("\n");
 }

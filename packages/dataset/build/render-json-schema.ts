@@ -1,13 +1,16 @@
 import {
   type CodeList,
+  codesOf,
   KIND_SINGULAR,
   KINDS,
   type Kind,
   SHAPES,
   type Shape,
   STATE_REASONS,
+  type Vocabulary,
 } from "@claimwire/schema";
 import { isAlwaysThere } from "./always-there.js";
+import { describeField } from "./describe-field.js";
 import { RECORDS } from "./record-names.js";
 import { TEXT_FORMATS } from "./text-formats.js";
 
@@ -55,7 +58,7 @@ function codeSchema(codes: CodeList): Node {
 }
 
 /** What JSON Schema can say of a shape; `about` is what stands before it. */
-function schemaOf(shape: Shape, about: Node = {}): Node {
+function schemaOf(shape: Shape, vocabulary: Vocabulary, about: Node = {}): Node {
   const rules = RULES[shape.place] ?? {};
   switch (shape.holds) {
     case "text": {
@@ -65,7 +68,7 @@ function schemaOf(shape: Shape, about: Node = {}): Node {
     case "reference":
       return { ...about, ...ID };
     case "code":
-      return { ...about, ...codeSchema(shape.codes) };
+      return { ...about, ...codeSchema(codesOf(shape, vocabulary)) };
     case "integer":
       return { ...about, type: "integer", minimum: 1 };
     case "list":
@@ -74,26 +77,32 @@ function schemaOf(shape: Shape, about: Node = {}): Node {
         type: "array",
         minItems: 1,
         ...most(shape.most),
-        items: schemaOf(shape.of),
+        items: schemaOf(shape.of, vocabulary),
         ...rules,
       };
     case "map": {
-      const [propertyNames, additionalProperties] = [schemaOf(shape.keys), schemaOf(shape.of)];
+      const [propertyNames, additionalProperties] = [
+        schemaOf(shape.keys, vocabulary),
+        schemaOf(shape.of, vocabulary),
+      ];
       return { ...about, type: "object", propertyNames, additionalProperties };
     }
     case "object": {
       const { fields } = shape;
       const required = fields.flatMap((field) => (isAlwaysThere(field) ? [field.name] : []));
       const properties = Object.fromEntries(
-        fields.map((field) => [field.name, schemaOf(field.shape, { description: field.doc })]),
+        fields.map((field) => [
+          field.name,
+          schemaOf(field.shape, vocabulary, { description: describeField(field, vocabulary) }),
+        ]),
       );
       return { ...about, type: "object", required, properties, additionalProperties: false, ...rules };
     }
   }
 }
 
-function recordSchema(kind: Kind): Node {
-  const { type, properties, required, ...rest } = schemaOf(SHAPES[kind]) as {
+function recordSchema(kind: Kind, vocabulary: Vocabulary): Node {
+  const { type, properties, required, ...rest } = schemaOf(SHAPES[kind], vocabulary) as {
     [name: string]: unknown;
     properties: Node;
     required: readonly string[];
@@ -174,9 +183,9 @@ function datasetSchema(): Node {
  * The JSON Schemas (draft 2020-12) of the published records and files, by file name. `base` is what their ids begin with;
  * references between them are by file name.
  */
-export function renderJsonSchemas(base: string): ReadonlyMap<string, string> {
+export function renderJsonSchemas(base: string, vocabulary: Vocabulary): ReadonlyMap<string, string> {
   const schemas: readonly (readonly [string, Node])[] = [
-    ...KINDS.map((kind) => [`${KIND_SINGULAR[kind]}.json`, recordSchema(kind)] as const),
+    ...KINDS.map((kind) => [`${KIND_SINGULAR[kind]}.json`, recordSchema(kind, vocabulary)] as const),
     ["stub.json", STUB],
     ["dataset.json", datasetSchema()],
   ];

@@ -1,5 +1,6 @@
 import {
   type CodeList,
+  type CodeShape,
   type Field,
   KIND_SINGULAR,
   KINDS,
@@ -9,7 +10,6 @@ import {
   type Shape,
   STATE_REASONS,
   STATES,
-  UNITS,
 } from "@claimwire/schema";
 import { isAlwaysThere } from "./always-there.js";
 import { RECORDS } from "./record-names.js";
@@ -17,13 +17,13 @@ import { TEXT_FORMATS } from "./text-formats.js";
 
 const HEADER = `// Written from the schema by the build; see build/render-record-types.ts.
 import type { Currency, Day, Decimal, EdtfDate } from "./brands.js";
-import type { ClaimId, EntityId, SourceId, TopicId, Version } from "./ids.js";
+import type { ClaimId, EntityId, Measure, Scheme, SourceId, TopicId, OtherUnit, Version } from "./ids.js";
+
+export type { Measure, Scheme } from "./ids.js";
 `;
 
-const OTHER_UNITS = Object.keys(UNITS);
-
-const UNIT = `/** What a figure counts: a currency, or ${OTHER_UNITS.map((unit) => `\`${unit}\``).join(", ")}. */
-export type Unit = Currency | ${union(OTHER_UNITS)};
+const UNIT = `/** What a figure counts: a currency, or a unit of the dataset's vocabulary. */
+export type Unit = Currency | OtherUnit;
 `;
 
 function comment(lines: readonly string[], indent = ""): string {
@@ -127,7 +127,9 @@ function nestedTypes(shape: Shape): readonly string[] {
   }
 }
 
-function codeType(shape: Shape & { readonly holds: "code" }): string {
+function codeType(shape: CodeShape): string {
+  // Those of the vocabulary are in the module of ids.
+  if (shape.list !== undefined) return "";
   const codes = Object.keys(shape.codes);
   return `${comment(codeLines(shape.codes))}export type ${nameOf(shape)} = ${union(codes)};\n`;
 }

@@ -1,5 +1,14 @@
-import { KIND_SINGULAR, type Kind, type ObjectShape, SHAPES, type Shape } from "@claimwire/schema";
+import {
+  codesOf,
+  KIND_SINGULAR,
+  type Kind,
+  type ObjectShape,
+  SHAPES,
+  type Shape,
+  type Vocabulary,
+} from "@claimwire/schema";
 import { isAlwaysThere } from "./always-there.js";
+import { describeField } from "./describe-field.js";
 
 export interface Column {
   readonly name: string;
@@ -49,8 +58,12 @@ function text(name: string, doc: string): Column {
   return { name, doc, type: "string", required: true };
 }
 
-function columnOf(name: string, doc: string, shape: Shape, required: boolean): Column {
-  const codes = shape.holds === "code" ? { codes: Object.keys(shape.codes) } : {};
+function columnOf(
+  { name, doc, required }: Pick<Column, "name" | "doc" | "required">,
+  shape: Shape,
+  vocabulary: Vocabulary,
+): Column {
+  const codes = shape.holds === "code" ? { codes: Object.keys(codesOf(shape, vocabulary)) } : {};
   const refersTo = shape.holds === "reference" ? { refersTo: shape.to } : {};
   return {
     name,
@@ -63,14 +76,21 @@ function columnOf(name: string, doc: string, shape: Shape, required: boolean): C
 }
 
 /** The single values of an object; those of an object inside stand under both names: `availability_state`. */
-function scalarsOf({ fields }: ObjectShape, prefix: readonly string[] = [], whole = true): readonly Scalar[] {
+function scalarsOf(
+  { fields }: ObjectShape,
+  vocabulary: Vocabulary,
+  prefix: readonly string[] = [],
+  whole = true,
+): readonly Scalar[] {
   return fields.flatMap((field): readonly Scalar[] => {
-    const { name, doc, shape } = field;
+    const { name, shape } = field;
+    const doc = describeField(field, vocabulary);
     const required = isAlwaysThere(field);
     const path = [...prefix, name];
-    if (shape.holds === "object") return scalarsOf(shape, path, whole && required);
+    if (shape.holds === "object") return scalarsOf(shape, vocabulary, path, whole && required);
     if (shape.holds === "list" || shape.holds === "map") return [];
-    return [{ path, column: columnOf(path.join("_"), doc, shape, whole && required) }];
+    const about = { name: path.join("_"), doc, required: whole && required };
+    return [{ path, column: columnOf(about, shape, vocabulary) }];
   });
 }
 
@@ -112,8 +132,10 @@ const POSITION: Column = {
 };
 
 /** The column that tells the members of a list or mapping apart, if their place in it does. */
-function placeColumn({ shape, doc }: Collection): Column | undefined {
-  if (shape.holds === "map") return columnOf(keyName(shape), doc, shape.keys, true);
+function placeColumn({ shape, doc }: Collection, vocabulary: Vocabulary): Column | undefined {
+  if (shape.holds === "map") {
+    return columnOf({ name: keyName(shape), doc, required: true }, shape.keys, vocabulary);
+  }
   return shape.holds === "list" && shape.keys === undefined ? POSITION : undefined;
 }
 
@@ -123,9 +145,9 @@ function tableWord(name: string): string {
 }
 
 /** The level of a list or mapping: a row a member, led to by the rows above. */
-function levelBelow(above: Level, collection: Collection): Level {
+function levelBelow(above: Level, collection: Collection, vocabulary: Vocabulary): Level {
   const { path, shape, doc } = collection;
-  const column = placeColumn(collection);
+  const column = placeColumn(collection, vocabulary);
   const cellOf = (key: string): Cell => (shape.holds === "list" ? Number(key) + 1 : key);
   return {
     name: [above.name, ...path.map(tableWord)].join("_"),
@@ -159,18 +181,20 @@ function levelOfMember(level: Level, listName: string, keys: readonly string[]):
   };
 }
 
-function tablesBelow(above: Level, collection: Collection): readonly Table[] {
+function tablesBelow(above: Level, collection: Collection, vocabulary: Vocabulary): readonly Table[] {
   const { name, doc, shape } = collection;
   if (shape.holds !== "list" && shape.holds !== "map") return [];
-  const level = levelBelow(above, collection);
+  const level = levelBelow(above, collection, vocabulary);
   const { of } = shape;
-  if (of.holds === "list") return tablesBelow(level, { path: [], name, doc, shape: of });
+  if (of.holds === "list") return tablesBelow(level, { path: [], name, doc, shape: of }, vocabulary);
   if (of.holds === "object") {
     const keys = (shape.holds === "list" && shape.keys) || [];
-    const below = collectionsOf(of).flatMap((inner) => tablesBelow(levelOfMember(level, name, keys), inner));
-    return [tableOf(level, scalarsOf(of), keys), ...below];
+    const below = collectionsOf(of).flatMap((inner) =>
+      tablesBelow(levelOfMember(level, name, keys), inner, vocabulary),
+    );
+    return [tableOf(level, scalarsOf(of, vocabulary), keys), ...below];
   }
-  const column = columnOf(memberName(of, name), doc, of, true);
+  const column = columnOf({ name: memberName(of, name), doc, required: true }, of, vocabulary);
   return [tableOf(level, [{ column, path: [] }], [column.name])];
 }
 
@@ -188,7 +212,7 @@ function tableOf(level: Level, scalars: readonly Scalar[], keys: readonly string
 }
 
 /** The table of a kind, one row a record, and the link tables of the lists in its records. */
-export function tablesOf(kind: Kind, doc: string): readonly Table[] {
+export function tablesOf(kind: Kind, doc: string, vocabulary: Vocabulary): readonly Table[] {
   const shape = SHAPES[kind];
   const idName = `${KIND_SINGULAR[kind]}_id`;
   const times = ["entered", "changed"].map((name) => ({
@@ -197,11 +221,11 @@ export function tablesOf(kind: Kind, doc: string): readonly Table[] {
   }));
   const id = { path: ["id"], column: text("id", "The record's id.") };
   const root = { name: kind, doc, lead: [], find: (record: object) => [{ cells: {}, value: record }] };
-  const main = tableOf(root, [id, ...scalarsOf(shape), ...times], ["id"]);
+  const main = tableOf(root, [id, ...scalarsOf(shape, vocabulary), ...times], ["id"]);
   const level: Level = {
     ...root,
     lead: [text(idName, `The id of the ${KIND_SINGULAR[kind]}.`)],
     find: (record) => [{ cells: { [idName]: (record as { readonly id: string }).id }, value: record }],
   };
-  return [main, ...collectionsOf(shape).flatMap((collection) => tablesBelow(level, collection))];
+  return [main, ...collectionsOf(shape).flatMap((collection) => tablesBelow(level, collection, vocabulary))];
 }

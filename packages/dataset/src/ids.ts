@@ -11,3 +11,12 @@ export type Version = string;
 
 /** A released version of an earlier major, whose records may have another shape. */
 export type EarlierMajor = never;
+
+/** What a quantity measures. */
+export type Measure = string;
+
+/** A unit beside the currencies. */
+export type OtherUnit = string;
+
+/** A scheme by which entities are identified elsewhere. */
+export type Scheme = string;

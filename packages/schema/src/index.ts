@@ -14,6 +14,7 @@ export {
   RECORD_FOLDERS,
   recordFile,
   releaseFile,
+  VOCABULARY_FILE,
 } from "./dataset/checkout-files.js";
 /** @public The README shows it to those who use the package alone. */
 export {
@@ -29,6 +30,8 @@ export { spokenFor } from "./dataset/spoken-for.js";
 export { isCalendarDate } from "./dates/calendar-date.js";
 export { placedSpan } from "./dates/edtf-date.js";
 export {
+  type CodeShape,
+  codesOf,
   type Field,
   fieldAt,
   fieldsInRows,
@@ -65,6 +68,7 @@ export {
 export { ISSUE_CODES } from "./issues/issue-codes.js";
 export { shapeIssue } from "./issues/shape-codes.js";
 export { findDangling } from "./parse/find-dangling.js";
+export { visitTerms } from "./parse/find-unlisted.js";
 export { parseRecord } from "./parse/parse-record.js";
 export { CLAIM_STANDARDS } from "./records/claim.js";
 export { keyOfMember } from "./records/distinct-members.js";
@@ -95,6 +99,13 @@ export {
   targetsOf,
 } from "./records/record.js";
 export { textProblem } from "./records/text-problem.js";
+export {
+  NO_VOCABULARY,
+  VOCABULARY_LISTS,
+  type Vocabulary,
+  type VocabularyList,
+} from "./records/vocabulary.js";
+export { vocabularySchema } from "./records/vocabulary-schema.js";
 export { MISSING_CODES } from "./rules/any-kind/reference-missing.js";
 /** @public The README shows it to those who use the package alone. */
 export { RULES } from "./rules/rules.js";

@@ -18,6 +18,7 @@ export const STORE_CODES = {
       "A record uses anchors, aliases, tags, directives, several documents or keys that are no texts.",
     ID_DUPLICATE: "Two files of one kind have the same id.",
     CONFIG_INVALID: "A setting in the config file or the environment is not valid.",
+    VOCABULARY_INVALID: "A code of the vocabulary is not declared as it must be.",
     SYSTEM_REFUSED: "The file system refused to read or write.",
     LOCKED: "Another command is at work in this checkout.",
     PATH_UNSAFE:

@@ -2,11 +2,12 @@ import { checkDataset, parseRecord } from "@claimwire/schema";
 import { expect, it } from "vitest";
 import { aDataset } from "./a-dataset.js";
 import { aClaim, anEntity, aSource, aTopic } from "./a-record.js";
+import { A_VOCABULARY } from "./a-vocabulary.js";
 
 it("aDataset builds a sound dataset", () => {
   const records = aDataset();
   for (const [key, record] of records) expect([key, parseRecord(key, record).findings]).toEqual([key, []]);
-  expect(checkDataset(records)).toEqual([]);
+  expect(checkDataset(records, A_VOCABULARY)).toEqual([]);
 });
 
 it("each builder of records builds a sound one, with the fields that a test gives", () => {

@@ -2,9 +2,16 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type DatasetRecord, type RecordKey, type Records, recordFile } from "@claimwire/schema";
+import {
+  type DatasetRecord,
+  type RecordKey,
+  type Records,
+  recordFile,
+  VOCABULARY_FILE,
+} from "@claimwire/schema";
 import { CORE_SCHEMA, dump } from "js-yaml";
 import { aDataset } from "./a-dataset.js";
+import { A_VOCABULARY } from "./a-vocabulary.js";
 
 /** A real folder with the layout of a checkout, and real git when asked for. */
 export interface TempRepo {
@@ -51,9 +58,9 @@ function environmentWithoutGit(): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
 }
 
-/** A record as a maintainer would write it. */
-function renderRecord(record: DatasetRecord): string {
-  return dump(record, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true });
+/** A value as a maintainer would write it. */
+function renderYaml(value: object): string {
+  return dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true });
 }
 
 /**
@@ -91,7 +98,7 @@ export function tempRepo({
     writeRecord(key, record, folder) {
       const slash = key.indexOf("/");
       const place = folder === undefined ? key : `${key.slice(0, slash)}/${folder}/${key.slice(slash + 1)}`;
-      repo.write(recordFile(place), renderRecord(record));
+      repo.write(recordFile(place), renderYaml(record));
     },
     writeRecords(all) {
       for (const [key, record] of all) repo.writeRecord(key, record);
@@ -112,6 +119,7 @@ export function tempRepo({
   };
 
   repo.write("claimwire.config.json", `${JSON.stringify(CONFIG, null, 2)}\n`);
+  repo.write(VOCABULARY_FILE, renderYaml(A_VOCABULARY));
   repo.write(".gitignore", ".claimwire/\npublic/\n");
   repo.writeRecords(records);
   if (git) runGit(["init", "--quiet", "--initial-branch=main"]);

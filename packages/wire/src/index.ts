@@ -38,6 +38,7 @@ export {
 export { ledgerKeys } from "./streams/ledger-keys.js";
 export { describeStream, listStreams, type StreamId } from "./streams/stream.js";
 export { StreamHistory } from "./streams/stream-history.js";
+export type { WireConfig } from "./wire-config.js";
 export { type Alteration, alterationsOf } from "./words/alteration.js";
 export { dateInWords, dayInWords, timeInWords } from "./words/date.js";
 export { membersOf } from "./words/field-words.js";

@@ -1,4 +1,4 @@
-import type { FeedConfig, OutputFile } from "@claimwire/feeds";
+import type { OutputFile } from "@claimwire/feeds";
 import {
   FeedPrinter,
   GENERAL_OPML_PATH,
@@ -18,6 +18,7 @@ import { ledgerKeys } from "./streams/ledger-keys.js";
 import { describeStream, listStreams, type StreamId } from "./streams/stream.js";
 import { groupStreams } from "./streams/stream-groups.js";
 import { StreamHistory } from "./streams/stream-history.js";
+import type { WireConfig } from "./wire-config.js";
 
 /**
  * Renders every file of feeds and API from the ledger alone, one file at a time, so that memory does not grow with the
@@ -26,7 +27,7 @@ import { StreamHistory } from "./streams/stream-history.js";
  */
 export function* renderWire(
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
 ): Generator<OutputFile, void, undefined> {
   const dataset = replay(releases, undefined, { verify: false });
   for (const { path, text } of updateWire(releases, dataset, config, NOTHING_KNOWN)) {
@@ -42,7 +43,7 @@ export function* renderWire(
 export function* updateWire(
   releases: readonly ClaimsRelease[],
   dataset: LedgerDataset,
-  config: FeedConfig,
+  config: WireConfig,
   known: KnownFiles,
 ): Generator<UpdatedFile, void, undefined> {
   const [first] = releases;
@@ -72,7 +73,7 @@ export function* updateWire(
 /** Replays the ledger and writes the entries for which documents wait. */
 function* printWaiting(
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
   printer: FeedPrinter,
 ): Generator<UpdatedFile, void, undefined> {
   if (!printer.isWaiting) return;

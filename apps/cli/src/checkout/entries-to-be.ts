@@ -1,8 +1,7 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import { type Pending, pendingVersion, releasePending } from "@claimwire/release";
 import { hasErrors } from "@claimwire/schema";
-import { renderEntries, StreamHistory, type StreamId } from "@claimwire/wire";
+import { renderEntries, StreamHistory, type StreamId, type WireConfig } from "@claimwire/wire";
 
 /** A feed entry that the next release will make. */
 export interface EntryToBe {
@@ -17,7 +16,7 @@ export interface EntryToBe {
  * The entries that a release made now would add to the feeds, oldest first. Undefined when no release can be made of
  * what is pending.
  */
-export function entriesToBe(pending: Pending, config: FeedConfig): readonly EntryToBe[] | undefined {
+export function entriesToBe(pending: Pending, config: WireConfig): readonly EntryToBe[] | undefined {
   const { releases, newest, issues } = pending;
   const version = pendingVersion(pending);
   if (version === undefined || hasErrors(issues)) return undefined;

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type Entity, keyOf, SCHEMES } from "@claimwire/schema";
+import { ENTITY_TYPES, type Entity, keyOf, labelOf } from "@claimwire/schema";
 import { capitalise, languageName } from "@claimwire/wire";
 import { OtherClaims } from "../components/claim/related-claims.js";
 import { Detail, DetailList, Joined } from "../components/elements/lines.js";
@@ -142,10 +142,9 @@ function EntityDetails(props: Props<{ id: string; entity: Entity }>): Markup {
       {entity.type !== "place" && <Detail name="Parts">{linksTo(site, site.index.partsOf.get(id))}</Detail>}
       <Detail name="Cases of it">{linksTo(site, site.index.casesOf.get(id))}</Detail>
       <Detail name="People">{linksTo(site, site.index.holdersIn.get(id))}</Detail>
-      {(Object.keys(identifiers) as (keyof typeof identifiers)[]).map((scheme) => (
-        <Detail name={SCHEMES[scheme].label}>
-          <code>{identifiers[scheme]?.value}</code>{" "}
-          <span class="soft">seen in {identifiers[scheme]?.seenIn}</span>
+      {Object.entries(identifiers).map(([scheme, { value, seenIn }]) => (
+        <Detail name={labelOf(site.config.vocabulary.schemes, scheme)}>
+          <code>{value}</code> <span class="soft">seen in {seenIn}</span>
         </Detail>
       ))}
       <FieldDetails site={site} kind="entities" record={entity} />

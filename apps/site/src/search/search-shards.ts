@@ -1,14 +1,4 @@
-import {
-  findRecord,
-  followStub,
-  idOf,
-  isStub,
-  type Kind,
-  keyOf,
-  kindOf,
-  labelOf,
-  SCHEMES,
-} from "@claimwire/schema";
+import { findRecord, followStub, idOf, isStub, type Kind, keyOf, kindOf, labelOf } from "@claimwire/schema";
 import { amountInWords, dateInWords, entityName, imprint, recordName } from "@claimwire/wire";
 import { claimSigns } from "../model/claim-signs.js";
 import { sortNewestFirst, timeOfClaim } from "../model/claim-time.js";
@@ -51,10 +41,10 @@ function findFormerIds({ index: { records } }: Site): ReadonlyMap<string, readon
   return former;
 }
 
-function entityRow({ index }: Site, id: string, former: readonly string[]): SearchRow {
+function entityRow({ index, config }: Site, id: string, former: readonly string[]): SearchRow {
   const { name, names = {}, description, identifiers = {} } = index.entities.get(id) ?? { name: id };
   const codes = Object.entries(identifiers).map(
-    ([scheme, { value }]) => `${labelOf(SCHEMES, scheme)} ${value}`,
+    ([scheme, { value }]) => `${labelOf(config.vocabulary.schemes, scheme)} ${value}`,
   );
   return row("entities", id, name, [...Object.values(names).flat(), ...codes, ...former], {
     detail: description,

@@ -1,3 +1,4 @@
+import { A_VOCABULARY } from "@claimwire/testing";
 import { type MadeSite, makeSite } from "../make-site.js";
 import { renderSite } from "../render-site.js";
 import type { Site, SiteConfig } from "../site.js";
@@ -9,6 +10,7 @@ export const CONFIG: SiteConfig = {
   description: "An example of a site.",
   language: "en",
   baseUrl: "https://claimwire.example/wire",
+  vocabulary: A_VOCABULARY,
   package: { name: "example-claims" },
   citation: { name: "example", title: "Example", author: "Its maintainers", package: "example-claims" },
   feeds: { tagAuthority: "claimwire.example,2026" },

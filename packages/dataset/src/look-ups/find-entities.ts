@@ -23,9 +23,11 @@ function handlesOf(entity: Entity): readonly Handle[] {
   const aliases = Object.entries(entity.names ?? {}).flatMap(([language, names = []]) =>
     names.map((name) => nameHandle(entity, "alias", name, language)),
   );
-  const identifiers = Object.entries(entity.identifiers ?? {}).map(([scheme, { value }]): Handle => {
+  const identifiers = Object.entries(entity.identifiers ?? {}).flatMap(([scheme, identifier]): Handle[] => {
+    if (identifier === undefined) return [];
+    const { value } = identifier;
     const match = { entity, by: "identifier" as const, matched: value, scheme };
-    return { match, kind: "identifier", forms: identifierForms(scheme, value) };
+    return [{ match, kind: "identifier", forms: identifierForms(scheme, value) }];
   });
   const id: Handle = { match: { entity, by: "id", matched: entity.id }, kind: "id", forms: [entity.id] };
   return [id, nameHandle(entity, "name", entity.name), ...aliases, ...identifiers];

@@ -1,5 +1,5 @@
 import { isCurrency } from "@claimwire/schema/core";
-import { CODE_NAMES } from "../code-lists.js";
+import { codesAsked } from "../code-lists.js";
 import { unknownName } from "./unknown-name.js";
 
 /** Currencies of which a slip is recognised; whatever ISO 4217 has is allowed. */
@@ -14,15 +14,15 @@ export function checkOptions(lookUp: string, options: object | undefined, known:
 }
 
 /** Throws a RangeError for a code that is not in a list. */
-export function checkCode(list: keyof typeof CODE_NAMES, noun: string, code: unknown): void {
-  const known = CODE_NAMES[list];
+export function checkCode(list: Parameters<typeof codesAsked>[0], noun: string, code: unknown): void {
+  const known = codesAsked(list);
   if (typeof code !== "string" || !known.includes(code))
     throw unknownName(code, `no ${noun}: ${known.join(", ")}`, known);
 }
 
 /** Throws a RangeError for a text that is no unit: no currency of ISO 4217, and none of the units beside them. */
 export function checkUnit(unit: unknown): void {
-  const others = CODE_NAMES.unit;
+  const others = codesAsked("unit");
   if (typeof unit === "string" && (others.includes(unit) || isCurrency(unit))) return;
   // A currency in lower case differs from itself in every letter.
   const upper = String(unit).toUpperCase();

@@ -4,6 +4,7 @@ import { parseRecord } from "../parse/parse-record.js";
 import type { RecordKey } from "../records/kind.js";
 import type { Claim, DatasetRecord, Entity, Source, Topic } from "../records/record.js";
 import { MISSING_CODES } from "../rules/any-kind/reference-missing.js";
+import { VOCABULARY } from "../test-support/findings-of.js";
 import { checkDataset } from "./check-dataset.js";
 import { sortRecords } from "./dataset.js";
 
@@ -43,7 +44,7 @@ function check(given: Given, unread: readonly RecordKey[] = []): [code: string, 
   };
   const records = sortRecords(Object.entries(all) as [RecordKey, DatasetRecord][]);
   for (const [key, record] of records) expect([key, parseRecord(key, record).findings]).toEqual([key, []]);
-  return checkDataset(records, new Set(unread))
+  return checkDataset(records, VOCABULARY, new Set(unread))
     .filter(({ code }) => REFERENCE_CODES.has(code))
     .map(({ code, key, path }) => [code, `${key} ${path.join("/")}`]);
 }
@@ -131,7 +132,7 @@ describe("checkDataset", () => {
       ["topics/contracts", TOPIC],
       ["topics/b", { ...TOPIC, broader: "contrasts" }],
     ]);
-    expect(checkDataset(records)[0]).toMatchObject({
+    expect(checkDataset(records, VOCABULARY)[0]).toMatchObject({
       message: 'broader is "contrasts"; no such topic. Closest: "contracts".',
       fix: "Fix the id, or add one:  npx claimwire add topic contrasts",
     });
@@ -142,7 +143,9 @@ describe("checkDataset", () => {
     expect(check(broken, ["topics/broken"])).toEqual([]);
     expect(check({ "topics/old": { kind: "moved", to: "broken" } }, ["topics/broken"])).toEqual([]);
     const records = sortRecords<DatasetRecord>([["topics/b", { ...TOPIC, broader: "brokne" }]]);
-    expect(checkDataset(records, new Set(["topics/broken"]))[0]?.message).toContain('Closest: "broken"');
+    expect(checkDataset(records, VOCABULARY, new Set(["topics/broken"]))[0]?.message).toContain(
+      'Closest: "broken"',
+    );
   });
 
   it.each<[reason: string, given: Given, code: string, place: string]>([
@@ -236,7 +239,7 @@ describe("checkDataset", () => {
         { ...TOPIC, broader: "contrakts" },
       ]),
     ]);
-    const findings = checkDataset(records).filter(({ code }) => code === "TOPIC_MISSING");
+    const findings = checkDataset(records, VOCABULARY).filter(({ code }) => code === "TOPIC_MISSING");
     expect(findings.length).toBe(3_000);
     expect(findings.filter(({ message }) => message.includes("Closest")).length).toBe(100);
   });

@@ -1,6 +1,7 @@
 import type { Finding } from "../issues/issue.js";
 import { kindOf, type RecordKey } from "../records/kind.js";
 import { isStub } from "../records/record.js";
+import type { Vocabulary } from "../records/vocabulary.js";
 import type { Report, Rule, RuleTargets } from "../rules/rule.js";
 import { RULES } from "../rules/rules.js";
 import type { Records } from "./dataset.js";
@@ -21,11 +22,15 @@ const RULES_FOR: Readonly<Record<keyof RuleTargets, readonly Rule[]>> = {
 };
 
 /**
- * Applies every rule to every record, and collects all findings. The records must have the right shape.
- * `unread` names the records that exist but could not be read, so that a reference to one is not called missing.
+ * Applies every rule to every record, and collects all findings. The records must have the right shape, and their codes
+ * must be those of the vocabulary. `unread` names the records that exist but could not be read, so that a reference to one is not called missing.
  */
-export function checkDataset(records: Records, unread: ReadonlySet<RecordKey> = NONE): Finding[] {
-  const dataset = indexDataset(records, unread);
+export function checkDataset(
+  records: Records,
+  vocabulary: Vocabulary,
+  unread: ReadonlySet<RecordKey> = NONE,
+): Finding[] {
+  const dataset = indexDataset(records, vocabulary, unread);
   const found: Finding[] = [];
   for (const [key, record] of records) {
     for (const rule of RULES_FOR[isStub(record) ? "stubs" : kindOf(key)]) {

@@ -1,6 +1,7 @@
 import { closestHint } from "../issues/closest.js";
 import { byKind, idOf, type Kind, kindOf, type RecordKey } from "../records/kind.js";
 import { isStub, type OrdinaryRecord, type RecordTypes, type Stub, targetsOf } from "../records/record.js";
+import type { Vocabulary } from "../records/vocabulary.js";
 import type { Records } from "./dataset.js";
 
 /**
@@ -11,6 +12,7 @@ const MOST_HINTS = 100;
 
 /** A dataset as rules see it, by kind and bare id: joining the two to a key for each look-up would cost more. */
 export interface IndexedDataset {
+  readonly vocabulary: Vocabulary;
   /** Whether every record could be read: only then does it mean anything that none refers to an id. */
   readonly complete: boolean;
   /** The ordinary records of a kind by id, in the order of their ids. */
@@ -30,7 +32,11 @@ export interface IndexedDataset {
 type ByKind = { readonly [K in Kind]: Map<string, RecordTypes[K]> };
 
 /** Sorts records by kind. `unread`: the records that exist but could not be read. */
-export function indexDataset(records: Records, unread: ReadonlySet<RecordKey>): IndexedDataset {
+export function indexDataset(
+  records: Records,
+  vocabulary: Vocabulary,
+  unread: ReadonlySet<RecordKey>,
+): IndexedDataset {
   const ordinary: ByKind = byKind(() => new Map());
   const stubs = byKind(() => new Map<string, Stub>());
   const broken = byKind(() => new Set<string>());
@@ -42,6 +48,7 @@ export function indexDataset(records: Records, unread: ReadonlySet<RecordKey>): 
   for (const key of unread) broken[kindOf(key)].add(idOf(key));
   let hints = 0;
   return {
+    vocabulary,
     complete: unread.size === 0,
     of: (kind) => ordinary[kind],
     stubsOf: (kind) => stubs[kind],

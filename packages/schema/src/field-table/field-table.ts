@@ -4,12 +4,19 @@ import { type DeclaredField, type FieldMeta, fieldMeta } from "../records/field.
 import { type TextFormat, valueMeta } from "../records/fields.js";
 import { byKind, type Kind } from "../records/kind.js";
 import { recordSchemas } from "../records/record.js";
+import type { Vocabulary, VocabularyList } from "../records/vocabulary.js";
 
 /** What a place in a record holds. `place` is the kind and the field names joined by `/`, `*` for any member. */
 export type Shape = { readonly place: string } & (
-  | { readonly holds: "text"; readonly format: TextFormat; readonly max: number | undefined }
+  | {
+      readonly holds: "text";
+      readonly format: TextFormat;
+      readonly max: number | undefined;
+      /** Of a unit: the list of the vocabulary that it is from. */
+      readonly list?: VocabularyList;
+    }
   | { readonly holds: "reference"; readonly to: Kind; readonly streams: boolean }
-  | { readonly holds: "code"; readonly name: string; readonly codes: CodeList }
+  | CodeShape
   | { readonly holds: "integer" }
   | {
       readonly holds: "list";
@@ -20,6 +27,21 @@ export type Shape = { readonly place: string } & (
   | { readonly holds: "map"; readonly keys: Shape; readonly of: Shape }
   | ObjectShape
 );
+
+export interface CodeShape {
+  readonly place: string;
+  readonly holds: "code";
+  /** What published types call it. */
+  readonly name: string;
+  /** The codes; none of a list of the vocabulary, which each dataset has of its own: see `codesOf`. */
+  readonly codes: CodeList;
+  readonly list?: VocabularyList;
+}
+
+/** The codes that a place takes in a dataset with a vocabulary. */
+export function codesOf({ codes, list }: CodeShape, vocabulary: Vocabulary): CodeList {
+  return list === undefined ? codes : vocabulary[list];
+}
 
 export interface ObjectShape {
   readonly place: string;
@@ -61,11 +83,12 @@ function objectShape(shape: z.core.$ZodShape, place: string, name: string, above
 }
 
 function shapeOf(schema: z.core.$ZodType, place: string, field: FieldMeta): Shape {
-  const { format, max, to, codes, name = "", keys, most } = valueMeta.get(schema) ?? {};
+  const { format, max, to, codes, list, name = "", keys, most } = valueMeta.get(schema) ?? {};
+  const listed = list === undefined ? {} : { list };
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (to !== undefined) return { place, holds: "reference", to, streams: field.streams ?? true };
-  if (codes !== undefined) return { place, holds: "code", name, codes };
-  if (format !== undefined) return { place, holds: "text", format, max };
+  if (codes !== undefined) return { place, holds: "code", name, codes, ...listed };
+  if (format !== undefined) return { place, holds: "text", format, max, ...listed };
   switch (def.type) {
     case "number":
       return { place, holds: "integer" };

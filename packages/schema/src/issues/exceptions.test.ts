@@ -4,7 +4,7 @@ import { sortRecords } from "../dataset/dataset.js";
 import type { RecordKey } from "../records/kind.js";
 import type { DatasetRecord } from "../records/record.js";
 import { RULES } from "../rules/rules.js";
-import { claim, entity, source } from "../test-support/findings-of.js";
+import { claim, entity, source, VOCABULARY } from "../test-support/findings-of.js";
 import { applyExceptions, parseExceptions } from "./exceptions.js";
 
 const REASON = "The filing names the day on which the rule came into force.";
@@ -76,7 +76,12 @@ describe("applyExceptions", () => {
   ): [findings: string[], problems: string[]] {
     const { exceptions, problems: ofList } = parseExceptions(value);
     const set = new Set(unread);
-    const { findings, problems } = applyExceptions(checkDataset(records, set), exceptions, records, set);
+    const { findings, problems } = applyExceptions(
+      checkDataset(records, VOCABULARY, set),
+      exceptions,
+      records,
+      set,
+    );
     return [
       findings.map(({ code, key }) => `${code} ${key}`),
       [...ofList, ...problems].map(({ code, path }) => `${code} ${path.join("/")}`),

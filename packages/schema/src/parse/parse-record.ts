@@ -4,6 +4,8 @@ import { makeWalk } from "../field-table/walk.js";
 import type { Finding } from "../issues/issue.js";
 import { byKind, kindOf, type RecordKey } from "../records/kind.js";
 import { type DatasetRecord, recordSchemas, stubSchemas } from "../records/record.js";
+import type { Vocabulary } from "../records/vocabulary.js";
+import { findUnlisted } from "./find-unlisted.js";
 import { findWrongFolder } from "./find-wrong-folder.js";
 import { toFindings, unknownKey, unknownKind } from "./shape-findings.js";
 
@@ -13,9 +15,17 @@ export type ParsedRecord =
 
 /**
  * Checks the shape of one record, as it was read from YAML or JSON. Returns the value itself, without defaults filled
- * in, and all findings; when there is a finding, the record is undefined.
+ * in, and all findings; when there is a finding, the record is undefined. Without the vocabulary of its dataset, any
+ * measure, unit and scheme passes.
  */
-export function parseRecord(key: RecordKey, value: unknown): ParsedRecord {
+export function parseRecord(key: RecordKey, value: unknown, vocabulary?: Vocabulary): ParsedRecord {
+  const parsed = parseShape(key, value);
+  const unlisted = vocabulary === undefined ? [] : findUnlisted(key, value, vocabulary);
+  if (unlisted.length === 0) return parsed;
+  return { record: undefined, findings: [...parsed.findings, ...unlisted] };
+}
+
+function parseShape(key: RecordKey, value: unknown): ParsedRecord {
   const schema = schemaFor(key, value);
   if (schema === undefined) return { record: undefined, findings: [unknownKind(key, value)] };
   const result = schema.safeParse(value);

@@ -2,7 +2,6 @@ import * as z from "zod";
 import {
   BASES,
   CERTAINTIES,
-  MEASURES,
   MODES,
   QUALIFIERS,
   REASONS,
@@ -27,6 +26,7 @@ import {
   object,
   orderedList,
   referenceTo,
+  term,
   text,
   unit,
   valueMeta,
@@ -39,12 +39,12 @@ const about = object("About", {
 });
 
 const quantity = object("Quantity", {
-  measure: field(code("Measure", MEASURES), "What is measured."),
+  measure: field(term("Measure", "measures"), "What is measured."),
   value: field(decimal(), "The figure as asserted, a decimal number as text; never converted.", {
     ask: "Which figure, in digits alone, as they give it (61000000, 1.2)?",
   }),
-  unit: field(unit(), "A currency of ISO 4217, or year, month, percent, count, km.", {
-    ask: "In which unit: year, month, percent, count, km, or a currency such as USD, CNY, EUR?",
+  unit: field(unit(), "A currency of ISO 4217, or a unit of the vocabulary.", {
+    ask: "In which unit, such as the currencies USD, CNY, EUR?",
   }),
   qualifier: field(code("Qualifier", QUALIFIERS), "How close the asserter says that the figure is.", {
     ask: "How close do they say that the figure is?",

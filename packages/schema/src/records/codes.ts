@@ -109,38 +109,6 @@ export const ROLES = codes({
   context: ["background", "Comparison or background; not implicated."],
 });
 
-export const MEASURES = codes({
-  value: ["value", "Value of a contract or project."],
-  funding: ["funding", "Money raised."],
-  revenue: ["revenue", "Money earned."],
-  term: ["term", "Length of an agreement."],
-  "term-construction": ["time to build", "Length of the time to build."],
-  "term-operation": ["time to operate", "Length of the time to operate."],
-  projects: ["projects", "Number of projects."],
-  contracts: ["contracts", "Number of contracts."],
-  facilities: ["facilities", "Number of facilities."],
-  organisations: ["organisations", "Number of organisations."],
-  visits: ["visits", "Number of visits."],
-  staff: ["staff", "Number of people employed."],
-  cameras: ["cameras", "Number of cameras."],
-  countries: ["countries", "Number of countries."],
-  "people-killed": ["people killed", "Number of people killed."],
-  "people-detained": ["people detained", "Number of people detained."],
-  population: ["population", "Number of people who live in a place."],
-  share: ["share", "Part of a whole."],
-  growth: ["growth", "By how much something grew, in parts of a hundred."],
-  length: ["length", "Length of something in space."],
-});
-
-/** Units beside the currencies of ISO 4217. */
-export const UNITS = codes({
-  year: ["year", "Years."],
-  month: ["month", "Months."],
-  percent: ["per cent", "Parts of a hundred."],
-  count: ["count", "A plain number."],
-  km: ["kilometre", "Kilometres."],
-});
-
 export const QUALIFIERS = codes({
   exact: ["exactly", "The figure as it stands."],
   about: ["about", "Roughly the figure."],
@@ -255,16 +223,4 @@ export const ENTITY_TYPES = codes({
   system: ["system", "A technical system in operation."],
   product: ["product", "A thing or technology that is sold."],
   event: ["event", "Something that happened at a time."],
-});
-
-export const SCHEMES = codes({
-  wikidata: ["Wikidata", "Wikidata item."],
-  isin: ["ISIN", "International Securities Identification Number (ISO 6166)."],
-  lei: ["LEI", "Legal Entity Identifier (ISO 17442)."],
-  uscc: ["Unified Social Credit Code", "Unified Social Credit Code (GB 32100)."],
-  szse: ["Shenzhen Stock Exchange", "Code at the Shenzhen Stock Exchange."],
-  geonames: ["GeoNames", "GeoNames feature."],
-  gbt2260: ["GB/T 2260", "Code of an administrative division of China (GB/T 2260)."],
-  "iso3166-2": ["ISO 3166-2", "Code of a subdivision (ISO 3166-2)."],
-  opensanctions: ["OpenSanctions", "OpenSanctions entity."],
 });

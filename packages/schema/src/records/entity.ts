@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { ENTITY_TYPES, SCHEMES } from "./codes.js";
+import { ENTITY_TYPES } from "./codes.js";
 import { field } from "./field.js";
-import { checked, code, date, keyedList, language, object, referenceTo, text } from "./fields.js";
+import { checked, code, date, keyedList, language, object, referenceTo, term, text } from "./fields.js";
 import { findPrivateRole } from "./public-role.js";
 
 type EntityType = keyof typeof ENTITY_TYPES;
@@ -67,7 +67,7 @@ export const entitySchema = checked(
       ask: "What is it, in a few words, without its conduct?",
     }),
     identifiers: field(
-      z.partialRecord(code("Scheme", SCHEMES), identifier).optional(),
+      z.record(term("Scheme", "schemes"), identifier).optional(),
       "What identifies it elsewhere, by scheme.",
       { shown: "own", label: "Identifier", told: 1 },
     ),

@@ -1,16 +1,15 @@
 import * as z from "zod";
 import { isCalendarDate } from "../dates/calendar-date.js";
 import { isEdtfDate } from "../dates/edtf-date.js";
-import { closestHint } from "../issues/closest.js";
 import type { ShapeCode } from "../issues/shape-codes.js";
-import { type CodeList, UNITS } from "./codes.js";
-import { isCurrency } from "./currency.js";
+import type { CodeList } from "./codes.js";
 import type { FieldProblem } from "./field-problem.js";
 import type { Kind } from "./kind.js";
 import { ID_MAX_LENGTH, ID_PATTERN, isReservedName } from "./kind.js";
 import { languageProblem } from "./language-problem.js";
 import { quote } from "./quote.js";
 import { invisibleProblem, textProblem } from "./text-problem.js";
+import type { VocabularyList } from "./vocabulary.js";
 
 /** Adds a check that answers with a problem, or with nothing when the value is sound. */
 export function checked<T extends z.ZodType>(
@@ -49,6 +48,8 @@ export interface ValueMeta {
   readonly to?: Kind;
   /** Of a code: the list that it is from. */
   readonly codes?: CodeList;
+  /** Of a code, and of a unit: the list of the dataset's vocabulary that it is from. */
+  readonly list?: VocabularyList;
   /** What published types call an object or a code. */
   readonly name?: string;
   /**
@@ -75,6 +76,13 @@ export function title(max: number): z.ZodString {
 /** A code of a closed list; published types call it `name`. */
 export function code<T extends string>(name: string, codes: CodeList<T>): z.ZodEnum<{ [K in T]: K }> {
   return z.enum(Object.keys(codes) as [T, ...T[]]).register(valueMeta, { name, codes });
+}
+
+/**
+ * A code of a list of the dataset's vocabulary, which `findUnlisted` compares with it; published types call it `name`.
+ */
+export function term(name: string, list: VocabularyList): z.ZodString {
+  return text(ID_MAX_LENGTH).register(valueMeta, { name, codes: {}, list });
 }
 
 /** An object in a record; published types call it `name`. */
@@ -137,13 +145,9 @@ export function day(): z.ZodString {
   });
 }
 
-/** A currency of ISO 4217, or one of our units. */
+/** A currency of ISO 4217, or a unit of the dataset's vocabulary, with which `findUnlisted` compares it. */
 export function unit(): z.ZodString {
-  return formatted("unit", "UNKNOWN_CODE", (value) => {
-    if (Object.hasOwn(UNITS, value) || isCurrency(value)) return undefined;
-    const units = Object.keys(UNITS);
-    return `${quote(value)} is no unit: ${units.join(", ")} or a currency of ISO 4217.${closestHint(value, units)}`;
-  });
+  return text(ID_MAX_LENGTH).register(valueMeta, { format: "unit", list: "units" });
 }
 
 export function sha256(): z.ZodString {

@@ -1,4 +1,5 @@
 import type { DatasetCitation } from "@claimwire/release/cite";
+import type { Vocabulary } from "@claimwire/schema";
 import * as z from "zod";
 import { isBaseUrl, isWebAddress, normaliseAddress } from "./address.js";
 import { findAuthorityFlaw } from "./tag-authority.js";
@@ -160,5 +161,12 @@ export type DataPackage = z.output<typeof packageSchema>;
 
 export type WrittenSettings = z.output<typeof configSchema>;
 
-/** The settings: those of the file, and a base URL that may come from elsewhere. Apps hand them to feeds and pages. */
-export type Settings = WrittenSettings & { readonly baseUrl: string; readonly citation: DatasetCitation };
+/**
+ * The settings: those of the file, a base URL that may come from elsewhere, how the dataset is cited, and the codes that it
+ * has of its own. Apps hand them to feeds and pages.
+ */
+export type Settings = WrittenSettings & {
+  readonly baseUrl: string;
+  readonly citation: DatasetCitation;
+  readonly vocabulary: Vocabulary;
+};

@@ -6,6 +6,7 @@ import { readText } from "../text/read-text.js";
 import { baseUrlSchema, configSchema, type Settings } from "./config.js";
 import { datasetCitation } from "./dataset-citation.js";
 import { CONFIG_FILE } from "./find-root.js";
+import { readVocabulary } from "./read-vocabulary.js";
 
 export interface ReadConfig {
   /** Undefined when there is an issue. */
@@ -17,7 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads `claimwire.config.json`. The base URL comes from `CLAIMWIRE_BASE_URL`, else from the file, else it is
- * the address of the preview on this machine (port `PORT`, or 4100).
+ * the address of the preview on this machine (port `PORT`, or 4100). The vocabulary of the dataset is read beside it.
  */
 export function readConfig(root: string, env: Environment): ReadConfig {
   const { text, issue: unreadable } = readText(join(root, CONFIG_FILE), CONFIG_FILE);
@@ -27,11 +28,13 @@ export function readConfig(root: string, env: Environment): ReadConfig {
   const { baseUrl: given, issues: ofEnv } = parseBaseUrl(fromEnv);
   const address = given ?? written?.baseUrl;
   const { baseUrl, issues: ofPort } = address === undefined ? previewUrl(env.PORT) : withBase(address);
-  const issues = [...ofFile, ...ofEnv, ...ofPort];
-  if (written === undefined || baseUrl === undefined || issues.length > 0) {
+  const { vocabulary, issues: ofVocabulary } = readVocabulary(root);
+  const issues = [...ofFile, ...ofEnv, ...ofPort, ...ofVocabulary];
+  if (written === undefined || baseUrl === undefined || vocabulary === undefined || issues.length > 0) {
     return { config: undefined, issues };
   }
-  return { config: { ...written, baseUrl, citation: datasetCitation(written) }, issues: [] };
+  const citation = datasetCitation(written);
+  return { config: { ...written, baseUrl, citation, vocabulary }, issues: [] };
 }
 
 function parseConfig(text: string): { written?: ReturnType<typeof configSchema.parse>; issues: Issue[] } {

@@ -15,6 +15,7 @@ import {
   RECORD_EXTENSION,
   RESERVED_NAMES,
   type RecordKey,
+  VOCABULARY_FILE,
 } from "@claimwire/schema";
 import { isLeftByTools } from "../text/is-left-by-tools.js";
 import { fileIssue, notAFile, symbolicLink, unreadable } from "../text/read-text.js";
@@ -35,6 +36,7 @@ const BESIDE = new Set([
   ASSERTIONS_FILE,
   EXCEPTIONS_FILE,
   LINK_CHECKS_FILE,
+  VOCABULARY_FILE,
 ]);
 
 /** What `data/` holds. */

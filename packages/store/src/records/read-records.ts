@@ -7,10 +7,13 @@ import {
   hasErrors,
   type Issue,
   isExceptable,
+  NO_VOCABULARY,
   parseRecord,
   type RecordKey,
   type Records,
+  type Vocabulary,
 } from "@claimwire/schema";
+import { readVocabulary } from "../config/read-vocabulary.js";
 import { parseYaml } from "../text/parse-yaml.js";
 import { placeFindings } from "../text/place-findings.js";
 import { fileIssue, readRecordText } from "../text/read-text.js";
@@ -34,9 +37,19 @@ export interface ReadRecords {
 export function readRecords(root: string): ReadRecords {
   const listed = listRecordFiles(root);
   const exceptions = readExceptions(root);
-  const read = readFiles(root, listed.files);
-  const ofRules = [...checkRules(root, read, exceptions), ...checkMisshapen(root, read)];
-  const issues = sortIssues([...listed.issues, ...exceptions.issues, ...read.issues, ...ofRules]);
+  const { vocabulary, issues: ofVocabulary } = readVocabulary(root);
+  const read = readFiles(root, listed.files, vocabulary);
+  const ofRules = [
+    ...checkRules(root, read, vocabulary ?? NO_VOCABULARY, exceptions),
+    ...checkMisshapen(root, read),
+  ];
+  const issues = sortIssues([
+    ...listed.issues,
+    ...exceptions.issues,
+    ...ofVocabulary,
+    ...read.issues,
+    ...ofRules,
+  ]);
   const { records, files } = read;
   return { records: hasErrors(issues) ? undefined : records, readable: records, files, issues };
 }
@@ -59,7 +72,11 @@ interface ReadFiles {
 }
 
 /** Reads files that are sorted by key. Of two files with one key, the first holds the record. */
-function readFiles(root: string, listed: readonly RecordFile[]): ReadFiles {
+function readFiles(
+  root: string,
+  listed: readonly RecordFile[],
+  vocabulary: Vocabulary | undefined,
+): ReadFiles {
   const records = new Map<RecordKey, DatasetRecord>();
   const files = new Map<RecordKey, string>();
   const unread = new Set<RecordKey>();
@@ -68,7 +85,7 @@ function readFiles(root: string, listed: readonly RecordFile[]): ReadFiles {
   let previous: RecordFile | undefined;
   for (const listedFile of listed) {
     const { key, file } = listedFile;
-    const { record, value, issues: found } = readRecord(root, listedFile);
+    const { record, value, issues: found } = readRecord(root, listedFile, vocabulary);
     issues.push(...found);
     if (key === previous?.key) {
       const message = `The id of this file is that of ${previous.file} already.`;
@@ -101,6 +118,7 @@ function checkMisshapen(root: string, { records, unread, misshapen }: ReadFiles)
 function readRecord(
   root: string,
   { file, key }: RecordFile,
+  vocabulary: Vocabulary | undefined,
 ): {
   readonly record: DatasetRecord | undefined;
   readonly value?: unknown;
@@ -110,7 +128,7 @@ function readRecord(
   if (text === undefined) return { record: undefined, issues: [unreadable] };
   const { value, issues: ofYaml } = parseYaml(text, file);
   if (value === undefined) return { record: undefined, issues: ofYaml };
-  const { record, findings } = parseRecord(key, value);
+  const { record, findings } = parseRecord(key, value, vocabulary);
   const issues = [...ofYaml, ...placeFindings(findings, file, text)];
   return { record: issues.length === 0 ? record : undefined, value, issues };
 }
@@ -119,9 +137,10 @@ function readRecord(
 function checkRules(
   root: string,
   { records, files, unread }: ReadFiles,
+  vocabulary: Vocabulary,
   { isKnown, exceptions, place }: ReadExceptions,
 ): Issue[] {
-  const found = checkDataset(records, unread);
+  const found = checkDataset(records, vocabulary, unread);
   const checked = isKnown ? found : found.filter(({ code }) => !isExceptable(code));
   const { findings, problems } = applyExceptions(checked, exceptions, records, unread);
   const byRecord = new Map<RecordKey, Finding[]>();

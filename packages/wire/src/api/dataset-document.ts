@@ -1,14 +1,14 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl } from "@claimwire/feeds";
 import type { PlainRecords } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { apiSchemaPath } from "../addresses.js";
+import type { WireConfig } from "../wire-config.js";
 
 /** `api/v1/dataset/<version>.json`: all records of a release. Its schema (`schemas.ts`) says what each part is. */
 export function datasetDocument(
   { version, released, target }: ClaimsRelease,
   records: PlainRecords,
-  config: FeedConfig,
+  config: WireConfig,
 ): object {
   return {
     $schema: absoluteUrl(config.baseUrl, apiSchemaPath("dataset")),

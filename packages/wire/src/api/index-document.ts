@@ -1,15 +1,15 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, OPML_PATH } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
 import { API_PATH, apiDatasetPath, apiReleasePath, apiSchemaPath, releasePath } from "../addresses.js";
 import { GENERAL_STREAMS } from "../streams/general-streams.js";
+import type { WireConfig } from "../wire-config.js";
 
 /** The licence of the data. */
 export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 function indexRelease(
   { version, released, digest, target, changes }: ClaimsRelease,
-  { baseUrl }: FeedConfig,
+  { baseUrl }: WireConfig,
 ): object {
   return {
     version,
@@ -27,7 +27,7 @@ function indexRelease(
 }
 
 /** `api/v1/index.json`: every release with its digests, and the addresses of all else. Its schema is in `schemas.ts`. */
-export function indexDocument(releases: readonly ClaimsRelease[], config: FeedConfig): object {
+export function indexDocument(releases: readonly ClaimsRelease[], config: WireConfig): object {
   const { baseUrl, title, description } = config;
   return {
     $schema: absoluteUrl(baseUrl, apiSchemaPath("index")),

@@ -1,9 +1,9 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, FORMAT_NAMES, feedPath } from "@claimwire/feeds";
 import { historyOf, type LedgerDataset, timesOf } from "@claimwire/ledger";
 import type { ClaimsLedgerIndex } from "@claimwire/release";
 import type { RecordKey } from "@claimwire/schema";
 import { apiSchemaPath, historyPath, pagePath } from "../addresses.js";
+import type { WireConfig } from "../wire-config.js";
 
 /**
  * `api/v1/records/<kind>/<id>.json`: one record as of the newest release, its history (also under earlier ids, oldest
@@ -13,7 +13,7 @@ export function recordDocument(
   key: RecordKey,
   dataset: LedgerDataset,
   ledger: ClaimsLedgerIndex,
-  config: FeedConfig,
+  config: WireConfig,
 ): object | undefined {
   const times = timesOf(ledger, key);
   if (times === undefined) return undefined;

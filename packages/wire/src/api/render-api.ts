@@ -1,4 +1,3 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { jsonText, type KnownFiles, ledgerDigest, type UpdatedFile, updateFile } from "@claimwire/feeds";
 import {
   historyOf,
@@ -16,6 +15,7 @@ import {
   apiSchemaPath,
 } from "../addresses.js";
 import { ledgerKeys } from "../streams/ledger-keys.js";
+import type { WireConfig } from "../wire-config.js";
 import { datasetDocument } from "./dataset-document.js";
 import { indexDocument } from "./index-document.js";
 import { recordDocument } from "./record-document.js";
@@ -25,7 +25,7 @@ import { API_DOCUMENTS, apiSchema } from "./schemas.js";
 export function* updateReleaseApi(
   release: ClaimsRelease,
   records: PlainRecords,
-  config: FeedConfig,
+  config: WireConfig,
   known: KnownFiles,
 ): Generator<UpdatedFile, void, undefined> {
   const { version } = release;
@@ -40,7 +40,7 @@ export function* updateReleaseApi(
 export function* updateNewestApi(
   releases: readonly ClaimsRelease[],
   dataset: LedgerDataset,
-  config: FeedConfig,
+  config: WireConfig,
   known: KnownFiles,
 ): Generator<UpdatedFile, void, undefined> {
   const ledger = indexLedger(releases);

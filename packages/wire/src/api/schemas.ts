@@ -1,9 +1,9 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl } from "@claimwire/feeds";
 import { BUMPS, type Json } from "@claimwire/ledger";
 import { CAUSES, SIGNALS } from "@claimwire/release";
 import { KINDS } from "@claimwire/schema";
 import { apiSchemaPath } from "../addresses.js";
+import type { WireConfig } from "../wire-config.js";
 
 /** A JSON Schema (2020-12), or a part of one. */
 type JsonSchema = { readonly [key: string]: Json };
@@ -199,7 +199,7 @@ const DOCUMENTS: Readonly<Record<string, readonly [title: string, schema: JsonSc
 export const API_DOCUMENTS: readonly string[] = Object.keys(DOCUMENTS);
 
 /** The JSON Schema (2020-12) of a kind of document, with its own address as `$id`. */
-export function apiSchema(name: string, config: FeedConfig): JsonSchema | undefined {
+export function apiSchema(name: string, config: WireConfig): JsonSchema | undefined {
   const found = DOCUMENTS[name];
   if (found === undefined) return undefined;
   const [title, schema] = found;

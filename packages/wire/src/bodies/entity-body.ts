@@ -1,5 +1,5 @@
 import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
-import { ENTITY_TYPES, type Entity, labelOf, SCHEMES } from "@claimwire/schema";
+import { ENTITY_TYPES, type Entity, labelOf } from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { languageName } from "../words/language.js";
 import { publicRoleInWords } from "../words/object-words.js";
@@ -18,7 +18,9 @@ export function entityBody(context: ChangeContext, entity: Entity): SafeHtml {
     ...Object.entries(names).map(
       ([tag, list]): FactRow => [`Name in ${languageName(tag)}`, isolate(list.join(", "))],
     ),
-    ...Object.entries(identifiers).map(([scheme, { value }]): FactRow => [labelOf(SCHEMES, scheme), value]),
+    ...Object.entries(identifiers).map(
+      ([scheme, { value }]): FactRow => [labelOf(context.config.vocabulary.schemes, scheme), value],
+    ),
     ...fieldRows(context, entity),
   ];
   return stack(

@@ -2,6 +2,7 @@ import { type HtmlPart, html, linkTo } from "@claimwire/feeds";
 import type { Json, JsonObject } from "@claimwire/ledger";
 import {
   type About,
+  codesOf,
   type Field,
   fieldsInRows,
   keyOf,
@@ -40,7 +41,8 @@ function rowsOf(
   value: Json,
 ): readonly FactRow[] {
   if (value === standard) return [];
-  if (shape.holds === "code") return [[label, phraseOf(shape.codes, value as string)]];
+  if (shape.holds === "code")
+    return [[label, phraseOf(codesOf(shape, context.config.vocabulary), value as string)]];
   const linked = linkedValue(context, shape, value);
   if (linked !== undefined) return [[plural, linked]];
   return membersOf(shape, value, context.after, context.config, label).map((member) => [

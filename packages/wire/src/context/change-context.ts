@@ -1,10 +1,10 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl } from "@claimwire/feeds";
 import type { JsonObject, PlainRecords } from "@claimwire/ledger";
 import { type ClaimsChange, type ClaimsReplayStep, ownFields, subjectOf } from "@claimwire/release";
 import { type Claim, type Kind, kindOf, type RecordKey } from "@claimwire/schema";
 import { historyPath, pagePath } from "../addresses.js";
 import type { StreamHistory } from "../streams/stream-history.js";
+import type { WireConfig } from "../wire-config.js";
 import { type Alteration, alterationsOf } from "../words/alteration.js";
 import { isAdverse } from "./adverse.js";
 import { References } from "./references.js";
@@ -30,7 +30,7 @@ export interface ChangeContext {
   readonly adverse: boolean;
   readonly references: References;
   readonly history: StreamHistory;
-  readonly config: FeedConfig;
+  readonly config: WireConfig;
 }
 
 /** Whether the claim of an entry is adverse. If it was split or joined to another, the old claim decides. */
@@ -53,7 +53,7 @@ export function changeContext(
   change: ClaimsChange,
   step: ClaimsReplayStep,
   history: StreamHistory,
-  config: FeedConfig,
+  config: WireConfig,
   references: References = new References(step.release, step.after, config),
 ): ChangeContext {
   const { release, before, after } = step;

@@ -1,4 +1,4 @@
-import type { Category, FeedConfig } from "@claimwire/feeds";
+import type { Category } from "@claimwire/feeds";
 import { absoluteUrl, cleanLine, html, isolate, linkTo, type SafeHtml } from "@claimwire/feeds";
 import type { PlainRecords } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
@@ -6,6 +6,7 @@ import { quoteTitle } from "@claimwire/release/cite";
 import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
 import { Memo } from "../memo.js";
+import type { WireConfig } from "../wire-config.js";
 import { dayInWords } from "../words/date.js";
 import { imprint, recordName } from "../words/name.js";
 import { availabilityHtml } from "./availability-html.js";
@@ -27,7 +28,7 @@ export class References {
   constructor(
     { version, released, changes }: Pick<ClaimsRelease, "version" | "released" | "changes">,
     records: PlainRecords,
-    { baseUrl }: FeedConfig,
+    { baseUrl }: WireConfig,
   ) {
     for (const { note } of changes.flatMap(({ causes }) => causes)) {
       this.#changesUnder.set(note, this.changesUnder(note) + 1);

@@ -1,4 +1,3 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { absoluteUrl, entryId, html, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import { releasePath } from "../addresses.js";
@@ -7,6 +6,7 @@ import { linkList, list } from "../bodies/sections.js";
 import type { ChangeContext } from "../context/change-context.js";
 import { isHidden } from "../context/is-hidden.js";
 import { shownAlterations } from "../context/shown-alterations.js";
+import type { WireConfig } from "../wire-config.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { countInWords, firstSignal, SIGNAL_WORDS } from "../words/signal-words.js";
@@ -29,7 +29,7 @@ export function bundleName(version: string, signal: Signal): string {
 }
 
 /** The permanent id of the bundle of one signal in a release. */
-export function bundleId(version: string, signal: Signal, { feeds }: FeedConfig): string {
+export function bundleId(version: string, signal: Signal, { feeds }: WireConfig): string {
   return entryId(feeds.tagAuthority, bundleName(version, signal));
 }
 
@@ -60,7 +60,7 @@ export function bundleEntry(
   release: { readonly version: string; readonly released: string },
   signal: Signal,
   members: readonly BundleMember[],
-  config: FeedConfig,
+  config: WireConfig,
 ): WireEntry {
   const { version, released } = release;
   const counted = countInWords(members.length, signal);

@@ -1,9 +1,9 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { ledgerKeys } from "../streams/ledger-keys.js";
 import { listStreams, type StreamId } from "../streams/stream.js";
 import { StreamHistory } from "../streams/stream-history.js";
+import type { WireConfig } from "../wire-config.js";
 import { planEntries } from "./release-entries.js";
 
 /**
@@ -12,7 +12,7 @@ import { planEntries } from "./release-entries.js";
  */
 export function changedStreams(
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
   since: string,
 ): readonly StreamId[] {
   const history = new StreamHistory();

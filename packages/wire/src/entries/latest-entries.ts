@@ -1,8 +1,8 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import type { StreamId } from "../streams/stream.js";
 import { StreamHistory } from "../streams/stream-history.js";
+import type { WireConfig } from "../wire-config.js";
 import { planEntries } from "./release-entries.js";
 
 /** An entry of a feed as a page lists it. */
@@ -20,7 +20,7 @@ export interface LatestEntry {
  */
 export function latestEntries(
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
   count: number,
 ): ReadonlyMap<StreamId, readonly LatestEntry[]> {
   const names = newestNames(releases, config, count);
@@ -42,7 +42,7 @@ export function latestEntries(
 /** The names of the newest entries of each stream, oldest first. No entry is written for it. */
 function newestNames(
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
   count: number,
 ): ReadonlyMap<StreamId, readonly string[]> {
   const names = new Map<StreamId, string[]>();

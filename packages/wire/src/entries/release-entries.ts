@@ -1,10 +1,11 @@
-import type { FeedConfig, PlannedEntry } from "@claimwire/feeds";
+import type { PlannedEntry } from "@claimwire/feeds";
 import { entryId } from "@claimwire/feeds";
 import type { ClaimsChange, ClaimsReplayStep, Signal } from "@claimwire/release";
 import { changeContext, changeUrl } from "../context/change-context.js";
 import { References } from "../context/references.js";
 import type { StreamId } from "../streams/stream.js";
 import type { StreamHistory } from "../streams/stream-history.js";
+import type { WireConfig } from "../wire-config.js";
 import { type BundleMember, bundleEntry, bundleId, bundleMember, bundleName } from "./bundle-entry.js";
 import { changeEntry, changeHead } from "./change-entry.js";
 import type { EntryExtension, WireEntry, WireEntryHead } from "./entry-extension.js";
@@ -47,7 +48,7 @@ function* planChanges(
   step: ClaimsReplayStep,
   news: readonly News[],
   history: StreamHistory,
-  config: FeedConfig,
+  config: WireConfig,
   wanted: Wanted,
 ): Generator<PlannedChange, void, undefined> {
   const { version } = step.release;
@@ -86,7 +87,7 @@ function planBundle(
   { signal, streams }: Bundle,
   published: string,
   members: readonly BundleMember[],
-  config: FeedConfig,
+  config: WireConfig,
   isWanted: IsWanted,
 ): PlannedWireEntry {
   const { version } = release;
@@ -112,7 +113,7 @@ function byMember(bundles: readonly Bundle[]): ReadonlyMap<string, Bundle> {
 export function* planEntries(
   step: ClaimsReplayStep,
   history: StreamHistory,
-  config: FeedConfig,
+  config: WireConfig,
   isWanted: IsWanted,
 ): Generator<PlannedWireEntry, void, undefined> {
   history.addRelease(step);
@@ -152,7 +153,7 @@ export function* planEntries(
 export function* renderEntries(
   step: ClaimsReplayStep,
   history: StreamHistory,
-  config: FeedConfig,
+  config: WireConfig,
 ): Generator<StreamedEntry, void, undefined> {
   for (const { entry, streams } of planEntries(step, history, config, () => true)) {
     if (entry !== undefined) yield { entry, streams };

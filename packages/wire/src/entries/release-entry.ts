@@ -1,4 +1,3 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import {
   absoluteUrl,
   cleanLine,
@@ -13,6 +12,7 @@ import type { ClaimsRelease, Signal } from "@claimwire/release";
 import { KIND_SINGULAR, type Kind } from "@claimwire/schema";
 import { releasePath } from "../addresses.js";
 import { linkList, list, section } from "../bodies/sections.js";
+import type { WireConfig } from "../wire-config.js";
 import { dayInWords } from "../words/date.js";
 import { capitalise } from "../words/member.js";
 import { numberInWords } from "../words/number.js";
@@ -70,7 +70,7 @@ function countsHtml({ target }: ClaimsRelease): SafeHtml {
 export function releaseEntry(
   release: ClaimsRelease,
   entries: readonly WireEntryHead[],
-  config: FeedConfig,
+  config: WireConfig,
 ): WireEntry {
   const { version, released } = release;
   const groups = groupsOf(release, entries);

@@ -1,5 +1,5 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
+import type { WireConfig } from "../wire-config.js";
 import { type Comparison, compareEntries } from "./compare-entries.js";
 import { entriesOfLedger, withheldRecords } from "./published-entry.js";
 
@@ -15,7 +15,7 @@ export function splitPublished(text: string): readonly string[] {
 export function compareWithLedger(
   published: readonly string[],
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
 ): Comparison {
   return compareEntries(published, entriesOfLedger(releases, config), withheldRecords(releases));
 }
@@ -32,7 +32,7 @@ export type ExtendedPublished =
 export function extendPublished(
   published: readonly string[],
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
 ): ExtendedPublished {
   const { altered, intruding, missing, unsaved, updated } = compareWithLedger(published, releases, config);
   if (altered.length + intruding.length > 0) return { text: undefined, altered, intruding };

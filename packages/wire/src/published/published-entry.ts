@@ -1,8 +1,8 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { renderEntries } from "../entries/release-entries.js";
 import { StreamHistory } from "../streams/stream-history.js";
+import type { WireConfig } from "../wire-config.js";
 
 /** What never changes of a published entry, whatever happens to its text: id, link, date and streams. */
 export interface PublishedEntry {
@@ -26,7 +26,7 @@ const BASE = "https://base.example";
 /** Every entry that the feeds make of a ledger, oldest first. */
 export function entriesOfLedger(
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
 ): readonly ReleaseEntries[] {
   const history = new StreamHistory();
   return Array.from(replaySteps(releases), (step) => ({

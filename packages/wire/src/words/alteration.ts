@@ -13,6 +13,8 @@ export interface Alteration {
   readonly field: string;
   /** What people call the value: "Value". */
   readonly label: string;
+  /** What a sentence calls it, where that is told of the value and not of its field: "number of visits". */
+  readonly name?: string | undefined;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
   /** Whether the change is shown word by word. */
@@ -81,6 +83,7 @@ function alterationsOfField(
     .map(({ was, is }) => ({
       field: name,
       label: is?.label ?? was?.label ?? label,
+      name: is?.name ?? was?.name,
       before: was?.text,
       after: is?.text,
       byWord: field !== undefined && isSentence(field.shape),

@@ -6,6 +6,7 @@ const CALLED = { name: "IPVM says that it was so.", topic: "IPVM on Dahua" };
 const VALUE: Alteration = {
   field: "quantities",
   label: "Value",
+  name: "value",
   before: "61 million US dollars",
   after: "62 million US dollars",
   byWord: false,
@@ -24,9 +25,9 @@ const inWords = (...alterations: Alteration[]): string => changesInWords("claims
 describe("changesInWords", () => {
   it("names the asserter with a figure, and both values", () => {
     expect(inWords(VALUE)).toBe("IPVM on Dahua, value: was 61, now 62 million US dollars");
-    expect(inWords({ ...VALUE, label: "Projects", before: "at least 3", after: "5" })).toBe(
-      "IPVM on Dahua, number of projects: was at least 3, now 5",
-    );
+    expect(
+      inWords({ ...VALUE, label: "Projects", name: "number of projects", before: "at least 3", after: "5" }),
+    ).toBe("IPVM on Dahua, number of projects: was at least 3, now 5");
   });
 
   it("names the figure alone when the sentence follows it", () => {

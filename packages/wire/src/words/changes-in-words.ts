@@ -2,7 +2,6 @@ import { changedWords } from "@claimwire/feeds";
 import { byKind, type Kind, SHAPES } from "@claimwire/schema";
 import type { Alteration } from "./alteration.js";
 import { listInWords } from "./list.js";
-import { figureName } from "./quantity.js";
 import { wasAndNow } from "./was-and-now.js";
 
 /** Fields of which a change is no news beside that of a fact. */
@@ -32,8 +31,8 @@ interface Group {
   readonly after: string | undefined;
 }
 
-function nameOf(kind: Kind, { field, label }: Alteration): string {
-  if (field === "quantities") return figureName(label);
+function nameOf(kind: Kind, { field, label, name }: Alteration): string {
+  if (name !== undefined) return name;
   return TITLES[kind].get(field) ?? label.toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 import { shortAddress, webAddress } from "@claimwire/feeds";
 import type { Json, PlainRecords } from "@claimwire/ledger";
 import { quoteTitle } from "@claimwire/release/cite";
-import { type Field, keyOf, labelOf, type Shape, type TextFormat } from "@claimwire/schema";
+import { codesOf, type Field, keyOf, labelOf, type Shape, type TextFormat } from "@claimwire/schema";
 import { dateInWords } from "./date.js";
 import { languageName } from "./language.js";
 import type { Member } from "./member.js";
@@ -52,7 +52,7 @@ export function membersOf(
     case "reference":
       return [{ key: "", text: recordName(records, keyOf(shape.to, value as string)) }];
     case "code":
-      return [{ key: "", text: labelOf(shape.codes, value as string) }];
+      return [{ key: "", text: labelOf(codesOf(shape, wording.vocabulary), value as string) }];
     case "integer":
       return [{ key: "", text: String(value) }];
     case "list":
@@ -64,7 +64,9 @@ export function membersOf(
       return Object.entries(value as { [key: string]: Json }).map(([key, inner]) => ({
         key,
         label:
-          shape.keys.holds === "code" ? labelOf(shape.keys.codes, key) : `${label} in ${languageName(key)}`,
+          shape.keys.holds === "code"
+            ? labelOf(codesOf(shape.keys, wording.vocabulary), key)
+            : `${label} in ${languageName(key)}`,
         text: joinTexts(membersOf(shape.of, inner, records, wording)),
       }));
     case "object":

@@ -4,6 +4,8 @@ export interface Member {
   readonly text: string;
   /** If the label of the member says more than that of its field: "Value" of a quantity. */
   readonly label?: string;
+  /** What a sentence calls it, if not its label: "number of visits". */
+  readonly name?: string;
   /** If the text only names an address: the address itself. */
   readonly href?: string;
 }

@@ -7,7 +7,7 @@ import {
   type Entity,
   type Evidence,
   labelOf,
-  MEASURES,
+  phraseOf,
   type Quantity,
   RELATIONS,
   REPLIES,
@@ -29,7 +29,7 @@ import type { Wording } from "./wording.js";
 
 type Copy = NonNullable<Source["copies"]>[number];
 type PublicRole = NonNullable<Entity["publicRole"]>;
-type Identifier = NonNullable<NonNullable<Entity["identifiers"]>["isin"]>;
+type Identifier = NonNullable<Entity["identifiers"]>[string];
 
 /** "Dahua (actor)"; an entity in two roles is named once. */
 export function aboutInWords(about: readonly About[], records: PlainRecords): readonly Member[] {
@@ -158,7 +158,8 @@ const WORDS: { readonly [N in keyof Objects]: Words<Objects[N]> } = {
   Quantity: (list, _records, wording) =>
     list.map((one) => ({
       key: one.measure,
-      label: capitalise(labelOf(MEASURES, one.measure)),
+      label: capitalise(labelOf(wording.vocabulary.measures, one.measure)),
+      name: phraseOf(wording.vocabulary.measures, one.measure),
       text: amountInWords(one, wording),
     })),
   Relation: (list, records, { title }) =>

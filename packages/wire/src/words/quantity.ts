@@ -1,4 +1,4 @@
-import { labelOf, MEASURES, QUALIFIERS, type Quantity, UNITS } from "@claimwire/schema";
+import { labelOf, QUALIFIERS, type Quantity } from "@claimwire/schema";
 import { numberInWords } from "./number.js";
 import type { Wording } from "./wording.js";
 
@@ -23,46 +23,28 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   USD: "US dollars",
 };
 
-/** Measures that count things. */
-const COUNTED: ReadonlySet<string> = new Set([
-  "projects",
-  "contracts",
-  "facilities",
-  "organisations",
-  "visits",
-  "staff",
-  "cameras",
-  "countries",
-  "people killed",
-  "people detained",
-]);
-
-/** The name of a figure inside a sentence, from its label: "Value" is "value", "Visits" "number of visits". */
-export function figureName(label: string): string {
-  const name = label.slice(0, 1).toLowerCase() + label.slice(1);
-  return COUNTED.has(name) ? `number of ${name}` : name;
-}
-
-function unitInWords(value: string, unit: string): string {
+function unitInWords(value: string, unit: string, { vocabulary: { units } }: Wording): string {
   if (unit === "count") return "";
-  if (unit === "year" || unit === "month") return ` ${labelOf(UNITS, unit)}${value === "1" ? "" : "s"}`;
-  return ` ${CURRENCIES[unit] ?? labelOf(UNITS, unit)}`;
+  const currency = CURRENCIES[unit];
+  if (currency !== undefined) return ` ${currency}`;
+  const plural = Object.hasOwn(units, unit) ? units[unit]?.plural : undefined;
+  return ` ${value === "1" || plural === undefined ? labelOf(units, unit) : plural}`;
 }
 
 /** The amount alone, for a row that names what is measured: "nearly 1 billion US dollars", "at least 3". */
 export function amountInWords(
   { value, unit, qualifier }: Omit<Quantity, "measure">,
-  _wording: Wording,
+  wording: Wording,
 ): string {
   const close = qualifier === "exact" ? "" : `${labelOf(QUALIFIERS, qualifier)} `;
-  return `${close}${numberInWords(value)}${unitInWords(value, unit)}`;
+  return `${close}${numberInWords(value)}${unitInWords(value, unit, wording)}`;
 }
 
 /** The amount with what it counts: "at least 3 visits", "value: 61 million US dollars". */
 export function quantityInWords(quantity: Quantity, wording: Wording): string {
-  const measure = labelOf(MEASURES, quantity.measure);
+  const { measures } = wording.vocabulary;
+  const measure = labelOf(measures, quantity.measure);
   const amount = amountInWords(quantity, wording);
-  return quantity.unit === "count" && quantity.measure !== "population" && quantity.measure !== "share"
-    ? `${amount} ${measure}`
-    : `${measure}: ${amount}`;
+  const isCounted = quantity.unit === "count" && measures[quantity.measure]?.phrase !== undefined;
+  return isCounted ? `${amount} ${measure}` : `${measure}: ${amount}`;
 }

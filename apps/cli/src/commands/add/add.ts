@@ -46,7 +46,7 @@ async function add(kind: Kind, flags: Answers, context: Context): Promise<VerbRe
   const record = draftRecord(kind, answers);
   const yaml = renderYaml(record);
   if (interactive && !(await confirmWrite(file, yaml, context))) return { text: "Nothing was written.\n" };
-  stopOnErrors(checkDraft(key, record));
+  stopOnErrors(checkDraft(key, record, catalogue.vocabulary));
   const label = `add ${KIND_SINGULAR[kind]} ${id}`;
   await putInPlace(root, { label, writes: new Map([[file, yaml]]), deletes: [] });
   const targets = new Set(referencesOf(key, record as DatasetRecord).map(({ target }) => target));

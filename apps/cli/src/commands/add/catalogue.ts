@@ -5,17 +5,21 @@ import {
   type Kind,
   keyOfFile,
   kindOf,
+  NO_VOCABULARY,
   type RecordKey,
   type Records,
   referencesOf,
+  type Vocabulary,
 } from "@claimwire/schema";
-import { readRecords } from "@claimwire/store";
+import { readRecords, readVocabulary } from "@claimwire/store";
 import type { Choice } from "../../questions/ask-reference.js";
 import { recordChoices } from "../../questions/record-choices.js";
 import type { EntityType } from "./record-field.js";
 
 /** The existing records, for references and free ids. */
 export interface Catalogue {
+  /** The codes that the dataset has of its own. */
+  readonly vocabulary: Vocabulary;
   /** Every id in use, including those of files with errors: the missing record may be the error. */
   readonly known: ReadonlySet<RecordKey>;
   /** The records that can be referred to, sorted by name; then those that are named but not there yet. */
@@ -41,6 +45,7 @@ export function readCatalogue(root: string): Catalogue {
   const promised = findPromised(readable, known);
   const listPromised = (): RecordKey[] => [...promised].sort();
   return {
+    vocabulary: readVocabulary(root).vocabulary ?? NO_VOCABULARY,
     known,
     promised: listPromised,
     promise(key) {

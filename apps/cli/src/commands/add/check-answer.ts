@@ -22,14 +22,14 @@ function isAt(path: FieldPath, { path: found }: Finding): boolean {
 /** Checks one answer by the schema of its field. The other fields of the record are not checked. */
 export function checkAnswer(
   kind: Kind,
-  { path, refuse }: Question,
+  { path, refuse, vocabulary }: Question,
   value: string,
   before: readonly string[] = [],
 ): AnswerFault | undefined {
   const refused = refuse?.(value, before);
   if (refused !== undefined) return { code: "ARGUMENT_BAD", message: refused };
   if (path === undefined) return undefined;
-  const { findings } = parseRecord(keyOf(kind, "answer"), recordWith(path, value));
+  const { findings } = parseRecord(keyOf(kind, "answer"), recordWith(path, value), vocabulary);
   const found = findings.find((finding) => isAt(path, finding));
   if (found === undefined) return undefined;
   const { code, message, fix } = found;

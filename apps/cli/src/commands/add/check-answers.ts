@@ -6,6 +6,7 @@ import {
   parseRecord,
   type RecordKey,
   recordFile,
+  type Vocabulary,
 } from "@claimwire/schema";
 import { missingRecord } from "../../checkout/require-source.js";
 import { checkAnswer } from "./check-answer.js";
@@ -62,7 +63,7 @@ export function checkRequired(fields: readonly RecordField[], answers: Answers):
 }
 
 /** Checks the whole record, after each answer was checked by itself. */
-export function checkDraft(key: RecordKey, record: object): Issue[] {
-  const { findings } = parseRecord(key, record);
+export function checkDraft(key: RecordKey, record: object, vocabulary: Vocabulary): Issue[] {
+  const { findings } = parseRecord(key, record, vocabulary);
   return findings.map((finding) => issueAt({ file: recordFile(key), path: finding.path }, finding));
 }

@@ -19,7 +19,7 @@ import { type AskContext, askId, askRecord } from "./ask-record.js";
 import type { Catalogue } from "./catalogue.js";
 import { checkFlags, checkRequired } from "./check-answers.js";
 import { type Answers, formOf, type RecordField } from "./record-field.js";
-import { RECORD_FIELDS } from "./record-fields.js";
+import { fieldsWith, RECORD_FIELDS } from "./record-fields.js";
 import { joinMembers } from "./split-answer.js";
 
 function checkId(kind: Kind, id: string, known: ReadonlySet<RecordKey>): Issue[] {
@@ -60,8 +60,8 @@ export interface RecordInput {
 }
 
 /** Takes id and answers from the flags. Stops with every missing or wrong flag at once. */
-function answersFromFlags(kind: Kind, flags: Answers, known: ReadonlySet<RecordKey>): RecordInput {
-  const fields = RECORD_FIELDS[kind];
+function answersFromFlags(kind: Kind, flags: Answers, { known, vocabulary }: Catalogue): RecordInput {
+  const fields = fieldsWith(kind, vocabulary);
   const id = flags.id ?? "";
   stopOnErrors([
     ...checkId(kind, id, known),
@@ -74,7 +74,7 @@ function answersFromFlags(kind: Kind, flags: Answers, known: ReadonlySet<RecordK
 /** Checks the flags, then asks for what they do not give. */
 async function askAnswers(flags: Answers, askContext: AskContext): Promise<RecordInput> {
   const { kind, catalogue } = askContext;
-  const fields = RECORD_FIELDS[kind];
+  const fields = fieldsWith(kind, catalogue.vocabulary);
   stopOnErrors([
     ...(flags.id === undefined ? [] : checkId(kind, flags.id, catalogue.known)),
     ...checkFlags(kind, fields, flags, catalogue.known),
@@ -114,5 +114,5 @@ export async function readAnswers(
 ): Promise<RecordInput> {
   return interactive
     ? askAnswers(flags, { kind, catalogue, terminal })
-    : answersFromFlags(kind, flags, catalogue.known);
+    : answersFromFlags(kind, flags, catalogue);
 }

@@ -1,4 +1,4 @@
-import type { CodeList, ENTITY_TYPES, FieldPath, Kind } from "@claimwire/schema";
+import type { CodeList, ENTITY_TYPES, FieldPath, Kind, Vocabulary, VocabularyList } from "@claimwire/schema";
 
 /** Answers by flag; a flag without an answer is absent. Members of a list are separated by commas. */
 export type Answers = Readonly<Record<string, string | undefined>>;
@@ -13,6 +13,9 @@ export interface Question {
   readonly path?: FieldPath;
   /** The allowed codes, each with its label and meaning. */
   readonly codes?: CodeList;
+  /** The list of the dataset's vocabulary that the answer is from, and that vocabulary. */
+  readonly list?: VocabularyList;
+  readonly vocabulary?: Vocabulary;
   /** The kind of record whose id the answer is. */
   readonly refersTo?: Kind;
   /** Only entities of these types are offered. */

@@ -6,6 +6,7 @@ import {
   type Kind,
   SHAPES,
   type Shape,
+  type Vocabulary,
 } from "@claimwire/schema";
 import { EXTRA_FIELDS } from "./extra-fields.js";
 import type { Answers, Part, Question, RecordField } from "./record-field.js";
@@ -47,6 +48,7 @@ function questionOf(shape: Shape, question: string, path: FieldPath): Question {
     question,
     path,
     ...(shape.holds === "code" && { codes: shape.codes }),
+    ...("list" in shape && shape.list !== undefined && { list: shape.list }),
     ...(shape.holds === "reference" && { refersTo: shape.to }),
   };
 }
@@ -97,3 +99,20 @@ export const RECORD_FIELDS: Readonly<Record<Kind, readonly RecordField[]>> = byK
     return extra === undefined ? [field] : [field, extra];
   }),
 );
+
+function withVocabulary<Q extends Question>(question: Q, vocabulary: Vocabulary): Q {
+  const { list } = question;
+  if (list === undefined) return question;
+  if (question.codes !== undefined) return { ...question, vocabulary, codes: vocabulary[list] };
+  const others = Object.keys(vocabulary[list]).join(", ");
+  const more = others === "" ? "" : ` Other units are ${others}.`;
+  return { ...question, vocabulary, question: `${question.question}${more}` };
+}
+
+/** The same fields for a dataset with codes of its own, which are offered and checked. */
+export function fieldsWith(kind: Kind, vocabulary: Vocabulary): readonly RecordField[] {
+  return RECORD_FIELDS[kind].map((field) => ({
+    ...withVocabulary(field, vocabulary),
+    ...(field.parts && { parts: field.parts.map((part) => withVocabulary(part, vocabulary)) }),
+  }));
+}

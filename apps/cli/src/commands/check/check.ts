@@ -1,4 +1,4 @@
-import { countRecords, type Issue, KIND_SINGULAR, KINDS } from "@claimwire/schema";
+import { countRecords, type Issue, KIND_SINGULAR, KINDS, VOCABULARY_FILE } from "@claimwire/schema";
 import { readConfig, readDataPackage } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
@@ -6,6 +6,7 @@ import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
 import { checkConflictMarkers } from "../../checkout/check-released-files.js";
 import { checkSourceDates } from "../../checkout/check-source-dates.js";
+import { checkVocabulary } from "../../checkout/check-vocabulary.js";
 import { type PendingCheckout, readPending } from "../../checkout/read-pending.js";
 import { readReleaseTime } from "../../checkout/read-release-time.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
@@ -31,10 +32,13 @@ export const check: Verb = defineVerb(
     const ofSince = async (revision: string): Promise<readonly Issue[]> =>
       (await import("../../checkout/check-since.js")).checkSince(root, pending, revision);
     const time = readReleaseTime(env, Date.now);
+    const { config, issues: ofConfig } = readConfig(root, env);
     const issues = [
       ...pending.issues,
       ...(await checkHistory(root, pending.releases)),
-      ...readConfig(root, env).issues,
+      // What is wrong with the vocabulary is told with the records.
+      ...ofConfig.filter(({ at }) => at.file !== VOCABULARY_FILE),
+      ...(config === undefined ? [] : checkVocabulary(pending.releases, config.vocabulary)),
       ...(await checkNamedPackages(root, pending.naming)),
       ...checkAssertionsFile(root, pending),
       ...readLinkChecks(root).issues,

@@ -1,15 +1,18 @@
 import { select } from "@clack/prompts";
 import {
+  codesOf,
   type DatasetRecord,
   type FieldPath,
   kindOf,
+  NO_VOCABULARY,
   type OrdinaryRecord,
   parseRecord,
   type RecordKey,
   SHAPES,
   type Shape,
+  type Vocabulary,
 } from "@claimwire/schema";
-import { parseYaml } from "@claimwire/store";
+import { parseYaml, readVocabulary } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { chooseKey } from "../../editing/ask-key.js";
 import type { Edit } from "../../editing/edit-yaml.js";
@@ -74,13 +77,13 @@ function comparePaths(a: Edit, b: Edit): number {
 }
 
 /** Refuses what the shape of the record forbids, before anything else is asked. */
-function checkShape(key: RecordKey, edits: RecordEdits): void {
+function checkShape(key: RecordKey, edits: RecordEdits, vocabulary: Vocabulary | undefined): void {
   const { value } = parseYaml(edits.textOf(key), edits.fileOf(key));
-  const [finding] = parseRecord(key, value).findings;
+  const [finding] = parseRecord(key, value, vocabulary).findings;
   if (finding !== undefined) throw badArgument(finding.message, finding.fix);
 }
 
-async function askEdit(key: RecordKey, record: OrdinaryRecord, { terminal }: Context): Promise<Edit> {
+async function askEdit(key: RecordKey, record: OrdinaryRecord, { root, terminal }: Context): Promise<Edit> {
   const { fields } = SHAPES[kindOf(key)];
   const currentOf = (name: string): unknown => (record as Readonly<Record<string, unknown>>)[name];
   const shown = (name: string): string =>
@@ -92,7 +95,7 @@ async function askEdit(key: RecordKey, record: OrdinaryRecord, { terminal }: Con
   const name = await awaitAnswer(select<string>({ ...terminal, message: "Which field was wrong?", options }));
   const shape = fields.find((field) => field.name === name)?.shape;
   if (shape?.holds === "code") {
-    const codes = definitionsOf(shape.codes);
+    const codes = definitionsOf(codesOf(shape, readVocabulary(root).vocabulary ?? NO_VOCABULARY));
     return { set: [name], to: await askCode({ message: "What is right?", codes }, terminal) };
   }
   const current = currentOf(name);
@@ -131,7 +134,7 @@ function defineCorrect(): Verb {
     if (planned.length === 0 && !interactive)
       throw badArgument("Nothing is corrected: give --set, --add or --remove.");
     edits.edit(key, ...(planned.length > 0 ? planned : [await askEdit(key, record, context)]));
-    checkShape(key, edits);
+    checkShape(key, edits, readVocabulary(context.root).vocabulary);
     const plan = { label: `correct ${key}`, edits, cause: "our-error" as const, summary: undefined };
     return runEdit(plan, flags, context);
   });

@@ -1,7 +1,7 @@
 import { datasetAt, indexLedger, type PlainRecords, renderRelease, replay } from "@claimwire/ledger";
 import { type ClaimsRelease, releaseRecords } from "@claimwire/release";
 import { LIST_KEYS, type Records, recordsOf } from "@claimwire/schema";
-import { aClaim, aDataset, anEntity } from "@claimwire/testing";
+import { A_VOCABULARY, aClaim, aDataset, anEntity } from "@claimwire/testing";
 import { claimJsonLd } from "@claimwire/wire";
 import { defaultModel, Model } from "@opensanctions/followthemoney";
 import { parse } from "csv-parse/sync";
@@ -74,7 +74,7 @@ function exportNewest(): Exported {
     records: dataset.records as Records,
     index: indexLedger(releases),
     newest,
-    wording: { title: "Claimwire" },
+    wording: { title: "Claimwire", vocabulary: A_VOCABULARY },
   };
 }
 
@@ -187,7 +187,9 @@ it("export prints the newest release, and no address where the settings have non
   for (const release of twoReleases())
     checkout.write(`data/releases/${release.version}.json`, renderRelease(release));
   const { exitCode, stdout } = await claimwire(checkout.root, ["export", "ftm"]);
-  const named = renderFtmEntities(ftmEntities({ ...exported, wording: { title: "Example" } }));
+  const named = renderFtmEntities(
+    ftmEntities({ ...exported, wording: { title: "Example", vocabulary: A_VOCABULARY } }),
+  );
   expect([exitCode, stdout]).toEqual([0, named]);
   expect(stdout).toContain('"id":"example-claim-');
   const nowhere = await claimwireJson(checkout.root, ["export", "json-ld"]);

@@ -1,6 +1,6 @@
-import { type FeedConfig, FORMAT_NAMES, feedPath, type SitePath } from "@claimwire/feeds";
+import { FORMAT_NAMES, feedPath, type SitePath } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
-import { changedStreams, ledgerKeys, listStreams } from "@claimwire/wire";
+import { changedStreams, ledgerKeys, listStreams, type WireConfig } from "@claimwire/wire";
 
 export interface FeedChoice {
   /** Choose every feed. */
@@ -24,7 +24,7 @@ export interface ChosenFeeds {
  */
 export function chooseFeeds(
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
   { all, since }: FeedChoice,
 ): ChosenFeeds {
   const everyStream = listStreams(ledgerKeys(releases));

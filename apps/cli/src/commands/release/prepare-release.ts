@@ -1,11 +1,12 @@
 import { type Pending, planRelease, type ReleasePlan, type Workspace } from "@claimwire/release";
-import { hasErrors, type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { hasErrors, type Issue, NOTES_FOLDER, VOCABULARY_FILE } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { checkHistory } from "../../checkout/check-history.js";
 import { checkNamedPackages } from "../../checkout/check-named-packages.js";
 import { checkReleasedFiles } from "../../checkout/check-released-files.js";
 import { checkSourceDates } from "../../checkout/check-source-dates.js";
+import { checkVocabulary } from "../../checkout/check-vocabulary.js";
 import { readPending } from "../../checkout/read-pending.js";
 import { readReleaseTime } from "../../checkout/read-release-time.js";
 import { cliIssue } from "../../issues.js";
@@ -32,9 +33,11 @@ function checkNotes({ noteFiles }: Pick<Pending, "noteFiles">): Issue[] {
 }
 
 async function checkBeforeRelease(pending: Pending, { root, env }: Context): Promise<Issue[]> {
+  const { config, issues: ofConfig } = readConfig(root, env);
   return [
-    // They name the package of the dataset.
-    ...readConfig(root, env).issues,
+    // They name the package of the dataset. What is wrong with the vocabulary is told with the records.
+    ...ofConfig.filter(({ at }) => at.file !== VOCABULARY_FILE),
+    ...(config === undefined ? [] : checkVocabulary(pending.releases, config.vocabulary)),
     ...(await checkTree(root)),
     ...(await checkBranch(root)),
     ...pending.issues,

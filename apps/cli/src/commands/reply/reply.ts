@@ -101,11 +101,12 @@ async function addReply(
   flags: ReplyFlags,
   context: Context,
 ): Promise<VerbReport> {
-  const { id, answers } = await readAnswers("claims", given, readCatalogue(context.root), context);
+  const catalogue = readCatalogue(context.root);
+  const { id, answers } = await readAnswers("claims", given, catalogue, context);
   const reply = await chooseReply(flags, context);
   const answer = keyOf("claims", id);
   const record = draftRecord("claims", answers) as DatasetRecord;
-  stopOnErrors(checkDraft(answer, record));
+  stopOnErrors(checkDraft(answer, record, catalogue.vocabulary));
   edits.write(answer, record, key);
   edits.edit(answer, { append: ["relations"], member: { type: "responds-to", claim: idOf(key), reply } });
   return runEdit({ label: `reply ${key}`, edits, cause: undefined, summary: undefined }, flags, context);

@@ -1,12 +1,4 @@
-import {
-  CLAIM_STANDARDS,
-  type Claim,
-  labelOf,
-  MEASURES,
-  MODES,
-  type Quantity,
-  STATES,
-} from "@claimwire/schema";
+import { CLAIM_STANDARDS, type Claim, labelOf, MODES, type Quantity, STATES } from "@claimwire/schema";
 import { amountInWords, type Wording } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import { timeOfClaim } from "../../model/claim-time.js";
@@ -60,10 +52,10 @@ export function ClaimAmounts({ site, claim }: Props<{ claim: Claim }>): Markup {
   );
 }
 
-/** A figure with what it measures, unless its unit says so: a value in money, a length of time. */
+/** A figure with what it measures, unless the vocabulary says that its unit tells enough. */
 function figureInWords(quantity: Quantity, wording: Wording): string {
-  const { measure, unit } = quantity;
+  const { measures } = wording.vocabulary;
   const words = amountInWords(quantity, wording);
-  const says = measure === "value" || unit === "year" || unit === "month" || unit === "km";
-  return says ? words : `${labelOf(MEASURES, measure)}: ${words}`;
+  const isPlain = measures[quantity.measure]?.plain === true;
+  return isPlain ? words : `${labelOf(measures, quantity.measure)}: ${words}`;
 }

@@ -1,5 +1,6 @@
 import {
   type About,
+  codesOf,
   type Field,
   fieldsInRows,
   type Kind,
@@ -57,7 +58,8 @@ function figureOf({ config }: Site, shape: Shape, value: unknown, place: number)
 
 /** A value with links and hover texts; undefined when plain text says as much. */
 function richValue(site: Site, shape: Shape, value: unknown): Markup | undefined {
-  if (shape.holds === "code") return <CodeMark codes={shape.codes} code={value as string} />;
+  if (shape.holds === "code")
+    return <CodeMark codes={codesOf(shape, site.config.vocabulary)} code={value as string} />;
   if (shape.holds === "reference") return referenceLink(site, shape.to, value as string);
   if (shape.holds === "text") return textOf(shape.format, value as string);
   if (shape.holds !== "list") return undefined;

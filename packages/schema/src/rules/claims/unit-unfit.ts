@@ -1,8 +1,9 @@
+import { isCurrency } from "../../records/currency.js";
+import type { MeasureCode } from "../../records/vocabulary.js";
 import type { Rule } from "../rule.js";
-import { SORT_OF_MEASURE, SORT_OF_UNIT, UNIT_SORTS, type UnitSort } from "./unit-sorts.js";
 
-function sortOf(unit: string): UnitSort {
-  return Object.hasOwn(SORT_OF_UNIT, unit) ? SORT_OF_UNIT[unit as keyof typeof SORT_OF_UNIT] : "currency";
+function isFit({ units }: MeasureCode, unit: string): boolean {
+  return units === "currency" ? isCurrency(unit) : units.includes(unit);
 }
 
 export const unitUnfit: Rule<"claims"> = {
@@ -11,11 +12,13 @@ export const unitUnfit: Rule<"claims"> = {
   meaning: "An amount has a unit in which its measure cannot be given.",
   why: "Amounts of one measure are set side by side and added up, which means nothing across sorts of unit.",
   looksAt: ["claims"],
-  check(_key, { quantities }, _dataset, report) {
+  check(_key, { quantities }, { vocabulary: { measures } }, report) {
     quantities?.forEach(({ measure, unit }, index) => {
-      const wanted = SORT_OF_MEASURE[measure];
-      if (sortOf(unit) === wanted) return;
-      const message = `The unit of "${measure}" is "${unit}". Allowed: ${UNIT_SORTS[wanted]}.`;
+      const declared = measures[measure];
+      if (declared === undefined || isFit(declared, unit)) return;
+      const { units } = declared;
+      const allowed = units === "currency" ? "a currency of ISO 4217" : units.join(", ");
+      const message = `The unit of "${measure}" is "${unit}". Allowed: ${allowed}.`;
       report(["quantities", index, "unit"], message, "Correct the unit or the measure.");
     });
   },

@@ -1,4 +1,4 @@
-import { findIdentifierFault } from "../../records/identifier.js";
+import { findIdentifierFault } from "../../records/vocabulary.js";
 import type { Rule } from "../rule.js";
 import { listIdentifiers } from "./list-identifiers.js";
 
@@ -8,9 +8,9 @@ export const identifierInvalid: Rule<"entities"> = {
   meaning: "An identifier has not the form of its scheme, or its check digits or its parts are wrong.",
   why: "Users join our entities with other data by identifiers; a wrong one accuses somebody else.",
   looksAt: ["entities"],
-  check(_key, entity, _dataset, report) {
+  check(_key, entity, { vocabulary }, report) {
     for (const [scheme, value] of listIdentifiers(entity)) {
-      const fault = findIdentifierFault(scheme, value);
+      const fault = findIdentifierFault(vocabulary, scheme, value);
       if (fault === undefined) continue;
       report(
         ["identifiers", scheme, "value"],

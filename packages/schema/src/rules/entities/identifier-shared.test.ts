@@ -9,8 +9,8 @@ const seen = (scheme: string, value: string): Identifiers => ({ [scheme]: { valu
 
 it("refuses an identifier that another entity has, in the same scheme only", () => {
   const given = {
-    "entities/a": entity({ identifiers: { ...seen("szse", "650100"), ...seen("wikidata", "Q1") } }),
-    "entities/b": entity({ identifiers: seen("gbt2260", "650100") }),
+    "entities/a": entity({ identifiers: { ...seen("isin", "US0378331005"), ...seen("wikidata", "Q1") } }),
+    "entities/b": entity({ identifiers: seen("lei", "5493001KJTIIGC8Y1R12") }),
     "entities/c": entity({ identifiers: seen("wikidata", "Q1") }),
   };
   expect(findingsOf(identifierShared, given)).toEqual([

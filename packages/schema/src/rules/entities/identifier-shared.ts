@@ -1,7 +1,7 @@
 import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { oncePerDataset } from "../../dataset/once-per-dataset.js";
-import { findIdentifierFault } from "../../records/identifier.js";
 import { idOf } from "../../records/kind.js";
+import { findIdentifierFault } from "../../records/vocabulary.js";
 import type { Rule } from "../rule.js";
 import { listIdentifiers } from "./list-identifiers.js";
 
@@ -30,7 +30,7 @@ export const identifierShared: Rule<"entities"> = {
       const holder = holdersIn(dataset).get(`${scheme} ${value}`);
       if (holder === undefined || holder === idOf(key)) continue;
       // One that is invalid is a finding of another rule.
-      if (findIdentifierFault(scheme, value) !== undefined) continue;
+      if (findIdentifierFault(dataset.vocabulary, scheme, value) !== undefined) continue;
       const message = `The ${scheme} identifier "${value}" is that of entities/${holder} already.`;
       const fix = "An identifier is one entity's: leave it where it belongs, or make the two records one.";
       report(["identifiers", scheme, "value"], message, fix);

@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { isCurrency } from "./currency.js";
+import { id, text } from "./fields.js";
+import { CHECKS, type CheckName } from "./identifier-checks.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+const label = text(60);
+const definition = text(200);
+
+const measure = z.strictObject({
+  label,
+  definition,
+  phrase: text(80).exactOptional(),
+  units: z.union(
+    [z.literal("currency"), z.array(id()).min(1)],
+    'Either "currency" or a list of units is wanted.',
+  ),
+  plain: z.literal(true).exactOptional(),
+});
+
+const unit = z.strictObject({ label, definition, plural: text(60).exactOptional() });
+
+const scheme = z.strictObject({
+  label,
+  definition,
+  pattern: text(200).refine(isPattern, "No regular expression of JavaScript."),
+  like: text(120),
+  check: z.enum(Object.keys(CHECKS) as [CheckName, ...CheckName[]]).exactOptional(),
+});
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+/** The shape of `data/vocabulary.yaml`: each list is absent or holds something. */
+export const vocabularySchema: z.ZodType<Vocabulary> = z
+  .strictObject({
+    measures: z.record(id(), measure).default({}),
+    units: z.record(id(), unit).default({}),
+    schemes: z.record(id(), scheme).default({}),
+  })
+  .check(({ value, issues }) => {
+    const report = (path: readonly string[], message: string): void => {
+      issues.push({ code: "custom", path: [...path], message, input: value });
+    };
+    for (const [code, { units }] of Object.entries(value.measures)) {
+      const unknown =
+        units === "currency" ? undefined : units.find((one) => !Object.hasOwn(value.units, one));
+      if (unknown === undefined) continue;
+      const known = Object.keys(value.units).join(", ");
+      report(
+        ["measures", code, "units"],
+        `"${unknown}" is none of the units here: ${known}, or currency alone.`,
+      );
+    }
+    for (const code of Object.keys(value.units).filter(
+      (one) => isCurrency(one.toUpperCase()) && one.length === 3,
+    )) {
+      report(
+        ["units", code],
+        `"${code}" looks like the currency ${code.toUpperCase()}; give the unit another code.`,
+      );
+    }
+    for (const [code, { pattern, like }] of Object.entries(value.schemes)) {
+      if (isPattern(pattern) && new RegExp(`^(?:${pattern})$`).test(like)) continue;
+      report(["schemes", code, "like"], `"${like}" has not the form that the pattern wants.`);
+    }
+  });
