@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NO_VOCABULARY } from "@claimwire/schema";
-import { readLedger, readVocabulary, type WrittenSettings } from "@claimwire/store";
+import { NO_VOCABULARY, type Vocabulary } from "@claimwire/schema";
+import { datasetCitation, readLedger, readVocabulary, type WrittenSettings } from "@claimwire/store";
 import { type PackageSettings, renderPackageFiles } from "./package-files.js";
-import { packageSettings } from "./package-settings.js";
+import { siteAddresses } from "./site-addresses.js";
 import { withoutLocalLinks, writeEntries, writeFiles, writeOldEntries } from "./write-files.js";
 
 // Compiled to `.build/`, beside which the package's own folders stand.
@@ -26,6 +26,18 @@ interface Manifest {
 
 function readManifest(): Manifest {
   return JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8")) as Manifest;
+}
+
+/** What the settings and the vocabulary of a checkout say for the package. */
+function packageSettings(settings: WrittenSettings, vocabulary: Vocabulary): PackageSettings {
+  const { title, baseUrl, feeds } = settings;
+  return {
+    site: siteAddresses(baseUrl),
+    schemaBase: `tag:${feeds.tagAuthority}:schema/`,
+    title,
+    citation: datasetCitation(settings),
+    vocabulary,
+  };
 }
 
 /**

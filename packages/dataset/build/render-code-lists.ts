@@ -53,9 +53,9 @@ export function renderCodeLists(): string {
   });
   const roles = JSON.stringify(Object.keys(codeShapes().get("role")?.codes ?? {}));
   return `// Written from the schema by the build; see build/render-code-lists.ts.
-import type { CodeText } from "./code-text.js";
 import { data as vocabulary } from "./data/vocabulary.js";
 import type { ${Object.values(TERM_TYPES).sort().join(", ")} } from "./ids.js";
+import type { CodeText } from "./names/code-text.js";
 import { pick } from "./pick.js";
 
 /** The codes that records use, by list and code. */

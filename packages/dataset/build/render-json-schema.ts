@@ -10,9 +10,8 @@ import {
   type Vocabulary,
 } from "@claimwire/schema";
 import { isAlwaysThere } from "./always-there.js";
-import { describeField } from "./describe-field.js";
 import { RECORDS } from "./record-names.js";
-import { TEXT_FORMATS } from "./text-formats.js";
+import { describeField, TEXT_FORMATS } from "./text-formats.js";
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 const ID = { type: "string", ...TEXT_FORMATS.id.jsonSchema };

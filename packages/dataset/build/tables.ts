@@ -8,7 +8,7 @@ import {
   type Vocabulary,
 } from "@claimwire/schema";
 import { isAlwaysThere } from "./always-there.js";
-import { describeField } from "./describe-field.js";
+import { describeField } from "./text-formats.js";
 
 export interface Column {
   readonly name: string;

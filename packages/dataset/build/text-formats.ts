@@ -1,4 +1,11 @@
-import { ID_MAX_LENGTH, ID_PATTERN, RESERVED_NAMES, type TextFormat } from "@claimwire/schema";
+import {
+  type Field,
+  ID_MAX_LENGTH,
+  ID_PATTERN,
+  RESERVED_NAMES,
+  type TextFormat,
+  type Vocabulary,
+} from "@claimwire/schema";
 
 interface PublishedFormat {
   /** Type of the field in the published types; a plain string when left out. */
@@ -24,3 +31,9 @@ export const TEXT_FORMATS: Readonly<Record<TextFormat, PublishedFormat>> = {
   language: { jsonSchema: { pattern: "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$" } },
   sha256: { jsonSchema: { pattern: "^[0-9a-f]{64}$" } },
 };
+
+/** What a field holds, with the units that the dataset has in place of their name. */
+export function describeField({ doc, shape }: Field, { units }: Vocabulary): string {
+  if (shape.holds !== "text" || shape.list !== "units") return doc;
+  return doc.replace("a unit of the vocabulary", Object.keys(units).join(", "));
+}

@@ -1,5 +1,5 @@
-import type { CodeText } from "../code-text.js";
 import type { Measure, OtherUnit, Scheme } from "../ids.js";
+import type { CodeText } from "../names/code-text.js";
 
 /** The codes that the dataset has of its own. */
 interface VocabularyData {
