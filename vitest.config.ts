@@ -28,6 +28,10 @@ const ENDS_WITHIN = 600_000;
 /** How often a property runs that says no number of its own; `npm run test:long` tries more inputs. */
 const propertyRuns = (mode: string): number => (mode === "long" ? 3_000 : 100);
 
+// Projects are configured anew, and not told the mode: the variable tells them.
+const LONG = "CLAIMWIRE_LONG_TESTS";
+if (process.argv.join(" ").includes("--mode long")) process.env[LONG] = "yes";
+
 export default defineConfig(({ mode }) => ({
   // Packages of the workspace come from source, as tsconfig.json says.
   resolve: { tsconfigPaths: true },

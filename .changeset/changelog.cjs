@@ -48,13 +48,15 @@ function findRecordFiles() {
   return files;
 }
 
+// From the folder of a CHANGELOG.md to the root: every package lies two folders deep.
+const TO_ROOT = "../../";
+
 let recordFiles;
 
 function linkTo(key) {
   recordFiles ??= findRecordFiles();
   const file = recordFiles.get(key);
-  // Every package lies two folders deep, and its CHANGELOG.md beside its package.json.
-  return file === undefined ? `\`${key}\`` : `[${key}](../../${file.split(sep).join("/")})`;
+  return file === undefined ? `\`${key}\`` : `[${key}](${TO_ROOT}${file.split(sep).join("/")})`;
 }
 
 /** Claims first: they are what a reader looks for. */

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type * as WorkflowParser from "@actions/workflow-parser";
 import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { WORKFLOW } from "../apps/cli/src/commands/init/starter-texts.js";
 
 const FOLDER = fileURLToPath(new URL("../.github/workflows/", import.meta.url));
 const names = readdirSync(FOLDER);
@@ -35,6 +36,10 @@ describe("the workflows", () => {
   it("has a parser that finds a mistake", async () => {
     const mistaken = read("ci.yml").replace("runs-on:", "run-on:");
     expect(await errorsOf("ci.yml", mistaken)).not.toEqual([]);
+  });
+
+  it("has one for other datasets that has that shape", async () => {
+    expect(await errorsOf("claimwire.yml", WORKFLOW)).toEqual([]);
   });
 
   it.each(names)("%s has the shape that the host of the repository wants", async (name) => {

@@ -110,6 +110,14 @@ const ENTRIES: Readonly<Record<string, VerbEntry>> = {
     "Extend the ledger of any git repository of records by what is new, and write its feeds.",
     async () => (await import("./commands/track/track.js")).track,
   ],
+  init: [
+    "Begin another dataset of claims in a new folder.",
+    async () => (await import("./commands/init/init.js")).init,
+  ],
+  package: [
+    "Build the npm package of the newest release; npm pack does it by itself.",
+    async () => (await import("./commands/package/package.js")).packageVerb,
+  ],
   publish: [
     "Bring public/ to what the apps rendered.",
     async () => (await import("./commands/publish/publish.js")).publish,

@@ -54,6 +54,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   "track init": ["track init https://github.com/endoflife-date/endoflife.date"],
   "track export": ["track export --parquet", "track export 1.0.0 1.1.0 --out snapshots"],
   track: ["track --since 2025-01-01", "track --dry-run"],
+  init: ["init bridges", 'init bridges --title "Bridges of Europe" --authority your-domain.org'],
+  package: ["package"],
   publish: ["publish"],
   land: ["land --dry-run", "land", "land --only site,notify"],
   notify: ["notify", "notify --since 1.0.0"],

@@ -10,6 +10,8 @@ export const CLI_CODES = {
     ARGUMENT_BAD: "An argument is missing, surplus or not of the kind wanted.",
     RECORD_UNKNOWN: "The argument names no record that was ever released.",
     VERSION_UNKNOWN: "The argument names no release.",
+    RENDER_FAILED: "Pages, feeds or the package could not be rendered.",
+    FOLDER_TAKEN: "A new dataset would be written over what is in its folder.",
     VOCABULARY_WITHDRAWN: "A code that a release used is no longer in the vocabulary.",
     CHECKOUT_MISSING: "The command was run outside a checkout of Claimwire.",
     PAGE_UNREADABLE: "A saved page is neither text in UTF-8 nor HTML in the encoding that it declares.",

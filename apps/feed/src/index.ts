@@ -5,14 +5,14 @@ import { renderIssue } from "@claimwire/store";
 import { buildFeeds } from "./build-feeds.js";
 import { digestCode } from "./code-digest.js";
 
-/** `apps/feed/dist/index.js` of a checkout. */
+/** `apps/feed/dist/index.js` of a checkout, or a copy of it in the package of the command. */
 const PROGRAM = fileURLToPath(import.meta.url);
-const DIST = dirname(PROGRAM);
-const ROOT = join(DIST, "../../..");
+const [root = join(dirname(PROGRAM), "../../.."), out = join(dirname(PROGRAM), "public")] =
+  process.argv.slice(2);
 
 /** Exit codes: 0 fine, 1 the user's input is wrong, 70 a bug. */
 async function main(): Promise<number> {
-  const { written, issues } = await buildFeeds(ROOT, process.env, join(DIST, "public"), digestCode(PROGRAM));
+  const { written, issues } = await buildFeeds(root, process.env, out, digestCode(PROGRAM));
   for (const issue of issues) console.error(renderIssue(issue));
   if (written !== undefined) {
     const megabytes = (written.bytes / 1_000_000).toFixed(1);

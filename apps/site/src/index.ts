@@ -4,16 +4,17 @@ import { hasErrors } from "@claimwire/schema";
 import { renderIssue } from "@claimwire/store";
 import { buildSite } from "./build-site.js";
 
+/** This file is `apps/site/dist/index.js` of a checkout, or stands beside what it needs in the package of the command. */
 const app = dirname(dirname(fileURLToPath(import.meta.url)));
+const [
+  root = dirname(dirname(app)),
+  out = join(app, "dist/public"),
+  assets = join(app, "src"),
+  scripts = join(app, "dist/scripts"),
+] = process.argv.slice(2);
 
 try {
-  const issues = await buildSite({
-    root: dirname(dirname(app)),
-    assets: join(app, "src"),
-    scripts: join(app, "dist/scripts"),
-    out: join(app, "dist/public"),
-    env: process.env,
-  });
+  const issues = await buildSite({ root, assets, scripts, out, env: process.env });
   for (const found of issues) console.error(renderIssue(found));
   process.exitCode = hasErrors(issues) ? 1 : 0;
 } catch (error) {

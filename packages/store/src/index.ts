@@ -2,7 +2,7 @@ export type { DataPackage, WrittenSettings } from "./config/config.js";
 export { datasetCitation } from "./config/dataset-citation.js";
 export { CONFIG_FILE, findRoot } from "./config/find-root.js";
 export { plainName } from "./config/plain-name.js";
-export { readConfig } from "./config/read-config.js";
+export { checkConfigText, readConfig } from "./config/read-config.js";
 export { readDataPackage } from "./config/read-data-package.js";
 export { readVocabulary } from "./config/read-vocabulary.js";
 export { openHistory } from "./git/load-history.js";

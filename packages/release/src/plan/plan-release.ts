@@ -8,7 +8,7 @@ import { parseClaimsRelease } from "./parse-claims-release.js";
 export interface WorkspacePackage {
   readonly name: string;
   readonly version: string;
-  /** Its folder from the root, with forward slashes. */
+  /** Its folder from the root, with forward slashes; empty for the root itself. */
   readonly folder: string;
 }
 
@@ -45,7 +45,9 @@ export interface PlannedRelease {
 type Files = ReadonlyMap<string, string>;
 
 function versionIn(files: Files, { folder }: WorkspacePackage): string {
-  const { version } = JSON.parse(files.get(`${folder}/package.json`) ?? "{}") as { version?: string };
+  const { version } = JSON.parse(
+    files.get(folder === "" ? "package.json" : `${folder}/package.json`) ?? "{}",
+  ) as { version?: string };
   return version ?? "";
 }
 

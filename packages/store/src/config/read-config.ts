@@ -37,6 +37,11 @@ export function readConfig(root: string, env: Environment): ReadConfig {
   return { config: { ...written, baseUrl, citation, vocabulary }, issues: [] };
 }
 
+/** What is wrong with the text of `claimwire.config.json`. */
+export function checkConfigText(text: string): readonly Issue[] {
+  return parseConfig(text).issues;
+}
+
 function parseConfig(text: string): { written?: ReturnType<typeof configSchema.parse>; issues: Issue[] } {
   let value: unknown;
   try {

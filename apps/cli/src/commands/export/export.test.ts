@@ -80,7 +80,7 @@ function exportNewest(): Exported {
 
 const exported = exportNewest();
 const entities = ftmEntities(exported);
-const rows = parse(renderFtmStatements(entities), { columns: true }) as Record<string, string>[];
+const rows = parse(renderFtmStatements(entities, "claimwire"), { columns: true }) as Record<string, string>[];
 const lines = renderFtmEntities(entities)
   .trimEnd()
   .split("\n")

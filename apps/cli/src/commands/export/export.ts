@@ -1,6 +1,6 @@
 import { datasetAt, indexLedger } from "@claimwire/ledger";
 import { type Records, recordsOf } from "@claimwire/schema";
-import { readConfig, readLedger, storeIssue } from "@claimwire/store";
+import { plainName, readConfig, readLedger, storeIssue } from "@claimwire/store";
 import { claimJsonLd, type Wording } from "@claimwire/wire";
 import { Argument, Command } from "@commander-js/extra-typings";
 import { stopOnErrors, UserError, userError } from "../../shell/user-error.js";
@@ -47,7 +47,7 @@ export const exportRecords: Verb = defineVerb(
     const exported = readNewest(root, config);
     const text = {
       ftm: () => renderFtmEntities(ftmEntities(exported)),
-      "ftm-statements": () => renderFtmStatements(ftmEntities(exported)),
+      "ftm-statements": () => renderFtmStatements(ftmEntities(exported), plainName(config.title)),
       "json-ld": () => renderJsonLd(exported, config.baseUrl),
     }[format]();
     return { result: { format, version: exported.newest.version, text }, text };

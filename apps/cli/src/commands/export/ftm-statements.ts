@@ -19,14 +19,13 @@ const COLUMNS = [
   "id",
 ] as const;
 
-const DATASET = "claimwire";
-
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /** Times of FollowTheMoney have no zone. */
 const plainTime = (time: string): string => time.replace(/Z$/, "");
 
-function statementsOf({ id, schema, properties, origin, firstSeen, lastSeen }: FtmEntity): readonly Row[] {
+function statementsOf(entity: FtmEntity, dataset: string): readonly Row[] {
+  const { id, schema, properties, origin, firstSeen, lastSeen } = entity;
   return Object.entries(properties).flatMap(([prop, values]) =>
     values.map((value) => ({
       canonical_id: id,
@@ -34,22 +33,25 @@ function statementsOf({ id, schema, properties, origin, firstSeen, lastSeen }: F
       schema,
       prop,
       value,
-      dataset: DATASET,
+      dataset,
       lang: "",
       original_value: "",
       external: "false",
       first_seen: plainTime(firstSeen),
       last_seen: plainTime(lastSeen),
       origin,
-      id: createHash("sha1").update(`${DATASET}.${id}.${prop}.${value}`).digest("hex"),
+      id: createHash("sha1").update(`${dataset}.${id}.${prop}.${value}`).digest("hex"),
     })),
   );
 }
 
 /**
  * One row a value, with the claim that it comes from as its origin. Those of a retracted claim were last seen in the
- * release that withdrew it.
+ * release that withdrew it. `dataset` is its name in plain letters.
  */
-export function renderFtmStatements(entities: readonly FtmEntity[]): string {
-  return stringify(entities.flatMap(statementsOf), { header: true, columns: [...COLUMNS] });
+export function renderFtmStatements(entities: readonly FtmEntity[], dataset: string): string {
+  return stringify(
+    entities.flatMap((entity) => statementsOf(entity, dataset)),
+    { header: true, columns: [...COLUMNS] },
+  );
 }

@@ -41,15 +41,17 @@ async function isPublished(
 function completeManifest(
   folder: string,
   path: string,
-  { repository, baseUrl, contact }: LandSettings,
+  { repository, baseUrl, contact, publisher }: LandSettings,
 ): void {
   const file = join(folder, "package.json");
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  const directory = path === "" ? {} : { directory: path };
   const complete = {
     ...manifest,
+    author: publisher,
     homepage: baseUrl,
     bugs: contact.includes("@") ? { email: contact } : { url: contact },
-    repository: { type: "git", url: `git+${repository.replace(/(\.git)?$/, ".git")}`, directory: path },
+    repository: { type: "git", url: `git+${repository.replace(/(\.git)?$/, ".git")}`, ...directory },
   };
   writeFileSync(file, `${JSON.stringify(complete, null, 2)}\n`);
 }

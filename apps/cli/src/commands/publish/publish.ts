@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import { CONFIG_FILE, PUBLIC_FOLDER, type Published, publishFolder, readConfig } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { type Context, defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
 import { isLoopback } from "../notify/check-reachable.js";
-
-const RENDERED = ["apps/site/dist/public", "apps/feed/dist/public"];
+import { renderDataset } from "./render-dataset.js";
 
 function summarisePublished({ written, removed, unchanged }: Published): string {
   return `${PUBLIC_FOLDER}/: ${counted(written.length, "file")} written, ${removed.length} removed, ${unchanged} unchanged\n`;
@@ -20,9 +18,10 @@ function describeAddress(root: string, env: Context["env"]): string {
 
 export const publish: Verb = defineVerb(new Command(), async ({ root, env, progress }) => {
   const shown = progress("publishing");
+  const from = await renderDataset({ root, env });
   const published = await publishFolder({
     root,
-    from: RENDERED.map((folder) => join(root, folder)),
+    from,
     onStep: (step) => shown.update(step),
   });
   shown.done();

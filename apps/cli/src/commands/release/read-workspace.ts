@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import type { Workspace } from "@claimwire/release";
 import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { readIfThere } from "@claimwire/store";
@@ -42,7 +42,9 @@ async function read(root: string, found: Packages): Promise<Workspace> {
     "package.json",
     LOCK_FILE,
     PUBLISHED_FILE,
-    ...packages.flatMap(({ folder }) => [`${folder}/package.json`, `${folder}/CHANGELOG.md`]),
+    ...packages.flatMap(({ folder }) =>
+      ["package.json", "CHANGELOG.md"].map((name) => posix.join(folder, name)),
+    ),
     ...(await listNotesFolder(root)),
   ];
   const files = new Map<string, string>();
