@@ -30,6 +30,7 @@ const SETTINGS = {
   contact: "corrections@claims.example",
   publisher: "The Example Newsroom",
   hub: undefined,
+  webhooks: [],
   build: [],
   folder: undefined,
   upload: undefined,

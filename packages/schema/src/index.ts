@@ -74,7 +74,6 @@ export { CLAIM_STANDARDS } from "./records/claim.js";
 export { keyOfMember } from "./records/distinct-members.js";
 export type { FieldQuestion } from "./records/field.js";
 export type { TextFormat } from "./records/fields.js";
-export { findIdentifierFault } from "./records/identifier.js";
 export { byKind, RESERVED_NAMES } from "./records/kind.js";
 export { languageProblem } from "./records/language-problem.js";
 /** @public The README shows it to those who use the package alone. */
@@ -100,6 +99,7 @@ export {
 } from "./records/record.js";
 export { textProblem } from "./records/text-problem.js";
 export {
+  findIdentifierFault,
   NO_VOCABULARY,
   VOCABULARY_LISTS,
   type Vocabulary,

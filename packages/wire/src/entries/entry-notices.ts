@@ -1,8 +1,8 @@
-import type { FeedConfig } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
 import type { ClaimsRelease, Signal } from "@claimwire/release";
 import type { StreamId } from "../streams/stream.js";
 import { StreamHistory } from "../streams/stream-history.js";
+import type { WireConfig } from "../wire-config.js";
 import type { WireEntry } from "./entry-extension.js";
 import { planEntries } from "./release-entries.js";
 
@@ -59,7 +59,7 @@ function toNotice(id: string, entry: WireEntry, streams: readonly StreamId[]): E
  */
 export function entryNotices(
   releases: readonly ClaimsRelease[],
-  config: FeedConfig,
+  config: WireConfig,
   since: string | undefined,
 ): readonly EntryNotice[] {
   const history = new StreamHistory();

@@ -1,4 +1,11 @@
-import { type FieldPath, type Finding, type Kind, keyOf, parseRecord } from "@claimwire/schema";
+import {
+  type FieldPath,
+  type Finding,
+  type Kind,
+  keyOf,
+  NO_VOCABULARY,
+  parseRecord,
+} from "@claimwire/schema";
 import type { Question } from "./record-field.js";
 
 /** What is wrong with an answer. */
@@ -26,7 +33,7 @@ export function checkAnswer(
   value: string,
   before: readonly string[] = [],
 ): AnswerFault | undefined {
-  const refused = refuse?.(value, before);
+  const refused = refuse?.(value, before, vocabulary ?? NO_VOCABULARY);
   if (refused !== undefined) return { code: "ARGUMENT_BAD", message: refused };
   if (path === undefined) return undefined;
   const { findings } = parseRecord(keyOf(kind, "answer"), recordWith(path, value), vocabulary);

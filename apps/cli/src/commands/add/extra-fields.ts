@@ -3,8 +3,8 @@ import {
   findIdentifierFault,
   languageProblem,
   normaliseWords,
-  SCHEMES,
   STANCES,
+  type Vocabulary,
 } from "@claimwire/schema";
 import type { RecordDraft, RecordField } from "./record-field.js";
 
@@ -65,12 +65,10 @@ const NAMES: RecordField = {
   },
 };
 
-const isScheme = (text: string): text is keyof typeof SCHEMES => Object.hasOwn(SCHEMES, text);
-
-function refuseScheme(text: string): string | undefined {
-  if (isScheme(text)) return undefined;
-  const schemes = Object.keys(SCHEMES);
-  return `"${text}" is no scheme of identifiers.${closestHint(text, schemes)} Allowed: ${schemes.join(", ")}.`;
+function refuseScheme(text: string, _before: readonly string[], { schemes }: Vocabulary): string | undefined {
+  if (Object.hasOwn(schemes, text)) return undefined;
+  const codes = Object.keys(schemes);
+  return `"${text}" is no scheme of identifiers.${closestHint(text, codes)} Allowed: ${codes.join(", ")}.`;
 }
 
 const IDENTIFIERS: RecordField = {
@@ -80,11 +78,11 @@ const IDENTIFIERS: RecordField = {
   keys: ["scheme"],
   repeated: true,
   parts: [
-    { name: "scheme", question: "Which?", codes: SCHEMES, refuse: refuseScheme },
+    { name: "scheme", question: "Which?", codes: {}, list: "schemes", refuse: refuseScheme },
     {
       name: "value",
       question: "Which value does it have?",
-      refuse: (value, [scheme = ""]) => (isScheme(scheme) ? findIdentifierFault(scheme, value) : undefined),
+      refuse: (value, [scheme = ""], vocabulary) => findIdentifierFault(vocabulary, scheme, value),
     },
     {
       name: "seen-in",

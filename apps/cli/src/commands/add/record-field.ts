@@ -23,7 +23,7 @@ export interface Question {
   /** Whether the answer may have several lines. */
   readonly long?: boolean;
   /** Returns what is wrong with an answer that no schema checks, given the parts of a member before it. */
-  readonly refuse?: (answer: string, before: readonly string[]) => string | undefined;
+  readonly refuse?: (answer: string, before: readonly string[], vocabulary: Vocabulary) => string | undefined;
 }
 
 /** A part of a list member: each member of `--about` is `<entity>:<role>`. */

@@ -102,7 +102,7 @@ export const RECORD_FIELDS: Readonly<Record<Kind, readonly RecordField[]>> = byK
 
 function withVocabulary<Q extends Question>(question: Q, vocabulary: Vocabulary): Q {
   const { list } = question;
-  if (list === undefined) return question;
+  if (list === undefined) return { ...question, vocabulary };
   if (question.codes !== undefined) return { ...question, vocabulary, codes: vocabulary[list] };
   const others = Object.keys(vocabulary[list]).join(", ");
   const more = others === "" ? "" : ` Other units are ${others}.`;

@@ -1,4 +1,4 @@
-import { type About, type Claim, type Quantity, UNITS } from "@claimwire/schema";
+import { type About, type Claim, isCurrency, type Quantity } from "@claimwire/schema";
 import { sortNewestFirst } from "../claim-time.js";
 import { type DatasetIndex, relatedFrom } from "../dataset-index.js";
 
@@ -41,9 +41,8 @@ export function moneyIn(index: DatasetIndex, ids: Iterable<string>): MoneyFigure
   });
 }
 
-/** A unit is one of the list, or else a currency of ISO 4217. */
 function isMoney({ unit }: Quantity): boolean {
-  return !Object.hasOwn(UNITS, unit);
+  return isCurrency(unit);
 }
 
 function jointIn({ about = [] }: Claim): string[] {
