@@ -122,6 +122,7 @@ export function tempRepo({
   repo.write(VOCABULARY_FILE, renderYaml(A_VOCABULARY));
   repo.write(".gitignore", ".claimwire/\npublic/\n");
   repo.writeRecords(records);
-  if (git) runGit(["init", "--quiet", "--initial-branch=main"]);
+  // Without the samples of hooks, of which git would copy a dozen.
+  if (git) runGit(["init", "--quiet", "--initial-branch=main", "--template="]);
   return repo;
 }

@@ -153,7 +153,11 @@ describe("audit of withheld content", () => {
     const { stdout } = await claimwire(checkout.root, ["log", "sources/secret-report"]);
     expect(stdout).toContain("sources/secret-report  added  new-source\n  withheld\n");
     expect((await claimwireJson(checkout.root, ["diff", "1.0.0", "2.0.0"])).differences).toEqual([
-      { record: "sources/secret-report", op: "removed" },
+      {
+        record: "sources/secret-report",
+        op: "removed",
+        because: [{ version: "2.0.0", code: "legal", note: "a", summary: "Take out a report." }],
+      },
     ]);
   });
 });
