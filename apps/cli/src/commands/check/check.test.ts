@@ -51,7 +51,6 @@ describe("check", () => {
     const records = aDataset({ "claims/example-claim": aClaim({ when: "2020" }) });
     const checkout = releasedCheckout({ git: false, records });
     checkout.write("data/exceptions.yaml", `CLAIM_AFTER_SOURCE:\n${exception}`);
-    expect((await claimwireJson(checkout.root, ["check"])).issues).toEqual([]);
     const before = existsSync(checkout.path(file)) ? checkout.read(file) : "";
     checkout.write(file, `${before}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`);
     const { issues } = await claimwireJson(checkout.root, ["check"]);
