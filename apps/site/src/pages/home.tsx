@@ -113,6 +113,15 @@ function Offers({ site }: Props): Markup {
   ] as const;
   return (
     <Section id="subjects" heading="Claims by subject">
+      <ul class="figures">
+        {all.map(([count, label, path]) => (
+          <li>
+            <a href={hrefOf(site, path)}>
+              All <strong>{count}</strong> {label}
+            </a>
+          </li>
+        ))}
+      </ul>
       <ul class="chips">
         {offersOf(site).map(({ key, claims: count }) => (
           <li>
@@ -126,15 +135,6 @@ function Offers({ site }: Props): Markup {
           </li>
         )}
       </ul>
-      <ul class="figures">
-        {all.map(([count, label, path]) => (
-          <li>
-            <a href={hrefOf(site, path)}>
-              All <strong>{count}</strong> {label}
-            </a>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }
@@ -145,7 +145,6 @@ function FollowUps({ site }: Props): Markup {
   const count = years.reduce((sum, [, own]) => sum + own, 0);
   return (
     <Section id="follow-ups" heading="Follow-ups by year" count={count}>
-      <FollowUpBars site={site} id="follow-up-bars" ids={followUpsOf(site)} />
       <ul class="chips">
         {years.map(([year, own]) => (
           <li>
@@ -154,6 +153,7 @@ function FollowUps({ site }: Props): Markup {
           </li>
         ))}
       </ul>
+      <FollowUpBars site={site} id="follow-up-bars" ids={followUpsOf(site)} />
     </Section>
   );
 }
