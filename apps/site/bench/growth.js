@@ -15,6 +15,7 @@ import { makeReport } from "../../../bench/report.js";
 import { makeSite } from "../src/make-site.js";
 import { claimPages } from "../src/pages/claim.js";
 import { renderPage, renderSite } from "../src/render-site.js";
+import { CONFIG } from "../src/test-support/example-site.js";
 
 const SMALL = 200;
 const LARGE = 10_000;
@@ -27,20 +28,9 @@ const verbose = process.argv.includes("--verbose");
 const app = fileURLToPath(new URL("..", import.meta.url));
 
 const config = {
-  title: "Claimwire",
-  description: "Every change.",
-  language: "en",
-  baseUrl: "https://claimwire.example/wire",
+  ...CONFIG,
   repository: "https://github.com/example/claimwire",
   contact: "corrections@claimwire.example",
-  package: { name: "@claimwire/dataset" },
-  citation: {
-    name: "claimwire",
-    title: "Claimwire",
-    author: "The maintainers",
-    package: "@claimwire/dataset",
-  },
-  feeds: { tagAuthority: "claimwire.example,2026" },
 };
 
 /** Records to which no claim of these refers would be no part of the count. */
