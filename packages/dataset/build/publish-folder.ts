@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClaimsRelease } from "@claimwire/release";
-import { renderPackageFiles } from "./package-files.js";
+import { type PackageSettings, renderPackageFiles } from "./package-files.js";
 import type { PackageText } from "./render-data-package.js";
 import { writeEntries, writeFiles, writeOldEntries } from "./write-files.js";
 
@@ -30,12 +30,17 @@ function copyCode(from: string, to: string): void {
  * Writes the package of any ledger into a folder as it would be published, with the code that is built in `source`,
  * the package's own folder.
  */
-export function writePublishFolder(source: string, releases: readonly ClaimsRelease[], folder: string): void {
+export function writePublishFolder(
+  source: string,
+  releases: readonly ClaimsRelease[],
+  folder: string,
+  settings: PackageSettings = {},
+): void {
   const manifest = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as PackageText & object;
   const version = releases[releases.length - 1]?.version ?? "0.0.0";
   copyCode(join(source, "dist"), join(folder, "dist"));
   writeOldEntries(folder);
-  writeFiles(join(folder, "dist"), renderPackageFiles(releases, manifest));
+  writeFiles(join(folder, "dist"), renderPackageFiles(releases, manifest, settings));
   for (const name of TEXTS) cpSync(join(source, name), join(folder, name));
   const published = { ...manifest, version, scripts: undefined, devDependencies: undefined };
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(published, null, 2)}\n`);

@@ -114,7 +114,8 @@ it("the package keeps within its budgets of size", async () => {
     {
       name: "{ minDate, amountIn } of . (gzip, bytes)",
       found: await sizeOf("index", "{ minDate, amountIn }"),
-      limit: 3_000,
+      // The codes of the vocabulary, with their definitions, are among them.
+      limit: 3_400,
     },
     {
       name: "files in dist",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ClaimsRelease } from "@claimwire/release";
+import { A_VOCABULARY } from "@claimwire/testing";
 import type { TestProject } from "vitest/node";
 import { writePublishFolder } from "../build/publish-folder.js";
 import { smallLedger } from "./small-ledger.js";
@@ -28,7 +29,7 @@ const SOURCE: string = fileURLToPath(new URL("..", import.meta.url));
 
 /** Writes, packs and returns the package of a ledger. */
 export function packPackage(releases: readonly ClaimsRelease[], folder: string): string {
-  writePublishFolder(SOURCE, releases, folder);
+  writePublishFolder(SOURCE, releases, folder, { vocabulary: A_VOCABULARY });
   const printed = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd: folder,
     encoding: "utf8",

@@ -1,6 +1,6 @@
 /** @module-tag process */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { symlinkSync } from "node:fs";
 import { aClaim, aDataset, anEntity, aSource } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -59,7 +59,6 @@ describe("readRecords", () => {
 
   it("reads a checkout without records", () => {
     const empty = tempRepo({ git: false, records: new Map() });
-    mkdirSync(empty.path("data"));
     const { records, issues } = readRecords(empty.root);
     expect([records?.size, issues]).toEqual([0, []]);
     empty.cleanUp();
