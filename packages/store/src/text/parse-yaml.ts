@@ -5,6 +5,7 @@ import { type StoreCode, storeIssue } from "../issues.js";
 import { CORE } from "./core-schema.js";
 import { explainYaml } from "./explain-yaml.js";
 import { locate } from "./locate.js";
+import { findDividedNumbers, findSwallowedWords } from "./lost-words.js";
 import { positionAt } from "./position-at.js";
 import { fileIssue } from "./read-text.js";
 
@@ -26,8 +27,8 @@ const MAYBE_FEATURE = /(?:^|[\s[\]{},:])(?:[&*]\S|!)|^(?:---|\.\.\.|%)|(?:^|[\s[
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
   if (text.trim() === "") return { value: undefined, issues: [empty(file, "The file is empty.")] };
-  const issues = [...findTab(text, file), ...findSwallowed(text, file)];
-  const divided = findDivided(text, file);
+  const issues = [...findTab(text, file), ...findSwallowedWords(text, file)];
+  const divided = findDividedNumbers(text, file);
   if (divided.length > 0) return { value: undefined, issues: [...issues, ...divided] };
   if (MAYBE_FEATURE.test(text)) issues.push(...findFeatures(text, file));
   try {
@@ -54,34 +55,6 @@ function findTab(text: string, file: string): Issue[] {
   const more = lines > 1 ? ` So do ${lines - 1} more lines.` : "";
   const message = `A tab stands here; records are written with spaces only.${more}`;
   return [storeIssue("YAML_TAB", at, message, "Put spaces in its place.")];
-}
-
-/** A plain text, and what looks like a part of it and begins a comment: "see docket #21-232". */
-const SWALLOWED =
-  /^ *(?:- )?(?:[\w-]+: +)?(?:[^\s"'#|>{[\]}-][^"'#\n]*?)?[^:\s"'#|>{[\]}-]\s+(#[^\s#][^\n]*)$/gm;
-
-/** Finds comments without a space after their `#`: such a one is rather the end of a text, and would be lost. */
-function findSwallowed(text: string, file: string): Issue[] {
-  return [...text.matchAll(SWALLOWED)].map((match) => {
-    const [whole, comment = ""] = match;
-    const at = { file, path: [], ...positionAt(text, match.index + whole.length - comment.length) };
-    const message = `Here "${comment.slice(0, 40)}" begins a comment, so the text ends before it.`;
-    const fix = "Put the whole text in double quotes. If it is a comment, put a space after the #.";
-    return storeIssue("YAML_SYNTAX", at, message, fix);
-  });
-}
-
-/** A number with commas in braces, where each comma ends a value: `{ value: 61,000 }` is 61, and a field named 000. */
-const DIVIDED = /^[^"'\n]*\{[^"'\n]*?: +(\d{1,3}(?:,\d{3})+) *[,}]/gm;
-
-/** Finds numbers that their commas divide; what follows from it would mislead. */
-function findDivided(text: string, file: string): Issue[] {
-  return [...text.matchAll(DIVIDED)].map((match) => {
-    const [whole, digits = ""] = match;
-    const at = { file, path: [], ...positionAt(text, match.index + whole.lastIndexOf(digits)) };
-    const fix = `Write the digits alone, in quotes:  "${digits.replaceAll(",", "")}"`;
-    return storeIssue("YAML_SYNTAX", at, `In braces, a comma ends a value, so ${digits} is no number.`, fix);
-  });
 }
 
 function findFeatures(text: string, file: string): Issue[] {
