@@ -173,14 +173,15 @@ const KILLS = [
   ...[1, 2].map((at) => [`at change ${at} of what is served`, { at }] as const),
 ];
 
-it.each(isLong ? KILLS : KILLS.filter(([name]) => name === "after site"))(
+// In npm test, land that fails at a step and goes on there stands in its own test.
+it.skipIf(!isLong).each(KILLS)(
   "land that is killed %s goes on when it is called again, and leaves nothing twice",
   async (_when, kill) => {
     const world = await aPublishedWorld();
     expect(await landKilled(world, kill)).toBe("SIGKILL");
     const again = await claimwireJson(world.checkout.root, LAND, ENV);
     expect(issueCodes(again)).toEqual([]);
-    expect(world.registry.published).toEqual(isLong ? ["@claimwire/dataset@1.0.0"] : []);
+    expect(world.registry.published).toEqual(["@claimwire/dataset@1.0.0"]);
     expect(
       world.checkout.git("ls-remote", "--tags", "origin", "refs/tags/@claimwire/dataset@1.0.0"),
     ).not.toBe("");

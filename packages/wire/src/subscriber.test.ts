@@ -37,7 +37,7 @@ const MARKS = [
 
 /**
  * What is fetched: the subscription documents of all streams. Those of single records are fetched as JSON Feed alone unless
- * the run is long; `feed-chain.test.ts` compares the formats of every stream.
+ * the run is long: the same code prints them, and the streams of all records are fetched in each format.
  */
 function isFetched(path: string): boolean {
   if (!path.startsWith("feeds/") || path.startsWith("feeds/archive/")) return false;
