@@ -36,10 +36,9 @@ export function findManifests(): string[] {
     .split("\n");
 }
 
-function copyBuilt(folder: string): void {
+function copyBuilt(folder: string, withRendered: boolean): void {
   const built = findManifests().map((file) => join(dirname(file), "dist"));
-  // What the apps rendered is not taken along: a test that needs it renders it.
-  const filter = (path: string): boolean => !/[/\\]dist[/\\]public(\.json)?$/.test(path);
+  const filter = (path: string): boolean => withRendered || !/[/\\]dist[/\\]public(\.json)?$/.test(path);
   for (const dist of built) {
     if (existsSync(join(ROOT, dist)))
       cpSync(join(ROOT, dist), join(folder, dist), { recursive: true, filter });
@@ -48,12 +47,13 @@ function copyBuilt(folder: string): void {
 
 /**
  * A copy of the checkout as it stands, uncommitted files included, in a temporary folder: with the same installed
- * packages, and with what is already built, so that a test runs the real commands without building all again.
+ * packages, and with what is already built, so that a test runs the real commands without building all again. What the apps
+ * rendered is taken along only when that is asked for.
  */
-export function copyCheckout(): Checkout {
+export function copyCheckout({ withRendered = false } = {}): Checkout {
   const folder = mkdtempSync(join(tmpdir(), "claimwire-checkout-"));
   for (const file of filesOf(ROOT)) cpSync(join(ROOT, file), join(folder, file));
-  copyBuilt(folder);
+  copyBuilt(folder, withRendered);
   // npm installs what packages want in different versions beside them.
   for (const installed of findManifests().map((file) => join(dirname(file), "node_modules"))) {
     if (existsSync(join(ROOT, installed)))

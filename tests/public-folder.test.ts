@@ -7,11 +7,16 @@ import { type Checkout, copyCheckout, ROOT } from "./copy-checkout.js";
 import { filesBelow, readTimes, readTree } from "./read-tree.js";
 
 const copies: Checkout[] = [];
-const BASE = "https://claimwire.example/wire/";
+const RENDERED = readFileSync(join(ROOT, "apps/site/dist/public.json"), "utf8");
+const [, BASE_URL = ""] = /"baseUrl":"([^"]*)"/.exec(RENDERED) ?? [];
+const BASE = `${BASE_URL}/`;
 let here: Checkout;
 let files: Set<string>;
 beforeAll(() => {
-  here = publishOn({ TZ: "UTC", LANG: "C" });
+  // What was built where the checkout stands, with the settings of this machine.
+  here = copyCheckout({ withRendered: true });
+  copies.push(here);
+  run(here, ["apps/cli/dist/index.js", "publish"]);
   files = new Set(filesBelow(join(here.folder, "public")));
 });
 afterAll(() => {
@@ -20,19 +25,18 @@ afterAll(() => {
 
 const CLOCK = pathToFileURL(join(ROOT, "tests/shift-clock.mjs")).href;
 
+function run(copy: Checkout, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, output } = copy.run(process.execPath, args, { CLAIMWIRE_BASE_URL: BASE_URL, ...env });
+  expect({ args, status, output }).toMatchObject({ status: 0 });
+}
+
 /** Renders pages and feeds and writes `public/`, all in real processes, on a machine that is set up as told. */
 function publishOn(env: Record<string, string>): Checkout {
   const copy = copyCheckout();
   copies.push(copy);
-  const base = { CLAIMWIRE_BASE_URL: BASE.slice(0, -1), ...env };
-  for (const args of [
-    ["apps/feed/dist/index.js"],
-    ["apps/site/dist/index.js"],
-    ["apps/cli/dist/index.js", "publish"],
-  ]) {
-    const { status, output } = copy.run(process.execPath, args, base);
-    expect({ args, status, output }).toMatchObject({ status: 0 });
-  }
+  run(copy, ["apps/feed/dist/index.js"], env);
+  run(copy, ["apps/site/dist/index.js"], env);
+  run(copy, ["apps/cli/dist/index.js", "publish"], env);
   return copy;
 }
 
