@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderRelease } from "@claimwire/ledger";
-import { LEDGER_FOLDER, releaseFile } from "@claimwire/schema";
+import { LEDGER_FOLDER, releaseFile, VOCABULARY_FILE } from "@claimwire/schema";
 
 const app = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,7 +18,9 @@ export function inCheckout(work) {
   try {
     for (const path of [LEDGER_FOLDER, "apps/feed/dist"]) mkdirSync(join(root, path), { recursive: true });
     copyFileSync(join(app, "dist/index.js"), join(root, "apps/feed/dist/index.js"));
-    copyFileSync(join(app, "../../claimwire.config.json"), join(root, "claimwire.config.json"));
+    for (const path of ["claimwire.config.json", VOCABULARY_FILE]) {
+      copyFileSync(join(app, "../..", path), join(root, path));
+    }
     return work(root);
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -6,6 +6,7 @@
 import { setImmediate } from "node:timers/promises";
 import { jsonFeedOf, renderAtom, renderJsonFeed, renderRss } from "@claimwire/feeds";
 import { replaySteps } from "@claimwire/ledger";
+import { A_VOCABULARY } from "@claimwire/testing";
 import { generateAtomFeed } from "feedsmith";
 import Rss from "rss";
 import { claim, ground, makeReleases } from "../../../bench/claims-ledger.js";
@@ -28,6 +29,7 @@ const config = {
   language: "en",
   baseUrl: "https://claimwire.example/wire",
   feeds: { tagAuthority: "claimwire.example,2026" },
+  vocabulary: A_VOCABULARY,
 };
 
 /** Half of each release's changes add claims, half correct the value of an earlier one. */
