@@ -1,10 +1,18 @@
 // Prints what reading and checking records costs as ratios within one run: `name  ratio  limit`. Exits with 1 when a
 // limit is missed. Run after the build:  node packages/store/bench/read.js [records]
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DATA_FOLDER } from "@claimwire/schema";
+import { DATA_FOLDER, VOCABULARY_FILE } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { measureApart } from "../../../bench/measure-apart.js";
@@ -18,7 +26,7 @@ const GROWTH = 10;
 const ROUNDS = 5;
 const KINDS = ["claims", "entities", "sources", "topics"];
 /** Three dates of five are intervals, as in the real data. */
-const DATES = ["2018", "2018-MM-DD", "../2018-MM-DD", "../2018-MM-DD", "2017-MM/2018-MM-DD"];
+const DATES = ["2018", "2018-MM-DD", "/2018-MM-DD", "/2018-MM-DD", "2017-MM/2018-MM-DD"];
 
 const two = (n) => String(n).padStart(2, "0");
 
@@ -76,6 +84,7 @@ function writeCheckout(root, claims) {
   write("entities", "entity", counts.entities, (n) => `type: company\nname: Company ${n}\n`);
   write("sources", "source", counts.sources, source);
   write("topics", "topic", counts.topics, (n) => `label: Topic ${n}\ndefinition: What is about ${n}.\n`);
+  copyFileSync(join(import.meta.dirname, "../../..", VOCABULARY_FILE), join(root, VOCABULARY_FILE));
   return root;
 }
 
