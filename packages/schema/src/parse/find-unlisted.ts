@@ -47,16 +47,24 @@ export function visitTerms(
 export function findUnlisted(key: RecordKey, value: unknown, vocabulary: Vocabulary): Finding[] {
   const found: Finding[] = [];
   visitTerms(key, value, (list, code, path) => {
-    const known = Object.keys(vocabulary[list]);
-    if (Object.hasOwn(vocabulary[list], code)) return;
-    const also = list === "units" ? [...known, "a currency of ISO 4217"] : known;
-    const allowed = also.length === 0 ? "The vocabulary has none yet." : `Allowed: ${also.join(", ")}.`;
-    const said =
-      list === "schemes" ? `${quote(code)} is no key here.` : `${fieldName(path)} is ${quote(code)}.`;
-    const message = `${said}${closestHint(code, known)} ${allowed}`;
-    const fix = `Correct it, or add it to ${VOCABULARY_FILE} under ${list}.`;
-    const issue = list === "schemes" ? "UNKNOWN_KEY" : "UNKNOWN_CODE";
-    found.push(shapeFinding(issue, key, [...path], message, fix));
+    if (!Object.hasOwn(vocabulary[list], code)) found.push(unlisted(key, [...path], list, code, vocabulary));
   });
   return found;
+}
+
+function unlisted(
+  key: RecordKey,
+  path: FieldPath,
+  list: VocabularyList,
+  code: string,
+  vocabulary: Vocabulary,
+): Finding {
+  const known = Object.keys(vocabulary[list]);
+  const also = list === "units" ? [...known, "a currency of ISO 4217"] : known;
+  const allowed = also.length === 0 ? "The vocabulary has none yet." : `Allowed: ${also.join(", ")}.`;
+  const said =
+    list === "schemes" ? `${quote(code)} is no key here.` : `${fieldName(path)} is ${quote(code)}.`;
+  const message = `${said}${closestHint(code, known)} ${allowed}`;
+  const fix = `Correct it, or add it to ${VOCABULARY_FILE} under ${list}.`;
+  return shapeFinding(list === "schemes" ? "UNKNOWN_KEY" : "UNKNOWN_CODE", key, path, message, fix);
 }
