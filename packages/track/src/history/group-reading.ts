@@ -1,6 +1,7 @@
-import { type TrackIssue, trackIssue } from "../issues.js";
-import type { FileRecords, RecordReader } from "../records/read-records.js";
+import type { TrackIssue } from "../issues.js";
+import type { FileRecords, ReadableFile, RecordReader } from "../records/read-records.js";
 import type { HeldRecord, KeyChange, TrackedRecords } from "../records/tracked-records.js";
+import { contentIssues, keptIssue, otherThanFile } from "./file-issues.js";
 import type { CommitGroup } from "./group-commits.js";
 import type { ChangedFile, HistoryCommit } from "./history-commit.js";
 import type { FileSource, ReadStep, SourceBlob } from "./read-step.js";
@@ -24,8 +25,6 @@ export interface FileVersion {
 const AHEAD = 32;
 const GONE = Symbol("gone");
 const KEPT = Symbol("kept");
-
-type Readable = Extract<FileRecords, { readonly records: unknown }>;
 
 /** The reading of one group of commits. */
 export class GroupReading {
@@ -104,7 +103,7 @@ export class GroupReading {
       this.#changes.set(change.key, known === undefined ? change : { ...known, after: change.after });
     }
     if (read === GONE) this.#blobs.delete(path);
-    else this.#reportIds(path, read);
+    else this.#issues.push(...contentIssues(path, read, this.#records.doubledIn(path)));
   }
 
   #noteWhole(records: ReadonlyMap<string, HeldRecord> | undefined): void {
@@ -117,12 +116,12 @@ export class GroupReading {
     path: string,
     versions: readonly FileVersion[],
     newest: SourceBlob | undefined,
-  ): Promise<Readable | typeof GONE | typeof KEPT> {
+  ): Promise<ReadableFile | typeof GONE | typeof KEPT> {
     let isNewest = true;
     for (const { file, commit } of versions.toReversed()) {
       if (file.blob === undefined) {
         if (file.other !== undefined && isNewest)
-          this.#report(path, commit, "TRACK_NO_FILE", notAFile(file.other));
+          this.#report(path, commit, "TRACK_NO_FILE", otherThanFile(file.other));
         if (isNewest) this.#broken.delete(path);
         // A file that was there before it became unreadable keeps what it held then, not that it was gone before.
         return isNewest ? GONE : KEPT;
@@ -145,7 +144,7 @@ export class GroupReading {
   }
 
   /** The state that a file kept before it could not be read, when nothing is known of it yet. */
-  async #findEarlier(path: string): Promise<Readable | typeof KEPT> {
+  async #findEarlier(path: string): Promise<ReadableFile | typeof KEPT> {
     for (const blob of await this.#source.earlier(path, this.#group.end.id)) {
       const read = this.#parse(path, await this.#source.read(blob));
       if (read.problem !== undefined) continue;
@@ -171,30 +170,7 @@ export class GroupReading {
     reason: string,
     line?: number,
   ): void {
-    const id = commit?.id ?? this.#group.end.id;
-    const message = `${reason} It keeps its last state from commit ${id.slice(0, 12)} on.`;
-    const at = { file: path, path: [], ...(line === undefined ? {} : { line, column: 1 }) };
-    this.#issues.push(trackIssue(code, at, message));
-  }
-
-  #reportIds(path: string, { nameless, doubled, isUnicode }: Readable): void {
-    if (nameless > 0) {
-      const message = `${nameless} of its records have no id, and are left out.`;
-      this.#issues.push(
-        trackIssue("TRACK_ID", path, message, "Choose another `id` in claimwire.track.yaml."),
-      );
-    }
-    const others = this.#records.doubledIn(path).map((key) => key.slice(key.indexOf("/") + 1));
-    const all = [...new Set([...doubled, ...others])];
-    if (all.length > 0) {
-      const names = all.slice(0, 5).map((id) => `"${id}"`);
-      const message = `Several records have the id ${names.join(", ")}${all.length > 5 ? ` and ${all.length - 5} more ids` : ""}; each but the first has a number after its id.`;
-      this.#issues.push(
-        trackIssue("TRACK_ID", path, message, "Choose another `id` in claimwire.track.yaml."),
-      );
-    }
-    if (!isUnicode)
-      this.#issues.push(trackIssue("TRACK_ENCODING", path, "It is not in UTF-8, and was read as Latin-1."));
+    this.#issues.push(keptIssue(code, path, commit?.id ?? this.#group.end.id, reason, line));
   }
 
   /** Notes that commits touched records. */
@@ -213,7 +189,7 @@ export class GroupReading {
     path: string,
     versions: readonly FileVersion[],
     earlier: ReadonlyMap<string, HeldRecord> | undefined,
-    newest: Readable | typeof GONE,
+    newest: ReadableFile | typeof GONE,
   ): Promise<void> {
     let last: ReadonlyMap<string, HeldRecord> = earlier ?? new Map();
     for (const { file, commit } of versions) {
@@ -231,7 +207,7 @@ export class GroupReading {
   async #readVersion(
     path: string,
     { blob }: ChangedFile,
-    newest: Readable | typeof GONE,
+    newest: ReadableFile | typeof GONE,
   ): Promise<FileRecords | undefined> {
     if (blob === undefined) return undefined;
     if (newest !== GONE && blob === this.#blobs.get(path)) return newest;
@@ -274,10 +250,4 @@ export class StaleState extends Error {
   constructor(path: string) {
     super(`${path} reads otherwise than before.`);
   }
-}
-
-function notAFile(other: "link" | "submodule"): string {
-  return other === "link"
-    ? "A symbolic link stands in its place; links are not followed."
-    : "A submodule stands in its place; what it holds is not read.";
 }

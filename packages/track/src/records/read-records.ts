@@ -21,17 +21,20 @@ export interface TrackedRecord {
   readonly digest: string;
 }
 
+/** The records of a file that can be read. */
+export interface ReadableFile {
+  readonly records: ReadonlyMap<string, TrackedRecord>;
+  readonly isUnicode: boolean;
+  /** How many members have no id. */
+  readonly nameless: number;
+  /** Ids that several members have. */
+  readonly doubled: readonly string[];
+  readonly problem?: never;
+}
+
 /** The records of one file by full key; or why it has none. */
 export type FileRecords =
-  | {
-      readonly records: ReadonlyMap<string, TrackedRecord>;
-      readonly isUnicode: boolean;
-      /** How many members have no id. */
-      readonly nameless: number;
-      /** Ids that several members have. */
-      readonly doubled: readonly string[];
-      readonly problem?: never;
-    }
+  | ReadableFile
   | { readonly problem: "unreadable" | "lfs"; readonly reason: string; readonly line?: number | undefined };
 
 /** A member of a file as it was read last: its id and its record. */
