@@ -1,5 +1,14 @@
 import type { Vocabulary } from "@claimwire/schema";
 
+type MeasureCode = Vocabulary["measures"][string];
+
+const count = (label: string): MeasureCode => ({
+  label,
+  definition: `Number of ${label}.`,
+  phrase: `number of ${label}`,
+  units: ["count"],
+});
+
 /** A vocabulary, for tests. */
 export const A_VOCABULARY: Vocabulary = {
   measures: {
@@ -19,66 +28,16 @@ export const A_VOCABULARY: Vocabulary = {
       units: ["year", "month"],
       plain: true,
     },
-    projects: {
-      label: "projects",
-      definition: "Number of projects.",
-      phrase: "number of projects",
-      units: ["count"],
-    },
-    contracts: {
-      label: "contracts",
-      definition: "Number of contracts.",
-      phrase: "number of contracts",
-      units: ["count"],
-    },
-    facilities: {
-      label: "facilities",
-      definition: "Number of facilities.",
-      phrase: "number of facilities",
-      units: ["count"],
-    },
-    organisations: {
-      label: "organisations",
-      definition: "Number of organisations.",
-      phrase: "number of organisations",
-      units: ["count"],
-    },
-    visits: {
-      label: "visits",
-      definition: "Number of visits.",
-      phrase: "number of visits",
-      units: ["count"],
-    },
-    staff: {
-      label: "staff",
-      definition: "Number of people employed.",
-      phrase: "number of staff",
-      units: ["count"],
-    },
-    cameras: {
-      label: "cameras",
-      definition: "Number of cameras.",
-      phrase: "number of cameras",
-      units: ["count"],
-    },
-    countries: {
-      label: "countries",
-      definition: "Number of countries.",
-      phrase: "number of countries",
-      units: ["count"],
-    },
-    "people-killed": {
-      label: "people killed",
-      definition: "Number of people killed.",
-      phrase: "number of people killed",
-      units: ["count"],
-    },
-    "people-detained": {
-      label: "people detained",
-      definition: "Number of people detained.",
-      phrase: "number of people detained",
-      units: ["count"],
-    },
+    projects: count("projects"),
+    contracts: count("contracts"),
+    facilities: count("facilities"),
+    organisations: count("organisations"),
+    visits: count("visits"),
+    staff: { ...count("staff"), definition: "Number of people employed." },
+    cameras: count("cameras"),
+    countries: count("countries"),
+    "people-killed": count("people killed"),
+    "people-detained": count("people detained"),
     population: {
       label: "population",
       definition: "Number of people who live in a place.",
