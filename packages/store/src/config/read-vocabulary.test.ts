@@ -8,9 +8,10 @@ import {
   type RecordKey,
   type Records,
 } from "@claimwire/schema";
-import { aDataset, anEntity } from "@claimwire/testing";
+import { aClaim, aDataset, anEntity } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readRecords } from "../records/read-records.js";
 import { readVocabulary } from "./read-vocabulary.js";
 
 const PROJECT = join(import.meta.dirname, "../../../..");
@@ -53,6 +54,13 @@ describe("readVocabulary", () => {
     expect(readVocabulary(repo.root)).toEqual({ vocabulary: NO_VOCABULARY, issues: [] });
     repo.remove("data/vocabulary.yaml");
     expect(readVocabulary(repo.root)).toEqual({ vocabulary: NO_VOCABULARY, issues: [] });
+  });
+
+  it("is reported alone when it cannot be read, whatever records call their measures", () => {
+    const quantity = { measure: "constructor", value: "9", unit: "count", qualifier: "exact" } as const;
+    repo.writeRecord("claims/example-claim", aClaim({ quantities: [quantity] }));
+    repo.write("data/vocabulary.yaml", "measures: []\n");
+    expect(readRecords(repo.root).issues.map(({ code }) => code)).toEqual(["VOCABULARY_INVALID"]);
   });
 
   it.each([

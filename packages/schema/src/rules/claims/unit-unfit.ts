@@ -14,7 +14,8 @@ export const unitUnfit: Rule<"claims"> = {
   looksAt: ["claims"],
   check(_key, { quantities }, { vocabulary: { measures } }, report) {
     quantities?.forEach(({ measure, unit }, index) => {
-      const declared = measures[measure];
+      // Where the vocabulary cannot be read, any measure got here.
+      const declared = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
       if (declared === undefined || isFit(declared, unit)) return;
       const { units } = declared;
       const allowed = units === "currency" ? "a currency of ISO 4217" : units.join(", ");
