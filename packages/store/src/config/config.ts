@@ -1,5 +1,5 @@
 import type { DatasetCitation } from "@claimwire/release/cite";
-import type { Vocabulary } from "@claimwire/schema";
+import { ID_PATTERN, type Vocabulary } from "@claimwire/schema";
 import * as z from "zod";
 import { isBaseUrl, isWebAddress, normaliseAddress } from "./address.js";
 import { findAuthorityFlaw } from "./tag-authority.js";
@@ -48,18 +48,17 @@ const landSchema = z.strictObject({
   upload: text.exactOptional(),
 });
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const KEY = /^(entities|topics)\/[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What the first page of the site begins with; without it, it offers what has most claims. */
 const homeSchema = z.strictObject({
-  claims: z.array(z.string().regex(ID, "The id of a claim is wanted.")).exactOptional(),
+  claims: z.array(z.string().regex(ID_PATTERN, "The id of a claim is wanted.")).exactOptional(),
   records: z
     .array(z.string().regex(KEY, "The key of an entity or a topic is wanted: entities/<id>."))
     .exactOptional(),
 });
 
-const topic = z.string().regex(ID, "The id of a topic is wanted.");
+const topic = z.string().regex(ID_PATTERN, "The id of a topic is wanted.");
 
 /** The topics by which the page of an entity sorts claims; what is left out has no section. */
 const dossierSchema = z.strictObject({
