@@ -1,4 +1,12 @@
-import { type CodeList, type CodeShape, KINDS, SHAPES, shapesIn, type Vocabulary } from "@claimwire/schema";
+import {
+  type CodeList,
+  type CodeShape,
+  codesOf,
+  KINDS,
+  SHAPES,
+  shapesIn,
+  type Vocabulary,
+} from "@claimwire/schema";
 
 /** `RelationType` → `relationType`. */
 function listName(typeName: string): string {
@@ -17,10 +25,7 @@ function codeShapes(): ReadonlyMap<string, Pick<CodeShape, "codes" | "list">> {
 
 /** The codes that records of a dataset use, by list. */
 export function codeLists(vocabulary: Vocabulary): ReadonlyMap<string, CodeList> {
-  const lists = [...codeShapes()].map(
-    ([name, { codes, list }]) => [name, list === undefined ? codes : vocabulary[list]] as const,
-  );
-  return new Map(lists);
+  return new Map([...codeShapes()].map(([name, shape]) => [name, codesOf(shape, vocabulary)]));
 }
 
 /** What the published types call the codes of a list of the vocabulary, in the module of ids. */

@@ -30,8 +30,8 @@ function termType(list: VocabularyList, vocabulary: Vocabulary): string {
 }
 
 /**
- * The types of ids, versions and codes of the vocabulary. Ids of retracted, moved, split and withheld records are among them, so that a program
- * that names one still compiles after an update.
+ * The types of ids, versions and codes of the vocabulary. Ids of retracted, moved, split and withheld records are among
+ * them, so that a program that names one still compiles after an update.
  */
 export function renderIds(data: DatasetData, versions: readonly string[], vocabulary: Vocabulary): string {
   const major = majorOf(versions[versions.length - 1] ?? "0.0.0");

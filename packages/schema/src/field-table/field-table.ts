@@ -39,7 +39,10 @@ export interface CodeShape {
 }
 
 /** The codes that a place takes in a dataset with a vocabulary. */
-export function codesOf({ codes, list }: CodeShape, vocabulary: Vocabulary): CodeList {
+export function codesOf(
+  { codes, list }: Pick<CodeShape, "codes" | "list">,
+  vocabulary: Vocabulary,
+): CodeList {
   return list === undefined ? codes : vocabulary[list];
 }
 

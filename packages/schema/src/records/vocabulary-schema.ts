@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isCurrency } from "./currency.js";
 import { id, text } from "./fields.js";
 import { CHECKS, type CheckName } from "./identifier-checks.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { identifierPattern, type Vocabulary } from "./vocabulary.js";
 
 const label = text(60);
 const definition = text(200);
@@ -30,7 +30,8 @@ const scheme = z.strictObject({
 
 function isPattern(pattern: string): boolean {
   try {
-    return new RegExp(`^(?:${pattern})$`) instanceof RegExp;
+    identifierPattern(pattern);
+    return true;
   } catch {
     return false;
   }
@@ -66,7 +67,7 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z
       );
     }
     for (const [code, { pattern, like }] of Object.entries(value.schemes)) {
-      if (isPattern(pattern) && new RegExp(`^(?:${pattern})$`).test(like)) continue;
+      if (isPattern(pattern) && identifierPattern(pattern).test(like)) continue;
       report(["schemes", code, "like"], `"${like}" has not the form that the pattern wants.`);
     }
   });

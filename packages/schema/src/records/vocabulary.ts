@@ -39,6 +39,11 @@ export const VOCABULARY_LISTS: readonly VocabularyList[] = ["measures", "units",
 /** The vocabulary of a dataset that has none. */
 export const NO_VOCABULARY: Vocabulary = { measures: {}, units: {}, schemes: {} };
 
+/** The regular expression for all of an identifier, of the form that a scheme has; throws for a form that is none. */
+export function identifierPattern(form: string): RegExp {
+  return new RegExp(`^(?:${form})$`);
+}
+
 /** What is wrong with an identifier, in a sentence; undefined when its form and its check digits are right. */
 export function findIdentifierFault(
   { schemes }: Vocabulary,
@@ -48,7 +53,7 @@ export function findIdentifierFault(
   const found = Object.hasOwn(schemes, scheme) ? schemes[scheme] : undefined;
   if (found === undefined) return undefined;
   const { pattern, like, check } = found;
-  if (!new RegExp(`^(?:${pattern})$`).test(value))
+  if (!identifierPattern(pattern).test(value))
     return `"${value}" is no ${scheme} identifier, such as ${like}.`;
   return check === undefined || CHECKS[check](value)
     ? undefined
