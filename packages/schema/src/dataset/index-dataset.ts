@@ -1,5 +1,5 @@
 import { closestHint } from "../issues/closest.js";
-import { byKind, idOf, type Kind, kindOf, type RecordKey } from "../records/kind.js";
+import { byKind, idOf, idsByKind, type Kind, kindOf, type RecordKey } from "../records/kind.js";
 import { isStub, type OrdinaryRecord, type RecordTypes, type Stub, targetsOf } from "../records/record.js";
 import type { Vocabulary } from "../records/vocabulary.js";
 import type { Records } from "./dataset.js";
@@ -39,13 +39,12 @@ export function indexDataset(
 ): IndexedDataset {
   const ordinary: ByKind = byKind(() => new Map());
   const stubs = byKind(() => new Map<string, Stub>());
-  const broken = byKind(() => new Set<string>());
+  const broken = idsByKind(unread);
   for (const [key, record] of records) {
     const kind = kindOf(key);
     if (isStub(record)) stubs[kind].set(idOf(key), record);
     else (ordinary[kind] as Map<string, OrdinaryRecord>).set(idOf(key), record);
   }
-  for (const key of unread) broken[kindOf(key)].add(idOf(key));
   let hints = 0;
   return {
     vocabulary,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { RecordKey } from "../records/kind.js";
+import { idsByKind } from "../records/kind.js";
 import { findDangling } from "./find-dangling.js";
 
-const KNOWN = new Set<RecordKey>(["entities/example-wire", "entities/example-county", "topics/contracts"]);
+const KNOWN = idsByKind(["entities/example-wire", "entities/example-county", "topics/contracts"]);
 
 const CLAIM = {
   statement: "The Example Wire says so.",

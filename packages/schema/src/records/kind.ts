@@ -68,3 +68,10 @@ export const KIND_SINGULAR: Readonly<Record<Kind, string>> = {
   entities: "entity",
   topics: "topic",
 };
+
+/** The ids in keys, by kind. */
+export function idsByKind(keys: Iterable<RecordKey>): Readonly<Record<Kind, ReadonlySet<string>>> {
+  const ids = byKind(() => new Set<string>());
+  for (const key of keys) ids[kindOf(key)].add(idOf(key));
+  return ids;
+}

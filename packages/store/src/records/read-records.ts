@@ -6,6 +6,7 @@ import {
   findDangling,
   hasErrors,
   type Issue,
+  idsByKind,
   isExceptable,
   NO_VOCABULARY,
   parseRecord,
@@ -107,7 +108,7 @@ function readFiles(
 /** Finds where records of the wrong shape lead to nothing, so that one run tells both. */
 function checkMisshapen(root: string, { records, unread, misshapen }: ReadFiles): Issue[] {
   if (misshapen.length === 0) return [];
-  const known = new Set([...records.keys(), ...unread]);
+  const known = idsByKind([...records.keys(), ...unread]);
   return misshapen.flatMap(({ key, file, value }) => {
     const { text = "" } = readRecordText(`${root}/${file}`, file);
     return placeFindings(findDangling(key, value, known), file, text);
