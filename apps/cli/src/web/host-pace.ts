@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { wait } from "./wait.js";
 
 /** Keeps a pause between two requests to the same host. */
 export class HostPace {
@@ -9,11 +9,6 @@ export class HostPace {
     const now = performance.now();
     const turn = Math.max(now, this.#free.get(host) ?? 0);
     this.#free.set(host, turn + pause);
-    if (turn > now) {
-      await setTimeout(turn - now, undefined, { signal }).catch((error: unknown) => {
-        signal.throwIfAborted();
-        throw error;
-      });
-    }
+    await wait(turn - now, signal);
   }
 }

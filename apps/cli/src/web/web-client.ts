@@ -1,9 +1,10 @@
 import { isIP } from "node:net";
 import { Agent, fetch } from "undici";
 import { AddressRefused, guardLookup, type Resolve } from "./guarded-lookup.js";
+import { isTemporary, nameStatus } from "./http-status.js";
 import { readBody } from "./read-body.js";
 import { LONGEST_WAIT, readRetryAfter } from "./read-retry-after.js";
-import { failureOf, nameStatus, WebFailure } from "./web-failure.js";
+import { failureOf, WebFailure } from "./web-failure.js";
 
 /** One answer to one request; redirects are answers. */
 export interface WebAnswer {
@@ -99,9 +100,9 @@ export class WebClient {
   }
 }
 
-/** Throws the failure that a status means after which the same request may succeed (RFC 9110, section 15). */
+/** Throws the failure that a status means after which the same request may succeed. */
 export function checkPassing({ status, headers }: WebAnswer): void {
-  if (status < 500 && status !== 408 && status !== 429) return;
+  if (!isTemporary(status)) return;
   const wait = readRetryAfter(headers.get("retry-after"), Date.now());
   // Whoever asks for a longer wait than we have is not asked again.
   const mayPass = wait < LONGEST_WAIT;

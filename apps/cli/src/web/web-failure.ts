@@ -1,5 +1,3 @@
-import { STATUS_CODES } from "node:http";
-
 /** Why an address gave no answer that can be read. */
 export class WebFailure extends Error {
   /**
@@ -64,9 +62,4 @@ export function failureOf(error: unknown, seconds: number, began: boolean): WebF
   const reason = REASONS[code] ?? (code === "" ? message : `${message} (${code})`);
   if (code === "ENOTFOUND") return new WebFailure("no-host", reason);
   return new WebFailure(began ? "broken" : "silent", reason, { mayPass: !/CERT|SIGNED/.test(code) });
-}
-
-/** `404 Not Found` */
-export function nameStatus(status: number): string {
-  return `${status} ${STATUS_CODES[status] ?? ""}`.trimEnd();
 }

@@ -1,7 +1,7 @@
-import { setTimeout } from "node:timers/promises";
 import pRetry from "p-retry";
 import { HostPace } from "./host-pace.js";
 import { NO_RULES, parseRobots, type RobotsRules } from "./robots-rules.js";
+import { wait } from "./wait.js";
 import { checkPassing, type GetOptions, type WebAnswer, type WebClient } from "./web-client.js";
 import { WebFailure } from "./web-failure.js";
 
@@ -106,9 +106,7 @@ export class WebVisitor {
       signal,
       shouldRetry: ({ error }) => error instanceof WebFailure && error.mayPass,
       onFailedAttempt: async ({ error, retriesLeft }) => {
-        if (!(error instanceof WebFailure) || !error.mayPass || retriesLeft === 0) return;
-        if (error.wait > 0)
-          await setTimeout(error.wait, undefined, { signal }).catch(() => signal.throwIfAborted());
+        if (error instanceof WebFailure && error.mayPass && retriesLeft > 0) await wait(error.wait, signal);
       },
     });
   }

@@ -1,8 +1,5 @@
-import { STATUS_CODES } from "node:http";
+import { isTemporary, nameStatus } from "../../web/http-status.js";
 import { readRetryAfter } from "../../web/read-retry-after.js";
-
-/** Request Timeout and Too Many Requests: the only 4xx after which the same request may succeed. */
-const TEMPORARY: ReadonlySet<number> = new Set([408, 429]);
 
 const GONE = 410;
 
@@ -46,8 +43,8 @@ export function classifyAnswer(
   if (status >= 200 && status < 300) return undefined;
   const moved = headers.get("Location");
   const to = moved === null ? "" : `, which sends to ${moved}`;
-  const message = `The ${who} answered ${`${status} ${STATUS_CODES[status] ?? ""}`.trimEnd()}${to}.`;
-  return status >= 500 || TEMPORARY.has(status)
+  const message = `The ${who} answered ${nameStatus(status)}${to}.`;
+  return isTemporary(status)
     ? new DeliveryError("failed", message, { wait: readRetryAfter(headers.get("Retry-After"), now) })
     : new DeliveryError("refused", message, { isGone: status === GONE });
 }

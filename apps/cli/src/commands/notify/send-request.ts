@@ -1,5 +1,5 @@
-import { setTimeout } from "node:timers/promises";
-import pRetry, { type RetryContext } from "p-retry";
+import pRetry from "p-retry";
+import { wait } from "../../web/wait.js";
 import { type Addressee, classifyAnswer, DeliveryError } from "./delivery-error.js";
 
 /** How often and how fast a request is sent; times in milliseconds. */
@@ -60,13 +60,6 @@ function mayRetry(error: Error): error is DeliveryError {
   return error instanceof DeliveryError && error.kind === "failed";
 }
 
-/** Waits as long as the other side asks, unless no attempt is left. */
-async function waitAsAsked({ error, retriesLeft }: RetryContext, signal: AbortSignal): Promise<void> {
-  if (!mayRetry(error) || retriesLeft === 0) return;
-  const { wait } = error;
-  if (wait > 0) await setTimeout(wait, undefined, { signal }).catch(() => signal.throwIfAborted());
-}
-
 /** Posts a message, with retries. Returns why it failed; undefined when it was taken. */
 export async function sendRequest(
   address: string,
@@ -82,9 +75,10 @@ export async function sendRequest(
       randomize: true,
       signal,
       shouldRetry: ({ error }) => mayRetry(error),
-      onFailedAttempt: (context) => {
-        if (mayRetry(context.error)) last = context.error;
-        return waitAsAsked(context, signal);
+      onFailedAttempt: async ({ error, retriesLeft }) => {
+        if (!mayRetry(error)) return;
+        last = error;
+        if (retriesLeft > 0) await wait(error.wait, signal);
       },
     });
     return undefined;
