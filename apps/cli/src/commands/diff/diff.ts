@@ -1,9 +1,9 @@
 import { compare, type Difference, digestRecords, type LedgerDataset, replay } from "@claimwire/ledger";
 import { type ClaimsCause, type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { LIST_KEYS } from "@claimwire/schema";
-import { readLedger, readRecords } from "@claimwire/store";
+import { readLedger, readNotes, readRecords } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
-import { readPending } from "../../checkout/read-pending.js";
+import { pendingOf, type ReadCheckout } from "../../checkout/read-pending.js";
 import { requireVersion } from "../../checkout/require-version.js";
 import { stopOnErrors } from "../../shell/user-error.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
@@ -15,12 +15,6 @@ function datasetOf(releases: readonly ClaimsRelease[], version: string): LedgerD
   const dataset = replay(releases, version);
   stopOnErrors(inLedgerFolder(dataset.issues));
   return dataset;
-}
-
-function presentDataset(root: string): LedgerDataset {
-  const { records = new Map(), issues } = readRecords(root);
-  stopOnErrors(issues);
-  return { records, digests: digestRecords(records, LIST_KEYS), withheld: new Set() };
 }
 
 /** Why a record changed, and in which release; without one, why it will. */
@@ -52,12 +46,24 @@ function causesBetween(
   return found;
 }
 
-/** The causes that the why-notes give for the pending changes of each record. */
-function pendingCauses(root: string): ReadonlyMap<string, DatedCause[]> {
-  const { changes } = readPending(root);
-  return new Map(
-    changes.map(({ record, causes }) => [record, causes.map((cause) => ({ ...cause, version: null }))]),
-  );
+/** What a release is compared with, and why records changed since the newest release. */
+interface Target {
+  readonly target: LedgerDataset;
+  readonly pending: ReadonlyMap<string, readonly DatedCause[]>;
+}
+
+/** The present records, with the causes that the why-notes give for the pending changes of each. */
+function readPresent(root: string, ledger: ReadCheckout["ledger"]): Target {
+  const data = readRecords(root);
+  const { records = new Map(), issues } = data;
+  stopOnErrors(issues);
+  const { changes } = pendingOf({ data, ledger, written: readNotes(root) });
+  return {
+    target: { records, digests: digestRecords(records, LIST_KEYS), withheld: new Set() },
+    pending: new Map(
+      changes.map(({ record, causes }) => [record, causes.map((cause) => ({ ...cause, version: null }))]),
+    ),
+  };
 }
 
 function renderDifference({ because, ...difference }: ExplainedDifference): string {
@@ -70,13 +76,14 @@ export const diff: Verb = defineVerb(
     .argument("<from>", "The version to start from, such as 1.0.0.")
     .argument("[to]", "The version to compare with; left out, the present records."),
   async ({ root }, _flags, from, to) => {
-    const { releases, issues } = readLedger(root);
+    const ledger = readLedger(root);
+    const { releases, issues } = ledger;
     stopOnErrors(issues);
     const base = datasetOf(releases, from);
-    const target = to === undefined ? presentDataset(root) : datasetOf(releases, to);
+    const { target, pending }: Target =
+      to === undefined ? readPresent(root, ledger) : { target: datasetOf(releases, to), pending: new Map() };
     const known = { base: base.digests, target: target.digests };
     const released = causesBetween(releases, from, to ?? releases.at(-1)?.version ?? from);
-    const pending = to === undefined ? pendingCauses(root) : new Map<string, DatedCause[]>();
     const differences = compare(base.records, target.records, LIST_KEYS, known).map(
       (difference): ExplainedDifference => ({
         ...difference,
