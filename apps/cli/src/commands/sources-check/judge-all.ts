@@ -76,8 +76,9 @@ export async function judgeAll(
     const verdict = judgeVisit(visit, check, source);
     const soughtCopy = wantsCopy(one, verdict, all);
     if (soughtCopy) progress.update(id);
-    const sought = { source, passages: listPassages(records, id) };
-    const copy = soughtCopy ? await findCopy(visitor, archives, url, sought, signal) : undefined;
+    const copy = soughtCopy
+      ? await findCopy(visitor, archives, url, { source, passages: listPassages(records, id) }, signal)
+      : undefined;
     reports.push({ id, source, url, day, verdict, copy, soughtCopy });
   }
   progress.done();
