@@ -13,6 +13,14 @@ const FOLDER = fileURLToPath(new URL("../.github/workflows/", import.meta.url));
 const names = readdirSync(FOLDER);
 const read = (name: string): string => readFileSync(`${FOLDER}${name}`, "utf8");
 
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+const WORKSPACES = ["apps", "packages"].flatMap((folder) =>
+  readdirSync(join(PROJECT, folder)).map((workspace) => {
+    const manifest = readFileSync(join(PROJECT, folder, workspace, "package.json"), "utf8");
+    return (JSON.parse(manifest) as { readonly name: string }).name;
+  }),
+);
+
 /** The host's own parser. It imports JSON as only bundlers do, so it is bundled. */
 function loadParser(): typeof WorkflowParser {
   const folder = mkdtempSync(join(tmpdir(), "claimwire-workflows-"));
@@ -50,6 +58,11 @@ describe("the workflows", () => {
     const uses = [...read(name).matchAll(/uses: (.*)$/gm)].map(([, action = ""]) => action);
     expect(uses.length).toBeGreaterThan(0);
     for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it.each(names)("%s names only workspaces that are there", (name) => {
+    const built = [...read(name).matchAll(/ -w (\S+)/g)].map(([, workspace = ""]) => workspace);
+    expect(WORKSPACES).toEqual(expect.arrayContaining(built));
   });
 
   it.each(names)(
