@@ -1,4 +1,4 @@
-import type { Source } from "@claimwire/schema";
+import { minDate, type Source } from "@claimwire/schema";
 import { WebFailure } from "../../web/web-failure.js";
 import type { WebVisitor } from "../../web/web-visitor.js";
 import { type Capture, chooseCaptures, parseAvailability, parseTimeMap } from "./archives.js";
@@ -24,8 +24,7 @@ const LIST_BYTES = 8 * 1024 * 1024;
 
 /** The first day on which a source can have been published. */
 function publishedFrom({ published }: Source): string | undefined {
-  const [, year, month = "-01", day = "-01"] = /^(\d{4})(-\d\d)?(-\d\d)?/.exec(published ?? "") ?? [];
-  return year === undefined ? undefined : `${year}${month}${day}`;
+  return published === undefined ? undefined : minDate(published);
 }
 
 /** Asks an archive's interface, which is there for programs; `robots.txt` is for those that visit pages. */
