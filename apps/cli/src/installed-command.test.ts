@@ -1,12 +1,11 @@
 /** @module-tag process */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { startRegistry, type TestRegistry } from "@claimwire/testing/registry";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishPackages } from "./commands/land/publish-packages.js";
 
@@ -14,7 +13,6 @@ import { publishPackages } from "./commands/land/publish-packages.js";
 // not, and an empty folder. Everything must be built: npm run test:long.
 const IS_LONG = process.env.CLAIMWIRE_LONG_TESTS === "yes";
 const run = promisify(execFile);
-const require = createRequire(import.meta.url);
 const PROJECT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** The packages as `land` finds them in a clone that was built. */
@@ -36,52 +34,17 @@ const SETTINGS = {
   upload: undefined,
 };
 
+/** The registry has what is published to it, and takes all else from npm's. */
+const TAKES = [
+  "packages:",
+  "  'claimwire': { access: $all, publish: $all }",
+  "  '@claimwire/*': { access: $all, publish: $all }",
+  "  '**': { access: $all, proxy: others }",
+];
+
 let root: string;
-let registry: string;
-let server: ChildProcess | undefined;
+let registry: TestRegistry | undefined;
 let env: NodeJS.ProcessEnv;
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
-
-async function isUp(): Promise<boolean> {
-  return fetch(`${registry}/-/ping`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
-
-async function startRegistry(): Promise<void> {
-  const { stdout } = await run("npm", ["config", "get", "registry"]);
-  const port = await freePort();
-  registry = `http://127.0.0.1:${port}`;
-  const config = [
-    `storage: ${join(root, "storage")}`,
-    "auth: { htpasswd: { file: ./htpasswd } }",
-    `uplinks: { others: { url: "${stdout.trim()}" } }`,
-    "packages:",
-    "  'claimwire': { access: $all, publish: $all }",
-    "  '@claimwire/*': { access: $all, publish: $all }",
-    "  '**': { access: $all, proxy: others }",
-    "web: { enable: false }",
-    "log: { type: stdout, level: fatal }",
-  ];
-  const file = join(root, "verdaccio.yaml");
-  writeFileSync(file, `${config.join("\n")}\n`);
-  const bin = join(dirname(require.resolve("verdaccio/package.json")), "bin/verdaccio");
-  server = spawn(process.execPath, [bin, "--config", file, "--listen", `127.0.0.1:${port}`]);
-  for (let tries = 0; !(await isUp()); tries += 1) {
-    if (tries > 300 || server.exitCode !== null) throw new Error("The registry did not start.");
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
 
 /** A workspace with the built packages, each with its first version. */
 function makeClone(): string {
@@ -114,13 +77,14 @@ async function shell(cwd: string, line: string): Promise<string> {
 describe.runIf(IS_LONG)("the command as others install it", () => {
   beforeAll(async () => {
     root = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-installed-")));
-    await startRegistry();
+    const { stdout } = await run("npm", ["config", "get", "registry"]);
+    registry = await startRegistry(root, [`uplinks: { others: { url: "${stdout.trim()}" } }`, ...TAKES]);
     const rc = join(root, "npmrc");
-    writeFileSync(rc, `registry=${registry}\n${registry.slice("http:".length)}/:_authToken=none\n`);
+    writeFileSync(rc, registry.npmrc);
     env = {
       ...process.env,
       npm_config_userconfig: rc,
-      npm_config_registry: registry,
+      npm_config_registry: registry.address,
       npm_config_cache: join(root, "cache"),
       npm_config_yes: "true",
       npm_config_ignore_scripts: "false",
@@ -133,7 +97,7 @@ describe.runIf(IS_LONG)("the command as others install it", () => {
   });
 
   afterAll(() => {
-    server?.kill();
+    registry?.stop();
     if (root !== undefined) rmSync(root, { recursive: true, force: true, maxRetries: 3 });
   });
 

@@ -1,65 +1,19 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { startRegistry, type TestRegistry } from "@claimwire/testing/registry";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { writePublishFolder } from "../build/publish-folder.js";
 import { smallLedger } from "./small-ledger.js";
 
 const run = promisify(execFile);
-const require = createRequire(import.meta.url);
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 
 let root: string;
-let registry: string;
-let server: ChildProcess;
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
-
-async function isUp(): Promise<boolean> {
-  return fetch(`${registry}/-/ping`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
-
-/** A registry on loopback that holds only what is published to it. */
-async function startRegistry(): Promise<void> {
-  const port = await freePort();
-  registry = `http://127.0.0.1:${port}`;
-  const config = [
-    `storage: ${join(root, "storage")}`,
-    "auth: { htpasswd: { file: ./htpasswd } }",
-    "packages: { '**': { access: $all, publish: $all } }",
-    "web: { enable: false }",
-    "log: { type: stdout, level: fatal }",
-  ];
-  writeFileSync(join(root, "verdaccio.yaml"), `${config.join("\n")}\n`);
-  const bin = join(dirname(require.resolve("verdaccio/package.json")), "bin/verdaccio");
-  server = spawn(process.execPath, [
-    bin,
-    "--config",
-    join(root, "verdaccio.yaml"),
-    "--listen",
-    `127.0.0.1:${port}`,
-  ]);
-  for (let tries = 0; !(await isUp()); tries += 1) {
-    if (tries > 300 || server.exitCode !== null) throw new Error("The registry did not start.");
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
+let registry: TestRegistry | undefined;
 
 async function npm(args: readonly string[], cwd: string): Promise<string> {
   const options = ["--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--cache", join(root, "cache")];
@@ -77,20 +31,17 @@ async function publish(version: string): Promise<void> {
     releases.slice(0, releases.findIndex((one) => one.version === version) + 1),
     folder,
   );
-  writeFileSync(
-    join(folder, ".npmrc"),
-    `registry=${registry}\n${registry.slice("http:".length)}/:_authToken=none\n`,
-  );
+  writeFileSync(join(folder, ".npmrc"), registry?.npmrc ?? "");
   await npm(["publish"], folder);
 }
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "claimwire-registry-"));
-  await startRegistry();
+  registry = await startRegistry(root, ["packages: { '**': { access: $all, publish: $all } }"]);
 });
 
 afterAll(() => {
-  server?.kill();
+  registry?.stop();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -99,7 +50,7 @@ it("a user of a registry installs a version, upgrades, and reads what changed an
   await publish("1.2.0");
   const project = join(root, "project");
   cpSync(fileURLToPath(new URL("consumers", import.meta.url)), project, { recursive: true });
-  writeFileSync(join(project, ".npmrc"), `registry=${registry}\n`);
+  writeFileSync(join(project, ".npmrc"), `registry=${registry?.address}\n`);
   writeFileSync(join(project, "package.json"), `{ "private": true, "type": "module" }\n`);
   const read = async (...args: readonly string[]): Promise<unknown> =>
     JSON.parse((await run(process.execPath, ["read-changes.js", ...args], { cwd: project })).stdout);
@@ -126,7 +77,11 @@ it("a user without a project takes one file out of the package, as FILES.md says
   const [, code = ""] = /```sh\n(.*?)```/s.exec(readFileSync(join(SOURCE, "FILES.md"), "utf8")) ?? [];
   const folder = join(root, "without-a-project");
   mkdirSync(folder);
-  const env = { ...process.env, npm_config_registry: registry, npm_config_cache: join(root, "cache") };
+  const env = {
+    ...process.env,
+    npm_config_registry: registry?.address,
+    npm_config_cache: join(root, "cache"),
+  };
   await run("sh", ["-c", code], { cwd: folder, env });
   expect(readFileSync(join(folder, "who-says-what.csv"), "utf8")).toMatch(
     /^\ufeffclaim,statement,asserted_by,/,
