@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
+import { endServer, listenOnLoopback } from "./listen-on-loopback.js";
 
 /** A hub of a test: what it was told, in the order in which it was. */
 export interface TestHub {
@@ -37,12 +36,7 @@ export async function aHub(answer: Answer = answerWith(204), onPort = 0): Promis
     feeds.push(...told);
     answer(response, told.join(" "), bodies.length);
   });
-  await new Promise<void>((resolve) => void server.listen(onPort, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const die = (): void => {
-    server.close();
-    server.closeAllConnections();
-  };
-  onTestFinished(die);
+  const port = await listenOnLoopback(server, "127.0.0.1", onPort);
+  const die = (): void => endServer(server);
   return { url: `http://127.0.0.1:${port}/`, server, bodies, requests, feeds, die };
 }

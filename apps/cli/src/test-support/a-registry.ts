@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
+import { listenOnLoopback } from "./listen-on-loopback.js";
 
 interface Packument {
   readonly name: string;
@@ -42,12 +41,8 @@ export async function aRegistry(): Promise<Registry> {
       answer(201, { ok: true });
     });
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const port = await listenOnLoopback(server);
   const manifestOf = (name: string, version: string): Readonly<Record<string, unknown>> | undefined =>
     packages.get(name)?.versions[version] as Readonly<Record<string, unknown>> | undefined;
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, published, manifestOf };
+  return { address: `http://127.0.0.1:${port}/`, published, manifestOf };
 }

@@ -1,7 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
+import { listenOnLoopback } from "./listen-on-loopback.js";
 
 /** What a server of a test answers at a path: a page of HTML, or whatever it likes. */
 export type Route = string | RequestListener;
@@ -57,12 +56,7 @@ export async function aWebServer(
   server.on("connection", () => {
     connections += 1;
   });
-  await new Promise<void>((resolve) => void server.listen(0, address, resolve));
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const host = `${address}:${(server.address() as AddressInfo).port}`;
+  const host = `${address}:${await listenOnLoopback(server, address)}`;
   const origin = `${secure === undefined ? "http" : "https"}://${host}`;
   return { origin, host, asked, connections: () => connections };
 }

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
 import { aRegistry, type Registry } from "./a-registry.js";
+import { listenOnLoopback } from "./listen-on-loopback.js";
 import { releasedCheckout, type TempCheckout } from "./temp-checkout.js";
 
 /** Builds what stands for packages and site: the newest release, and nothing more. */
@@ -35,16 +34,12 @@ export async function aWorld(options: Parameters<typeof releasedCheckout>[0] = {
     if (existsSync(file)) response.end(readFileSync(file));
     else response.writeHead(404).end();
   });
-  await new Promise<void>((done) => host.listen(0, "127.0.0.1", done));
-  onTestFinished(() => {
-    host.closeAllConnections();
-    host.close();
-  });
+  const port = await listenOnLoopback(host);
   const settings = {
     title: "Example",
     description: "An example.",
     language: "en",
-    baseUrl: `http://127.0.0.1:${(host.address() as AddressInfo).port}`,
+    baseUrl: `http://127.0.0.1:${port}`,
     repository: "https://git.example/example/claims",
     contact: "corrections@claimwire.example",
     publisher: "The Example Newsroom",

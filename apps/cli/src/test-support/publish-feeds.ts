@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { readConfig, readLedger } from "@claimwire/store";
 import { renderWire } from "@claimwire/wire";
 import type { TempCheckout } from "./temp-checkout.js";
@@ -9,10 +11,14 @@ export function configureHub(checkout: TempCheckout, hub: string, baseUrl = "htt
   checkout.write("claimwire.config.json", JSON.stringify({ ...config, baseUrl, feeds }, null, 2));
 }
 
-/** Writes `public/` as the build does, feeds and API alone. */
-export function publishFeeds(checkout: TempCheckout): void {
-  const { config } = readConfig(checkout.root, {});
-  const { releases } = readLedger(checkout.root);
+/** Writes `public/` of a checkout as the build does, feeds and API alone. */
+export function publishFeeds({ root }: Pick<TempCheckout, "root">): void {
+  const { config } = readConfig(root, {});
+  const { releases } = readLedger(root);
   if (config === undefined) throw new Error("The config is unsound.");
-  for (const { path, text } of renderWire(releases, config)) checkout.write(`public/${path}`, text);
+  for (const { path, text } of renderWire(releases, config)) {
+    const file = join(root, "public", path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }

@@ -1,14 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { readConfig, readLedger } from "@claimwire/store";
-import { renderWire } from "@claimwire/wire";
+import { publishFeeds } from "./publish-feeds.js";
 
-// A program: writes feeds and API of the checkout that it is started in, as the build does.
-const { config } = readConfig(".", {});
-const { releases } = readLedger(".");
-if (config === undefined) throw new Error("The config is unsound.");
-for (const { path, text } of renderWire(releases, config)) {
-  const file = join("public", path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
+// A program: writes feeds and API of the checkout that it is started in.
+publishFeeds({ root: "." });
