@@ -46,9 +46,9 @@ function requireEmpty(folder: string): void {
 }
 
 interface Flags {
-  readonly title?: string;
-  readonly package?: string;
-  readonly authority?: string;
+  readonly title?: string | undefined;
+  readonly package?: string | undefined;
+  readonly authority?: string | undefined;
 }
 
 /** Takes from the flags, or asks for, what the dataset is called. */
@@ -88,7 +88,7 @@ export const init: Verb = defineVerb(
   async (context, flags, named) => {
     const folder = resolve(context.root, named);
     requireEmpty(folder);
-    const dataset = await nameDataset(folder, flags as Flags, context);
+    const dataset = await nameDataset(folder, flags, context);
     const files = datasetFiles(dataset, readTemplates(folder));
     stopOnErrors(checkConfigText(files.get(CONFIG_FILE) ?? ""));
     for (const [path, text] of files) {
