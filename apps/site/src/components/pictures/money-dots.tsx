@@ -15,23 +15,21 @@ const ROW = 40;
 const AXIS = 24;
 const TICKS = 4;
 
-interface Track {
-  readonly unit: string;
-  readonly asserter: string;
-  readonly figures: readonly MoneyFigure[];
-}
+/** The figures of one asserter in one currency. */
+type Track = readonly [asserter: string, figures: readonly MoneyFigure[]];
 
 /** A dot for each figure of money, by who asserts it and in its own currency; one scale for each currency, never a sum. */
 export function MoneyDots({ site, id, figures, table }: Props<MoneyDotsProps>): Markup {
   const drawn = figures.filter(({ quantity }) => Number(quantity.value) > 0);
   if (drawn.length < 2) return null;
   const { records } = site.index;
-  const units = groupBy(drawn, ({ quantity }) => quantity.unit);
-  const blocks = units.map(([unit, own]) => ({ unit, own, tracks: tracksOf(unit, own) }));
-  const height = blocks.reduce((sum, { tracks }) => sum + tracks.length * ROW + AXIS, 0);
-  const tops = blocks.map((_, place) =>
-    blocks.slice(0, place).reduce((sum, { tracks }) => sum + tracks.length * ROW + AXIS, 0),
-  );
+  let height = 0;
+  const blocks = groupBy(drawn, ({ quantity }) => quantity.unit).map(([unit, own]) => {
+    const tracks: readonly Track[] = groupBy(own, ({ record }) => record.assertedBy);
+    const top = height;
+    height += tracks.length * ROW + AXIS;
+    return { unit, figures: own, tracks, top };
+  });
   return (
     <Picture
       id={id}
@@ -46,16 +44,11 @@ export function MoneyDots({ site, id, figures, table }: Props<MoneyDotsProps>): 
       legend="One dot for each assertion, never added up. Full: a figure by itself; thick ring: a joint figure; aslant: a part of another figure; cross: the same figure told again."
       table={table}
     >
-      {blocks.map(({ unit, own, tracks }, place) => (
-        <Block site={site} id={id} unit={unit} figures={own} tracks={tracks} top={tops[place] ?? 0} />
+      {blocks.map((block) => (
+        <Block site={site} id={id} {...block} />
       ))}
     </Picture>
   );
-}
-
-function tracksOf(unit: string, figures: readonly MoneyFigure[]): Track[] {
-  const byAsserter = groupBy(figures, ({ record }) => record.assertedBy);
-  return byAsserter.map(([asserter, own]) => ({ unit, asserter, figures: own }));
 }
 
 type BlockProps = Props<{
@@ -73,7 +66,7 @@ function Block({ site, id, unit, figures, tracks, top }: BlockProps): Markup {
   const bottom = top + tracks.length * ROW;
   return (
     <>
-      {tracks.map(({ asserter, figures: own }, place) => {
+      {tracks.map(([asserter, own], place) => {
         const y = top + place * ROW;
         return (
           <>
