@@ -22,38 +22,39 @@ const LONG = 45 * 24 * 3600 * 1000;
 const YEARS = 6;
 
 interface DatedSpan {
-  readonly lane: Lane;
   readonly from: number;
   readonly to: number;
 }
 
+/** A lane that has anything, with all that is in it. */
+type FilledLane = readonly [lane: Lane, spans: readonly DatedSpan[]];
+
 /** Lanes over one axis of time: a bar for what happened in a span of time, a line for what lasted or is known by the year alone. */
 export function TimelineLanes({ id, title, entries, table }: TimelineLanesProps): Markup {
-  const spans = entries.flatMap(spanOf);
-  const lanes = (Object.keys(LANES) as Lane[]).filter((lane) => spans.some((span) => span.lane === lane));
+  const lanes = fillLanes(entries);
+  const spans = lanes.flatMap(([, own]) => own);
   if (spans.length === 0) return null;
   const first = yearOf(Math.min(...spans.map(({ from }) => from)));
   const last = yearOf(Math.max(...spans.map(({ to }) => to)));
   const x = scaleUtc([Date.UTC(first, 0), Date.UTC(last + 1, 0)], [0, 100]);
   const height = lanes.length * LANE + 22;
-  const slots = countSlots(spans, (time) => x(time));
-  const most = Math.max(1, ...slots.values());
+  const rows = lanes.map(([lane, own]) => ({
+    lane,
+    slots: countSlots(own, (time) => x(time)),
+    lines: linesOf(own).map(({ from, to }) => [x(from), x(to)] as const),
+  }));
+  const most = Math.max(1, ...rows.flatMap(({ slots }) => [...slots.values()]));
   return (
     <Picture
       id={id}
       title={title}
-      description={lanesInWords(lanes, spans)}
+      description={lanesInWords(lanes)}
       height={height}
       legend="A bar stands for what happened in that time, as high as their number; a line for what lasted, or is known by the year alone."
       table={table}
     >
-      {lanes.map((lane, place) => (
-        <Row
-          lane={lane}
-          top={place * LANE}
-          columns={columnsOf(slots, lane, most)}
-          lines={linesOf(spans, lane).map(({ from, to }) => [x(from), x(to)] as const)}
-        />
+      {rows.map(({ lane, slots, lines }, place) => (
+        <Row lane={lane} top={place * LANE} columns={columnsOf(slots, most)} lines={lines} />
       ))}
       {x.ticks(YEARS).map((time) => (
         <>
@@ -105,42 +106,44 @@ function Row({ lane, top, columns, lines }: RowProps): Markup {
   );
 }
 
-/** The time of an entry; one side that is open or unknown is taken from the other. */
-function spanOf({ lane, date }: LaneEntry): DatedSpan[] {
-  const span = placedSpan(date);
-  const [from, to] = [span?.from ?? span?.to, span?.to ?? span?.from];
-  return from === undefined || to === undefined ? [] : [{ lane, from: Date.parse(from), to: Date.parse(to) }];
+function fillLanes(entries: readonly LaneEntry[]): FilledLane[] {
+  return (Object.keys(LANES) as Lane[])
+    .map((lane): FilledLane => [lane, entries.filter((entry) => entry.lane === lane).flatMap(spanOf)])
+    .filter(([, spans]) => spans.length > 0);
 }
 
-/** How many short entries a lane has in each slot: `<lane> <slot>`. */
-function countSlots(spans: readonly DatedSpan[], x: (time: number) => number): Map<string, number> {
-  const slots = new Map<string, number>();
-  for (const { lane, from, to } of spans) {
+/** The time of an entry; one side that is open or unknown is taken from the other. */
+function spanOf({ date }: LaneEntry): DatedSpan[] {
+  const span = placedSpan(date);
+  const [from, to] = [span?.from ?? span?.to, span?.to ?? span?.from];
+  return from === undefined || to === undefined ? [] : [{ from: Date.parse(from), to: Date.parse(to) }];
+}
+
+/** How many short spans of a lane begin in each slot. */
+function countSlots(spans: readonly DatedSpan[], x: (time: number) => number): Map<number, number> {
+  const slots = new Map<number, number>();
+  for (const { from, to } of spans) {
     if (to - from > LONG) continue;
-    const key = `${lane} ${Math.floor((x(from) / 100) * SLOTS)}`;
-    slots.set(key, (slots.get(key) ?? 0) + 1);
+    const slot = Math.floor((x(from) / 100) * SLOTS);
+    slots.set(slot, (slots.get(slot) ?? 0) + 1);
   }
   return slots;
 }
 
-function columnsOf(slots: ReadonlyMap<string, number>, lane: Lane, most: number): [number, number][] {
+function columnsOf(slots: ReadonlyMap<number, number>, most: number): [number, number][] {
   const high = scaleLinear([1, Math.max(2, most)], [6, HIGHEST]);
-  return [...slots].flatMap(([key, count]): [number, number][] => {
-    const [own, slot] = key.split(" ");
-    return own === lane ? [[(Number(slot) * 100) / SLOTS, Math.round(high(count))]] : [];
-  });
+  return [...slots].map(([slot, count]) => [(slot * 100) / SLOTS, Math.round(high(count))]);
 }
 
 /** The long spans of a lane, each once, oldest first. */
-function linesOf(spans: readonly DatedSpan[], lane: Lane): DatedSpan[] {
-  const long = spans.filter((span) => span.lane === lane && span.to - span.from > LONG);
+function linesOf(spans: readonly DatedSpan[]): DatedSpan[] {
+  const long = spans.filter(({ from, to }) => to - from > LONG);
   const once = new Map(long.map((span) => [`${span.from} ${span.to}`, span]));
   return [...once.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function lanesInWords(lanes: readonly Lane[], spans: readonly DatedSpan[]): string {
-  const parts = lanes.map((lane) => {
-    const own = spans.filter((span) => span.lane === lane);
+function lanesInWords(lanes: readonly FilledLane[]): string {
+  const parts = lanes.map(([lane, own]) => {
     const [first, last] = [Math.min(...own.map(({ from }) => from)), Math.max(...own.map(({ to }) => to))];
     return `${LANES[lane]}: ${own.length}, ${yearOf(first)} to ${yearOf(last)}`;
   });
