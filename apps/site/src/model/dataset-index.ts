@@ -64,6 +64,7 @@ export function buildDatasetIndex(records: Records) {
     claimsAssertedBy: lookUp("entities", "claims/assertedBy", idIn),
     claimsRestingOn: { get: (id: string) => footingsOn(referrers.get(keyOf("sources", id))) },
     citedBy: lookUp("sources", "sources/cites/*/source", idIn),
+    availabilitySaidBy: lookUp("sources", "sources/availability/saidBy", idIn),
     publishedBy: lookUp("entities", "sources/publisher", idIn),
     partsOf: lookUp("entities", "entities/partOf", idIn),
     casesOf: lookUp("entities", "entities/instanceOf", idIn),

@@ -91,10 +91,7 @@ function SourceDetails({ site, source }: Props<{ source: Source }>): Markup {
 /** The documents that this one says are lost, and those that it cites whose link is dead. */
 function DeadLinks({ site, id, source }: Props<{ id: string; source: Source }>): Markup {
   const cited = (source.cites ?? []).map((one) => one.source);
-  const said = [...site.index.sources].flatMap(([other, { availability }]) =>
-    availability.saidBy === id ? [other] : [],
-  );
-  const dead = [...new Set([...said, ...cited])].filter(
+  const dead = [...new Set([...site.index.availabilitySaidBy.get(id), ...cited])].filter(
     (other) => site.index.sources.get(other)?.availability.state === "gone",
   );
   return (
