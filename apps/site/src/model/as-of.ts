@@ -1,5 +1,5 @@
 import type { ReleasePoint } from "@claimwire/ledger";
-import { type Claim, kindOf, type RecordKey } from "@claimwire/schema";
+import { followStub, idOf, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath, suppressionReason } from "@claimwire/wire";
 import type { Site } from "../site.js";
 
@@ -19,12 +19,16 @@ export function asOfPath({ release, record }: AsOf): string {
 
 /**
  * Whether a record may be shown as it once was. One that was withheld or removed may not, nor a claim that was retracted
- * for somebody's privacy or by legal necessity: its pages of before would say again what was taken back.
+ * for somebody's privacy or by legal necessity: its pages of before would say again what was taken back. Of a moved or
+ * split one, this is asked of the records that hold its content now.
  */
 export function maySeePast({ index }: Site, record: RecordKey): boolean {
-  const now = index.records.get(record);
-  if (now === undefined) return false;
-  return kindOf(record) !== "claims" || suppressionReason(now as unknown as Claim) === undefined;
+  const kind = kindOf(record);
+  return followStub(index.records, kind, idOf(record)).every(
+    (id) =>
+      index.records.has(keyOf(kind, id)) &&
+      (kind !== "claims" || suppressionReason(index.claims.get(id)) === undefined),
+  );
 }
 
 /** The releases that changed a record, oldest first, with the key that it had then; of a split one, each part's. */

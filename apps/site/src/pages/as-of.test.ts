@@ -90,6 +90,20 @@ describe("the page of a record as of a release", () => {
   });
 });
 
+it("a claim that was moved has no page as of a release once it is retracted for somebody's privacy", () => {
+  const site = exampleSite();
+  const records = aDataset({
+    ...(Object.fromEntries(site.index.records) as RecordOverrides),
+    "claims/example-new-id": aClaim({
+      statement: "The Example Wire says something that moved before.",
+      status: { state: "retracted", reason: "privacy" },
+    }),
+  });
+  const paths = [...asOfPages({ ...site, index: buildDatasetIndex(records) })].map(({ path }) => path);
+  expect(paths).toContain("releases/1.0.0/claims/example-value/");
+  expect(paths.filter((path) => /example-(old|new)-id/.test(path))).toEqual([]);
+});
+
 describe("the citation of a record", () => {
   it("names the original source first, then the dataset at the release that last changed the record", () => {
     expect(mainText("claims/example-value/")).toContain(
