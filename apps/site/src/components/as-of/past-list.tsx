@@ -1,5 +1,14 @@
 import type { PlainRecords } from "@claimwire/ledger";
-import { type Claim, isStub, type Kind, kindOf, type RecordKey, type Records } from "@claimwire/schema";
+import {
+  type Claim,
+  findRecord,
+  idOf,
+  isStub,
+  type Kind,
+  kindOf,
+  type RecordKey,
+  type Records,
+} from "@claimwire/schema";
 import { dateInWords, entityName, recordName, statusInWords } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
 
@@ -28,16 +37,17 @@ export function keysOf(
 export function PastList({ records, keys, hrefOf }: PastListProps): Markup {
   return (
     <ul class="changes">
-      {keys.map((key) => (
-        <li>
-          <a href={hrefOf(key)}>
-            <bdi>{recordName(records, key)}</bdi>
-          </a>
-          {kindOf(key) === "claims" && (
-            <ClaimLine records={records} claim={records.get(key) as unknown as Claim} />
-          )}
-        </li>
-      ))}
+      {keys.map((key) => {
+        const claim = kindOf(key) === "claims" ? findRecord(records, "claims", idOf(key)) : undefined;
+        return (
+          <li>
+            <a href={hrefOf(key)}>
+              <bdi>{recordName(records, key)}</bdi>
+            </a>
+            {claim && <ClaimLine records={records} claim={claim} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }
