@@ -13,6 +13,7 @@ import {
 } from "@claimwire/schema";
 import { amountInWords, languageName, membersOf } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
+import { groupBy } from "../../model/group-by.js";
 import { wordId } from "../../model/word-lists.js";
 import type { Site } from "../../site.js";
 import { Detail, Joined } from "../elements/lines.js";
@@ -90,15 +91,13 @@ function RoleMark({ role }: { readonly role: About["role"] }): Markup {
 
 /** Each entity once, with all its roles. */
 function AboutList({ site, about }: Props<{ about: readonly About[] }>): Markup {
-  const roles = new Map<string, About["role"][]>();
-  for (const { entity, role } of about) roles.set(entity, [...(roles.get(entity) ?? []), role]);
   return (
     <ul class="plain">
-      {[...roles].map(([entity, all]) => (
+      {groupBy(about, ({ entity }) => entity).map(([entity, all]) => (
         <li>
           <NamedLink site={site} kind="entities" id={entity} />{" "}
           <span class="soft">
-            (<Joined pieces={all.map((role) => <RoleMark role={role} />)} />)
+            (<Joined pieces={all.map(({ role }) => <RoleMark role={role} />)} />)
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { keyOf } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
+import { groupBy } from "../../model/group-by.js";
 import { yearOfSource } from "../../model/lists/source-properties.js";
 import { sortByDate } from "../../model/sort-by-date.js";
 import { NamedLink, RecordLink } from "../elements/record-link.js";
@@ -12,16 +13,12 @@ import { SourceItem } from "./source-list.js";
 /** The sources that cite this one, by the year in which they were published, newest first, each with what it adds. */
 export function FollowUpsByYear({ site, id }: Props<{ id: string }>): Markup {
   const followUps = sortByDate(site.index, [...new Set(site.index.citedBy.get(id))]);
-  const years = new Map<string, string[]>();
-  for (const source of followUps) {
-    const year = yearOfSource(site.index, source) ?? "No date given";
-    years.set(year, [...(years.get(year) ?? []), source]);
-  }
+  const years = groupBy(followUps, (source) => yearOfSource(site.index, source) ?? "No date given");
   return (
     <Section id="follow-ups" heading="Follow-ups" count={followUps.length}>
       <p class="soft">Later documents that cite this one, each with what it adds.</p>
       <FollowUpBars site={site} id="by-year" ids={followUps} />
-      {[...years]
+      {years
         .sort(([a], [b]) => (a < b ? 1 : -1))
         .map(([year, sources]) => (
           <>
