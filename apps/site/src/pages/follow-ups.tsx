@@ -1,3 +1,4 @@
+import { byCodeUnits } from "@claimwire/ledger";
 import { FOLLOW_UPS_PATH, listPath } from "@claimwire/wire";
 import { Joined } from "../components/elements/lines.js";
 import { Columns, Section } from "../components/frame/columns.js";
@@ -9,8 +10,7 @@ import { OpenLinks } from "../components/source/open-links.js";
 import { SourceCitation, SourceItem } from "../components/source/source-list.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
-import { yearOfSource } from "../model/lists/source-properties.js";
-import { sortByDate } from "../model/sort-by-date.js";
+import { followUpsByYear, UNDATED } from "../model/follow-ups-by-year.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 
@@ -20,7 +20,7 @@ const NEWEST = 6;
 
 /** The sources that cite another, by the year in which they were published. */
 export function* followUpsPages(site: Site): Iterable<Page> {
-  const years = followUpsByYear(site);
+  const years = followUpsByYear(site.index).sort(newestFirst);
   const isLong = years.flatMap(([, ids]) => ids).length > PER_PAGE;
   yield followUpsPage(site, years, isLong);
   if (isLong) for (const [year, ids] of years) yield* yearPages(site, year, ids);
@@ -110,18 +110,13 @@ function FollowUpList({ site, ids }: Props<{ ids: readonly string[] }>): Markup 
 }
 
 function yearInWords(year: string): string {
-  return year === "undated" ? "No date given" : year;
+  return year === UNDATED ? "No date given" : year;
 }
 
-/** Newest year first, each with its sources in the order of their publication; those without a date come last. */
-function followUpsByYear({ index }: Site): [string, string[]][] {
-  const citing = [...index.sources].filter(([, { cites = [] }]) => cites.length > 0).map(([id]) => id);
-  const years = new Map<string, string[]>();
-  for (const id of sortByDate(index, citing)) {
-    const year = yearOfSource(index, id) ?? "undated";
-    years.set(year, [...(years.get(year) ?? []), id]);
-  }
-  return [...years].sort(([a], [b]) => (a === "undated" ? 1 : b === "undated" ? -1 : a < b ? 1 : -1));
+/** The newest year first; what has no date comes last. */
+function newestFirst([a]: Years[number], [b]: Years[number]): number {
+  if (a === UNDATED || b === UNDATED) return a === UNDATED ? 1 : -1;
+  return byCodeUnits(b, a);
 }
 
 /** The documents that a follow-up cites, and links to itself. */

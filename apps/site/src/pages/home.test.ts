@@ -1,12 +1,16 @@
+import { aDataset, aSource } from "@claimwire/testing";
 import { countInWords } from "@claimwire/wire";
 import { describe, expect, it } from "vitest";
 import { makeSite } from "../make-site.js";
+import { buildDatasetIndex } from "../model/dataset-index.js";
 import { claimsInBrief, findUnknownChoices, offersOf } from "../model/front-choice.js";
 import { newestNews } from "../model/newest-news.js";
 import type { Site } from "../site.js";
 import { exampleLedger } from "../test-support/example-ledger.js";
-import { CONFIG } from "../test-support/example-site.js";
+import { CONFIG, exampleSite } from "../test-support/example-site.js";
 import { realSite } from "../test-support/real-site.js";
+import { followUpsPages } from "./follow-ups.js";
+import { homePages } from "./home.js";
 
 const REAL = realSite();
 
@@ -49,6 +53,21 @@ describe("the choice of the first page", () => {
 });
 
 describe("the first page", () => {
+  it("leads to the year under which the page of follow-ups has each, whatever its date leaves open", () => {
+    const records = aDataset({
+      "sources/in-a-decade": aSource({ published: "201X", cites: [{ source: "example-report" }] }),
+      "sources/without-a-date": aSource({ published: undefined, cites: [{ source: "example-report" }] }),
+    });
+    const site = { ...exampleSite(), index: buildDatasetIndex(records) };
+    const [html = "", listed = ""] = [homePages, followUpsPages].map((make) => {
+      const [page] = make(site);
+      return String(page?.body);
+    });
+    const years = [...html.matchAll(/follow-ups\/#(\w+)"/g)].map(([, year]) => year);
+    expect(years).toEqual(["2010", "undated"]);
+    for (const year of years) expect(listed).toContain(`<h2 id="${year}">`);
+  });
+
   it("counts corrections and revisions, and names three other changes, newest first", () => {
     const { items, mended } = newestNews(REAL, 3);
     expect(items).toHaveLength(3);

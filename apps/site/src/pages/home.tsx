@@ -20,7 +20,7 @@ import { ChangeLine } from "../components/history/change-line.js";
 import { FollowUpBars } from "../components/pictures/follow-up-bars.js";
 import { followPath } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
-import { countFollowUps, UNDATED } from "../model/count-follow-ups.js";
+import { followUpsByYear, UNDATED } from "../model/follow-ups-by-year.js";
 import { claimsInBrief, offersOf } from "../model/front-choice.js";
 import { datasetLinkedData } from "../model/linked-data.js";
 import { newestNews } from "../model/newest-news.js";
@@ -141,25 +141,21 @@ function Offers({ site }: Props): Markup {
 
 /** The sources that cite another, by year, each year a link. */
 function FollowUps({ site }: Props): Markup {
-  const years = countFollowUps(site.index);
-  const count = years.reduce((sum, [, own]) => sum + own, 0);
+  const years = followUpsByYear(site.index);
+  const all = years.flatMap(([, ids]) => ids);
   return (
-    <Section id="follow-ups" heading="Follow-ups by year" count={count}>
+    <Section id="follow-ups" heading="Follow-ups by year" count={all.length}>
       <ul class="chips">
-        {years.map(([year, own]) => (
+        {years.map(([year, ids]) => (
           <li>
             <a href={`${hrefOf(site, FOLLOW_UPS_PATH)}#${year}`}>{year === UNDATED ? "no date" : year}</a>{" "}
-            <span class="soft">{own}</span>
+            <span class="soft">{ids.length}</span>
           </li>
         ))}
       </ul>
-      <FollowUpBars site={site} id="follow-up-bars" ids={followUpsOf(site)} />
+      <FollowUpBars site={site} id="follow-up-bars" ids={all} />
     </Section>
   );
-}
-
-function followUpsOf({ index }: Site): string[] {
-  return [...index.sources].filter(([, { cites = [] }]) => cites.length > 0).map(([id]) => id);
 }
 
 /** How many changes are shown. */
