@@ -7,6 +7,7 @@ import {
   RELEASES_PATH,
 } from "@claimwire/wire";
 import type { Child } from "hono/jsx";
+import { ColumnHeadings } from "../components/elements/column-headings.js";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { GUIDES_PATH, guidePath } from "../guides/guide-paths.js";
@@ -112,12 +113,7 @@ function Api({ site }: Props): Markup {
       </p>
       <section class="table" aria-label="Addresses of the API" tabindex={0}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Address</th>
-              <th scope="col">What it gives</th>
-            </tr>
-          </thead>
+          <ColumnHeadings texts={["Address", "What it gives"]} />
           <tbody>
             {rows.map(([path, what]) => (
               <tr>

@@ -1,6 +1,7 @@
 import { feedPath, GENERAL_OPML_PATH, OPML_PATH, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import { KINDS } from "@claimwire/schema";
 import { capitalise, describeStream, GENERAL_STREAMS, listPath } from "@claimwire/wire";
+import { ColumnHeadings } from "../components/elements/column-headings.js";
 import { COPY_SCRIPT, CopyButton } from "../components/elements/copy-button.js";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
@@ -106,12 +107,7 @@ function GeneralFeeds({ site }: Props): Markup {
   return (
     <table class="streams">
       <caption>Feeds of the whole dataset</caption>
-      <thead>
-        <tr>
-          <th scope="col">Feed</th>
-          <th scope="col">Its page</th>
-        </tr>
-      </thead>
+      <ColumnHeadings texts={["Feed", "Its page"]} />
       <tbody>
         {GENERAL_STREAMS.map((stream) => {
           const { title, description } = describeStream(stream, site.index.records);

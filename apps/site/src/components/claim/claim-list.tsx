@@ -3,6 +3,7 @@ import { entityName } from "@claimwire/wire";
 import type { Markup, Props, WithChildren } from "../../markup.js";
 import { sortNewestFirst } from "../../model/claim-time.js";
 import type { Site } from "../../site.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { MoreLine } from "../elements/more-line.js";
 import { NamedLink } from "../elements/record-link.js";
 import { ClaimAmounts, ClaimDate, ClaimMarks } from "./claim-marks.js";
@@ -26,14 +27,7 @@ export function ClaimList(props: Props<ClaimListProps>): Markup {
   const hasAmounts = withAmounts || rows.some((id) => claimOf(site, id)?.quantities !== undefined);
   return (
     <table class="claims">
-      <thead>
-        <tr>
-          <th scope="col">Claim</th>
-          <th scope="col">Who says so</th>
-          <th scope="col">When</th>
-          {hasAmounts && <th scope="col">Amount</th>}
-        </tr>
-      </thead>
+      <ColumnHeadings texts={["Claim", "Who says so", "When", ...(hasAmounts ? ["Amount"] : [])]} />
       <tbody>
         {rows.map((id) => (
           <ClaimRow site={site} id={id} lead={leads?.get(id)} hasAmounts={hasAmounts} />

@@ -3,6 +3,7 @@ import { dayInWords, releasePath } from "@claimwire/wire";
 import type { Markup } from "../../markup.js";
 import { type ComparedRecord, OUTCOMES, type ReleaseComparison } from "../../model/compare-releases.js";
 import type { ReleaseHead } from "../../model/told-changes.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { outcomeInWords } from "./compared-list.js";
 
 interface FactsProps {
@@ -62,16 +63,7 @@ function CountTable({ records }: { readonly records: readonly ComparedRecord[] }
     <div class="table">
       <table>
         <caption>Records that differ</caption>
-        <thead>
-          <tr>
-            <th scope="col">Kind</th>
-            {outcomes.map((outcome) => (
-              <th scope="col" class="number">
-                {outcomeInWords(outcome)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeadings texts={["Kind"]} numbers={outcomes.map(outcomeInWords)} />
         <tbody>
           {kinds.map((kind) => (
             <tr>

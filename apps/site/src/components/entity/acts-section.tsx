@@ -3,6 +3,7 @@ import type { Markup, Props } from "../../markup.js";
 import type { AuthorityAct } from "../../model/dossier/authority-acts.js";
 import { relationMarks } from "../../model/later-claims.js";
 import { ClaimDate } from "../claim/claim-marks.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { Detail, DetailList, Marks } from "../elements/lines.js";
 import { MoreLine } from "../elements/more-line.js";
 import { NamedLink } from "../elements/record-link.js";
@@ -21,13 +22,7 @@ export function ActsSection({ site, acts, most = acts.length }: ActsProps): Mark
       definition={`By the authority's own words, newest first. What belongs together was linked by ${site.config.title}.`}
     >
       <table class="claims listings">
-        <thead>
-          <tr>
-            <th scope="col">List or decision</th>
-            <th scope="col">By whom</th>
-            <th scope="col">Since</th>
-          </tr>
-        </thead>
+        <ColumnHeadings texts={["List or decision", "By whom", "Since"]} />
         {acts.slice(0, most).map((act) => (
           <ActRows site={site} act={act} />
         ))}

@@ -3,6 +3,7 @@ import type { Markup, Props } from "../../markup.js";
 import type { Answer } from "../../model/dossier/answers.js";
 import { replyInWords } from "../../model/later-claims.js";
 import { ClaimDate } from "../claim/claim-marks.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { Marks } from "../elements/lines.js";
 import { MoreLine } from "../elements/more-line.js";
 import { NamedLink } from "../elements/record-link.js";
@@ -20,12 +21,7 @@ export function AnswersSection({ site, answers, most = answers.length }: Answers
       definition={`Newest first, each beside the claim that it answers. Linked by ${site.config.title}.`}
     >
       <table class="claims answers">
-        <thead>
-          <tr>
-            <th scope="col">Answer</th>
-            <th scope="col">To</th>
-          </tr>
-        </thead>
+        <ColumnHeadings texts={["Answer", "To"]} />
         <tbody>
           {answers.slice(0, most).map(({ claim, type, answered }) => (
             <tr>

@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, findRecord } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
 import { claimsConcerning } from "../../model/dataset-index.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { NamedLink } from "../elements/record-link.js";
 import { CodeMark } from "../elements/term.js";
 
@@ -8,16 +9,7 @@ import { CodeMark } from "../elements/term.js";
 export function EntityTable({ site, ids }: Props<{ ids: readonly string[] }>): Markup {
   return (
     <table class="claims names">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Type</th>
-          <th scope="col">Part of</th>
-          <th scope="col" class="number">
-            Claims
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeadings texts={["Name", "Type", "Part of"]} numbers={["Claims"]} />
       <tbody>
         {ids.map((id) => (
           <EntityRow site={site} id={id} />

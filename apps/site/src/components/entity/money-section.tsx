@@ -3,6 +3,7 @@ import type { Markup, Props } from "../../markup.js";
 import type { MoneyFigure } from "../../model/dossier/money.js";
 import { relationMarks } from "../../model/later-claims.js";
 import { ClaimDate } from "../claim/claim-marks.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { Joined, Marks } from "../elements/lines.js";
 import { MoreLine } from "../elements/more-line.js";
 import { NamedLink } from "../elements/record-link.js";
@@ -21,14 +22,7 @@ export function MoneySection({ site, figures, most = figures.length }: MoneyProp
         or belong to several together. Which do was linked by {site.config.title}.
       </p>
       <table class="claims money">
-        <thead>
-          <tr>
-            <th scope="col">Amount</th>
-            <th scope="col">Of what</th>
-            <th scope="col">Who says so</th>
-            <th scope="col">When</th>
-          </tr>
-        </thead>
+        <ColumnHeadings texts={["Amount", "Of what", "Who says so", "When"]} />
         <tbody>
           {shown.map((figure) => (
             <tr>
@@ -92,13 +86,7 @@ function FigureMarks({ site, figure }: Props<{ figure: MoneyFigure }>): Markup {
 function DotTable({ site, figures }: Props<{ figures: readonly MoneyFigure[] }>): Markup {
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col">Who says so</th>
-          <th scope="col">Amount</th>
-          <th scope="col">What it is</th>
-        </tr>
-      </thead>
+      <ColumnHeadings texts={["Who says so", "Amount", "What it is"]} />
       <tbody>
         {figures.map(({ record, quantity, joint, repeats, partOf }) => (
           <tr>

@@ -5,6 +5,7 @@ import { yearOfClaim } from "../../model/claim-time.js";
 import { moneyIn } from "../../model/dossier/money.js";
 import { aftermathOf, membersOfProject, type ProjectPart } from "../../model/dossier/projects.js";
 import { hrefOf } from "../../site.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { Joined } from "../elements/lines.js";
 import { MoreLine } from "../elements/more-line.js";
 import { NamedLink } from "../elements/record-link.js";
@@ -23,13 +24,7 @@ export function ProjectsSection({ site, projects, most = projects.length }: Proj
       definition={`What is said of each; the page of a project has its parts. What later came of it was linked by ${site.config.title}.`}
     >
       <table class="claims projects">
-        <thead>
-          <tr>
-            <th scope="col">Project</th>
-            <th scope="col">Said to be worth</th>
-            <th scope="col">What later came of it</th>
-          </tr>
-        </thead>
+        <ColumnHeadings texts={["Project", "Said to be worth", "What later came of it"]} />
         <tbody>
           {projects.slice(0, most).map((part) => (
             <ProjectRow site={site} part={part} />

@@ -1,6 +1,7 @@
 import { idOf, kindOf } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
 import { hasCourse, LANES, type LaneEntry } from "../../model/dossier/timeline.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { NamedLink } from "../elements/record-link.js";
 import { RecordDate } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
@@ -35,12 +36,7 @@ function TimelineTable({ site, entries }: TimelineProps): Markup {
           The newest {ROWS} of {entries.length}.
         </caption>
       )}
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">What</th>
-        </tr>
-      </thead>
+      <ColumnHeadings texts={["When", "What"]} />
       <tbody>
         {entries.slice(0, ROWS).map(({ lane, record, date, isReported }) => (
           <tr>

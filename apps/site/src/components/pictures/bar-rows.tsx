@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { Markup } from "../../markup.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { fillOf, fitName, Picture, percent } from "./picture.js";
 
 /** A bar that lies, under its name. */
@@ -94,17 +95,7 @@ function RowTable({
           The first {TABLE_ROWS} of {rows.length}.
         </caption>
       )}
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <th scope="col" class="number">
-            {count}
-          </th>
-          <th scope="col" class="number">
-            {second}
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeadings texts={[name]} numbers={[count, second]} />
       <tbody>
         {rows.slice(0, TABLE_ROWS).map((row) => (
           <tr>

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { Markup } from "../../markup.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { fillOf, Picture, percent } from "./picture.js";
 
 /** How many of something are of a year. */
@@ -105,17 +106,7 @@ type YearTableProps = Pick<YearBarsProps, "what" | "second" | "hrefOf"> & { year
 function YearTable({ years, what, second, hrefOf }: YearTableProps): Markup {
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col">Year</th>
-          <th scope="col" class="number">
-            {what}
-          </th>
-          <th scope="col" class="number">
-            of them {second}
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeadings texts={["Year"]} numbers={[what, `of them ${second}`]} />
       <tbody>
         {years.map(({ year, count, second: some }) => (
           <tr>

@@ -1,6 +1,7 @@
 import { findRecord, SOURCE_TYPES } from "@claimwire/schema";
 import { entityName, imprint } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
+import { ColumnHeadings } from "../elements/column-headings.js";
 import { Joined } from "../elements/lines.js";
 import { RecordLink } from "../elements/record-link.js";
 import { CodeMark } from "../elements/term.js";
@@ -11,18 +12,7 @@ import { AvailabilityMark, SourceTitle } from "./source-list.js";
 export function SourceTable({ site, ids }: Props<{ ids: readonly string[] }>): Markup {
   return (
     <table class="claims documents">
-      <thead>
-        <tr>
-          <th scope="col">Source</th>
-          <th scope="col">Publisher</th>
-          <th scope="col">Date</th>
-          <th scope="col">Follow-up of</th>
-          <th scope="col">Link</th>
-          <th scope="col" class="number">
-            Claims
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeadings texts={["Source", "Publisher", "Date", "Follow-up of", "Link"]} numbers={["Claims"]} />
       <tbody>
         {ids.map((id) => (
           <SourceRow site={site} id={id} />
