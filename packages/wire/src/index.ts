@@ -12,6 +12,7 @@ export {
   RELEASES_PATH,
   releasePath,
 } from "./addresses.js";
+export { LICENCE } from "./api/index-document.js";
 export { sideParts } from "./bodies/alteration-html.js";
 export { closingLine, isAdverse, NOT_SOUGHT, noReplyLine } from "./context/adverse.js";
 export { isShownAsReply, repliesTo } from "./context/replies.js";
@@ -47,7 +48,7 @@ export { capitalise } from "./words/member.js";
 export { entityName, imprint, recordName } from "./words/name.js";
 export { relationInWords, translationInWords } from "./words/object-words.js";
 export { amountInWords, quantityInWords } from "./words/quantity.js";
-export { CAUSE_WORDS, countInWords, SIGNAL_WORDS } from "./words/signal-words.js";
+export { CAUSE_WORDS, countInWords, firstSignal, SIGNAL_ORDER, SIGNAL_WORDS } from "./words/signal-words.js";
 export { statusInWords } from "./words/status.js";
 export { suppressionReason } from "./words/suppression-reason.js";
 export type { Wording } from "./words/wording.js";

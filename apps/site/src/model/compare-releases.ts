@@ -1,5 +1,5 @@
-import { type CauseCode, SIGNALS, type Signal } from "@claimwire/release";
-import type { Alteration } from "@claimwire/wire";
+import type { CauseCode, Signal } from "@claimwire/release";
+import { type Alteration, firstSignal, SIGNAL_ORDER } from "@claimwire/wire";
 import { foldAlterations } from "./fold-alterations.js";
 import type { ChangeInWords, ReleaseChanges, ReleaseHead } from "./told-changes.js";
 
@@ -96,14 +96,12 @@ function isDifferent({ outcome, alterations }: ComparedRecord): boolean {
   return outcome !== "changed" || alterations?.length !== 0;
 }
 
-const ORDER = Object.keys(SIGNALS) as Signal[];
-
 function inOrder(signals: readonly Signal[]): Signal[] {
-  return ORDER.filter((signal) => signals.includes(signal));
+  return SIGNAL_ORDER.filter((signal) => signals.includes(signal));
 }
 
 function byImportance(a: ComparedRecord, b: ComparedRecord): number {
-  const rank = ({ signals }: ComparedRecord): number => ORDER.indexOf(signals[0] ?? "housekeeping");
+  const rank = (record: ComparedRecord): number => SIGNAL_ORDER.indexOf(firstSignal(record));
   return rank(a) - rank(b) || (a.record < b.record ? -1 : 1);
 }
 

@@ -1,7 +1,6 @@
+import { LICENCE } from "@claimwire/wire";
 import { stringify } from "csv-stringify/browser/esm/sync";
 import type { ReleaseComparison } from "./compare-releases.js";
-
-const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 const COLUMNS = [
   "record",

@@ -1,12 +1,11 @@
 import { FORMAT_NAMES, FORMATS, feedPath } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
 import type { Claim } from "@claimwire/schema";
-import { apiDatasetPath, claimJsonLd, type LinkedData, suppressionReason } from "@claimwire/wire";
+import { apiDatasetPath, claimJsonLd, LICENCE, type LinkedData, suppressionReason } from "@claimwire/wire";
 import { absoluteUrlOf, type Site } from "../site.js";
 import { asOfEach } from "./as-of.js";
 
 const CONTEXT = "https://schema.org";
-const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 /** A claim for search engines, as of the release that last changed it; undefined for one that must not be repeated. */
 export function claimLinkedData(site: Site, id: string, claim: Claim): LinkedData | undefined {

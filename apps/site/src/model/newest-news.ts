@@ -1,5 +1,5 @@
 import type { ClaimsRelease, Signal } from "@claimwire/release";
-import { countInWords } from "@claimwire/wire";
+import { countInWords, firstSignal } from "@claimwire/wire";
 import type { Site } from "../site.js";
 import type { HistoryItem } from "./change-history.js";
 import { pickNews } from "./sort-by-importance.js";
@@ -23,7 +23,7 @@ export function newestNews({ releases, history }: Site, most: number): NewestNew
     const news = pickNews(history.in(release));
     const counts = countMended(news);
     if (counts.length > 0) mended ??= { release, counts };
-    items.push(...news.filter((item) => !COUNTED.includes(signalOf(item))));
+    items.push(...news.filter(({ change }) => !COUNTED.includes(firstSignal(change))));
     if (items.length >= most && mended !== undefined) break;
   }
   return { items: items.slice(0, most), mended };
@@ -31,11 +31,7 @@ export function newestNews({ releases, history }: Site, most: number): NewestNew
 
 function countMended(items: readonly HistoryItem[]): string[] {
   return COUNTED.flatMap((signal) => {
-    const count = items.filter((item) => signalOf(item) === signal).length;
+    const count = items.filter(({ change }) => firstSignal(change) === signal).length;
     return count === 0 ? [] : [countInWords(count, signal)];
   });
-}
-
-function signalOf({ change }: HistoryItem): Signal {
-  return change.signals[0] ?? "housekeeping";
 }

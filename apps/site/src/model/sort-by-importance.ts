@@ -1,7 +1,6 @@
-import { SIGNALS, type Signal } from "@claimwire/release";
+import type { Signal } from "@claimwire/release";
+import { firstSignal, SIGNAL_ORDER } from "@claimwire/wire";
 import type { HistoryItem } from "./change-history.js";
-
-const ORDER = Object.keys(SIGNALS) as Signal[];
 
 /** Signals that are no news by themselves: they come with claims and sources that are. */
 const QUIET: ReadonlySet<Signal> = new Set(["new-entity", "new-topic", "housekeeping"]);
@@ -16,10 +15,6 @@ export function pickNews(items: readonly HistoryItem[]): HistoryItem[] {
   return sortByImportance(items.filter(({ change }) => !QUIET.has(firstSignal(change))));
 }
 
-function firstSignal({ signals }: HistoryItem["change"]): Signal {
-  return signals[0] ?? "housekeeping";
-}
-
 function rankOf({ change }: HistoryItem): number {
-  return ORDER.indexOf(firstSignal(change));
+  return SIGNAL_ORDER.indexOf(firstSignal(change));
 }
