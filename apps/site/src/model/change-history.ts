@@ -13,8 +13,9 @@ import {
   type ClaimsRelease,
   type ClaimsReplayStep,
   ownFields,
+  subjectOf,
 } from "@claimwire/release";
-import { type DatasetRecord, isStub, kindOf, parseKey, type RecordKey } from "@claimwire/schema";
+import { isStub, kindOf, parseKey, type RecordKey, type Records } from "@claimwire/schema";
 import { type Alteration, alterationsOf, recordName, type Wording } from "@claimwire/wire";
 
 /** One change of a record, in words. */
@@ -80,17 +81,17 @@ function describeChange(
 ): HistoryItem | undefined {
   const record = parseKey(change.record);
   if (record === undefined) return undefined;
-  const [successor = record] = change.op === "moved" ? Object.keys(change.successors ?? {}) : [record];
+  const subject = subjectOf(change);
   const old = { record: before.get(record) ?? {}, records: before, wording };
-  const now = { record: after.get(successor) ?? {}, records: after, wording };
+  const now = { record: after.get(subject) ?? {}, records: after, wording };
   return {
     release,
     change,
     record,
     name: recordName(change.op === "removed" || change.op === "split" ? before : after, record),
     heldBy: holdersOf(change, record).filter((key) => {
-      const held = after.get(key);
-      return held !== undefined && !isStub(held as unknown as DatasetRecord);
+      const held = (after as Records).get(key);
+      return held !== undefined && !isStub(held);
     }),
     alterations: alterationsOf(kindOf(record), fieldsOf(change, before, after), old, now),
   };

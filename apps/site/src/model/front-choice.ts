@@ -6,6 +6,7 @@ import {
   type Kind,
   keyOf,
   kindOf,
+  parseKey,
   type RecordKey,
 } from "@claimwire/schema";
 import type { Site } from "../site.js";
@@ -35,11 +36,9 @@ export function offersOf(site: Site): Offer[] {
   const { config, index } = site;
   if (config.home?.records === undefined)
     return [...mostClaimed(site, "entities"), ...mostClaimed(site, "topics")];
-  const keys = config.home.records.flatMap((key) =>
-    followStub(index.records, kindOf(key as RecordKey), idOf(key as RecordKey)).map((id) =>
-      keyOf(kindOf(key as RecordKey), id),
-    ),
-  );
+  const keys = config.home.records
+    .flatMap((key) => parseKey(key) ?? [])
+    .flatMap((key) => followStub(index.records, kindOf(key), idOf(key)).map((id) => keyOf(kindOf(key), id)));
   return keys.filter((key) => index[kindOf(key)].has(idOf(key))).map((key) => offer(site, key));
 }
 
