@@ -1,6 +1,6 @@
-import { byCodeUnits } from "@claimwire/ledger";
-import { type Claim, placedSpan } from "@claimwire/schema";
+import type { Claim } from "@claimwire/schema";
 import type { DatasetIndex } from "./dataset-index.js";
+import { firstDayOf, sortByDay } from "./first-day.js";
 
 /** The time by which a list has a claim. */
 export interface ClaimTime {
@@ -36,14 +36,11 @@ export function yearOfClaim(index: DatasetIndex, id: string): string | undefined
 
 /** Claims by the first day that their time can mean, newest first; those without one come last. */
 export function sortNewestFirst(index: DatasetIndex, ids: Iterable<string>): string[] {
-  const days = new Map([...ids].map((id) => [id, placedDay(index, id) ?? ""]));
-  return [...days].sort(([a, x], [b, y]) => byCodeUnits(y, x) || byCodeUnits(a, b)).map(([id]) => id);
+  return sortByDay(ids, (id) => placedDay(index, id));
 }
 
 /** The first day that the time of a claim can mean; undefined without one. */
 export function placedDay(index: DatasetIndex, id: string): string | undefined {
   const claim = index.claims.get(id);
-  const time = claim && timeOfClaim(index, claim);
-  const span = time && placedSpan(time.date);
-  return span?.from ?? span?.to;
+  return firstDayOf(claim && timeOfClaim(index, claim)?.date);
 }

@@ -1,13 +1,12 @@
-import { byCodeUnits } from "@claimwire/ledger";
-import { AVAILABILITIES, keyOf, labelOf, placedSpan, SOURCE_TYPES } from "@claimwire/schema";
+import { AVAILABILITIES, keyOf, labelOf, SOURCE_TYPES } from "@claimwire/schema";
 import { entityName, recordName } from "@claimwire/wire";
 import type { DatasetIndex } from "../dataset-index.js";
+import { firstDayOf, sortByDay } from "../first-day.js";
 import type { Property } from "./listing.js";
 
 /** Sources by the first day on which they can have been published, newest first; those without a date come last. */
 export function sortSourcesNewestFirst(index: DatasetIndex): string[] {
-  const days = new Map([...index.sources.keys()].map((id) => [id, dayOf(index, id) ?? ""]));
-  return [...days].sort(([a, x], [b, y]) => byCodeUnits(y, x) || byCodeUnits(a, b)).map(([id]) => id);
+  return sortByDay(index.sources.keys(), (id) => dayOf(index, id));
 }
 
 /** The year in which a source can first have been published; undefined without a date. */
@@ -16,9 +15,7 @@ export function yearOfSource(index: DatasetIndex, id: string): string | undefine
 }
 
 function dayOf({ sources }: DatasetIndex, id: string): string | undefined {
-  const published = sources.get(id)?.published;
-  const span = published === undefined ? undefined : placedSpan(published);
-  return span?.from ?? span?.to;
+  return firstDayOf(sources.get(id)?.published);
 }
 
 /** The properties by which sources are chosen. */
