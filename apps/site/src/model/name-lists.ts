@@ -1,6 +1,7 @@
 import { byCodeUnits } from "@claimwire/ledger";
 import type { Kind } from "@claimwire/schema";
 import type { Site } from "../site.js";
+import { groupBy } from "./group-by.js";
 import { compareInitials, initialLabel, initialOf, nameKey } from "./initials.js";
 
 /** A name or a title by which a reader may look for a record. */
@@ -37,7 +38,7 @@ export function nameLists(site: Site): NameList[] {
     ["sources", sourceTitles(site)],
     ["topics", topicLabels(site)],
   ] as const;
-  return kinds.map(([kind, names]) => ({ kind, initials: groupByInitial([...names]) }));
+  return kinds.map(([kind, names]) => ({ kind, initials: groupByInitial(names) }));
 }
 
 function* entityNames({ config, index }: Site): Iterable<ListedName> {
@@ -60,14 +61,9 @@ function* topicLabels({ index }: Site): Iterable<ListedName> {
   for (const [id, { label }] of index.topics) yield { text: label, language: undefined, id };
 }
 
-function groupByInitial(names: readonly ListedName[]): Initial[] {
-  const groups = new Map<string, { readonly key: string; readonly name: ListedName }[]>();
-  for (const name of names) {
-    const key = nameKey(name.text);
-    const slug = initialOf(key);
-    groups.set(slug, [...(groups.get(slug) ?? []), { key, name }]);
-  }
-  return [...groups]
+function groupByInitial(names: Iterable<ListedName>): Initial[] {
+  const keyed = Array.from(names, (name) => ({ key: nameKey(name.text), name }));
+  return groupBy(keyed, ({ key }) => initialOf(key))
     .sort(([a], [b]) => compareInitials(a, b))
     .map(([slug, members]) => ({
       slug,

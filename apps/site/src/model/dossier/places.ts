@@ -1,5 +1,4 @@
-import { keyOf } from "@claimwire/schema";
-import { collectBelow, type DatasetIndex } from "../dataset-index.js";
+import { claimsConcerning, collectBelow, type DatasetIndex } from "../dataset-index.js";
 
 /** An entity and all its parts, at any depth. */
 export function partsWithin({ partsOf }: DatasetIndex, id: string): Set<string> {
@@ -8,13 +7,7 @@ export function partsWithin({ partsOf }: DatasetIndex, id: string): Set<string> 
 
 /** The ids of the claims that name an entity or one of its parts, each once. */
 export function claimsWithin(index: DatasetIndex, id: string): Set<string> {
-  const claims = new Set<string>();
-  for (const part of partsWithin(index, id)) {
-    for (const { kind, id: referrer } of index.referrers.get(keyOf("entities", part))) {
-      if (kind === "claims") claims.add(referrer);
-    }
-  }
-  return claims;
+  return new Set([...partsWithin(index, id)].flatMap((part) => claimsConcerning(index, part)));
 }
 
 /** The entities of which an entity is a part, widest first. */

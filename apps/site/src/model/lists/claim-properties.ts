@@ -11,12 +11,13 @@ import {
 import { entityName, recordName } from "@claimwire/wire";
 import { yearOfClaim } from "../claim-time.js";
 import { claimsConcerning, claimsOnTopic, type DatasetIndex } from "../dataset-index.js";
+import { groupByEach } from "../group-by.js";
 import type { Property } from "./listing.js";
 
 /** The properties by which claims are chosen. */
 export function claimProperties(index: DatasetIndex): Property[] {
-  const entities = invert(index.entities.keys(), (id) => claimsConcerning(index, id));
-  const topics = invert(index.topics.keys(), (id) => claimsOnTopic(index, id));
+  const entities = new Map(groupByEach(index.entities.keys(), (id) => claimsConcerning(index, id)));
+  const topics = new Map(groupByEach(index.topics.keys(), (id) => claimsOnTopic(index, id)));
   const claimOf = (id: string) => index.claims.get(id);
   return [
     {
@@ -96,19 +97,4 @@ export function rolePairsOf({ claims }: DatasetIndex, id: string): string[] {
 
 function ofCode(codes: CodeList): (value: string) => string {
   return (value) => labelOf(codes, value);
-}
-
-function invert(
-  values: Iterable<string>,
-  claimsOf: (value: string) => readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  const byClaim = new Map<string, string[]>();
-  for (const value of values) {
-    for (const claim of claimsOf(value)) {
-      const known = byClaim.get(claim);
-      if (known === undefined) byClaim.set(claim, [value]);
-      else known.push(value);
-    }
-  }
-  return byClaim;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.js";
 import type { Listing } from "./listing.js";
 
 /** How many records a page of a list holds. */
@@ -30,14 +31,8 @@ export function partsOf(
   divisionOf: (id: string) => string | undefined,
 ): ListPart[] {
   if (ids.length <= PER_PAGE) return [];
-  const divisions = new Map<string, string[]>();
-  for (const id of ids) {
-    const division = divisionOf(id) ?? UNDIVIDED;
-    const known = divisions.get(division);
-    if (known === undefined) divisions.set(division, [id]);
-    else known.push(id);
-  }
-  return [...divisions].flatMap(([division, of]) =>
+  const divisions = groupBy(ids, (id) => divisionOf(id) ?? UNDIVIDED);
+  return divisions.flatMap(([division, of]) =>
     Array.from({ length: Math.ceil(of.length / PER_PAGE) }, (_, place) => ({
       path: partPath(folder, division, place + 1),
       division,

@@ -1,5 +1,6 @@
 import { byCodeUnits } from "@claimwire/ledger";
 import type { StreamId } from "@claimwire/wire";
+import { groupByEach } from "../group-by.js";
 
 /** A list of records that has pages: all of a kind, or those with one value of one property. */
 export interface Listing {
@@ -53,15 +54,8 @@ export type WholeList = Omit<Listing, "value" | "label">;
 /** Every property with its lists, each in the order of the whole; a value that no record has makes none. */
 export function findFacets(whole: WholeList, prefix: string, properties: readonly Property[]): Facet[] {
   return properties.map((property) => {
-    const byValue = new Map<string, string[]>();
-    for (const id of whole.ids) {
-      for (const value of new Set(property.valuesOf(id))) {
-        const ids = byValue.get(value);
-        if (ids === undefined) byValue.set(value, [id]);
-        else ids.push(id);
-      }
-    }
-    const listings = inOrder(property, [...byValue]).map(([value, ids]): Listing => {
+    const byValue = groupByEach(whole.ids, property.valuesOf);
+    const listings = inOrder(property, byValue).map(([value, ids]): Listing => {
       const label = property.labelOf(value);
       const path = `${prefix}${property.name}/${value}/`;
       return {

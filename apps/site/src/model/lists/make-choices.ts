@@ -1,5 +1,5 @@
-import type { ChoiceOrder, ChoiceProperty, Choices, Steps } from "./choices.js";
-import { toSteps } from "./choices.js";
+import { groupByEach } from "../group-by.js";
+import { type ChoiceOrder, type ChoiceProperty, type Choices, toSteps } from "./choices.js";
 import type { Facet, WholeList } from "./listing.js";
 
 /** What is to be known of a kind beside its lists. */
@@ -35,6 +35,7 @@ export function makeChoices({
   const divisions = facets.find(({ name }) => name === divide)?.listings ?? [];
   const placed = divisions.reduce((sum, { ids }) => sum + ids.length, 0);
   const placesOf = (ids: readonly string[]): number[] => ids.flatMap((id) => places.get(id) ?? []);
+  const byPair = pairs === undefined ? [] : groupByEach(whole.ids, pairs.valuesOf);
   return {
     kind,
     count: whole.ids.length,
@@ -60,18 +61,10 @@ export function makeChoices({
         values: facet.listings.map(({ value, label, ids }) => [value, label, toSteps(placesOf(ids))]),
       };
     }),
-    pairs: { of: pairs?.of ?? [], values: pairs === undefined ? {} : stepsByPair(whole.ids, pairs.valuesOf) },
+    pairs: {
+      of: pairs?.of ?? [],
+      values: Object.fromEntries(byPair.map(([pair, ids]) => [pair, toSteps(placesOf(ids))])),
+    },
     orders: orders.map(({ name, label, ids }): ChoiceOrder => ({ name, label, positions: placesOf(ids) })),
   };
-}
-
-function stepsByPair(
-  ids: readonly string[],
-  valuesOf: (id: string) => readonly string[],
-): Record<string, Steps> {
-  const byPair = new Map<string, number[]>();
-  for (const [place, id] of ids.entries()) {
-    for (const pair of new Set(valuesOf(id))) byPair.set(pair, [...(byPair.get(pair) ?? []), place]);
-  }
-  return Object.fromEntries([...byPair].map(([pair, positions]) => [pair, toSteps(positions)]));
 }
