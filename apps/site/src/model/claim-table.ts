@@ -3,7 +3,7 @@ import { amountInWords, entityName, pagePath, recordName } from "@claimwire/wire
 import { absoluteUrlOf, type Site } from "../site.js";
 import { reportedOn } from "./claim-time.js";
 import { relationMarks } from "./later-claims.js";
-import { DATA_LICENCE, ROW_END, rowsCsv, rowsJson } from "./lists/list-data.js";
+import { DATA_LICENCE, type DataRow, ROW_END, rowsCsv, rowsJson } from "./lists/list-data.js";
 
 /** The columns of a list of claims as data. */
 const COLUMNS = [
@@ -21,7 +21,7 @@ const COLUMNS = [
   ...ROW_END,
 ] as const;
 
-type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+type Row = DataRow<(typeof COLUMNS)[number]>;
 
 function rowOf(site: Site, id: string, claim: Claim): Row {
   const { index } = site;

@@ -17,7 +17,9 @@ const COLUMNS = [
   ...ROW_END,
 ] as const;
 
-function rowOf(site: Site, id: string, entity: Entity): DataRow {
+type Row = DataRow<(typeof COLUMNS)[number]>;
+
+function rowOf(site: Site, id: string, entity: Entity): Row {
   const page = absoluteUrlOf(site, pagePath(keyOf("entities", id)));
   const changedInRelease = site.history.timesOf(keyOf("entities", id))?.changed.version ?? "";
   const { name, names = {}, type, description = "", partOf = "", identifiers = {} } = entity;
@@ -39,7 +41,7 @@ function rowOf(site: Site, id: string, entity: Entity): DataRow {
   };
 }
 
-function rowsOf(site: Site, ids: readonly string[]): DataRow[] {
+function rowsOf(site: Site, ids: readonly string[]): Row[] {
   return ids.flatMap((id) => {
     const entity = site.index.entities.get(id);
     return entity === undefined ? [] : [rowOf(site, id, entity)];

@@ -18,7 +18,9 @@ const COLUMNS = [
   ...ROW_END,
 ] as const;
 
-function rowOf(site: Site, id: string, source: Source): DataRow {
+type Row = DataRow<(typeof COLUMNS)[number]>;
+
+function rowOf(site: Site, id: string, source: Source): Row {
   const { index } = site;
   const page = absoluteUrlOf(site, pagePath(keyOf("sources", id)));
   const changedInRelease = site.history.timesOf(keyOf("sources", id))?.changed.version ?? "";
@@ -46,7 +48,7 @@ function rowOf(site: Site, id: string, source: Source): DataRow {
   };
 }
 
-function rowsOf(site: Site, ids: readonly string[]): DataRow[] {
+function rowsOf(site: Site, ids: readonly string[]): Row[] {
   return ids.flatMap((id) => {
     const source = site.index.sources.get(id);
     return source === undefined ? [] : [rowOf(site, id, source)];

@@ -5,7 +5,7 @@ import { absoluteUrlOf, type Site } from "../../site.js";
 export const DATA_LICENCE = "CC-BY-4.0";
 
 /** A record as a row of data: each says its licence, its release and how to cite it, for rows are taken apart. */
-export type DataRow = Readonly<Record<string, string>>;
+export type DataRow<Column extends string = string> = Readonly<Record<Column, string>>;
 
 /** What every row ends with. */
 export const ROW_END = ["page", "changedInRelease", "licence", "cite"] as const;
