@@ -1,9 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { replay } from "@claimwire/ledger";
 import type { Records } from "@claimwire/schema";
 import { readConfig, readLedger } from "@claimwire/store";
 import { buildDatasetIndex, type DatasetIndex } from "../model/dataset-index.js";
 import type { SiteConfig } from "../site.js";
-import { ROOT } from "./real-site.js";
+
+export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** The newest release of the project's own ledger with its references reversed, without its history. */
 export function realIndex(): DatasetIndex {
@@ -13,7 +15,7 @@ export function realIndex(): DatasetIndex {
   return buildDatasetIndex(records as Records);
 }
 
-/** The settings of the project itself. */
+/** The settings of the project itself, published at an address with a path. */
 export function realConfig(): SiteConfig {
   const { config } = readConfig(ROOT, { CLAIMWIRE_BASE_URL: "https://claimwire.example/wire" });
   return config as SiteConfig;

@@ -1,20 +1,16 @@
-import { fileURLToPath } from "node:url";
-import { readConfig, readLedger } from "@claimwire/store";
+import { readLedger } from "@claimwire/store";
 import { readGuides } from "../guides/read-guides.js";
 import { makeSite } from "../make-site.js";
 import { asOfPages } from "../pages/as-of.js";
 import { PAGES } from "../pages.js";
 import { renderSite } from "../render-site.js";
 import type { Site, SiteConfig } from "../site.js";
-
-export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+import { ROOT, realConfig } from "./real-index.js";
 
 /** The site of the project's own ledger, published at an address with a path, with these settings beside its own. */
 export function realSite(settings: Partial<SiteConfig> = {}): Site {
-  const env = { CLAIMWIRE_BASE_URL: "https://claimwire.example/wire" };
-  const { config } = readConfig(ROOT, env);
   const { releases } = readLedger(ROOT);
-  const { site } = makeSite({ ...(config as SiteConfig), ...settings }, releases, readGuides(ROOT));
+  const { site } = makeSite({ ...realConfig(), ...settings }, releases, readGuides(ROOT));
   if (site === undefined) throw new Error("The project's own ledger does not add up.");
   return site;
 }
