@@ -1,9 +1,10 @@
-import type { ChoiceProperty, Choices } from "../model/lists/choices.js";
+import type { Choices } from "../model/lists/choices.js";
 import { type Chooser, type ListQuery, makeChooser } from "../model/lists/choose.js";
 import { PER_PAGE } from "../model/lists/list-parts.js";
 import { elementOf, makeElement } from "./dom/make-element.js";
 import { saveFile } from "./dom/save-file.js";
 import { fetchPage, fetchText, takeRow } from "./dom/take-rows.js";
+import { choiceInWords, countOfList, offeredChoices } from "./list/choice-words.js";
 import { selectJson, selectRows } from "./list/select-data.js";
 
 const fold = elementOf("combine") as HTMLDetailsElement;
@@ -30,8 +31,9 @@ let loaded: Promise<Loaded> | undefined;
 
 async function load(): Promise<Loaded> {
   const choices: Choices = JSON.parse(await fetchText(address));
+  const offered = offeredChoices(choices);
   const selects = new Map(
-    [...choices.properties, orderProperty(choices)].map(({ name, values }) => {
+    offered.map(({ name, values }) => {
       const options = values.map(([value, words]) => makeElement("option", { value }, words));
       const any = name === "order" ? [] : [makeElement("option", { value: "" }, "any")];
       const select = makeElement("select", { id: `choice-${name}`, name }, ...any, ...options);
@@ -41,7 +43,7 @@ async function load(): Promise<Loaded> {
   const form = makeElement(
     "form",
     { class: "combine" },
-    ...[...choices.properties, orderProperty(choices)].flatMap(({ name, label }) => {
+    ...offered.flatMap(({ name, label }) => {
       const select = selects.get(name);
       return select === undefined ? [] : [makeElement("label", {}, label, select)];
     }),
@@ -52,23 +54,6 @@ async function load(): Promise<Loaded> {
   form.addEventListener("reset", () => go(""));
   fold.append(form);
   return { choices, chooser: makeChooser(choices), selects };
-}
-
-/** The orders as a choice among others. */
-function orderProperty({
-  order: [list, reverse],
-  orders,
-  properties,
-}: Choices): Pick<ChoiceProperty, "name" | "label" | "values"> {
-  const all = [
-    { name: "list", label: list },
-    { name: "reverse", label: reverse },
-    ...properties.flatMap(({ name, label, isOrder }) =>
-      isOrder ? [{ name, label: `${label}, A to Z` }] : [],
-    ),
-    ...orders,
-  ];
-  return { name: "order", label: "Order", values: all.map(({ name, label }) => [name, label, []]) };
 }
 
 function queryOf(selects: Loaded["selects"]): string {
@@ -109,7 +94,7 @@ async function show(): Promise<void> {
     const start = (query.page - 1) * PER_PAGE;
     const rows = await takeRows(chooser, query, found.slice(start, start + PER_PAGE));
     if (own !== begun) return;
-    countLine.textContent = countInWords(choices, query, found.length, start, rows.length);
+    countLine.textContent = countOfList(choices, query, found.length, start, rows.length);
     rowsPart.replaceChildren(...(rows.length > 0 ? [tableOf(rows)] : nearest(choices, chooser, query)));
     pagesPart.replaceChildren(...pager(query, found.length));
     dataPart.replaceChildren(...dataButtons(choices, chooser, query, found));
@@ -158,32 +143,13 @@ function tableOf(rows: readonly Element[]): Node {
   return table;
 }
 
-function labelOf({ properties }: Choices, name: string, value: string): string {
-  const property = properties.find((one) => one.name === name);
-  const [, label = value] = property?.values.find(([one]) => one === value) ?? [];
-  return `${property?.label.toLowerCase()}: ${label}`;
-}
-
-function countInWords(
-  choices: Choices,
-  { chosen }: ListQuery,
-  count: number,
-  start: number,
-  shown: number,
-): string {
-  const what = [...chosen].map(([name, value]) => labelOf(choices, name, value)).join("; ");
-  const range = count > shown && shown > 0 ? `; these are ${start + 1} to ${start + shown}` : "";
-  const found = `${count} of ${choices.count} ${choices.kind}`;
-  return what === "" ? `${found}${range}.` : `${found} with ${what}${range}.`;
-}
-
 /** What is left with one choice less, for a choice that leaves nothing. */
 function nearest(choices: Choices, chooser: Chooser, query: ListQuery): Node[] {
   const near = chooser.near(query.chosen).map(({ without, count }) => {
     const link = pageLink(
       without,
       undefined,
-      `Without ${labelOf(choices, without, query.chosen.get(without) ?? "")}`,
+      `Without ${choiceInWords(choices, without, query.chosen.get(without) ?? "")}`,
     );
     return makeElement("li", {}, link, ` ${count}`);
   });
