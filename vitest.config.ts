@@ -28,10 +28,6 @@ const ENDS_WITHIN = 600_000;
 /** How often a property runs that says no number of its own; `npm run test:long` tries more inputs. */
 const propertyRuns = (mode: string): number => (mode === "long" ? 3_000 : 100);
 
-// Projects are configured anew, and not told the mode: the variable tells them.
-const LONG = "CLAIMWIRE_LONG_TESTS";
-if (process.argv.join(" ").includes("--mode long")) process.env[LONG] = "yes";
-
 export default defineConfig(({ mode }) => ({
   // Packages of the workspace come from source, as tsconfig.json says.
   resolve: { tsconfigPaths: true },
@@ -67,6 +63,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: "package",
+          provide: { propertyRuns: propertyRuns(mode) },
           include: [`${PACKAGE}/**/*.test.ts`],
           isolate: false,
           globalSetup: [`${PACKAGE}/install-package.ts`],
