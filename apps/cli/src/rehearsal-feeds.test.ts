@@ -146,23 +146,32 @@ it("a reader that polls, and a desk that takes webhooks, get exactly the entries
   expect(world.desk.requests).toHaveLength(requests);
 });
 
-/** Lands in a process of its own that is killed: after it said that a step is done, or when it changed what is served. */
+/** When `land` is killed: right after it said that a step is done, changed what is served, or began to tell the hub. */
+type Kill = { readonly after: string } | { readonly at: number } | { readonly atHub: true };
+
+/** Lands in a process of its own that is killed. Returns the signal or the exit code that ended it. */
 function landKilled(
-  { checkout, served }: Published,
-  { after, at }: { readonly after?: string; readonly at?: number },
+  { checkout, served, hub }: Published,
+  kill: Kill,
 ): Promise<NodeJS.Signals | number | null> {
   const tmp = checkout.path(".git/tmp");
   mkdirSync(tmp, { recursive: true });
-  const env = { ...process.env, ...ENV, TMPDIR: tmp, KILL_ROOT: served, ...(at && { KILL_AT: String(at) }) };
+  const env = {
+    ...process.env,
+    ...ENV,
+    TMPDIR: tmp,
+    KILL_ROOT: served,
+    ...("after" in kill && { KILL_LINE: kill.after }),
+    ...("at" in kill && { KILL_AT: String(kill.at) }),
+  };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", KILL, BIN, ...LAND], {
       cwd: checkout.root,
       env,
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: "ignore",
     });
-    child.stdout.on("data", (chunk: Buffer) => {
-      if (after !== undefined && chunk.toString().split("\n").includes(after)) child.kill("SIGKILL");
-    });
+    // Before the hub answers.
+    if ("atHub" in kill) hub.server.once("request", () => child.kill("SIGKILL"));
     child.on("error", reject);
     child.on("close", (code, signal) => resolve(signal ?? code));
   });
@@ -171,7 +180,8 @@ function landKilled(
 const KILLS = [
   ...["audit", "tag", "packages", "site"].map((after) => [`after ${after}`, { after }] as const),
   ...[1, 2].map((at) => [`at change ${at} of what is served`, { at }] as const),
-];
+  ["while the hub is told", { atHub: true }],
+] as const;
 
 // In npm test, land that fails at a step and goes on there stands in its own test.
 it.skipIf(!isLong).each(KILLS)(
@@ -215,14 +225,21 @@ it.skipIf(!isLong)("a release that is killed anywhere is committed when it is ca
   await claimwireJson(checkout.root, ROUNDS["a correction"]?.run[0] ?? [], ENV);
   checkout.commit("Correct the year");
   const head = checkout.git("rev-parse", "HEAD");
+  expect(issueCodes(await claimwireJson(checkout.root, ["release", "--commit"], ENV))).toEqual([]);
+  const whole = checkout.git("rev-parse", "HEAD^{tree}");
+  checkout.git("reset", "--quiet", "--hard", head);
   // More steps between are killed by the tests of release; each begins where the one before was cut off.
   for (let at = 2; ; at += 5) {
     const ended = await releaseKilled(checkout.root, at);
     if (ended === 0) break;
     expect(ended).toBe("SIGKILL");
+    // The last changes come after the commit: nothing is left to release then.
+    const isCommitted = checkout.git("rev-parse", "HEAD") !== head;
     const again = await claimwireJson(checkout.root, ["release", "--commit"], ENV);
-    expect([at, issueCodes(again)]).toEqual([at, []]);
-    expect(checkout.git("log", "-1", "--format=%s")).toBe("Release data 1.0.1");
+    expect([at, issueCodes(again)]).toEqual([at, isCommitted ? ["NOTHING_TO_RELEASE"] : []]);
+    expect(checkout.git("log", "--format=%s", `${head}..HEAD`)).toBe("Release data 1.0.1");
+    expect([at, checkout.git("status", "--porcelain")]).toEqual([at, ""]);
+    expect([at, checkout.git("rev-parse", "HEAD^{tree}")]).toEqual([at, whole]);
     expect(issueCodes(await claimwireJson(checkout.root, ["audit"], ENV))).toEqual([]);
     checkout.git("reset", "--quiet", "--hard", head);
   }

@@ -1,10 +1,10 @@
 // Loaded into a claimwire process before anything else (node --import): kills it with SIGKILL right after the nth time
 // that it changes something in the checkout, as `kill -9` would (or with another signal). A file that was just opened is
-// empty then. Without a number, it writes the steps to a log.
+// empty then. Without a number, it writes the steps to a log. Or kills it right after it printed a line.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-const { KILL_AT, KILL_LOG, KILL_ROOT, KILL_SIGNAL = "SIGKILL" } = process.env;
+const { KILL_AT, KILL_LINE, KILL_LOG, KILL_ROOT, KILL_SIGNAL = "SIGKILL" } = process.env;
 const CHANGING = ["linkSync", "mkdtempSync", "openSync", "renameSync", "rmSync", "rmdirSync"];
 let count = 0;
 
@@ -30,3 +30,12 @@ for (const name of CHANGING) {
   };
 }
 syncBuiltinESMExports();
+
+if (KILL_LINE !== undefined) {
+  const write = process.stdout.write.bind(process.stdout);
+  process.stdout.write = (text, ...rest) => {
+    const result = write(text, ...rest);
+    if (String(text).split("\n").includes(KILL_LINE)) process.kill(process.pid, KILL_SIGNAL);
+    return result;
+  };
+}
