@@ -52,7 +52,7 @@ describe.skipIf(!HERE)("a page in a browser", () => {
     server = await servePages(files);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     context = await browser.newContext({ colorScheme: "light" });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -1,6 +1,6 @@
 import { TEST_CONFIG, walkChain } from "@claimwire/testing/feeds";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, inject, it } from "vitest";
 import type { Entry } from "../entry/entry.js";
 import { entryId } from "../entry/entry.js";
 import type { Stream } from "../stream.js";
@@ -62,7 +62,7 @@ it("gives the same documents when releases are added in one run or in many", () 
     fc.property(someRuns, (runs) => {
       expect(write(runs)).toEqual(write([runs.flat()]));
     }),
-    { numRuns: 15 },
+    { numRuns: inject("propertyRuns") / 10 },
   );
 });
 

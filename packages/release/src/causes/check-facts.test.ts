@@ -1,7 +1,7 @@
 import type { Difference, FieldChange, JsonObject, PlainRecords } from "@claimwire/ledger";
 import { isKind, KINDS, type Kind, SHAPES, type Shape } from "@claimwire/schema";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { CAUSES, type CauseCode } from "../codes.js";
 import { changedFacts } from "../signals/changed-facts.js";
 import type { ClaimsNote } from "../types.js";
@@ -270,7 +270,7 @@ describe("the law of causes", () => {
         );
         if (silent.length > 0 && issues.length === 0) expect(isTold).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: inject("propertyRuns") * 20 },
     );
   });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { isCalendarDate } from "./calendar-date.js";
 
 describe("isCalendarDate", () => {
@@ -41,7 +41,7 @@ describe("isCalendarDate", () => {
         const isKept = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
         expect([text, isCalendarDate(text)]).toEqual([text, isKept]);
       }),
-      { numRuns: 500 },
+      { numRuns: inject("propertyRuns") * 5 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import edtf from "edtf";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { type DateSpan, edtfSpan, isEdtfDate, maxDate, minDate, placedSpan } from "./edtf-date.js";
 
 describe("a date", () => {
@@ -154,7 +154,7 @@ describe("edtfSpan", () => {
         const wanted = judge(text);
         expect([text, edtfSpan(text)]).toEqual([text, wanted]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: inject("propertyRuns") * 10 },
     );
   });
 
@@ -166,7 +166,7 @@ describe("edtfSpan", () => {
         const wanted = isForward ? { from: first.from, to: last.to } : undefined;
         expect([start, end, edtfSpan(`${start}/${end}`)]).toEqual([start, end, wanted]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: inject("propertyRuns") * 10 },
     );
   });
 
@@ -181,7 +181,7 @@ describe("edtfSpan", () => {
         if (wanted?.from === undefined && wanted?.to === undefined) return;
         expect([date, edtfSpan(date)]).toEqual([date, wanted]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: inject("propertyRuns") * 10 },
     );
   });
 

@@ -7,7 +7,7 @@ import type { RecordKey } from "@claimwire/schema";
 import { aClaim, aDataset, aSource, aTopic } from "@claimwire/testing";
 import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { readRecords } from "../records/read-records.js";
 import { type CommittedHistory, openHistory } from "./open-history.js";
 
@@ -254,7 +254,7 @@ describe("history.snapshots", () => {
           one.cleanUp();
         },
       ),
-      { numRuns: 4 },
+      { numRuns: inject("propertyRuns") / 25 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { TEST_CONFIG } from "@claimwire/testing/feeds";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, inject, it } from "vitest";
 import { entriesOfLedger } from "../published/published-entry.js";
 import { histories, stepsOf } from "../test-support/random-steps.js";
 import { aClaimsLedger } from "../test-support/test-ledger.js";
@@ -25,6 +25,6 @@ it("entryNotices tells of exactly the entries that feeds get after a release, wi
         expect(data.entry.endsWith(id)).toBe(true);
       }
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: inject("propertyRuns") / 10, endOnFailure: true },
   );
 });

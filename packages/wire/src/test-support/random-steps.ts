@@ -105,7 +105,10 @@ class Dataset {
     });
   }
 
-  /** Does one act, unless a record that it touches was touched in the same release, or none is there. */
+  /**
+   * Does one act, unless a record that it touches was touched in the same release, none is there, or the claim to retract
+   * is retracted.
+   */
   do(act: Act, put: Record<string, DatasetRecord | null>): void {
     if (act.do === "flood") {
       for (let i = 0; i < act.count; i += 1) {
@@ -126,6 +129,8 @@ class Dataset {
     const key = this.#choose("kind" in act ? act.kind : kind[act.do], act.at);
     const record = key === undefined ? undefined : this.#records.get(key);
     if (key === undefined || record === undefined || key in put) return;
+    // Another note would replace the one that readers know, which is a fact.
+    if (act.do === "retract" && "status" in record) return;
     this.#change(act.do, key, record, put);
   }
 

@@ -261,41 +261,37 @@ describe("writeThroughJournal, in a folder that cannot be written", () => {
   );
 });
 
-describe.skipIf(!CAN_MOUNT)(
-  "writeThroughJournal, with another file system below the root",
-  { timeout: 60_000 },
-  () => {
-    it("replaces the files there in one step as well", () =>
-      inTempFolder(async (folder) => {
-        const root = aCheckout(join(folder, "root"));
-        const held = join(folder, "held");
-        const { results, steps } = await startAndKill(
-          { root, calls: [["writeThroughJournal", SET]] },
-          onMount(join(root, "data"), "1m", held),
-        );
-        expect(results).toEqual([{ issues: [] }]);
-        expect(steps).toContain("place data/releases/1.1.0.json");
-        expect(readFiles(held)).toEqual({ "releases/": "", "releases/1.1.0.json": "{ }\n" });
-      }));
+describe.skipIf(!CAN_MOUNT)("writeThroughJournal, with another file system below the root", () => {
+  it("replaces the files there in one step as well", () =>
+    inTempFolder(async (folder) => {
+      const root = aCheckout(join(folder, "root"));
+      const held = join(folder, "held");
+      const { results, steps } = await startAndKill(
+        { root, calls: [["writeThroughJournal", SET]] },
+        onMount(join(root, "data"), "1m", held),
+      );
+      expect(results).toEqual([{ issues: [] }]);
+      expect(steps).toContain("place data/releases/1.1.0.json");
+      expect(readFiles(held)).toEqual({ "releases/": "", "releases/1.1.0.json": "{ }\n" });
+    }));
 
-    it("leaves everything as it was when that one is full", () =>
-      inTempFolder(async (folder) => {
-        const root = aCheckout(join(folder, "root"));
-        const held = join(folder, "held");
-        const writes = { "CHANGELOG.md": "new\n", "data/a/large.txt": "x".repeat(100_000) };
-        const { results } = await startAndKill(
-          { root, calls: [["writeThroughJournal", { ...SET, writes }]] },
-          onMount(join(root, "data"), "64k", held),
-        );
-        const [issue] = results[0]?.issues ?? [];
-        expect(issue).toMatchObject({ code: "SYSTEM_REFUSED" });
-        expect(issue?.message).toContain("no space left on device (ENOSPC). Nothing was changed.");
-        expect(readFiles(held)).toEqual({});
-        expect(readFiles(root)).toEqual(OLD);
-        expect(leftovers(root)).toEqual([]);
-      }));
-  },
-);
+  it("leaves everything as it was when that one is full", () =>
+    inTempFolder(async (folder) => {
+      const root = aCheckout(join(folder, "root"));
+      const held = join(folder, "held");
+      const writes = { "CHANGELOG.md": "new\n", "data/a/large.txt": "x".repeat(100_000) };
+      const { results } = await startAndKill(
+        { root, calls: [["writeThroughJournal", { ...SET, writes }]] },
+        onMount(join(root, "data"), "64k", held),
+      );
+      const [issue] = results[0]?.issues ?? [];
+      expect(issue).toMatchObject({ code: "SYSTEM_REFUSED" });
+      expect(issue?.message).toContain("no space left on device (ENOSPC). Nothing was changed.");
+      expect(readFiles(held)).toEqual({});
+      expect(readFiles(root)).toEqual(OLD);
+      expect(leftovers(root)).toEqual([]);
+    }));
+});
 
 describe("a file that was edited while a journal waited", () => {
   it("is never overwritten, and its issue says how to go on", () =>
