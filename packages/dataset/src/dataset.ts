@@ -83,6 +83,12 @@ export interface RelationView {
   readonly claim: Claim;
 }
 
+/** An answer that somebody gave, or that none came. */
+export interface AnswerView extends RelationView {
+  /** The claim that it answers. */
+  readonly to: Claim;
+}
+
 export interface Moment {
   /** The release: `1.2.0`. */
   readonly version: Version;
@@ -183,6 +189,12 @@ export interface Dataset {
   readonly timeline: (entity: EntityHandle, options?: AboutOptions) => readonly TimelineEntry[];
   /** The claims that answer a claim, each with how it replies. */
   readonly repliesTo: (claim: ClaimHandle, options?: ClaimOptions) => readonly RelationView[];
+  /**
+   * What an entity, or a person in a public role of it, answered to claims, each with the claim that it answers and how it
+   * replies; also that it declined to comment or gave no answer, of which others tell. An answer to a claim whose content
+   * is withheld is left out.
+   */
+  readonly answersOf: (entity: EntityHandle, options?: ClaimOptions) => readonly AnswerView[];
   /** Who disputes a claim: answers that deny it in whole or in part, and claims that cannot be true together with it. */
   readonly disputesOf: (claim: ClaimHandle, options?: ClaimOptions) => readonly RelationView[];
   /** A citation of a record: its original source first, then this dataset at its release. */

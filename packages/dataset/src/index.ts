@@ -130,6 +130,12 @@ export const timeline: Dataset["timeline"] = /* @__PURE__ */ pick(dataset, "time
 /** The claims that answer a claim, each with how it replies. */
 export const repliesTo: Dataset["repliesTo"] = /* @__PURE__ */ pick(dataset, "repliesTo");
 
+/**
+ * What an entity answered to claims, or that it gave no answer, each with the claim that it answers and how it replies:
+ * `answersOf("dahua")`.
+ */
+export const answersOf: Dataset["answersOf"] = /* @__PURE__ */ pick(dataset, "answersOf");
+
 /** Who disputes a claim: answers that deny it in whole or in part, and claims that contradict it. */
 export const disputesOf: Dataset["disputesOf"] = /* @__PURE__ */ pick(dataset, "disputesOf");
 

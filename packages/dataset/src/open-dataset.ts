@@ -3,6 +3,7 @@ import { makeCite } from "./cite.js";
 import type { Dataset } from "./dataset.js";
 import { freeze } from "./freeze.js";
 import { makeFeedOf, makeUrlOf } from "./look-ups/addresses.js";
+import { makeAnswersOf } from "./look-ups/answers-of.js";
 import { makeClaimsAbout, makeClaimsBy } from "./look-ups/claims-about.js";
 import { makeClaimsOn } from "./look-ups/claims-on.js";
 import { makeClaimsOver } from "./look-ups/claims-over.js";
@@ -72,6 +73,7 @@ export function openDataset(
     search: makeSearchRecords(parts),
     timeline: makeTimeline(claimsAbout),
     repliesTo: makeRepliesTo(relationsTo),
+    answersOf: makeAnswersOf(parts),
     disputesOf: makeDisputesOf(parts, relationsTo, contradictionsOf),
     cite: makeCite(parts, release, urlOf, citation),
     urlOf,

@@ -1,10 +1,5 @@
-import { datasetAt, indexLedger } from "@claimwire/ledger";
 import { expect, it } from "vitest";
-import { makeLedger, type RecordTable } from "../../test/ledger.js";
-import type { Dataset } from "../dataset.js";
-import { openDataset } from "../open-dataset.js";
-import { releaseDataOf } from "../past/release-data.js";
-import { publishRecords } from "../publish/publish-records.js";
+import { openRecords as open } from "../../test/open-records.js";
 import { withoutRepeats } from "./repeats.js";
 
 const BASE = {
@@ -25,38 +20,6 @@ function aFigure(value: string, repeats: readonly string[] = [], measure = "valu
 function aRole(...roles: readonly (readonly [entity: string, role: string])[]): object {
   const about = roles.map(([entity, role]) => ({ entity, role }));
   return { ...BASE, statement: `The Wire tells of ${roles.join(" and ")}.`, about };
-}
-
-function open(claims: RecordTable): Dataset {
-  const records = {
-    "entities/wire": { type: "organisation", name: "The Wire" },
-    "entities/firm": { type: "company", name: "A Firm" },
-    "entities/camps": { type: "facility", name: "Camps" },
-    "entities/large-camps": { type: "facility", name: "Large camps", instanceOf: "camps" },
-    "entities/first-camp": { type: "facility", name: "The first camp", instanceOf: "large-camps" },
-    "entities/its-gate": { type: "facility", name: "Its gate", partOf: "first-camp" },
-    "sources/report": {
-      type: "report",
-      title: "A report",
-      publisher: "wire",
-      published: "2018-11-28",
-      availability: { state: "unlocated" },
-    },
-    ...claims,
-  };
-  const released = "2026-11-01T10:00:00Z";
-  const step = {
-    version: "1.0.0",
-    released,
-    records,
-    bump: "major",
-    cause: "coverage",
-    summary: "Open.",
-  } as const;
-  const releases = makeLedger([step]);
-  const dataset = datasetAt(releases, "1.0.0");
-  if (dataset === undefined) throw new Error("no 1.0.0");
-  return openDataset(publishRecords(dataset, indexLedger(releases)), releaseDataOf(releases));
 }
 
 const ids = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
