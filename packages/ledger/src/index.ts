@@ -1,6 +1,7 @@
 /** @public The README shows it to those who use the package alone. */
 export { apply } from "./compare/apply.js";
 export { compare } from "./compare/compare.js";
+export { compareFields } from "./compare/compare-fields.js";
 export { escapeSegment, unescapeSegment } from "./compare/json-pointer.js";
 export { byCodeUnits } from "./compare/keyed-list.js";
 export { kindOf } from "./compare/list-key-node.js";

@@ -12,7 +12,8 @@ export type PlainRecords = ReadonlyMap<string, JsonObject>;
 
 /**
  * How the members of lists are told apart, by the list's place: kind and field names joined by `/`, `*` for any
- * member. `["source"]`: by that field; `["entity", "role"]`: by both; `[]`: plain values, each its own key.
+ * member. `["source"]`: by that field; `["entity", "role"]`: by both; `["/package/name"]`: by a field of an object in
+ * the member; `[]`: plain values, each its own key.
  * A list whose place is not in the table has a meaningful order and is compared whole.
  */
 export type ListKeyTable = Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,5 @@
 import type { Json } from "../types.js";
+import { parsePointer } from "./json-pointer.js";
 
 /** Strings by UTF-16 code units, the same everywhere. */
 export function byCodeUnits(a: string, b: string): number {
@@ -14,11 +15,23 @@ export function memberKey(member: Json, fields: readonly string[]): string | und
   if (typeof member !== "object" || member === null || Array.isArray(member)) return undefined;
   const parts: (string | number | boolean)[] = [];
   for (const field of fields) {
-    const value = Object.hasOwn(member, field) ? (member as { [key: string]: Json })[field] : undefined;
+    const value = fieldAt(member, field);
     if (value === undefined || scalarText(value) === undefined) return undefined;
     parts.push(value as string | number | boolean);
   }
   return parts.length === 1 ? scalarText(parts[0]) : JSON.stringify(parts);
+}
+
+/** The value of a key field: of the property with that name, or of what a JSON Pointer (`/package/name`) leads to. */
+function fieldAt(member: Json, field: string): Json | undefined {
+  const own = propertyOf(member, field);
+  if (own !== undefined || !field.startsWith("/")) return own;
+  return parsePointer(field)?.reduce<Json | undefined>(propertyOf, member);
+}
+
+function propertyOf(value: Json | undefined, name: string): Json | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as { [key: string]: Json })[name];
 }
 
 function scalarText(value: Json | undefined): string | undefined {
