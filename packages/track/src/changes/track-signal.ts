@@ -1,6 +1,7 @@
 import type { Change, Difference, FieldChange, Json, JsonObject } from "@claimwire/ledger";
 import type { TrackConfig } from "../config/track-config.js";
 import { isBelow, segmentsOf, valueAt } from "../records/pointer.js";
+import { expandList } from "./expand-list.js";
 import type { StepCause } from "./track-cause.js";
 
 /** What a change of a tracked record means to a reader, most important first. */
@@ -40,14 +41,14 @@ export function said(value: Json | undefined): Json | undefined {
   return hasValue(value) ? value : undefined;
 }
 
-/** The field changes that readers are told of. */
+/** The field changes that readers are told of; of lists without keys, what changed in them. */
 export function loudFields(
   { record, fields = [] }: Pick<Difference, "record" | "fields">,
   config: TrackConfig,
 ): readonly FieldChange[] {
   const quiet = config.records[splitKey(record)[0]]?.quiet ?? [];
   const patterns = quiet.map(segmentsOf);
-  return fields.filter(({ path, before, after }) => {
+  return fields.flatMap(expandList).filter(({ path, before, after }) => {
     if (!hasValue(before) && !hasValue(after)) return false;
     const segments = segmentsOf(path);
     return !patterns.some((pattern) => isBelow(segments, pattern));

@@ -1,4 +1,5 @@
 import type { ListKeyTable } from "@claimwire/ledger";
+import { MEMBER } from "../changes/expand-list.js";
 import type { RecordKind } from "../config/track-config.js";
 import { segmentsOf } from "../records/pointer.js";
 
@@ -12,8 +13,9 @@ export interface FieldWords {
   readonly isMember: boolean;
 }
 
-/** `latestReleaseDate`, `latest_release_date`: "latest release date". Names with capitals of their own stay. */
+/** `latestReleaseDate`, `latest_release_date`: "latest release date". Names with capitals or spaces of their own stay. */
 function humanise(name: string): string {
+  if (/^[^a-z]*[A-Z]|\s/.test(name)) return name;
   const spaced = name.replace(/[_-]+/g, " ").replace(/([a-z0-9])([A-Z])(?=[a-z])/g, "$1 $2");
   return spaced === name || /[A-Z]{2}/.test(name) ? spaced.trim() : spaced.toLowerCase().trim();
 }
@@ -56,6 +58,10 @@ export function fieldWords(
   let place = kind;
   let isMember = false;
   for (const segment of segmentsOf(path)) {
+    if (segment === MEMBER) {
+      place = `${place}/*`;
+      continue;
+    }
     isMember = place !== kind && Object.hasOwn(listKeys, place);
     if (isMember) {
       members.push(memberWords(segment));
