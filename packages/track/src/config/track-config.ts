@@ -22,6 +22,7 @@ const mappingShape = z.strictObject({
   id: texts,
   delimiter: z.string().min(1).max(1).optional(),
   comment: z.string().optional(),
+  columns: z.array(text).min(1).optional(),
 });
 
 /** What is told of records, whatever file they were read from. */
@@ -83,14 +84,15 @@ export interface Mapping {
   readonly id: readonly string[];
   readonly delimiter?: string | undefined;
   readonly comment?: string | undefined;
+  readonly columns?: readonly string[] | undefined;
 }
 
 /** All mappings of a kind, the oldest first. */
 export function mappingsOf(kind: string, { earlier, ...newest }: RecordKind): Mapping[] {
   const all = [newest, ...earlier.map((one) => ({ ...one, id: one.id ?? newest.id }))];
   return all
-    .map(({ since, files, format, each, id, delimiter, comment }) => {
-      return { kind, since, files, format, each, id, delimiter, comment };
+    .map(({ since, files, format, each, id, delimiter, comment, columns }) => {
+      return { kind, since, files, format, each, id, delimiter, comment, columns };
     })
     .reverse();
 }

@@ -90,6 +90,15 @@ describe("parseFile reads", () => {
   });
 });
 
+it("parseFile reads tables with comments and without a line of names", () => {
+  const options = { comment: "#", columns: ["code", "TZ", "note"] };
+  expect(read("tsv", "# x\nAD\tEurope/Andorra\n# y\nAQ\tA\tn\n", options)).toEqual([
+    { code: "AD", TZ: "Europe/Andorra" },
+    { code: "AQ", TZ: "A", note: "n" },
+  ]);
+  expect(read("csv", "#a,b\n1,2\n")).toEqual([{ "#a": "1", b: "2" }]);
+});
+
 describe("parseFile refuses", () => {
   it.each<[string, FileFormat, string, number | undefined]>([
     ["YAML that is none", "yaml", "a: [\n", 2],

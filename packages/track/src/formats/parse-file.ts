@@ -23,15 +23,18 @@ export interface FormatOptions {
   readonly format: FileFormat;
   /** Of CSV: what stands between the cells; found when it is not told. */
   readonly delimiter?: string | undefined;
-  /** Of lines: what a line begins with that is none. */
+  /** Of lines, CSV and TSV: what a line begins with that is none. */
   readonly comment?: string | undefined;
+  /** Of CSV and TSV without a first line of names: the names of the columns. */
+  readonly columns?: readonly string[] | undefined;
 }
 
 /**
  * The value that a file holds: for a format of several values, the list of them. Throws a `FormatProblem` when the text
  * is not of the format.
  */
-export function parseFile(text: string, { format, delimiter, comment = "#" }: FormatOptions): unknown {
+export function parseFile(text: string, options: FormatOptions): unknown {
+  const { format } = options;
   switch (format) {
     case "yaml":
       return oneOrAll(parseYamlDocuments(text));
@@ -40,15 +43,15 @@ export function parseFile(text: string, { format, delimiter, comment = "#" }: Fo
     case "ndjson":
       return parseNdjson(text);
     case "csv":
-      return parseTable(text, delimiter);
+      return parseTable(text, options);
     case "tsv":
-      return parseTable(text, delimiter ?? "\t");
+      return parseTable(text, { ...options, delimiter: options.delimiter ?? "\t" });
     case "toml":
       return parseTomlText(text);
     case "front-matter":
       return parseFrontMatter(text);
     case "lines":
-      return parseLines(text, comment);
+      return parseLines(text, options.comment ?? "#");
     default:
       throw new FormatProblem(`The format ${format satisfies never} is not known.`);
   }

@@ -34,7 +34,7 @@ it("docs/track.md lists every setting", () => {
   expect(parseTrackConfig(text).issues).toHaveLength(3);
   const named = new Set([...DOC.matchAll(/`(?:feeds\.|records\.)?([A-Za-z]+)`/g)].map(([, name]) => name));
   const settings =
-    "repository branch releases commitLink streams title description language baseUrl tagAuthority hub records files format each id listKeys quiet link retracted labels delimiter comment since earlier";
+    "repository branch releases commitLink streams title description language baseUrl tagAuthority hub records files format each id listKeys quiet link retracted labels delimiter columns comment since earlier";
   for (const name of settings.split(" ")) expect(named).toContain(name);
 });
 

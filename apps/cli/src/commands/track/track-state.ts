@@ -38,9 +38,9 @@ function digestOf(value: unknown): string {
 export function mappingDigest({ records }: TrackConfig): string {
   return digestOf(
     Object.entries(records).map(
-      ([kind, { files, format, each, id, since, delimiter, comment, listKeys, earlier }]) => [
+      ([kind, { files, format, each, id, since, delimiter, comment, columns, listKeys, earlier }]) => [
         kind,
-        { files, format, each, id, since, delimiter, comment, listKeys, earlier },
+        { files, format, each, id, since, delimiter, comment, columns, listKeys, earlier },
       ],
     ),
   );
