@@ -1,6 +1,11 @@
 import type { TrackIssue } from "../issues.js";
 import type { FileRecords, ReadableFile, RecordReader } from "../records/read-records.js";
-import type { HeldRecord, KeyChange, TrackedRecords } from "../records/tracked-records.js";
+import {
+  differingKeys,
+  type HeldRecord,
+  type KeyChange,
+  type TrackedRecords,
+} from "../records/tracked-records.js";
 import { contentIssues, keptIssue, otherThanFile } from "./file-issues.js";
 import type { CommitGroup } from "./group-commits.js";
 import type { ChangedFile, HistoryCommit } from "./history-commit.js";
@@ -93,7 +98,7 @@ export class GroupReading {
     const earlier = this.#records.files.get(path);
     if (versions.length > 1 && (earlier?.size ?? 0) + (read === GONE ? 0 : read.records.size) > 2) {
       await this.#attribute(path, versions, earlier, read);
-    } else this.#touch(versions, [...(earlier?.keys() ?? []), ...(read === GONE ? [] : read.records.keys())]);
+    } else this.#touch(versions, differingKeys(earlier, read === GONE ? undefined : read.records));
     if (read === GONE && earlier === undefined) return;
     this.#noteWhole(earlier);
     const now = read === GONE ? undefined : read.records;
@@ -196,9 +201,7 @@ export class GroupReading {
       const read = await this.#readVersion(path, file, newest);
       if (commit === undefined || read?.problem !== undefined) continue;
       const now: ReadonlyMap<string, HeldRecord> = read?.records ?? new Map();
-      for (const key of new Set([...last.keys(), ...now.keys()])) {
-        if (last.get(key)?.digest !== now.get(key)?.digest) this.#touchOne(key, commit);
-      }
+      for (const key of differingKeys(last, now)) this.#touchOne(key, commit);
       last = now;
     }
   }

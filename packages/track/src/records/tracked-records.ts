@@ -13,6 +13,17 @@ export interface KeyChange {
   readonly after: HeldRecord | undefined;
 }
 
+/** The keys under which the records of a file are others now than they were. */
+export function differingKeys(
+  before: ReadonlyMap<string, HeldRecord> = new Map(),
+  after: ReadonlyMap<string, HeldRecord> = new Map(),
+): string[] {
+  const found: string[] = [];
+  for (const [key, { digest }] of before) if (after.get(key)?.digest !== digest) found.push(key);
+  for (const key of after.keys()) if (!before.has(key)) found.push(key);
+  return found;
+}
+
 /**
  * The records of all files, by full key. When two files hold a record of one id, the one whose path comes first keeps
  * the id, and the other has `~~2` after it, so that neither is lost; two equal ones are one.
@@ -59,7 +70,7 @@ export class TrackedRecords {
   /** Takes the records of a file, undefined when it is gone, and tells which keys hold something else now. */
   put(path: string, records: ReadonlyMap<string, HeldRecord> | undefined): KeyChange[] {
     const earlier = this.#files.get(path);
-    const touched = new Set([...(earlier?.keys() ?? []), ...(records?.keys() ?? [])]);
+    const touched = differingKeys(earlier, records);
     const before = new Map([...touched].flatMap((base) => this.#named(base)));
     if (records === undefined) this.#files.delete(path);
     else this.#files.set(path, records);
