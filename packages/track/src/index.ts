@@ -1,3 +1,4 @@
+export { FilePattern } from "./config/file-pattern.js";
 export { parseTrackConfig } from "./config/parse-track-config.js";
 export { mappingsOf, type ReleaseRule, TRACK_CONFIG_FILE, type TrackConfig } from "./config/track-config.js";
 export { commitForm, fileLinkForm } from "./entries/commit-link.js";
@@ -25,6 +26,7 @@ export {
   type TrackRelease,
 } from "./history/tracker.js";
 export { estimateEntries } from "./init/estimate-rates.js";
+export { findFormerPaths } from "./init/find-former-paths.js";
 export { type FileGroup, findGroups } from "./init/find-groups.js";
 export { findQuiet } from "./init/find-quiet.js";
 export type { Proposal } from "./init/proposal.js";

@@ -36,13 +36,9 @@ const ASIDE: readonly (readonly [RegExp, number])[] = [
     0.03,
   ],
   [/(^|\/)(docs?|scripts?|src|_layouts|_includes|pages|website|site)\//i, 0.2],
-  [/(^|\/)(dist|build|public|out|output|generated|export|api|archive[ds]?|old|backup)\//i, 0.15],
+  [/(^|\/)(dist|build|public|out|output|generated|export|archive[ds]?|old|backup)\//i, 0.15],
   [
-    /(^|\/)(package(-lock)?|composer|bower|tsconfig[^/]*|jsconfig|lerna|renovate|manifest|datapackage|deno|turbo|vercel|now|biome|angular|nx|project)\.json$|\.schema\.json$|-schema\.json$/i,
-    0.001,
-  ],
-  [
-    /(^|\/)(netlify|cargo|pyproject|rustfmt|clippy|deny|poetry|pipfile|support|book|hugo|config)\.toml$/i,
+    /(^|\/)(package(-lock)?|tsconfig[^/]*|jsconfig|datapackage)\.json$|\.schema\.json$|-schema\.json$/i,
     0.001,
   ],
   [
@@ -56,6 +52,15 @@ const ASIDE: readonly (readonly [RegExp, number])[] = [
   ],
   [/(^|\/)(requirements[^/]*|robots|humans|ads|cmakelists|version)\.txt$/i, 0.001],
 ];
+
+/** Settings of tools, by the name of the tool; among many files of the same format such a name is that of a record. */
+const TOOLS =
+  /(^|\/)((composer|bower|lerna|renovate|manifest|deno|turbo|vercel|now|biome|angular|nx|project)\.json|(netlify|cargo|pyproject|rustfmt|clippy|deny|poetry|pipfile|support|book|hugo|config)\.toml)$/i;
+
+/** Whether a file, by its name, holds the settings of a tool, when it stands alone. */
+export function isToolFile(path: string): boolean {
+  return TOOLS.test(path);
+}
 
 /** How likely a path holds records, by its name alone: 1 unless something speaks against it. */
 export function likelihoodOf(path: string): number {

@@ -1,7 +1,8 @@
 import type { Json } from "@claimwire/ledger";
 import type { FileFormat } from "../formats/parse-file.js";
-import { likelihoodOf, likelyFormat } from "./file-formats.js";
+import { isToolFile, likelihoodOf, likelyFormat } from "./file-formats.js";
 import { likeness } from "./find-each.js";
+import { patternsOf } from "./group-patterns.js";
 import { median } from "./median.js";
 import { spread } from "./spread.js";
 
@@ -27,6 +28,10 @@ interface Folder {
 const FORMAT_WEIGHT: Readonly<Partial<Record<FileFormat, number>>> = { lines: 0.1, toml: 0.8 };
 /** Two files with less in common hold different sorts of records. */
 const ALIKE = 0.35;
+/** Two folders with so much in common hold records of one kind. */
+const OF_ONE_KIND = 0.5;
+/** Among so many files of a folder, a name that a tool has for its settings is one of theirs. */
+const COMPANY = 12;
 /** Folders with more files of different sorts than this are looked at by the files that change most. */
 const APART_AT_MOST = 40;
 
@@ -39,30 +44,45 @@ export async function findGroups(
   const counts = new Map<string, number>();
   for (const paths of touched) for (const path of paths) counts.set(path, (counts.get(path) ?? 0) + 1);
   const finder = new GroupFinder(peek, counts);
-  const byFormat = new Map<FileFormat, string[]>();
-  for (const path of files) {
-    const format = likelyFormat(path);
-    if (format === undefined || likelihoodOf(path) <= 0.002) continue;
-    const others = byFormat.get(format);
-    if (others === undefined) byFormat.set(format, [path]);
-    else others.push(path);
-  }
   const groups: FileGroup[] = [];
-  for (const [format, paths] of byFormat) {
-    for (const group of await finder.collapse(treeOf(paths), format)) {
-      const own = new Set(group);
+  for (const [format, paths] of byFormat(files)) {
+    for (const parts of await finder.join(await finder.collapse(treeOf(paths), format), format)) {
+      const own = new Set(parts.flat());
       const commits = touched.filter((changed) => changed.some((path) => own.has(path))).length;
-      const weight = median(group.map(likelihoodOf)) * (FORMAT_WEIGHT[format] ?? 1);
+      const weight = median([...own].map(likelihoodOf)) * (FORMAT_WEIGHT[format] ?? 1);
       groups.push({
         format,
-        patterns: patternsOf(group, files),
-        paths: group,
+        patterns: parts.flatMap((part) => patternsOf(part, files)),
+        paths: [...own],
         commits,
         score: (commits + 0.5) * weight,
       });
     }
   }
   return groups.sort((a, b) => b.score - a.score || b.paths.length - a.paths.length);
+}
+
+/** The files that may hold records, by their likeliest format. */
+function byFormat(files: readonly string[]): Map<FileFormat, string[]> {
+  const found = new Map<FileFormat, string[]>();
+  const inFolder = new Map<string, number>();
+  const folderOf = (path: string, format: FileFormat): string =>
+    `${format} ${path.slice(0, path.lastIndexOf("/") + 1)}`;
+  const likely = files.flatMap((path) => {
+    const format = likelyFormat(path);
+    return format === undefined || likelihoodOf(path) <= 0.002 ? [] : [{ path, format }];
+  });
+  for (const { path, format } of likely) {
+    const folder = folderOf(path, format);
+    if (path.includes("/")) inFolder.set(folder, (inFolder.get(folder) ?? 0) + 1);
+  }
+  for (const { path, format } of likely) {
+    if (isToolFile(path) && (inFolder.get(folderOf(path, format)) ?? 0) < COMPANY) continue;
+    const others = found.get(format);
+    if (others === undefined) found.set(format, [path]);
+    else others.push(path);
+  }
+  return found;
 }
 
 function treeOf(paths: readonly string[]): Folder {
@@ -113,6 +133,28 @@ class GroupFinder {
     return all.length > 1 && folder.path !== "" && (await this.#areAlike(all, format)) ? [all.flat()] : all;
   }
 
+  /** Puts groups of many files together that hold records of one kind, such as `crates/` and `rust/`; larger ones first. */
+  async join(groups: readonly string[][], format: FileFormat): Promise<string[][][]> {
+    const joined: { readonly shape: ReadonlySet<string> | undefined; readonly parts: string[][] }[] = [];
+    for (const group of [...groups].sort((a, b) => b.length - a.length)) {
+      const isJoinable = group.length > 1 && median(group.map(likelihoodOf)) >= 0.5;
+      const shape = isJoinable ? await this.#shapeOfAll(group, format) : undefined;
+      const like =
+        shape &&
+        joined.find((other) => other.shape !== undefined && likeness(shape, other.shape) >= OF_ONE_KIND);
+      if (like === undefined) joined.push({ shape, parts: [group] });
+      else like.parts.push(group);
+    }
+    return joined.map(({ parts }) => parts);
+  }
+
+  /** What the values of some files of a group look like, together. */
+  async #shapeOfAll(group: readonly string[], format: FileFormat): Promise<ReadonlySet<string> | undefined> {
+    const shapes = await Promise.all(spread(group, 6).map((path) => this.#shapeOf(path, format)));
+    const known = shapes.filter((shape) => shape !== undefined);
+    return known.length === 0 ? undefined : new Set(known.flatMap((shape) => [...shape]));
+  }
+
   async #ofFolder(files: readonly string[], format: FileFormat): Promise<string[][]> {
     if (files.length < 2) return files.map((file) => [file]);
     if (
@@ -154,49 +196,4 @@ function shapeOf(value: Json | undefined): ReadonlySet<string> | undefined {
 
 function allFiles(folder: Folder): string[] {
   return [...folder.files, ...[...folder.folders.values()].flatMap(allFiles)];
-}
-
-/** Patterns for a group: as short as they can be without naming a file of another group of the format. */
-function patternsOf(group: readonly string[], all: readonly string[]): string[] {
-  const [only] = group;
-  if (only === undefined) return [];
-  if (group.length === 1) return [escapePattern(only)];
-  const own = new Set(group);
-  const folders = group.map((path) => path.split("/").slice(0, -1));
-  const [first = []] = folders;
-  let shared = first.length;
-  for (const folder of folders) {
-    let same = 0;
-    while (same < shared && folder[same] === first[same]) same += 1;
-    shared = same;
-  }
-  const base = first
-    .slice(0, shared)
-    .map((name) => `${escapePattern(name)}/`)
-    .join("");
-  const depths = new Set(folders.map((folder) => folder.length - shared));
-  const [depth = 0] = depths;
-  const middle = depths.size === 1 ? "*/".repeat(depth) : "**/";
-  const endings = [...new Set(group.map((path) => /\.[^./]+$/.exec(path)?.[0] ?? ""))];
-  const patterns = endings.map((ending) => `${base}${middle}*${ending}`);
-  const isBelow = (path: string): boolean =>
-    path.startsWith(
-      first
-        .slice(0, shared)
-        .map((name) => `${name}/`)
-        .join(""),
-    );
-  const isOfDepth = (path: string): boolean =>
-    depths.size > 1 || path.split("/").length - 1 - shared === depth;
-  const taken = all.filter(
-    (path) =>
-      !own.has(path) && isBelow(path) && isOfDepth(path) && endings.some((ending) => path.endsWith(ending)),
-  );
-  return taken.length > 12
-    ? [...group].sort().slice(0, 200).map(escapePattern)
-    : [...patterns, ...taken.map((path) => `!${escapePattern(path)}`)];
-}
-
-function escapePattern(path: string): string {
-  return path.replace(/[*?[\]{}()!+@\\]/g, "\\$&");
 }

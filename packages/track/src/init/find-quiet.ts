@@ -17,6 +17,11 @@ const SHARE = 0.2;
 const REPEATS = 2.5;
 const CHANGES = 24;
 
+/** A stamp of when a record was touched tells no news of its own. */
+const STAMP =
+  /(^|[/_-])((last|date)?[-_]?(modified|updated|changed|checked|seen|verified|retrieved|fetched|lastmod)|timestamp)([-_]?(at|on|date|time|ts))?$/i;
+const STAMPS = 5;
+
 /** The path of a field with `*` in place of the members of keyed lists. */
 function patternOf(path: string, kind: string, config: TrackConfig): string {
   const listKeys = listKeysOf(config);
@@ -29,7 +34,7 @@ function patternOf(path: string, kind: string, config: TrackConfig): string {
   return `/${parts.join("/")}`;
 }
 
-/** The fields that are replaced most often, again and again in the same records: versions and times of day, not news. */
+/** The fields that are replaced most often, again and again in the same records, and stamps of when a record was touched. */
 export function findQuiet(changes: readonly TrackChange[], config: TrackConfig): BusyField[] {
   const counts = new Map<string, { changes: number; readonly records: Set<string> }>();
   const edits = changes.filter(({ op }) => op === "edited");
@@ -49,8 +54,9 @@ export function findQuiet(changes: readonly TrackChange[], config: TrackConfig):
       perRecord: found.changes / found.records.size,
     }))
     .filter(
-      ({ changes: count, perRecord }) =>
-        count >= CHANGES && count >= edits.length * SHARE && perRecord >= REPEATS,
+      ({ pattern, changes: count, perRecord }) =>
+        (count >= CHANGES && count >= edits.length * SHARE && perRecord >= REPEATS) ||
+        (STAMP.test(pattern) && count >= STAMPS),
     )
     .sort((a, b) => b.changes - a.changes);
 }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "@claimwire/ledger";
 import { plainText } from "../config/template.js";
 import { valueAt } from "../records/pointer.js";
+import { median } from "./median.js";
 import { countPointers } from "./rank-fields.js";
 import { spread } from "./spread.js";
 
@@ -49,7 +50,30 @@ export function findTitle(records: readonly JsonObject[], id: readonly string[])
   const found = others
     .filter((pointer) => distinct(pointer) >= some.length * 0.9)
     .sort((a, b) => rank(a) - rank(b) || distinct(b) - distinct(a) || a.length - b.length)[0];
-  return found === undefined ? undefined : templateOf(found);
+  const name = found ?? nameOfCodes(some, id);
+  return name === undefined ? undefined : templateOf(name);
+}
+
+/** Ids no longer than this are codes: a reader knows the record by another name. */
+const CODE_AT_MOST = 6;
+const WORDS = /\p{L}{3}/u;
+
+/** Of records whose ids are codes, the first field of short texts in words that tells nearly all of them apart. */
+function nameOfCodes(records: readonly JsonObject[], [id, ...others]: readonly string[]): string | undefined {
+  if (id?.startsWith("/") !== true || others.length > 0) return undefined;
+  const textsAt = (pointer: string): string[] =>
+    records.flatMap((record) => {
+      const value = valueAt(record, pointer);
+      return typeof value === "string" ? [value] : [];
+    });
+  if (median(textsAt(id).map(({ length }) => length)) > CODE_AT_MOST) return undefined;
+  return [...countPointers(records).keys()].find((pointer) => {
+    const texts = pointer === id ? [] : textsAt(pointer);
+    const inWords = texts.filter(
+      (text) => WORDS.test(text) && text.length <= 60 && !/^https?:|_|^\S+\.\S+$/.test(text),
+    );
+    return inWords.length >= records.length * 0.9 && new Set(texts).size >= records.length * 0.95;
+  });
 }
 
 function templateOf(pointer: string): string {
@@ -61,9 +85,13 @@ const WITHDRAWN = /(^|\/)(withdrawn|retracted|revoked|rejected)([-_]?(at|on|date
 
 /** The field by which some records say that they are withdrawn; undefined when there is none. */
 export function findRetracted(records: readonly JsonObject[]): string | undefined {
-  return [...countPointers(records)]
-    .filter(([pointer, count]) => WITHDRAWN.test(pointer) && count * 2 < records.length)
-    .sort((a, b) => b[1] - a[1])[0]?.[0];
+  return (
+    [...countPointers(records)]
+      .filter(([pointer, count]) => WITHDRAWN.test(pointer) && count * 2 < records.length)
+      // Deeper down it is said of something in the record.
+      .filter(([pointer]) => pointer.split("/").length <= 3)
+      .sort((a, b) => b[1] - a[1])[0]?.[0]
+  );
 }
 
 const STREAM_NAMES =

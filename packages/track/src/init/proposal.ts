@@ -1,11 +1,20 @@
 import type { FileFormat } from "../formats/parse-file.js";
+import type { Layout } from "./find-layout.js";
+
+/** Where the records stood in older files, and the commit from which on they stand where they do. */
+export interface EarlierEach {
+  readonly each: string;
+  readonly since: string;
+}
 
 /** What `track init` proposes for records, each choice with the reason for it. */
 export interface Proposal {
   readonly kind: string;
   readonly files: readonly string[];
   readonly format: FileFormat;
+  readonly layout: Layout;
   readonly each: string;
+  readonly earlier: EarlierEach | undefined;
   readonly id: readonly string[];
   readonly listKeys: Readonly<Record<string, readonly string[]>>;
   readonly title: string | undefined;

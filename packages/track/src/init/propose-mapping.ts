@@ -1,17 +1,21 @@
-import type { JsonObject } from "@claimwire/ledger";
 import { FilePattern } from "../config/file-pattern.js";
 import { fillTemplate, placeNames, plainText } from "../config/template.js";
+import type { FileFormat } from "../formats/parse-file.js";
 import type { FileSource } from "../history/read-step.js";
 import { findEach } from "./find-each.js";
 import type { FileGroup } from "./find-groups.js";
-import { findIdFields } from "./find-id.js";
+import { FILE_FIELD, findIdFields } from "./find-id.js";
+import { findLayout } from "./find-layout.js";
 import { findListKeys } from "./find-list-keys.js";
+import { readSamples } from "./find-other-each.js";
 import { findRetracted, findStreams, findTitle, valuesIn } from "./find-told-fields.js";
 import type { Proposal } from "./proposal.js";
-import { recordsIn, type Sample, type SamplePoint, takeSample } from "./sample-records.js";
+import { firstText, type Sample, type SamplePoint, type SampleRecord, takeSample } from "./sample-records.js";
 import { spread } from "./spread.js";
 
 const SAMPLES = 8;
+/** Formats of which it has to be found out how a text is laid out. */
+const TEXTUAL: readonly FileFormat[] = ["csv", "tsv", "lines"];
 
 /** Proposes how the records of a group of files are read, from samples of their history. `points`: oldest first. */
 export async function proposeMapping(
@@ -19,9 +23,17 @@ export async function proposeMapping(
   group: FileGroup,
   points: readonly SamplePoint[],
 ): Promise<Proposal | undefined> {
+  const last = points.at(-1);
+  if (last === undefined) return undefined;
+  const layout = TEXTUAL.includes(group.format)
+    ? findLayout(await firstText(source, last, group.patterns), group.format)
+    : {};
+  const options = { format: group.format, ...layout };
+  const sampleAt = (point: SamplePoint): Promise<Sample> =>
+    takeSample(source, point, group.patterns, options);
   const samples: Sample[] = [];
   for (const point of spread(points, SAMPLES).reverse()) {
-    const sample = await takeSample(source, point, group.patterns, group.format);
+    const sample = await sampleAt(point);
     if (sample.values.length > 0) samples.push(sample);
   }
   const [newest] = samples;
@@ -30,16 +42,17 @@ export async function proposeMapping(
     newest.values.map(([, value]) => value),
     newest.paths.length,
   );
-  const bySample = samples.map((sample) => recordsIn(sample, each)).filter((records) => records.length > 0);
+  const read = await readSamples(samples, each, points, sampleAt);
+  const { earlier } = read;
+  const bySample = read.bySample.filter((records) => records.length > 0);
   const records = bySample[0]?.map(({ record }) => record) ?? [];
   if (records.length === 0) return undefined;
   const isOnePerFile = each === "" && newest.values.every(([, value]) => !Array.isArray(value));
   const { id, reason } = isOnePerFile
     ? idFromPath(samples, group.patterns)
-    : idFromRecords(bySample, each, samples.length);
+    : idFromRecords(bySample, each, new FilePattern(group.patterns));
   const known = bySample.flatMap((all) => all.map(({ record }) => record));
-  const listKeys =
-    group.format === "csv" || group.format === "tsv" || group.format === "lines" ? {} : findListKeys(known);
+  const listKeys = TEXTUAL.includes(group.format) ? {} : findListKeys(known);
   const title = findTitle(records, id);
   const retracted = findRetracted(known);
   const streams = findStreams(records);
@@ -50,7 +63,9 @@ export async function proposeMapping(
     kind: kindName(group.patterns[0] ?? ""),
     files: group.patterns,
     format: group.format,
+    layout,
     each,
+    earlier,
     id,
     listKeys,
     title,
@@ -64,7 +79,7 @@ export async function proposeMapping(
           ? isOnePerFile
             ? "each file is a record"
             : "each member of the list is a record"
-          : `the records are the members of ${each}`,
+          : `the records are the members of ${each}${earlier === undefined ? "" : `, before ${earlier.since.slice(0, 12)} of ${earlier.each === "" ? "the file" : earlier.each}`}`,
       id: reason,
       listKeys:
         keyed.length === 0 ? "no list of theirs has members that can be told apart" : shortList(keyed, 4),
@@ -120,11 +135,8 @@ function idFromPath(samples: readonly Sample[], patterns: readonly string[]) {
   return { id: [found], reason: `${found} is unique in all ${samples.length} samples${why}` };
 }
 
-function idFromRecords(
-  bySample: readonly (readonly { readonly keys: readonly string[]; readonly record: JsonObject }[])[],
-  each: string,
-  samples: number,
-) {
+function idFromRecords(bySample: readonly (readonly SampleRecord[])[], each: string, pattern: FilePattern) {
+  const samples = bySample.length;
   const [newest = []] = bySample;
   const isMap = newest.every(({ keys }) => Number.isNaN(Number(keys.at(-1)))) && each !== "";
   if (isMap) {
@@ -146,22 +158,30 @@ function idFromRecords(
   ) {
     return { id: ["/value"], reason: "each value is its own id" };
   }
-  const found = findIdFields(bySample.map((records) => records.map(({ record }) => record)));
+  const isInOne = new Set(newest.map(({ path }) => path)).size < 2;
+  const found = findIdFields(
+    bySample.map((records) =>
+      records.map(({ path, record }) =>
+        isInOne ? record : { [FILE_FIELD]: pattern.basename(path), ...record },
+      ),
+    ),
+  );
   if (found === undefined)
     return {
       id: ["{key}"],
       reason: "no fields are unique, so the place in the list is the id; choose better",
     };
+  const id = found.id.map((pointer) => (pointer === `/${FILE_FIELD}` ? FILE_FIELD : pointer));
   if (found.holdsIn === 0) {
     const apart = `${(found.share * 100).toFixed(1)} % of the records`;
     return {
-      id: found.id,
-      reason: `${found.id.join(" with ")} tells ${apart} apart; the others get a number after it`,
+      id,
+      reason: `${id.join(" with ")} tells ${apart} apart; the others get a number after it`,
     };
   }
   const holds =
     found.holdsIn === bySample.length
       ? `all ${found.holdsIn} samples`
       : `the newest ${found.holdsIn} of ${bySample.length} samples`;
-  return { id: found.id, reason: `${found.id.join(" with ")} is unique in ${holds}` };
+  return { id, reason: `${id.join(" with ")} is unique in ${holds}` };
 }

@@ -2,9 +2,11 @@ import type { Json } from "@claimwire/ledger";
 import { describe, expect, it } from "vitest";
 import type { FileSource } from "../history/read-step.js";
 import { findEach } from "./find-each.js";
+import { findFormerPaths } from "./find-former-paths.js";
 import { findGroups } from "./find-groups.js";
 import { findIdFields } from "./find-id.js";
 import { findListKeys } from "./find-list-keys.js";
+import { findRetracted, findTitle } from "./find-told-fields.js";
 import { proposeMapping } from "./propose-mapping.js";
 import { peekValue } from "./sample-records.js";
 
@@ -99,6 +101,76 @@ it("findListKeys finds what tells members apart in every list, and leaves lists 
   });
 });
 
+it("findListKeys names fields of objects in the members, when none of their own tells them apart", () => {
+  const records = many(9, (n) => ({
+    affected: [
+      { package: { ecosystem: "npm", name: `a${n}` }, severity: "high" },
+      { package: { ecosystem: "npm", name: `b${n}` }, severity: "high" },
+    ],
+  }));
+  expect(findListKeys(records)).toEqual({ affected: ["/package/name"] });
+});
+
+it("findListKeys puts lists below names that are data in one place, and leaves the fields around them their names", () => {
+  const compat = { compat: { tags: ["a", "b"], support: { notes: ["x"] } } };
+  const records = many(9, (n) => ({
+    api: Object.fromEntries([["compat", compat.compat], ...many(6, (k) => [`member${n}-${k}`, compat])]),
+  }));
+  expect(findListKeys(records)).toEqual({
+    "api/compat/tags": [],
+    "api/compat/support/notes": [],
+    "api/*/compat/tags": [],
+    "api/*/compat/support/notes": [],
+  });
+});
+
+describe("findTitle takes", () => {
+  it("of records whose ids are codes the first field of words that tells them apart", () => {
+    const records = many(20, (n) => ({
+      Symbol: `S${n}`,
+      Sector: "Energy",
+      Security: `Company ${"abcdefghijklmnopqrst"[n]}`,
+    }));
+    expect(findTitle(records, ["/Symbol"])).toBe("{Security}");
+  });
+
+  it("nothing when the ids are words themselves", () => {
+    const records = many(20, (n) => ({
+      domain: `example-${n}.example`,
+      note: `Note ${"abcdefghijklmnopqrst"[n]}`,
+    }));
+    expect(findTitle(records, ["/domain"])).toBeUndefined();
+  });
+});
+
+it("findRetracted takes no field deep down, which is about something in the record", () => {
+  const records = many(9, (n) => (n === 0 ? { a: { b: { rejected: "x" } }, withdrawn: "2026" } : { a: {} }));
+  expect(findRetracted(records)).toBe("/withdrawn");
+  expect(findRetracted(records.map(({ a }) => ({ a })))).toBeUndefined();
+});
+
+describe("findFormerPaths finds", () => {
+  const isOwn = (path: string): boolean => path.startsWith("data/");
+  const files = ["_data/a.json", "_data/b.json", "x/a.json"];
+  const change = (path: string, blob?: string) => ({ path, blob });
+
+  it("where the files of a commit that moved them were before", () => {
+    const changes = [
+      change("data/a.json", "1"),
+      change("data/b.json", "2"),
+      change("_data/a.json"),
+      change("_data/b.json"),
+      change("README.md"),
+    ];
+    expect(findFormerPaths(changes, isOwn, files)).toEqual(["_data/*.json"]);
+  });
+
+  it("nothing where files were made anew and others went", () => {
+    const changes = [change("data/a.json", "1"), change("data/b.json", "2"), change("_data/c.json")];
+    expect(findFormerPaths(changes, isOwn, files)).toEqual([]);
+  });
+});
+
 /** A source of files at one commit. */
 function sourceOf(files: Readonly<Record<string, string>>): FileSource {
   return {
@@ -110,7 +182,7 @@ function sourceOf(files: Readonly<Record<string, string>>): FileSource {
 
 async function propose(files: Readonly<Record<string, string>>, touched: readonly (readonly string[])[]) {
   const groups = await findGroups(Object.keys(files), touched, async (path, format) =>
-    peekValue(Buffer.from(files[path] ?? ""), format),
+    peekValue(Buffer.from(files[path] ?? ""), { format }),
   );
   const [group] = groups;
   return group && proposeMapping(sourceOf(files), group, [{ id: "c", time: 1 }]);
@@ -153,6 +225,31 @@ describe("a proposal", () => {
     expect(await propose(files, [["crates/c1/info.toml"]])).toMatchObject({
       files: ["crates/*/*.toml"],
       id: ["{parent}"],
+    });
+  });
+
+  it("puts folders of records of one sort together, and takes a record that is named like the settings of a tool", async () => {
+    const names = [...many(12, (n) => `team-${n}`), "cargo"];
+    const files = {
+      ...Object.fromEntries(names.map((name) => [`teams/${name}.toml`, `name = "${name}"\nkind = "team"\n`])),
+      ...Object.fromEntries(
+        many(3, (n) => [`former/${n}.toml`, `name = "${n}"\nkind = "team"\nold = true\n`]),
+      ),
+      "cargo.toml": "[package]\n",
+    };
+    expect(await propose(files, [["teams/cargo.toml"]])).toMatchObject({
+      files: ["teams/*.toml", "former/*.toml"],
+      records: 16,
+    });
+  });
+
+  it("names the file and the day in the id of series that stand in several files", async () => {
+    const rows = many(9, (n) => `2026-01-0${n + 1},${n % 3}\n`).join("");
+    const files = Object.fromEntries(many(4, (n) => [`data/s${n}.csv`, `Date,Price\n${rows}`]));
+    expect(await propose(files, [["data/s1.csv"]])).toMatchObject({
+      files: ["data/*.csv"],
+      id: ["{basename}", "/Date"],
+      records: 36,
     });
   });
 

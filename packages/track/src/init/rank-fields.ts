@@ -71,6 +71,11 @@ export function combinations<T>(items: readonly T[], size: number): T[][] {
 
 /** Fields that texts for people are, or that change all the time, tell nothing apart for long. */
 const POOR =
-  /(^|\/)(description|summary|body|text|notes?|comment|date|updated|modified|time|timestamp|eol|latest[^/]*|value|count|price|population|area|lat|lng|lon|latitude|longitude|latlng)$/i;
+  /(^|\/)(description|summary|body|text|notes?|comment|date|updated|modified|time|timestamp|eol|latest[^/]*|value|count|price|population|area|lat|lng|lon|latitude|longitude|latlng|coordinates?|geo)$/i;
+
+/** Of a series of values, the time of each is what tells them apart. */
+const TIME = /(^|\/)(date|day|week|month|quarter|year|period|time|timestamp|datetime)$/i;
+
+export const isTimeKey = (pointer: string): boolean => TIME.test(pointer);
 
 export const isPoorKey = (pointer: string): boolean => POOR.test(pointer);

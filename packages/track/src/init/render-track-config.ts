@@ -33,7 +33,7 @@ function one(texts: readonly string[]): string {
 
 /** The text of `claimwire.track.yaml`. */
 export function renderTrackConfig(proposal: Proposal, frame: ConfigFrame): string {
-  const { kind, files, format, each, id, listKeys, title, retracted, streams } = proposal;
+  const { kind, files, format, layout, each, earlier, id, listKeys, title, retracted, streams } = proposal;
   const keys = Object.entries(listKeys);
   const lines = [
     `# ${TRACK_CONFIG_FILE}, proposed by \`claimwire track init\`. docs/track.md of Claimwire lists the settings.`,
@@ -42,8 +42,13 @@ export function renderTrackConfig(proposal: Proposal, frame: ConfigFrame): strin
     ...(frame.commitLink === undefined ? [] : [`commitLink: ${quoted(frame.commitLink)}`]),
     "records:",
     `  ${kind}:`,
+    ...(earlier === undefined
+      ? []
+      : [`    since: ${quoted(earlier.since)}  # before, the records stood elsewhere; see \`earlier\``]),
     `    files: ${one(files)}`,
     `    format: ${format}`,
+    ...(layout.comment === undefined ? [] : [`    comment: ${quoted(layout.comment)}`]),
+    ...(layout.columns === undefined ? [] : [`    columns: ${flow(layout.columns)}`]),
     ...(each === "" ? [] : [`    each: ${quoted(each)}`]),
     `    id: ${one(id)}`,
     ...(keys.length === 0
@@ -53,6 +58,12 @@ export function renderTrackConfig(proposal: Proposal, frame: ConfigFrame): strin
     ...(title === undefined ? [] : [`    title: ${quoted(title)}`]),
     ...(frame.link === undefined ? [] : [`    link: ${quoted(frame.link)}`]),
     ...(retracted === undefined ? [] : [`    retracted: ${quoted(retracted)}`]),
+    ...(earlier === undefined
+      ? []
+      : [
+          "    earlier:",
+          `      - { files: ${one(files)}, format: ${format}, each: ${quoted(earlier.each)} }`,
+        ]),
     `streams: ${flow(streams)}`,
     "feeds:",
     `  title: ${quoted(frame.title)}`,

@@ -3,7 +3,7 @@ import { FilePattern } from "../config/file-pattern.js";
 import { cleanValue } from "../formats/clean-value.js";
 import { decodeBytes, isLfsPointer } from "../formats/decode-bytes.js";
 import { FormatProblem } from "../formats/format-problem.js";
-import { type FileFormat, parseFile } from "../formats/parse-file.js";
+import { type FormatOptions, parseFile } from "../formats/parse-file.js";
 import type { FileSource } from "../history/read-step.js";
 import { asRecord, collectMembers, type RecordValue } from "../records/collect-members.js";
 import { spread } from "./spread.js";
@@ -26,15 +26,33 @@ export interface Sample {
 const FILES_AT_MOST = 150;
 
 /** The value in the bytes of a file; undefined when they are not of the format. */
-export function peekValue(bytes: Uint8Array | undefined, format: FileFormat): Json | undefined {
+export function peekValue(bytes: Uint8Array | undefined, options: FormatOptions): Json | undefined {
   if (bytes === undefined || isLfsPointer(bytes)) return undefined;
   const { text } = decodeBytes(bytes);
   try {
-    return cleanValue(parseFile(text, { format }), text.length);
+    return cleanValue(parseFile(text, options), text.length);
   } catch (error) {
     if (error instanceof FormatProblem) return undefined;
     throw error;
   }
+}
+
+/** The files that patterns name at a commit, as far as git has their content. */
+async function filesAt(source: FileSource, point: SamplePoint, patterns: readonly string[]) {
+  const pattern = new FilePattern(patterns);
+  const files = await source.list(point.id);
+  return files.filter(({ path, blob }) => blob !== undefined && pattern.matches(path));
+}
+
+/** The text of the first file that patterns name at a commit; empty when there is none. */
+export async function firstText(
+  source: FileSource,
+  point: SamplePoint,
+  patterns: readonly string[],
+): Promise<string> {
+  const [first] = await filesAt(source, point, patterns);
+  const { bytes } = first?.blob === undefined ? { bytes: undefined } : await source.read(first.blob);
+  return bytes === undefined ? "" : decodeBytes(bytes).text;
 }
 
 /** Reads the files that patterns name at a commit, at most some of them. */
@@ -42,27 +60,27 @@ export async function takeSample(
   source: FileSource,
   point: SamplePoint,
   patterns: readonly string[],
-  format: FileFormat,
+  options: FormatOptions,
 ): Promise<Sample> {
-  const pattern = new FilePattern(patterns);
-  const files = (await source.list(point.id)).filter(
-    ({ path, blob }) => blob !== undefined && pattern.matches(path),
-  );
+  const files = await filesAt(source, point, patterns);
   const values: [string, Json][] = [];
   const some = spread(files, FILES_AT_MOST);
   for (const { path, blob } of some) {
-    const value = peekValue((await source.read(blob ?? "")).bytes, format);
+    const value = peekValue((await source.read(blob ?? "")).bytes, options);
     if (value !== undefined) values.push([path, value]);
   }
   return { point, paths: files.map(({ path }) => path), values, unreadable: some.length - values.length };
 }
 
-/** The records in a sample, each with the names that lead to it. */
-export function recordsIn(
-  { values }: Sample,
-  each: string,
-): (RecordValue & { readonly record: JsonObject })[] {
-  return values.flatMap(([, value]) =>
-    collectMembers(value, each).map((member) => ({ ...member, record: asRecord(member.value) })),
+/** A record of a sample: its file, and the names that lead to it there. */
+export interface SampleRecord extends RecordValue {
+  readonly path: string;
+  readonly record: JsonObject;
+}
+
+/** The records in a sample. */
+export function recordsIn({ values }: Sample, each: string): SampleRecord[] {
+  return values.flatMap(([path, value]) =>
+    collectMembers(value, each).map((member) => ({ ...member, path, record: asRecord(member.value) })),
   );
 }

@@ -13,7 +13,9 @@ import {
   commitForm,
   estimateEntries,
   type FileGroup,
+  FilePattern,
   fileLinkForm,
+  findFormerPaths,
   findGroups,
   findQuiet,
   type Proposal,
@@ -36,8 +38,9 @@ import { mirrorFolder } from "./track-state.js";
 /** How many of the newest commits are looked at for what changes, and for what entries there would be. */
 const COMMITS_SEEN = 3_000;
 const COMMITS_TRIED = 400;
-/** More bytes than this are not read again and again. */
+/** Files of the newest commits are read up to so many bytes, but of so many commits at least. */
 const BYTES_TRIED = 40_000_000;
+const COMMITS_AT_LEAST = 5;
 /** The newest entries are those of so many commits. */
 const NEWEST_TRIED = 60;
 const MONTH = 30.44 * 86_400;
@@ -54,6 +57,11 @@ interface Subject {
   /** Its address on a host, as far as it is known. */
   readonly address: string | undefined;
   readonly name: string;
+}
+
+/** A commit, and how many files of the group it touched. */
+interface TouchingCommit extends SamplePoint {
+  readonly files: number;
 }
 
 /** The part of the history that is tried. */
@@ -168,13 +176,12 @@ async function findMapping(subject: Subject) {
   }
   const groups = await findGroups([...blobs.keys()], touched, async (path, format) => {
     const { bytes } = await source.read(blobs.get(path) ?? "");
-    return peekValue(bytes, format);
+    return peekValue(bytes, { format });
   });
   for (const [index, group] of groups.slice(0, 8).entries()) {
-    const globs = group.patterns.filter((pattern) => !pattern.startsWith("!"));
-    const points: SamplePoint[] = [];
-    for await (const { id, time } of readLog(gitDir, { to: head, globs })) points.push({ id, time });
-    const proposal = await proposeMapping(source, group, points);
+    const { patterns, points } = await followGroup(subject, group);
+    const globs = patterns.filter((pattern) => !pattern.startsWith("!"));
+    const proposal = await proposeMapping(source, { ...group, patterns }, points);
     if (proposal === undefined || proposal.records < 2) continue;
     const others = groups
       .filter((other, place) => place !== index && other.score >= group.score * 0.02)
@@ -196,12 +203,47 @@ async function findMapping(subject: Subject) {
   );
 }
 
-/** The newest year of the history, or the newest commits of it. */
-function windowOf(points: readonly SamplePoint[], fileSize: number): Window {
+/** How often the files of a group may have moved all at once. */
+const MOVES_AT_MOST = 4;
+
+/** The commits that touched the files of a group, oldest first, also where the files were before they moved. */
+async function followGroup(
+  { gitDir, head, source }: Subject,
+  { patterns: newest }: FileGroup,
+): Promise<{ readonly patterns: readonly string[]; readonly points: readonly TouchingCommit[] }> {
+  let patterns = newest;
+  for (let moves = 0; ; moves += 1) {
+    const globs = patterns.filter((pattern) => !pattern.startsWith("!"));
+    const pattern = new FilePattern(patterns);
+    const points: TouchingCommit[] = [];
+    for await (const { id, time, changes } of readLog(gitDir, { to: head, globs })) {
+      points.push({ id, time, files: changes.filter(({ path }) => pattern.matches(path)).length });
+    }
+    const [first] = points;
+    if (first === undefined || moves >= MOVES_AT_MOST) return { patterns, points };
+    let former: readonly string[] = [];
+    for await (const { changes } of readLog(gitDir, { to: first.id, newest: 1 })) {
+      const isOwn = (path: string): boolean => pattern.matches(path);
+      const gone = changes.filter(({ blob }) => blob === undefined).map(({ path }) => path);
+      const files = (await source.list(first.id)).map(({ path }) => path);
+      former = findFormerPaths(changes, isOwn, [...gone, ...files]);
+    }
+    if (former.length === 0) return { patterns, points };
+    patterns = [...patterns, ...former];
+  }
+}
+
+/** The newest year of the history, or what can soon be read of it. */
+function windowOf(points: readonly TouchingCommit[], fileSize: number): Window {
   const newest = points.at(-1) ?? { id: "", time: 0 };
-  const first = points.findIndex(({ time }) => time > newest.time - YEAR);
-  const most = Math.max(10, Math.min(COMMITS_TRIED, Math.floor(BYTES_TRIED / Math.max(1, fileSize))));
-  const start = points[Math.max(first - 1, points.length - most - 1, 0)] ?? newest;
+  let start: SamplePoint = newest;
+  let bytes = 0;
+  for (const [index, point] of points.toReversed().entries()) {
+    start = point;
+    bytes += point.files * fileSize;
+    const isEnough = index >= COMMITS_TRIED || point.time <= newest.time - YEAR || bytes > BYTES_TRIED;
+    if (isEnough && index >= COMMITS_AT_LEAST) break;
+  }
   return { start, months: Math.max(1, (newest.time - start.time) / MONTH) };
 }
 

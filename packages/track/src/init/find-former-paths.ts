@@ -1,0 +1,25 @@
+import type { ChangedFile } from "../history/history-commit.js";
+import { likelyFormat } from "./file-formats.js";
+import { patternsOf } from "./group-patterns.js";
+
+/**
+ * Patterns of the files that those of a group were before the commit that made them: of its format, gone in the same
+ * commit, and for the most part of the same names. Empty when there are none. `files`: all files before the commit.
+ */
+export function findFormerPaths(
+  changes: readonly ChangedFile[],
+  isOwn: (path: string) => boolean,
+  files: readonly string[],
+): string[] {
+  const made = changes.filter(({ path, blob }) => blob !== undefined && isOwn(path)).map(({ path }) => path);
+  const names = new Set(made.map(nameOf));
+  const gone = changes
+    .filter(({ path, blob, other }) => blob === undefined && other === undefined && !isOwn(path))
+    .map(({ path }) => path)
+    .filter((path) => names.has(nameOf(path)) && likelyFormat(path) === likelyFormat(made[0] ?? ""));
+  return gone.length * 2 > made.length ? patternsOf(gone, files) : [];
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
