@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { FileFormat } from "../formats/parse-file.js";
-import { findLayout, type Layout } from "./find-layout.js";
+import { findLayout, type TextLayout } from "./find-layout.js";
 
 const SUFFIXES = "// A list\n// of names\n\n// ac\nac\ncom.ac\n!www.ck\n*.ck\n";
 const ZONES =
   "# Zones\n#\n#code\tplace\tTZ\t\t\tcomments\nAD\t+42\tEurope/Andorra\nAQ\t-77\tAntarctica/McMurdo\tSouth\n";
 
 describe("findLayout finds", () => {
-  it.each<[string, FileFormat, string, Layout]>([
+  it.each<[string, FileFormat, string, TextLayout]>([
     ["comments of another sign than # in lines", "lines", SUFFIXES, { comment: "//" }],
     ["nothing to say of lines with comments of the usual sign", "lines", "# a\n# b\n# c\nx\n", {}],
     ["no comment in lines that only begin with a sign", "lines", "!a\n!b\n!c\n!d\n", {}],

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { FormatOptions } from "../formats/parse-file.js";
 
 /** What has to be known of how a text is laid out, beside its format. */
-export type Layout = Pick<FormatOptions, "comment" | "columns">;
+export type TextLayout = Pick<FormatOptions, "comment" | "columns">;
 
 /** How lines begin that are comments: such a sign, then a space, the end, or the sign again. */
 const SIGNS = ["#", "//", ";", "--", "%", "!"] as const;
@@ -12,7 +12,7 @@ const COMMENTS_AT_LEAST = 3;
 const ROWS_SEEN = 500;
 
 /** How lines or a table are laid out: how comments begin, and, where no line names the columns, their names. */
-export function findLayout(text: string, format: FormatOptions["format"]): Layout {
+export function findLayout(text: string, format: FormatOptions["format"]): TextLayout {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.trimStart());
   if (format === "lines") {
     const comment = mostUsed(lines);

@@ -1,5 +1,5 @@
 import type { FileFormat } from "../formats/parse-file.js";
-import type { Layout } from "./find-layout.js";
+import type { TextLayout } from "./find-layout.js";
 
 /** Where the records stood in older files, and the commit from which on they stand where they do. */
 export interface EarlierEach {
@@ -12,7 +12,7 @@ export interface Proposal {
   readonly kind: string;
   readonly files: readonly string[];
   readonly format: FileFormat;
-  readonly layout: Layout;
+  readonly layout: TextLayout;
   readonly each: string;
   readonly earlier: EarlierEach | undefined;
   readonly id: readonly string[];
