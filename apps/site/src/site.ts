@@ -5,12 +5,10 @@ import type { LatestEntry, WireConfig } from "@claimwire/wire";
 import type { ChangeHistory } from "./model/change-history.js";
 import type { DatasetIndex } from "./model/dataset-index.js";
 
-/** The settings that pages use: those of the feeds, and where an error is reported. */
+/** The settings that pages use: those of the feeds, whose contact takes reports of errors too, and more. */
 export interface SiteConfig extends WireConfig {
   /** The address of the repository, at which errors are reported in the open. */
   readonly repository?: string;
-  /** An address of mail or the web, at which errors are reported in private. */
-  readonly contact?: string;
   /** What the first page begins with: ids of claims, and the keys of entities and topics. */
   readonly home?: { readonly claims?: readonly string[]; readonly records?: readonly string[] };
   /** The topics by which the page of an entity sorts claims, by id; what is left out has no section. */

@@ -8,7 +8,8 @@ import { PAGES } from "./test-support/rendered-site.js";
 
 const CONTACT = "corrections@claimwire.example";
 const REPOSITORY = "https://github.com/example/claimwire";
-const SITE = realSite({ contact: CONTACT, repository: REPOSITORY });
+const PUBLISHER = "Smith & Sons";
+const SITE = realSite({ contact: CONTACT, repository: REPOSITORY, publisher: PUBLISHER });
 const FILES = filesOf(SITE);
 
 function pageOf(path: string): string {
@@ -140,9 +141,18 @@ describe("a page of the project's own records", () => {
     }
   });
 
-  it("offers no report where the settings name no place for it", () => {
+  it("names the publisher, on every page and to search engines", () => {
+    for (const [path, html] of FILES) {
+      if (path.endsWith(".html")) expect(html, path).toContain("Published by Smith &amp; Sons.");
+    }
+    const organization = `"publisher":${JSON.stringify({ "@type": "Organization", name: PUBLISHER })}`;
+    expect(pageOf("")).toContain(organization);
+  });
+
+  it("offers no report and names no publisher where the settings say nothing of them", () => {
     for (const [path, html] of PAGES) {
       if (!path.endsWith(".html")) continue;
+      expect(/Published by [^.]*\. Data/.test(html), path).toBe(false);
       expect(html.includes("Report an error"), path).toBe(false);
       expect(html, path).toContain("names no address to which errors and replies could be sent");
     }

@@ -6,6 +6,10 @@ export interface FeedConfig {
   readonly language: string;
   /** Absolute http(s) address under which the output is published; it may have a path. */
   readonly baseUrl: string;
+  /** Who publishes the feeds. */
+  readonly publisher?: string;
+  /** Where those who publish them are reached: an address of mail, or an http(s) address. */
+  readonly contact?: string;
   readonly feeds: {
     /** Authority of the `tag:` URIs (RFC 4151): a domain and a year. Never changed. */
     readonly tagAuthority: string;

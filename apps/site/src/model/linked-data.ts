@@ -19,7 +19,7 @@ export function claimLinkedData(site: Site, id: string, claim: Claim): LinkedDat
 export function datasetLinkedData(site: Site, release: ClaimsRelease | undefined): LinkedData | undefined {
   if (release === undefined) return undefined;
   const { version, released } = release;
-  const { title, description, language } = site.config;
+  const { title, description, language, publisher } = site.config;
   return {
     "@context": CONTEXT,
     "@type": "Dataset",
@@ -30,6 +30,7 @@ export function datasetLinkedData(site: Site, release: ClaimsRelease | undefined
     version,
     dateModified: released,
     license: LICENCE,
+    ...(publisher === undefined ? {} : { publisher: { "@type": "Organization", name: publisher } }),
     distribution: [
       {
         "@type": "DataDownload",

@@ -6,7 +6,9 @@ import { html } from "../entry/html.js";
 import type { FeedConfig } from "../feed-config.js";
 import { assertPublishable, documentTitle, type FeedDocument, linksOf, streamTag } from "./feed-document.js";
 import { BODY_MARK, putBodies } from "./put-bodies.js";
+import { responsibleOf } from "./responsible.js";
 import { GENERATOR } from "./rss.js";
+import { trimSections } from "./trim-sections.js";
 
 /**
  * A plain text. A text with characters that look like markup is written as escaped HTML, because readers and the W3C's
@@ -32,6 +34,15 @@ function entryOf(entry: Entry): AtomFeed.Entry<Date, true> {
   };
 }
 
+/** The feed itself, as whose its entries are shown, and its publisher where the settings name one. */
+function authorsOf(config: FeedConfig): AtomFeed.Person<true>[] {
+  const { name, page: uri, email } = responsibleOf(config);
+  const wire = { name: cleanLine(config.title), uri: absoluteUrl(config.baseUrl, "") };
+  const reached = { ...(email === undefined ? {} : { email }) };
+  if (config.publisher === undefined) return [{ ...wire, ...reached }];
+  return [wire, { name, ...(uri === undefined ? {} : { uri }), ...reached }];
+}
+
 const OPENING = '<feed xmlns="http://www.w3.org/2005/Atom"';
 const HISTORY = 'xmlns:fh="http://purl.org/syndication/history/1.0"';
 
@@ -46,17 +57,11 @@ function markArchive(head: string): string {
   return `${head.slice(0, opening)}${OPENING} ${HISTORY}${attributes}>\n  <fh:archive/>${head.slice(end + 1)}`;
 }
 
-/**
- * Corrects the output of the library, which puts CDATA sections on lines of their own and so adds white space to the
- * text. A text of one line cannot contain the pattern that is replaced.
- */
+/** Corrects the output of the library, which puts CDATA sections on lines of their own and so adds white space to the text. */
 function mend(xml: string, isArchive: boolean): string {
   const entries = xml.indexOf("\n  <entry>");
   const end = entries < 0 ? xml.length : entries;
-  const head = xml
-    .slice(0, end)
-    .replace(/>\n *<!\[CDATA\[/g, "><![CDATA[")
-    .replace(/\]\]>\n *<\//g, "]]></");
+  const head = trimSections(xml.slice(0, end));
   const mended = [isArchive ? markArchive(head) : head];
   let from = end;
   for (let open = xml.indexOf(PADDED_OPEN, from); open >= 0; open = xml.indexOf(PADDED_OPEN, from)) {
@@ -83,7 +88,7 @@ export function renderAtom(document: FeedDocument, config: FeedConfig): string {
       subtitle: textOf(cleanLine(document.stream.description)),
       updated: new Date(document.updated),
       generator: { text: GENERATOR },
-      authors: [{ name: cleanLine(config.title), uri: absoluteUrl(config.baseUrl, "") }],
+      authors: authorsOf(config),
       links: linksOf(document, "atom", config).map((link) => ({ ...link })),
       entries: document.entries.map(entryOf),
       xml: { lang: config.language },

@@ -3,6 +3,16 @@ import { cleanLine } from "../entry/clean-text.js";
 import type { Entry } from "../entry/entry.js";
 import type { FeedConfig } from "../feed-config.js";
 import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
+import { responsibleOf } from "./responsible.js";
+
+/** The feed itself, as whose its items are shown, and its publisher where the settings name one. */
+function authorsOf(config: FeedConfig): { name: string; url?: string }[] {
+  const wire = { name: cleanLine(config.title), url: absoluteUrl(config.baseUrl, ABOUT_PATH) };
+  if (config.publisher === undefined) return [wire];
+  const { name, page, email } = responsibleOf(config);
+  const url = email === undefined ? page : `mailto:${email}`;
+  return [wire, { name, ...(url === undefined ? {} : { url }) }];
+}
 
 /** An item of JSON Feed 1.1, with our extension. */
 function itemOf(entry: Entry, config: FeedConfig, about: string) {
@@ -39,7 +49,7 @@ export function jsonFeedOf(document: FeedDocument, config: FeedConfig) {
       ? {}
       : { next_url: absoluteUrl(config.baseUrl, archivePath(stream.id, older, "json")) }),
     language: config.language,
-    authors: [{ name: cleanLine(config.title), url: absoluteUrl(config.baseUrl, ABOUT_PATH) }],
+    authors: authorsOf(config),
     ...(hub === undefined ? {} : { hubs: [{ type: "WebSub", url: hub }] }),
     _claimwire: {
       about,

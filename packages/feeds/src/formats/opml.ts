@@ -3,6 +3,8 @@ import { absoluteUrl, feedPath } from "../addresses.js";
 import { cleanLine } from "../entry/clean-text.js";
 import type { FeedConfig } from "../feed-config.js";
 import type { Stream } from "../stream.js";
+import { responsibleOf } from "./responsible.js";
+import { trimSections } from "./trim-sections.js";
 
 interface Outline {
   text: string;
@@ -48,8 +50,15 @@ export function renderOpml(
       text: heading,
       outlines: streams.map((stream) => outlineOf(stream, config)),
     }));
-  return generateOpml({
-    head: { title: cleanLine(`${config.title}: ${scope}`), dateModified: new Date(modified) },
+  const { name, email } = responsibleOf(config);
+  const xml = generateOpml({
+    head: {
+      title: cleanLine(`${config.title}: ${scope}`),
+      dateModified: new Date(modified),
+      ...(config.publisher === undefined ? {} : { ownerName: name }),
+      ...(email === undefined ? {} : { ownerEmail: email }),
+    },
     body: { outlines },
   });
+  return trimSections(xml);
 }

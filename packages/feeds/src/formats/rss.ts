@@ -6,6 +6,7 @@ import { html } from "../entry/html.js";
 import type { FeedConfig } from "../feed-config.js";
 import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
 import { BODY_MARK, putBodies } from "./put-bodies.js";
+import { responsibleOf } from "./responsible.js";
 
 /** Name of the feeds' maker, the same in every format. */
 export const GENERATOR = "Claimwire";
@@ -75,6 +76,7 @@ function withPlainTexts(xml: string): string {
 export function renderRss(document: FeedDocument, config: FeedConfig): string {
   assertPublishable(document);
   const [self, alternate, ...others] = linksOf(document, "rss", config);
+  const { name, email } = responsibleOf(config);
   const feed = new Rss({
     title: cleanLine(documentTitle(document, config)),
     description: cleanLine(document.stream.description),
@@ -84,9 +86,12 @@ export function renderRss(document: FeedDocument, config: FeedConfig): string {
     docs: SPECIFICATION,
     language: config.language,
     pubDate: document.updated,
+    // The profile wants an address of mail first, and the name behind it in parentheses.
+    ...(email === undefined ? {} : { managingEditor: `${email} (${name})` }),
     ttl: TTL,
     custom_namespaces: { fh: "http://purl.org/syndication/history/1.0" },
     custom_elements: [
+      ...(config.publisher === undefined ? [] : [{ "dc:publisher": name }]),
       ...others.map((link) => ({ "atom:link": { _attr: { ...link } } })),
       ...(document.archive === undefined ? [] : [{ "fh:archive": "" }]),
     ],

@@ -34,6 +34,12 @@ const text = z.string().refine((value) => value.trim() !== "", "A text is wanted
 const CONTACT =
   "An address of mail or the web is wanted: corrections@example.org, https://example.org/contact.";
 
+/** An address of mail without the `mailto:` with which it may be written, or that of a page. */
+const contactSchema: z.ZodType<string> = z
+  .string()
+  .refine(isContact, CONTACT)
+  .transform((value) => value.replace(/^mailto:/i, ""));
+
 function isContact(value: string): boolean {
   return isWebAddress(value) || /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value);
 }
@@ -138,7 +144,7 @@ export const configSchema = z.strictObject({
   texts: textsSchema.exactOptional(),
   baseUrl: baseUrlSchema.exactOptional(),
   repository: z.string().refine(isWebAddress, { error: HUB }).exactOptional(),
-  contact: z.string().refine(isContact, CONTACT).exactOptional(),
+  contact: contactSchema.exactOptional(),
   publisher: text.exactOptional(),
   land: landSchema.exactOptional(),
   home: homeSchema.exactOptional(),

@@ -101,9 +101,11 @@ function SiteFooter({ site, page }: Props<{ page: Page }>): Markup {
 
 /** On what terms the pages can be used. */
 function Terms({ site }: Props): Markup {
+  const { title, publisher } = site.config;
   return (
     <p>
-      Claims are attributed to those who make them; none is a finding by {site.config.title}. Data{" "}
+      Claims are attributed to those who make them; none is a finding by {title}.
+      {publisher !== undefined && ` Published by ${publisher}.`} Data{" "}
       <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license nofollow noopener">
         CC BY 4.0
       </a>

@@ -34,15 +34,10 @@ export function issueAddress(repository: string, { subject, body }: ReportStart)
   ])}`;
 }
 
-/** A contact as people read it: the address of a page, or one of mail. */
-function contactName(contact: string): string {
-  return contact.replace(/^mailto:/i, "");
-}
-
 /** The address of a contact: the page that it names, or a mail, in which the report begins when there is one. */
 export function contactAddress(contact: string, start?: ReportStart): string {
   if (/^https?:/i.test(contact)) return contact;
-  const mail = `mailto:${contactName(contact)}`;
+  const mail = `mailto:${contact}`;
   if (start === undefined) return mail;
   const body = start.body.replaceAll("\n", "\r\n");
   return `${mail}?subject=${encodeURIComponent(start.subject)}&body=${encodeURIComponent(body)}`;
@@ -76,9 +71,10 @@ export function ReportLinks({ site, page }: Props<{ page: Page }>): Markup {
 
 /** Where the project is and how to reach it, as the settings say. */
 export function ReportPlaces({ site }: Props): Markup {
-  const { repository, contact } = site.config;
+  const { publisher, repository, contact } = site.config;
   return (
     <>
+      {publisher !== undefined && <p>Published by {publisher}.</p>}
       {repository !== undefined && (
         <p>
           The repository, with <code>CORRECTIONS.md</code>, which says within how many days we answer and what
@@ -92,7 +88,7 @@ export function ReportPlaces({ site }: Props): Markup {
         <p>
           To write to us alone:{" "}
           <a href={contactAddress(contact)} rel="external nofollow noopener">
-            {contactName(contact)}
+            {contact}
           </a>
         </p>
       )}
