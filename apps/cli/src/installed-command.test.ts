@@ -27,6 +27,7 @@ const SETTINGS = {
   repository: "https://git.example/example/claims",
   contact: "corrections@claims.example",
   publisher: "The Example Newsroom",
+  dataPackage: "bridges",
   hub: undefined,
   webhooks: [],
   build: [],

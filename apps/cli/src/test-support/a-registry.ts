@@ -13,6 +13,8 @@ export interface Registry {
   /** What it holds: `@claimwire/dataset@1.0.0`, in the order of publication. */
   readonly published: readonly string[];
   manifestOf(name: string, version: string): Readonly<Record<string, unknown>> | undefined;
+  /** The README of a version, as it stands in what was published. */
+  readmeOf(name: string, version: string): string | undefined;
 }
 
 export async function aRegistry(): Promise<Registry> {
@@ -44,5 +46,7 @@ export async function aRegistry(): Promise<Registry> {
   const port = await listenOnLoopback(server);
   const manifestOf = (name: string, version: string): Readonly<Record<string, unknown>> | undefined =>
     packages.get(name)?.versions[version] as Readonly<Record<string, unknown>> | undefined;
-  return { address: `http://127.0.0.1:${port}/`, published, manifestOf };
+  const readmeOf = (name: string, version: string): string | undefined =>
+    manifestOf(name, version)?.readme as string | undefined;
+  return { address: `http://127.0.0.1:${port}/`, published, manifestOf, readmeOf };
 }

@@ -49,6 +49,7 @@ export async function aWorld(options: Parameters<typeof releasedCheckout>[0] = {
   };
   checkout.write("claimwire.config.json", JSON.stringify(settings, null, 2));
   checkout.write("build.js", BUILD);
+  checkout.write("packages/dataset/README.md", "# The example\n");
   checkout.write("package.json", checkout.read("package.json").replace("{", '{\n  "type": "module",'));
   const token = `${registry.address.slice("http:".length)}:_authToken=none`;
   for (const folder of ["", "packages/dataset/"]) {

@@ -3,6 +3,8 @@ import { CONFIG_FILE, readConfig } from "@claimwire/store";
 import { cliIssue } from "../../issues.js";
 import { UserError } from "../../shell/user-error.js";
 import type { ReceiverSettings } from "../notify/read-receivers.js";
+import { listRefs } from "./origin.js";
+import { tagOf } from "./tag-release.js";
 
 /** What a release needs to be brought out. */
 export interface LandSettings {
@@ -10,6 +12,8 @@ export interface LandSettings {
   readonly repository: string;
   readonly contact: string;
   readonly publisher: string;
+  /** The name of the package that publishes the dataset. */
+  readonly dataPackage: string;
   readonly hub: string | undefined;
   readonly webhooks: readonly ReceiverSettings[];
   readonly build: readonly string[];
@@ -27,32 +31,42 @@ const WANTED = {
   publisher: ["who publishes the dataset", "Your newsroom"],
 } as const;
 
-/** Whether a text names a host that is kept for examples (RFC 2606), or this machine. */
+const AUTHORITY = "a domain of yours and the year, with which the permanent ids of all entries begin";
+
+/** Whether a text names a host that is kept for examples (RFC 2606), or this machine, or is one of our own examples. */
 function isPlaceholder(value: string): boolean {
-  return /(^|[/@.])(example\.(org|com|net)|[\w-]+\.(example|test|invalid)|localhost|127\.0\.0\.1)([/:]|$)/i.test(
+  if (Object.values(WANTED).some(([, example]) => example === value)) return true;
+  return /(^|[/@.])(example\.(org|com|net)|[\w-]+\.(example|test|invalid)|localhost|127\.0\.0\.1|your-site\.org)([,/:]|$)/i.test(
     value,
   );
 }
 
-function missing(
-  name: keyof typeof WANTED,
-  found: string | undefined,
-  fix: (value: string) => string,
-): Issue {
-  const [what, example] = WANTED[name];
+function missing(path: readonly string[], what: string, found: string | undefined, example: string): Issue {
+  const name = path.join(".");
   const message =
     found === undefined
       ? `${name} is missing: ${what}.`
-      : `${name} is "${found}", which is a placeholder: ${what}.`;
-  return cliIssue("SETTING_MISSING", { file: CONFIG_FILE, path: [name] }, message, fix(example));
+      : `${name} is ${JSON.stringify(found)}, which is a placeholder: ${what}.`;
+  const fix = `Set it in ${CONFIG_FILE}:  ${example}`;
+  return cliIssue("SETTING_MISSING", { file: CONFIG_FILE, path }, message, fix);
+}
+
+/** The ids of entries that went out stay as they are, so their authority does too. */
+async function findAuthorityPlaceholder(root: string, tagAuthority: string): Promise<Issue[]> {
+  if (!isPlaceholder(tagAuthority)) return [];
+  const { here, there } = await listRefs(root, `refs/tags/${tagOf(root, "*")}`);
+  if (here.size + there.size > 0) return [];
+  const [, year = ""] = tagAuthority.split(",");
+  const example = `"feeds": { "tagAuthority": "claims.your-site.org,${year}" }`;
+  return [missing(["feeds", "tagAuthority"], AUTHORITY, tagAuthority, example)];
 }
 
 /**
  * Reads the settings for a release that goes out to the world. The base address is that of the file: a variable of the
  * environment is for previews. Stops the verb at a missing one and at a placeholder. `isRehearsal` lets addresses of
- * this machine pass.
+ * this machine and of examples pass.
  */
-export function readLandSettings(root: string, isRehearsal: boolean): LandSettings {
+export async function readLandSettings(root: string, isRehearsal: boolean): Promise<LandSettings> {
   const { config, issues } = readConfig(root, {});
   if (config === undefined) throw new UserError(...issues);
   const { repository, contact, publisher, feeds, webhooks = [], land = {} } = config;
@@ -62,15 +76,18 @@ export function readLandSettings(root: string, isRehearsal: boolean): LandSettin
   const flaws = (Object.keys(WANTED) as (keyof typeof WANTED)[]).flatMap((name) => {
     const value = found[name];
     if (value !== undefined && (isRehearsal || !isPlaceholder(value))) return [];
-    return [missing(name, value, (example) => `Set it in ${CONFIG_FILE}:  "${name}": "${example}"`)];
+    const [what, example] = WANTED[name];
+    return [missing([name], what, value, `"${name}": "${example}"`)];
   });
-  const [first, ...others] = flaws;
+  const ofAuthority = isRehearsal ? [] : await findAuthorityPlaceholder(root, feeds.tagAuthority);
+  const [first, ...others] = [...flaws, ...ofAuthority];
   if (first !== undefined) throw new UserError(first, ...others);
   return {
     baseUrl,
     repository: repository ?? "",
     contact: contact ?? "",
     publisher: publisher ?? "",
+    dataPackage: config.package.name,
     hub: feeds.hub,
     webhooks,
     build: land.build ?? DEFAULT_BUILD,

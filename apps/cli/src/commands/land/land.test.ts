@@ -6,9 +6,14 @@ import { describe, expect, it } from "vitest";
 import { aWorld, type World } from "../../test-support/a-world.js";
 import { claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { noteText } from "../../test-support/temp-checkout.js";
+import { type Origin, renderAddresses } from "./complete-package.js";
 
 async function land({ checkout }: World, ...argv: string[]): ReturnType<typeof claimwireJson> {
   return claimwireJson(checkout.root, ["land", "--rehearsal", ...argv]);
+}
+
+function readSettings({ read }: World["checkout"]): Origin {
+  return JSON.parse(read("claimwire.config.json"));
 }
 
 describe("land", () => {
@@ -22,6 +27,9 @@ describe("land", () => {
     expect(registry.manifestOf("@claimwire/dataset", "1.0.0")).toMatchObject({
       repository: { url: "git+https://git.example/example/claims.git", directory: "packages/dataset" },
     });
+    expect(registry.readmeOf("@claimwire/dataset", "1.0.0")).toBe(
+      `# The example\n\n${renderAddresses(readSettings(checkout))}`,
+    );
     expect(checkout.git("ls-remote", "--tags", "origin")).toContain("refs/tags/@claimwire/dataset@1.0.0");
     const first = readlinkSync(served);
     const again = await land(world, "--only", "tag,packages");
@@ -65,7 +73,16 @@ describe("land", () => {
       ["SETTING_MISSING", "baseUrl"],
       ["SETTING_MISSING", "repository"],
       ["SETTING_MISSING", "contact"],
+      ["SETTING_MISSING", "feeds"],
     ]);
+    expect(refused.issues.at(-1)).toMatchObject({
+      at: { path: ["feeds", "tagAuthority"] },
+      fix: expect.stringContaining('"tagAuthority": "claims.your-site.org,2026"'),
+    });
+    // Ids that went out before stay, so their authority does.
+    checkout.git("tag", "@claimwire/dataset@0.9.0");
+    const later = await claimwireJson(checkout.root, ["land"]);
+    expect(later.issues.map(({ at }) => at.path[0])).toEqual(["baseUrl", "repository", "contact"]);
     checkout.write("scratch.txt", "x");
     expect(issueCodes(await land(world))).toEqual(["TREE_DIRTY"]);
     checkout.remove("scratch.txt");

@@ -6,7 +6,8 @@ import { Command, Option } from "@commander-js/extra-typings";
 import { badArgument, stopOnErrors } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
 import { audit } from "../audit/audit.js";
-import { notify } from "../notify/notify.js";
+import { readTimeout } from "../notify/choose-timeout.js";
+import { tellEverybody } from "../notify/notify.js";
 import { readReceivers } from "../notify/read-receivers.js";
 import { checkTree, requireGit } from "../release/git-tree.js";
 import { withBuiltClone } from "./build-clone.js";
@@ -14,7 +15,7 @@ import { type LandSettings, readLandSettings } from "./check-settings.js";
 import { deploySite } from "./deploy-site.js";
 import { publishPackages } from "./publish-packages.js";
 import { requireReleaseCommit, tagRelease } from "./tag-release.js";
-import { isTold, markTold } from "./told-mark.js";
+import { findTold, markTold } from "./told-mark.js";
 
 const STEPS = ["audit", "tag", "packages", "site", "notify"] as const;
 type Step = (typeof STEPS)[number];
@@ -27,7 +28,11 @@ interface Done {
 /** What every step knows. */
 interface Landing {
   readonly settings: LandSettings;
+  /** The versions of all releases, oldest first. */
+  readonly versions: readonly string[];
   readonly version: string;
+  /** Seconds after which nobody is told any more. */
+  readonly timeout: number | undefined;
   readonly commit: string;
   readonly isDryRun: boolean;
 }
@@ -50,16 +55,19 @@ async function runAudit(context: Context): Promise<readonly string[]> {
 async function runNotify(
   context: Context,
   clone: string,
-  { settings: { hub, webhooks }, version, commit, isDryRun }: Landing,
+  { settings: { hub, webhooks }, versions, version, commit, isDryRun, timeout }: Landing,
 ): Promise<readonly string[]> {
   const addressees = [...(hub === undefined ? [] : [hub]), ...webhooks.map(({ address }) => address)];
   if (addressees.length === 0) return ["no hub and no webhook is configured"];
-  if (await isTold(context.root, version))
-    return [`all were told of ${version}; to tell them again:  npx claimwire notify`];
+  // The releases that nobody was told of are told together: who lands may have passed over some.
+  const since = await findTold(context.root, versions);
+  if (since === version) return [`all were told of ${version}; to tell them again:  npx claimwire notify`];
   if (isDryRun) return [`would tell ${addressees.join(", ")}`];
   // The address is that of the settings, whatever a preview was given.
   const { CLAIMWIRE_BASE_URL: _, ...env } = context.env;
-  const { issues = [], text = "" } = await notify.run({ ...context, root: clone, env }, {}, []);
+  const command = "npx claimwire land --only notify";
+  const told = await tellEverybody({ ...context, root: clone, env }, { since, timeout, command });
+  const { issues = [], text = "" } = told;
   stopOnErrors(issues);
   await markTold(context.root, version, commit);
   return text.trim().split("\n");
@@ -104,12 +112,13 @@ export const land: Verb = defineVerb(
   new Command()
     .option("--dry-run", "Do everything up to what others would see; publish nothing.")
     .option("--only <steps>", `Only these steps, separated by commas: ${STEPS.join(", ")}.`)
+    .option("--timeout <seconds>", "Seconds after which nobody is told any more.", readTimeout)
     .addOption(new Option("--rehearsal", "Let addresses of this machine and of examples pass.")),
-  async (context, { dryRun, only, rehearsal }): Promise<VerbReport> => {
+  async (context, { dryRun, only, timeout, rehearsal }): Promise<VerbReport> => {
     const { root, say } = context;
     const wanted = readSteps(only);
-    const settings = readLandSettings(root, rehearsal === true);
     await requireGit(root, "There is no git repository here, so nothing is committed to bring out.");
+    const settings = await readLandSettings(root, rehearsal === true);
     stopOnErrors(await checkTree(root));
     const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
@@ -122,7 +131,8 @@ export const land: Verb = defineVerb(
     };
     if (wanted.has("audit")) report("audit", await runAudit(context));
     const commit = await requireReleaseCommit(root, version);
-    const landing = { settings, version, commit, isDryRun: dryRun === true };
+    const versions = releases.map((release) => release.version);
+    const landing = { settings, versions, version, timeout, commit, isDryRun: dryRun === true };
     if (wanted.has("tag")) {
       report("tag", [dryRun ? `would tag ${commit.slice(0, 12)}` : await tagRelease(root, version, commit)]);
     }

@@ -1,16 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { getPackages } from "@manypkg/get-packages";
 import { userError } from "../../shell/user-error.js";
 import type { LandSettings } from "./check-settings.js";
+import { completeManifest, completeReadme } from "./complete-package.js";
 import { runCommand } from "./run-command.js";
-
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly private?: boolean;
-  readonly [field: string]: unknown;
-}
 
 export interface PublishablePackage {
   readonly name: string;
@@ -37,25 +31,6 @@ async function isPublished(
   throw userError("LAND_FAILED", "npm", `The registry could not be asked for ${name}@${version}:\n${output}`);
 }
 
-/** Writes where a package comes from into its manifest: the registry compares it with the workflow that publishes. */
-function completeManifest(
-  folder: string,
-  path: string,
-  { repository, baseUrl, contact, publisher }: LandSettings,
-): void {
-  const file = join(folder, "package.json");
-  const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
-  const directory = path === "" ? {} : { directory: path };
-  const complete = {
-    ...manifest,
-    author: publisher,
-    homepage: baseUrl,
-    bugs: contact.includes("@") ? { email: contact } : { url: contact },
-    repository: { type: "git", url: `git+${repository.replace(/(\.git)?$/, ".git")}`, ...directory },
-  };
-  writeFileSync(file, `${JSON.stringify(complete, null, 2)}\n`);
-}
-
 /**
  * Publishes every package of a built clone whose version the registry has not. What is in a tarball is checked by the
  * package's own `prepack`. Returns what was done for each, in words.
@@ -78,6 +53,7 @@ export async function publishPackages(
       continue;
     }
     completeManifest(found.folder, found.folder.slice(clone.length + 1), settings);
+    if (found.name === settings.dataPackage) completeReadme(found.folder, settings);
     const args = [
       "publish",
       "--access",

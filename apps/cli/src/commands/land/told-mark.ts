@@ -1,20 +1,13 @@
 import { openGit } from "../release/git-tree.js";
+import { askOrigin, hasOrigin, listRefs } from "./origin.js";
 
 /** Neither branch nor tag, so it shows nowhere; it goes where the repository goes. */
-function refOf(version: string): string {
-  return `refs/claimwire/told/${version}`;
-}
+const TOLD = "refs/claimwire/told/";
 
-async function hasOrigin(root: string): Promise<boolean> {
-  return (await openGit(root).raw(["remote"])).split("\n").includes("origin");
-}
-
-/** Whether everybody was told of a release, by this checkout or another one. */
-export async function isTold(root: string, version: string): Promise<boolean> {
-  const git = openGit(root);
-  const ref = refOf(version);
-  if ((await git.raw(["for-each-ref", ref])).trim() !== "") return true;
-  return (await hasOrigin(root)) && (await git.raw(["ls-remote", "origin", ref])).trim() !== "";
+/** The newest of some releases, oldest first, of which everybody was told, by this checkout or another one. */
+export async function findTold(root: string, versions: readonly string[]): Promise<string | undefined> {
+  const { here, there } = await listRefs(root, `${TOLD}*`);
+  return versions.findLast((version) => here.has(TOLD + version) || there.has(TOLD + version));
 }
 
 /**
@@ -22,8 +15,7 @@ export async function isTold(root: string, version: string): Promise<boolean> {
  * for a while, so it is not told again each time that somebody lands.
  */
 export async function markTold(root: string, version: string, commit: string): Promise<void> {
-  const git = openGit(root);
-  const ref = refOf(version);
-  await git.raw(["update-ref", ref, commit]);
-  if (await hasOrigin(root)) await git.raw(["push", "--quiet", "origin", ref]);
+  const ref = TOLD + version;
+  await openGit(root).raw(["update-ref", ref, commit]);
+  if (await hasOrigin(root)) await askOrigin(root, "push", "--quiet", "origin", ref);
 }
