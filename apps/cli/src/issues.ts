@@ -52,6 +52,7 @@ export const CLI_CODES = {
     WEBHOOK_TIMEOUT: "The time limit was reached before the receiver of webhooks was told of a change.",
   },
   warning: {
+    ENTRIES_UNSAVED: "The published entries lack those of a release.",
     PASSAGE_MOVED: "The words of a passage stand under another heading in the saved copy.",
     FOLLOW_UP_DIFFERENT:
       "A follow-up of a list is recorded with another title, date or address, or without the citation.",

@@ -10,6 +10,7 @@ export {
   LINK_CHECKS_FILE,
   NOTES_FOLDER,
   noteFile,
+  PUBLISHED_FILE,
   RECORD_EXTENSION,
   RECORD_FOLDERS,
   recordFile,

@@ -4,6 +4,7 @@ export { CONFIG_FILE, findRoot } from "./config/find-root.js";
 export { plainName } from "./config/plain-name.js";
 export { checkConfigText, readConfig } from "./config/read-config.js";
 export { readDataPackage } from "./config/read-data-package.js";
+export { readPublishedPath } from "./config/read-published-path.js";
 export { readVocabulary } from "./config/read-vocabulary.js";
 export { openHistory } from "./git/load-history.js";
 export type { CommittedHistory } from "./git/open-history.js";

@@ -27,7 +27,6 @@ export type { Comparison } from "./published/compare-entries.js";
 export {
   compareWithLedger,
   extendPublished,
-  PUBLISHED_FILE,
   splitPublished,
 } from "./published/extend-published.js";
 export { renderWire, updateWire } from "./render-wire.js";

@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { compareVersions, isVersion } from "@claimwire/ledger";
 import { type Issue, releaseFile } from "@claimwire/schema";
 import { type DataPackage, readDataPackage, readIfThere, readText, TWO_RELEASES } from "@claimwire/store";
-import { PUBLISHED_FILE } from "@claimwire/wire";
 import { cliIssue } from "../issues.js";
 import { dataPackageFile, filesBesideRelease } from "./data-package-files.js";
 
 /** Finds the markers of an unresolved merge in the files that a release writes beside the ledger. */
 export function checkConflictMarkers(root: string, data: DataPackage): Issue[] {
-  const files = [...filesBesideRelease(data), PUBLISHED_FILE].filter((file) => existsSync(join(root, file)));
+  const files = filesBesideRelease(data).filter((file) => existsSync(join(root, file)));
   return files.flatMap((file) => {
     const { issue } = readText(join(root, file), file);
     return issue?.code === "CONFLICT_MARKERS" ? [{ ...issue, fix: TWO_RELEASES }] : [];

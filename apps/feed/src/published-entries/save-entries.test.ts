@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PUBLISHED_FILE } from "@claimwire/schema";
 import { tempRepo } from "@claimwire/testing/repo";
-import { PUBLISHED_FILE } from "@claimwire/wire";
 import { describe, expect, it } from "vitest";
 import { compareWithPublished, readPublished, saveEntries } from "./save-entries.js";
 

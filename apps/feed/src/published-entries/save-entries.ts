@@ -1,18 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Issue } from "@claimwire/schema";
-import { readConfig, readLedger, replaceFile } from "@claimwire/store";
-import {
-  type Comparison,
-  compareWithLedger,
-  extendPublished,
-  PUBLISHED_FILE,
-  splitPublished,
-} from "@claimwire/wire";
+import { readConfig, readLedger, readPublishedPath, replaceFile } from "@claimwire/store";
+import { type Comparison, compareWithLedger, extendPublished, splitPublished } from "@claimwire/wire";
 
 /** The lines of the file of published entries; none when it is not there. */
 export function readPublished(root: string): readonly string[] {
-  const file = join(root, PUBLISHED_FILE);
+  const file = join(root, readPublishedPath(root));
   return existsSync(file) ? splitPublished(readFileSync(file, "utf8")) : [];
 }
 
@@ -39,11 +33,11 @@ export function saveEntries(root: string): SavedEntries {
   }
   const extended = extendPublished(readPublished(root), releases, config);
   if (extended.text === undefined) {
-    const head = `Nothing was added to ${PUBLISHED_FILE}: entries that were published would change.`;
+    const head = `Nothing was added to ${readPublishedPath(root)}: entries that were published would change.`;
     const { altered, intruding } = extended;
     const now = intruding.map((line) => `  now:  ${line}`);
     return { done: false, lines: [head, ...altered.map((line) => `  then: ${line}`), ...now] };
   }
-  replaceFile(join(root, PUBLISHED_FILE), [extended.text]);
-  return { done: true, lines: [`${PUBLISHED_FILE}: ${extended.report}`] };
+  replaceFile(join(root, readPublishedPath(root)), [extended.text]);
+  return { done: true, lines: [`${readPublishedPath(root)}: ${extended.report}`] };
 }

@@ -13,6 +13,8 @@ export const EXCEPTIONS_FILE = "data/exceptions.yaml";
 export const ASSERTIONS_FILE = "data/assertions.yaml";
 /** What was seen at the addresses of sources; `claimwire sources check` writes it. */
 export const LINK_CHECKS_FILE = "data/link-checks.ndjson";
+/** Every entry that was published, one a line; a release adds its own. The settings may name another file. */
+export const PUBLISHED_FILE = "data/published-entries.ndjson";
 /** The codes that the dataset has of its own. */
 export const VOCABULARY_FILE = "data/vocabulary.yaml";
 /** How the name of a record's file ends. */

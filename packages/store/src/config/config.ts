@@ -7,6 +7,9 @@ import { findAuthorityFlaw } from "./tag-authority.js";
 const BASE_URL = "An absolute http or https address is wanted, without user name, query and fragment.";
 const HUB = "An absolute http or https address is wanted, without user name and fragment.";
 
+const PUBLISHED =
+  "A file of the checkout is wanted that ends in .ndjson, such as data/published-entries.ndjson.";
+
 // More would make a request larger than the 8 kB of a body that every server takes.
 const MOST_TOPICS = 100;
 const TOPICS = `A whole number from 1 to ${MOST_TOPICS} is wanted.`;
@@ -157,6 +160,11 @@ export const configSchema = z.strictObject({
       if (message !== undefined) context.addIssue({ code: "custom", message });
     }),
     hub: hubSchema.exactOptional(),
+    /** Where every published entry is kept; left out, beside the ledger. */
+    publishedEntries: z
+      .string()
+      .regex(/^([\w-]+\/)*[\w-]+\.ndjson$/, PUBLISHED)
+      .exactOptional(),
     topicsPerRequest: z.int(TOPICS).min(1, TOPICS).max(MOST_TOPICS, TOPICS).exactOptional(),
   }),
 });

@@ -1,4 +1,5 @@
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import { basename } from "node:path/posix";
 import {
   ASSERTIONS_FILE,
   DATA_FOLDER,
@@ -12,6 +13,7 @@ import {
   keyOf,
   LEDGER_FOLDER,
   LINK_CHECKS_FILE,
+  PUBLISHED_FILE,
   RECORD_EXTENSION,
   RESERVED_NAMES,
   type RecordKey,
@@ -36,6 +38,7 @@ const BESIDE = new Set([
   ASSERTIONS_FILE,
   EXCEPTIONS_FILE,
   LINK_CHECKS_FILE,
+  PUBLISHED_FILE,
   VOCABULARY_FILE,
 ]);
 
@@ -91,7 +94,8 @@ function readFolder(root: string, folder: string, { issues }: RecordFiles): Dire
 }
 
 function notAKind(file: string): Issue {
-  const message = `Only the folders ${KINDS.join(", ")}, releases and the files README.md, LICENSE, assertions.yaml, exceptions.yaml, link-checks.ndjson stand in data/.`;
+  const files = [...BESIDE].filter((path) => path !== LEDGER_FOLDER).map((path) => basename(path));
+  const message = `Only the folders ${KINDS.join(", ")}, ${basename(LEDGER_FOLDER)} and the files ${files.join(", ")} stand in data/.`;
   return fileIssue("FILE_UNEXPECTED", file, message, "Move it elsewhere, or remove it.");
 }
 

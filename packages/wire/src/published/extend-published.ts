@@ -1,14 +1,24 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import type { WireConfig } from "../wire-config.js";
-import { type Comparison, compareEntries } from "./compare-entries.js";
-import { entriesOfLedger, withheldRecords } from "./published-entry.js";
-
-/** Where every published entry is kept, from the root of a checkout: one a line, in the order of publication. */
-export const PUBLISHED_FILE = "apps/feed/published-entries.ndjson";
+import { type Comparison, compareEntries, printEntry } from "./compare-entries.js";
+import { entriesOfLedger, type PublishedEntry, withheldRecords } from "./published-entry.js";
 
 /** The lines of the file's text. */
 export function splitPublished(text: string): readonly string[] {
   return text.split("\n").filter((line) => line !== "");
+}
+
+/** Names that are kept for examples and tests (RFC 2606, section 2 and 3), so that nobody can have them. */
+const RESERVED =
+  /^tag:(?:[^@,]*@)?(?:[^,]*\.)?(?:example|test|invalid|localhost|example\.(?:com|net|org)),[^:]*:/;
+
+/**
+ * Puts the authority of the settings into a line whose id was made under a name that nobody can have: `land` brings
+ * nothing out under such a name, so no subscriber has the id.
+ */
+function followAuthority(line: string, authority: string): string {
+  const { id, ...rest } = JSON.parse(line) as PublishedEntry;
+  return RESERVED.test(id) ? printEntry({ id: id.replace(RESERVED, `tag:${authority}:`), ...rest }) : line;
 }
 
 /** Compares the lines of the file with the entries that a ledger makes today. */
@@ -17,7 +27,8 @@ export function compareWithLedger(
   releases: readonly ClaimsRelease[],
   config: WireConfig,
 ): Comparison {
-  return compareEntries(published, entriesOfLedger(releases, config), withheldRecords(releases));
+  const lines = published.map((line) => followAuthority(line, config.feeds.tagAuthority));
+  return compareEntries(lines, entriesOfLedger(releases, config), withheldRecords(releases));
 }
 
 /** The text of the file with all entries of the ledger, or why it cannot be written. */
@@ -36,9 +47,12 @@ export function extendPublished(
 ): ExtendedPublished {
   const { altered, intruding, missing, unsaved, updated } = compareWithLedger(published, releases, config);
   if (altered.length + intruding.length > 0) return { text: undefined, altered, intruding };
-  const before = new Set(published);
-  const widened = updated.filter((line) => !before.has(line)).length;
+  const { tagAuthority } = config.feeds;
+  const followed = published.map((line) => followAuthority(line, tagAuthority));
+  const renamed = followed.filter((line, index) => line !== published[index]).length;
+  const widened = updated.filter((line, index) => line !== followed[index]).length;
   const news = [
+    ...(renamed === 0 ? [] : [`${renamed} entries with ids of ${tagAuthority}`]),
     ...(widened === 0 ? [] : [`${widened} entries also in new streams`]),
     ...(missing.length === 0 ? [] : [`${missing.length} entries of ${unsaved.join(", ")}`]),
   ];

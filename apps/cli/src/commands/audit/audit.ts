@@ -8,6 +8,7 @@ import { type Context, defineVerb, type Verb, type VerbReport } from "../../shel
 import { counted } from "../../text/counted.js";
 import { findTrackFolder } from "../track/track-folder.js";
 import { type AuditedHistory, auditHistory } from "./audit-history.js";
+import { type AuditedEntries, auditPublished } from "./audit-published.js";
 
 const NAMED_AT_MOST = 20;
 // These compare with the newest release, so they mean nothing when it is missing.
@@ -58,6 +59,12 @@ function describeHistory({ checked, unchecked, issues }: AuditedHistory): string
   return [`History: ${counted(checked.length, "release")} ${verdict} the records of the ${commits}.${rest}`];
 }
 
+function describeEntries({ compared, issues }: AuditedEntries): string[] {
+  if (compared === undefined) return [];
+  const verdict = hasErrors(issues) ? "compared with" : "agree with";
+  return [`Published entries: ${compared} ${verdict} those that the ledger makes.`];
+}
+
 /** Collects the issues, without those that only follow from a missing release. */
 function collectIssues({ issues, newest }: Pending, history: AuditedHistory, root: string): Issue[] {
   const all = [...issues, ...checkReleasedFiles(root, newest?.version)];
@@ -94,8 +101,10 @@ async function auditClaims({ root, progress }: Context): Promise<VerbReport> {
   const { releases, isProven, newest } = pending;
   working.update("reading the git history");
   const history = await auditHistory(root, pending);
+  working.update("comparing the published entries");
+  const entries = auditPublished(root, pending);
   working.done();
-  const issues = collectIssues(pending, history, root);
+  const issues = [...collectIssues(pending, history, root), ...entries.issues];
   const withheld = releases.flatMap(({ version, changes, notes }) => [
     ...changes.filter(isWithheld).map(({ id }) => id),
     ...notes.filter(isWithheld).map(({ name }) => `${version}/notes/${name}`),
@@ -106,6 +115,7 @@ async function auditClaims({ root, progress }: Context): Promise<VerbReport> {
     ...describeWithheld(withheld),
     ...describePresent(pending, isWhole(history)),
     ...describeHistory(history),
+    ...describeEntries(entries),
   ];
   const result = {
     release: newest?.version ?? null,
@@ -119,6 +129,7 @@ async function auditClaims({ root, progress }: Context): Promise<VerbReport> {
       notes: causes.map(({ note }) => note),
     })),
     history: { checked: history.checked, unchecked: history.unchecked },
+    entries: entries.compared ?? null,
   };
   return { issues, result, text: `${lines.join("\n")}\n` };
 }

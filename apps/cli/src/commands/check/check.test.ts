@@ -44,7 +44,7 @@ describe("check", () => {
     ".changeset/a.md",
     "claimwire.config.json",
     "packages/dataset/package.json",
-    "apps/feed/published-entries.ndjson",
+    "data/published-entries.ndjson",
   ])("tells of the markers of a merge in %s, and nothing that follows from them", async (file) => {
     // The exception lets an issue through, which must not be told when the list cannot be read.
     const exception = "  - record: claims/example-claim\n    reason: The plan was made then.\n";

@@ -1,3 +1,4 @@
+import { PUBLISHED_FILE } from "@claimwire/schema";
 import { plainName } from "@claimwire/store";
 import { renderVocabulary, WORKFLOW } from "./starter-texts.js";
 
@@ -113,6 +114,8 @@ export function datasetFiles(dataset: NewDataset, templates: Templates): Readonl
     ["claimwire.config.json", json(configOf(dataset))],
     ["package.json", json(manifestOf(dataset, templates))],
     ["data/vocabulary.yaml", renderVocabulary()],
+    // A release adds its entries, so that none of them ever changes for those who have it.
+    [PUBLISHED_FILE, ""],
     ["data/assertions.yaml", "# What a release must still hold at least.\nleast: { claims: 0 }\n"],
     [".changeset/config.json", json(CHANGESETS)],
     // The data package is the root itself here.

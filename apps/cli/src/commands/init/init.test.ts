@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig, readVocabulary } from "@claimwire/store";
+import { simpleGit } from "simple-git";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 
@@ -34,6 +35,37 @@ describe("init", () => {
     });
     expect(read("old-bridges/.changeset/changelog.cjs")).toContain('TO_ROOT = "./"');
     expect(issueCodes(await claimwireJson(root, ["check"]))).toEqual([]);
+  });
+
+  it("begins a dataset whose releases save their entries beside the ledger, which audit compares", async () => {
+    await claimwireJson(folder, ["init", "bridges", "--authority", "bridges.test"]);
+    const root = join(folder, "bridges");
+    const git = simpleGit(root);
+    await git.addConfig("user.name", "Example").addConfig("user.email", "maintainer@claimwire.example");
+    const release = async (...verbs: readonly string[][]): Promise<string[]> => {
+      for (const argv of verbs) expect(issueCodes(await claimwireJson(root, argv))).toEqual([]);
+      await git.add("--all").commit("Change it");
+      const released = await claimwireJson(root, ["release", "--commit"]);
+      expect(issueCodes(released)).toEqual([]);
+      expect((await git.status()).files).toEqual([]);
+      return read("bridges/data/published-entries.ndjson").split("\n").filter(Boolean);
+    };
+    const note = (summary: string): string[] => ["change", "--cause", "coverage", "--summary", summary];
+    const add = (id: string): string[] => ["add", "entity", id, "--type", "organisation", "--name", id];
+    const first = await release(add("herald"), note("Begin with the Herald."));
+    const second = await release(add("courier"), note("Enter the Courier."));
+    expect(first).toContainEqual(expect.stringContaining("tag:bridges.test,"));
+    expect(second.slice(0, first.length)).toEqual(first);
+    expect(second.length).toBeGreaterThan(first.length);
+    expect(await claimwireJson(root, ["audit"])).toMatchObject({ issues: [], entries: second.length });
+    const file = join(root, "data/published-entries.ndjson");
+    writeFileSync(
+      file,
+      read("bridges/data/published-entries.ndjson").replace('"published":"2', '"published":"1'),
+    );
+    expect(issueCodes(await claimwireJson(root, ["audit"]))).toEqual(["ENTRIES_ALTERED"]);
+    writeFileSync(file, "{}\n");
+    expect(issueCodes(await claimwireJson(root, ["check"]))).toEqual(["ENTRIES_ALTERED"]);
   });
 
   it("takes names from flags, and an empty repository as its folder", async () => {

@@ -1,5 +1,5 @@
 import type { ReleasePlan, Workspace } from "@claimwire/release";
-import { type Lock, openHistory } from "@claimwire/store";
+import { type Lock, openHistory, readPublishedPath } from "@claimwire/store";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { userError } from "../../shell/user-error.js";
 import { commitPaths, listChanged, moveBranchBack } from "./git-tree.js";
@@ -66,7 +66,6 @@ export async function commitRelease(root: string, inPlace: InPlace): Promise<str
   if (altered.length === 0) return made.commit;
   await undo(root, inPlace, made.parent);
   const message = `A hook of git altered ${altered.join(", ")} in the commit of the release. The commit was undone, and nothing of the release remains.`;
-  const fix =
-    "Let the hook pass over what a release writes (data/releases/, package.json, CHANGELOG.md, package-lock.json, .changeset/), then release again.";
+  const fix = `Let the hook pass over what a release writes (data/releases/, package.json, CHANGELOG.md, package-lock.json, .changeset/, ${readPublishedPath(root)}), then release again.`;
   throw userError("COMMIT_ALTERED", altered[0] as string, message, fix);
 }

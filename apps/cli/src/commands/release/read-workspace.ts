@@ -2,8 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join, posix, relative, sep } from "node:path";
 import type { Workspace } from "@claimwire/release";
 import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
-import { readIfThere } from "@claimwire/store";
-import { PUBLISHED_FILE } from "@claimwire/wire";
+import { readIfThere, readPublishedPath } from "@claimwire/store";
 import { getPackages, type Packages } from "@manypkg/get-packages";
 import { cliIssue } from "../../issues.js";
 
@@ -41,7 +40,7 @@ async function read(root: string, found: Packages): Promise<Workspace> {
   const paths = [
     "package.json",
     LOCK_FILE,
-    PUBLISHED_FILE,
+    readPublishedPath(root),
     ...packages.flatMap(({ folder }) =>
       ["package.json", "CHANGELOG.md"].map((name) => posix.join(folder, name)),
     ),

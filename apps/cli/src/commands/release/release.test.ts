@@ -93,7 +93,7 @@ describe("release", () => {
   });
 
   it("writes the entries that it makes into the file of published entries, once", async () => {
-    const file = "apps/feed/published-entries.ndjson";
+    const file = "data/published-entries.ndjson";
     const checkout = tempCheckout({ files: { ".changeset/a.md": FIRST, [file]: "" } });
     expect((await claimwireJson(checkout.root, ["release", "--commit"])).ok).toBe(true);
     const first = checkout.read(file);
@@ -105,13 +105,40 @@ describe("release", () => {
     expect(checkout.read(file).startsWith(first)).toBe(true);
     expect(checkout.read(file)).toContain(":1.0.1/claims/example-claim/edited");
     expect(checkout.git("status", "--porcelain")).toBe("");
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({ issues: [], entries: 8 });
+    checkout.write(file, first);
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({
+      ok: true,
+      issues: [{ code: "ENTRIES_UNSAVED", message: expect.stringContaining("1.0.1") }],
+    });
+    checkout.git("checkout", "--quiet", file);
     checkout.write(file, checkout.read(file).replace("1.0.0/claims", "0.9.0/claims"));
+    expect(issueCodes(await claimwireJson(checkout.root, ["audit"]))).toEqual(["ENTRIES_ALTERED"]);
     checkout.write(
       ".changeset/c.md",
       noteText('"@claimwire/dataset": patch', "Again.\n\nCause: schema\nRecords: *"),
     );
     checkout.commit("Alter what was published");
     expect(issueCodes(await claimwireJson(checkout.root, ["release"]))).toEqual(["ENTRIES_ALTERED"]);
+  });
+
+  it("gives the published entries a domain of their own once one takes the place of an example", async () => {
+    const file = "data/published-entries.ndjson";
+    const checkout = tempCheckout({ files: { ".changeset/a.md": FIRST, [file]: "" } });
+    await claimwireJson(checkout.root, ["release", "--commit"]);
+    const before = checkout.read(file);
+    const config = checkout.read("claimwire.config.json");
+    checkout.write("claimwire.config.json", config.replace("claimwire.example,", "claims.ours.org,"));
+    checkout.writeRecord("claims/example-claim", aClaim({ when: "2018" }));
+    checkout.write(".changeset/b.md", CORRECTION);
+    checkout.commit("Correct the year, and set a domain");
+    expect(issueCodes(await claimwireJson(checkout.root, ["release", "--commit"]))).toEqual([]);
+    expect(await claimwireJson(checkout.root, ["audit"])).toMatchObject({ issues: [] });
+    const after = checkout.read(file);
+    expect(after.startsWith(before.replaceAll("tag:claimwire.example,", "tag:claims.ours.org,"))).toBe(true);
+    // A domain that somebody can have may have gone out.
+    checkout.write("claimwire.config.json", config.replace("claimwire.example,", "claims.theirs.org,"));
+    expect(issueCodes(await claimwireJson(checkout.root, ["audit"]))).toContain("ENTRIES_ALTERED");
   });
 
   it("has the current time by default, and is never older than the previous release", async () => {
@@ -348,6 +375,8 @@ describe("release with git", () => {
 
   it("quotes git when it refuses the commit, keeps the release, and finishes it when called again", async () => {
     const checkout = corrected();
+    checkout.write("data/published-entries.ndjson", "");
+    checkout.commit("Keep the published entries");
     addHook(checkout, "echo 'not on a Friday' >&2\nexit 1");
     const { exitCode, issues } = await claimwireJson(checkout.root, ["release", "--commit"]);
     expect(exitCode).toBe(1);

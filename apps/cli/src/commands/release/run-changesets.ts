@@ -12,8 +12,14 @@ export type Versioned =
   | { readonly files: ReadonlyMap<string, string>; readonly issues: readonly [] }
   | { readonly files: undefined; readonly issues: readonly Issue[] };
 
-async function copyWorkspace(workspace: Workspace, root: string, folder: string): Promise<void> {
-  for (const [path, text] of workspace.files) {
+/** The tool touches nothing there, and in the copy it is a link. */
+function isInData(path: string): boolean {
+  return path.startsWith(`${DATA_FOLDER}/`);
+}
+
+async function copyWorkspace({ files }: Workspace, root: string, folder: string): Promise<void> {
+  for (const [path, text] of files) {
+    if (isInData(path)) continue;
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
@@ -70,7 +76,10 @@ export async function runChangesets(
 ): Promise<Versioned> {
   await copyWorkspace(workspace, root, folder);
   const { exitCode, output } = await runTool(folder, env);
-  if (exitCode === 0) return { files: await readBack(folder), issues: [] };
+  if (exitCode === 0) {
+    const kept = [...workspace.files].filter(([path]) => isInData(path));
+    return { files: new Map([...kept, ...(await readBack(folder))]), issues: [] };
+  }
   const message = `The changesets tool refused (exit code ${exitCode}):\n${wordsOf(output)}`;
   return {
     files: undefined,
