@@ -5,6 +5,7 @@ import { isTemporary, nameStatus } from "./http-status.js";
 import { readBody } from "./read-body.js";
 import { LONGEST_WAIT, readRetryAfter } from "./read-retry-after.js";
 import { failureOf, WebFailure } from "./web-failure.js";
+import { withinTime } from "./within-time.js";
 
 /** One answer to one request; redirects are answers. */
 export interface WebAnswer {
@@ -73,21 +74,23 @@ export class WebClient {
     this.check(url);
     const { signal, most, accept = "text/html,application/xhtml+xml,*/*;q=0.8" } = options;
     let began = false;
-    try {
-      const response = await fetch(url, {
+    const ask = async (ending: AbortSignal): Promise<WebAnswer> => {
+      const { status, headers, body } = await fetch(url, {
         dispatcher: this.#dispatcher,
         headers: { "User-Agent": agent, Accept: accept },
         redirect: "manual",
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeout * 1000)]),
+        signal: ending,
       });
       began = true;
-      const { status, headers, body } = response;
       if (hasWantedBody(status, headers, options)) {
         const { bytes, isWhole } = await readBody(body, most);
         return { url, status, headers, bytes, isWhole };
       }
       await body?.cancel();
       return { url, status, headers, bytes: new Uint8Array(), isWhole: false };
+    };
+    try {
+      return await withinTime(signal, timeout * 1000, ask);
     } catch (error) {
       signal.throwIfAborted();
       throw failureOf(error, timeout, began);

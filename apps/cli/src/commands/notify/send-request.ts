@@ -1,5 +1,6 @@
 import pRetry from "p-retry";
 import { wait } from "../../web/wait.js";
+import { withinTime } from "../../web/within-time.js";
 import { type Addressee, classifyAnswer, DeliveryError } from "./delivery-error.js";
 
 /** How often and how fast a request is sent; times in milliseconds. */
@@ -39,13 +40,15 @@ async function sendOnce(
   { who, pace, signal }: SendOptions,
 ): Promise<void> {
   const { requestTimeout } = pace;
-  const response = await fetch(address, {
-    method: "POST",
-    body,
-    headers: headers(),
-    redirect: "manual",
-    signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]),
-  }).catch((error: unknown) => {
+  const response = await withinTime(signal, requestTimeout, (ending) =>
+    fetch(address, {
+      method: "POST",
+      body,
+      headers: headers(),
+      redirect: "manual",
+      signal: ending,
+    }),
+  ).catch((error: unknown) => {
     signal.throwIfAborted();
     const message = `The ${who} gave no answer (${explain(error, requestTimeout)}).`;
     throw new DeliveryError("failed", message, { isUnanswered: true });
