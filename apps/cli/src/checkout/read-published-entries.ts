@@ -30,7 +30,7 @@ function isEntry(line: string): boolean {
 }
 
 /** Reads the lines of the file of published entries; undefined in a checkout that keeps none. */
-export function readPublished(root: string): ReadPublished | undefined {
+export function readPublishedEntries(root: string): ReadPublished | undefined {
   const file = readPublishedPath(root);
   const path = join(root, file);
   if (!existsSync(path)) return undefined;

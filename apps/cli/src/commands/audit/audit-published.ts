@@ -2,7 +2,7 @@ import type { Pending } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import { compareWithLedger } from "@claimwire/wire";
-import { entriesAltered, readPublished } from "../../checkout/read-published.js";
+import { entriesAltered, readPublishedEntries } from "../../checkout/read-published-entries.js";
 import { cliIssue } from "../../issues.js";
 
 /** What comparing the published entries with the ledger found. */
@@ -17,7 +17,7 @@ export interface AuditedEntries {
  * with which subscribers got it. Only a ledger that is proved makes entries.
  */
 export function auditPublished(root: string, { isProven, releases }: Pending): AuditedEntries {
-  const published = readPublished(root);
+  const published = readPublishedEntries(root);
   if (published === undefined) return { issues: [], compared: undefined };
   const { file, lines, issues } = published;
   // What is wrong with the settings is told elsewhere.

@@ -8,7 +8,7 @@ import { checkConflictMarkers } from "../../checkout/check-released-files.js";
 import { checkSourceDates } from "../../checkout/check-source-dates.js";
 import { checkVocabulary } from "../../checkout/check-vocabulary.js";
 import { type PendingCheckout, readPending } from "../../checkout/read-pending.js";
-import { readPublished } from "../../checkout/read-published.js";
+import { readPublishedEntries } from "../../checkout/read-published-entries.js";
 import { readReleaseTime } from "../../checkout/read-release-time.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { counted } from "../../text/counted.js";
@@ -44,7 +44,7 @@ export const check: Verb = defineVerb(
       ...checkAssertionsFile(root, pending),
       ...readLinkChecks(root).issues,
       ...checkConflictMarkers(root, readDataPackage(root)),
-      ...(readPublished(root)?.issues ?? []),
+      ...(readPublishedEntries(root)?.issues ?? []),
       ...("issue" in time ? [time.issue] : checkSourceDates(root, pending, time.time)),
       ...(since === undefined ? [] : await ofSince(since)),
     ];

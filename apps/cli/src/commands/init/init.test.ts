@@ -45,8 +45,8 @@ describe("init", () => {
     const release = async (...verbs: readonly string[][]): Promise<string[]> => {
       for (const argv of verbs) expect(issueCodes(await claimwireJson(root, argv))).toEqual([]);
       await git.add("--all").commit("Change it");
-      const released = await claimwireJson(root, ["release", "--commit"]);
-      expect(issueCodes(released)).toEqual([]);
+      // Nothing refers to these entities, which is a warning.
+      expect(await claimwireJson(root, ["release", "--commit"])).toMatchObject({ ok: true });
       expect((await git.status()).files).toEqual([]);
       return read("bridges/data/published-entries.ndjson").split("\n").filter(Boolean);
     };
@@ -57,15 +57,15 @@ describe("init", () => {
     expect(first).toContainEqual(expect.stringContaining("tag:bridges.test,"));
     expect(second.slice(0, first.length)).toEqual(first);
     expect(second.length).toBeGreaterThan(first.length);
-    expect(await claimwireJson(root, ["audit"])).toMatchObject({ issues: [], entries: second.length });
+    expect(await claimwireJson(root, ["audit"])).toMatchObject({ ok: true, entries: second.length });
     const file = join(root, "data/published-entries.ndjson");
     writeFileSync(
       file,
       read("bridges/data/published-entries.ndjson").replace('"published":"2', '"published":"1'),
     );
-    expect(issueCodes(await claimwireJson(root, ["audit"]))).toEqual(["ENTRIES_ALTERED"]);
+    expect(issueCodes(await claimwireJson(root, ["audit"]))).toContain("ENTRIES_ALTERED");
     writeFileSync(file, "{}\n");
-    expect(issueCodes(await claimwireJson(root, ["check"]))).toEqual(["ENTRIES_ALTERED"]);
+    expect(issueCodes(await claimwireJson(root, ["check"]))).toContain("ENTRIES_ALTERED");
   });
 
   it("takes names from flags, and an empty repository as its folder", async () => {

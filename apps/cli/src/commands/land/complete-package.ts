@@ -4,7 +4,7 @@ import { absoluteUrl, feedPath, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import type { LandSettings } from "./check-settings.js";
 
 /** What the settings say of where a package comes from, and how those who publish it are reached. */
-export type Origin = Pick<LandSettings, "baseUrl" | "repository" | "contact" | "publisher">;
+export type PackageOrigin = Pick<LandSettings, "baseUrl" | "repository" | "contact" | "publisher">;
 
 /** A contact is an address of mail or the address of a page. */
 function isPage(contact: string): boolean {
@@ -18,7 +18,7 @@ function isPage(contact: string): boolean {
 export function completeManifest(
   folder: string,
   path: string,
-  { repository, baseUrl, contact, publisher }: Origin,
+  { repository, baseUrl, contact, publisher }: PackageOrigin,
 ): void {
   const file = join(folder, "package.json");
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export function completeManifest(
 }
 
 /** The part of a README by which a reader of the registry finds the pages, the feeds, the records, and us. */
-export function renderAddresses({ repository, baseUrl, contact, publisher }: Origin): string {
+export function renderAddresses({ repository, baseUrl, contact, publisher }: PackageOrigin): string {
   const feed = absoluteUrl(baseUrl, feedPath("all", "rss"));
   return `## Addresses
 
@@ -47,7 +47,7 @@ export function renderAddresses({ repository, baseUrl, contact, publisher }: Ori
 }
 
 /** Adds the addresses to the README of the data package, which npm shows on its page. */
-export function completeReadme(folder: string, origin: Origin): void {
+export function completeReadme(folder: string, origin: PackageOrigin): void {
   const file = join(folder, "README.md");
   if (!existsSync(file)) return;
   writeFileSync(file, `${readFileSync(file, "utf8").trimEnd()}\n\n${renderAddresses(origin)}`);

@@ -6,13 +6,13 @@ import { describe, expect, it } from "vitest";
 import { aWorld, type World } from "../../test-support/a-world.js";
 import { claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { noteText } from "../../test-support/temp-checkout.js";
-import { type Origin, renderAddresses } from "./complete-package.js";
+import { type PackageOrigin, renderAddresses } from "./complete-package.js";
 
 async function land({ checkout }: World, ...argv: string[]): ReturnType<typeof claimwireJson> {
   return claimwireJson(checkout.root, ["land", "--rehearsal", ...argv]);
 }
 
-function readSettings({ read }: World["checkout"]): Origin {
+function readSettings({ read }: World["checkout"]): PackageOrigin {
   return JSON.parse(read("claimwire.config.json"));
 }
 

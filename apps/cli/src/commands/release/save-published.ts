@@ -2,7 +2,7 @@ import type { ClaimsRelease, ReleasePlan } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
 import { readConfig } from "@claimwire/store";
 import { extendPublished } from "@claimwire/wire";
-import { entriesAltered, readPublished } from "../../checkout/read-published.js";
+import { entriesAltered, readPublishedEntries } from "../../checkout/read-published-entries.js";
 
 export type SavedPlan =
   | { readonly plan: ReleasePlan; readonly issues: readonly [] }
@@ -18,7 +18,7 @@ export function savePublished(
   root: string,
   env: Readonly<Record<string, string | undefined>>,
 ): SavedPlan {
-  const published = readPublished(root);
+  const published = readPublishedEntries(root);
   if (plan.release === undefined || published === undefined) return { plan, issues: [] };
   const { config, issues } = readConfig(root, env);
   if (config === undefined) return { plan: undefined, issues };
