@@ -22,11 +22,14 @@ const files = findTests(["packages", "apps", "tests"]).filter(
 const processes = files.filter((file) => readFileSync(file, "utf8").includes("@module-tag process"));
 const quick = files.filter((file) => !processes.includes(file));
 
-// Only so that a test that hangs ends: none of them waits for a machine to be quick.
-const ENDS_WITHIN = 600_000;
-
-/** How often a property runs that says no number of its own; `npm run test:long` tries more inputs. */
-const propertyRuns = (mode: string): number => (mode === "long" ? 3_000 : 100);
+/**
+ * What differs in a long run, for each project: how often a property runs, and after how many milliseconds a test ends that
+ * hangs. None waits for a machine to be quick.
+ */
+function settingsOf(mode: string) {
+  const [propertyRuns, endsWithin] = mode === "long" ? [3_000, 3_600_000] : [100, 600_000];
+  return { provide: { propertyRuns }, testTimeout: endsWithin, hookTimeout: endsWithin };
+}
 
 export default defineConfig(({ mode }) => ({
   // Packages of the workspace come from source, as tsconfig.json says.
@@ -34,16 +37,14 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Tests make much that they drop at once, and collecting it in few large steps takes less time.
     execArgv: ["--max-semi-space-size=64"],
-    testTimeout: ENDS_WITHIN,
-    hookTimeout: ENDS_WITHIN,
     tags: [{ name: "process", description: "starts processes or a browser; what it starts must be built" }],
     projects: [
       {
         extends: true,
         test: {
           name: "quick",
-          // A project that extends this file reads it again, in another mode, so each is told the number here.
-          provide: { propertyRuns: propertyRuns(mode) },
+          // A project that extends this file reads it again, in another mode, so each is told here.
+          ...settingsOf(mode),
           include: quick,
           isolate: false,
           setupFiles: ["tests/setup/no-processes.ts", "tests/setup/property-runs.ts"],
@@ -53,7 +54,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: "processes",
-          provide: { propertyRuns: propertyRuns(mode) },
+          ...settingsOf(mode),
           include: processes,
           isolate: false,
           setupFiles: ["tests/setup/property-runs.ts", "tests/setup/remove-programs.ts"],
@@ -63,7 +64,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: "package",
-          provide: { propertyRuns: propertyRuns(mode) },
+          ...settingsOf(mode),
           include: [`${PACKAGE}/**/*.test.ts`],
           isolate: false,
           globalSetup: [`${PACKAGE}/install-package.ts`],
@@ -75,7 +76,7 @@ export default defineConfig(({ mode }) => ({
         plugins: [extendClaim()],
         test: {
           name: "declared-field",
-          provide: { propertyRuns: propertyRuns(mode) },
+          ...settingsOf(mode),
           include: [`${DECLARED_FIELD}/*.test.ts`],
         },
       },
