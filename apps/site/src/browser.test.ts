@@ -24,7 +24,10 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+const SCREEN = { width: 1280, height: 720 };
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Where the server has it beside the pages, so that the browser keeps it compiled. */
+const AXE_PATH = "axe.min.js";
 
 it("the tests in a browser run, or say that they were skipped", () => {
   if (!HERE) console.warn(`SKIPPED: there is no ${CHROMIUM}, so no page was looked at in a browser.`);
@@ -35,6 +38,8 @@ describe.skipIf(!HERE)("a page in a browser", () => {
   let browser: Browser;
   let context: BrowserContext;
   let server: PageServer;
+  let tab: Page;
+  const complaints: string[] = [];
 
   beforeAll(async () => {
     const { site } = makeSite({ ...CONFIG, baseUrl: "http://127.0.0.1" }, exampleLedger(), GUIDES);
@@ -49,9 +54,13 @@ describe.skipIf(!HERE)("a page in a browser", () => {
       files.set(`hostile/${path}`, text);
     }
     for (const [path, text] of [...files]) if (path.startsWith("assets/")) files.set(`hostile/${path}`, text);
+    files.set(AXE_PATH, AXE);
     server = await servePages(files);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     context = await browser.newContext({ colorScheme: "light" });
+    tab = await context.newPage();
+    tab.on("console", (message) => complaints.push(message.text()));
+    tab.on("pageerror", (error) => complaints.push(error.message));
   });
 
   afterAll(async () => {
@@ -59,20 +68,18 @@ describe.skipIf(!HERE)("a page in a browser", () => {
     await server?.stop();
   });
 
-  /** Opens a page, runs `look` in it, and returns what that gives. Fails when the browser complains of the page. */
+  /**
+   * Opens a page, runs `look` in it, and returns what that gives. Fails when the browser complains of the page. All are
+   * opened in one tab, as a tab is a process of its own.
+   */
   async function open<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
-    const page = await context.newPage();
-    try {
-      const complaints: string[] = [];
-      page.on("console", (message) => complaints.push(message.text()));
-      page.on("pageerror", (error) => complaints.push(error.message));
-      await page.goto(`${server.origin}/${path}`);
-      const seen = await look(page);
-      expect(complaints).toEqual([]);
-      return seen;
-    } finally {
-      await page.close();
-    }
+    complaints.length = 0;
+    await tab.emulateMedia({ media: null, colorScheme: null });
+    await tab.setViewportSize(SCREEN);
+    await tab.goto(`${server.origin}/${path}`);
+    const seen = await look(tab);
+    expect(complaints).toEqual([]);
+    return seen;
   }
 
   async function violations(page: Page, options: axe.RunOptions): Promise<string[]> {
@@ -83,15 +90,14 @@ describe.skipIf(!HERE)("a page in a browser", () => {
   }
 
   async function violationsNow(page: Page): Promise<string[]> {
-    await page.evaluate(AXE);
+    await page.addScriptTag({ url: `/${AXE_PATH}` });
     return violations(page, {});
   }
 
   it.each(ONE_OF_EACH)("passes axe in light and dark, and fits 320 pixels: /%s", async (path) => {
     const found = await open(path, async (page) => {
       await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
-      await page.evaluate(AXE);
-      const light = await violations(page, {});
+      const light = await violationsNow(page);
       await page.emulateMedia({ colorScheme: "dark" });
       // Only colours differ.
       const dark = await violations(page, { runOnly: ["color-contrast"] });
@@ -223,10 +229,8 @@ describe.skipIf(!HERE)("a page in a browser", () => {
     ["releases/1.2.2/claims/example-old-id/", "releases/1.2.1/claims/example-new-id/"],
     ["compare/1.0.0...1.1.0/", "compare/?from=1.0.0&to=1.1.0"],
   ])("leads from %s, which has no page, to %s", async (path, target) => {
-    const page = await context.newPage();
-    await page.goto(`${server.origin}/${path}`);
-    await page.waitForURL(`${server.origin}/${target}`);
-    await page.close();
+    await tab.goto(`${server.origin}/${path}`);
+    await tab.waitForURL(`${server.origin}/${target}`);
   });
 
   it("lists the records as of a release, and leads from each to its page of then", async () => {

@@ -129,7 +129,7 @@ describe.skipIf(!IS_LONG || !existsSync(CHROMIUM))("somebody who comes to the fi
   let server: PageServer;
 
   beforeAll(async () => {
-    const site = realSite({ baseUrl: "http://127.0.0.1" });
+    const site = realSite("http://127.0.0.1");
     const files = new Map(filesOf(site));
     files.set("assets/site.css", readFileSync(new URL("site.css", import.meta.url), "utf8"));
     for (const [path, text] of bundleScripts()) files.set(path, text);

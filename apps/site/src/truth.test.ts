@@ -3,13 +3,10 @@ import { replay } from "@claimwire/ledger";
 import { dayInWords, updateWire } from "@claimwire/wire";
 import { describe, expect, it } from "vitest";
 import { laterClaims, repliesIn } from "./model/later-claims.js";
-import { filesOf, realSite } from "./test-support/real-site.js";
+import { CONTACT, filesOf, PUBLISHER, REPOSITORY, realSite } from "./test-support/real-site.js";
 import { PAGES } from "./test-support/rendered-site.js";
 
-const CONTACT = "corrections@claimwire.example";
-const REPOSITORY = "https://github.com/example/claimwire";
-const PUBLISHER = "Smith & Sons";
-const SITE = realSite({ contact: CONTACT, repository: REPOSITORY, publisher: PUBLISHER });
+const SITE = realSite();
 const FILES = filesOf(SITE);
 
 function pageOf(path: string): string {

@@ -6,13 +6,12 @@ import type { Page } from "../page.js";
 import { renderPage } from "../render-site.js";
 import type { Site } from "../site.js";
 import { attributeOf, type ParsedPage, parsePage, textOf } from "../test-support/parse-page.js";
-import { realSite } from "../test-support/real-site.js";
+import { REPOSITORY, realSite } from "../test-support/real-site.js";
 import { find, mainText } from "../test-support/rendered-site.js";
 import { developersPages, examplesIn } from "./developers.js";
 import { guidePages } from "./guide.js";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
-const REPOSITORY = "https://github.com/example/claimwire";
 const BASE = "https://claimwire.example/wire/";
 
 describe("a guide", () => {
@@ -37,7 +36,7 @@ describe("a guide", () => {
 });
 
 describe("the guides of the project", () => {
-  const site = realSite({ repository: REPOSITORY });
+  const site = realSite();
   const pages = new Map<string, ParsedPage>(
     [...guidePages(site), ...developersPages(site)].map((page) => [
       (page as Page).path,

@@ -5,7 +5,7 @@ import { topPlaces } from "../../model/dossier/places.js";
 import type { Site } from "../../site.js";
 import { exampleSite } from "../../test-support/example-site.js";
 import { attributeOf, type Element, parsePage, textOf } from "../../test-support/parse-page.js";
-import { realConfig, realIndex } from "../../test-support/real-index.js";
+import { realSite } from "../../test-support/real-site.js";
 import { MoneySection } from "../entity/money-section.js";
 import { TimelineSection } from "../entity/timeline-section.js";
 import { PlaceBars } from "../places/place-tree.js";
@@ -27,7 +27,7 @@ const PICTURES: readonly (readonly [name: string, draw: (site: Site) => unknown]
     (site) =>
       TimelineSection({
         site,
-        entries: dossierOf({ index: site.index, config: realConfig() }, "dahua").timeline,
+        entries: dossierOf({ index: site.index, config: realSite().config }, "dahua").timeline,
       }),
   ],
 ];
@@ -38,7 +38,7 @@ function followUps({ index }: Site): string[] {
 
 let site: Site;
 beforeAll(() => {
-  site = { ...exampleSite(), index: realIndex() };
+  site = { ...exampleSite(), index: realSite().index };
 });
 
 function draw(name: string): readonly Element[] {

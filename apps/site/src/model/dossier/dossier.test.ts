@@ -1,7 +1,7 @@
 import { idOf } from "@claimwire/schema";
 import { aClaim, aDataset, anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
-import { realConfig, realIndex } from "../../test-support/real-index.js";
+import { realSite } from "../../test-support/real-site.js";
 import { buildDatasetIndex, claimsConcerning } from "../dataset-index.js";
 import { authorityActsOf } from "./authority-acts.js";
 import { dossierOf } from "./dossier.js";
@@ -10,8 +10,7 @@ import { claimsWithin, placesIn, wholesOf } from "./places.js";
 import { aftermathOf, projectsOf } from "./projects.js";
 import { compareDates, LANES } from "./timeline.js";
 
-const INDEX = realIndex();
-const CONFIG = realConfig();
+const { index: INDEX, config: CONFIG } = realSite();
 const TOPICS = CONFIG.dossier ?? {};
 const dossier = (id: string) => dossierOf({ index: INDEX, config: CONFIG }, id);
 
