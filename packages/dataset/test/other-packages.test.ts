@@ -166,6 +166,10 @@ it.each(compiled)(
     for (const file of files) writeFileSync(join(project, file), PROGRAM);
     writeFileSync(config, JSON.stringify({ compilerOptions, files }));
     const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin/tsc");
-    expect(spawnSync(process.execPath, [tsc, "-p", config], { encoding: "utf8" }).stdout).toBe("");
+    // Several checkers would each read the same types.
+    const options = compiler === "typescript-7" ? ["--checkers", "1"] : [];
+    expect(spawnSync(process.execPath, [tsc, "-p", config, ...options], { encoding: "utf8" }).stdout).toBe(
+      "",
+    );
   },
 );
