@@ -53,7 +53,7 @@ function planInCopy(pending: Pending, now: string, { root, env }: Context): Prom
   return withCopyFolder(root, async (folder) => {
     const { workspace, issues: unread } = await readWorkspace(root);
     if (workspace === undefined) return { plan: undefined, issues: unread };
-    const { files, issues: refused } = await runChangesets(workspace, root, folder, env);
+    const { files, issues: refused } = await runChangesets(workspace, root, folder);
     if (files === undefined) return { plan: undefined, issues: refused };
     const { plan, issues } = planRelease(pending, workspace, repairPackageLock(workspace, files), now);
     if (plan === undefined) return { plan, issues };

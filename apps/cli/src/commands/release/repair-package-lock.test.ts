@@ -29,7 +29,7 @@ it("repairPackageLock makes the lock file that npm makes", async () => {
   mkdirSync(folder, { recursive: true });
   const { workspace } = await readWorkspace(checkout.root);
   if (workspace === undefined) throw new Error("The workspace cannot be read.");
-  const { files } = await runChangesets(workspace, checkout.root, folder, process.env);
+  const { files } = await runChangesets(workspace, checkout.root, folder);
   if (files === undefined) throw new Error("The changesets tool refused.");
   for (const { folder: path } of workspace.packages) {
     checkout.write(`${path}/package.json`, files.get(`${path}/package.json`) ?? "");

@@ -11,7 +11,7 @@ async function run(checkout: TempCheckout): Promise<Versioned> {
   mkdirSync(folder, { recursive: true });
   const { workspace } = await readWorkspace(checkout.root);
   if (workspace === undefined) throw new Error("The workspace cannot be read.");
-  return runChangesets(workspace, checkout.root, folder, process.env);
+  return runChangesets(workspace, checkout.root, folder);
 }
 
 const versionIn = (text: string | undefined): unknown => JSON.parse(text ?? "{}").version;

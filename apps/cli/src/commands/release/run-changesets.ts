@@ -1,12 +1,16 @@
-import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
+import type * as Apply from "@changesets/apply-release-plan";
+import type * as Config from "@changesets/config";
+import type * as Plan from "@changesets/get-release-plan";
 import type { Workspace } from "@claimwire/release";
 import { DATA_FOLDER, type Issue, NOTES_FOLDER } from "@claimwire/schema";
+import { getPackages } from "@manypkg/get-packages";
 import { cliIssue } from "../../issues.js";
 
-const TOOL = createRequire(import.meta.url).resolve("@changesets/cli/bin.js");
+// They are installed beside the command, and loaded when a release is made.
+const load = createRequire(import.meta.url);
 
 export type Versioned =
   | { readonly files: ReadonlyMap<string, string>; readonly issues: readonly [] }
@@ -38,51 +42,34 @@ async function readBack(folder: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(paths.map(read)));
 }
 
-interface Ended {
-  readonly exitCode: number | null;
-  readonly output: string;
+/** What `changeset version` does, in this process: the tool's own command takes longer to start than to do it. */
+async function makeVersions(folder: string): Promise<void> {
+  const { default: getReleasePlan } = load("@changesets/get-release-plan") as typeof Plan;
+  const { default: applyReleasePlan } = load("@changesets/apply-release-plan") as typeof Apply;
+  const { read } = load("@changesets/config") as typeof Config;
+  const packages = await getPackages(folder);
+  const config = await read(folder, packages);
+  await applyReleasePlan(await getReleasePlan(folder), packages, config);
 }
 
-function runTool(folder: string, env: Readonly<Record<string, string | undefined>>): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    // FORCE_COLOR would put escape sequences into the words that we may have to quote.
-    const options = { cwd: folder, env: { ...env, NO_COLOR: "1", FORCE_COLOR: "0" } };
-    const child = execFile(process.execPath, [TOOL, "version"], options, (error, stdout, stderr) => {
-      if (typeof error?.code === "string") reject(error);
-      else resolve({ exitCode: error === null ? 0 : (error.code ?? null), output: stdout + stderr });
-    });
-    child.stdin?.end();
-  });
-}
-
-/** The tool's own words about what is wrong, without its decoration and its stack. */
-function wordsOf(output: string): string {
-  const lines = output.split("\n").map((line) => line.replace(/^\S*🦋\s*/u, "").replace(/^error\s?/, ""));
-  return lines
-    .filter((line) => line.trim() !== "" && !/^\s*at /.test(line))
-    .join("\n")
-    .trim();
+/** The tool's own words about what is wrong, without the modules that asked for a missing one. */
+function wordsOf(error: unknown): string {
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  return message.split("\nRequire stack:")[0]?.trim() ?? "";
 }
 
 /**
  * Lets the changesets tool make the new versions, manifests and changelogs in a copy of what it touches, in the empty
  * `folder`; the checkout stays as it is. Returns all files as they are afterwards.
  */
-export async function runChangesets(
-  workspace: Workspace,
-  root: string,
-  folder: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Versioned> {
+export async function runChangesets(workspace: Workspace, root: string, folder: string): Promise<Versioned> {
   await copyWorkspace(workspace, root, folder);
-  const { exitCode, output } = await runTool(folder, env);
-  if (exitCode === 0) {
-    const kept = [...workspace.files].filter(([path]) => isInData(path));
-    return { files: new Map([...kept, ...(await readBack(folder))]), issues: [] };
+  try {
+    await makeVersions(folder);
+  } catch (error) {
+    const message = `The changesets tool refused:\n${wordsOf(error)}`;
+    return { files: undefined, issues: [cliIssue("CHANGESETS_FAILED", NOTES_FOLDER, message)] };
   }
-  const message = `The changesets tool refused (exit code ${exitCode}):\n${wordsOf(output)}`;
-  return {
-    files: undefined,
-    issues: [cliIssue("CHANGESETS_FAILED", NOTES_FOLDER, message)],
-  };
+  const kept = [...workspace.files].filter(([path]) => isInData(path));
+  return { files: new Map([...kept, ...(await readBack(folder))]), issues: [] };
 }
