@@ -83,34 +83,57 @@ const MIN_GAP = 4;
 /** Changes in several places say nothing apart when one of them is shorter than this. */
 const MIN_PIECE = 5;
 
-/** The words in which two texts differ, with "…" for what stands between; undefined when they have nothing in common. */
-export function changedWords(
-  before: string,
-  after: string,
-): { readonly was: string; readonly now: string } | undefined {
-  const parts = partsOf(before, after);
-  if (!parts.some(({ kind }) => kind === "same")) return undefined;
-  const [was, now] = [sideOf(parts, "ins"), sideOf(parts, "del")];
-  const pieces = [was, now].filter((side) => side.includes("…")).flatMap((side) => side.split(" … "));
-  return pieces.some((piece) => piece.length < MIN_PIECE) ? undefined : { was, now };
+/** One place where two texts differ: what each of them has there. */
+interface Place {
+  readonly was: string;
+  readonly now: string;
 }
 
-/** What one side has of the changes: all but the words that only the other has, and but the unchanged ones around. */
+/**
+ * The words in which two texts differ; undefined when they have nothing in common. What differs in several places is given
+ * with "…" between them where each side has something to say at each place, and otherwise from the first to the last.
+ */
+export function changedWords(before: string, after: string): Place | undefined {
+  const parts = partsOf(before, after);
+  if (!parts.some(({ kind }) => kind === "same")) return undefined;
+  const places = placesOf(parts);
+  const sides = [places.map(({ was }) => was), places.map(({ now }) => now)];
+  const isEmpty = (texts: readonly string[]): boolean => texts.every((text) => text === "");
+  const areApart = sides.every((texts) => isEmpty(texts) || texts.every((text) => text.length >= MIN_PIECE));
+  if (places.length > 1 && !areApart) return placeOf(changedPart(parts));
+  const [was = "", now = ""] = sides.map((texts) => (isEmpty(texts) ? "" : texts.join(" … ")));
+  return { was, now };
+}
+
+/** From the first change to the last. */
+function changedPart(parts: readonly DiffPart[]): readonly DiffPart[] {
+  const isChange = ({ kind }: DiffPart): boolean => kind !== "same";
+  return parts.slice(parts.findIndex(isChange), parts.findLastIndex(isChange) + 1);
+}
+
+/** The places of the changes: long enough runs of unchanged words stand between them. */
+function placesOf(parts: readonly DiffPart[]): readonly Place[] {
+  const runs: DiffPart[][] = [[]];
+  for (const part of changedPart(parts)) {
+    const isGap = part.kind === "same" && part.text.trim().split(/\s+/).length >= MIN_GAP;
+    if (isGap) runs.push([]);
+    else runs.at(-1)?.push(part);
+  }
+  return runs.map(placeOf);
+}
+
+function placeOf(parts: readonly DiffPart[]): Place {
+  return { was: sideOf(parts, "ins"), now: sideOf(parts, "del") };
+}
+
+/** What one side has of a place: all but the words that only the other has. */
 function sideOf(parts: readonly DiffPart[], other: DiffPart["kind"]): string {
-  const first = parts.findIndex(({ kind }) => kind !== "same");
-  const last = parts.findLastIndex(({ kind }) => kind !== "same");
-  const texts = parts.slice(first, last + 1).map(({ kind, text }, i, inner) => {
-    if (kind === other) return "";
-    if (kind !== "same" || text.trim().split(/\s+/).length < MIN_GAP) return text;
-    const sides = [inner.slice(0, i), inner.slice(i + 1)];
-    return sides.every((side) => side.some((part) => part.kind !== "same" && part.kind !== other))
-      ? " … "
-      : "";
-  });
   // Between two words the space may have stood with the words that only the other side has.
-  const whole = texts.reduce((left, right) => {
-    const isOneWord = /[\p{L}\p{N}]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right);
-    return `${left}${isOneWord ? " " : ""}${right}`;
-  }, "");
+  const whole = parts
+    .filter(({ kind }) => kind !== other)
+    .reduce((left, { text }) => {
+      const isOneWord = /[\p{L}\p{N}]$/u.test(left) && /^[\p{L}\p{N}]/u.test(text);
+      return `${left}${isOneWord ? " " : ""}${text}`;
+    }, "");
   return whole.replace(/\s+/g, " ").replace(/^[\s,;]+|[\s,.;]+$/g, "");
 }

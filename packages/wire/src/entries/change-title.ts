@@ -21,7 +21,7 @@ import { isFromConcerned } from "../context/replies.js";
 import { shownAlterations } from "../context/shown-alterations.js";
 import { successorsOf } from "../context/successors.js";
 import { changesInWords } from "../words/changes-in-words.js";
-import { claimTopic } from "../words/claim-topic.js";
+import { claimObject, claimTopic } from "../words/claim-topic.js";
 import { listInWords } from "../words/list.js";
 import {
   entityName,
@@ -33,6 +33,7 @@ import {
   sourceInWords,
 } from "../words/name.js";
 import { countInLetters } from "../words/number.js";
+import { quantityInWords } from "../words/quantity.js";
 import { firstSignal, SIGNAL_WORDS } from "../words/signal-words.js";
 import { suppressionReason } from "../words/suppression-reason.js";
 
@@ -70,13 +71,25 @@ function withReason(context: ChangeContext): string {
   return reason === undefined ? nameOf(context) : `${nameOf(context).replace(/\.$/, "")} (${reason})`;
 }
 
+/** What a claim is about, with the first of its figures. */
+function withFigure({ after, config }: ChangeContext, claim: Claim): string | undefined {
+  const object = claimObject(claim, after);
+  const [figure] = claim.quantities ?? [];
+  if (object === undefined || figure === undefined) return object;
+  return named(object, quantityInWords(figure, config));
+}
+
 function withChanges(context: ChangeContext): string {
   const { now, kind, after } = context;
   const name = nameOf(context);
   if (!isContent(now)) return name;
-  const topic = kind === "claims" ? claimTopic(now as Claim, after) : name;
-  const printed = kind === "sources" ? imprint(after, now as Source) : undefined;
-  return changesInWords(kind, shownAlterations(context), { name, topic, imprint: printed });
+  const alterations = shownAlterations(context);
+  if (kind !== "claims") {
+    const printed = kind === "sources" ? imprint(after, now as Source) : undefined;
+    return changesInWords(kind, alterations, { name, topic: name, imprint: printed });
+  }
+  const [topic, object] = [claimTopic(now as Claim, after), withFigure(context, now as Claim)];
+  return changesInWords(kind, alterations, { name, topic, object });
 }
 
 /** A source as the news of a feed: who published it, its title, and when. Without content of its own, its name. */
@@ -86,6 +99,9 @@ function publication(context: ChangeContext): string {
   const { title, publisher, published } = now as Source;
   return `${entityName(after, publisher)}, ${quoteTitle(title)}, ${publishedInWords(published)}`;
 }
+
+/** A longer statement of a claim that ends leaves no room for the one that stays. */
+const MAX_OLD = 60;
 
 /** If a title would be longer, it says how many sources are cited, and the body which. */
 const MAX_NAMED = 130;
@@ -111,11 +127,14 @@ function followsKnown(context: ChangeContext): boolean {
   return newlyCited(context).some((id) => context.before.has(`sources/${id}`));
 }
 
-/** A record under its new id; of two that were put together, both. */
+/** A record under its new id; of two that were put together, both, the old claim by its topic where it is long. */
 function moved(context: ChangeContext): string {
-  const { key, subject, before, after } = context;
+  const { key, kind, old, subject, before, after } = context;
   if (!isMerged(context)) return nameOf(context);
-  return `${recordName(before, key).replace(/\.$/, "")}, now kept as: ${recordName(after, subject)}`;
+  const name = recordName(before, key).replace(/\.$/, "");
+  const mayBeCalled = kind === "claims" && isContent(old) && suppressionReason(old as Claim) === undefined;
+  const called = mayBeCalled && name.length > MAX_OLD ? claimTopic(old as Claim, before) : name;
+  return `${called}, now kept as: ${recordName(after, subject)}`;
 }
 
 function newEntity(context: ChangeContext): string {
@@ -142,15 +161,17 @@ function answerOf({ now }: ChangeContext): Relation | undefined {
 }
 
 /**
- * "Reply by Dahua Technology (denies it)". Where somebody else tells of the answer, the statement says whose it is; that
- * no answer came is no reply.
+ * "Reply by the ministry (denies it)"; without the name where the statement has it, or its first word. Where somebody
+ * else tells of the answer, the statement says whose it is; that no answer came is no reply.
  */
 function replyHead({ now, subject, after }: ChangeContext, { reply, claim }: Relation): string {
   if (reply === undefined || reply === "no-answer") return "No answer";
   const answered = findRecord(after, "claims", claim);
+  const { assertedBy, statement } = now as Claim;
+  const name = entityName(after, assertedBy);
   const isOwn = answered !== undefined && isFromConcerned(idOf(subject), answered, after);
-  const by = isOwn ? ` by ${entityName(after, (now as Claim).assertedBy)}` : "";
-  return `Reply${by} (${labelOf(REPLIES, reply)})`;
+  const isNamed = statement.split(/[^\p{L}\p{N}]+/u).includes(name.split(" ")[0] ?? "");
+  return `Reply${isOwn && !isNamed ? ` by ${name}` : ""} (${labelOf(REPLIES, reply)})`;
 }
 
 /** The first words of a title: the signal, or what happened to a record with a new id. */

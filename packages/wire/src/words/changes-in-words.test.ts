@@ -41,7 +41,6 @@ describe("changesInWords", () => {
   });
 
   it.each([
-    ["assertedBy", "who asserts it"],
     ["basis", "how it is known"],
     ["mode", "sort of statement"],
     ["certainty", "how sure its asserter is"],
@@ -49,6 +48,17 @@ describe("changesInWords", () => {
     ["when", "date"],
   ])("calls %s: %s", (field, name) => {
     expect(inWords({ ...WHEN, field })).toBe(`IPVM says that it was so (${name}: was 2017, now 2018)`);
+  });
+
+  it("says whose a claim is that was another's, and what it is about, or the claim itself", () => {
+    const asserter = { ...WHEN, field: "assertedBy", before: "Global Times", after: "Hikvision" };
+    const figured = { ...CALLED, object: "the Urumqi project (value: 500 million yuan)" };
+    expect(changesInWords("claims", [asserter, STATEMENT], figured)).toBe(
+      "the claim on the Urumqi project (value: 500 million yuan) is by Hikvision, not by Global Times; also 1 more",
+    );
+    expect(inWords(asserter, WHEN)).toBe(
+      "by Hikvision, not by Global Times: IPVM says that it was so; also date",
+    );
   });
 
   it("names a renamed record by its two names alone, a source with who published it and when", () => {
@@ -65,6 +75,24 @@ describe("changesInWords", () => {
   it("gives the topic of a claim whose statement would make the title long", () => {
     const called = { ...CALLED, name: `IPVM says ${"so ".repeat(40)}.` };
     expect(changesInWords("claims", [WHEN], called)).toBe("IPVM on Dahua, date: was 2017, now 2018");
+  });
+
+  it("gives fewer names, and no values, beside a long statement", () => {
+    const called = { ...CALLED, name: `IPVM says ${"so ".repeat(36)}.` };
+    const note = { ...STATEMENT, field: "note", label: "Note" };
+    const long = { ...STATEMENT, before: "x ".repeat(40), after: "y ".repeat(40) };
+    const about = { ...WHEN, field: "about", label: "About" };
+    expect(changesInWords("claims", [long, WHEN, about, note], called)).toMatch(
+      /so \. \(our wording and 3 more changed\)$|so {1,2}\(our wording and 3 more changed\)$/,
+    );
+  });
+
+  it("says no single words of how a source is told", () => {
+    const evidence = { field: "evidence", label: "Evidence", byWord: true };
+    const text = `“${"A title of many words ".repeat(4)}” (IPVM, 2018): states it`;
+    expect(inWords({ ...evidence, before: `${text} (8 words)`, after: `${text} (8 and 13 words)` })).toBe(
+      "IPVM says that it was so (evidence changed)",
+    );
   });
 
   it("says what was added and what was taken out", () => {
@@ -84,7 +112,7 @@ describe("changesInWords", () => {
   it("gives the statement whole, with what changed in brackets, when the first change does not fit", () => {
     const long = { ...STATEMENT, before: "x ".repeat(40), after: "y ".repeat(40) };
     expect(inWords(long, WHEN)).toBe(
-      "IPVM says that it was so (date: was 2017, now 2018; our wording changed)",
+      "IPVM says that it was so (our wording changed; date: was 2017, now 2018)",
     );
     expect(inWords({ field: "evidence", label: "Evidence", byWord: true })).toBe(
       "IPVM says that it was so (evidence changed)",

@@ -70,6 +70,8 @@ const SPEAKING: ReadonlySet<string> = new Set(["statement", "quantities"]);
 const NAMING: ReadonlySet<string> = new Set(["name", "title", "label"]);
 /** If the whole record and its change would be longer, its topic must do. */
 const MAX_WHOLE = 125;
+/** A line that gives the values is no longer with what else changed. */
+const MAX_LINE = 110;
 
 /** One entity and its role, as `named` prints them. */
 const NAMED = /^([^;]*?)(?: \(|, )([^;()]*)\)?$/;
@@ -90,6 +92,8 @@ function valuesOf({ name, field, byWord, before, after }: Group): string | undef
   // Of a citation the source is enough, without the claims that it is for.
   if (field === "cites") return sides(name, before?.split("; ")[0], after?.split("; ")[0]);
   const whole = sides(name, before, after, field === "quantities" ? wasAndNow : undefined);
+  // Single words of how a source is told say nothing.
+  if (field === "evidence") return whole;
   if (before === undefined || after === undefined || !byWord || (whole && field !== "statement"))
     return whole;
   const changed = changedWords(before, after);
@@ -110,31 +114,52 @@ function sides(
   return before ? `${name} taken out: ${before}` : undefined;
 }
 
-/** "our wording and our note changed; date: was 2017, now 2018". */
-function bracketsOf(groups: readonly Group[]): string {
+/** The whole record, and what changed in brackets. A statement ends in a full stop, which must not stand before these. */
+function withBrackets(name: string, text: string): string {
+  return `${name.replace(/\.$/, "")} (${text})`;
+}
+
+/** The whole record, and what changed in brackets: the values if these fit. */
+function withValues(name: string, groups: readonly Group[]): string {
+  const values = valuesInBrackets(groups);
+  return withBrackets(name, values.length <= MAX_WORDS ? values : namesOf(groups));
+}
+
+/** The whole record, and what changed in brackets: beside a long one fewer names. */
+function withNames(name: string, groups: readonly Group[]): string {
+  const texts = [
+    withValues(name, groups),
+    withBrackets(name, namesOf(groups)),
+    withBrackets(name, namesOf(groups, 2)),
+  ];
+  return texts.find((text) => text.length <= MAX_WHOLE) ?? texts.at(-1) ?? name;
+}
+
+/** "our wording and our note changed; date: was 2017, now 2018": the weightiest change first. */
+function valuesInBrackets(groups: readonly Group[]): string {
   const texts = groups.map((group) => ({ group, values: valuesOf(group) }));
-  const named = texts.filter(({ values }) => values === undefined).map(({ group }) => group);
-  const shown = texts.flatMap(({ values }) => values ?? []);
-  const whole = [...shown, ...(named.length === 0 ? [] : [namesOf(named)])].join("; ");
-  return whole.length <= MAX_WORDS ? whole : namesOf(groups);
+  const unnamed = texts.filter(({ values }) => values === undefined).map(({ group }) => group);
+  const values = texts.flatMap((one) => one.values ?? []);
+  const names = unnamed.length === 0 ? [] : [namesOf(unnamed)];
+  return (texts[0]?.values === undefined ? [...names, ...values] : [...values, ...names]).join("; ");
 }
 
 /** "our wording and our note changed", "evidence added". */
-function namesOf(groups: readonly Group[]): string {
+function namesOf(groups: readonly Group[], max: number = MAX_NAMES): string {
   const lacks = (side: "before" | "after"): boolean =>
     groups.every((group) => group[side] === undefined && (group.before ?? group.after) !== undefined);
   const what = lacks("before") ? "added" : lacks("after") ? "taken out" : "changed";
-  return `${listNames(groups)} ${what}`;
+  return `${listNames(groups, max)} ${what}`;
 }
 
 /** More names than this make a title long; the body has all. */
 const MAX_NAMES = 3;
 
 /** "date", "date, evidence and our note", "date, evidence and 3 more". */
-function listNames(groups: readonly Group[]): string {
+function listNames(groups: readonly Group[], max: number = MAX_NAMES): string {
   const names = groups.map(({ name }) => name);
-  if (names.length <= MAX_NAMES) return listInWords(names);
-  const shown = names.slice(0, MAX_NAMES - 1);
+  if (names.length <= max) return listInWords(names);
+  const shown = names.slice(0, max - 1);
   return listInWords([...shown, `${names.length - shown.length} more`]);
 }
 
@@ -142,6 +167,8 @@ function listNames(groups: readonly Group[]): string {
 export interface CalledBy {
   readonly name: string;
   readonly topic: string;
+  /** What a claim is about, with its figure, so that another claim about the same is told from it. */
+  readonly object?: string | undefined;
   /** Of a source, who published it and when. */
   readonly imprint?: string | undefined;
 }
@@ -150,33 +177,41 @@ export interface CalledBy {
  * What changed in a record, in one line, the weightiest change first: "IPVM on the Qiemo contract, value: was 61, now 62
  * million US dollars; also date". If the values do not fit, the record is named whole, with what changed in brackets.
  */
-export function changesInWords(
-  kind: Kind,
-  alterations: readonly Alteration[],
-  { name, topic, imprint }: CalledBy,
-): string {
+export function changesInWords(kind: Kind, alterations: readonly Alteration[], called: CalledBy): string {
+  const { name, topic, imprint } = called;
   const [first, ...rest] = groupsOf(kind, alterations);
   if (first === undefined) return name;
+  const asserter = asserterInWords(first, called);
+  if (asserter !== undefined) return `${asserter}${alsoChanged(rest, asserter)}`;
   const values = valuesOf(first);
   // The sentence follows a figure that another replaces.
   const isReplaced = first.field === "quantities" && first.before !== undefined && first.after !== undefined;
   const others = rest.filter(({ field }) => !isReplaced || field !== "statement");
   const speaks = name === topic || SPEAKING.has(first.field);
-  if (values === undefined || !speaks) {
-    // A statement ends in a full stop, which must not stand before a bracket.
-    const whole = `${name.replace(/\.$/, "")} (${bracketsOf([first, ...rest])})`;
-    if (values === undefined || whole.length <= MAX_WHOLE) return whole;
-  }
+  const groups = [first, ...rest];
+  if (values === undefined) return withNames(name, groups);
+  const whole = withValues(name, groups);
+  if (!speaks && whole.length <= MAX_WHOLE) return whole;
   // The values name the record, under both names.
   const isNamed = NAMING.has(first.field) && first.before !== undefined && first.after !== undefined;
   const lead = isNamed ? imprint : topic;
   // "Corrected: name was …": two colons in a row would be hard to hear.
   const line = lead === undefined ? values.replace(": was ", " was ") : `${lead}, ${values}`;
-  return `${line}${alsoChanged(others, MAX_WHOLE - line.length)}`;
+  const short = withNames(name, groups);
+  const isLong = first.field === "statement" && line.length > MAX_WHOLE && line.length > short.length;
+  return isLong ? short : `${line}${alsoChanged(others, line)}`;
 }
 
-/** "; also date and our note", "; also 2 more" where the names do not fit in `room`, and nothing where this does not. */
-function alsoChanged(others: readonly Group[], room: number): string {
+/** "the claim on the Qiemo contract (value: 61 million yuan) is by IPVM, not by Global Times". */
+function asserterInWords({ field, before, after }: Group, { name, object }: CalledBy): string | undefined {
+  if (field !== "assertedBy" || before === undefined || after === undefined) return undefined;
+  const by = `by ${after}, not by ${before}`;
+  return object === undefined ? `${by}: ${name.replace(/\.$/, "")}` : `the claim on ${object} is ${by}`;
+}
+
+/** "; also date and our note", "; also 2 more" where a line has no room for the names, and nothing where it has none for this. */
+function alsoChanged(others: readonly Group[], line: string): string {
+  const room = MAX_LINE - line.length;
   if (others.length === 0) return "";
   const named = `; also ${listNames(others)}`;
   if (named.length <= room) return named;
