@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hostOf, shortAddress, webAddress } from "./web-address.js";
+import { hostOf, shownAddress, webAddress } from "./web-address.js";
 
 describe("webAddress", () => {
   it.each([
@@ -51,17 +51,36 @@ it("webAddress leaves an address alone exactly when parsing it would", () => {
   );
 });
 
-describe("shortAddress", () => {
+describe("shownAddress", () => {
+  it("shows the whole address, so that a reader without links can use it", () => {
+    for (const address of [
+      "https://a.example/x",
+      "https://www.wire.example/2021/reports/a-title-that-is-long-and-has-many-words-in-it?part=2&view=all",
+    ])
+      expect(shownAddress(address)).toBe(address);
+  });
+
+  it("differs where two long addresses differ in the middle", () => {
+    const [one, other] = ["first", "second"].map((middle) => `https://a.example/part/${middle}-of-many/end/`);
+    expect(shownAddress(one ?? "")).not.toBe(shownAddress(other ?? ""));
+  });
+});
+
+describe("hostOf", () => {
   it("shows the host of a link", () => {
     expect(hostOf("https://web.archive.org/web/2019/https://a.example/x")).toBe("web.archive.org");
     expect(hostOf("javascript:alert(1)")).toBe("javascript:alert(1)");
   });
 
   it("is never wider than the screen of a phone", () => {
-    expect(shortAddress("https://a.example/x")).toBe("a.example/x");
-    expect(shortAddress(`https://a.example/${"x".repeat(200)}/end.html`)).toBe(
-      "a.example/xxxxxxxxxxxxxx…xxxx/end.html",
+    expect(shownAddress(`https://a.example/${"x".repeat(200)}/end.html`)).toMatch(
+      /^https:\/\/a\.example\/x{20,}…x{10,}\/end\.html$/,
     );
+    for (const path of ["x".repeat(200), "x-".repeat(800)]) {
+      const shown = shownAddress(`https://a.example/${path}`);
+      expect(shown.length).toBeLessThanOrEqual(250);
+      expect(shown).not.toMatch(/[^/?&=-]{39}/);
+    }
     expect(hostOf(`https://${"x".repeat(60)}.example/`).length).toBeLessThanOrEqual(38);
   });
 });

@@ -24,17 +24,26 @@ export function webAddress(text: string): string | undefined {
   return `${protocol}//${host}${encode(pathname)}${encode(search)}${fragment}`;
 }
 
-/** Longer addresses make the page of a phone scroll sideways. */
-const MAX_ADDRESS = 38;
+/** What is longer, and can be broken nowhere, makes the page of a phone scroll sideways. */
+const MAX_RUN = 38;
+const LONG_RUN = /[^/?&=-]{39,}/g;
 
-/** An address for reading: without its scheme, and with its middle left out when it is long. */
-export function shortAddress(url: string): string {
-  const text = url.replace(/^https?:\/\//i, "");
-  return text.length <= MAX_ADDRESS ? text : `${text.slice(0, 24)}…${text.slice(-13)}`;
+/** Longer addresses say nothing to a reader. */
+const MAX_ADDRESS = 250;
+
+/** The middle of a long text is left out. */
+function withoutMiddle(text: string, max: number): string {
+  const end = Math.floor(max / 3);
+  return text.length <= max ? text : `${text.slice(0, max - end - 1)}…${text.slice(-end)}`;
+}
+
+/** An address for reading: whole, for readers that show no links, but for what a phone cannot show. */
+export function shownAddress(url: string): string {
+  return withoutMiddle(url, MAX_ADDRESS).replace(LONG_RUN, (run) => withoutMiddle(run, MAX_RUN));
 }
 
 /** The host of an address, as the name of a link; for another address, a short form of it. */
 export function hostOf(url: string): string {
   // A web address has its host between the second slash and the third.
-  return shortAddress(webAddress(url)?.split("/", 3)[2] ?? url);
+  return withoutMiddle(webAddress(url)?.split("/", 3)[2] ?? url, MAX_RUN);
 }

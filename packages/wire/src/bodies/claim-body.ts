@@ -1,5 +1,14 @@
 import { html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
-import { BASES, type Claim, type Evidence, labelOf, phraseOf, RELATIONS, STANCES } from "@claimwire/schema";
+import {
+  BASES,
+  type Claim,
+  type Evidence,
+  findRecord,
+  labelOf,
+  phraseOf,
+  RELATIONS,
+  STANCES,
+} from "@claimwire/schema";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
 import { type IncomingRelation, isShownAsReply } from "../context/replies.js";
 import { dateInWords } from "../words/date.js";
@@ -30,7 +39,8 @@ function evidenceItem(context: ChangeContext, evidence: Evidence): SafeHtml {
   const chain = via.map((id) => context.references.link(`sources/${id}`));
   const translation = translationInWords(evidence, context.after);
   const read = translation === undefined ? [] : [translation];
-  const where = [labelOf(STANCES, stance), ...read, ...passagesInWords(passages)].join(", ");
+  const title = findRecord(context.after, "sources", source)?.title;
+  const where = [labelOf(STANCES, stance), ...read, ...passagesInWords(passages, title)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
   const state = context.references.availabilityHtml(source);
   return html`${context.references.link(`sources/${source}`)}: ${where}.${known}${state && html` ${state}.`}`;

@@ -20,7 +20,8 @@ function linkedValue({ references }: ChangeContext, shape: Shape, value: unknown
   if (shape.holds === "reference") return references.link(keyOf(shape.to, value as string));
   if (shape.holds !== "list") return undefined;
   const { of } = shape;
-  if (of.holds === "reference") {
+  // Topics are the categories of the entry.
+  if (of.holds === "reference" && of.to !== "topics") {
     return joined(
       (value as string[]).map((id) => references.link(keyOf(of.to, id))),
       ", ",
@@ -51,10 +52,19 @@ function rowsOf(
   ]);
 }
 
-/** The rows of a record's fields in an entry. */
+/** The rows of a record's fields in an entry, without those of which the changes tell the whole value. */
 export function fieldRows(context: ChangeContext, record: object): readonly FactRow[] {
+  const told = new Set(
+    context.alterations.filter(({ after }) => after !== undefined).map(({ field }) => field),
+  );
   return fieldsInRows(context.kind).flatMap((field) => {
     const value = (record as JsonObject)[field.name];
-    return value === undefined ? [] : rowsOf(context, field, value);
+    if (value === undefined || (told.has(field.name) && isSingle(field.shape))) return [];
+    return rowsOf(context, field, value);
   });
+}
+
+/** Whether a value is one, and no list of members that may change apart. */
+function isSingle({ holds }: Shape): boolean {
+  return holds === "text" || holds === "code" || holds === "reference" || holds === "integer";
 }

@@ -1,12 +1,11 @@
 import { type HtmlPart, html, linkTo, type SafeHtml, shorten, stack } from "@claimwire/feeds";
 import type { ClaimsCause } from "@claimwire/release";
-import { type Claim, KIND_SINGULAR } from "@claimwire/schema";
-import { type ChangeContext, changeUrl, pageUrl } from "../context/change-context.js";
-import { reasonOf } from "../context/reason.js";
+import type { Claim } from "@claimwire/schema";
+import { type ChangeContext, pageUrl } from "../context/change-context.js";
+import { causeInWords, reasonOf } from "../context/reason.js";
 import { shownAlterations } from "../context/shown-alterations.js";
 import { successorsOf } from "../context/successors.js";
 import { dayInWords } from "../words/date.js";
-import { CAUSE_WORDS } from "../words/signal-words.js";
 import { suppressionReason } from "../words/suppression-reason.js";
 import { alterationHtml } from "./alteration-html.js";
 
@@ -26,7 +25,7 @@ export function factList(facts: readonly FactRow[]): SafeHtml {
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
   if (rows.length === 0) return html``;
-  return list(rows.map(([label, value]) => html`<strong>${label}:</strong> ${value}`));
+  return list(rows.map(([label, value]) => html`${label}: ${value}`));
 }
 
 /** Parts in a row, with a separator between them. */
@@ -54,8 +53,8 @@ export function whatChanged(context: ChangeContext): SafeHtml {
 /** One cause of a change. For a suppressed claim, its status gives the reason, so the name of the cause is left out. */
 function reason(context: ChangeContext, cause: ClaimsCause): SafeHtml {
   const isSpoken = suppressionReason(context.now as Claim | undefined) === undefined;
-  const words = isSpoken ? `${CAUSE_WORDS[cause.code]}. ` : "";
-  return html`<p><strong>Why:</strong> ${words}${reasonOf(context, cause)}</p>`;
+  const text = isSpoken ? causeInWords(context, cause) : reasonOf(context, cause);
+  return html`<p><strong>Why:</strong> ${text}</p>`;
 }
 
 /** Why a record was changed. For a new record the footer says why, as many records of a release have the same reason. */
@@ -71,8 +70,8 @@ const MAX_REASON = 260;
 function whyEntered(context: ChangeContext): SafeHtml {
   const { op, causes } = context.change;
   if (op !== "added") return html``;
-  const reasons = causes.map((cause) => `${CAUSE_WORDS[cause.code]}. ${reasonOf(context, cause)}`);
-  return html`${reasons.map((each) => html`<p>Why it was entered: ${shorten(each, MAX_REASON)}</p>\n`)}`;
+  const reasons = causes.map((cause) => shorten(causeInWords(context, cause), MAX_REASON));
+  return html`<p>Why it was entered: ${[...new Set(reasons)].join(" ")}</p>\n`;
 }
 
 /** The old id and the new one, for readers who know the old one. */
@@ -82,14 +81,13 @@ function newIds(context: ChangeContext): SafeHtml {
   return html`<p>${context.key} is now ${joined(found, ", ")}. The old id stays, and leads to the new.</p>\n`;
 }
 
-/** Links to the record's history, its first entry and the release. */
+/** Links to the record's first entry and to the release. The entry itself links to the record's history. */
 export function footer(context: ChangeContext): SafeHtml {
-  const { kind, key, history, change, references } = context;
+  const { key, history, change, references } = context;
   const announced = change.op === "added" ? undefined : history.announced(key);
   const first =
     announced === undefined
       ? undefined
-      : html` · ${linkTo(announced.url, `First announced on ${dayInWords(announced.published)}`)}`;
-  const own = linkTo(changeUrl(context), `History of this ${KIND_SINGULAR[kind]}`);
-  return html`${whyEntered(context)}${newIds(context)}<p>${own}${first} · ${references.release}</p>`;
+      : html`${linkTo(announced.url, `First announced on ${dayInWords(announced.published)}`)} · `;
+  return html`${whyEntered(context)}${newIds(context)}<p>${first}${references.release}</p>`;
 }

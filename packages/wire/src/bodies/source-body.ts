@@ -1,4 +1,4 @@
-import { type HtmlPart, html, isolate, linkTo, type SafeHtml, shortAddress, stack } from "@claimwire/feeds";
+import { type HtmlPart, html, isolate, linkTo, type SafeHtml, shownAddress, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import { quoteTitle } from "@claimwire/release/cite";
 import { ACCESSES, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
@@ -14,7 +14,9 @@ import { factList, footer, linkList, section, whatChanged, why } from "./section
 
 function facts(context: ChangeContext, source: Source): SafeHtml {
   const { after, subject, history } = context;
-  const { type, authors, published, language, access, availability } = source;
+  // The address stands above.
+  const { url: _, ...rest } = source;
+  const { type, authors, published, language, access, availability } = rest;
   const entered = history.entered(subject);
   return factList([
     ["Type", labelOf(SOURCE_TYPES, type)],
@@ -26,7 +28,7 @@ function facts(context: ChangeContext, source: Source): SafeHtml {
     ],
     ["Language", language === undefined ? undefined : languageName(language)],
     ["Access", access === undefined ? undefined : labelOf(ACCESSES, access)],
-    ["Link", availabilityHtml(source, after)],
+    ["Link", availabilityHtml(rest, after)],
     ["Note on the link", availability.note],
     ...fieldRows(context, source),
   ]);
@@ -74,7 +76,7 @@ function restingClaims(context: ChangeContext): SafeHtml {
 function address(source: Source): SafeHtml {
   const href = addressOf(source);
   if (href === undefined) return html``;
-  return html`\n<br>Address: ${linkTo(href, shortAddress(href))}`;
+  return html`\n<br>Address: ${linkTo(href, shownAddress(href))}`;
 }
 
 /** The body of an entry about a source: what it is, what it cites, where it can be read, and the claims that rest on it. */

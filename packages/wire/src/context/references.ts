@@ -7,7 +7,6 @@ import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
 import { Memo } from "../memo.js";
 import type { WireConfig } from "../wire-config.js";
-import { dayInWords } from "../words/date.js";
 import { imprint, recordName } from "../words/name.js";
 import { availabilityHtml } from "./availability-html.js";
 
@@ -20,20 +19,20 @@ export class References {
   readonly #availabilities: Memo<string, SafeHtml | undefined>;
   readonly #categories: Memo<RecordKey, Category>;
 
-  /** A link to the release, with its date. */
+  /** A link to the release. */
   readonly release: SafeHtml;
 
   readonly #changesUnder = new Map<string, number>();
 
   constructor(
-    { version, released, changes }: Pick<ClaimsRelease, "version" | "released" | "changes">,
+    { version, changes }: Pick<ClaimsRelease, "version" | "changes">,
     records: PlainRecords,
     { baseUrl }: WireConfig,
   ) {
     for (const { note } of changes.flatMap(({ causes }) => causes)) {
       this.#changesUnder.set(note, this.changesUnder(note) + 1);
     }
-    this.release = html`${linkTo(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`)} of ${dayInWords(released)}`;
+    this.release = linkTo(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`);
     this.#links = new Memo((key) => {
       const page = absoluteUrl(baseUrl, pagePath(key));
       const source = kindOf(key) === "sources" ? findRecord(records, "sources", idOf(key)) : undefined;

@@ -254,10 +254,10 @@ it("the entry of a source leads with its address, and an address that is found l
 });
 
 it.each<[NonNullable<NonNullable<Claim["relations"]>[number]["reply"]>, string]>([
-  ["denies", "Reply by Dahua (denies it): Dahua told IPVM of its view."],
-  ["partly", "Reply by Dahua (answers in part): Dahua told IPVM of its view."],
-  ["admits", "Reply by Dahua (admits it): Dahua told IPVM of its view."],
-  ["declines", "Reply by Dahua (declines to comment): Dahua told IPVM of its view."],
+  ["denies", "Reply (denies it): Dahua told IPVM of its view."],
+  ["partly", "Reply (answers in part): Dahua told IPVM of its view."],
+  ["admits", "Reply (admits it): Dahua told IPVM of its view."],
+  ["declines", "Reply (declines to comment): Dahua told IPVM of its view."],
   ["no-answer", "No answer: Dahua told IPVM of its view."],
 ])("the title of a reply says what those concerned answer: %s", (reply, title) => {
   const answer = aClaim({
@@ -267,6 +267,18 @@ it.each<[NonNullable<NonNullable<Claim["relations"]>[number]["reply"]>, string]>
   });
   const [, second] = entriesOfSteps({ put: GROUND }, { put: { "claims/answer": answer } });
   expect(entryOf(second, "claims/answer").entry.title).toBe(title);
+});
+
+it("the title of a reply names who gives it where the statement does not", () => {
+  const answer = aClaim({
+    statement: "The company told IPVM of its view.",
+    assertedBy: "dahua",
+    relations: [{ type: "responds-to", claim: "qiemo", reply: "denies" }],
+  });
+  const [, second] = entriesOfSteps({ put: GROUND }, { put: { "claims/answer": answer } });
+  expect(entryOf(second, "claims/answer").entry.title).toBe(
+    "Reply by Dahua (denies it): The company told IPVM of its view.",
+  );
 });
 
 it("the title of a reply that somebody else tells of leaves it to the statement whose it is", () => {
@@ -298,6 +310,49 @@ it("the reason of a note about many records is not repeated in each, but its beg
     "Our error. Keep the dates of the report (one reason for 4 changes; the release gives it whole).",
   );
   expect(html).not.toContain("Yarkant");
+});
+
+it("the reason of a note about many records is not told of a record that it does not name", () => {
+  const claims = Object.fromEntries(
+    ["Infinova", "Milestone", "Hikvision", "Huawei"].map((name) => [
+      `claims/${name.toLowerCase()}`,
+      aClaim({ statement: `IPVM says that ${name} left.`, assertedBy: "ipvm" }),
+    ]),
+  );
+  const changed = Object.fromEntries(
+    Object.entries(claims).map(([key, record]) => [key, { ...record, when: "2018" }]),
+  );
+  const [, second] = entriesOfSteps(
+    { put: { ...GROUND, ...claims } },
+    {
+      put: changed,
+      cause: "our-error",
+      summary: "The date of Infinova was wrong. That of Huawei was missing.",
+    },
+  );
+  const whyOf = (id: string): string =>
+    /Why: ([^<]*)/.exec(strip(entryOf(second, `claims/${id}`).entry.html))?.[1] ?? "";
+  expect(whyOf("infinova")).toContain(
+    "Our error. The date of Infinova was wrong (one reason for 4 changes; the release gives it whole).",
+  );
+  for (const id of ["milestone", "huawei"])
+    expect(whyOf(id)).toMatch(/^Our error\. One reason for 4 changes, which the release gives\./);
+});
+
+it("the summary of an entry repeats neither its title nor a text among its changes", () => {
+  const [first, second] = entriesOfSteps(
+    { put: GROUND },
+    {
+      put: { "claims/qiemo": { ...claim, statement: `${claim.statement.slice(0, -1)}, in 2017.` } },
+      cause: "our-error",
+    },
+  );
+  expect(entryOf(first, "claims/qiemo").entry.summary).toBe(
+    "Asserted by IPVM, who read it in a document. An attributed claim, not a finding by Example Wire.",
+  );
+  expect(entryOf(second, "claims/qiemo").entry.summary.match(/won the Qiemo contract/g)).toHaveLength(2);
+  for (const key of ["entities/dahua", "topics/contracts", "sources/report"])
+    expect(entryOf(first, key).entry.summary).not.toBe("");
 });
 
 it("a record that follows an entity to its new id is not told of", () => {

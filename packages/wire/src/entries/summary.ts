@@ -1,5 +1,6 @@
-import { cleanLine, shortAddress, shorten } from "@claimwire/feeds";
+import { cleanLine, shorten, shownAddress } from "@claimwire/feeds";
 import type { JsonObject } from "@claimwire/ledger";
+import { quoteTitle } from "@claimwire/release/cite";
 import {
   BASES,
   type Claim,
@@ -16,47 +17,62 @@ import { type ChangeContext, isContent } from "../context/change-context.js";
 import { isHidden } from "../context/is-hidden.js";
 import { isMerged } from "../context/is-merged.js";
 import { newlyCited } from "../context/newly-cited.js";
-import { reasonOf } from "../context/reason.js";
+import { causeInWords } from "../context/reason.js";
 import { shownAlterations } from "../context/shown-alterations.js";
 import type { Alteration } from "../words/alteration.js";
 import { availabilityInWords } from "../words/availability.js";
 import { capitalise } from "../words/member.js";
 import { entityName, named, recordName, sourceInWords } from "../words/name.js";
-import { CAUSE_WORDS } from "../words/signal-words.js";
 import { changeTitle } from "./change-title.js";
 
 /** Summaries are for lists; the body has everything. */
-const MAX_SUMMARY = 800;
+const MAX_SUMMARY = 500;
 
-function ofClaim({ statement, assertedBy, basis }: Claim, { after }: ChangeContext): string {
-  return `${statement} Asserted by ${entityName(after, assertedBy)}, ${phraseOf(BASES, basis)}.`;
+/** What a summary says of a record beside its name, which most titles give. */
+interface InShort {
+  readonly name: string;
+  readonly rest: string;
+  /** By this a title names it, if not by its name. */
+  readonly called?: string;
 }
 
-function ofSource(source: Source, context: ChangeContext): string {
+function ofClaim({ statement, assertedBy, basis }: Claim, { after }: ChangeContext): InShort {
+  return {
+    name: statement,
+    rest: `Asserted by ${entityName(after, assertedBy)}, ${phraseOf(BASES, basis)}.`,
+  };
+}
+
+function ofSource(source: Source, context: ChangeContext): InShort {
   const { key, after, change, alterations } = context;
   // A new address follows among the changes.
   const href = alterations.some(({ field }) => field === "url") ? undefined : addressOf(source);
-  const address = href === undefined ? "" : `Address: ${shortAddress(href)}. `;
-  const link = `${address}${capitalise(availabilityInWords(after, source.availability))}.`;
-  if (!change.signals.includes("follow-up")) return `${recordName(after, key)}. ${link}`;
+  const state = availabilityInWords(after, source.availability);
+  const link = href === undefined ? `${capitalise(state)}.` : `At ${shownAddress(href)} (${state}).`;
   const followed = newlyCited(context).map((id) => sourceInWords(after, id));
-  return `${recordName(after, key)} cites ${followed.join("; ")}. ${link}`;
+  const cites = change.signals.includes("follow-up") ? ` It cites ${followed.join("; ")}.` : "";
+  return { name: recordName(after, key), rest: `${link}${cites}`, called: quoteTitle(source.title) };
 }
 
-function ofEntity({ name, type, description }: Entity): string {
-  const rest = description === undefined ? "" : ` ${sentence(description)}`;
-  return `${named(name, labelOf(ENTITY_TYPES, type))}.${rest}`;
+function ofEntity({ name, type, description }: Entity): InShort {
+  const rest = description === undefined ? "" : sentence(description);
+  return { name: named(name, labelOf(ENTITY_TYPES, type)), rest, called: name };
 }
 
-/** The record in a sentence or two; the title if its content is withheld, removed or under another id. */
-function recordInShort(context: ChangeContext): string {
+/**
+ * The record in a sentence or two, without its name if one of the texts `beside` has it; the title if its content is
+ * withheld, removed or under another id.
+ */
+function recordInShort(context: ChangeContext, title: string, beside: readonly string[]): string {
   const { change, now } = context;
-  if (isHidden(context) || !isContent(now) || isMerged(context)) return sentence(changeTitle(context));
-  if (change.op === "moved") return `${ofRecord(context, now)} It has a new id.`;
-  return ofRecord(context, now);
+  if (isHidden(context) || !isContent(now) || isMerged(context)) return sentence(title);
+  const { name, rest, called = name.replace(/\.$/, "") } = ofRecord(context, now);
+  const isSaid = rest !== "" && [title, ...beside].some((text) => text.includes(called));
+  const newId = change.op === "moved" ? "It has a new id." : "";
+  return [isSaid ? "" : sentence(name), rest, newId].filter((text) => text !== "").join(" ");
 }
 
-function ofRecord(context: ChangeContext, now: JsonObject): string {
+function ofRecord(context: ChangeContext, now: JsonObject): InShort {
   const { kind } = context;
   switch (kind) {
     case "claims":
@@ -66,7 +82,7 @@ function ofRecord(context: ChangeContext, now: JsonObject): string {
     case "entities":
       return ofEntity(now as Entity);
     case "topics":
-      return `${(now as Topic).label}: ${(now as Topic).definition}`;
+      return { name: (now as Topic).label, rest: sentence((now as Topic).definition) };
   }
 }
 
@@ -75,11 +91,13 @@ function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-function alteration({ label, before, after }: Alteration): string {
+function alteration({ label, before, after, hrefs }: Alteration): string {
   if (before === undefined && after === undefined) return `${label}: changed in a detail not shown here.`;
-  if (before === undefined) return sentence(`${label} added: ${after}`);
-  if (after === undefined) return sentence(`${label} taken out: ${before}`);
-  return `${label} was: ${sentence(before)} Now: ${sentence(after)}`;
+  // No full stop may become part of an address.
+  const ended = (text: string): string => (hrefs === undefined ? sentence(text) : `${text} .`);
+  if (before === undefined) return `${label}, added: ${ended(after ?? "")}`;
+  if (after === undefined) return `${label}, taken out: ${ended(before)}`;
+  return `${label}. Was: ${ended(before)} Now: ${ended(after)}`;
 }
 
 /** Plain text for lists and for readers that show no body: what the record is, what changed, and why. */
@@ -87,11 +105,9 @@ export function summaryOf(context: ChangeContext): string {
   const { change } = context;
   const changes = isHidden(context) ? [] : shownAlterations(context).map(alteration);
   // The cause of a change is news; the cause of a new record is not.
-  const causes =
-    change.op === "added"
-      ? []
-      : change.causes.map((cause) => `${CAUSE_WORDS[cause.code]}. ${reasonOf(context, cause)}`);
-  const text = cleanLine([recordInShort(context), ...changes, ...causes].join(" "));
+  const causes = change.op === "added" ? [] : change.causes.map((cause) => causeInWords(context, cause));
+  const record = recordInShort(context, changeTitle(context), changes);
+  const text = cleanLine([record, ...changes, ...causes].join(" "));
   const closing = context.adverse && change.content === undefined ? ` ${closingLine(context.config)}` : "";
   return `${shorten(text, MAX_SUMMARY)}${closing}`;
 }

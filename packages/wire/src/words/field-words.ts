@@ -1,4 +1,4 @@
-import { shortAddress, webAddress } from "@claimwire/feeds";
+import { shownAddress, webAddress } from "@claimwire/feeds";
 import type { Json, PlainRecords } from "@claimwire/ledger";
 import { quoteTitle } from "@claimwire/release/cite";
 import { codesOf, type Field, keyOf, labelOf, type Shape, type TextFormat } from "@claimwire/schema";
@@ -14,7 +14,7 @@ const TEXTS: Readonly<Partial<Record<TextFormat, (text: string) => string>>> = {
   date: dateInWords,
   day: dateInWords,
   language: languageName,
-  address: shortAddress,
+  address: shownAddress,
 };
 
 function textMember(format: TextFormat, text: string): Member {

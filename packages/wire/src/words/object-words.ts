@@ -6,6 +6,7 @@ import {
   type Citation,
   type Entity,
   type Evidence,
+  findRecord,
   labelOf,
   phraseOf,
   type Quantity,
@@ -66,7 +67,8 @@ export function evidenceInWords(evidence: Evidence, records: PlainRecords): stri
   const chain = via.map((id) => `through ${sourceInWords(records, id)}`);
   const translation = translationInWords(evidence, records);
   const read = translation === undefined ? [] : [translation];
-  const parts = [labelOf(STANCES, stance), ...chain, ...read, ...passagesInWords(passages)];
+  const title = findRecord(records, "sources", source)?.title;
+  const parts = [labelOf(STANCES, stance), ...chain, ...read, ...passagesInWords(passages, title)];
   return `${sourceInWords(records, source)}: ${parts.join("; ")}`;
 }
 

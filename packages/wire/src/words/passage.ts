@@ -1,7 +1,7 @@
 import type { Passage } from "@claimwire/schema";
 
-/** Where passages stand, each heading once: "under “Police Stations” (31 and 12 words)". */
-export function passagesInWords(passages: readonly Passage[]): readonly string[] {
+/** Where passages of a document stand, each heading once: "under “Police Stations” (31 and 12 words)". */
+export function passagesInWords(passages: readonly Passage[], title?: string): readonly string[] {
   const sections = new Map<string, number[]>();
   for (const { section, words } of passages) {
     const counts = sections.get(section);
@@ -10,6 +10,7 @@ export function passagesInWords(passages: readonly Passage[]): readonly string[]
   }
   return [...sections].map(([section, counts]) => {
     const last = counts.at(-1) ?? 0;
-    return `under “${section}” (${counts.join(" and ")} ${counts.length === 1 && last === 1 ? "word" : "words"})`;
+    const heading = section === title ? "its title" : `“${section}”`;
+    return `under ${heading} (${counts.join(" and ")} ${counts.length === 1 && last === 1 ? "word" : "words"})`;
   });
 }

@@ -63,7 +63,7 @@ describe("status", () => {
     const { stdout } = await claimwire(checkout.root, ["status"]);
     const [, read = ""] = stdout.split("What subscribers will read (3):\n\n");
     expect(read).toMatch(
-      /^ {2}Corrected: .*\n {2}The Example Wire says that .*2018.*\n {2}in all, .*corrections/,
+      /^ {2}Corrected: .*\n {2}Asserted by The Example Wire, .*2018.*\n {2}in all, .*corrections/,
     );
   });
 
