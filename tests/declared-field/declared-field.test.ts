@@ -61,8 +61,7 @@ it("the correction of a text field has both values in its title and its body", (
   expect(entry.html).toContain(
     "<strong>Weather</strong>.\n<br>Was: <del>rain</del>\n<br>Now: <ins>snow</ins>",
   );
-  expect(entry.html).toContain("<li><strong>Weather:</strong> snow</li>");
-  expect(entry.summary).toContain("Weather was: rain. Now: snow.");
+  expect(entry.summary).toContain("Weather. Was: rain. Now: snow.");
   expect(streams).toEqual(expect.arrayContaining(["corrections", KEY, "entities/old-sponsor"]));
 });
 
@@ -70,9 +69,9 @@ it("the correction of a reference field reaches the streams of the old and the n
   const { entry, streams } = entryOf(sponsorEntries, KEY);
   expect(entry.extension.signals).toEqual(["corrected"]);
   expect(entry.title).toMatch(/^Corrected: IPVM says .* \(sponsor: was Old Sponsor, now New Sponsor\)$/);
-  expect(entry.html).toMatch(
-    /<strong>Sponsor:<\/strong> <a href="[^"]*entities\/new-sponsor\/">New Sponsor<\/a>/,
-  );
+  expect(entry.html).toMatch(/<li>Sponsor: <a href="[^"]*entities\/new-sponsor\/">New Sponsor<\/a><\/li>/);
+  // What did not change stands beside it.
+  expect(entry.html).toContain("<li>Weather: snow</li>");
   expect(streams).toEqual(expect.arrayContaining(["entities/old-sponsor", "entities/new-sponsor"]));
 });
 

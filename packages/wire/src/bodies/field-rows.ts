@@ -64,7 +64,7 @@ export function fieldRows(context: ChangeContext, record: object): readonly Fact
   });
 }
 
-/** Whether a value is one, and no list of members that may change apart. */
+/** Whether a value is one text, with neither members that may change apart nor a record that a row links to. */
 function isSingle({ holds }: Shape): boolean {
-  return holds === "text" || holds === "code" || holds === "reference" || holds === "integer";
+  return holds === "text" || holds === "code" || holds === "integer";
 }
