@@ -10,7 +10,7 @@ export function escapeSegment(segment: string): string {
 
 /** A segment without the escapes that it has in a pointer. */
 export function unescapeSegment(segment: string): string {
-  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
+  return segment.includes("~") ? segment.replaceAll("~1", "/").replaceAll("~0", "~") : segment;
 }
 
 /** The segments of a JSON Pointer; undefined when the text is none. */

@@ -73,8 +73,12 @@ function search(value: unknown, path: string[]): string | undefined {
 }
 
 function searchLeaf(value: unknown): string | undefined {
-  if (typeof value === "string")
-    return /\p{Surrogate}/u.test(value) ? "Lone surrogate is not allowed." : undefined;
+  if (typeof value === "string") return isWellFormed(value) ? undefined : "Lone surrogate is not allowed.";
   if (typeof value === "number") return Number.isFinite(value) ? undefined : `${value} is not allowed.`;
   return value === null || typeof value === "boolean" ? undefined : `A ${typeof value} is not JSON.`;
+}
+
+/** Whether a text has no lone surrogate. Engines of before 2023 cannot tell it at once. */
+function isWellFormed(text: string & { readonly isWellFormed?: () => boolean }): boolean {
+  return text.isWellFormed?.() ?? !/\p{Surrogate}/u.test(text);
 }

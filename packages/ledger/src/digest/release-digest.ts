@@ -32,17 +32,21 @@ export function summaryDigest({ content, summary }: Pick<Cause | Note, "content"
  */
 export function releaseDigest(release: Omit<Release, "digest">): string {
   const { format, changes, notes } = release;
-  const digested = {
+  const others = {
     ...release,
-    changes: changes.map((change) => digestedChange(change, format)),
+    changes: [],
     notes: format === 1 ? notes : notes.map(digestedNote),
     digest: undefined,
   };
   // In canonical order already it is written much faster.
-  return sha256Hex(canonicalJson(sortProperties(digested)));
+  const digested = {
+    ...sortProperties(others),
+    changes: changes.map((change) => digestedChange(change, format)),
+  };
+  return sha256Hex(canonicalJson(digested));
 }
 
-/** A change as a release's digest sees it: the content replaced by its digest. */
+/** A change as a release's digest sees it: the content replaced by its digest; its properties in canonical order. */
 function digestedChange(change: Change, format: ReleaseFormat): object {
   const { bundle, causes, digest, entry, id, op, record, signals, successors } = change;
   return {

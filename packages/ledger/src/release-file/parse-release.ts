@@ -25,15 +25,15 @@ export function parseRelease(text: string, file: string, codes: ChangeCodes = {}
     const at = { file, path: [], ...(line === undefined ? {} : { line, column: 1 }) };
     return { release: undefined, issues: [ledgerIssue(code, at, message, fix)] };
   };
-  const conflict = findConflict(text);
-  if (conflict !== undefined) {
-    const message = "The file holds the marks of a merge conflict: two branches released the same version.";
-    return failed("RELEASE_SYNTAX", message, MERGE_FIX, conflict);
-  }
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (problem) {
+    const conflict = findConflict(text);
+    if (conflict !== undefined) {
+      const message = "The file holds the marks of a merge conflict: two branches released the same version.";
+      return failed("RELEASE_SYNTAX", message, MERGE_FIX, conflict);
+    }
     return failed("RELEASE_SYNTAX", `The file is not JSON: ${(problem as Error).message}`, RESTORE_FIX);
   }
   const refused = findRefused(data);

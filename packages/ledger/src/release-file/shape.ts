@@ -8,7 +8,10 @@ export interface ShapeProblem {
   readonly message: string;
 }
 
-type Inspect<V> = (found: V, path: FieldPath, problems: ShapeProblem[]) => void;
+/** Where the value stands that is looked at; its parts are pushed and popped as the look goes on. */
+type Path = (string | number)[];
+
+type Inspect<V> = (found: V, path: Path, problems: ShapeProblem[]) => void;
 
 /** Looks at a value and pushes what is wrong with it. */
 export type Shape = Inspect<unknown>;
@@ -17,7 +20,7 @@ export type Shape = Inspect<unknown>;
 export function value<V>(what: string, test: (found: unknown) => found is V, inspect?: Inspect<V>): Shape {
   return (found, path, problems) => {
     if (test(found)) inspect?.(found, path, problems);
-    else problems.push({ path, message: `${name(path)} is ${show(found)}; ${what} is wanted.` });
+    else problems.push({ path: [...path], message: `${name(path)} is ${show(found)}; ${what} is wanted.` });
   };
 }
 
@@ -46,17 +49,27 @@ export function orNull(shape: Shape): Shape {
 
 export function listOf(member: Shape): Shape {
   return value("a list", Array.isArray, (found: unknown[], path, problems) => {
-    found.forEach((inner, i) => {
-      member(inner, [...path, i], problems);
-    });
+    for (let i = 0; i < found.length; i += 1) inspectAt(member, found[i], i, path, problems);
   });
 }
 
 /** An object whose properties all have one shape. */
 export function tableOf(member: Shape): Shape {
   return value("an object", isObject, (found, path, problems) => {
-    for (const [key, inner] of Object.entries(found)) member(inner, [...path, key], problems);
+    for (const key of Object.keys(found)) inspectAt(member, found[key], key, path, problems);
   });
+}
+
+function inspectAt(
+  shape: Shape,
+  inner: unknown,
+  step: string | number,
+  path: Path,
+  problems: ShapeProblem[],
+): void {
+  path.push(step);
+  shape(inner, path, problems);
+  path.pop();
 }
 
 type Shapes = Readonly<Record<string, Shape>>;
@@ -65,13 +78,14 @@ type Shapes = Readonly<Record<string, Shape>>;
 export function object(required: Shapes, optional: Shapes = {}): Shape {
   const known = new Map(Object.entries({ ...required, ...optional }));
   return value("an object", isObject, (found, path, problems) => {
-    for (const [key, inner] of Object.entries(found)) {
+    for (const key of Object.keys(found)) {
       const shape = known.get(key);
-      if (shape) shape(inner, [...path, key], problems);
+      if (shape) inspectAt(shape, found[key], key, path, problems);
       else problems.push({ path: [...path, key], message: `${name([...path, key])} is not known.` });
     }
     for (const key of Object.keys(required)) {
-      if (!Object.hasOwn(found, key)) problems.push({ path, message: `${name([...path, key])} is missing.` });
+      if (!Object.hasOwn(found, key))
+        problems.push({ path: [...path], message: `${name([...path, key])} is missing.` });
     }
   });
 }
