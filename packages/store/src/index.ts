@@ -6,6 +6,7 @@ export { checkConfigText, readConfig } from "./config/read-config.js";
 export { readDataPackage } from "./config/read-data-package.js";
 export { readPublishedPath } from "./config/read-published-path.js";
 export { readVocabulary } from "./config/read-vocabulary.js";
+export { blobId } from "./git/blob-id.js";
 export { openHistory } from "./git/load-history.js";
 export type { CommittedHistory } from "./git/open-history.js";
 export { storeIssue } from "./issues.js";

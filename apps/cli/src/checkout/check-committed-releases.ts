@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions, ledgerIssue } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import { type Issue, releaseFile } from "@claimwire/schema";
+import { type Issue, LEDGER_FOLDER, releaseFile } from "@claimwire/schema";
 import { type CommittedHistory, readDataPackage } from "@claimwire/store";
 import { cliIssue } from "../issues.js";
 import { filesBesideRelease } from "./data-package-files.js";
-import type { Committed, CommittedLedger } from "./read-committed.js";
+import type { Committed } from "./read-committed.js";
 
 export interface CheckedReleases {
   /** For each release of the ledger that is committed: the first commit that added it. Oldest release first. */
@@ -17,11 +17,12 @@ export interface CheckedReleases {
 /**
  * Checks that the ledger still holds every release that was ever committed, unchanged: the ledger is append-only. One
  * exception: when two branches released on the same base, the releases of one of them may be removed. Withholding
- * content changes the file of a release, but never its digest.
+ * content changes the file of a release, but never its digest. `ever` are the committed releases, `releases` those of the
+ * ledger.
  */
 export async function checkCommittedReleases(
   history: CommittedHistory,
-  { ever, atHead }: CommittedLedger,
+  ever: readonly Committed[],
   releases: readonly ClaimsRelease[],
   root: string,
 ): Promise<CheckedReleases> {
@@ -29,8 +30,10 @@ export async function checkCommittedReleases(
   const digests = new Set(releases.map(({ digest }) => digest));
   const removed = ever.filter(({ release }) => !digests.has(release.digest));
   removed.sort((a, b) => compareVersions(a.release.version, b.release.version));
+  if (removed.length === 0) return { committed, issues: [] };
   const lost: Committed[] = [];
   const others = new Set<string>();
+  const atHead = new Set(await history.filesAt(history.head, LEDGER_FOLDER));
   const edited = new Set(
     releases.map(fileOf).filter((file) => atHead.has(file) && !committed.some((one) => one.file === file)),
   );

@@ -14,5 +14,6 @@ export async function checkHistory(
 ): Promise<readonly Issue[]> {
   const history = await openHistory(root);
   if (history.state === "none") return [];
-  return (await checkCommittedReleases(history, await readCommitted(history), releases, root)).issues;
+  const ever = await readCommitted(history, releases, root);
+  return (await checkCommittedReleases(history, ever, releases, root)).issues;
 }

@@ -2,7 +2,7 @@
  * Variables of git that are the user's settings. All others are left out: a hook or a surrounding tool may set them
  * (GIT_DIR, GIT_INDEX_FILE, …), and git would then read another repository than the folder's.
  */
-export const KEPT_VARIABLES: readonly string[] = [
+const KEPT_VARIABLES: readonly string[] = [
   "GIT_CEILING_DIRECTORIES",
   "GIT_CONFIG_GLOBAL",
   "GIT_CONFIG_NOSYSTEM",

@@ -1,12 +1,11 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { GitPluginError, type SimpleGit, type SimpleGitOptions, simpleGit } from "simple-git";
-import { addedIn } from "./added-in.js";
+import { type Addition, findAdditions } from "./find-additions.js";
 import { findReleased } from "./find-released.js";
-import { KEPT_VARIABLES, SETTINGS } from "./git-environment.js";
 import { readObjects } from "./read-objects.js";
 import { type CommitStep, type CommittedRecords, readSnapshots } from "./read-snapshots.js";
 import { readTree, readTreeChanges } from "./read-tree.js";
+import { askGit, runGit } from "./run-git.js";
 
 /** The git history of a checkout, or why there is none to read. */
 export type GitHistory = NoHistory | CommittedHistory;
@@ -26,7 +25,7 @@ export interface CommittedHistory {
    * The commits that added each file below a folder, by path, each after its ancestors. Files that the oldest commit of
    * a shallow clone has already are left out.
    */
-  readonly commitsThatAdded: (folder: string) => Promise<ReadonlyMap<string, readonly string[]>>;
+  readonly findAdditions: (folder: string) => Promise<ReadonlyMap<string, readonly Addition[]>>;
   /** The paths of the files below a folder at a commit. */
   readonly filesAt: (commit: string, folder: string) => Promise<readonly string[]>;
   /** Whether the later commit is a descendant of the earlier one, or is the same. */
@@ -52,111 +51,91 @@ export interface CommittedFile {
   readonly file: string;
 }
 
-function openGit(root: string, options: Partial<SimpleGitOptions> = {}): SimpleGit {
-  return simpleGit({
-    baseDir: root,
-    allowEnvironment: [...KEPT_VARIABLES],
-    config: [...SETTINGS],
-    // simple-git refuses settings that could allow more protocols; ours allow none.
-    unsafe: { allowUnsafeProtocolOverride: true },
-    ...options,
-  });
-}
-
 /** Opens the history of the checkout at `root`. */
 export async function openHistory(root: string): Promise<GitHistory> {
-  const git = openGit(root);
   const none = (reason: string): NoHistory => ({ state: "none", reason });
+  const said = await askGit(root, ["rev-parse", "--show-toplevel", "--git-path", "shallow", "HEAD^{commit}"]);
+  const [, top, shallow, head] = /^(.*)\n(.*)\n([0-9a-f]{40,64})$/s.exec(said ?? "") ?? [];
+  if (top === undefined || shallow === undefined || head === undefined) return none(await findReason(root));
+  if (realpathSync(top) !== realpathSync(root)) return none(NOT_THE_TOP);
+  return openCommitted(root, head, readBoundary(resolve(root, shallow)));
+}
+
+const NOT_THE_TOP = "The folder is not the top of a git checkout.";
+
+/** Why a folder has no commit to read. */
+async function findReason(root: string): Promise<string> {
   try {
-    const top = (await git.raw(["rev-parse", "--show-toplevel"])).trimEnd();
-    if (realpathSync(top) !== realpathSync(root)) return none("The folder is not the top of a git checkout.");
+    const top = (await runGit(root, ["rev-parse", "--show-toplevel"])).trimEnd();
+    return realpathSync(top) === realpathSync(root) ? "Nothing is committed yet." : NOT_THE_TOP;
   } catch (error) {
-    return none(whyNot(error));
-  }
-  try {
-    const head = (await git.raw(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])).trim();
-    // simple-git treats a failure that prints nothing as a success.
-    if (head === "") return none("Nothing is committed yet.");
-    return openCommitted(root, git, head, await readBoundary(root, git));
-  } catch (error) {
-    if (error instanceof GitPluginError) throw error;
-    return none("Nothing is committed yet.");
+    const message = error instanceof Error ? error.message : String(error);
+    if (/ENOENT/.test(message)) return "Git is not installed.";
+    if (/dubious ownership/.test(message)) {
+      return "The folder belongs to another user, so git does not read it (see git's safe.directory).";
+    }
+    return "The folder is not a git checkout.";
   }
 }
 
-function whyNot(error: unknown): string {
-  // simple-git itself refused: that is a bug of ours, not a state of the folder.
-  if (error instanceof GitPluginError) throw error;
-  const message = error instanceof Error ? error.message : String(error);
-  if (/ENOENT/.test(message)) return "Git is not installed.";
-  if (/dubious ownership/.test(message)) {
-    return "The folder belongs to another user, so git does not read it (see git's safe.directory).";
-  }
-  return "The folder is not a git checkout.";
-}
-
-/** The oldest commits of a shallow clone; none in a full one. */
-async function readBoundary(root: string, git: SimpleGit): Promise<ReadonlySet<string>> {
-  const path = (await git.raw(["rev-parse", "--git-path", "shallow"])).trimEnd();
+/** The oldest commits of a shallow clone, from git's list of them; none in a full one. */
+function readBoundary(path: string): ReadonlySet<string> {
   try {
-    return new Set(readFileSync(resolve(root, path), "utf8").split("\n").filter(Boolean));
+    return new Set(readFileSync(path, "utf8").split("\n").filter(Boolean));
   } catch {
     return new Set();
   }
 }
 
-function openCommitted(
-  root: string,
-  git: SimpleGit,
-  head: string,
-  boundary: ReadonlySet<string>,
-): CommittedHistory {
-  const gitWithInput = (input: string): SimpleGit => openGit(root, { input: () => input });
+function openCommitted(root: string, head: string, boundary: ReadonlySet<string>): CommittedHistory {
   return {
     state: boundary.size > 0 ? "shallow" : "full",
     head,
-    async commitsThatAdded(folder) {
-      const added = [...(await addedIn(git, folder))];
-      const here = added.map(([path, all]) => [path, all.filter((one) => !boundary.has(one))] as const);
-      return new Map(here.filter(([, commits]) => commits.length > 0));
+    async findAdditions(folder) {
+      const added = [...(await findAdditions(root, folder))];
+      const here = added.map(
+        ([path, all]) => [path, all.filter((one) => !boundary.has(one.commit))] as const,
+      );
+      return new Map(here.filter(([, additions]) => additions.length > 0));
     },
     async filesAt(commit, folder) {
-      const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit, "--", folder]);
-      return out.split("\0").filter(Boolean);
+      const args = ["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit, "--", folder];
+      return (await runGit(root, args)).split("\0").filter(Boolean);
     },
-    // Without a common ancestor git fails and prints nothing, which simple-git treats as a success.
-    grewOutOf: async (later, earlier) => (await git.raw(["merge-base", later, earlier])).trim() === earlier,
-    commonCommit: (revision) => findCommonCommit(git, revision, head),
-    findReleased: (file, defaultBranch) => findReleased(git, file, defaultBranch),
+    grewOutOf: (later, earlier) => isAncestor(root, earlier, later),
+    commonCommit: (revision) => findCommonCommit(root, revision, head),
+    findReleased: (file, defaultBranch) => findReleased(root, file, defaultBranch),
     readFiles: (files) =>
       readObjects(
         root,
         files.map(({ commit, file }) => `${commit}:${file}`),
       ),
     async *snapshots(commits) {
-      yield* readSnapshots(root, await listSteps(git, gitWithInput, commits));
+      yield* readSnapshots(root, await listSteps(root, commits));
     },
   };
 }
 
-async function findCommonCommit(git: SimpleGit, revision: string, head: string): Promise<string | undefined> {
-  // A revision that begins with a hyphen would be an option.
-  if (revision.startsWith("-")) return undefined;
+async function isAncestor(root: string, earlier: string, later: string): Promise<boolean> {
   try {
-    return (await git.raw(["merge-base", `${revision}^{commit}`, head])).trim() || undefined;
+    await runGit(root, ["merge-base", "--is-ancestor", earlier, later]);
+    return true;
   } catch (error) {
-    if (error instanceof GitPluginError) throw error;
-    return undefined;
+    // git's way to say no; whatever else it ends with is a failure.
+    if ((error as { readonly code?: unknown }).code === 1) return false;
+    throw error;
   }
 }
 
-async function listSteps(
-  git: SimpleGit,
-  gitWithInput: (input: string) => SimpleGit,
-  commits: readonly string[],
-): Promise<readonly CommitStep[]> {
+async function findCommonCommit(root: string, revision: string, head: string): Promise<string | undefined> {
+  // A revision that begins with a hyphen would be an option.
+  if (revision.startsWith("-")) return undefined;
+  return askGit(root, ["merge-base", `${revision}^{commit}`, head]);
+}
+
+async function listSteps(root: string, commits: readonly string[]): Promise<readonly CommitStep[]> {
   const [first] = commits;
   if (first === undefined) return [];
-  const changes = [await readTree(git, first), ...(await readTreeChanges(gitWithInput, commits))];
+  const changes = [await readTree(root, first), ...(await readTreeChanges(root, commits))];
   return commits.map((commit, index) => [commit, changes[index] ?? []]);
 }

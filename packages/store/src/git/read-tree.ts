@@ -1,5 +1,5 @@
 import { keyOfFile, RECORD_FOLDERS, type RecordKey } from "@claimwire/schema";
-import type { SimpleGit } from "simple-git";
+import { runGit } from "./run-git.js";
 
 /** A change of a record file from one commit to another; without a blob, the file was removed. */
 export interface TreeChange {
@@ -9,8 +9,8 @@ export interface TreeChange {
 }
 
 /** All record files of a commit, each as an addition. */
-export async function readTree(git: SimpleGit, commit: string): Promise<TreeChange[]> {
-  const out = await git.raw(["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...RECORD_FOLDERS]);
+export async function readTree(root: string, commit: string): Promise<TreeChange[]> {
+  const out = await runGit(root, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...RECORD_FOLDERS]);
   return out.split("\0").flatMap((line): TreeChange[] => {
     const [, mode, blob, path] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     const key = path && keyOfFile(path);
@@ -22,16 +22,13 @@ export async function readTree(git: SimpleGit, commit: string): Promise<TreeChan
  * The changes of the record files along several commits: for each commit but the first, the changes since the one
  * before it. One process answers for all of them.
  */
-export async function readTreeChanges(
-  gitWithInput: (input: string) => SimpleGit,
-  commits: readonly string[],
-): Promise<TreeChange[][]> {
+export async function readTreeChanges(root: string, commits: readonly string[]): Promise<TreeChange[][]> {
   const steps = commits.slice(1).map((commit, index) => [commit, commits[index] as string] as const);
   const pairs = steps.filter(([commit, earlier]) => commit !== earlier);
   if (pairs.length === 0) return steps.map(() => []);
   const input = pairs.map(([commit, earlier]) => `${commit} ${earlier}\n`).join("");
   const args = ["diff-tree", "--stdin", "--always", "-r", "-z", "--no-renames", "--", ...RECORD_FOLDERS];
-  const groups = parseChanges(await gitWithInput(input).raw(args));
+  const groups = parseChanges(await runGit(root, args, { input }));
   return steps.map(([commit, earlier]) => (commit === earlier ? [] : (groups.shift() ?? [])));
 }
 

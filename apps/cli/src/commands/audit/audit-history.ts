@@ -48,8 +48,8 @@ async function auditCommits(
   { releases, isProven, packageName }: PresentLedger,
   root: string,
 ): Promise<AuditedHistory> {
-  const ledger = await readCommitted(history);
-  const { committed, issues } = await checkCommittedReleases(history, ledger, releases, root);
+  const ever = await readCommitted(history, releases, root);
+  const { committed, issues } = await checkCommittedReleases(history, ever, releases, root);
   const missing = issues.filter(({ code }) => code === "RELEASE_MISSING");
   if (!isProven) return { issues: missing, checked: [], unchecked: [] };
   const { compared, together } = splitCommitted(committed);
