@@ -55,6 +55,8 @@ export class RecordReader {
   readonly #listKeys: ListKeyTable;
   /** By path, the members of the version read last by their text: most stay the same in the next. */
   readonly #known = new Map<string, ReadonlyMap<string, KnownMember>>();
+  /** By path, the records of the version read last by their digest, for formats whose members have no text. */
+  readonly #last = new Map<string, ReadonlyMap<string, TrackedRecord>>();
 
   constructor(mapping: Mapping, listKeys: ListKeyTable) {
     this.mapping = mapping;
@@ -72,7 +74,8 @@ export class RecordReader {
         return { ...this.#take(this.#readPlain(path, value as Json, text.length)), isUnicode };
       }
       const members = collectMembers(cleanValue(value, text.length), this.mapping.each);
-      return { ...this.#take(members.map((member) => this.#readMember(path, member))), isUnicode };
+      const read = members.map((member) => this.#readMember(path, member));
+      return { ...this.#take(read.length < 2 ? read : this.#detach(path, read)), isUnicode };
     } catch (error) {
       if (!(error instanceof FormatProblem)) throw error;
       return { problem: "unreadable", reason: error.message, line: error.line };
@@ -93,12 +96,26 @@ export class RecordReader {
     const all = members.map((member) => {
       const text = JSON.stringify(usesKeys ? [member.keys, member.value] : member.value);
       const known =
-        last?.get(text) ?? this.#readMember(path, { ...member, value: cleanValue(member.value, length) });
+        last?.get(text) ??
+        withOwnTexts(this.#readMember(path, { ...member, value: cleanValue(member.value, length) }));
       now.set(text, known);
       return known;
     });
     this.#known.set(path, now);
     return all;
+  }
+
+  /** Members whose records are those that the last version had, or have texts of their own. */
+  #detach(path: string, members: readonly KnownMember[]): KnownMember[] {
+    const last = this.#last.get(path);
+    const now = new Map<string, TrackedRecord>();
+    const detached = members.map((member) => {
+      const known = last?.get(member.tracked.digest) ?? withOwnTexts(member).tracked;
+      now.set(known.digest, known);
+      return { id: member.id, tracked: known };
+    });
+    this.#last.set(path, now);
+    return detached;
   }
 
   #readMember(path: string, { keys, value }: RecordValue): KnownMember {
@@ -138,4 +155,13 @@ export class RecordReader {
     }
     return parts.join("/").replace(/\s+/g, " ");
   }
+}
+
+/**
+ * A member whose texts are copies. A text that was cut out of a file keeps the whole file in memory, and of a file with
+ * many records each version would stay as long as one record is as it was then.
+ */
+function withOwnTexts({ id, tracked: { record, digest } }: KnownMember): KnownMember {
+  const copy = JSON.parse(JSON.stringify({ id, record })) as Pick<TrackedRecord, "record"> & { id?: string };
+  return { id: copy.id, tracked: { record: copy.record, digest } };
 }

@@ -39,7 +39,7 @@ import { mirrorFolder } from "./track-state.js";
 const COMMITS_SEEN = 3_000;
 const COMMITS_TRIED = 400;
 /** Files of the newest commits are read up to so many bytes, but of so many commits at least. */
-const BYTES_TRIED = 40_000_000;
+const BYTES_TRIED = 120_000_000;
 const COMMITS_AT_LEAST = 5;
 /** The newest entries are those of so many commits. */
 const NEWEST_TRIED = 60;
