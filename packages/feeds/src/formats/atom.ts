@@ -5,6 +5,7 @@ import type { Entry } from "../entry/entry.js";
 import { html } from "../entry/html.js";
 import type { FeedConfig } from "../feed-config.js";
 import { assertPublishable, documentTitle, type FeedDocument, linksOf, streamTag } from "./feed-document.js";
+import { PrintedEntries } from "./printed-entries.js";
 import { BODY_MARK, putBodies } from "./put-bodies.js";
 import { responsibleOf } from "./responsible.js";
 import { GENERATOR } from "./rss.js";
@@ -78,9 +79,17 @@ const CLOSE = "</";
 const PADDED_OPEN = `>\n      ${OPEN}`;
 const PADDED_CLOSE = `]]>\n    ${CLOSE}`;
 
+const ENTRIES = new PrintedEntries({ open: "\n  <entry>", close: "\n  </entry>", end: "\n</feed>" });
+
 /** Prints a document as Atom 1.0 (RFC 4287). Throws when an entry cannot be published. */
 export function renderAtom(document: FeedDocument, config: FeedConfig): string {
   assertPublishable(document);
+  const xml = ENTRIES.print(document.entries, config, (fresh) => printAtom(document, fresh, config));
+  return putBodies(xml, document.entries);
+}
+
+/** A document with some of its entries, and with marks in place of their bodies. */
+function printAtom(document: FeedDocument, entries: readonly Entry[], config: FeedConfig): string {
   const xml = generateAtomFeed(
     {
       id: streamTag(document, config),
@@ -90,10 +99,10 @@ export function renderAtom(document: FeedDocument, config: FeedConfig): string {
       generator: { text: GENERATOR },
       authors: authorsOf(config),
       links: linksOf(document, "atom", config).map((link) => ({ ...link })),
-      entries: document.entries.map(entryOf),
+      entries: entries.map(entryOf),
       xml: { lang: config.language },
     },
     { strict: true },
   );
-  return putBodies(mend(xml, document.archive !== undefined), document.entries);
+  return mend(xml, document.archive !== undefined);
 }

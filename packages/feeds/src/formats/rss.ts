@@ -5,6 +5,7 @@ import type { Entry } from "../entry/entry.js";
 import { html } from "../entry/html.js";
 import type { FeedConfig } from "../feed-config.js";
 import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
+import { PrintedEntries } from "./printed-entries.js";
 import { BODY_MARK, putBodies } from "./put-bodies.js";
 import { responsibleOf } from "./responsible.js";
 
@@ -72,9 +73,17 @@ function withPlainTexts(xml: string): string {
   return printed.join("");
 }
 
+const ITEMS = new PrintedEntries({ open: "<item>", close: "</item>", end: "</channel></rss>" });
+
 /** Prints a document as RSS 2.0 after the RSS Advisory Board's profile. Throws when an entry cannot be published. */
 export function renderRss(document: FeedDocument, config: FeedConfig): string {
   assertPublishable(document);
+  const xml = ITEMS.print(document.entries, config, (fresh) => printRss(document, fresh, config));
+  return putBodies(xml, document.entries);
+}
+
+/** A document with some of its entries, and with marks in place of their bodies. */
+function printRss(document: FeedDocument, entries: readonly Entry[], config: FeedConfig): string {
   const [self, alternate, ...others] = linksOf(document, "rss", config);
   const { name, email } = responsibleOf(config);
   const feed = new Rss({
@@ -96,8 +105,8 @@ export function renderRss(document: FeedDocument, config: FeedConfig): string {
       ...(document.archive === undefined ? [] : [{ "fh:archive": "" }]),
     ],
   });
-  for (const entry of document.entries) feed.item(itemOf(entry, config));
+  for (const entry of entries) feed.item(itemOf(entry, config));
   const [before, after] = aroundBuildDate(feed.xml());
   const date = new Date(document.updated).toUTCString();
-  return putBodies(`${withPlainTexts(before)}${date}${withPlainTexts(after)}\n`, document.entries);
+  return `${withPlainTexts(before)}${date}${withPlainTexts(after)}\n`;
 }
