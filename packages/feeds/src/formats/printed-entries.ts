@@ -33,7 +33,7 @@ export class PrintedEntries {
       const next = document.indexOf(close, at) + close.length;
       if (!document.startsWith(open, at) || next < at)
         throw new Error(`${entry.id} was not printed as an entry.`);
-      known.set(entry, document.slice(at, next));
+      known.set(entry, copyOf(document.slice(at, next)));
       at = next;
     }
     if (start < 0 || !document.startsWith(end, at))
@@ -49,4 +49,9 @@ export class PrintedEntries {
     }
     return known;
   }
+}
+
+/** A copy of a text: what is cut out of a text keeps the whole of it in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
 }
