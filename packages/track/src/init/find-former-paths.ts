@@ -17,7 +17,10 @@ export function findFormerPaths(
     .filter(({ path, blob, other }) => blob === undefined && other === undefined && !isOwn(path))
     .map(({ path }) => path)
     .filter((path) => names.has(nameOf(path)) && likelyFormat(path) === likelyFormat(made[0] ?? ""));
-  return gone.length * 2 > made.length ? patternsOf(gone, files) : [];
+  if (gone.length * 2 <= made.length) return [];
+  const patterns = patternsOf(gone, files);
+  // Files that lay all over the repository have no place of their own.
+  return patterns.some((pattern) => /^[*!]/.test(pattern)) ? [] : patterns;
 }
 
 function nameOf(path: string): string {

@@ -22,12 +22,44 @@ export function findListKeys(records: readonly JsonObject[]): Record<string, str
   const root = new Place();
   for (const record of records) root.visit(record);
   const found: Record<string, string[]> = {};
+  const others: string[] = [];
   for (const [place, lists] of root.lists("", 0)) {
     const count = lists.ofScalars.length + lists.ofObjects.length;
-    const keys = count < records.length * SHARE_AT_LEAST ? undefined : keysOf(lists);
-    if (keys !== undefined) found[place] = keys;
+    const keys = keysOf(lists);
+    if (keys === undefined) others.push(place);
+    else if (count >= records.length * SHARE_AT_LEAST) found[place] = keys;
   }
-  return found;
+  return withSiblings(found, others);
+}
+
+/** So many places that differ in one name and have the same keys are told in one line. */
+const SIBLINGS = 4;
+
+/** Puts places together that differ in one name below the first; not where a list without keys (`others`) has a name there. */
+function withSiblings(
+  listKeys: Readonly<Record<string, string[]>>,
+  others: readonly string[],
+): Record<string, string[]> {
+  let left = Object.entries(listKeys);
+  const deepest = Math.max(0, ...left.map(([place]) => place.split("/").length));
+  for (let depth = 1; depth < deepest; depth += 1) {
+    const patternOf = (place: string): string => place.split("/").with(depth, "*").join("/");
+    const groups = new Map<string, [string, string[]][]>();
+    for (const one of left) {
+      const [place, keys] = one;
+      if (place.split("/").length <= depth) continue;
+      const name = `${patternOf(place)} ${JSON.stringify(keys)}`;
+      groups.set(name, [...(groups.get(name) ?? []), one]);
+    }
+    for (const group of groups.values()) {
+      const [place, keys] = group[0] ?? ["", []];
+      const pattern = patternOf(place);
+      const isFree = !others.some((other) => other.split("/").length > depth && patternOf(other) === pattern);
+      if (group.length < SIBLINGS || !isFree) continue;
+      left = left.flatMap((one) => (one === group[0] ? [[pattern, keys]] : group.includes(one) ? [] : [one]));
+    }
+  }
+  return Object.fromEntries(left);
 }
 
 /** What stands in one place of records. */

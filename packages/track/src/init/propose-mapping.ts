@@ -7,10 +7,17 @@ import type { FileGroup } from "./find-groups.js";
 import { FILE_FIELD, findIdFields } from "./find-id.js";
 import { findLayout } from "./find-layout.js";
 import { findListKeys } from "./find-list-keys.js";
-import { readSamples } from "./find-other-each.js";
+import { type EachFound, readSamples } from "./find-other-each.js";
 import { findRetracted, findStreams, findTitle, valuesIn } from "./find-told-fields.js";
 import type { Proposal } from "./proposal.js";
-import { firstText, type Sample, type SamplePoint, type SampleRecord, takeSample } from "./sample-records.js";
+import {
+  firstText,
+  recordsIn,
+  type Sample,
+  type SamplePoint,
+  type SampleRecord,
+  takeSample,
+} from "./sample-records.js";
 import { spread } from "./spread.js";
 
 const SAMPLES = 8;
@@ -42,12 +49,14 @@ export async function proposeMapping(
     newest.values.map(([, value]) => value),
     newest.paths.length,
   );
-  const read = await readSamples(samples, each, points, sampleAt);
+  const isOnePerFile = each === "" && newest.values.every(([, value]) => !Array.isArray(value));
+  const read: EachFound = isOnePerFile
+    ? { bySample: samples.map((sample) => recordsIn(sample, each)), earlier: undefined }
+    : await readSamples(samples, each, points, sampleAt);
   const { earlier } = read;
   const bySample = read.bySample.filter((records) => records.length > 0);
   const records = bySample[0]?.map(({ record }) => record) ?? [];
   if (records.length === 0) return undefined;
-  const isOnePerFile = each === "" && newest.values.every(([, value]) => !Array.isArray(value));
   const { id, reason } = isOnePerFile
     ? idFromPath(samples, group.patterns)
     : idFromRecords(bySample, each, new FilePattern(group.patterns));

@@ -124,6 +124,21 @@ it("findListKeys puts lists below names that are data in one place, and leaves t
   });
 });
 
+it("findListKeys tells of many places with the same keys in one line, where no list without keys is among them", () => {
+  const browsers = ["a", "b", "c", "d", "e"];
+  const records = many(9, (n) => ({
+    support: Object.fromEntries(
+      browsers.map((name) => [name, { notes: [`${n}`, "x"], flags: [{ name: "f", n }] }]),
+    ),
+    at: Object.fromEntries([...browsers.map((name) => [name, ["x"]]), ["f", [1, 2]]]),
+  }));
+  expect(findListKeys(records)).toEqual({
+    "support/*/notes": [],
+    "support/*/flags": ["name"],
+    ...Object.fromEntries(browsers.map((name) => [`at/${name}`, []])),
+  });
+});
+
 describe("findTitle takes", () => {
   it("of records whose ids are codes the first field of words that tells them apart", () => {
     const records = many(20, (n) => ({
@@ -163,6 +178,16 @@ describe("findFormerPaths finds", () => {
       change("README.md"),
     ];
     expect(findFormerPaths(changes, isOwn, files)).toEqual(["_data/*.json"]);
+  });
+
+  it("nothing where they lay all over the repository", () => {
+    const changes = [
+      change("data/a.json", "1"),
+      change("data/b.json", "2"),
+      change("a.json"),
+      change("x/b.json"),
+    ];
+    expect(findFormerPaths(changes, isOwn, ["a.json", "x/b.json"])).toEqual([]);
   });
 
   it("nothing where files were made anew and others went", () => {

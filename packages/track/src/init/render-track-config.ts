@@ -31,16 +31,14 @@ function one(texts: readonly string[]): string {
   return others.length === 0 ? quoted(first) : flow(texts);
 }
 
-/** The text of `claimwire.track.yaml`. */
-export function renderTrackConfig(proposal: Proposal, frame: ConfigFrame): string {
-  const { kind, files, format, layout, each, earlier, id, listKeys, title, retracted, streams } = proposal;
+/** The lines of one kind of record below `records`. */
+function kindLines(
+  proposal: Proposal,
+  { quiet, link }: Partial<Pick<ConfigFrame, "quiet" | "link">>,
+): string[] {
+  const { kind, files, format, layout, each, earlier, id, listKeys, title, retracted } = proposal;
   const keys = Object.entries(listKeys);
-  const lines = [
-    `# ${TRACK_CONFIG_FILE}, proposed by \`claimwire track init\`. docs/track.md of Claimwire lists the settings.`,
-    `repository: ${quoted(frame.repository)}`,
-    `releases: ${frame.releases}  # tag, day, week or commit`,
-    ...(frame.commitLink === undefined ? [] : [`commitLink: ${quoted(frame.commitLink)}`]),
-    "records:",
+  return [
     `  ${kind}:`,
     ...(earlier === undefined
       ? []
@@ -54,9 +52,9 @@ export function renderTrackConfig(proposal: Proposal, frame: ConfigFrame): strin
     ...(keys.length === 0
       ? []
       : ["    listKeys:", ...keys.map(([place, fields]) => `      ${quoted(place)}: ${flow(fields)}`)]),
-    `    quiet: ${flow(frame.quiet)}  # in the ledger, not in the feeds`,
+    ...(quiet === undefined ? [] : [`    quiet: ${flow(quiet)}  # in the ledger, not in the feeds`]),
     ...(title === undefined ? [] : [`    title: ${quoted(title)}`]),
-    ...(frame.link === undefined ? [] : [`    link: ${quoted(frame.link)}`]),
+    ...(link === undefined ? [] : [`    link: ${quoted(link)}`]),
     ...(retracted === undefined ? [] : [`    retracted: ${quoted(retracted)}`]),
     ...(earlier === undefined
       ? []
@@ -64,7 +62,25 @@ export function renderTrackConfig(proposal: Proposal, frame: ConfigFrame): strin
           "    earlier:",
           `      - { files: ${one(files)}, format: ${format}, each: ${quoted(earlier.each)} }`,
         ]),
-    `streams: ${flow(streams)}`,
+  ];
+}
+
+/** The text of `claimwire.track.yaml`. `others`: kinds of record that stand in it as comments. */
+export function renderTrackConfig(
+  proposal: Proposal,
+  frame: ConfigFrame,
+  others: readonly Proposal[] = [],
+): string {
+  const lines = [
+    `# ${TRACK_CONFIG_FILE}, proposed by \`claimwire track init\`. docs/track.md of Claimwire lists the settings.`,
+    `repository: ${quoted(frame.repository)}`,
+    `releases: ${frame.releases}  # tag, day, week or commit`,
+    ...(frame.commitLink === undefined ? [] : [`commitLink: ${quoted(frame.commitLink)}`]),
+    "records:",
+    ...kindLines(proposal, frame),
+    ...(others.length === 0 ? [] : ["  # To track these too, take the # away:"]),
+    ...others.flatMap((other) => kindLines(other, {})).map((line) => `# ${line}`),
+    `streams: ${flow(proposal.streams)}`,
     "feeds:",
     `  title: ${quoted(frame.title)}`,
     `  baseUrl: "https://feeds.example/${encodeURIComponent(frame.name)}"  # where you publish them`,

@@ -1,42 +1,25 @@
-import { resolve } from "node:path";
-import {
-  isAddress,
-  listCommits,
-  listFiles,
-  listTags,
-  originAddress,
-  readLog,
-  updateMirror,
-  withoutSecret,
-} from "@claimwire/store";
+import { isAddress, listCommits, listTags } from "@claimwire/store";
 import {
   commitForm,
   estimateEntries,
   type FileGroup,
-  FilePattern,
   fileLinkForm,
-  findFormerPaths,
-  findGroups,
   findQuiet,
   type Proposal,
   parseTrackConfig,
-  peekValue,
   periodOf,
-  proposeMapping,
   type ReleaseRule,
   renderTrackConfig,
   type SamplePoint,
   type TrackConfig,
   type TrackEntry,
-  trackIssue,
   tryConfig,
 } from "@claimwire/track";
-import { UserError } from "../../shell/user-error.js";
-import { type GitSource, groupHistory, openSource, unreachable } from "./git-history.js";
-import { mirrorFolder } from "./track-state.js";
+import { findMapping, type TouchingCommit } from "./find-mapping.js";
+import { groupHistory } from "./git-history.js";
+import type { Subject } from "./track-subject.js";
 
-/** How many of the newest commits are looked at for what changes, and for what entries there would be. */
-const COMMITS_SEEN = 3_000;
+/** How many of the newest commits are looked at for what entries there would be. */
 const COMMITS_TRIED = 400;
 /** Files of the newest commits are read up to so many bytes, but of so many commits at least. */
 const BYTES_TRIED = 120_000_000;
@@ -48,22 +31,6 @@ const YEAR = 365.25 * 86_400;
 /** With more records than this, feeds of each are not proposed. */
 const RECORD_FEEDS = 5_000;
 
-/** The repository that settings are proposed for. */
-interface Subject {
-  readonly repository: string;
-  readonly gitDir: string;
-  readonly head: string;
-  readonly source: GitSource;
-  /** Its address on a host, as far as it is known. */
-  readonly address: string | undefined;
-  readonly name: string;
-}
-
-/** A commit, and how many files of the group it touched. */
-interface TouchingCommit extends SamplePoint {
-  readonly files: number;
-}
-
 /** The part of the history that is tried. */
 interface Window {
   readonly start: SamplePoint;
@@ -73,27 +40,13 @@ interface Window {
 /** How many entries a month each choice of `releases` would have made. */
 type Rates = Readonly<Partial<Record<ReleaseRule, number>>>;
 
-/** Opens a repository by its path or address. Stops the verb when it cannot be fetched. */
-export async function openSubject(root: string, repository: string): Promise<Subject> {
-  const mirror = await updateMirror(mirrorFolder(root), repository, root);
-  if (mirror.gitDir === undefined) throw unreachable(repository, mirror.problem, "command line");
-  const named = withoutSecret(repository);
-  const address = isAddress(repository) ? named : await originAddress(resolve(root, repository));
-  const name = nameOf(address ?? resolve(root, repository));
-  const source = openSource(mirror.gitDir);
-  return { repository: named, gitDir: mirror.gitDir, head: mirror.head, source, address, name };
-}
-
-/** The last part of a path or address that says something. */
-function nameOf(place: string): string {
-  const parts = place.split(/[\\/:]/).map((part) => part.replace(/\.git$/, ""));
-  return parts.findLast((part) => !/^(|repo|repository|mirror|git)$/i.test(part)) ?? "records";
-}
-
 /** The settings that are proposed, and what they would have made of the newest part of the history. */
 export interface Found {
   readonly proposal: Proposal;
+  /** Groups of files that were not taken. */
   readonly others: readonly FileGroup[];
+  /** What is proposed for the likeliest of them, of kinds of their own. */
+  readonly otherKinds: readonly Proposal[];
   readonly quiet: readonly string[];
   readonly quietReason: string;
   readonly rates: Rates;
@@ -107,7 +60,7 @@ export interface Found {
 export async function proposeSettings(subject: Subject, update: (doing: string) => void): Promise<Found> {
   const { gitDir, head, source } = subject;
   update("looking at the files");
-  const { globs, proposal, others, points, fileSize } = await findMapping(subject);
+  const { globs, proposal, others, otherKinds, points, fileSize } = await findMapping(subject);
   const window = windowOf(points, fileSize);
   update("trying it on the newest commits");
   const loud = settingsOf(proposal, subject, "commit", []);
@@ -150,6 +103,7 @@ export async function proposeSettings(subject: Subject, update: (doing: string) 
   return {
     proposal,
     others,
+    otherKinds,
     quiet,
     quietReason:
       busy.length === 0
@@ -161,76 +115,6 @@ export async function proposeSettings(subject: Subject, update: (doing: string) 
     newest,
     year: new Date((points.at(-1)?.time ?? 0) * 1000).getUTCFullYear(),
   };
-}
-
-/** The likeliest group of files that holds records, and the commits that touched it. */
-async function findMapping(subject: Subject) {
-  const { gitDir, head, source } = subject;
-  const files = await listFiles(gitDir, head);
-  const blobs = new Map(
-    files.flatMap(({ path, blob }) => (blob === undefined ? [] : [[path, blob] as const])),
-  );
-  const touched: string[][] = [];
-  for await (const { changes } of readLog(gitDir, { to: head, newest: COMMITS_SEEN })) {
-    touched.push(changes.map(({ path }) => path));
-  }
-  const groups = await findGroups([...blobs.keys()], touched, async (path, format) => {
-    const { bytes } = await source.read(blobs.get(path) ?? "");
-    return peekValue(bytes, { format });
-  });
-  for (const [index, group] of groups.slice(0, 8).entries()) {
-    const { patterns, points } = await followGroup(subject, group);
-    const globs = patterns.filter((pattern) => !pattern.startsWith("!"));
-    const proposal = await proposeMapping(source, { ...group, patterns }, points);
-    if (proposal === undefined || proposal.records < 2) continue;
-    const others = groups
-      .filter((other, place) => place !== index && other.score >= group.score * 0.02)
-      .slice(0, 4);
-    const own = new Set(group.paths);
-    const sizes = files.filter(({ path }) => own.has(path)).map(({ size }) => size);
-    const fileSize = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
-    return { globs, proposal, others, points, fileSize };
-  }
-  const message =
-    "No file of the repository looks as if it held records in YAML, JSON, NDJSON, CSV, TSV, TOML or front matter.";
-  throw new UserError(
-    trackIssue(
-      "TRACK_NO_RECORDS",
-      subject.repository,
-      message,
-      "Write claimwire.track.yaml by hand; docs/track.md tells how.",
-    ),
-  );
-}
-
-/** How often the files of a group may have moved all at once. */
-const MOVES_AT_MOST = 4;
-
-/** The commits that touched the files of a group, oldest first, also where the files were before they moved. */
-async function followGroup(
-  { gitDir, head, source }: Subject,
-  { patterns: newest }: FileGroup,
-): Promise<{ readonly patterns: readonly string[]; readonly points: readonly TouchingCommit[] }> {
-  let patterns = newest;
-  for (let moves = 0; ; moves += 1) {
-    const globs = patterns.filter((pattern) => !pattern.startsWith("!"));
-    const pattern = new FilePattern(patterns);
-    const points: TouchingCommit[] = [];
-    for await (const { id, time, changes } of readLog(gitDir, { to: head, globs })) {
-      points.push({ id, time, files: changes.filter(({ path }) => pattern.matches(path)).length });
-    }
-    const [first] = points;
-    if (first === undefined || moves >= MOVES_AT_MOST) return { patterns, points };
-    let former: readonly string[] = [];
-    for await (const { changes } of readLog(gitDir, { to: first.id, newest: 1 })) {
-      const isOwn = (path: string): boolean => pattern.matches(path);
-      const gone = changes.filter(({ blob }) => blob === undefined).map(({ path }) => path);
-      const files = (await source.list(first.id)).map(({ path }) => path);
-      former = findFormerPaths(changes, isOwn, [...gone, ...files]);
-    }
-    if (former.length === 0) return { patterns, points };
-    patterns = [...patterns, ...former];
-  }
 }
 
 /** The newest year of the history, or what can soon be read of it. */
@@ -265,24 +149,28 @@ async function tagsOf({ gitDir, head }: Subject, points: readonly SamplePoint[])
 
 /** The text of the settings file. */
 export function textOf(
-  found: Pick<Found, "proposal" | "year">,
+  found: Pick<Found, "proposal" | "year"> & Partial<Pick<Found, "otherKinds">>,
   subject: Subject,
   releases: ReleaseRule,
   quiet: readonly string[],
 ): string {
-  const { proposal, year } = found;
+  const { proposal, year, otherKinds } = found;
   const { repository, address, name } = subject;
-  return renderTrackConfig(proposal, {
-    repository,
-    releases,
-    quiet,
-    commitLink: isAddress(repository) || address === undefined ? undefined : commitForm(address),
-    link: address === undefined ? undefined : fileLinkForm(address, proposal.files, proposal.id),
-    name: name.replace(/[^A-Za-z0-9._-]+/g, "-"),
-    title: name,
-    year,
-    recordFeeds: proposal.records <= RECORD_FEEDS,
-  });
+  return renderTrackConfig(
+    proposal,
+    {
+      repository,
+      releases,
+      quiet,
+      commitLink: isAddress(repository) || address === undefined ? undefined : commitForm(address),
+      link: address === undefined ? undefined : fileLinkForm(address, proposal.files, proposal.id),
+      name: name.replace(/[^A-Za-z0-9._-]+/g, "-"),
+      title: name,
+      year,
+      recordFeeds: proposal.records <= RECORD_FEEDS,
+    },
+    otherKinds,
+  );
 }
 
 function settingsOf(

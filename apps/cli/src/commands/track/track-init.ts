@@ -5,7 +5,8 @@ import { Command } from "@commander-js/extra-typings";
 import { askCode } from "../../questions/ask-code.js";
 import { UserError } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb } from "../../shell/verb.js";
-import { type Found, openSubject, proposeSettings, textOf } from "./propose-settings.js";
+import { type Found, proposeSettings, textOf } from "./propose-settings.js";
+import { openSubject } from "./track-subject.js";
 
 export const trackInit: Verb = defineVerb(
   new Command()
@@ -73,7 +74,7 @@ async function chooseReleases(
 }
 
 function describe(
-  { proposal, others, quiet, quietReason, rates, releasesReason, newest }: Found,
+  { proposal, others, otherKinds, quiet, quietReason, rates, releasesReason, newest }: Found,
   releases: ReleaseRule,
 ): string {
   const { reasons, kind, records, format } = proposal;
@@ -92,7 +93,11 @@ function describe(
     `retracted ${reasons.retracted}`,
     `streams   ${reasons.streams}`,
     `releases  ${releases}; ${releasesReason}. Entries a month: ${shown}`,
-    ...(others.length === 0 ? [] : [`not taken ${others.map(({ patterns }) => patterns[0]).join(", ")}`]),
+    ...(others.length === 0
+      ? []
+      : [
+          `not taken ${others.map(({ patterns }) => patterns[0]).join(", ")}${otherKinds.length === 0 ? "" : `; ${otherKinds.map(({ kind }) => kind).join(" and ")} stand in the settings as comments`}`,
+        ]),
     "",
     newest.length === 0 ? "No entry in the newest part of the history." : "The newest entries would read:",
     ...newest.map(({ title, published }) => `  ${published.slice(0, 10)}  ${title}`),

@@ -1,8 +1,10 @@
 /** @module-tag process */
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { type TrackedRepo, trackedRepo, YAML_THINGS } from "../../test-support/tracked-repo.js";
+
+const isLong = inject("propertyRuns") > 100;
 
 let tracked: TrackedRepo;
 beforeEach(() => {
@@ -186,6 +188,17 @@ describe("files that cannot be read:", () => {
     const { codes } = await track();
     expect(codes).toEqual(["TRACK_NO_FILE", "TRACK_NO_FILE", "TRACK_NO_FILE"]);
     expect(titles().slice(0, 2).sort()).toEqual(["Removed: link", "Removed: module"]);
+  });
+
+  it.skipIf(!isLong)("that have more than 50 MB keep their last state", async () => {
+    const { settle, write, track, titles } = tracked;
+    settle(YAML_THINGS);
+    write("Add", { "things/a.yaml": "name: A\nvalue: 1\n" });
+    write("Grow", { "things/a.yaml": `name: A\nvalue: ${"2".repeat(50_000_001)}\n` });
+    const { codes, issues } = await track();
+    expect(codes).toEqual(["TRACK_UNREADABLE"]);
+    expect(issues[0]?.message).toContain("It has 50.0 MB; files of up to 50 MB are read.");
+    expect(titles()).toEqual(["New: A"]);
   });
 
   it("in Latin-1 are read, and said", async () => {
