@@ -102,6 +102,8 @@ describe("parseNote", () => {
       ],
     ],
     ["no cause", GOOD.replace(/Cause:.*\n/, ""), [["NOTE_TRAILER", undefined]]],
+    ["a trailer in lower case", GOOD.replace("Cause:", "cause:"), [["NOTE_TRAILER", 7]]],
+    ["a trailer with a space before its colon", GOOD.replace("Records:", "Records :"), [["NOTE_TRAILER", 8]]],
     ["no records", GOOD.replace(/Records:.*\n/, ""), [["NOTE_TRAILER", undefined]]],
     ["two causes", GOOD.replace("Records:", "Cause: our-error\nRecords:"), [["NOTE_TRAILER", 8]]],
     ["a cause that is none", GOOD.replace("new-reporting", "constructor"), [["NOTE_CAUSE", 7]]],

@@ -51,6 +51,7 @@ function readBody(
   body: readonly Line[],
   report: ReportLine,
 ): Pick<ParsedNote, "note" | "falls"> | undefined {
+  if (reportMisspelt(body, report)) return undefined;
   const { text: before, last } = splitLastParagraph(body);
   const trailers = last.flatMap(readTrailer);
   const summary = trailers.length > 0 ? before : joinLines(last);
@@ -102,6 +103,20 @@ function readBump(
 function readTrailer({ number, content }: Line): Trailer[] {
   const match = /^(Cause|Records|Falls):(.*)$/.exec(content.trimEnd());
   return match ? [{ line: number, key: match[1] as Trailer["key"], value: (match[2] as string).trim() }] : [];
+}
+
+const LIKE_TRAILER = /^\s*(cause|records|falls)\s*:/i;
+
+/** Trailers in another spelling, which would count as a part of the summary. */
+function reportMisspelt(body: readonly Line[], report: ReportLine): boolean {
+  const found = body.filter((line) => LIKE_TRAILER.test(line.content) && readTrailer(line).length === 0);
+  for (const { number, content } of found) {
+    const [, key = ""] = LIKE_TRAILER.exec(content) ?? [];
+    const name = `${key.slice(0, 1).toUpperCase()}${key.slice(1).toLowerCase()}:`;
+    const message = `"${content.trim()}" is no trailer as it is written.`;
+    report("NOTE_TRAILER", number, message, `Begin the line with  ${name}`);
+  }
+  return found.length > 0;
 }
 
 function reportMixed(last: readonly Line[], report: ReportLine): void {

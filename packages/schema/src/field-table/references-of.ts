@@ -20,10 +20,14 @@ const walks = byKind((kind) =>
   makeWalk(SHAPES[kind], (shape) => (shape.holds === "reference" ? shape : undefined)),
 );
 
-/** Every reference that a sound record makes, in the order of its fields. A stub refers to its successors. */
+/**
+ * Every reference that a record makes, in the order of its fields. A stub refers to its successors, if it has the list of
+ * them that it needs.
+ */
 export function referencesOf(key: RecordKey, record: DatasetRecord): Reference[] {
   const kind = kindOf(key);
   if (isStub(record)) {
+    if (record.kind === "split" && !Array.isArray(record.to)) return [];
     return targetsOf(record).map((id, index) => ({
       path: record.kind === "moved" ? ["to"] : ["to", index],
       place: `${kind}/to`,

@@ -60,11 +60,14 @@ function unlisted(
   vocabulary: Vocabulary,
 ): Finding {
   const known = Object.keys(vocabulary[list]);
+  const currency = code.toUpperCase();
+  const isSpelling = list === "units" && isCurrency(currency);
   const also = list === "units" ? [...known, "a currency of ISO 4217"] : known;
   const allowed = also.length === 0 ? "The vocabulary has none yet." : `Allowed: ${also.join(", ")}.`;
   const said =
     list === "schemes" ? `${quote(code)} is no key here.` : `${fieldName(path)} is ${quote(code)}.`;
-  const message = `${said}${closestHint(code, known)} ${allowed}`;
-  const fix = `Correct it, or add it to ${VOCABULARY_FILE} under ${list}.`;
+  const message = `${said}${isSpelling ? closestHint(currency, [currency]) : closestHint(code, known)} ${allowed}`;
+  const how = list === "units" ? "A currency is its code: USD, EUR, CNY. Correct it" : "Correct it";
+  const fix = `${how}, or add it to ${VOCABULARY_FILE} under ${list}.`;
   return shapeFinding(list === "schemes" ? "UNKNOWN_KEY" : "UNKNOWN_CODE", key, path, message, fix);
 }

@@ -56,7 +56,10 @@ export function unknownKey(key: RecordKey, record: unknown, path: FieldPath): Fi
   const unknown = String(path.at(-1));
   const known = keysAt(key, record, path.slice(0, -1));
   const allowed = known === undefined ? "" : `${closestHint(unknown, known)} Allowed: ${known.join(", ")}.`;
-  return shapeFinding("UNKNOWN_KEY", key, path, `${quote(unknown)} is no key here.${allowed}`);
+  const message = `${quote(unknown)} is no key here.${allowed}`;
+  const isId = unknown === "id" && path.length === 1;
+  const fix = isId ? "The name of the file is the id; take the line out." : undefined;
+  return shapeFinding("UNKNOWN_KEY", key, path, message, fix);
 }
 
 /** A key of a mapping with free keys: the check of the key says what is wrong with it. */
@@ -76,10 +79,18 @@ function missing(key: RecordKey, path: FieldPath): Finding {
     const fix = "Add the source in which the assertion stands.";
     return shapeFinding("EVIDENCE_MISSING", key, [], "The claim has no evidence.", fix);
   }
-  return shapeFinding("FIELD_MISSING", key, path.slice(0, -1), `The field "${fieldName(path)}" is required.`);
+  const shape = path.reduce<Shape | undefined>(shapeBelow, SHAPES[kindOf(key)]);
+  const codes = shape?.holds === "code" ? Object.keys(shape.codes) : [];
+  const allowed = codes.length === 0 ? "" : ` Allowed: ${codes.join(", ")}.`;
+  const message = `The field "${fieldName(path)}" is required.${allowed}`;
+  return shapeFinding("FIELD_MISSING", key, path.slice(0, -1), message);
 }
 
 function badCode(key: RecordKey, path: FieldPath, found: unknown, allowed: readonly string[]): Finding {
+  if (found === null) {
+    const message = `${fieldName(path)} has no value. Allowed: ${allowed.join(", ")}.`;
+    return shapeFinding("UNKNOWN_CODE", key, path, message, "Write one, or leave the field out.");
+  }
   const hint = closestHint(String(found), allowed);
   const message = `${fieldName(path)} is ${show(found)}.${hint} Allowed: ${allowed.join(", ")}.`;
   return shapeFinding("UNKNOWN_CODE", key, path, message);

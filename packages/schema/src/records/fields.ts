@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isCalendarDate } from "../dates/calendar-date.js";
 import { isEdtfDate } from "../dates/edtf-date.js";
+import { suggestDate } from "../dates/suggest-date.js";
 import type { ShapeCode } from "../issues/shape-codes.js";
 import type { CodeList } from "./codes.js";
 import type { FieldProblem } from "./field-problem.js";
@@ -94,11 +95,12 @@ export function object<T extends z.ZodRawShape>(name: string, shape: T): z.ZodOb
 function formatted(
   format: TextFormat,
   code: ShapeCode,
-  find: (value: string) => string | undefined,
+  find: (value: string) => string | Omit<FieldProblem, "code"> | undefined,
 ): z.ZodString {
   return checked(z.string(), (value) => {
-    const message = find(value);
-    return message === undefined ? undefined : { code, message };
+    const found = find(value);
+    if (found === undefined) return undefined;
+    return typeof found === "string" ? { code, message: found } : { code, ...found };
   }).register(valueMeta, { format });
 }
 
@@ -131,9 +133,16 @@ export function referenceTo(kind: Kind): z.ZodString {
 export function date(): z.ZodString {
   return formatted("date", "DATE_IMPOSSIBLE", (value) => {
     if (isEdtfDate(value)) return undefined;
-    if (/[“”„‘’‚«»]/.test(value))
-      return `${quote(value)} has typographic quotation marks; write straight ones: "2018".`;
-    return `${quote(value)} is no date of the calendar in EDTF (ISO 8601-2), such as 2018, 2018-10, 2018-10-22, ../2018-10.`;
+    const plain = value.replace(/[“”„‘’‚«»]/g, "");
+    if (plain !== value)
+      return `${quote(value)} has typographic quotation marks; write straight ones: ${quote(plain)}.`;
+    const message = `${quote(value)} is no date of the calendar in EDTF (ISO 8601-2), such as 2018, 2018-10, 2018-10-22, ../2018-10.`;
+    const likely = suggestDate(value);
+    if (likely !== undefined) return { message, fix: `Perhaps it is  ${quote(likely)}` };
+    return {
+      message,
+      fix: "Write year, month and day in this order, with hyphens; a span with a slash:  2017/2018-03",
+    };
   });
 }
 
@@ -162,6 +171,11 @@ export function webLink(): z.ZodString {
     const problem = textProblem(value, 2_000) ?? invisibleProblem(value);
     if (problem) return problem;
     const fix = "Write the whole address, as it was seen, from http:// or https:// on.";
+    if (/\s/.test(value)) {
+      const encoded = value.replace(/\s/g, "%20");
+      const message = `${quote(value)} holds a blank, which no address does.`;
+      return { code: "LINK_NOT_HTTP", message, fix: `Take it out, or write it as  ${encoded}` };
+    }
     if (!/^https?:\/\/[^\s/]/i.test(value) || !URL.canParse(value)) {
       return { code: "LINK_NOT_HTTP", message: `${quote(value)} is no absolute http or https address.`, fix };
     }
@@ -180,7 +194,17 @@ export function language(): z.ZodString {
 export function decimal(): z.ZodString {
   return formatted("decimal", "BAD_FORMAT", (value) => {
     if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) && value !== "-0") return undefined;
-    return `${quote(value)} is no plain decimal number, such as 61000000 or 1.2.`;
+    const message = `${quote(value)} is no plain decimal number, such as 61000000 or 1.2.`;
+    const isGrouped =
+      /^-?[1-9]\d{0,2}([.,' \u00a0\u2009\u202f]\d{3})+$/u.test(value) && !/^-?\d+[.,]\d{3}$/.test(value);
+    if (isGrouped)
+      return {
+        message,
+        fix: `Write the digits with nothing between them:  ${quote(value.replace(/[^\d-]/g, ""))}`,
+      };
+    const fix =
+      "Write digits alone, in quotes: no sign of a currency, which is the unit, and no word such as million.";
+    return { message, fix };
   });
 }
 

@@ -18,6 +18,9 @@ const ENDS_INVISIBLE = new RegExp(`${INVISIBLE.source}\\s*$`, "u");
 const ONLY_INVISIBLE = new RegExp(`^(?:\\s|\\p{Variation_Selector}|${INVISIBLE.source})+$`, "u");
 
 const NAMES: Readonly<Record<number, string>> = {
+  9: "tab",
+  10: "line break",
+  13: "line break",
   173: "soft hyphen",
   1564: "Arabic letter mark",
   8203: "zero width space",
@@ -52,7 +55,9 @@ function refuse(character: string, why: string): FieldProblem {
   return {
     code: "TEXT_CHARACTER",
     message: `Found the character ${nameOf(character)}; ${why}.`,
-    fix: "Remove the character.",
+    fix: /[\n\r]/.test(character)
+      ? "Write the text on one line, without > or | behind the name of its field."
+      : "Remove the character.",
   };
 }
 

@@ -55,7 +55,8 @@ describe("readConfig", () => {
   });
 
   it.each([
-    ["an unknown key", { colour: "red" }, [], 1],
+    ["an unknown key", { colour: "red" }, ["colour"], 11],
+    ["an unknown key further in", { feeds: { ...SOUND.feeds, hubs: "x" } }, ["feeds", "hubs"], 7],
     ["an empty title", { title: " " }, ["title"], 2],
     ["no language tag", { language: "English language" }, ["language"], 4],
     [
@@ -89,6 +90,17 @@ describe("readConfig", () => {
     expect(config).toBeUndefined();
     expect(issues).toMatchObject([
       { code: "CONFIG_INVALID", at: { file: "claimwire.config.json", path, line } },
+    ]);
+  });
+
+  it("names the setting that is nearest to an unknown one, and where a text stops being JSON", () => {
+    write({ feeds: { ...SOUND.feeds, hubs: "x" } });
+    expect(readConfig(repo.root, {}).issues[0]?.message).toMatch(
+      /^feeds\.hubs is no setting\. Closest: "hub"\. Allowed: tagAuthority, hub/,
+    );
+    repo.write("claimwire.config.json", '{\n  "title": "A",\n}\n');
+    expect(readConfig(repo.root, {}).issues).toMatchObject([
+      { code: "CONFIG_INVALID", at: { line: 3, column: 1 }, fix: "Take out the comma before it." },
     ]);
   });
 

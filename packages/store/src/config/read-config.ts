@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import type { FieldPath, Issue } from "@claimwire/schema";
+import { closestHint, type FieldPath, type Issue } from "@claimwire/schema";
+import * as z from "zod";
 import { storeIssue } from "../issues.js";
 import { locate } from "../text/locate.js";
+import { positionAt } from "../text/position-at.js";
 import { readText } from "../text/read-text.js";
 import { baseUrlSchema, configSchema, type Settings } from "./config.js";
 import { datasetCitation } from "./dataset-citation.js";
@@ -47,20 +49,54 @@ function parseConfig(text: string): { written?: ReturnType<typeof configSchema.p
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const at = { file: CONFIG_FILE, path: [] };
-    return {
-      issues: [storeIssue("CONFIG_INVALID", at, `The file is not JSON: ${(error as Error).message}.`)],
-    };
+    return { issues: [notJson(text, error as Error)] };
   }
   const result = configSchema.safeParse(value);
   if (result.success) return { written: result.data, issues: [] };
-  const issues = result.error.issues.map(({ path, message }) => {
-    const field = path as FieldPath;
-    const position = locate(text)?.valueAt(field);
-    const at = { file: CONFIG_FILE, path: field, ...position };
-    return storeIssue("CONFIG_INVALID", at, field.length === 0 ? message : `${field.join(".")}: ${message}`);
+  const locator = locate(text);
+  const issues = result.error.issues.flatMap((problem) => {
+    const path = problem.path as FieldPath;
+    if (problem.code === "unrecognized_keys") {
+      return problem.keys.map((key) => {
+        const field = [...path, key];
+        const known = settingsAt(path) ?? [];
+        const message = `${field.join(".")} is no setting.${closestHint(key, known)} Allowed: ${known.join(", ")}.`;
+        const at = { file: CONFIG_FILE, path: field, ...locator?.keyAt(field) };
+        return storeIssue("CONFIG_INVALID", at, message);
+      });
+    }
+    const at = { file: CONFIG_FILE, path, ...locator?.valueAt(path) };
+    const { message } = problem;
+    return storeIssue("CONFIG_INVALID", at, path.length === 0 ? message : `${path.join(".")}: ${message}`);
   });
   return { issues };
+}
+
+/** Says where a text stops being JSON, as far as the error tells. */
+function notJson(text: string, { message }: Error): Issue {
+  const index = Number(/ (?:in JSON )?at position (\d+)/.exec(message)?.[1] ?? Number.NaN);
+  const at = { file: CONFIG_FILE, path: [], ...(Number.isNaN(index) ? {} : positionAt(text, index)) };
+  const isComma = /,\s*$/.test(text.slice(0, index)) && /^[}\]]/.test(text.slice(index));
+  const what = message.replace(/ (in JSON )?at position .*$/, "");
+  const fix = isComma ? "Take out the comma before it." : undefined;
+  return storeIssue("CONFIG_INVALID", at, `The file is not JSON from here on: ${what}.`, fix);
+}
+
+/** The names of the settings where a path leads; undefined when it leads to no mapping. */
+function settingsAt(path: FieldPath): readonly string[] | undefined {
+  const found = path.reduce<z.ZodType | undefined>((schema, part) => {
+    const inner = unwrap(schema);
+    if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
+    return inner instanceof z.ZodObject ? (inner.shape[part] as z.ZodType | undefined) : undefined;
+  }, configSchema);
+  const mapping = unwrap(found);
+  return mapping instanceof z.ZodObject ? Object.keys(mapping.shape) : undefined;
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault
+    ? unwrap(schema.unwrap() as z.ZodType)
+    : schema;
 }
 
 interface ParsedBase {

@@ -5,7 +5,7 @@ import { type Issue, NOTES_FOLDER } from "@claimwire/schema";
 import { readDataPackage } from "../config/read-data-package.js";
 import { storeIssue } from "../issues.js";
 import { isLeftByTools } from "../text/is-left-by-tools.js";
-import { readText, symbolicLink, unreadable } from "../text/read-text.js";
+import { fileIssue, readText, symbolicLink, unreadable } from "../text/read-text.js";
 import { sortIssues } from "../text/sort-issues.js";
 
 export interface ReadNotes {
@@ -55,6 +55,7 @@ function listNotes(root: string): { names: string[]; issues: Issue[] } {
   try {
     for (const entry of readdirSync(join(root, NOTES_FOLDER), { withFileTypes: true })) {
       if (entry.name === "pre.json") issues.push(preMode());
+      if (MISNAMED.test(entry.name)) issues.push(misnamed(`${NOTES_FOLDER}/${entry.name}`));
       if (!entry.name.endsWith(".md") || entry.name === "README.md" || isLeftByTools(entry.name)) continue;
       if (entry.isSymbolicLink()) issues.push(symbolicLink(`${NOTES_FOLDER}/${entry.name}`));
       else names.push(entry.name);
@@ -64,6 +65,19 @@ function listNotes(root: string): { names: string[]; issues: Issue[] } {
   }
   names.sort();
   return { names, issues };
+}
+
+/** The changesets tool would pass over such a file, and the note with it. */
+const MISNAMED = /\.(ya?ml|markdown|txt|MD|Md)$/;
+
+function misnamed(file: string): Issue {
+  const message = "The name of a why-note ends in `.md`; a file of another name is not read.";
+  return fileIssue(
+    "FILE_NAME",
+    file,
+    message,
+    "Rename it, or remove it. To write a note:  npx claimwire change",
+  );
 }
 
 function preMode(): Issue {

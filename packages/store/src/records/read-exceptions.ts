@@ -43,7 +43,8 @@ function parseText(text: string): ReadExceptions {
   const ofSyntax = issues.filter(({ code }) => code !== "FILE_EMPTY");
   if (ofSyntax.length > 0) return { isKnown: false, exceptions: [], releases: [], issues: ofSyntax, place };
   const { exceptions, releases, problems } = parseExceptions(value);
-  return { isKnown: true, exceptions, releases, issues: place(problems), place };
+  // What a wrong line was to let through cannot be told from what nobody let through.
+  return { isKnown: problems.length === 0, exceptions, releases, issues: place(problems), place };
 }
 
 /** Reads which records may break which rules. The file may be missing; a link in its place is not followed. */

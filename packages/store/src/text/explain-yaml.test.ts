@@ -73,6 +73,13 @@ it.each<[string, string, number, string, string]>([
     "column",
   ],
   [
+    "a text before the members of a list",
+    "about: dahua\n  - { entity: b, role: actor }\n",
+    1,
+    '"about" has a text, "dahua", and members of a list below it',
+    'Nothing stands after "about:"',
+  ],
+  [
     "a member's field too far left",
     "evidence:\n  - source: a\n   stance: states\n",
     3,

@@ -60,6 +60,13 @@ function explainNested({ line, next }: Lines): YamlMistake {
       fix: `Put the text in double quotes:  ${quoted(line)}`,
     };
   }
+  if (value !== "" && isMember(next)) {
+    const name = line.slice(0, line.indexOf(":")).trim();
+    return {
+      message: `"${name}" has a text, "${value}", and members of a list below it.`,
+      fix: `Nothing stands after "${name}:"; make the text a member too, if it is one:  - ${value}`,
+    };
+  }
   const fix = "Begin it in the column of the fields around it, with spaces.";
   return {
     message: `The line below ("${next.trim()}") is indented by ${indentOf(next)} spaces, which is too much.`,
