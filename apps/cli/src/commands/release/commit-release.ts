@@ -2,7 +2,7 @@ import type { ReleasePlan, Workspace } from "@claimwire/release";
 import { type Lock, openHistory, readPublishedPath } from "@claimwire/store";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { userError } from "../../shell/user-error.js";
-import { commitPaths, listChanged, moveBranchBack } from "./git-tree.js";
+import { commitPaths, listChanged, moveBranchBack, restoreFiles } from "./git-tree.js";
 import { nameOfPlan, pathsOf } from "./render-plan.js";
 
 /** A commit of a release, and the commit before it. */
@@ -42,7 +42,7 @@ interface InPlace {
   readonly lock: Lock;
 }
 
-/** Takes back a commit, and all that the release wrote. */
+/** Takes back a commit, all that the release wrote, and what a hook did to other files: none of them was altered before. */
 async function undo(root: string, { plan, workspace, lock }: InPlace, parent: string): Promise<void> {
   await moveBranchBack(root, parent);
   const paths = pathsOf(plan);
@@ -53,6 +53,7 @@ async function undo(root: string, { plan, workspace, lock }: InPlace, parent: st
   const deletes = paths.filter((path) => !workspace.files.has(path));
   const label = `undoing release ${nameOfPlan(plan)}`;
   await putInPlace(root, { label, writes: new Map(before), deletes }, { lock });
+  await restoreFiles(root);
 }
 
 /**

@@ -87,3 +87,8 @@ export async function listChanged(root: string, from: string, to: string): Promi
 export async function moveBranchBack(root: string, commit: string): Promise<void> {
   await openGit(root).raw(["reset", "--quiet", commit]);
 }
+
+/** Gives every file that git tracks the content that the last commit has. */
+export async function restoreFiles(root: string): Promise<void> {
+  await openGit(root).raw(["checkout", "--quiet", "HEAD", "--", ":/"]);
+}
