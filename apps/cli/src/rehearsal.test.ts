@@ -1,33 +1,10 @@
 /** @module-tag process */
-import { appendFileSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { aWorld, type World } from "./test-support/a-world.js";
-import { claimwireJson, issueCodes } from "./test-support/claimwire.js";
-
-/** A maintainer with a clone of their own. */
-interface Maintainer {
-  readonly root: string;
-  git(...args: string[]): string;
-  run(...argv: string[]): ReturnType<typeof claimwireJson>;
-  commit(message: string): void;
-  /** Adds a line to the claim, as in any editor. */
-  addLine(line: string): void;
-}
-
-function aMaintainer({ checkout }: World, root: string): Maintainer {
-  const git = (...args: string[]): string => checkout.git("-C", root, ...args);
-  return {
-    root,
-    git,
-    run: (...argv) => claimwireJson(root, argv),
-    commit(message) {
-      git("add", "--all");
-      git("commit", "--quiet", "--message", message);
-    },
-    addLine: (line) => appendFileSync(join(root, "data/claims/example-claim.yaml"), `${line}\n`),
-  };
-}
+import { aMaintainer, type Maintainer } from "./test-support/a-maintainer.js";
+import { aWorld } from "./test-support/a-world.js";
+import { issueCodes } from "./test-support/claimwire.js";
 
 /** Runs a verb, commits what it wrote, releases it, and proves the ledger. Returns the version. */
 async function makeRelease(maintainer: Maintainer, ...argv: string[]): Promise<unknown> {

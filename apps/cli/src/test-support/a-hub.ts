@@ -15,7 +15,7 @@ export interface TestHub {
 }
 
 /** `feed` is the address of the feed, or those of several with blanks between. */
-type Answer = (response: ServerResponse, feed: string, count: number) => void;
+export type Answer = (response: ServerResponse, feed: string, count: number) => void;
 
 /** Answers with a status, and with headers when there are some. */
 export function answerWith(code: number, headers: Readonly<Record<string, string>> = {}): Answer {

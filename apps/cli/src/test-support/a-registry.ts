@@ -15,11 +15,17 @@ export interface Registry {
   manifestOf(name: string, version: string): Readonly<Record<string, unknown>> | undefined;
   /** The README of a version, as it stands in what was published. */
   readmeOf(name: string, version: string): string | undefined;
+  /**
+   * Does something when a package comes: before it is taken, which it is not then; when it is stored and not answered; when
+   * it is answered. Returns what ends it.
+   */
+  interrupt(when: "before" | "stored" | "answered", what: () => void): () => void;
 }
 
 export async function aRegistry(): Promise<Registry> {
   const packages = new Map<string, Packument>();
   const published: string[] = [];
+  const interruptions = new Map<string, () => void>();
   const server = createServer((request, response) => {
     const name = decodeURIComponent((request.url ?? "").slice(1).split("?")[0] ?? "");
     const known = packages.get(name);
@@ -34,19 +40,32 @@ export async function aRegistry(): Promise<Registry> {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
+      const before = interruptions.get("before");
+      if (before !== undefined) {
+        before();
+        response.destroy();
+        return;
+      }
       const { versions, "dist-tags": tags } = JSON.parse(Buffer.concat(chunks).toString()) as Packument;
       const [version = ""] = Object.keys(versions);
       if (known?.versions[version] !== undefined) return answer(409, { error: "version exists" });
       const all = { ...known?.versions, ...versions };
       packages.set(name, { name, versions: all, "dist-tags": { ...known?.["dist-tags"], ...tags } });
       published.push(`${name}@${version}`);
+      interruptions.get("stored")?.();
+      response.on("finish", () => interruptions.get("answered")?.());
       answer(201, { ok: true });
     });
   });
   const port = await listenOnLoopback(server);
   const manifestOf = (name: string, version: string): Readonly<Record<string, unknown>> | undefined =>
     packages.get(name)?.versions[version] as Readonly<Record<string, unknown>> | undefined;
+  const interrupt: Registry["interrupt"] = (when, what) => {
+    interruptions.clear();
+    interruptions.set(when, what);
+    return () => interruptions.clear();
+  };
   const readmeOf = (name: string, version: string): string | undefined =>
     manifestOf(name, version)?.readme as string | undefined;
-  return { address: `http://127.0.0.1:${port}/`, published, manifestOf, readmeOf };
+  return { address: `http://127.0.0.1:${port}/`, published, manifestOf, readmeOf, interrupt };
 }

@@ -61,7 +61,11 @@ async function runNotify(
   if (addressees.length === 0) return ["no hub and no webhook is configured"];
   // The releases that nobody was told of are told together: who lands may have passed over some.
   const since = await findTold(context.root, versions);
-  if (since === version) return [`all were told of ${version}; to tell them again:  npx claimwire notify`];
+  if (since === version) {
+    // A run may have been cut off before the mark was pushed.
+    if (!isDryRun) await markTold(context.root, version, commit);
+    return [`all were told of ${version}; to tell them again:  npx claimwire notify`];
+  }
   if (isDryRun) return [`would tell ${addressees.join(", ")}`];
   // The address is that of the settings, whatever a preview was given.
   const { CLAIMWIRE_BASE_URL: _, ...env } = context.env;

@@ -62,6 +62,11 @@ export async function publishPackages(
       ...(isDryRun ? ["--dry-run"] : []),
     ];
     const { exitCode, output } = await runCommand("npm", args, { cwd: found.folder, env });
+    // A run that was cut off may have left npm publishing.
+    if (exitCode !== 0 && (await isPublished(found, env))) {
+      done.push(`${name} is there`);
+      continue;
+    }
     if (exitCode !== 0) {
       const fix = "What was published before it stays; the next run goes on here.";
       throw userError(
