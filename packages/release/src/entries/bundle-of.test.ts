@@ -104,6 +104,10 @@ describe("bundleOf never folds", () => {
       "the first relations, with a reply",
       anEdit(["revised"], [come("/relations", [RELATION("responds-to")])]),
     ],
+    [
+      "another answer in a reply",
+      anEdit(["corrected"], [replaced('/relations/["responds-to","b"]/reply', "denies", "admits")]),
+    ],
     ["what somebody concerned wrote", anEdit(["revised"], [come("/when", "2018")], "claims/a", "reply")],
     ["an edit of which the earlier content is withheld", { ...anEdit(["corrected"], []), after: {} }],
     ["housekeeping", anEdit(["housekeeping"], [replaced("/topics")])],

@@ -41,7 +41,7 @@ function answers(kind: Kind, after: Json | undefined, fields: readonly FieldChan
   );
 }
 
-/** Whether an asserter, a value or a date gave way to another. */
+/** Whether an asserter, a value, a date or what a reply says gave way to another. */
 function replaces(kind: Kind, fields: readonly FieldChange[]): boolean {
   const replaced = fields.filter(({ before, after }) => before !== undefined && after !== undefined);
   return replaced.some(({ path }) => isWeighty(kind, path)) || swapsQuantity(fields);
@@ -49,6 +49,8 @@ function replaces(kind: Kind, fields: readonly FieldChange[]): boolean {
 
 function isWeighty(kind: Kind, path: string): boolean {
   const [, name = ""] = path.split("/");
+  // "denies" gave way to "admits": another reply.
+  if (name === "relations" && path.endsWith("/reply")) return true;
   if (name === "quantities" || SPEAKERS.has(name)) return true;
   const shape = fieldAt(kind, path)?.shape;
   return shape?.holds === "text" && shape.format === "date";

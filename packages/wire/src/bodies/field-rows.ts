@@ -20,10 +20,12 @@ function linkedValue({ references }: ChangeContext, shape: Shape, value: unknown
   if (shape.holds === "reference") return references.link(keyOf(shape.to, value as string));
   if (shape.holds !== "list") return undefined;
   const { of } = shape;
-  // Topics are the categories of the entry.
-  if (of.holds === "reference" && of.to !== "topics") {
+  if (of.holds === "reference") {
+    const keys = (value as string[]).map((id) => keyOf(of.to, id));
+    // The entry has its topics as categories too.
+    if (of.to === "topics") return keys.map((key) => references.category(key).label).join(", ");
     return joined(
-      (value as string[]).map((id) => references.link(keyOf(of.to, id))),
+      keys.map((key) => references.link(key)),
       ", ",
     );
   }

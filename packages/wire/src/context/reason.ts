@@ -52,5 +52,6 @@ export function reasonOf(context: ChangeContext, { note, summary }: ClaimsCause)
 
 /** A cause and its reason: "Our error. We had misread the table." */
 export function causeInWords(context: ChangeContext, cause: ClaimsCause): string {
-  return `${CAUSE_WORDS[cause.code]}. ${reasonOf(context, cause)}`;
+  const [words, reason] = [CAUSE_WORDS[cause.code], reasonOf(context, cause)];
+  return reason.startsWith(words) ? reason : `${words}. ${reason}`;
 }

@@ -1,13 +1,4 @@
-import {
-  absoluteUrl,
-  cleanLine,
-  entryId,
-  html,
-  linkTo,
-  type SafeHtml,
-  shorten,
-  stack,
-} from "@claimwire/feeds";
+import { absoluteUrl, entryId, html, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { ClaimsRelease, Signal } from "@claimwire/release";
 import { KIND_SINGULAR, type Kind } from "@claimwire/schema";
 import { releasePath } from "../addresses.js";
@@ -28,6 +19,8 @@ export function releaseEntryName(version: string): string {
   return `${version}/release`;
 }
 
+const NO_CHANGE = "no change to the data";
+
 interface Group {
   readonly signal: Signal;
   readonly count: number;
@@ -45,6 +38,20 @@ function groupsOf(release: ClaimsRelease, entries: readonly WireEntryHead[]): re
     count: counts.get(signal) ?? 0,
     entries: entries.filter(({ extension }) => extension.signals[0] === signal),
   }));
+}
+
+/** Titles count the most important changes; the entry counts all. */
+const MAX_TITLE = 90;
+
+function titleOf(version: string, groups: readonly Group[]): string {
+  const title = (shown: readonly Group[]): string => {
+    const counted = shown.map(({ signal, count }) => countInWords(count, signal)).join(", ");
+    const rest = groups.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
+    return `Release ${version}: ${counted}${rest === 0 ? "" : ` and ${rest} more changes`}`;
+  };
+  if (groups.length === 0) return `Release ${version}: ${NO_CHANGE}`;
+  const fitting = groups.map((_, i) => title(groups.slice(0, groups.length - i)));
+  return fitting.find((text) => text.length <= MAX_TITLE) ?? fitting.at(-1) ?? "";
 }
 
 function groupHtml({ signal, count, entries }: Group): SafeHtml {
@@ -75,7 +82,7 @@ export function releaseEntry(
   const { version, released } = release;
   const groups = groupsOf(release, entries);
   const counted = groups.map(({ signal, count }) => countInWords(count, signal)).join(", ");
-  const news = counted === "" ? "no change to the data" : counted;
+  const news = counted === "" ? NO_CHANGE : counted;
   const url = absoluteUrl(config.baseUrl, releasePath(version));
   const body = stack(
     html`<p>Release ${version} of ${dayInWords(released)}: ${news}.</p>`,
@@ -88,7 +95,7 @@ export function releaseEntry(
   return {
     id: entryId(config.feeds.tagAuthority, releaseEntryName(version)),
     published: released,
-    title: shorten(cleanLine(`Release ${version}: ${news}`), 400),
+    title: titleOf(version, groups),
     summary: `Release ${version} of ${dayInWords(released)}: ${news}.`,
     html: String(body),
     url,

@@ -21,13 +21,18 @@ function withoutTexts(title: string, names: readonly string[]): string {
   return left.replace(/“.*?”(?= |,|;|$)|\[.*?\]/g, "");
 }
 
-it("the titles of all released entries have at most 125 characters, or 110 beside a text that they give whole", () => {
+it("no two titles of a release are alike, and each has at most 125 characters, or 110 beside a text that it gives whole", () => {
   const history = new StreamHistory();
   const tooLong: string[] = [];
+  const titles: string[] = [];
   for (const step of replaySteps(RELEASES)) {
     for (const { entry } of renderEntries(step, history, TEST_CONFIG)) {
       const key = entry.extension.change?.record as `claims/${string}` | undefined;
-      if (key === undefined) continue;
+      titles.push(`${step.release.version} ${entry.title}`);
+      if (key === undefined) {
+        expect(entry.title.length).toBeLessThanOrEqual(90);
+        continue;
+      }
       const claim = step.after.get(key);
       const topic =
         key.startsWith("claims/") && claim !== undefined && !("kind" in claim)
@@ -39,4 +44,5 @@ it("the titles of all released entries have at most 125 characters, or 110 besid
     }
   }
   expect(tooLong).toEqual([]);
+  expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
 });

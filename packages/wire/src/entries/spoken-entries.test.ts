@@ -312,6 +312,20 @@ it("the reason of a note about many records is not repeated in each, but its beg
   expect(html).not.toContain("Yarkant");
 });
 
+it("the words of a cause are not said twice, and all topics stand in one row", () => {
+  const [, second] = entriesOfSteps(
+    { put: GROUND },
+    {
+      put: { "claims/qiemo": { ...claim, when: "2016/2017" } },
+      cause: "our-error",
+      summary: "Our error. The report says so.",
+    },
+  );
+  const body = strip(entryOf(second, "claims/qiemo").entry.html);
+  expect(body).toContain("Why: Our error. The report says so.");
+  expect(body).toContain("Topics: Contracts");
+});
+
 it("the reason of a note about many records is not told of a record that it does not name", () => {
   const claims = Object.fromEntries(
     ["Infinova", "Milestone", "Hikvision", "Huawei"].map((name) => [
