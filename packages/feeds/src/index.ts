@@ -17,7 +17,7 @@ export { publishedAt } from "./entry/entry-order.js";
 export { type HtmlPart, html, isolate, linkTo, SafeHtml, stack } from "./entry/html.js";
 export type { PlannedEntry } from "./entry/planned-entry.js";
 export { shorten } from "./entry/shorten.js";
-export { hostOf, shownAddress, webAddress } from "./entry/web-address.js";
+export { addressHtml, hostOf, shownAddress, webAddress } from "./entry/web-address.js";
 export type { FeedConfig } from "./feed-config.js";
 export { renderAtom } from "./formats/atom.js";
 export type { FeedDocument } from "./formats/feed-document.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hostOf, shownAddress, webAddress } from "./web-address.js";
+import { addressHtml, hostOf, shownAddress, webAddress } from "./web-address.js";
 
 describe("webAddress", () => {
   it.each([
@@ -64,6 +64,17 @@ describe("shownAddress", () => {
     const [one, other] = ["first", "second"].map((middle) => `https://a.example/part/${middle}-of-many/end/`);
     expect(shownAddress(one ?? "")).not.toBe(shownAddress(other ?? ""));
   });
+});
+
+it("addressHtml shows the same, and lets a line end between any two words", () => {
+  for (const address of [
+    "https://home.a.example/press-releases/2019/sm_1055.html?a=1&b=2",
+    "https://a.example/%20",
+  ]) {
+    const shown = String(addressHtml(address));
+    expect(shown.replaceAll("<wbr>", "").replaceAll("&amp;", "&")).toBe(address);
+    for (const run of shown.split("<wbr>")) expect(run.length).toBeLessThan(20);
+  }
 });
 
 describe("hostOf", () => {

@@ -1,3 +1,5 @@
+import { html, type SafeHtml } from "./html.js";
+
 /** What RFC 3986 allows in a path, query or fragment as it stands (brackets only belong in a host). */
 const ALLOWED = /%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]/g;
 
@@ -35,6 +37,15 @@ const MAX_ADDRESS = 250;
 function withoutMiddle(text: string, max: number): string {
   const end = Math.floor(max / 3);
   return text.length <= max ? text : `${text.slice(0, max - end - 1)}…${text.slice(-end)}`;
+}
+
+/** Where a line may end in an address: before a word, after the sign that divides it from the last one. */
+const BREAK = /(?<=[\p{L}\p{N}][/?&=._])(?=[\p{L}\p{N}%])/u;
+
+/** An address for reading, in markup: its lines may end between any two words, as the screen of a phone needs it. */
+export function addressHtml(url: string): SafeHtml {
+  const [first = "", ...others] = shownAddress(url).split(BREAK);
+  return html`${first}${others.map((part) => html`<wbr>${part}`)}`;
 }
 
 /** An address for reading: whole, for readers that show no links, but for what a phone cannot show. */

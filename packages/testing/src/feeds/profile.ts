@@ -10,7 +10,7 @@ const RFC_822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 const RELATIONS = ["self", "alternate", "hub", "current", "prev-archive", "next-archive"];
 /** Elements that the W3C's validator calls safe, as far as bodies use them. */
-const SAFE = new Set("p strong em ul li a h3 del ins br span table thead tbody tr th td".split(" "));
+const SAFE = new Set("p strong em ul li a h3 del ins br wbr span table thead tbody tr th td".split(" "));
 
 /** Characters that the W3C's validator warns of: C1 controls, noncharacters, and the mark of a lost character. */
 const BAD_CHARACTER = /[\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}|\p{Cs}/u;

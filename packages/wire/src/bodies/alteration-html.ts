@@ -1,10 +1,12 @@
 import {
+  addressHtml,
   type DiffPart,
   type HtmlPart,
   html,
   isolate,
   linkTo,
   type SafeHtml,
+  shownAddress,
   wordDiff,
 } from "@claimwire/feeds";
 import type { Alteration } from "../words/alteration.js";
@@ -38,9 +40,10 @@ function marked(side: Side, text: string, parts: readonly DiffPart[]): SafeHtml 
   return html`${own.map((part) => (part.kind === "same" ? html`${part.text}` : mark(side, part.text)))}`;
 }
 
-/** A value, as a link if it has an address. */
+/** A value, as a link if it has an address or is one. */
 function value(text: string, href: string | undefined): HtmlPart {
-  return href === undefined ? isolate(text) : linkTo(href, isolate(text));
+  if (href === undefined) return isolate(text);
+  return linkTo(href, text === shownAddress(href) ? addressHtml(href) : isolate(text));
 }
 
 /**

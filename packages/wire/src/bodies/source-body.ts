@@ -1,4 +1,4 @@
-import { type HtmlPart, html, isolate, linkTo, type SafeHtml, shownAddress, stack } from "@claimwire/feeds";
+import { addressHtml, type HtmlPart, html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import { quoteTitle } from "@claimwire/release/cite";
 import { ACCESSES, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
@@ -76,7 +76,7 @@ function restingClaims(context: ChangeContext): SafeHtml {
 function address(source: Source): SafeHtml {
   const href = addressOf(source);
   if (href === undefined) return html``;
-  return html`\n<br>Address: ${linkTo(href, shownAddress(href))}`;
+  return html`\n<br>Address: ${linkTo(href, addressHtml(href))}`;
 }
 
 /** The body of an entry about a source: what it is, what it cites, where it can be read, and the claims that rest on it. */

@@ -246,7 +246,7 @@ describe("the entry of a source", () => {
 
   it("links to the address of the source while that works, and to its copies", () => {
     const own =
-      'Address: <a href="https://wire.example/reports/example-systems">https://wire.example/reports/example-systems</a>';
+      'Address: <a href="https://wire.example/reports/example-systems">https://wire.<wbr>example/<wbr>reports/<wbr>example-systems</a>';
     const other = 'copy at <a href="https://archive.example/r">archive.example</a>';
     expect(told.map(({ entry }) => [entry.html.includes(own), entry.html.includes(other)])).toEqual([
       [true, false],

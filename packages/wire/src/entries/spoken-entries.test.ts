@@ -247,6 +247,8 @@ it("the entry of a source leads with its address, and an address that is found l
   expect(found.entry.html).toMatch(
     /^<p><strong><a [^>]*>“SIA expels Dahua”<\/a><\/strong> \(IPVM, 8 June 2021\)\n<br>Address: <a href="https:\/\/ipvm\.example\/sia">/,
   );
+  expect(strip(found.entry.html)).toContain("Address: https://ipvm.example/sia ");
+  expect(found.entry.summary).toMatch(/^At https:\/\/ipvm\.example\/sia \(link not checked\)\. Link\. Was:/);
   expect(entryOf(first, "sources/sia").streams).toContain("follow-ups");
   expect(found.streams).toEqual(
     expect.arrayContaining(["follow-ups", "sources", "sources/sia", "sources/report"]),
@@ -399,7 +401,21 @@ it("a record that follows an entity to its new id is not told of", () => {
 
 describe("a correction reaches every stream that carried what was wrong:", () => {
   const resting = { ...other, evidence: [{ source: "sia", stance: "states" as const }] };
-  const base = { put: { ...GROUND, "claims/other": resting } };
+  const copied = { ...followUp, copies: [{ url: "https://archive.example/sia" }] };
+  const known = {
+    ...founder,
+    description: "Founder of Dahua.",
+    partOf: "dahua",
+    identifiers: { wikidata: { value: "Q1" } },
+  };
+  const base = {
+    put: {
+      ...GROUND,
+      "claims/other": resting,
+      "sources/sia": copied as DatasetRecord,
+      "entities/founder": known as unknown as DatasetRecord,
+    },
+  };
   const BY_SOURCE = [
     "all",
     "corrections",
@@ -411,26 +427,43 @@ describe("a correction reaches every stream that carried what was wrong:", () =>
   ];
 
   it.each<[string, string, object, readonly string[]]>([
-    ["a title", "sources/sia", { ...followUp, title: "SIA bars Dahua" }, [...BY_SOURCE, "entities/ipvm"]],
+    ["a title", "sources/sia", { ...copied, title: "SIA bars Dahua" }, [...BY_SOURCE, "entities/ipvm"]],
     [
       "a publisher",
       "sources/sia",
-      { ...followUp, publisher: "dahua" },
+      { ...copied, publisher: "dahua" },
       [...BY_SOURCE, "entities/ipvm", "entities/dahua"],
     ],
-    ["a date", "sources/sia", { ...followUp, published: "2021-06-09" }, BY_SOURCE],
-    ["a citation", "sources/sia", without(followUp, "cites"), BY_SOURCE],
-    ["an address", "sources/sia", { ...followUp, url: "https://ipvm.example/other" }, BY_SOURCE],
+    ["a date", "sources/sia", { ...copied, published: "2021-06-09" }, BY_SOURCE],
+    ["a citation", "sources/sia", without(copied as DatasetRecord, "cites"), BY_SOURCE],
+    ["an address", "sources/sia", { ...copied, url: "https://ipvm.example/other" }, BY_SOURCE],
+    ["an address that is withdrawn", "sources/sia", without(copied as DatasetRecord, "url"), BY_SOURCE],
+    ["a copy", "sources/sia", followUp, BY_SOURCE],
+    ["a type", "sources/sia", { ...copied, type: "blog" }, BY_SOURCE],
+    ["how a citation is known", "sources/sia", { ...copied, cites: [{ source: "report" }] }, BY_SOURCE],
     [
       "a public role",
       "entities/founder",
-      { ...founder, publicRole: { title: "founder", of: "dahua", when: "2001/.." } },
+      { ...known, publicRole: { title: "founder", of: "dahua", when: "2001/.." } },
       ["all", "corrections", "entities/founder"],
     ],
+    ...(
+      [
+        ["another name", without(known as unknown as DatasetRecord, "names")],
+        ["a description", { ...known, description: "Chairman of Dahua." }],
+        ["an identifier", { ...known, identifiers: { wikidata: { value: "Q2" } } }],
+        ["what it is part of", { ...known, partOf: "qiemo" }],
+      ] as const
+    ).map(([what, record]): [string, string, object, readonly string[]] => [
+      what,
+      "entities/founder",
+      record,
+      ["all", "corrections", "entities/founder"],
+    ]),
     [
       "a name",
       "entities/founder",
-      { ...founder, name: "Fu Li Quan" },
+      { ...known, name: "Fu Li Quan" },
       ["all", "corrections", "entities/founder"],
     ],
   ])("%s", (_, key, record, streams) => {

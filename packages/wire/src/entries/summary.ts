@@ -44,9 +44,8 @@ function ofClaim({ statement, assertedBy, basis }: Claim, { after }: ChangeConte
 }
 
 function ofSource(source: Source, context: ChangeContext): InShort {
-  const { key, after, change, alterations } = context;
-  // A new address follows among the changes.
-  const href = alterations.some(({ field }) => field === "url") ? undefined : addressOf(source);
+  const { key, after, change } = context;
+  const href = addressOf(source);
   const state = availabilityInWords(after, source.availability);
   const link = href === undefined ? `${capitalise(state)}.` : `At ${shownAddress(href)} (${state}).`;
   const followed = newlyCited(context).map((id) => sourceInWords(after, id));
@@ -100,10 +99,15 @@ function alteration({ label, before, after, hrefs }: Alteration): string {
   return `${label}. Was: ${ended(before)} Now: ${ended(after)}`;
 }
 
+/** The summary of a source begins with its address, also with one that was found. */
+function isUnsaid({ field, before }: Alteration): boolean {
+  return field !== "url" || before !== undefined;
+}
+
 /** Plain text for lists and for readers that show no body: what the record is, what changed, and why. */
 export function summaryOf(context: ChangeContext): string {
   const { change } = context;
-  const changes = isHidden(context) ? [] : shownAlterations(context).map(alteration);
+  const changes = isHidden(context) ? [] : shownAlterations(context).filter(isUnsaid).map(alteration);
   // The cause of a change is news; the cause of a new record is not.
   const causes = change.op === "added" ? [] : change.causes.map((cause) => causeInWords(context, cause));
   const record = recordInShort(context, changeTitle(context), changes);
