@@ -54,9 +54,12 @@ export class RecordHistories {
     }
   }
 
+  /** The documents as files; each is forgotten once it is told. */
   *files(): Generator<OutputFile, void, undefined> {
-    for (const [key, document] of this.#documents)
+    for (const [key, document] of this.#documents) {
+      this.#documents.delete(key);
       yield { path: recordApiPath(key), text: jsonText(document) };
+    }
   }
 
   #documentOf(key: string): RecordDocument {
