@@ -49,9 +49,10 @@ export async function findGroups(
     for (const parts of await finder.join(await finder.collapse(treeOf(paths), format), format)) {
       const own = new Set(parts.flat());
       const commits = touched.filter((changed) => changed.some((path) => own.has(path))).length;
-      const weight = median([...own].map(likelihoodOf)) * (FORMAT_WEIGHT[format] ?? 1);
+      const held = format === "lines" && (await finder.haveFrontMatter([...own])) ? "front-matter" : format;
+      const weight = median([...own].map(likelihoodOf)) * (FORMAT_WEIGHT[held] ?? 1);
       groups.push({
-        format,
+        format: held,
         patterns: parts.flatMap((part) => patternsOf(part, files)),
         paths: [...own],
         commits,
@@ -146,6 +147,12 @@ class GroupFinder {
       else like.parts.push(group);
     }
     return joined.map(({ parts }) => parts);
+  }
+
+  /** Whether files that have the ending of a text all begin with front matter. */
+  async haveFrontMatter(paths: readonly string[]): Promise<boolean> {
+    const values = await Promise.all(spread(paths, 4).map((path) => this.#peek(path, "front-matter")));
+    return values.every((value) => value !== undefined);
   }
 
   /** What the values of some files of a group look like, together. */

@@ -268,6 +268,20 @@ describe("a proposal", () => {
     });
   });
 
+  it("reads front matter in files that are named like texts", async () => {
+    const files = Object.fromEntries(
+      many(6, (n) => [
+        `_licenses/l${n}.txt`,
+        `---\ntitle: License ${n}\nspdx-id: L${n}\n---\n\nThe text of ${n}.\n`,
+      ]),
+    );
+    expect(await propose({ ...files, "notes.txt": "a\nb\n" }, [["_licenses/l1.txt"]])).toMatchObject({
+      files: ["_licenses/*.txt"],
+      format: "front-matter",
+      title: "{title}",
+    });
+  });
+
   it("names the file and the day in the id of series that stand in several files", async () => {
     const rows = many(9, (n) => `2026-01-0${n + 1},${n % 3}\n`).join("");
     const files = Object.fromEntries(many(4, (n) => [`data/s${n}.csv`, `Date,Price\n${rows}`]));

@@ -17,8 +17,11 @@ import type { Subject } from "./track-subject.js";
 const COMMITS_SEEN = 3_000;
 /** Other files that change so often beside those that are taken may be wanted too, … */
 const OTHER_KIND = 0.1;
-/** … when there are so many of them. */
+/** … when there are so many of them, … */
 const OTHER_FILES = 5;
+/** … and they are told in so few lines and patterns. */
+const LINES_AT_MOST = 40;
+const PATTERNS_AT_MOST = 12;
 
 /** A commit, and how many files of the group it touched. */
 export interface TouchingCommit extends SamplePoint {
@@ -77,11 +80,15 @@ async function proposeOthers(
   taken: string,
 ): Promise<Proposal[]> {
   const found: Proposal[] = [];
-  for (const group of groups.filter(({ paths }) => paths.length >= OTHER_FILES).slice(0, 2)) {
+  const wanted = groups.filter(
+    ({ paths, patterns, format }) =>
+      paths.length >= OTHER_FILES && patterns.length <= PATTERNS_AT_MOST && format !== "lines",
+  );
+  for (const group of wanted.slice(0, 2)) {
     const { patterns, points } = await followGroup(subject, group);
     const proposal = await proposeMapping(subject.source, { ...group, patterns }, points);
-    const names = [taken, ...found.map(({ kind }) => kind)];
-    if (proposal !== undefined && !names.includes(proposal.kind)) found.push(proposal);
+    if (proposal === undefined || Object.keys(proposal.listKeys).length > LINES_AT_MOST) continue;
+    if (![taken, ...found.map(({ kind }) => kind)].includes(proposal.kind)) found.push(proposal);
   }
   return found;
 }
