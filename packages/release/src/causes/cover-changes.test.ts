@@ -31,11 +31,11 @@ const SPLIT: Difference = {
 };
 
 describe("coverChanges", () => {
-  it("gives each difference the causes of its notes, in the order of their names", () => {
+  it("gives each difference the causes of its notes, in the order of their names, or of those about everything", () => {
     const notes = [
       aNote({ name: "z", cause: "coverage", records: ["claims/a"], summary: "Z." }),
-      aNote({ name: "b", cause: "our-error", summary: "B." }),
-      aNote({ name: "c", records: ["claims/other"] }),
+      aNote({ name: "b", cause: "our-error", records: ["claims/a", "claims/b"], summary: "B." }),
+      aNote({ name: "a" }),
     ];
     const { changes } = coverChanges([edit("claims/a", "/when"), edit("claims/other", "/topics/x")], notes);
     expect(changes.map(({ causes, signals }) => [causes, signals])).toEqual([
@@ -46,13 +46,7 @@ describe("coverChanges", () => {
         ],
         ["corrected"],
       ],
-      [
-        [
-          { code: "our-error", summary: "B.", note: "b" },
-          { code: "editorial", summary: "S.", note: "c" },
-        ],
-        ["housekeeping"],
-      ],
+      [[{ code: "editorial", summary: "S.", note: "a" }], ["housekeeping"]],
     ]);
   });
 

@@ -16,7 +16,7 @@ export interface Covered {
 const NO_RECORDS: PlainRecords = new Map();
 
 /**
- * Gives each difference the causes of the why-notes that cover it, and enforces the rules of causes: every difference
+ * Gives each difference the causes of the why-notes that name it, or else of those that cover everything, and enforces the rules of causes: every difference
  * is covered; every record that a note names has a difference; `new-reporting` and `source-changed` need a claim
  * whose evidence, relations or status changed; `removed` needs `legal` and its own name; the notes together ask for
  * a bump that is large enough; a fact changes only under a cause by which readers learn of it. `before` and `after` hold
@@ -32,8 +32,10 @@ export function coverChanges(
   const named = new Map(sorted.map((note) => [note, new Set(note.records)]));
   const issues: Issue[] = [];
   const changes = differences.map((difference) => {
-    const names = ["*", ...namesOf(difference)];
-    const covering = sorted.filter((note) => names.some((name) => named.get(note)?.has(name)));
+    const names = namesOf(difference);
+    const naming = sorted.filter((note) => names.some((name) => named.get(note)?.has(name)));
+    // What is said of everything is not the reason of a change that has one of its own.
+    const covering = naming.length > 0 ? naming : sorted.filter((note) => named.get(note)?.has("*"));
     const own = withOwnFields(difference, before, after);
     issues.push(...checkCauses(own, covering));
     const causes = covering.map(
