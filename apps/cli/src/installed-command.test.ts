@@ -135,12 +135,9 @@ describe.runIf(IS_LONG)("the command as others install it", () => {
       'add entity old-bridge --type facility --name "Old Bridge"',
       'add topic spans --label Spans --definition "Lengths of bridges."',
       'add source herald-report --type news-article --title "A long bridge" --publisher herald --published 2026-01-02',
-      'add claim old-bridge-length --statement "The Herald says that the Old Bridge is 300 metres long." --asserted-by herald --basis observation --about old-bridge:object --topics spans --source herald-report',
+      'add claim old-bridge-length --statement "The Herald says that the Old Bridge is 300 metres long." --asserted-by herald --basis observation --about old-bridge:object --topics spans --source herald-report --amounts length:300:metre:exact',
     ])
       await shell(folder, `npx claimwire ${line}`);
-    const file = join(folder, "data/claims/old-bridge-length.yaml");
-    const quantity = 'quantities:\n  - { measure: length, value: "300", unit: metre, qualifier: exact }\n';
-    writeFileSync(file, readFileSync(file, "utf8") + quantity);
     await shell(
       folder,
       "npx claimwire change --cause coverage --records '*' --summary 'Begin with the Old Bridge.'",

@@ -13,6 +13,7 @@ import {
   referencesOf,
 } from "@claimwire/schema";
 import { cliIssue } from "../issues.js";
+import { counted } from "../text/counted.js";
 
 /** What a checkout holds, as far as it can be read. */
 export interface ReadableData {
@@ -47,23 +48,30 @@ function renamed(from: RecordKey, to: RecordKey, { files }: ReadableData): Issue
   return cliIssue("RECORD_RENAMED", files.get(to) ?? recordFile(to), message, fix);
 }
 
-function restore(issue: Issue, target: RecordKey): Issue {
+/** The first of some references to a record whose file was deleted, and how many others there are. */
+function restore(issue: Issue, target: RecordKey, others: number): Issue {
+  const also =
+    others === 0
+      ? ""
+      : ` ${counted(others, "other reference")} to it ${others === 1 ? "dangles" : "dangle"} too.`;
   const fix = `${target} was released, so it stays. Restore it:  git checkout HEAD -- ${recordFile(target)}   or give it another id with:  npx claimwire move`;
-  return { ...issue, fix };
+  return { ...issue, message: `${issue.message}${also}`, fix };
 }
 
 /**
  * Says of a released record whose file is gone what was done and how it is mended: one issue for a file that was
- * renamed, in place of one for each reference to it; and for a file that was deleted, the command that restores it.
+ * renamed or deleted, in place of one for each reference to it, and the command that restores it.
  */
 export function explainGone(issues: readonly Issue[], data: ReadableData, base: LedgerDataset): Issue[] {
   const gone = findGone(data, base);
   if (gone.size === 0) return [...issues];
   const renames = [...gone].flatMap(([from, to]) => (to === undefined ? [] : [renamed(from, to, data)]));
-  const kept = issues.flatMap((issue) => {
-    const target = targetOf(issue, data);
+  const targets = issues.map((issue) => targetOf(issue, data));
+  const kept = issues.flatMap((issue, index) => {
+    const target = targets[index];
     if (target === undefined || !gone.has(target)) return [issue];
-    return gone.get(target) === undefined ? [restore(issue, target)] : [];
+    if (gone.get(target) !== undefined || targets.indexOf(target) !== index) return [];
+    return [restore(issue, target, targets.filter((other) => other === target).length - 1)];
   });
   return [...renames, ...kept];
 }

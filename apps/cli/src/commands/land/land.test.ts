@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { aClaim } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { aWorld, type World } from "../../test-support/a-world.js";
-import { claimwireJson, issueCodes } from "../../test-support/claimwire.js";
+import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { noteText } from "../../test-support/temp-checkout.js";
 import { type PackageOrigin, renderAddresses } from "./complete-package.js";
 
@@ -22,6 +22,11 @@ describe("land", () => {
     const { checkout, registry, served } = world;
     const dry = await land(world, "--dry-run", "--only", "tag,site");
     expect([dry.issues, registry.published, existsSync(served)]).toEqual([[], [], false]);
+    const onlyTag = ["land", "--rehearsal", "--only", "tag"];
+    expect((await claimwire(checkout.root, [...onlyTag, "--dry-run"])).stdout).toMatch(
+      /Nothing of release 1\.0\.0/,
+    );
+    expect((await claimwire(checkout.root, onlyTag)).stdout).toMatch(/Of release 1\.0\.0, done: tag\.$/m);
     expect((await land(world)).issues).toEqual([]);
     expect(registry.published).toEqual(["@claimwire/dataset@1.0.0"]);
     expect(registry.manifestOf("@claimwire/dataset", "1.0.0")).toMatchObject({

@@ -112,6 +112,12 @@ function readSteps(only: string | undefined): ReadonlySet<Step> {
   throw badArgument(`--only: "${unknown}" is no step.${hint}`, `The steps are ${STEPS.join(", ")}.`);
 }
 
+function summarise({ version, isDryRun }: Landing, done: readonly Done[]): string {
+  if (isDryRun) return `Nothing of release ${version} was published: this was a dry run.`;
+  if (done.length === STEPS.length) return `Release ${version} is out.`;
+  return `Of release ${version}, done: ${done.map(({ step }) => step).join(", ")}.`;
+}
+
 export const land: Verb = defineVerb(
   new Command()
     .option("--dry-run", "Do everything up to what others would see; publish nothing.")
@@ -145,7 +151,7 @@ export const land: Verb = defineVerb(
     }
     return {
       result: { release: version, commit, dryRun: dryRun === true, done },
-      text: `Release ${version} is out.\n`,
+      text: `${summarise(landing, done)}\n`,
     };
   },
 );
