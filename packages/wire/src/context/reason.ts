@@ -28,12 +28,12 @@ function namesIn(text: string): readonly string[] {
     .filter((word) => /^\p{Lu}/u.test(word) && !MONTH.test(word));
 }
 
-/** Whether a record has at least half of the names in a text, so that the text can be about it. */
+/** Whether a record has most of the names in a text, so that the text can be about it. */
 function mayBeAbout({ old, now }: Pick<ChangeContext, "old" | "now">, text: string): boolean {
   const names = namesIn(text);
   if (names.length === 0) return true;
   const known = new Set(wordsOf(JSON.stringify([old ?? null, now ?? null]).toLowerCase()));
-  return names.filter((name) => known.has(name.toLowerCase())).length * 2 >= names.length;
+  return names.filter((name) => known.has(name.toLowerCase())).length * 2 > names.length;
 }
 
 /**
