@@ -56,7 +56,7 @@ export function changeEntry(context: ChangeContext, head: WireEntryHead): WireEn
     id,
     published,
     title,
-    summary: summaryOf(context),
+    summary: summaryOf(context, title),
     html: String(changeBody(context)),
     url,
     related,

@@ -23,7 +23,6 @@ import type { Alteration } from "../words/alteration.js";
 import { availabilityInWords } from "../words/availability.js";
 import { capitalise } from "../words/member.js";
 import { entityName, named, recordName, sourceInWords } from "../words/name.js";
-import { changeTitle } from "./change-title.js";
 
 /** Summaries are for lists; the body has everything. */
 const MAX_SUMMARY = 500;
@@ -99,18 +98,21 @@ function alteration({ label, before, after, hrefs }: Alteration): string {
   return `${label}. Was: ${ended(before)} Now: ${ended(after)}`;
 }
 
-/** The summary of a source begins with its address, also with one that was found. */
-function isUnsaid({ field, before }: Alteration): boolean {
-  return field !== "url" || before !== undefined;
+/** What changed, without an address that was found, if the summary begins with it. */
+function unsaidAlterations(context: ChangeContext): readonly Alteration[] {
+  const { kind, now } = context;
+  const shown = shownAlterations(context);
+  if (kind !== "sources" || !isContent(now) || addressOf(now as Source) === undefined) return shown;
+  return shown.filter(({ field, before }) => field !== "url" || before !== undefined);
 }
 
 /** Plain text for lists and for readers that show no body: what the record is, what changed, and why. */
-export function summaryOf(context: ChangeContext): string {
+export function summaryOf(context: ChangeContext, title: string): string {
   const { change } = context;
-  const changes = isHidden(context) ? [] : shownAlterations(context).filter(isUnsaid).map(alteration);
+  const changes = isHidden(context) ? [] : unsaidAlterations(context).map(alteration);
   // The cause of a change is news; the cause of a new record is not.
   const causes = change.op === "added" ? [] : change.causes.map((cause) => causeInWords(context, cause));
-  const record = recordInShort(context, changeTitle(context), changes);
+  const record = recordInShort(context, title, changes);
   const text = cleanLine([record, ...changes, ...causes].join(" "));
   const closing = context.adverse && change.content === undefined ? ` ${closingLine(context.config)}` : "";
   return `${shorten(text, MAX_SUMMARY)}${closing}`;

@@ -190,16 +190,20 @@ export function changesInWords(kind: Kind, alterations: readonly Alteration[], c
   const speaks = name === topic || SPEAKING.has(first.field);
   const groups = [first, ...rest];
   if (values === undefined) return withNames(name, groups);
-  const whole = withValues(name, groups);
-  if (!speaks && whole.length <= MAX_WHOLE) return whole;
+  if (!speaks) {
+    const whole = withValues(name, groups);
+    if (whole.length <= MAX_WHOLE) return whole;
+  }
   // The values name the record, under both names.
   const isNamed = NAMING.has(first.field) && first.before !== undefined && first.after !== undefined;
   const lead = isNamed ? imprint : topic;
   // "Corrected: name was …": two colons in a row would be hard to hear.
   const line = lead === undefined ? values.replace(": was ", " was ") : `${lead}, ${values}`;
-  const short = withNames(name, groups);
-  const isLong = first.field === "statement" && line.length > MAX_WHOLE && line.length > short.length;
-  return isLong ? short : `${line}${alsoChanged(others, line)}`;
+  if (first.field === "statement" && line.length > MAX_WHOLE) {
+    const whole = withNames(name, groups);
+    if (whole.length < line.length) return whole;
+  }
+  return `${line}${alsoChanged(others, line)}`;
 }
 
 /** "the claim on the Qiemo contract (value: 61 million yuan) is by IPVM, not by Global Times". */
