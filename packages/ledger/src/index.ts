@@ -3,7 +3,7 @@ export { apply } from "./compare/apply.js";
 export { compare } from "./compare/compare.js";
 export { compareFields } from "./compare/compare-fields.js";
 export { escapeSegment, unescapeSegment } from "./compare/json-pointer.js";
-export { byCodeUnits } from "./compare/keyed-list.js";
+export { byCodeUnits, memberKey } from "./compare/keyed-list.js";
 export { kindOf } from "./compare/list-key-node.js";
 export { normaliseRecord } from "./compare/normalise-record.js";
 export { readStub } from "./compare/stub.js";

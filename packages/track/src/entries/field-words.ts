@@ -1,4 +1,4 @@
-import type { ListKeyTable } from "@claimwire/ledger";
+import { type Json, type JsonObject, type ListKeyTable, memberKey } from "@claimwire/ledger";
 import { MEMBER } from "../changes/expand-list.js";
 import type { RecordKind } from "../config/track-config.js";
 import { segmentsOf } from "../records/pointer.js";
@@ -46,31 +46,42 @@ function placesIn(listKeys: ListKeyTable): ReadonlySet<string> {
   return places;
 }
 
-/** Says what a path of a kind leads to. */
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What a segment of a path leads to from a value; `keys`: those of the list that the value may be. */
+function stepInto(value: Json | undefined, segment: string, keys: readonly string[] = []): Json | undefined {
+  if (Array.isArray(value)) return value.find((member: Json) => memberKey(member, keys) === segment);
+  return isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+}
+
+/**
+ * Says what a path of a kind leads to. `records`: the record before and after, which tell an object that stands in the
+ * place of a keyed list, as where one thing stands without the list that several stand in.
+ */
 export function fieldWords(
   path: string,
   kind: string,
   { labels }: Pick<RecordKind, "labels">,
   listKeys: ListKeyTable,
+  records: readonly (JsonObject | undefined)[] = [],
 ): FieldWords {
   const members: string[] = [];
   const names: { readonly word: string; readonly isList: boolean }[] = [];
   let place = kind;
   let isMember = false;
+  let isList = false;
+  let values: readonly (Json | undefined)[] = records;
   for (const segment of segmentsOf(path)) {
-    if (segment === MEMBER) {
-      place = `${place}/*`;
-      continue;
-    }
-    isMember = place !== kind && Object.hasOwn(listKeys, place);
-    if (isMember) {
-      members.push(memberWords(segment));
-      place = `${place}/*`;
-      continue;
-    }
+    const keys = listKeys[place];
+    values = values.map((value) => stepInto(value, segment, keys));
+    isMember = isList && segment !== MEMBER;
     const own = `${place}/${segment}`;
-    place = placesIn(listKeys).has(own) ? own : `${place}/*`;
-    names.push({ word: labels[segment] ?? humanise(segment), isList: Object.hasOwn(listKeys, place) });
+    place = !isMember && placesIn(listKeys).has(own) ? own : `${place}/*`;
+    isList = Object.hasOwn(listKeys, place) && !values.some(isObject);
+    if (isMember) members.push(memberWords(segment));
+    else if (segment !== MEMBER) names.push({ word: labels[segment] ?? humanise(segment), isList });
   }
   const shown = isMember ? names : names.filter(({ isList }) => !isList || names.length === 1);
   return {

@@ -96,7 +96,7 @@ export function changeEntryOf(
   const { change, before, after, successor } = told;
   const key = successor ?? change.record;
   const title = titleOf(key, after ?? before, config);
-  const fields = toldFields(change, config);
+  const fields = toldFields(change, config, [before, after]);
   const url = urlOf(told, config);
   const [kind, id] = splitKey(key);
   const about = html`<p>${linkTo(url, title)}${title === id ? "" : html` (${kind}/${id})`}</p>`;

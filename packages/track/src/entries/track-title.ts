@@ -1,5 +1,5 @@
 import { cleanLine, shorten } from "@claimwire/feeds";
-import type { FieldChange } from "@claimwire/ledger";
+import type { FieldChange, JsonObject } from "@claimwire/ledger";
 import { loudFields, said, splitKey, type TrackChange, type TrackSignal } from "../changes/track-signal.js";
 import { listKeysOf, type TrackConfig } from "../config/track-config.js";
 import { type FieldWords, fieldWords } from "./field-words.js";
@@ -30,14 +30,18 @@ export interface ToldField extends FieldChange {
 }
 
 /** The fields of a change that readers are told of: replaced values first, then those taken out, then new ones. */
-export function toldFields(change: TrackChange, config: TrackConfig): ToldField[] {
+export function toldFields(
+  change: TrackChange,
+  config: TrackConfig,
+  records: readonly (JsonObject | undefined)[],
+): ToldField[] {
   const [kind] = splitKey(change.record);
   const settings = config.records[kind] ?? { labels: {} };
   const listKeys = listKeysOf(config);
   const rank = ({ before, after }: FieldChange): number =>
     said(before) === undefined ? 4 : said(after) === undefined ? 2 : isShort(before ?? null) ? 0 : 1;
   return loudFields(change, config)
-    .map((field) => ({ ...field, words: fieldWords(field.path, kind, settings, listKeys) }))
+    .map((field) => ({ ...field, words: fieldWords(field.path, kind, settings, listKeys, records) }))
     .sort((a, b) => rank(a) - rank(b));
 }
 
