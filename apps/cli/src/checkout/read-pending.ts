@@ -2,6 +2,7 @@ import { findPending, type Pending } from "@claimwire/release";
 import type { Issue } from "@claimwire/schema";
 import { type ReadLedgerOptions, readLedger, readNotes, readRecords } from "@claimwire/store";
 import { explainGone } from "./explain-gone.js";
+import { explainNames } from "./explain-names.js";
 import { placeIssues } from "./place-issues.js";
 
 type RenderingOption = Pick<ReadLedgerOptions, "rendering">;
@@ -32,9 +33,10 @@ function isUnreadRelease({ code, at }: Issue, ofLedger: readonly Issue[]): boole
 /** Proves the ledger, and finds what is pending and which notes cover it. */
 export function pendingOf(read: ReadCheckout): PendingCheckout {
   const pending = findPending(read);
-  const { files } = read.data;
+  const { files, readable } = read.data;
   const found = pending.issues.filter((issue) => !isUnreadRelease(issue, read.ledger.issues));
-  const issues = pending.records === undefined ? found : placeIssues(found, files);
+  const placed = pending.records === undefined ? found : placeIssues(found, files);
+  const issues = explainNames(placed, readable);
   return {
     ...pending,
     files,
