@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { acquireLock } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { UserError } from "../../shell/user-error.js";
@@ -7,6 +8,12 @@ import { limitIssues } from "./limit-issues.js";
 import { progressLine } from "./progress-line.js";
 import { runTrack, type TrackResult } from "./run-track.js";
 import { findTrackFolder, readTrackSettings } from "./track-folder.js";
+
+/**
+ * V8 lets a heap grow to several times of what is in use before it collects it; a long history is read in half the memory
+ * when it may only double.
+ */
+const HEAP_GROWTH = "--heap-growing-percent=100";
 
 function summarise(
   { releases, version, records, entries, files }: TrackResult,
@@ -24,6 +31,7 @@ export const track: Verb = defineVerb(
     .option("--out <folder>", "Where feeds, API and pages are written.", "public")
     .option("--dry-run", "Read and tell, and write neither ledger nor feeds."),
   async ({ root, progress }, { since, out, dryRun = false }) => {
+    setFlagsFromString(HEAP_GROWTH);
     const config = readTrackSettings(root);
     const lock = await acquireLock(root, "claimwire track", "lock-track");
     if (lock.issue !== undefined) throw new UserError(lock.issue);
