@@ -106,7 +106,10 @@ function unsaidAlterations(context: ChangeContext): readonly Alteration[] {
   return shown.filter(({ field, before }) => field !== "url" || before !== undefined);
 }
 
-/** Plain text for lists and for readers that show no body: what the record is, what changed, and why. */
+/**
+ * Plain text for lists and for readers that show no body: what the record is, what changed, and why. `title` is that of
+ * the entry.
+ */
 export function summaryOf(context: ChangeContext, title: string): string {
   const { change } = context;
   const changes = isHidden(context) ? [] : unsaidAlterations(context).map(alteration);

@@ -23,12 +23,17 @@ const MAX_VALUE = 90;
 const MAX_WORDS = 70;
 
 /** The changes of one field; of one figure, where the field has several. */
-interface Group {
+interface Changes {
   readonly name: string;
   readonly field: string;
   readonly byWord: boolean;
   readonly before: string | undefined;
   readonly after: string | undefined;
+}
+
+interface Group extends Changes {
+  /** What changed, with its values; undefined when they do not fit a title, or words cannot show them. */
+  readonly values: string | undefined;
 }
 
 function nameOf(kind: Kind, { field, label, name }: Alteration): string {
@@ -57,7 +62,9 @@ function groupsOf(kind: Kind, alterations: readonly Alteration[]): readonly Grou
     before: joinSides(members.map(({ before }) => before)),
     after: joinSides(members.map(({ after }) => after)),
   }));
-  return found.toSorted((a, b) => isQuiet(a) - isQuiet(b));
+  return found
+    .map((changes) => ({ ...changes, values: valuesOf(changes) }))
+    .toSorted((a, b) => isQuiet(a) - isQuiet(b));
 }
 
 function fits(text: string | undefined, max = MAX_VALUE): boolean {
@@ -78,8 +85,8 @@ const NAMED = /^([^;]*?)(?: \(|, )([^;()]*)\)?$/;
 
 const quoted = (text: string): string => (text === "" ? "" : `“${text}”`);
 
-/** What changed in a group, with its values; undefined when they do not fit a title, or words cannot show them. */
-function valuesOf({ name, field, byWord, before, after }: Group): string | undefined {
+/** See `Group.values`. */
+function valuesOf({ name, field, byWord, before, after }: Changes): string | undefined {
   // Notes are ours, and would read as the asserter's words.
   if (field === "note" || field === "status") return undefined;
   if (field === "about" && before !== undefined && after !== undefined) {
@@ -137,11 +144,10 @@ function withNames(name: string, groups: readonly Group[]): string {
 
 /** "our wording and our note changed; date: was 2017, now 2018": the weightiest change first. */
 function valuesInBrackets(groups: readonly Group[]): string {
-  const texts = groups.map((group) => ({ group, values: valuesOf(group) }));
-  const unnamed = texts.filter(({ values }) => values === undefined).map(({ group }) => group);
-  const values = texts.flatMap((one) => one.values ?? []);
+  const unnamed = groups.filter(({ values }) => values === undefined);
+  const values = groups.flatMap((group) => group.values ?? []);
   const names = unnamed.length === 0 ? [] : [namesOf(unnamed)];
-  return (texts[0]?.values === undefined ? [...names, ...values] : [...values, ...names]).join("; ");
+  return (groups[0]?.values === undefined ? [...names, ...values] : [...values, ...names]).join("; ");
 }
 
 /** "our wording and our note changed", "evidence added". */
@@ -183,7 +189,7 @@ export function changesInWords(kind: Kind, alterations: readonly Alteration[], c
   if (first === undefined) return name;
   const asserter = asserterInWords(first, called);
   if (asserter !== undefined) return `${asserter}${alsoChanged(rest, asserter)}`;
-  const values = valuesOf(first);
+  const { values } = first;
   // The sentence follows a figure that another replaces.
   const isReplaced = first.field === "quantities" && first.before !== undefined && first.after !== undefined;
   const others = rest.filter(({ field }) => !isReplaced || field !== "statement");
