@@ -36,9 +36,11 @@ export type EntryHead<X extends object = object> = Pick<
 
 const TAG = /^tag:(?:[\w.-]+@)?[A-Za-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]+$/;
 
-/** `Date` accepts impossible days: it reads 30 February as 2 March, which is then not printed back. */
+/** `Date` accepts impossible days: it reads 30 February as 2 March. */
 function isInstant(text: string): boolean {
-  return /^\d{4}-/.test(text) && instant(Date.parse(text)) === text;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return false;
+  // The hour 24 leads to another day as well.
+  return new Date(text).getUTCDate() === Number(text.slice(8, 10));
 }
 
 /** Why an entry cannot be published; undefined when it can. */

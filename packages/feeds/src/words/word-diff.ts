@@ -98,16 +98,22 @@ export function changedWords(before: string, after: string): Place | undefined {
   if (!parts.some(({ kind }) => kind === "same")) return undefined;
   const places = placesOf(parts);
   const sides = [places.map(({ was }) => was), places.map(({ now }) => now)];
-  const isEmpty = (texts: readonly string[]): boolean => texts.every((text) => text === "");
   const areApart = sides.every((texts) => isEmpty(texts) || texts.every((text) => text.length >= MIN_PIECE));
   if (places.length > 1 && !areApart) return placeOf(changedPart(parts));
   const [was = "", now = ""] = sides.map((texts) => (isEmpty(texts) ? "" : texts.join(" … ")));
   return { was, now };
 }
 
+function isEmpty(texts: readonly string[]): boolean {
+  return texts.every((text) => text === "");
+}
+
+function isChange({ kind }: DiffPart): boolean {
+  return kind !== "same";
+}
+
 /** From the first change to the last. */
 function changedPart(parts: readonly DiffPart[]): readonly DiffPart[] {
-  const isChange = ({ kind }: DiffPart): boolean => kind !== "same";
   return parts.slice(parts.findIndex(isChange), parts.findLastIndex(isChange) + 1);
 }
 

@@ -29,7 +29,8 @@ export function sideParts(
   parts: readonly DiffPart[],
 ): readonly DiffPart[] | undefined {
   const own = parts.filter(({ kind }) => kind === "same" || kind === side);
-  const isWhole = words(own.map((part) => part.text).join("")) === words(text);
+  const joined = own.map((part) => part.text).join("");
+  const isWhole = joined === text || words(joined) === words(text);
   return isWhole && own.some(({ kind }) => kind === "same") ? own : undefined;
 }
 

@@ -88,8 +88,8 @@ function withChanges(context: ChangeContext): string {
     const printed = kind === "sources" ? imprint(after, now as Source) : undefined;
     return changesInWords(kind, alterations, { name, topic: name, imprint: printed });
   }
-  const [topic, object] = [claimTopic(now as Claim, after), withFigure(context, now as Claim)];
-  return changesInWords(kind, alterations, { name, topic, object });
+  const topic = claimTopic(now as Claim, after);
+  return changesInWords(kind, alterations, { name, topic, object: () => withFigure(context, now as Claim) });
 }
 
 /** A source as the news of a feed: who published it, its title, and when. Without content of its own, its name. */

@@ -52,7 +52,7 @@ describe("changesInWords", () => {
 
   it("says whose a claim is that was another's, and what it is about, or the claim itself", () => {
     const asserter = { ...WHEN, field: "assertedBy", before: "Global Times", after: "Hikvision" };
-    const figured = { ...CALLED, object: "the Urumqi project (value: 500 million yuan)" };
+    const figured = { ...CALLED, object: () => "the Urumqi project (value: 500 million yuan)" };
     expect(changesInWords("claims", [asserter, STATEMENT], figured)).toBe(
       "the claim on the Urumqi project (value: 500 million yuan) is by Hikvision, not by Global Times; also 1 more",
     );

@@ -173,8 +173,8 @@ function listNames(groups: readonly Group[], max: number = MAX_NAMES): string {
 export interface CalledBy {
   readonly name: string;
   readonly topic: string;
-  /** What a claim is about, with its figure, so that another claim about the same is told from it. */
-  readonly object?: string | undefined;
+  /** Says what a claim is about, with its figure, so that another claim about the same is told from it. */
+  readonly object?: () => string | undefined;
   /** Of a source, who published it and when. */
   readonly imprint?: string | undefined;
 }
@@ -213,10 +213,13 @@ export function changesInWords(kind: Kind, alterations: readonly Alteration[], c
 }
 
 /** "the claim on the Qiemo contract (value: 61 million yuan) is by IPVM, not by Global Times". */
-function asserterInWords({ field, before, after }: Group, { name, object }: CalledBy): string | undefined {
+function asserterInWords({ field, before, after }: Group, called: CalledBy): string | undefined {
   if (field !== "assertedBy" || before === undefined || after === undefined) return undefined;
   const by = `by ${after}, not by ${before}`;
-  return object === undefined ? `${by}: ${name.replace(/\.$/, "")}` : `the claim on ${object} is ${by}`;
+  const object = called.object?.();
+  return object === undefined
+    ? `${by}: ${called.name.replace(/\.$/, "")}`
+    : `the claim on ${object} is ${by}`;
 }
 
 /** "; also date and our note", "; also 2 more" where a line has no room for the names, and nothing where it has none for this. */

@@ -16,19 +16,23 @@ const ROLES_BY_WEIGHT: readonly About["role"][] = [
   "context",
 ];
 
+function compareWeights(a: About, b: About): number {
+  return ROLES_BY_WEIGHT.indexOf(a.role) - ROLES_BY_WEIGHT.indexOf(b.role);
+}
+
 /** A long name with its abbreviation: the abbreviation is enough. */
 const ABBREVIATED = /^.{20,} \(([A-Z][A-Za-z]+)\)$/;
 
 function shortName(records: PlainRecords, id: string): string {
-  return entityName(records, id).replace(ABBREVIATED, "$1");
+  const name = entityName(records, id);
+  return name.endsWith(")") ? name.replace(ABBREVIATED, "$1") : name;
 }
 
 /** What a claim is about, beside its asserter: "the Qiemo contract". Undefined when it names nobody else. */
 export function claimObject({ assertedBy, about = [] }: Claim, records: PlainRecords): string | undefined {
-  const weight = ({ role }: About): number => ROLES_BY_WEIGHT.indexOf(role);
-  const [first] = about
-    .filter(({ entity }) => entity !== assertedBy && findRecord(records, "entities", entity) !== undefined)
-    .toSorted((a, b) => weight(a) - weight(b));
+  const others = about.filter(({ entity }) => entity !== assertedBy);
+  const byWeight = others.length > 1 ? others.toSorted(compareWeights) : others;
+  const first = byWeight.find(({ entity }) => findRecord(records, "entities", entity) !== undefined);
   return first && shortName(records, first.entity);
 }
 
