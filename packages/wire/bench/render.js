@@ -21,7 +21,7 @@ const CHANGES = 400;
 const ARCHIVE = 50;
 const RUNS = 6;
 const TURNS = 3;
-const LIMIT = 1.5;
+const LIMIT = 1.4;
 
 const config = {
   title: "Claimwire",
