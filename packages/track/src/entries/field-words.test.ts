@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { fieldWords } from "./field-words.js";
 
-const LIST_KEYS = { "things/support": ["version"], "things/tags": [], "things/cycles": ["name"] };
+const LIST_KEYS = {
+  "things/support": ["version"],
+  "things/a/support": ["version"],
+  "things/tags": [],
+  "things/cycles": ["name"],
+};
 const words = (path: string, ...records: readonly object[]) =>
   fieldWords(path, "things", { labels: { eol: "end of life" } }, LIST_KEYS, records as never);
 
@@ -23,6 +28,14 @@ describe("fieldWords names", () => {
       [{ support: [{ version: "1", notes: "a" }] }, { support: [{ version: "1", notes: "b" }] }],
       ["1"],
       "notes",
+      false,
+    ],
+    [
+      "a list that changed whole",
+      "/a/support",
+      [{ a: { support: [{ n: 1 }] } }, { a: { support: [{ n: 2 }] } }],
+      [],
+      "a › support",
       false,
     ],
     ["the second member of a list without keys", "/events/#2/fixed", [], [], "events › #2 › fixed", false],

@@ -83,7 +83,7 @@ export function fieldWords(
     if (isMember) members.push(memberWords(segment));
     else if (segment !== MEMBER) names.push({ word: labels[segment] ?? humanise(segment), isList });
   }
-  const shown = isMember ? names : names.filter(({ isList }) => !isList || names.length === 1);
+  const shown = isMember ? names : names.filter((name, index) => !name.isList || index === names.length - 1);
   return {
     members,
     field: (shown.length === 0 ? names : shown).map(({ word }) => word).join(" › "),
