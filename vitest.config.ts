@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { extendClaim } from "./tests/declared-field/extend-claim.js";
+import { keyByResolution } from "./tests/setup/key-by-resolution.js";
 
 /** The test files below some folders. */
 function findTests(folders: readonly string[]): string[] {
@@ -34,7 +35,10 @@ function settingsOf(mode: string) {
 export default defineConfig(({ mode }) => ({
   // Packages of the workspace come from source, as tsconfig.json says.
   resolve: { tsconfigPaths: true },
+  plugins: [keyByResolution()],
   test: {
+    // A module is compiled once for all projects, and again when it changes.
+    experimental: { fsModuleCache: true },
     // Tests make much that they drop at once, and collecting it in few large steps takes less time.
     execArgv: ["--max-semi-space-size=64"],
     tags: [{ name: "process", description: "starts processes or a browser; what it starts must be built" }],
