@@ -17,13 +17,12 @@ function firstClause(text: string): string {
   return text.replace(/[.:;!?]$/, "");
 }
 
-const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u);
-
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** The names in a text. Its first word has a capital letter in any case. */
 function namesIn(text: string): readonly string[] {
-  return wordsOf(text)
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
     .slice(1)
     .filter((word) => /^\p{Lu}/u.test(word) && !MONTH.test(word));
 }
@@ -32,8 +31,17 @@ function namesIn(text: string): readonly string[] {
 function mayBeAbout({ old, now }: Pick<ChangeContext, "old" | "now">, text: string): boolean {
   const names = namesIn(text);
   if (names.length === 0) return true;
-  const known = new Set(wordsOf(JSON.stringify([old ?? null, now ?? null]).toLowerCase()));
-  return names.filter((name) => known.has(name.toLowerCase())).length * 2 > names.length;
+  const record = JSON.stringify([old ?? null, now ?? null]).toLowerCase();
+  return names.filter((name) => hasWord(record, name.toLowerCase())).length * 2 > names.length;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + word.length] ?? "")) return true;
+  }
+  return false;
 }
 
 /**
