@@ -13,10 +13,12 @@ import { orderFields } from "./order-fields.js";
 import { type PackageText, renderDataPackage } from "./render-data-package.js";
 import { renderIds } from "./render-ids.js";
 import {
+  renderAliasModule,
   renderDataModule,
   renderPackedModule,
-  renderRecordModules,
+  renderRecordModule,
   renderRequiredData,
+  renderRequiredModule,
   renderSingleTypes,
 } from "./render-module.js";
 
@@ -37,12 +39,9 @@ function singleRecords(kind: Kind, data: DatasetData, packageName: string): [str
   const moved = stubs.map((stub) => [stub.id, newIdsOf(stub)[0] ?? stub.id] as const);
   const targets = [...records.map(({ id }) => [id, id] as const), ...moved];
   return [
-    ...targets.flatMap(([id]) =>
-      renderRecordModules(kind, id).map(([ending, text]): [string, string] => [
-        `${kind}/${id}.${ending}`,
-        text,
-      ]),
-    ),
+    ...records.map((record): [string, string] => [`${kind}/${record.id}.js`, renderRecordModule(record)]),
+    ...moved.map(([id, to]): [string, string] => [`${kind}/${id}.js`, renderAliasModule(to)]),
+    ...targets.map(([id]): [string, string] => [`${kind}/${id}.cjs`, renderRequiredModule(kind, id)]),
     [`single-${kind}.d.cts`, renderSingleTypes(packageName, kind, targets)],
   ];
 }

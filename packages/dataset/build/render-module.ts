@@ -35,20 +35,30 @@ export function renderRequiredData(file: string, expression: string): string {
   return `const all = require("../../${file}");\nexports.data = ${expression};\n`;
 }
 
-/**
- * The modules of a single record for ES modules and for CommonJS, by ending: it comes out of the records of its kind, which
- * so stand in the package once for each, and is the same object as there. An old id leads to the record that has it now.
- */
-export function renderRecordModules(
-  kind: Kind,
-  id: string,
-): readonly (readonly [ending: string, text: string])[] {
-  const find = `get${RECORDS[kind].name}`;
-  const record = `${find}(${JSON.stringify(id)})`;
-  return [
-    ["js", `import { ${find} } from "../esm/${kind}.js";\nexport default /* @__PURE__ */ ${record};\n`],
-    ["cjs", `module.exports = require("../cjs/${kind}.js").${record};\n`],
-  ];
+/** A value as a literal in which each object and each list is frozen, so that no program can change it for another. */
+function frozenLiteral(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `f([${value.map(frozenLiteral).join(",")}])`;
+  const fields = Object.entries(value).map(
+    ([name, inner]) => `${JSON.stringify(name)}:${frozenLiteral(inner)}`,
+  );
+  return `f({${fields.join(",")}})`;
+}
+
+/** A module of one record, its default export. It imports nothing: a module more would take as long as the record. */
+export function renderRecordModule(record: object): string {
+  return `const f = Object.freeze;\nexport default ${frozenLiteral(record)};\n`;
+}
+
+/** A module that stands under the old id of a record and gives the record under its new one. */
+export function renderAliasModule(id: string): string {
+  return `export { default } from ${JSON.stringify(`./${id}.js`)};\n`;
+}
+
+/** The same record, or that of a moved id, as a program that requires it gets it: from the records of its kind. */
+export function renderRequiredModule(kind: Kind, id: string): string {
+  const { name } = RECORDS[kind];
+  return `module.exports = require("../cjs/${kind}.js").get${name}(${JSON.stringify(id)});\n`;
 }
 
 /**
@@ -63,8 +73,8 @@ export function renderSingleTypes(
   const { name } = RECORDS[kind];
   const modules = targets.map(
     ([id, target]) => `declare module "${packageName}/${kind}/${id}" {
-const record: import("${packageName}/${kind}").${name}As<${JSON.stringify(target)}>;
-export = record;
+  const record: import("${packageName}/${kind}").${name}As<${JSON.stringify(target)}>;
+  export = record;
 }
 `,
   );

@@ -99,28 +99,14 @@ describe("the installed package", () => {
     },
   );
 
-  it("has two modules for each record and each old id, and its statement only where the records of its kind are", async () => {
-    const wanted = Object.keys(DATASETS[2] ?? {}).flatMap((key) => [`${key}.cjs`, `${key}.js`]);
-    expect(files.filter((path) => /^(claims|sources|entities|topics)\/.*\./.test(path)).sort()).toEqual(
-      wanted.sort(),
+  it("keeps each record in a module of its own, small enough to be bundled alone", () => {
+    const records = modules.filter((path) => /^(claims|sources|entities|topics)\/.*\.js$/.test(path));
+    const keys = records.map((path) => path.slice(0, -".js".length)).sort();
+    const wanted = [...Object.keys(DATASETS[2] ?? {})].sort();
+    expect(keys).toEqual(wanted);
+    expect(files.filter((path) => /^(claims|sources|entities|topics)\//.test(path)).length).toBe(
+      2 * wanted.length,
     );
-    const folder = join(installed.package, "dist");
-    const { getClaim } = await import(join(folder, "esm/index.js"));
-    const { default: one } = await import(join(folder, "claims/north-project-value.js"));
-    const { default: moved } = await import(join(folder, "claims/north-project-term.js"));
-    expect([one === getClaim("north-project-value"), moved === getClaim("north-build-operate")]).toEqual([
-      true,
-      true,
-    ]);
-    expect(Object.isFrozen(one.evidence[0])).toBe(true);
-    const text = JSON.stringify(one.statement).slice(1, -1);
-    expect(files.filter((path) => /\./.test(path) && read(path).includes(text)).sort()).toEqual([
-      "csv/claims.csv",
-      "data.json",
-      "esm/data/claims.js",
-      "ledger.json",
-      "records.ndjson",
-      "who-says-what.csv",
-    ]);
+    expect(records.filter((path) => read(path).length >= 1_500)).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ function PackageExamples({ site }: Props): Markup {
         </GuideLink>
         ,{" "}
         <GuideLink site={site} file="packages/dataset/QUESTIONS.md">
-          twenty questions, each as one expression
+          twenty-one questions, each as one expression
         </GuideLink>
         .
       </p>
