@@ -30,14 +30,17 @@ export function* renderSite(
   yield { path: "robots.txt", text: renderRobots(site) };
 }
 
+/** The end of every document, before which the definitions of its words stand. */
+const END = "</body></html>";
+
 /** The document of one page. */
 export function renderPage(site: Site, page: Page): string {
   // A component that returns a promise would make this one; none of ours does.
-  const document = addContents(String(<Layout site={site} page={page} />));
+  const document = String(<Layout site={site} page={page} />);
   const definitions = String(<Definitions site={site} ids={definitionsIn(document)} />);
-  const html = document.replace(/<\/body><\/html>$/, () => `${definitions}</body></html>`);
+  const content = addContents(document.slice(0, -END.length));
   // A checked record holds no character that HTML forbids; if one ever did, the page would still be valid.
-  return `<!doctype html>\n${cleanText(html)}\n`;
+  return cleanText(`<!doctype html>\n${content}${definitions}${END}\n`);
 }
 
 function fileOf({ path }: Page): string {

@@ -2,6 +2,7 @@ import { followStub, type Kind, keyOf, type RecordKey } from "@claimwire/schema"
 import { pagePath, recordName } from "@claimwire/wire";
 import type { Markup, Props, WithChildren } from "../../markup.js";
 import { hrefOf, type Site } from "../../site.js";
+import { renderOnce } from "./render-once.js";
 
 type RecordProps = Props<{ kind: Kind; id: string }>;
 
@@ -20,9 +21,9 @@ function pageOf({ index, history }: Site, kind: Kind, id: string): RecordKey | u
 
 /** A record of any kind by its name; a source's is its title with publisher and date. */
 export function NamedLink({ site, kind, id }: RecordProps): Markup {
-  return (
+  return renderOnce(site, `link ${kind}/${id}`, () => (
     <RecordLink site={site} kind={kind} id={id}>
       <bdi>{recordName(site.index.records, keyOf(kind, id))}</bdi>
     </RecordLink>
-  );
+  ));
 }

@@ -1,8 +1,10 @@
+import type { ClaimsRelease } from "@claimwire/release";
 import { API_INDEX_PATH, apiReleasePath } from "@claimwire/wire";
 import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
 import { absoluteUrlOf, hrefOf } from "../../site.js";
 import { Detail, DetailList } from "../elements/lines.js";
+import { renderOnce } from "../elements/render-once.js";
 import { Instant } from "../elements/values.js";
 
 /** The script that fills a sheet in and prints it. */
@@ -27,7 +29,6 @@ export function PrintSheet({
 }: Props<{ page: Pick<Page, "path" | "changed"> }>): Markup {
   const release = site.releases.find(({ version }) => version === changed?.version);
   if (release === undefined) return null;
-  const { version, released, digest } = release;
   return (
     <div id="sheet" class="print-only sheet" data-index={hrefOf(site, API_INDEX_PATH)}>
       <p>
@@ -35,25 +36,37 @@ export function PrintSheet({
       </p>
       <DetailList>
         <Detail name="Address">{absoluteUrlOf(site, path)}</Detail>
-        <Detail name="Records last changed">
-          release {version} of <Instant at={released} />
-        </Detail>
-        <Detail name="Its digest">
-          <code>{digest}</code>
-        </Detail>
-        <Detail name="Newest release">
-          <span data-newest>not looked up</span>
-        </Detail>
-        <Detail name="Printed">
-          <span data-printed>on a day that is not noted</span>
-        </Detail>
-        <Detail name="To verify">
-          {absoluteUrlOf(site, apiReleasePath(version))} has the changes of that release and its digest
-          (SHA-256 over canonical JSON, RFC 8785). <code>verify()</code> of{" "}
-          <code>{site.config.package.name}/history</code>, version {version}, computes it anew from all
-          releases before it.
-        </Detail>
+        {renderOnce(site, `sheet ${release.version}`, () => (
+          <SheetOfRelease site={site} release={release} />
+        ))}
       </DetailList>
     </div>
+  );
+}
+
+/** What a sheet says of the release that last changed its records, and how to check that. */
+function SheetOfRelease({ site, release }: Props<{ release: ClaimsRelease }>): Markup {
+  const { version, released, digest } = release;
+  return (
+    <>
+      <Detail name="Records last changed">
+        release {version} of <Instant at={released} />
+      </Detail>
+      <Detail name="Its digest">
+        <code>{digest}</code>
+      </Detail>
+      <Detail name="Newest release">
+        <span data-newest>not looked up</span>
+      </Detail>
+      <Detail name="Printed">
+        <span data-printed>on a day that is not noted</span>
+      </Detail>
+      <Detail name="To verify">
+        {absoluteUrlOf(site, apiReleasePath(version))} has the changes of that release and its digest (SHA-256
+        over canonical JSON, RFC 8785). <code>verify()</code> of{" "}
+        <code>{site.config.package.name}/history</code>, version {version}, computes it anew from all releases
+        before it.
+      </Detail>
+    </>
   );
 }
