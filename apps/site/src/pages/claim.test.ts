@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HOSTILE } from "../test-support/example-ledger.js";
 import { attributeOf, type Element, elementsBelow, textOf } from "../test-support/parse-page.js";
-import { find, mainText, PAGES, page } from "../test-support/rendered-site.js";
+import { find, mainText, page } from "../test-support/rendered-site.js";
 
 describe("the page of a claim", () => {
   const path = "claims/example-value/";
@@ -49,12 +49,6 @@ describe("the page of a claim", () => {
       "Disputed: denied by those concerned, since 2019. Example Systems denies it. Reply",
     );
     expect(mainText("claims/example-withdrawn/")).toContain("Retracted: we read the source wrongly.");
-  });
-
-  it("has its contents before its first section, a reply included", () => {
-    const html = PAGES.get(`${path}index.html`) ?? "";
-    expect(html.indexOf('<nav class="contents"')).toBeGreaterThan(0);
-    expect(html.indexOf('<nav class="contents"')).toBeLessThan(html.indexOf('<section class="notice reply"'));
   });
 
   it("lists every change with its release, its cause, and the values before and after", () => {

@@ -12,7 +12,7 @@ function documentWith(sections: number, letters: number): string {
 }
 
 it("a long page has its contents before its first section, without what stands beside it", () => {
-  const page = addContents(documentWith(3, 12_000));
+  const page = addContents(documentWith(3, 3_000));
   expect(page).toMatch(/^<main><article><h1>Title<\/h1><p>Before<\/p><nav class="contents"/);
   expect([...page.matchAll(/<a href="#(\w+)">(.*?)<\/a>/g)].map(([, id, label]) => [id, label])).toEqual([
     ["s0", "Part 0 &amp; more"],
@@ -22,20 +22,31 @@ it("a long page has its contents before its first section, without what stands b
 });
 
 it("contents stand before a first section that is set apart as a notice", () => {
-  const page = documentWith(3, 12_000).replace("<section ", '<section class="notice reply" ');
+  const page = documentWith(3, 3_000).replace("<section ", '<section class="notice reply" ');
   expect(addContents(page)).toContain('</nav><section class="notice reply" aria-labelledby="s0"><h2');
 });
 
 it.each([
   ["short", documentWith(5, 1000)],
-  ["of two sections", documentWith(2, 12_000)],
-  ["without an article", `<main>${"x".repeat(12_000)}</main>`],
+  [
+    "short but for what is folded away",
+    documentWith(3, 2_400).replace(
+      "</article>",
+      `<details><summary>More</summary>${"x".repeat(5_000)}</details></article>`,
+    ),
+  ],
+  [
+    "short but for its sheet",
+    documentWith(3, 2_400).replace("</article>", `<div id="sheet">${"x".repeat(5_000)}</div></article>`),
+  ],
+  ["of two sections", documentWith(2, 3_000)],
+  ["without an article", `<main>${"x".repeat(3_000)}</main>`],
 ])("a page that is %s stays as it is", (_reason, page) => {
   expect(addContents(page)).toBe(page);
 });
 
 it("contents of many sections stand in a fold", () => {
-  expect(addContents(documentWith(20, 12_000))).toContain(
+  expect(addContents(documentWith(20, 3_000))).toContain(
     "<details><summary>On this page: 20 sections</summary>",
   );
 });
