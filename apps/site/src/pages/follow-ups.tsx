@@ -10,7 +10,7 @@ import { OpenLinks } from "../components/source/open-links.js";
 import { SourceCitation, SourceItem } from "../components/source/source-list.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
-import { followUpsByYear, UNDATED } from "../model/follow-ups-by-year.js";
+import { followUpsByYear, UNDATED } from "../model/source/follow-ups-by-year.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 

@@ -18,6 +18,7 @@ import {
   SourceTitle,
 } from "../components/source/source-list.js";
 import type { Markup, Props } from "../markup.js";
+import { deadLinksIn } from "../model/source/dead-links.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
 
@@ -42,7 +43,7 @@ export function* sourcePages(site: Site): Iterable<Page> {
           <FollowUpsByYear site={site} id={id} />
           <ClaimsInSource site={site} id={id} />
           <OtherClaims site={site} record={keyOf("sources", id)} />
-          <DeadLinks site={site} id={id} source={source} />
+          <DeadLinks site={site} id={id} />
           <CitedSources site={site} cites={source.cites ?? []} />
         </>
       ),
@@ -89,11 +90,8 @@ function SourceDetails({ site, source }: Props<{ source: Source }>): Markup {
 }
 
 /** The documents that this one says are lost, and those that it cites whose link is dead. */
-function DeadLinks({ site, id, source }: Props<{ id: string; source: Source }>): Markup {
-  const cited = (source.cites ?? []).map((one) => one.source);
-  const dead = [...new Set([...site.index.availabilitySaidBy.get(id), ...cited])].filter(
-    (other) => site.index.sources.get(other)?.availability.state === "gone",
-  );
+function DeadLinks({ site, id }: Props<{ id: string }>): Markup {
+  const dead = deadLinksIn(site.index, id);
   return (
     <Section id="dead-links" heading="Dead links in it" count={dead.length}>
       <SourceList site={site} ids={dead} />

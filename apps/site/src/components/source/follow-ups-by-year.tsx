@@ -1,8 +1,6 @@
 import { keyOf } from "@claimwire/schema";
 import type { Markup, Props } from "../../markup.js";
-import { groupBy } from "../../model/group-by.js";
-import { yearOfSource } from "../../model/lists/source-properties.js";
-import { sortByDate } from "../../model/sort-by-date.js";
+import { followUpsOf, UNDATED } from "../../model/source/follow-ups-by-year.js";
 import { NamedLink, RecordLink } from "../elements/record-link.js";
 import { claimsInWords, Instant } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
@@ -12,28 +10,26 @@ import { SourceItem } from "./source-list.js";
 
 /** The sources that cite this one, by the year in which they were published, newest first, each with what it adds. */
 export function FollowUpsByYear({ site, id }: Props<{ id: string }>): Markup {
-  const followUps = sortByDate(site.index, [...new Set(site.index.citedBy.get(id))]);
-  const years = groupBy(followUps, (source) => yearOfSource(site.index, source) ?? "No date given");
+  const years = followUpsOf(site.index, id);
+  const followUps = years.flatMap(([, sources]) => sources);
   return (
     <Section id="follow-ups" heading="Follow-ups" count={followUps.length}>
       <p class="soft">Later documents that cite this one, each with what it adds.</p>
       <FollowUpBars site={site} id="by-year" ids={followUps} />
-      {years
-        .sort(([a], [b]) => (a < b ? 1 : -1))
-        .map(([year, sources]) => (
-          <>
-            <h3>
-              {year} ({sources.length})
-            </h3>
-            <ol class="sources">
-              {sources.map((source) => (
-                <SourceItem site={site} id={source} after={<WhatItAdds site={site} id={source} />}>
-                  <Entered site={site} id={source} />
-                </SourceItem>
-              ))}
-            </ol>
-          </>
-        ))}
+      {years.map(([year, sources]) => (
+        <>
+          <h3>
+            {year === UNDATED ? "No date given" : year} ({sources.length})
+          </h3>
+          <ol class="sources">
+            {sources.map((source) => (
+              <SourceItem site={site} id={source} after={<WhatItAdds site={site} id={source} />}>
+                <Entered site={site} id={source} />
+              </SourceItem>
+            ))}
+          </ol>
+        </>
+      ))}
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 import { aDataset, aSource } from "@claimwire/testing";
 import { expect, test } from "vitest";
-import { buildDatasetIndex } from "./dataset-index.js";
-import { followUpsByYear, UNDATED } from "./follow-ups-by-year.js";
-import { yearOfSource } from "./lists/source-properties.js";
+import { buildDatasetIndex } from "../dataset-index.js";
+import { yearOfSource } from "../lists/source-properties.js";
+import { followUpsByYear, followUpsOf, UNDATED } from "./follow-ups-by-year.js";
 
 const cites = [{ source: "first" }];
 const { published: _, ...undated } = aSource({ cites });
@@ -25,4 +25,8 @@ test("follow-ups stand in the year in which a list has them, also of a date with
     [UNDATED, 1],
   ]);
   expect(yearOfSource(index, "of-a-decade")).toBe("2010");
+});
+
+test("the follow-ups of a source stand newest first, those without a date last", () => {
+  expect(followUpsOf(index, "first").map(([year]) => year)).toEqual(["2019", "2010", "2000", UNDATED]);
 });
