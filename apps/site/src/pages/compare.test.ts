@@ -12,6 +12,10 @@ it("compares each release with the newest, with counts, digests, and what was be
   ]);
 });
 
+it("leads from each comparison to all of its differences as files", () => {
+  expect(addressesIn("compare/1.0.0...2.0.0/")).toContain("/wire/compare/?from=1.0.0&to=2.0.0");
+});
+
 it("leads from the choice of two releases to each comparison", () => {
   expect(addressesIn("compare/")).toContain("/wire/compare/1.1.0...2.0.0/");
 });

@@ -92,6 +92,12 @@ function comparisonPage(site: Site, comparison: ReleaseComparison): Page {
         <CompareForm site={site} comparison={comparison} />
         <WithoutScript site={site} />
         <div id="compared">
+          <p class="soft">
+            <a href={`${hrefOf(site, COMPARE_PATH)}?from=${from}&to=${to}`}>
+              All differences, as CSV and JSON too
+            </a>
+            , by this site’s script.
+          </p>
           <ComparisonFacts comparison={comparison} base={hrefOf(site, "")} />
           <Differences site={site} comparison={comparison} />
         </div>
