@@ -38,6 +38,11 @@ describe("help", () => {
     },
   );
 
+  it("is that of the verb after a folder too", async () => {
+    const { stdout } = await claimwire(tmpdir(), ["--cwd", ".", "check", "--help"]);
+    expect(stdout).toContain("npx claimwire check --since origin/main");
+  });
+
   it("is not printed for --help after --", async () => {
     const { exitCode, stderr } = await claimwire(tmpdir(), ["check", "--", "--help"]);
     expect([exitCode, stderr.split("\n")[1]]).toEqual([
@@ -48,10 +53,13 @@ describe("help", () => {
 });
 
 describe("runCli", () => {
-  it("prints its version for --version, anywhere", async () => {
-    const { exitCode, stdout } = await claimwire(tmpdir(), ["--version"]);
-    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^claimwire \d+\.\d+\.\d+\n$/)]);
-  });
+  it.each([[["--version"]], [["--cwd", ".", "--version"]], [["--cwd=.", "--version"]]])(
+    "prints its version for %j, anywhere",
+    async (argv) => {
+      const { exitCode, stdout } = await claimwire(tmpdir(), argv);
+      expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^claimwire \d+\.\d+\.\d+\n$/)]);
+    },
+  );
 
   it.each([
     [["chekc"], "VERB_UNKNOWN", 'claimwire knows no verb "chekc". Closest: "check".'],

@@ -5,6 +5,13 @@ import type { Io } from "./shell/io.js";
 import { renderHelp } from "./shell/render-help.js";
 import type { CommandTable } from "./shell/verb.js";
 
+/** What stands after a folder that is given first: it changes neither the version nor the list of verbs. */
+function wordsAfterFolder(argv: readonly string[]): readonly string[] {
+  const [first = "", second] = argv;
+  if (first === "--cwd" && second !== undefined) return argv.slice(2);
+  return first.startsWith("--cwd=") ? argv.slice(1) : argv;
+}
+
 function asksForAllVerbs([first = "help", ...others]: readonly string[]): boolean {
   if (first === "help") return others.length === 0;
   return first.startsWith("-") && [first, ...others].some((word) => word === "--help" || word === "-h");
@@ -25,7 +32,7 @@ export async function runCli(
   io: Io,
   commands: CommandTable = COMMANDS,
 ): Promise<number> {
-  const text = answerAtOnce(argv, commands);
+  const text = answerAtOnce(wordsAfterFolder(argv), commands);
   if (text !== undefined) {
     endOnBrokenPipe(io.stdout);
     io.stdout.write(text);
