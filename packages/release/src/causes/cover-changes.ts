@@ -16,11 +16,12 @@ export interface Covered {
 const NO_RECORDS: PlainRecords = new Map();
 
 /**
- * Gives each difference the causes of the why-notes that name it, or else of those that cover everything, and enforces the rules of causes: every difference
- * is covered; every record that a note names has a difference; `new-reporting` and `source-changed` need a claim
- * whose evidence, relations or status changed; `removed` needs `legal` and its own name; the notes together ask for
- * a bump that is large enough; a fact changes only under a cause by which readers learn of it. `before` and `after` hold
- * the records on both sides of the differences; without them no reference is known to follow a stub.
+ * Gives each difference the causes of the why-notes that name it, or else of those that cover everything, and enforces
+ * the rules of causes: every difference is covered; every record that a note names has a difference; `new-reporting` and
+ * `source-changed` need a claim whose evidence, relations or status changed; `removed` needs `legal` and its own name; the
+ * notes together ask for a bump that is large enough; a fact changes only under a cause by which readers learn of it.
+ * `before` and `after` hold the records on both sides of the differences; without them no reference is known to follow a
+ * stub.
  */
 export function coverChanges(
   differences: readonly Difference[],
