@@ -31,6 +31,14 @@ const ROW = 34;
 /** By how many per cent of the width a row within another stands in. */
 const INDENT = 4;
 
+/** The same in letters, where the picture is 320 px wide. */
+const INDENT_IN_LETTERS = 2;
+
+function labelOf(count: number, label: string, depth: number): string {
+  const start = `${count}  `;
+  return start + fitName(label, start.length + depth * INDENT_IN_LETTERS);
+}
+
 /** Bars one under the other, each with its name and number above it. */
 export function BarRows(props: BarRowsProps): Markup {
   const { id, title, description, legend, headings, rows, most = 12 } = props;
@@ -55,7 +63,7 @@ export function BarRows(props: BarRowsProps): Markup {
         return (
           <>
             <text x={percent(left)} y={top + 13}>
-              {`${count}  ${fitName(label)}`}
+              {labelOf(count, label, depth)}
             </text>
             <rect
               x={percent(left)}

@@ -66,7 +66,7 @@ export function percent(share: number): string {
   return `${Math.round(share * 100) / 100}%`;
 }
 
-/** A name that fits a narrow picture; the table has it whole. */
-export function fitName(name: string): string {
-  return shorten(name, 44);
+/** A name that fits a narrow picture beside `taken` letters of other text; the table has it whole. */
+export function fitName(name: string, taken = 0): string {
+  return shorten(name, 44 - taken);
 }

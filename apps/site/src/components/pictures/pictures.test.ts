@@ -9,6 +9,7 @@ import { realSite } from "../../test-support/real-site.js";
 import { MoneySection } from "../entity/money-section.js";
 import { TimelineSection } from "../entity/timeline-section.js";
 import { PlaceBars } from "../places/place-tree.js";
+import { BarRows } from "./bar-rows.js";
 import { CitationBars } from "./citation-bars.js";
 import { FollowUpBars } from "./follow-up-bars.js";
 import { everyYear } from "./year-bars.js";
@@ -124,4 +125,23 @@ it("a lying bar has its number before its name, so that a narrow screen cuts non
   const texts = tagged(draw("claims by place"), "text").map((element) => textOf(element));
   expect(texts.length).toBeGreaterThan(10);
   expect(texts.filter((text) => !/^\d+ \S/.test(text))).toEqual([]);
+});
+
+it("a name that stands further in is cut sooner, so that it ends within a narrow screen", () => {
+  const name = "Dahua Security Science and Technology Information Industry Park";
+  const row = { label: name, count: 14, second: 0 };
+  const picture = String(
+    BarRows({
+      id: "picture",
+      title: "",
+      description: "",
+      legend: "",
+      headings: ["Place", "Claims", "of them"],
+      rows: [row, { ...row, depth: 4 }],
+    }),
+  );
+  expect([...picture.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual([
+    "14  Dahua Security Science and Technology…",
+    "14  Dahua Security Science and…",
+  ]);
 });
