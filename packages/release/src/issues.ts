@@ -20,7 +20,9 @@ export const RELEASE_CODES = {
     BUMP_TOO_SMALL: "The changes demand a larger step of the version.",
     ASSERTION_FAILED: "A release would hold less than `data/assertions.yaml` demands.",
   },
-  warning: {},
+  warning: {
+    SHARE_LOW: "What was added brings a share below the minimum of `data/assertions.yaml`.",
+  },
 } as const;
 
 export type ReleaseCode = keyof (typeof RELEASE_CODES.error & typeof RELEASE_CODES.warning);

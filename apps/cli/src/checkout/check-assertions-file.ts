@@ -83,10 +83,11 @@ export function checkAssertionsFile(
   if (issue !== undefined) return [issue];
   const { assertions, issues } = parseAssertions(text);
   if (text === undefined || assertions === undefined || records === undefined) return issues;
-  const failed = checkAssertions(assertions, records).map((finding) =>
+  // Without a proven ledger there is no dataset to compare with.
+  const before = isProven && newest !== undefined ? (base.records as Records) : undefined;
+  const failed = checkAssertions(assertions, records, before).map((finding) =>
     issueAt(placeOf(text, finding.path), finding),
   );
-  // Without a proven ledger there is no dataset to compare with.
-  if (!isProven || newest === undefined) return failed;
-  return [...failed, ...checkFalls(base.records as Records, records, falls, newest.version)];
+  if (before === undefined || newest === undefined) return failed;
+  return [...failed, ...checkFalls(before, records, falls, newest.version)];
 }

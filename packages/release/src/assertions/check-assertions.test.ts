@@ -39,7 +39,7 @@ const BASE = records({
 });
 
 function check(assertions: Assertions, target: Records): [string, string][] {
-  const found = checkAssertions(assertions, target);
+  const found = checkAssertions(assertions, target, undefined);
   for (const { code } of found) expect(code).toBe("ASSERTION_FAILED");
   return found.map(({ path, message }) => [path.join("."), message]);
 }
@@ -70,6 +70,25 @@ describe("checkAssertions", () => {
         "shares.sources-with-known-state",
         "sources-with-known-state: at least 40 % wanted; found 33.3 % (1 of 3).",
       ],
+    ]);
+  });
+
+  it("warns where records that were added bring a share below its minimum, and refuses where one is lost", () => {
+    const shares = { "claims-with-passage": 1, "sources-with-known-state": 1 };
+    const added = new Map(BASE)
+      .set("claims/c", aClaim(false))
+      .set("sources/c-report", aSource("report", "unchecked"));
+    const judge = (target: Records): string[] =>
+      checkAssertions({ shares }, target, BASE).map(
+        ({ code, severity, path }) => `${severity} ${code} ${path[1]}`,
+      );
+    expect(judge(added)).toEqual([
+      "warning SHARE_LOW claims-with-passage",
+      "warning SHARE_LOW sources-with-known-state",
+    ]);
+    expect(judge(new Map(added).set("claims/b", aClaim(false)))).toEqual([
+      "error ASSERTION_FAILED claims-with-passage",
+      "warning SHARE_LOW sources-with-known-state",
     ]);
   });
 
