@@ -11,6 +11,6 @@ export function findWrongFolder(key: RecordKey, value: unknown): Finding[] {
   const noun = KIND_SINGULAR[right];
   const article = /^[aeiou]/.test(noun) ? "an" : "a";
   const message = `The file holds ${article} ${noun}, and stands among the ${kind}.`;
-  const fix = `Move it:  git mv data/${kind}/${idOf(key)}.yaml data/${right}/${idOf(key)}.yaml`;
+  const fix = `Move the file from data/${kind}/ to data/${right}/.`;
   return [shapeFinding("RECORD_MISPLACED", key, [], message, fix)];
 }

@@ -38,6 +38,13 @@ it.each<[string, string, number, string, string]>([
     "- { entity: b, role: actor }",
   ],
   [
+    "a first member of several lines without its hyphen",
+    "evidence:\n    source: a\n    stance: states\n  - source: b\n    stance: supports\n",
+    4,
+    'The first member of the list, "source: a", lacks the hyphen that "- source: b" has',
+    "- source: a",
+  ],
+  [
     "a first member too far right",
     "topics:\n   - a\n  - b\nnote: c\n",
     3,
@@ -69,7 +76,7 @@ it.each<[string, string, number, string, string]>([
     "a line too far right",
     "statement: A.\n assertedBy: ipvm\n",
     1,
-    "indented by 1 spaces, which is too much",
+    "indented by 1 space, which is too much",
     "column",
   ],
   [

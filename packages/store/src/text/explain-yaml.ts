@@ -26,6 +26,11 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
+function countSpaces(line: string): string {
+  const indent = indentOf(line);
+  return indent === 1 ? "1 space" : `${indent} spaces`;
+}
+
 /** The line before a line, and that line: whichever two of three neighbours differ. */
 function pairsAround({ line, next, before }: Lines): readonly (readonly [string, string])[] {
   return [
@@ -52,7 +57,20 @@ function explainMember(lines: Lines): YamlMistake | undefined {
   return undefined;
 }
 
-function explainNested({ line, next }: Lines): YamlMistake {
+/** The first member of a list, when it lacks the hyphen that the member on this line has. */
+function findFirstMember({ line, all }: Lines): string | undefined {
+  const above = all
+    .slice(0, all.indexOf(`\n${line}`) + 1)
+    .trimEnd()
+    .split("\n");
+  const parent = above.findLastIndex((one) => one.trim() !== "" && indentOf(one) < indentOf(line));
+  const members = above.slice(parent + 1);
+  const isFirst = !members.some((one) => isMember(one) && indentOf(one) === indentOf(line));
+  return isMember(line) && isFirst ? members[0] : undefined;
+}
+
+function explainNested(lines: Lines): YamlMistake {
+  const { line, next } = lines;
   const value = /^(?:\s*- )?\s*[\w-]+: +(.*)$/.exec(line)?.[1] ?? "";
   if (/:(\s|$)/.test(value)) {
     return {
@@ -67,9 +85,14 @@ function explainNested({ line, next }: Lines): YamlMistake {
       fix: `Nothing stands after "${name}:"; make the text a member too, if it is one:  - ${value}`,
     };
   }
+  const first = findFirstMember(lines)?.trim();
+  if (first !== undefined) {
+    const message = `The first member of the list, "${first}", lacks the hyphen that "${line.trim()}" has.`;
+    return { message, fix: `Write:  - ${first}` };
+  }
   const fix = "Begin it in the column of the fields around it, with spaces.";
   return {
-    message: `The line below ("${next.trim()}") is indented by ${indentOf(next)} spaces, which is too much.`,
+    message: `The line below ("${next.trim()}") is indented by ${countSpaces(next)}, which is too much.`,
     fix,
   };
 }
@@ -103,7 +126,7 @@ function explainIndent({ line, all }: Lines): YamlMistake {
       fix: `Put a hyphen and a space before a member of a list:  - ${line.trim()}`,
     };
   }
-  const message = `The line is indented by ${indentOf(line)} spaces, and its neighbours otherwise.`;
+  const message = `The line is indented by ${countSpaces(line)}, and its neighbours otherwise.`;
   return { message, fix: "Begin it in the column of its neighbours." };
 }
 
@@ -118,7 +141,7 @@ function explainMissing({ line, all }: Lines, said: string): YamlMistake | undef
     return { message: `A quotation mark is opened and not closed${where}.`, fix: QUOTE };
   }
   if (said.startsWith("Sequence item")) {
-    const message = `The line is indented by ${indentOf(line)} spaces; the fields of one member of a list stand in one column.`;
+    const message = `The line is indented by ${countSpaces(line)}; the fields of one member of a list stand in one column.`;
     return {
       message,
       fix: "Begin it below the first field of its member; a new member begins with a hyphen and a space.",
