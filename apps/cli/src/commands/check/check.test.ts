@@ -3,7 +3,7 @@ import { aClaim, aDataset } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { editedCheckout } from "../../test-support/edited-checkout.js";
-import { releasedCheckout } from "../../test-support/temp-checkout.js";
+import { noteText, releasedCheckout } from "../../test-support/temp-checkout.js";
 
 describe("check", () => {
   it("accepts valid data, and prints counts", async () => {
@@ -56,6 +56,19 @@ describe("check", () => {
     const { issues } = await claimwireJson(checkout.root, ["check"]);
     expect(issues.map(({ code, at }) => [code, at.file])).toEqual([["CONFLICT_MARKERS", file]]);
   });
+
+  it.each([".changeset/config.json", "package.json"])(
+    "tells of the markers of a merge in %s alone while a note waits",
+    async (file) => {
+      const checkout = releasedCheckout({ git: false });
+      const body = "New look-up.\n\nCause: schema\nRecords: *";
+      checkout.write(".changeset/a.md", noteText('"@claimwire/dataset": minor', body));
+      const before = existsSync(checkout.path(file)) ? checkout.read(file) : "{\n";
+      checkout.write(file, `${before}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`);
+      const { issues } = await claimwireJson(checkout.root, ["check"]);
+      expect(issues.map(({ code, at }) => [code, at.file])).toEqual([["CONFLICT_MARKERS", file]]);
+    },
+  );
 
   it("requires a note for every change", async () => {
     const { issues } = await claimwireJson(editedCheckout().root, ["check"]);
