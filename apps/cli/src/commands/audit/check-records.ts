@@ -61,12 +61,12 @@ async function findUncovered(
     .flatMap(({ record, successors = {} }) => [record, ...Object.keys(successors)]);
 }
 
-function disagreementIssues({ file, commit }: Committed, found: readonly string[]): Issue[] {
+function disagreementIssues({ file, commit, release }: Committed, found: readonly string[]): Issue[] {
   if (found.length === 0) return [];
   const shown = found.slice(0, NAMED_AT_MOST).join(", ");
   const more = found.length > NAMED_AT_MOST ? `, and ${found.length - NAMED_AT_MOST} more` : "";
   const message = `It does not agree with the records of commit ${commit.slice(0, 12)}, which added it, and no why-note there covers the difference: ${shown}${more}.`;
-  const fix =
-    "Before the commit is pushed, commit the release together with the records that it was made of. Afterwards, say in data/exceptions.yaml why this release is right all the same.";
+  const entry = `{ record: releases/${release.version}, reason: <why> }`;
+  const fix = `Before the commit is pushed, commit the release together with the records that it was made of. Afterwards, say in data/exceptions.yaml, under RELEASE_COMMIT:, why this release is right all the same:  - ${entry}`;
   return [cliIssue("RELEASE_COMMIT", file, message, fix)];
 }
