@@ -1,6 +1,6 @@
 import type { Finding } from "../issues/issue.js";
 import { shapeFinding } from "../issues/shape-codes.js";
-import { idOf, KIND_SINGULAR, KINDS, kindOf, type RecordKey } from "../records/kind.js";
+import { KIND_SINGULAR, KINDS, kindOf, type RecordKey } from "../records/kind.js";
 import { recordSchemas } from "../records/record.js";
 
 /** Finds a sound record of another kind than its folder says: one finding in place of one for each field. */
