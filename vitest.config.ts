@@ -24,12 +24,13 @@ const processes = files.filter((file) => readFileSync(file, "utf8").includes("@m
 const quick = files.filter((file) => !processes.includes(file));
 
 /**
- * What differs in a long run, for each project: how often a property runs, and after how many milliseconds a test ends that
- * hangs. None waits for a machine to be quick.
+ * What differs in a long run, for each project: that it is one, how often a property runs, and after how many milliseconds a
+ * test ends that hangs. None waits for a machine to be quick.
  */
 function settingsOf(mode: string) {
-  const [propertyRuns, endsWithin] = mode === "long" ? [3_000, 3_600_000] : [100, 600_000];
-  return { provide: { propertyRuns }, testTimeout: endsWithin, hookTimeout: endsWithin };
+  const isLong = mode === "long";
+  const [propertyRuns, endsWithin] = isLong ? [3_000, 3_600_000] : [100, 600_000];
+  return { provide: { propertyRuns, isLong }, testTimeout: endsWithin, hookTimeout: endsWithin };
 }
 
 export default defineConfig(({ mode }) => ({

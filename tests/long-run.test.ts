@@ -4,7 +4,7 @@ import config from "../vitest.config.js";
 interface Project {
   readonly test: {
     readonly name: string;
-    readonly provide?: { readonly propertyRuns?: number };
+    readonly provide?: { readonly propertyRuns?: number; readonly isLong?: boolean };
     readonly testTimeout?: number;
     readonly hookTimeout?: number;
   };
@@ -22,6 +22,7 @@ it.each([
     for (const { test: told } of projects) {
       const { name, provide, testTimeout, hookTimeout } = told;
       expect([name, provide?.propertyRuns, testTimeout, hookTimeout]).toEqual([name, runs, limit, limit]);
+      expect([name, provide?.isLong]).toEqual([name, mode === "long"]);
     }
   },
 );

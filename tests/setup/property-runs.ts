@@ -4,6 +4,7 @@ import { inject } from "vitest";
 declare module "vitest" {
   interface ProvidedContext {
     propertyRuns: number;
+    isLong: boolean;
   }
 }
 

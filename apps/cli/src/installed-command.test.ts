@@ -11,7 +11,7 @@ import { publishPackages } from "./commands/land/publish-packages.js";
 
 // What others do with the command, once `land` has published it: a registry on loopback, which takes from npm's what it has
 // not, and an empty folder. Everything must be built: npm run test:long.
-const IS_LONG = inject("propertyRuns") > 100;
+const IS_LONG = inject("isLong");
 const run = promisify(execFile);
 const PROJECT = fileURLToPath(new URL("../../..", import.meta.url));
 

@@ -19,7 +19,7 @@ import { claimwireJson, issueCodes } from "./test-support/claimwire.js";
 
 const BIN = fileURLToPath(new URL("../bin/claimwire.js", import.meta.url));
 const KILL = new URL("./test-support/kill-at.mjs", import.meta.url).href;
-const isLong = inject("propertyRuns") > 100;
+const isLong = inject("isLong");
 const LAND = ["land", "--rehearsal"];
 
 /** Lands in a process of its own, whose id stands in a file so that hooks and uploads can kill it too. */

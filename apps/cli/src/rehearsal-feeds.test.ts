@@ -14,7 +14,7 @@ import { claimwireJson, issueCodes } from "./test-support/claimwire.js";
 
 const BIN = fileURLToPath(new URL("../bin/claimwire.js", import.meta.url));
 const KILL = new URL("./test-support/kill-at.mjs", import.meta.url).href;
-const isLong = inject("propertyRuns") > 100;
+const isLong = inject("isLong");
 
 // The registry takes long, and land.test.ts and rehearsal.test.ts publish to it.
 const LAND = ["land", "--rehearsal", "--only", "audit,tag,site,notify"];

@@ -18,7 +18,7 @@ import {
 } from "./test-support/a-published-world.js";
 import { issueCodes } from "./test-support/claimwire.js";
 
-const isLong = inject("propertyRuns") > 100;
+const isLong = inject("isLong");
 
 /** A registry as people run one, in a process of its own. */
 async function aRealRegistry(): Promise<TestRegistry> {

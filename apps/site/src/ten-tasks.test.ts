@@ -10,7 +10,7 @@ import { Walk } from "./test-support/walk.js";
 
 const CHROMIUM = "/usr/bin/chromium";
 /** They walk through the real site at two widths, which takes a minute: with `npm run test:long` only. */
-const IS_LONG = inject("propertyRuns") > 100;
+const IS_LONG = inject("isLong");
 const MOST_CLICKS = 3;
 const MOST_SCREENS = 2;
 const MOST_TABS = 25;

@@ -131,7 +131,7 @@ it("the package keeps within its budgets of size", async () => {
   expect(budgets.filter(({ found, limit }) => found > limit)).toEqual([]);
 });
 
-it.runIf(inject("propertyRuns") > 100)(
+it.runIf(inject("isLong"))(
   "tsc takes less than twice the processor time for a program with the package",
   () => {
     expect(compileRatio()).toBeLessThan(2);

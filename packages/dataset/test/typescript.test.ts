@@ -11,7 +11,7 @@ const { resolve } = createRequire(import.meta.url);
  * The oldest version that the package's types are for, and the newest; in a long run also the one between that the project
  * is built with, and that compiles the programs of other tests.
  */
-const COMPILERS = ["typescript-5.0", ...(inject("propertyRuns") > 100 ? ["typescript"] : []), "typescript-7"];
+const COMPILERS = ["typescript-5.0", ...(inject("isLong") ? ["typescript"] : []), "typescript-7"];
 
 function compile(compiler: string, config: string): readonly string[] {
   const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin/tsc");

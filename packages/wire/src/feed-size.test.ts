@@ -81,7 +81,7 @@ function sizeOfAll(releases: readonly ClaimsRelease[]): { readonly size: number;
 }
 
 /** Entries of a release: what one archive holds, and what leaves most entries open. `npm run test:long` tries all. */
-const COUNTS = inject("propertyRuns") > 100 ? Array.from({ length: 31 }, (_, i) => 20 + i) : [50, 33];
+const COUNTS = inject("isLong") ? Array.from({ length: 31 }, (_, i) => 20 + i) : [50, 33];
 
 it.each(COUNTS)("all.xml has at most 250 kB after a year of monthly releases of up to %i", (count) => {
   const releases = aYearOn(count);

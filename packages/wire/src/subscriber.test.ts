@@ -9,7 +9,7 @@ import { RELEASED } from "./test-support/released-ledger.js";
 import { simulateReleases } from "./test-support/simulated-releases.js";
 
 /** `npm run test:long` takes all releases and 300 changes of a kind; `npm test` the first releases and fewer. */
-const IS_LONG = inject("propertyRuns") > 100;
+const IS_LONG = inject("isLong");
 
 const TAG = `tag:${TEST_CONFIG.feeds.tagAuthority}:`;
 

@@ -98,7 +98,7 @@ async function survey(checkout: TempCheckout): Promise<{ steps: string[]; states
   return { steps: readFileSync(log, "utf8").trimEnd().split("\n"), states };
 }
 
-const IS_LONG = inject("propertyRuns") > 100;
+const IS_LONG = inject("isLong");
 
 /**
  * The steps to kill at, from the making of the copy on. In a long run: of each kind the first and the last. Otherwise the

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { type TrackedRepo, trackedRepo, YAML_THINGS } from "../../test-support/tracked-repo.js";
 
-const isLong = inject("propertyRuns") > 100;
+const isLong = inject("isLong");
 
 let tracked: TrackedRepo;
 beforeEach(() => {
