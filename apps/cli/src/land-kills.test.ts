@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, inject, it } from "vitest";
 import type { Answer } from "./test-support/a-hub.js";
 import {
@@ -15,10 +14,9 @@ import {
   webhooksTo,
 } from "./test-support/a-published-world.js";
 import { aWorld, type World } from "./test-support/a-world.js";
+import { BUILT_COMMAND, KILL_MODULE } from "./test-support/built-command.js";
 import { claimwireJson, issueCodes } from "./test-support/claimwire.js";
 
-const BIN = fileURLToPath(new URL("../bin/claimwire.js", import.meta.url));
-const KILL = new URL("./test-support/kill-at.mjs", import.meta.url).href;
 const isLong = inject("isLong");
 const LAND = ["land", "--rehearsal"];
 
@@ -36,7 +34,7 @@ class Landing {
     const tmp = checkout.path(".git/tmp");
     mkdirSync(tmp, { recursive: true });
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ["--import", KILL, BIN, ...argv], {
+      const child = spawn(process.execPath, ["--import", KILL_MODULE, BUILT_COMMAND, ...argv], {
         cwd: checkout.root,
         env: { ...process.env, ...LAND_ENV, TMPDIR: tmp, KILL_ROOT: "/nowhere", ...env },
         stdio: ["ignore", "pipe", "ignore"],

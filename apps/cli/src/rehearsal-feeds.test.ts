@@ -1,6 +1,5 @@
 /** @module-tag process */
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, inject, it } from "vitest";
 import type { EntryToBe } from "./checkout/entries-to-be.js";
 import {
@@ -10,10 +9,9 @@ import {
   pollFeeds,
   webhooksTo,
 } from "./test-support/a-published-world.js";
+import { BUILT_COMMAND, KILL_MODULE } from "./test-support/built-command.js";
 import { claimwireJson, issueCodes } from "./test-support/claimwire.js";
 
-const BIN = fileURLToPath(new URL("../bin/claimwire.js", import.meta.url));
-const KILL = new URL("./test-support/kill-at.mjs", import.meta.url).href;
 const isLong = inject("isLong");
 
 // The registry takes long, and land.test.ts and rehearsal.test.ts publish to it.
@@ -61,7 +59,7 @@ it("a reader that polls, and a desk that takes webhooks, get exactly the entries
 /** Releases and commits in a process of its own that is killed at its nth change of a file. */
 function releaseKilled(root: string, at: number): Promise<NodeJS.Signals | number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", KILL, BIN, "release", "--commit"], {
+    const child = spawn(process.execPath, ["--import", KILL_MODULE, BUILT_COMMAND, "release", "--commit"], {
       cwd: root,
       env: { ...process.env, ...LAND_ENV, KILL_ROOT: root, KILL_AT: String(at) },
       stdio: "ignore",

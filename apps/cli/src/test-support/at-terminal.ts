@@ -1,10 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { BUILT_COMMAND } from "./built-command.js";
 import type { Ran } from "./claimwire.js";
 import { typeKeys } from "./type-keys.js";
-
-const BIN = fileURLToPath(new URL("../../bin/claimwire.js", import.meta.url));
 
 /** Whether `script` of util-linux is here, which gives a program a terminal of its own. */
 export const HAS_TERMINALS: boolean = spawnSync("script", ["--version"], {
@@ -24,7 +22,7 @@ export async function claimwireAtTerminal(
     keys,
     ({ input, output }) =>
       new Promise<number>((resolve, reject) => {
-        const command = [process.execPath, BIN, ...argv].map(quote).join(" ");
+        const command = [process.execPath, BUILT_COMMAND, ...argv].map(quote).join(" ");
         const child = spawn(
           "script",
           ["--quiet", "--return", "--command", `stty cols 100 rows 40; ${command}`, "/dev/null"],

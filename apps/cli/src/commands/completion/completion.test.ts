@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
+import { BUILT_COMMAND } from "../../test-support/built-command.js";
 import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { releasedCheckout, type TempCheckout, tempCheckout } from "../../test-support/temp-checkout.js";
 import { SHELL_SCRIPTS, SHELLS } from "./shell-scripts.js";
@@ -79,8 +80,7 @@ describe("completion", () => {
   it.skipIf(!isThere("bash"))("completes in bash what was typed", () => {
     const checkout: TempCheckout = releasedCheckout({ git: false });
     const bin = checkout.path("claimwire");
-    const main = new URL("../../../bin/claimwire.js", import.meta.url).pathname;
-    writeFileSync(bin, `#!/bin/sh\nexec node '${main}' "$@"\n`, { mode: 0o755 });
+    writeFileSync(bin, `#!/bin/sh\nexec node '${BUILT_COMMAND}' "$@"\n`, { mode: 0o755 });
     const ask = `${SHELL_SCRIPTS.bash}
       COMP_WORDS=("${bin}" retract exa); COMP_CWORD=2; _claimwire; printf '%s\\n' "\${COMPREPLY[@]}"`;
     expect(execFileSync("bash", ["-c", ask], { cwd: checkout.root, encoding: "utf8" })).toBe(

@@ -3,11 +3,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { acquireLock } from "@claimwire/store";
 import { anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { aHub, answerWith, type TestHub } from "../../test-support/a-hub.js";
+import { BUILT_COMMAND } from "../../test-support/built-command.js";
 import { claimwire, claimwireJson, issueCodes } from "../../test-support/claimwire.js";
 import { configureHub, publishFeeds } from "../../test-support/publish-feeds.js";
 import { releaseDirectly } from "../../test-support/release-directly.js";
@@ -19,7 +19,6 @@ import {
 } from "../../test-support/temp-checkout.js";
 
 const BASE = "http://localhost:4100";
-const BIN = fileURLToPath(new URL("../../../bin/claimwire.js", import.meta.url));
 
 const STREAMS = [
   ...["all", "claims", "corrections", "follow-ups", "sources", "releases", "claims/example-claim"],
@@ -229,7 +228,7 @@ it("notify says on Ctrl-C of how many feeds the hub was told", async () => {
     if (count === 14) child?.kill("SIGINT");
   });
   const checkout = await published(hub);
-  child = spawn(process.execPath, [BIN, "notify"], {
+  child = spawn(process.execPath, [BUILT_COMMAND, "notify"], {
     cwd: checkout.root,
     stdio: ["ignore", "ignore", "pipe"],
   });

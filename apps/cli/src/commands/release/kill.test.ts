@@ -3,14 +3,12 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { aClaim } from "@claimwire/testing";
 import { expect, inject, it, onTestFinished } from "vitest";
+import { BUILT_COMMAND, KILL_MODULE } from "../../test-support/built-command.js";
 import { claimwire } from "../../test-support/claimwire.js";
 import { noteText, releasedCheckout, type TempCheckout } from "../../test-support/temp-checkout.js";
 
-const BIN = fileURLToPath(new URL("../../../bin/claimwire.js", import.meta.url));
-const KILL = new URL("../../test-support/kill-at.mjs", import.meta.url).href;
 const CORRECTION = "The project was won in 2018.\n\nCause: our-error\nRecords: claims/example-claim";
 const FILES = [
   ".changeset/brave-owls-sing.md",
@@ -35,7 +33,7 @@ function release(
   env: Readonly<Record<string, string>>,
 ): Promise<NodeJS.Signals | number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", KILL, BIN, "release"], {
+    const child = spawn(process.execPath, ["--import", KILL_MODULE, BUILT_COMMAND, "release"], {
       cwd: root,
       env: { ...process.env, SOURCE_DATE_EPOCH: "1780000000", KILL_ROOT: root, ...env },
       stdio: "ignore",

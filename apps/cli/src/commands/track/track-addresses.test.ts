@@ -5,8 +5,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { BUILT_COMMAND } from "../../test-support/built-command.js";
 import { claimwire } from "../../test-support/claimwire.js";
 import { type TrackedRepo, trackedRepo, YAML_THINGS } from "../../test-support/tracked-repo.js";
 
@@ -117,12 +117,10 @@ describe("claimwire track reaches a repository", () => {
   });
 });
 
-const COMMAND = fileURLToPath(new URL("../../../bin/claimwire.js", import.meta.url));
-
 /** Runs the built command, and kills it once the ledger has so many releases. */
 async function killAt(releases: number): Promise<number> {
   const ledger = join(tracked.folder, "ledger");
-  const child: ChildProcess = spawn(process.execPath, [COMMAND, "track"], {
+  const child: ChildProcess = spawn(process.execPath, [BUILT_COMMAND, "track"], {
     cwd: tracked.folder,
     stdio: "ignore",
   });

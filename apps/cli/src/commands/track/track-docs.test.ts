@@ -12,17 +12,16 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseTrackConfig } from "@claimwire/track";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
+import { BUILT_COMMAND } from "../../test-support/built-command.js";
 import { trackedRepo, YAML_THINGS } from "../../test-support/tracked-repo.js";
 
 const DOC = readFileSync(new URL("../../../../../docs/track.md", import.meta.url), "utf8");
 const BLOCKS = [...DOC.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
 const CONFIGS = BLOCKS.filter((text) => text.startsWith("repository:"));
 const [WORKFLOW = ""] = BLOCKS.filter((text) => text.startsWith("on:"));
-const COMMAND = fileURLToPath(new URL("../../../bin/claimwire.js", import.meta.url));
 
 it("docs/track.md has three examples, whose settings are valid", () => {
   expect(CONFIGS).toHaveLength(3);
@@ -74,9 +73,13 @@ it("the commands of the workflow keep the ledger in the repository, and commit o
     });
   mkdirSync(tools);
   // In place of the published command, the built one.
-  writeFileSync(join(tools, "npx"), `#!/bin/sh\nshift 2\nexec "${process.execPath}" "${COMMAND}" "$@"\n`, {
-    mode: 0o755,
-  });
+  writeFileSync(
+    join(tools, "npx"),
+    `#!/bin/sh\nshift 2\nexec "${process.execPath}" "${BUILT_COMMAND}" "$@"\n`,
+    {
+      mode: 0o755,
+    },
+  );
   git(root, "init", "--quiet", "--bare", "--initial-branch=main", origin);
   const { steps } = (parse(WORKFLOW) as Workflow).jobs.track;
   /** A run of the workflow in a fresh checkout, as the host makes one. */
