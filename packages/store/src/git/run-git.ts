@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execGit } from "./exec-git.js";
 import { gitEnvironment, SETTINGS } from "./git-environment.js";
 
 interface Asked {
@@ -7,27 +7,9 @@ interface Asked {
 }
 
 /** What git prints about the repository of a folder, as bytes. Throws an Error with git's own words when it fails. */
-export function runGitForBytes(
-  root: string,
-  args: readonly string[],
-  { input = "" }: Asked = {},
-): Promise<Buffer> {
+export function runGitForBytes(root: string, args: readonly string[], asked: Asked = {}): Promise<Buffer> {
   const settings = SETTINGS.flatMap((setting) => ["-c", setting]);
-  const options = {
-    cwd: root,
-    env: gitEnvironment(process.env),
-    encoding: "buffer" as const,
-    maxBuffer: Number.POSITIVE_INFINITY,
-  };
-  return new Promise((resolve, reject) => {
-    const child = execFile("git", [...settings, ...args], options, (error, stdout) => {
-      if (error === null) resolve(stdout);
-      else reject(error);
-    });
-    // Writing to an ended process is an error here; its own end is reported above.
-    child.stdin?.on("error", () => undefined);
-    child.stdin?.end(input);
-  });
+  return execGit([...settings, ...args], { ...asked, cwd: root, env: gitEnvironment(process.env) });
 }
 
 /** What git prints about the repository of a folder. Throws an Error with git's own words when it fails. */

@@ -1,5 +1,6 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
+import { type ExecError, execGit } from "../git/exec-git.js";
 import { SETTINGS } from "../git/git-environment.js";
 
 /** Variables that would point git at another repository than the one given. */
@@ -40,16 +41,13 @@ export function gitAnywhere(args: readonly string[]): Promise<string> {
   return runGit(withSettings([], args), "");
 }
 
-function runGit(args: readonly string[], input: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const options = { env: repositoryEnvironment(process.env), maxBuffer: Number.POSITIVE_INFINITY };
-    const child = execFile("git", args, options, (error, stdout, stderr) => {
-      if (error === null) resolve(stdout);
-      else reject(error.code === "ENOENT" ? error : new GitFailure(stderr.trim() || error.message));
-    });
-    child.stdin?.on("error", () => undefined);
-    child.stdin?.end(input);
-  });
+async function runGit(args: readonly string[], input: string): Promise<string> {
+  try {
+    return (await execGit(args, { env: repositoryEnvironment(process.env), input })).toString("utf8");
+  } catch (error) {
+    const { code, stderr, message } = error as ExecError;
+    throw code === "ENOENT" ? error : new GitFailure(stderr.trim() || message);
+  }
 }
 
 /** What git prints, as it comes. Throws a `GitFailure` at the end when git failed. */
