@@ -33,6 +33,7 @@ export {
   updateFile,
 } from "./output/known-files.js";
 export { jsonText, type OutputFile } from "./output/output-file.js";
+export { readContact } from "./read-contact.js";
 export type { Stream } from "./stream.js";
 export { changedWords, type DiffPart, wordDiff } from "./words/word-diff.js";
 export { diffPartsHtml } from "./words/word-diff-html.js";

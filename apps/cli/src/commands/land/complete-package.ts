@@ -1,15 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { absoluteUrl, feedPath, SUBSCRIBE_PATH } from "@claimwire/feeds";
+import { absoluteUrl, feedPath, readContact, SUBSCRIBE_PATH } from "@claimwire/feeds";
 import type { LandSettings } from "./check-settings.js";
 
 /** What the settings say of where a package comes from, and how those who publish it are reached. */
 export type PackageOrigin = Pick<LandSettings, "baseUrl" | "repository" | "contact" | "publisher">;
-
-/** A contact is an address of mail or the address of a page. */
-function isPage(contact: string): boolean {
-  return /^https?:/i.test(contact);
-}
 
 /**
  * Writes where a package comes from into its manifest: the registry compares it with the workflow that publishes. `path`:
@@ -23,11 +18,12 @@ export function completeManifest(
   const file = join(folder, "package.json");
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>;
   const directory = path === "" ? {} : { directory: path };
+  const { page, email } = readContact(contact);
   const complete = {
     ...manifest,
     author: publisher,
     homepage: baseUrl,
-    bugs: isPage(contact) ? { url: contact } : { email: contact },
+    bugs: page === undefined ? { email } : { url: page },
     repository: { type: "git", url: `git+${repository.replace(/(\.git)?$/, ".git")}`, ...directory },
   };
   writeFileSync(file, `${JSON.stringify(complete, null, 2)}\n`);

@@ -1,3 +1,4 @@
+import { readContact } from "@claimwire/feeds";
 import type { Markup, Props } from "../../markup.js";
 import type { Page } from "../../page.js";
 import { absoluteUrlOf, type Site } from "../../site.js";
@@ -36,8 +37,9 @@ export function issueAddress(repository: string, { subject, body }: ReportStart)
 
 /** The address of a contact: the page that it names, or a mail, in which the report begins when there is one. */
 export function contactAddress(contact: string, start?: ReportStart): string {
-  if (/^https?:/i.test(contact)) return contact;
-  const mail = `mailto:${contact}`;
+  const { page, email } = readContact(contact);
+  if (page !== undefined) return page;
+  const mail = `mailto:${email}`;
   if (start === undefined) return mail;
   const body = start.body.replaceAll("\n", "\r\n");
   return `${mail}?subject=${encodeURIComponent(start.subject)}&body=${encodeURIComponent(body)}`;
