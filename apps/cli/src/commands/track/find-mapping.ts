@@ -44,8 +44,7 @@ export async function findMapping(subject: Subject) {
     return peekValue(bytes, { format });
   });
   for (const [index, group] of groups.slice(0, 8).entries()) {
-    const { patterns, points } = await followGroup(subject, group);
-    const globs = patterns.filter((pattern) => !pattern.startsWith("!"));
+    const { patterns, globs, points } = await followGroup(subject, group);
     const proposal = await proposeMapping(source, { ...group, patterns }, points);
     if (proposal === undefined || proposal.records < 2) continue;
     const others = groups
@@ -96,11 +95,18 @@ async function proposeOthers(
 /** How often the files of a group may have moved all at once. */
 const MOVES_AT_MOST = 4;
 
+interface FollowedGroup {
+  readonly patterns: readonly string[];
+  /** The patterns without those that leave files out. */
+  readonly globs: readonly string[];
+  readonly points: readonly TouchingCommit[];
+}
+
 /** The commits that touched the files of a group, oldest first, also where the files were before they moved. */
 async function followGroup(
   { gitDir, head, source }: Subject,
   { patterns: newest }: FileGroup,
-): Promise<{ readonly patterns: readonly string[]; readonly points: readonly TouchingCommit[] }> {
+): Promise<FollowedGroup> {
   let patterns = newest;
   for (let moves = 0; ; moves += 1) {
     const globs = patterns.filter((pattern) => !pattern.startsWith("!"));
@@ -110,7 +116,7 @@ async function followGroup(
       points.push({ id, time, files: changes.filter(({ path }) => pattern.matches(path)).length });
     }
     const [first] = points;
-    if (first === undefined || moves >= MOVES_AT_MOST) return { patterns, points };
+    if (first === undefined || moves >= MOVES_AT_MOST) return { patterns, globs, points };
     let former: readonly string[] = [];
     for await (const { changes } of readLog(gitDir, { to: first.id, newest: 1 })) {
       const isOwn = (path: string): boolean => pattern.matches(path);
@@ -118,7 +124,7 @@ async function followGroup(
       const files = (await source.list(first.id)).map(({ path }) => path);
       former = findFormerPaths(changes, isOwn, [...gone, ...files]);
     }
-    if (former.length === 0) return { patterns, points };
+    if (former.length === 0) return { patterns, globs, points };
     patterns = [...patterns, ...former];
   }
 }
