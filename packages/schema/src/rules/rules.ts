@@ -13,6 +13,7 @@ import { corroboratesSame } from "./claims/corroborates-same.js";
 import { quantityRepeated } from "./claims/quantity-repeated.js";
 import { replyUnentered } from "./claims/reply-unentered.js";
 import { statusBy } from "./claims/status-by.js";
+import { statusByNoDenial } from "./claims/status-by-no-denial.js";
 import { statusByRetracted } from "./claims/status-by-retracted.js";
 import { statusByUnrelated } from "./claims/status-by-unrelated.js";
 import { unitUnfit } from "./claims/unit-unfit.js";
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   replyUnentered,
   statusBy,
   statusByUnrelated,
+  statusByNoDenial,
   statusByRetracted,
   contradictionCompatible,
   unitUnfit,

@@ -135,6 +135,28 @@ describe("dispute, supersede and reinstate", () => {
     expect(one.read("data/claims/other.yaml")).toBe(text);
   });
 
+  it.each(["no-answer", "declines"])("takes no answer %s for a denial, and writes nothing", async (reply) => {
+    const one = checkout();
+    const relations = [{ type: "responds-to", claim: "example-claim", reply }];
+    one.writeRecord("claims/other", { ...OTHER, relations });
+    const argv = [
+      "dispute",
+      "example-claim",
+      "--reason",
+      "denied",
+      "--by",
+      "other",
+      "--summary",
+      "It is so.",
+    ];
+    const found = await run(one, ...argv);
+    expect(found).toMatchObject({
+      exitCode: 1,
+      issues: [{ code: "STATUS_BY_NO_DENIAL", message: expect.stringContaining(`"${reply}"`) }],
+    });
+    expect(one.read(CLAIM)).not.toContain("status");
+  });
+
   it("lets a disputed claim stand again", async () => {
     const status = { state: "disputed", reason: "denied", by: ["other"] } as const;
     const records = aDataset({
