@@ -75,6 +75,7 @@ export { CLAIM_STANDARDS } from "./records/claim.js";
 export { keyOfMember } from "./records/distinct-members.js";
 export type { FieldQuestion } from "./records/field.js";
 export type { TextFormat } from "./records/fields.js";
+export { idProblem } from "./records/id-problem.js";
 export { byKind, idsByKind, RESERVED_NAMES } from "./records/kind.js";
 export { languageProblem } from "./records/language-problem.js";
 /** @public The README shows it to those who use the package alone. */

@@ -17,11 +17,21 @@ import {
 import { UserError } from "../shell/user-error.js";
 import { withArticle } from "../text/with-article.js";
 
-/** The issue that a flag names a record that is not there. It names the closest of the known ones. */
-export function missingRecord(flag: string, kind: Kind, id: string, known: Iterable<RecordKey>): Issue {
-  const ids = [...known].filter((key) => kindOf(key) === kind).map(idOf);
+const nounOf = (key: RecordKey): string => withArticle(KIND_SINGULAR[kindOf(key)]);
+
+/** The issue that a flag, or else the argument of a verb, names a record that is not there. It names the closest. */
+export function missingRecord(
+  flag: string | undefined,
+  kind: Kind,
+  id: string,
+  known: Iterable<RecordKey>,
+): Issue {
+  const keys = [...known];
+  const ids = keys.filter((key) => kindOf(key) === kind).map(idOf);
   const noun = KIND_SINGULAR[kind];
-  const message = `--${flag}: there is no ${noun} "${id}".${closestHint(id, ids)}`;
+  const others = keys.filter((key) => idOf(key) === id).map((key) => ` ${key} is ${nounOf(key)}.`);
+  const start = flag === undefined ? "There" : `--${flag}: there`;
+  const message = `${start} is no ${noun} "${id}".${others.join("") || closestHint(id, ids)}`;
   const fix = `Fix the id, or add ${withArticle(noun)} first:  npx claimwire add ${noun} ${id}`;
   return issueAt("command line", { code: MISSING_CODES[kind], severity: "error", message, fix });
 }

@@ -1,19 +1,69 @@
-import { closestHint, isKind, KINDS, type Kind, parseKey, type RecordKey } from "@claimwire/schema";
-import { badArgument } from "../shell/user-error.js";
+import {
+  closest,
+  closestHint,
+  idOf,
+  idProblem,
+  isKind,
+  KIND_SINGULAR,
+  KINDS,
+  type Kind,
+  keyOf,
+  keyOfFile,
+  kindOf,
+  parseKey,
+  type RecordKey,
+} from "@claimwire/schema";
+import { badArgument, type UserError } from "../shell/user-error.js";
+import { withArticle } from "../text/with-article.js";
 
-/** Reads the key of a record as somebody types it: `claims/a`, `claim a` is no key. Stops the verb when it is none. */
-export function readKey(typed: string): RecordKey {
-  const key = parseKey(typed);
-  if (key !== undefined) return key;
-  const kind = typed.slice(0, Math.max(0, typed.indexOf("/")));
-  const hint = kind === "" || isKind(kind) ? "" : closestHint(kind, KINDS);
-  throw badArgument(
+/** The records that are meant: by a key, by the path of a record's file, or by an id, which several kinds may have. */
+export function findKeys(typed: string, known: ReadonlySet<string>): RecordKey[] {
+  const wanted = keyOfFile(typed.replaceAll("\\", "/").replace(/^\.\//, "")) ?? typed;
+  const key = parseKey(wanted);
+  if (key !== undefined) return [key];
+  return KINDS.map((kind) => keyOf(kind, wanted)).filter((one) => known.has(one));
+}
+
+/** ` Closest: "claims/a".`, or nothing: the end of a message about a key, or an id without its kind, that is not known. */
+export function closestKeyHint(typed: string, known: ReadonlySet<string>): string {
+  if (typed.includes("/")) return closestHint(typed, known);
+  const byId = new Map(Array.from(known, (key) => [idOf(key as RecordKey), key]));
+  const best = closest(typed, byId.keys());
+  return best === undefined ? "" : ` Closest: "${byId.get(best)}".`;
+}
+
+/** Says of an id which records have it. */
+export function severalHave(id: string, keys: readonly RecordKey[]): string {
+  return `"${id}" is the id of several records: ${keys.join(", ")}. Give one of them whole.`;
+}
+
+function unknownKey(typed: string, known: ReadonlySet<string>): UserError {
+  const slash = typed.indexOf("/");
+  const [kind, id] = [typed.slice(0, Math.max(0, slash)), typed.slice(slash + 1)];
+  if (isKind(kind)) return badArgument(`${typed}: ${idProblem(id)}`);
+  const hint = slash < 0 ? closestKeyHint(typed, known) : closestHint(kind, KINDS);
+  return badArgument(
     `"${typed}" is the key of no record.${hint}`,
     "Write its kind and its id:  claims/some-id, sources/some-id, entities/some-id, topics/some-id",
   );
 }
 
-/** Reads another id of the same kind, with or without the kind before it. */
+/**
+ * Reads the key of a record as somebody types it: `claims/a`, the path of its file, or the id alone where one kind alone
+ * of the known records has it. Stops the verb when it is none.
+ */
+export function readKey(typed: string, known: ReadonlySet<string> = new Set()): RecordKey {
+  const found = findKeys(typed, known);
+  const [key] = found;
+  if (key === undefined) throw unknownKey(typed, known);
+  if (found.length > 1) throw badArgument(severalHave(typed, found));
+  return key;
+}
+
+/** Reads the id of a record of a kind, with or without the kind before it. Stops the verb at another kind. */
 export function readIdOf(kind: Kind, typed: string): RecordKey {
-  return readKey(typed.includes("/") ? typed : `${kind}/${typed}`);
+  const key = readKey(typed.includes("/") ? typed : keyOf(kind, typed));
+  if (kindOf(key) === kind) return key;
+  const noun = KIND_SINGULAR[kind];
+  throw badArgument(`"${typed}" is no ${noun}.`, `Name ${withArticle(noun)}:  ${kind}/some-id`);
 }

@@ -3,10 +3,12 @@ import { dirname, join } from "node:path/posix";
 import {
   type DatasetRecord,
   type FieldPath,
+  type Issue,
   idOf,
   isStub,
   KIND_SINGULAR,
   keyOf,
+  keyOfFile,
   kindOf,
   type OrdinaryRecord,
   type RecordKey,
@@ -17,7 +19,7 @@ import {
 } from "@claimwire/schema";
 import { readRecords } from "@claimwire/store";
 import { missingRecord } from "../checkout/require-source.js";
-import { UserError, userError } from "../shell/user-error.js";
+import { stopOnErrors, UserError, userError } from "../shell/user-error.js";
 import { renderYaml } from "../text/render-yaml.js";
 import { withArticle } from "../text/with-article.js";
 import { type Edit, editYaml } from "./edit-yaml.js";
@@ -36,16 +38,18 @@ export class RecordEdits {
   readonly #root: string;
   readonly #records: Records;
   readonly #files: ReadonlyMap<RecordKey, string>;
+  readonly #issues: readonly Issue[];
   readonly #before = new Map<string, string>();
   readonly #writes = new Map<string, string>();
   readonly #deletes = new Set<string>();
   readonly #touched = new Set<RecordKey>();
 
   constructor(root: string) {
-    const { readable, files } = readRecords(root);
+    const { readable, files, issues } = readRecords(root);
     this.#root = root;
     this.#records = readable;
     this.#files = files;
+    this.#issues = issues;
   }
 
   /** The records as they are in the folder, without those that have an error of their own. */
@@ -71,11 +75,12 @@ export class RecordEdits {
     return [...this.#touched];
   }
 
-  /** Returns an ordinary record. Stops the verb when there is none, or a stub. */
-  require(key: RecordKey, argument: string): OrdinaryRecord {
+  /** Returns an ordinary record, that of a flag if one is given. Stops the verb when it is missing, unreadable or a stub. */
+  require(key: RecordKey, flag?: string): OrdinaryRecord {
     const record: DatasetRecord | undefined = this.#records.get(key);
     if (record === undefined) {
-      throw new UserError(missingRecord(argument, kindOf(key), idOf(key), this.#records.keys()));
+      stopOnErrors(this.#issues.filter(({ at }) => keyOfFile(at.file) === key));
+      throw new UserError(missingRecord(flag, kindOf(key), idOf(key), this.#records.keys()));
     }
     if (!isStub(record)) return record;
     const leads = targetsOf(record).map((id) => keyOf(kindOf(key), id));

@@ -5,8 +5,9 @@ import { suggestDate } from "../dates/suggest-date.js";
 import type { ShapeCode } from "../issues/shape-codes.js";
 import type { CodeList } from "./codes.js";
 import type { FieldProblem } from "./field-problem.js";
+import { idProblem } from "./id-problem.js";
 import type { Kind } from "./kind.js";
-import { ID_MAX_LENGTH, ID_PATTERN, isReservedName } from "./kind.js";
+import { ID_MAX_LENGTH } from "./kind.js";
 import { languageProblem } from "./language-problem.js";
 import { quote } from "./quote.js";
 import { invisibleProblem, textProblem } from "./text-problem.js";
@@ -105,24 +106,7 @@ function formatted(
 }
 
 export function id(): z.ZodString {
-  return formatted("id", "ID_FORMAT", (value) => {
-    if (value.length > ID_MAX_LENGTH)
-      return `The id has ${value.length} characters; at most ${ID_MAX_LENGTH} are allowed.`;
-    if (isReservedName(value))
-      return `Windows keeps the name ${quote(value)} for a device, so no file can have it.`;
-    if (ID_PATTERN.test(value)) return undefined;
-    if (value.endsWith(".yaml")) return `${quote(value)} is the name of a file; its id is without ".yaml".`;
-    if (value.includes("/")) return `${quote(value)} is a full key; the bare id is wanted here.`;
-    if (value.includes(" - ")) {
-      return `${quote(value)} is two members of a list: each begins with a hyphen, below the one before it.`;
-    }
-    const like = value
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "");
-    const hint = ID_PATTERN.test(like) ? ` Perhaps ${quote(like)} is meant.` : "";
-    return `${quote(value)} is no id: lower-case letters, digits and single hyphens are allowed.${hint}`;
-  });
+  return formatted("id", "ID_FORMAT", idProblem);
 }
 
 /** The bare id of a record of one kind. */

@@ -109,7 +109,7 @@ async function askEdit(key: RecordKey, record: OrdinaryRecord, { root, terminal 
 function defineCorrect(): Verb {
   const command = addEditFlags(
     new Command()
-      .argument("[key]", "The key of the record: claims/some-id.")
+      .argument("[key]", "The key of the record: claims/some-id. Its id or its file is enough.")
       .option("--set <field=value>", "A field and its right value; may be given again.", collectValues, [])
       .option(
         "--add <field=member>",
@@ -129,7 +129,7 @@ function defineCorrect(): Verb {
     const edits = new RecordEdits(context.root);
     const { interactive } = context;
     const key = await chooseKey(typed, "Which record?", edits, context);
-    const record: DatasetRecord = edits.require(key, "key");
+    const record: DatasetRecord = edits.require(key);
     const planned = editsFromFlags(key, record, flags);
     if (planned.length === 0 && !interactive)
       throw badArgument("Nothing is corrected: give --set, --add or --remove.");

@@ -44,7 +44,7 @@ describe("log", () => {
 
   it.each([
     ["claims/example-clam", 'Closest: "claims/example-claim".'],
-    ["example-clam", 'Closest: "example-claim".'],
+    ["example-clam", 'Closest: "claims/example-claim".'],
     ["claims/wholly-other-things", "No release holds a record"],
   ])("refuses the unknown record %s", async (record, words) => {
     const { issues } = await claimwireJson(checkout.root, ["log", record]);

@@ -67,7 +67,7 @@ describe("move", () => {
   });
 
   it.each<[string, string[], string]>([
-    ["a key without a kind", ["example-wire", "the-wire"], "ARGUMENT_BAD"],
+    ["an id that no record has", ["exampel-wire", "the-wire"], "ARGUMENT_BAD"],
     ["a record that is not there", ["entities/exampel-wire", "the-wire"], "ENTITY_MISSING"],
     ["an id that is none", ["entities/example-wire", "The_Wire"], "ARGUMENT_BAD"],
     ["another kind", ["entities/example-wire", "sources/the-wire"], "ARGUMENT_BAD"],

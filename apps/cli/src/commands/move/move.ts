@@ -2,7 +2,7 @@ import { idOf, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { Command } from "@commander-js/extra-typings";
 import { chooseKey } from "../../editing/ask-key.js";
 import { moveExceptions } from "../../editing/move-exceptions.js";
-import { readIdOf } from "../../editing/read-key.js";
+import { readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { redirectReferences } from "../../editing/redirect-references.js";
 import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
@@ -25,9 +25,9 @@ async function moveRecord(
   flags: EditFlags,
   context: Context,
 ): Promise<VerbReport> {
-  edits.require(from, "key");
+  edits.require(from);
   const isMerge = edits.records.has(to);
-  if (isMerge) edits.require(to, "new id");
+  if (isMerge) edits.require(to);
   else edits.write(to, edits.textOf(from), from);
   const referring = redirectReferences(edits, from, () => idOf(to)).length;
   edits.write(from, { kind: "moved", to: idOf(to) });
@@ -53,7 +53,7 @@ async function moveRecord(
 function defineMove(): Verb {
   const command = addEditFlags(
     new Command()
-      .argument("[key]", "The key of the record: claims/some-id.")
+      .argument("[key]", "The key of the record: claims/some-id. Its id or its file is enough.")
       .argument("[new-id]", "The new id, or that of the record with which it is put together."),
     "identity",
   );
@@ -61,7 +61,8 @@ function defineMove(): Verb {
     const edits = new RecordEdits(context.root);
     const from = await chooseKey(typed, "Which record is moved?", edits, context);
     const kind = kindOf(from);
-    const to = readIdOf(kind, await chooseId(typedId, context));
+    const id = await chooseId(typedId, context);
+    const to = readKey(id.includes("/") ? id : keyOf(kind, id));
     if (to === from) throw badArgument(`${from} stands under this id already.`);
     if (kindOf(to) !== kind)
       throw badArgument(`${from} cannot become ${keyOf(kindOf(to), idOf(to))}: a record keeps its kind.`);

@@ -8,6 +8,7 @@ import {
   type RecordKey,
 } from "@claimwire/schema";
 import { Command, Option } from "@commander-js/extra-typings";
+import { readIdOf } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
 import { askCode, definitionsOf } from "../../questions/ask-code.js";
@@ -19,7 +20,7 @@ import { checkDraft } from "../add/check-answers.js";
 import { draftRecord } from "../add/draft-record.js";
 import { answerOptions, answersOf, readAnswers } from "../add/read-answers.js";
 import type { Answers } from "../add/record-field.js";
-import { askClaim, chooseClaim, claimKey } from "../standing/claim-argument.js";
+import { askClaim, chooseClaim } from "../standing/claim-argument.js";
 
 interface ReplyFlags extends EditFlags {
   readonly with?: string | undefined;
@@ -82,7 +83,7 @@ async function joinReply(
   flags: ReplyFlags,
   context: Context,
 ): Promise<VerbReport> {
-  const answer = claimKey(id);
+  const answer = readIdOf("claims", id);
   const { relations = [] } = edits.require(answer, "with") as Claim;
   if (answer === key) throw badArgument("A claim cannot answer itself.");
   const reply = await chooseReply(flags, context);

@@ -14,7 +14,7 @@ function withParts(): TempCheckout {
   return checkout;
 }
 
-const SPLIT = ["split", "entities/example-county", "north-county", "south-county"];
+const SPLIT = ["split", "example-county", "north-county", "south-county"];
 
 it("split leaves a stub and leads each reference to a part", async () => {
   const checkout = withParts();
@@ -41,6 +41,16 @@ it.each<[string, string[], string]>([
     "a part that is not there",
     [...SPLIT.with(3, "east-county"), "--references", "north-county"],
     "ENTITY_MISSING",
+  ],
+  [
+    "a part of another kind",
+    [...SPLIT.with(3, "topics/contracts"), "--references", "north-county"],
+    "ARGUMENT_BAD",
+  ],
+  [
+    "a reference of what does not refer to it",
+    [...SPLIT, "--references", "north-county", "--reference", "sources/example-report=south-county"],
+    "ARGUMENT_BAD",
   ],
   ["references to no part", [...SPLIT, "--references", "east-county"], "ARGUMENT_BAD"],
 ])("split refuses %s", async (_what, argv, code) => {

@@ -1,4 +1,4 @@
-import { idOf, isStub, kindOf, type RecordKey } from "@claimwire/schema";
+import { closestHint, idOf, isStub, kindOf, type RecordKey } from "@claimwire/schema";
 import { Command } from "@commander-js/extra-typings";
 import { askKeys, chooseKey } from "../../editing/ask-key.js";
 import { moveExceptions } from "../../editing/move-exceptions.js";
@@ -17,18 +17,27 @@ interface SplitFlags extends EditFlags {
 }
 
 /** Reads `--reference claims/a=part` as the part to which each of these records refers from now on. */
-function readAssigned(flags: SplitFlags, parts: readonly string[]): Map<RecordKey, string> {
+function readAssigned(
+  flags: SplitFlags,
+  parts: readonly string[],
+  referring: readonly RecordKey[],
+): Map<RecordKey, string> {
   return new Map(
     flags.reference.map((typed) => {
-      const [key = "", part = ""] = typed.split("=");
-      return [readKey(key), requirePart(part, parts, "reference")] as const;
+      const [name = "", part = ""] = typed.split("=");
+      const key = readKey(name, new Set(referring));
+      if (!referring.includes(key)) {
+        const known = referring.length === 0 ? "nothing does" : `these do: ${referring.join(", ")}`;
+        throw badArgument(`--reference: ${key} does not refer to what is split; ${known}.`);
+      }
+      return [key, requirePart(part, parts, "reference")] as const;
     }),
   );
 }
 
 function requirePart(id: string, parts: readonly string[], flag: string): string {
   if (parts.includes(id)) return id;
-  throw badArgument(`--${flag}: "${id}" is none of the parts ${parts.join(", ")}.`);
+  throw badArgument(`--${flag}: "${id}" is none of the parts ${parts.join(", ")}.${closestHint(id, parts)}`);
 }
 
 /** To which part each referring record leads from now on. */
@@ -38,7 +47,7 @@ async function assign(
   flags: SplitFlags,
   { interactive, terminal }: Context,
 ): Promise<ReadonlyMap<RecordKey, string>> {
-  const assigned = readAssigned(flags, parts);
+  const assigned = readAssigned(flags, parts, referring);
   const rest =
     flags.references === undefined ? undefined : requirePart(flags.references, parts, "references");
   const open = referring.filter((key) => !assigned.has(key));
@@ -78,7 +87,7 @@ async function chooseParts(
 function defineSplit(): Verb {
   const command = addEditFlags(
     new Command()
-      .argument("[key]", "The key of the record: claims/some-id.")
+      .argument("[key]", "The key of the record: claims/some-id. Its id or its file is enough.")
       .argument("[ids...]", "The ids of the records into which it is divided; they are there already.")
       .option("--references <id>", "The part to which the records that refer to it refer from now on.")
       .option(
@@ -92,10 +101,10 @@ function defineSplit(): Verb {
   return defineVerb(command, async (context, flags, typed, ids) => {
     const edits = new RecordEdits(context.root);
     const from = await chooseKey(typed, "Which record is divided?", edits, context);
-    edits.require(from, "key");
+    edits.require(from);
     const parts = await chooseParts(from, ids, edits, context);
     if (parts.length < 2) throw badArgument("A record is divided into two or more; name them all.");
-    for (const part of parts) edits.require(readIdOf(kindOf(from), part), "ids");
+    for (const part of parts) edits.require(readIdOf(kindOf(from), part));
     const referring = [...new Set(edits.referencesTo(from).map(({ key }) => key))];
     const ordinary = referring.filter((key) => {
       const record = edits.records.get(key);

@@ -6,13 +6,6 @@ import { recordChoices } from "../../questions/record-choices.js";
 import { badArgument } from "../../shell/user-error.js";
 import type { Context } from "../../shell/verb.js";
 
-/** Reads the id of a claim as somebody types it: `a-claim` or `claims/a-claim`. Stops the verb at another kind. */
-export function claimKey(typed: string): RecordKey {
-  const key = readIdOf("claims", typed);
-  if (kindOf(key) === "claims") return key;
-  throw badArgument(`"${typed}" is no claim.`, "Name a claim:  claims/some-id");
-}
-
 /** Asks for a claim that is there; undefined when none is chosen, which is offered only with a label for it. */
 export function askClaim(
   message: string,
@@ -36,6 +29,6 @@ export async function chooseClaim(
     throw badArgument("The claim is missing; give its id after the verb.");
   }
   const id = typed ?? (await askClaim("Which claim?", edits, context)) ?? "";
-  const key = claimKey(id);
-  return { key, claim: edits.require(key, "claim") as Claim };
+  const key = readIdOf("claims", id);
+  return { key, claim: edits.require(key) as Claim };
 }

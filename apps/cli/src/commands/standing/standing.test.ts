@@ -83,6 +83,18 @@ describe("retract", () => {
     expect((await run(one, "check")).pending).toBe(0);
   });
 
+  it("says of a record of another kind what it is, and of a claim that cannot be read what is wrong with it", async () => {
+    const one = checkout();
+    const reason = ["--reason", "misread", "--summary", "X."];
+    const { issues } = await run(one, "retract", "example-report", ...reason);
+    expect(issues[0]?.message).toBe(
+      'There is no claim "example-report". sources/example-report is a source.',
+    );
+    one.write(CLAIM, one.read(CLAIM).replace("basis:", "bases:"));
+    const found = await run(one, "retract", "example-claim", ...reason);
+    expect(issueCodes(found)).toEqual(["FIELD_MISSING", "UNKNOWN_KEY"]);
+  });
+
   it("refuses what check would refuse, and writes nothing", async () => {
     const one = checkout();
     const argv = [
@@ -135,27 +147,32 @@ describe("dispute, supersede and reinstate", () => {
     expect(one.read("data/claims/other.yaml")).toBe(text);
   });
 
-  it.each(["no-answer", "declines"])("takes no answer %s for a denial, and writes nothing", async (reply) => {
-    const one = checkout();
-    const relations = [{ type: "responds-to", claim: "example-claim", reply }];
-    one.writeRecord("claims/other", { ...OTHER, relations });
-    const argv = [
-      "dispute",
-      "example-claim",
-      "--reason",
-      "denied",
-      "--by",
-      "other",
-      "--summary",
-      "It is so.",
-    ];
-    const found = await run(one, ...argv);
-    expect(found).toMatchObject({
-      exitCode: 1,
-      issues: [{ code: "STATUS_BY_NO_DENIAL", message: expect.stringContaining(`"${reply}"`) }],
-    });
-    expect(one.read(CLAIM)).not.toContain("status");
-  });
+  it.each(["no-answer", "declines"] as const)(
+    "takes no answer %s for a denial, and writes nothing",
+    async (reply) => {
+      const one = checkout();
+      one.writeRecord("claims/other", {
+        ...OTHER,
+        relations: [{ type: "responds-to", claim: "example-claim", reply }],
+      });
+      const argv = [
+        "dispute",
+        "example-claim",
+        "--reason",
+        "denied",
+        "--by",
+        "other",
+        "--summary",
+        "It is so.",
+      ];
+      const found = await run(one, ...argv);
+      expect(found).toMatchObject({
+        exitCode: 1,
+        issues: [{ code: "STATUS_BY_NO_DENIAL", message: expect.stringContaining(`"${reply}"`) }],
+      });
+      expect(one.read(CLAIM)).not.toContain("status");
+    },
+  );
 
   it("lets a disputed claim stand again", async () => {
     const status = { state: "disputed", reason: "denied", by: ["other"] } as const;

@@ -7,13 +7,14 @@ import {
   STATE_REASONS,
   type Status,
 } from "@claimwire/schema";
+import { readIdOf } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { type EditFlags, runEdit } from "../../editing/run-edit.js";
 import { askCode, definitionsOf } from "../../questions/ask-code.js";
 import { askText } from "../../questions/ask-text.js";
 import { badArgument } from "../../shell/user-error.js";
 import type { Context, VerbReport } from "../../shell/verb.js";
-import { askClaim, chooseClaim, claimKey } from "./claim-argument.js";
+import { askClaim, chooseClaim } from "./claim-argument.js";
 
 type State = Status["state"];
 type Reason = Status["reason"];
@@ -53,7 +54,7 @@ async function chooseBy(
   context: Context,
 ): Promise<string[]> {
   if (byWhom === undefined) return [];
-  if (flags.by !== undefined) return flags.by.split(",").map((id) => idOf(claimKey(id.trim())));
+  if (flags.by !== undefined) return flags.by.split(",").map((id) => idOf(readIdOf("claims", id.trim())));
   if (!context.interactive) throw badArgument(`--by is missing. ${byWhom.question}`);
   const chosen: string[] = [];
   for (;;) {
@@ -81,9 +82,9 @@ function linkBy(
   by: readonly string[],
   relation: Omit<Relation, "claim">,
 ): void {
-  const own = (edits.require(key, "claim") as Claim).relations ?? [];
+  const own = (edits.require(key) as Claim).relations ?? [];
   for (const id of by) {
-    const other = claimKey(id);
+    const other = readIdOf("claims", id);
     const theirs = (edits.require(other, "by") as Claim).relations ?? [];
     const types = relation.type === "updates" ? ["updates"] : ["contradicts", "responds-to"];
     const joins = (list: readonly Relation[], target: string): boolean =>

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { confirm } from "@clack/prompts";
+import { indexLedger } from "@claimwire/ledger";
+import type { ClaimsRelease } from "@claimwire/release";
 import type { RecordKey } from "@claimwire/schema";
 import { readLedger } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
@@ -56,14 +58,12 @@ async function rewriteLedger(
 }
 
 async function withholdRecords(
-  edits: RecordEdits,
+  { edits, releases }: { readonly edits: RecordEdits; readonly releases: readonly ClaimsRelease[] },
   keys: readonly RecordKey[],
   flags: WithholdFlags,
   context: Context,
 ): Promise<VerbReport> {
   const { root } = context;
-  const { releases, issues } = readLedger(root);
-  stopOnErrors(issues);
   const notes = new Set(splitList(flags.notes ?? ""));
   const known = new Set(releases.flatMap((release) => release.notes.map(({ name }) => name)));
   const unknown = [...notes].find((name) => !known.has(name));
@@ -111,8 +111,12 @@ function defineWithhold(): Verb {
     if (isAsked && !context.interactive)
       throw badArgument("Name the records, or the why-notes with --notes.");
     const messages = { first: "Which record is taken out?", next: "And which other?" };
-    const keys = isAsked ? await askKeys(messages, edits, context) : typed.map(readKey);
-    return withholdRecords(edits, keys, flags, context);
+    const { releases, issues } = readLedger(context.root);
+    stopOnErrors(issues);
+    // A record that is gone from the folder may still stand in the ledger.
+    const known = new Set([...edits.records.keys(), ...indexLedger(releases).tenures.keys()]);
+    const keys = isAsked ? await askKeys(messages, edits, context) : typed.map((key) => readKey(key, known));
+    return withholdRecords({ edits, releases }, keys, flags, context);
   });
 }
 
