@@ -55,9 +55,21 @@ describe("parseExceptions", () => {
     expect(parseExceptions(value).exceptions.map(({ code }) => code)).toEqual(codes);
   });
 
-  it("names the closest code", () => {
-    const [problem] = parseExceptions({ CLAIM_AFTR_SOURCE: [entry("claims/a")] }).problems;
-    expect(problem?.message).toContain('Closest: "CLAIM_AFTER_SOURCE".');
+  it.each([
+    ["CLAIM_AFTR_SOURCE", "CLAIM_AFTER_SOURCE"],
+    ["RELEASE_COMIT", "RELEASE_COMMIT"],
+  ])("names for %s the closest code", (code, closest) => {
+    const [problem] = parseExceptions({ [code]: [entry("claims/a")] }).problems;
+    expect(problem?.message).toContain(`Closest: "${closest}".`);
+  });
+
+  it.each([
+    ["CLAIM_AFTER_SOURCE", "Write under CLAIM_AFTER_SOURCE:  - { record: claims/<id>, reason: <why> }"],
+    ["ENTITY_UNUSED", "Write under ENTITY_UNUSED:  - { record: entities/<id>, reason: <why> }"],
+    ["RELEASE_COMMIT", "Write under RELEASE_COMMIT:  - { record: releases/<version>, reason: <why> }"],
+  ])("proposes under %s what an entry there names", (code, fix) => {
+    expect(parseExceptions({ [code]: "releases/1.0.0" }).problems[0]?.fix).toBe(fix);
+    expect(parseExceptions({ [code]: [{ record: "a" }] }).problems[0]?.fix).toBe(fix);
   });
 });
 

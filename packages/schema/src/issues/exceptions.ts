@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Records } from "../dataset/dataset.js";
 import { fieldName } from "../records/field-name.js";
-import { parseKey, type RecordKey } from "../records/kind.js";
+import { KINDS, parseKey, type RecordKey } from "../records/kind.js";
 import { RULES } from "../rules/rules.js";
 import { closestHint } from "./closest.js";
 import type { FieldPath, Finding } from "./issue.js";
@@ -56,6 +56,15 @@ const EXCEPTABLE: readonly string[] = RULES.filter((rule) => rule.noExceptions !
   ({ code }) => code,
 );
 
+/** How an entry under a code names what it lets through: a release, or a record of a kind that the rule looks at. */
+function formsOf(code: string): string {
+  if (code === RELEASE_COMMIT) return "releases/<version>";
+  const rule = RULES.find((one) => one.code === code);
+  const kinds = KINDS.filter((kind) => rule === undefined || rule.looksAt.includes(kind));
+  // A stub is of any kind.
+  return (kinds.length > 0 ? kinds : KINDS).map((kind) => `${kind}/<id>`).join(" or ");
+}
+
 /** Whether the issues of a code can be let through by an exception. */
 export function isExceptable(code: string): boolean {
   return EXCEPTABLE.includes(code);
@@ -76,17 +85,19 @@ function checkShape(value: unknown): ExceptionProblem[] {
     const path = issue.path as FieldPath;
     const found =
       issue.code === "unrecognized_keys"
-        ? `has the key ${issue.keys.map((key) => `"${key}"`).join(", ")}`
+        ? `has the key ${issue.keys.map((key) => `"${key}"`).join(", ")}; it wants "record" and "reason"`
         : issue.code === "invalid_type" && issue.input === undefined
           ? "is missing"
           : issue.message;
-    const fix = "Write under a code:  - { record: claims/<id>, reason: <why> }";
+    const [code] = path;
+    const where = code === undefined ? "a code" : String(code);
+    const fix = `Write under ${where}:  - { record: ${formsOf(where)}, reason: <why> }`;
     return problemAt(path, "EXCEPTIONS_INVALID", `${fieldName(path) || "The list"} ${found}.`, fix);
   });
 }
 
 function unknownCode(code: string): ExceptionProblem {
-  const message = `"${code}" is the code of no rule that can have exceptions.${closestHint(code, EXCEPTABLE)}`;
+  const message = `"${code}" is the code of no rule that can have exceptions.${closestHint(code, [...EXCEPTABLE, RELEASE_COMMIT])}`;
   const fix = "Mend the record instead, or correct the code: docs/errors.md has them all.";
   return problemAt([code], "EXCEPTION_UNKNOWN", message, fix);
 }
@@ -141,7 +152,7 @@ function judgeUnneeded(
 ): ExceptionProblem | undefined {
   if (parseKey(record) === undefined || !(records.has(record) || unread.has(record))) {
     const message = `${fieldName(path)} is "${record}"; no such record.${closestHint(record, records.keys())}`;
-    const fix = "Fix the key (claims/<id>), or remove the entry.";
+    const fix = `Fix the key (${formsOf(code)}), or remove the entry.`;
     return problemAt(path, "EXCEPTION_UNKNOWN", message, fix);
   }
   // Rules hold back while records could not be read; then nobody knows what is needed.
