@@ -14,7 +14,7 @@ export { sha256Hex } from "./digest/sha256.js";
 /** @public The README shows it to those who use the package alone. */
 export { buildTrie, rootOf, updateTrie } from "./digest/trie.js";
 export { isWithheld, withhold } from "./digest/withhold.js";
-export { historyOf, timesOf } from "./history/history.js";
+export { historyOf, ownHistoryOf, timesOf } from "./history/history.js";
 export { indexLedger, type LedgerIndex } from "./history/index-ledger.js";
 export { type LedgerIssue, ledgerIssue } from "./issues.js";
 export { LedgerEnd } from "./release-file/ledger-end.js";

@@ -38,6 +38,14 @@ describe("renderChange", () => {
     );
   });
 
+  it("names the new records of a split by their titles", () => {
+    const after = { "claims/b": { statement: "B says so." }, "claims/c": { statement: "C says so." } };
+    const successors = { "claims/b": "0".repeat(64), "claims/c": "0".repeat(64) };
+    expect(renderChange({ record: "claims/a", op: "split", after, successors })).toBe(
+      'claims/a  split\n  to claims/b, claims/c\n  claims/b  "B says so."\n  claims/c  "C says so."\n',
+    );
+  });
+
   it("says that content is withheld", () => {
     expect(renderChange({ record: "claims/a", op: "added", content: "0".repeat(64) })).toBe(
       "claims/a  added\n  withheld\n",

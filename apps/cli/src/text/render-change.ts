@@ -30,9 +30,12 @@ function renderBody({ op, fields = [], after, successors, content }: RenderedCha
   if (content !== undefined) return ["  withheld"];
   const leads = Object.keys(successors ?? {});
   const title = op === "added" ? titleOf(after) : undefined;
+  // A split carries its new records, by key.
+  const parts = op === "split" ? Object.entries(after ?? {}) : [];
   return [
     ...(title === undefined ? [] : [`  ${renderValue(title)}`]),
     ...(leads.length === 0 ? [] : [`  to ${leads.join(", ")}`]),
+    ...parts.map(([key, part]) => `  ${key}  ${renderValue(titleOf(part as Difference["after"]))}`),
     ...fields.map(renderField),
   ];
 }

@@ -9,7 +9,7 @@ import { replaySteps } from "../replay/replay-steps.js";
 import { aLedger, aNoteFor } from "../test-support/a-ledger.js";
 import { datasets, TEST_KEYS } from "../test-support/arbitraries.js";
 import type { JsonObject, Note, PlainRecords, Release, ReplayStep } from "../types.js";
-import { historyOf, timesOf } from "./history.js";
+import { historyOf, ownHistoryOf, timesOf } from "./history.js";
 import { indexLedger } from "./index-ledger.js";
 
 function records(entries: Record<string, JsonObject>): PlainRecords {
@@ -63,6 +63,12 @@ describe("historyOf", () => {
 
   it("begins the history of a part with the record that was split", () => {
     expect(idsOf("claims/d")).toEqual([...idsOf("claims/b"), "6.0.0/claims/d/edited"]);
+  });
+
+  it("begins with the split where the history of the part itself is asked for", () => {
+    const own = (key: string): string[] => ownHistoryOf(LEDGER, key).map(({ change }) => change.id);
+    expect(own("claims/d")).toEqual(["5.0.0/claims/b/split", "6.0.0/claims/d/edited"]);
+    for (const key of ["claims/a", "claims/b", "claims/e"]) expect(own(key)).toEqual(idsOf(key));
   });
 
   it("ends the history of a record that became a stub of another", () => {

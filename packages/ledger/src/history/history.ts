@@ -15,10 +15,34 @@ export function historyOf<S extends string, C extends string>(
   key: string,
 ): readonly HistoryEntry<S, C>[] {
   const index = toIndex(ledger);
-  const lineage = lineageOf(index.tenures.get(key)).flatMap(({ entries }) => entries);
-  const told = new Set(lineage);
+  return withOthers(
+    index,
+    key,
+    lineageOf(index.tenures.get(key)).flatMap(({ entries }) => entries),
+  );
+}
+
+/**
+ * The changes of a record, as `historyOf` gives them, except that the history of a part of a split record begins with
+ * the split: what was changed before was another record.
+ */
+export function ownHistoryOf<S extends string, C extends string>(
+  ledger: Iterable<Release<S, C>> | LedgerIndex<S, C>,
+  key: string,
+): readonly HistoryEntry<S, C>[] {
+  const index = toIndex(ledger);
+  return withOthers(index, key, ownHistory(lineageOf(index.tenures.get(key))));
+}
+
+/** Adds to a history what else was changed under the key itself. */
+function withOthers<S extends string, C extends string>(
+  index: LedgerIndex<S, C>,
+  key: string,
+  history: readonly HistoryEntry<S, C>[],
+): readonly HistoryEntry<S, C>[] {
+  const told = new Set(history);
   const others = (index.entries.get(key) ?? []).filter((entry) => !told.has(entry));
-  return others.length === 0 ? lineage : [...lineage, ...others].sort(byTime);
+  return others.length === 0 ? history : [...history, ...others].sort(byTime);
 }
 
 /**
@@ -36,7 +60,9 @@ export function timesOf(ledger: Iterable<Release> | LedgerIndex, key: string): R
 }
 
 /** The history of the one record, which begins with the split where it came from one. */
-function ownHistory(lineage: readonly KeyTenure[]): readonly HistoryEntry[] {
+function ownHistory<S extends string, C extends string>(
+  lineage: readonly KeyTenure<S, C>[],
+): readonly HistoryEntry<S, C>[] {
   const start = lineage.findLastIndex(({ isPart }) => isPart);
   if (start < 0) return lineage.flatMap(({ entries }) => entries);
   const split = lineage[start]?.from?.entries.at(-1);

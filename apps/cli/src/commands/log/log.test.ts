@@ -1,6 +1,8 @@
 /** @module-tag process */
+import { anEntity } from "@claimwire/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { claimwire, claimwireJson } from "../../test-support/claimwire.js";
+import { releaseDirectly } from "../../test-support/release-directly.js";
 import type { TempCheckout } from "../../test-support/temp-checkout.js";
 import { threeReleases } from "../../test-support/three-releases.js";
 
@@ -40,6 +42,30 @@ describe("log", () => {
   it("shows when the record entered and last changed for readers", async () => {
     const { times } = await claimwireJson(checkout.root, ["log", "example-claim"]);
     expect(times).toMatchObject({ entered: { version: "1.0.0" }, changed: { version: "1.0.2" } });
+  });
+
+  it("begins the history of a part with the split, and says which record was split", async () => {
+    for (const id of ["north", "south"]) {
+      const name = `${id[0]?.toUpperCase()}${id.slice(1)} County`;
+      checkout.writeRecord(`entities/${id}`, anEntity({ type: "place", name }));
+    }
+    const split = ["split", "entities/example-county", "north", "south", "--references", "north"];
+    expect(await claimwireJson(checkout.root, split)).toMatchObject({ ok: true });
+    await releaseDirectly(checkout);
+    const { stdout } = await claimwire(checkout.root, ["log", "north"]);
+    expect(stdout.split("\n")).toEqual([
+      "entities/north is a part of what was entities/example-county until it was split. What came before:  npx claimwire log entities/example-county",
+      "",
+      "1.1.0  2026-01-01T00:00:03Z",
+      "entities/example-county  split  split",
+      "  to entities/north, entities/south",
+      '  entities/north  "North County"',
+      '  entities/south  "South County"',
+      expect.stringMatching(/^ {2}identity: Divide /),
+      "",
+    ]);
+    const own = await claimwireJson(checkout.root, ["log", "example-county"]);
+    expect(own).toMatchObject({ splitFrom: null, history: [{ version: "1.0.0" }, { version: "1.1.0" }] });
   });
 
   it.each([

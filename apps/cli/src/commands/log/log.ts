@@ -1,4 +1,4 @@
-import { historyOf, indexLedger, timesOf } from "@claimwire/ledger";
+import { indexLedger, ownHistoryOf, timesOf } from "@claimwire/ledger";
 import type { ClaimsHistoryEntry } from "@claimwire/release";
 import { readLedger } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
@@ -23,6 +23,16 @@ function renderEntry({ version, released, change }: ClaimsHistoryEntry): string 
   return `${version}  ${released}\n${renderChange(change)}`;
 }
 
+/** The record of which this one is a part since it was split; undefined where it is none. */
+function findSplit([first]: readonly ClaimsHistoryEntry[], key: string): string | undefined {
+  if (first?.change.op !== "split" || first.change.record === key) return undefined;
+  return first.change.record;
+}
+
+function renderOrigin(key: string, splitFrom: string): string {
+  return `${key} is a part of what was ${splitFrom} until it was split. What came before:  npx claimwire log ${splitFrom}\n`;
+}
+
 export const log: Verb = defineVerb(
   new Command().argument("<record>", "Its key, such as claims/dahua-yarkant-value, its id, or its file."),
   async ({ root }, _flags, record) => {
@@ -30,10 +40,11 @@ export const log: Verb = defineVerb(
     stopOnErrors(issues);
     const index = indexLedger(releases);
     const key = findReleased(record, new Set(index.tenures.keys()));
-    const history = historyOf(index, key);
+    const history = ownHistoryOf(index, key);
+    const splitFrom = findSplit(history, key);
     return {
-      result: { record: key, times: timesOf(index, key) ?? null, history },
-      text: history.map(renderEntry).join("\n"),
+      result: { record: key, times: timesOf(index, key) ?? null, splitFrom: splitFrom ?? null, history },
+      text: [...(splitFrom ? [renderOrigin(key, splitFrom)] : []), ...history.map(renderEntry)].join("\n"),
     };
   },
 );
