@@ -63,6 +63,10 @@ describe("runCli", () => {
 
   it.each([
     [["chekc"], "VERB_UNKNOWN", 'claimwire knows no verb "chekc". Closest: "check".'],
+    [["add", "clam"], "VERB_UNKNOWN", '"add topic". Closest: "add claim".'],
+    [["ad", "claim"], "VERB_UNKNOWN", 'claimwire knows no verb "ad". Closest: "add claim".'],
+    [["sourcs", "check"], "VERB_UNKNOWN", 'claimwire knows no verb "sourcs". Closest: "sources check".'],
+    [["track", "expor"], "ARGUMENT_BAD", 'got 1. Closest: "track export".'],
     [["constructor"], "VERB_UNKNOWN", 'claimwire knows no verb "constructor".'],
     [["--json", "check"], "VERB_UNKNOWN", 'claimwire knows no verb "--json".'],
     [["check", "--josn"], "FLAG_UNKNOWN", "check: unknown option '--josn' (Did you mean --json?)"],

@@ -14,7 +14,7 @@ export { type Fingerprint, findPassage, findPassages, fingerprint } from "./pass
 export { normaliseWords } from "./passages/normalise-words.js";
 /** @public The README shows it to those who use the package alone. */
 export * from "./records/codes.js";
-export { isCurrency } from "./records/currency.js";
+export { FREQUENT_CURRENCIES, isCurrency } from "./records/currency.js";
 /** @public The README shows it to those who use the package alone. */
 export {
   ID_MAX_LENGTH,

@@ -46,7 +46,7 @@ export {
 } from "./field-table/field-table.js";
 export { LIST_KEYS, type ListKeyTable } from "./field-table/list-keys.js";
 export { referencesOf } from "./field-table/references-of.js";
-export { closestHint } from "./issues/closest.js";
+export { closestCodeHint, closestHint } from "./issues/closest.js";
 export {
   applyExceptions,
   type Exception,

@@ -16,9 +16,12 @@ describe("parseAssertions", () => {
   });
 
   it.each([
-    ["an unknown key", "least: {}\nmost: 3\n", '2:1 "most" is no field of the file.'],
-    ["an unknown count", "least:\n  claims: 1\n  clams: 2\n", '3:3 "clams" is no field of least.'],
-    ["an unknown type", "least: { sources/rumour: 2 }\n", '1:10 "sources/rumour" is no field of least.'],
+    ["an unknown key", "least: {}\nmost: 3\n", '2:1 "most" is no field of the file. Allowed: least, shares.'],
+    [
+      "an unknown share",
+      "shares: { claims-with-pasage: 0.5 }\n",
+      '1:11 "claims-with-pasage" is no field of shares. Closest: "claims-with-passage". Allowed: claims-with-passage, sources-with-known-state.',
+    ],
     ["part of a record", "least:\n  claims: 1.5\n", "2:11 least.claims is no whole number."],
     ["less than nothing", "least:\n  claims: -1\n", "2:11 least.claims is below 0."],
     [
@@ -26,9 +29,24 @@ describe("parseAssertions", () => {
       "shares:\n  claims-with-passage: 90\n",
       "2:24 shares.claims-with-passage is above 1.",
     ],
-    ["falls, which stand in why-notes", "falls: []\n", '1:1 "falls" is no field of the file.'],
+    [
+      "falls, which stand in why-notes",
+      "falls: []\n",
+      '1:1 "falls" is no field of the file. Allowed: least, shares.',
+    ],
   ])("reports %s with line and column", (_what, text, expected) => {
     expect(read(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["claims: 1, clams: 2", '"clams" is no field of least. Closest: "claims". Allowed: claims, sources,'],
+    [
+      "sources/reprot: 2",
+      '"sources/reprot" is no field of least. Closest: "sources/report". Allowed: claims,',
+    ],
+    ["most: 2", '"most" is no field of least. Allowed: claims, sources, '],
+  ])("reports the unknown count in %s with what is allowed", (counts, words) => {
+    expect(read(`least: { ${counts} }\n`)).toEqual([expect.stringContaining(words)]);
   });
 
   it("reads an empty file, which demands nothing", () => {

@@ -10,6 +10,7 @@ import {
 } from "@claimwire/release";
 import {
   ASSERTIONS_FILE,
+  closestHint,
   type FieldPath,
   type Issue,
   issueAt,
@@ -27,6 +28,13 @@ const assertionsSchema: z.ZodType<Assertions> = z.strictObject({
   shares: z.partialRecord(z.enum(SHARE_NAMES), share).optional(),
 });
 
+/** The fields of the file, and those of each of them. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  "": ["least", "shares"],
+  least: COUNT_NAMES,
+  shares: SHARE_NAMES,
+};
+
 interface ParsedAssertions {
   /** Undefined when there is an issue. */
   readonly assertions?: Assertions;
@@ -43,9 +51,11 @@ function shapeIssues(problem: z.core.$ZodIssue, text: string): Issue[] {
     const message = `${path.join(".") || "The file"} ${problem.message}.`;
     return [cliIssue("ASSERTIONS_INVALID", placeOf(text, path), message)];
   }
+  const known = KEYS[path.join(".")] ?? [];
   return problem.keys.map((key) => {
     const at = { file: ASSERTIONS_FILE, path: [...path, key], ...locate(text)?.keyAt([...path, key]) };
-    return cliIssue("ASSERTIONS_INVALID", at, `"${key}" is no field of ${path.join(".") || "the file"}.`);
+    const message = `"${key}" is no field of ${path.join(".") || "the file"}.${closestHint(key, known)}`;
+    return cliIssue("ASSERTIONS_INVALID", at, `${message} Allowed: ${known.join(", ")}.`);
   });
 }
 

@@ -1,5 +1,5 @@
 import { closestHint } from "@claimwire/schema";
-import { userError } from "./user-error.js";
+import { type UserError, userError } from "./user-error.js";
 import type { CommandTable, Verb } from "./verb.js";
 
 /** A verb as it was typed, and what was typed after it. */
@@ -7,6 +7,24 @@ export interface FoundVerb {
   readonly name: string;
   readonly verb: Verb;
   readonly rawArgs: readonly string[];
+}
+
+/** The verb that was most likely meant: by both words that were typed where it has two, else by the first. */
+function hintOf(first: string, second: string | undefined, names: readonly string[]): string {
+  const ofTwo = names.filter((name) => name.includes(" "));
+  const isWord = second !== undefined && !second.startsWith("-");
+  return (isWord && closestHint(`${first} ${second}`, ofTwo)) || closestHint(first, names);
+}
+
+function unknownVerb([first = "", second]: readonly string[], commands: CommandTable): UserError {
+  const names = [...commands.keys()];
+  const below = names.filter((name) => name.startsWith(`${first} `));
+  const problem =
+    below.length > 0
+      ? `"${first}" wants a second word: ${below.map((name) => `"${name}"`).join(", ")}.`
+      : `claimwire knows no verb "${first}".`;
+  const hint = hintOf(first, second, below.length > 0 ? below : names);
+  return userError("VERB_UNKNOWN", "command line", `${problem}${hint}`, "See:  claimwire --help");
 }
 
 /** Finds the verb that a command line begins with; verbs have one word (`check`) or two (`feeds build`). */
@@ -20,11 +38,5 @@ export async function findVerb(argv: readonly string[], commands: CommandTable):
     verb.command.name(`claimwire ${name}`).description(description);
     return { name, verb, rawArgs: argv.slice(words) };
   }
-  const typed = argv[0] ?? "";
-  const below = [...commands.keys()].filter((name) => name.startsWith(`${typed} `));
-  const message =
-    below.length > 0
-      ? `"${typed}" wants a second word: ${below.map((name) => `"${name}"`).join(", ")}.`
-      : `claimwire knows no verb "${typed}".${closestHint(typed, commands.keys())}`;
-  throw userError("VERB_UNKNOWN", "command line", message, "See:  claimwire --help");
+  throw unknownVerb(argv, commands);
 }

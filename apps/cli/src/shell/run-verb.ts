@@ -1,3 +1,4 @@
+import { closestHint } from "@claimwire/schema";
 import { CommanderError, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import type { FoundVerb } from "./find-verb.js";
 import type { Io } from "./io.js";
@@ -22,11 +23,15 @@ function createContext(root: string, commands: CommandTable, io: Io, printer: Pr
   };
 }
 
-/** Parses what was typed after a verb. Returns its help when that was asked for, and stops the verb at a mistake. */
+/**
+ * Parses what was typed after a verb. Returns its help when that was asked for, and stops the verb at a mistake.
+ * `verbs` are the names of all verbs: another one may have been meant.
+ */
 export function parseArguments(
   name: string,
   command: CommandUnknownOpts,
   rawArgs: readonly string[],
+  verbs: Iterable<string> = [],
 ): string | undefined {
   command
     .helpOption("-h, --help", "Print this help.")
@@ -39,7 +44,11 @@ export function parseArguments(
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed") return command.helpInformation();
     const code = error.code === "commander.unknownOption" ? "FLAG_UNKNOWN" : "ARGUMENT_BAD";
-    const message = error.message.replace("error", name).replace("\n", " ");
+    // A verb of two words whose second has a slip in it is read as a verb of one word with an argument.
+    const below = [...verbs].filter((other) => other.startsWith(`${name} `));
+    const isSurplus = error.code === "commander.excessArguments";
+    const hint = isSurplus ? closestHint(`${name} ${rawArgs[0]}`, below) : "";
+    const message = `${error.message.replace("error", name).replace("\n", " ")}${hint}`;
     throw userError(code, "command line", message, `See:  claimwire ${name} --help`);
   }
 }
@@ -52,7 +61,7 @@ export async function runVerb(
   printer: Printer,
 ): Promise<VerbReport> {
   const { command } = verb;
-  const help = parseArguments(name, command, rawArgs);
+  const help = parseArguments(name, command, rawArgs, commands.keys());
   if (help !== undefined) return { text: help + renderExamples([name]) };
   const [flags, args] = [command.opts(), command.processedArgs];
   const root = verb.findFolder?.(io.cwd(), flags) ?? (await openCheckout(io.cwd(), printer));

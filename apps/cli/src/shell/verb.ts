@@ -1,4 +1,4 @@
-import { closestHint, type Issue } from "@claimwire/schema";
+import { closestCodeHint, type Issue } from "@claimwire/schema";
 import {
   type Command,
   type CommandUnknownOpts,
@@ -49,21 +49,25 @@ export type VerbEntry = readonly [description: string, load: () => Promise<Verb>
 /** Verbs by their names: `check`, `add claim`. */
 export type CommandTable = ReadonlyMap<string, VerbEntry>;
 
-function refuseCode(value: string, codes: readonly string[] | undefined): void {
+/** What people call the codes of the arguments, beside the codes themselves. */
+type CodeNames = Readonly<Record<string, readonly string[]>>;
+
+function refuseCode(value: string, codes: readonly string[] | undefined, names: CodeNames): void {
   if (codes === undefined || codes.includes(value)) return;
-  throw new InvalidArgumentError(`Allowed choices are ${codes.join(", ")}.${closestHint(value, codes)}`);
+  const hint = closestCodeHint(value, Object.fromEntries(codes.map((code) => [code, names[code] ?? []])));
+  throw new InvalidArgumentError(`Allowed choices are ${codes.join(", ")}.${hint}`);
 }
 
 /**
  * Refuses what commander lets pass: a flag that is given twice, an empty value, another flag in the place of a value; and
  * names the code that is nearest to one that is not known.
  */
-function checkValues({ options, registeredArguments }: CommandUnknownOpts): void {
+function checkValues({ options, registeredArguments }: CommandUnknownOpts, names: CodeNames): void {
   for (const argument of registeredArguments) {
     const { argChoices, variadic } = argument;
     if (argChoices === undefined || variadic) continue;
     argument.argParser((value: string) => {
-      refuseCode(value, argChoices);
+      refuseCode(value, argChoices, names);
       return value;
     });
   }
@@ -76,7 +80,7 @@ function checkValues({ options, registeredArguments }: CommandUnknownOpts): void
       if (value === "" || options.some(({ long }) => long === value)) {
         throw new InvalidArgumentError("The flag wants a value.");
       }
-      refuseCode(value, argChoices);
+      refuseCode(value, argChoices, names);
       return parseArg(value, previous);
     });
   }
@@ -84,16 +88,18 @@ function checkValues({ options, registeredArguments }: CommandUnknownOpts): void
 
 /**
  * Makes a verb of a command with its own arguments and flags, to which it adds those that every verb has. `findFolder`
- * is for verbs that do not work in a checkout; where it gives no folder, one does.
+ * is for verbs that do not work in a checkout; where it gives no folder, one does. `names` are what people call codes
+ * that may be typed.
  */
 export function defineVerb<A extends unknown[], F extends OptionValues>(
   command: Command<A, F>,
   run: (context: Context, flags: F, ...args: A) => Promise<VerbReport>,
   findFolder?: (folder: string, flags: F) => string | undefined,
+  names: CodeNames = {},
 ): Verb {
   command.option("--json", "Print one JSON document instead of text.");
   const untyped = command as CommandUnknownOpts;
-  checkValues(untyped);
+  checkValues(untyped, names);
   return {
     command: untyped,
     findFolder: findFolder && ((folder, flags) => findFolder(folder, flags as F)),

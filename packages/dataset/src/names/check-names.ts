@@ -1,9 +1,6 @@
-import { isCurrency } from "@claimwire/schema/core";
+import { FREQUENT_CURRENCIES, isCurrency } from "@claimwire/schema/core";
 import { codesAsked } from "../code-lists.js";
 import { unknownName } from "./unknown-name.js";
-
-/** Currencies of which a slip is recognised; whatever ISO 4217 has is allowed. */
-const FREQUENT = ["USD", "EUR", "GBP", "CNY", "JPY", "KRW", "INR", "AUD", "CAD", "CHF"];
 
 /** Throws a RangeError for an option that a look-up does not have. */
 export function checkOptions(lookUp: string, options: object | undefined, known: readonly string[]): void {
@@ -27,5 +24,10 @@ export function checkUnit(unit: unknown): void {
   // A currency in lower case differs from itself in every letter.
   const upper = String(unit).toUpperCase();
   const problem = `no unit: a currency of ISO 4217, such as USD, or ${others.join(", ")}`;
-  throw unknownName(unit, problem, [...others, ...FREQUENT], isCurrency(upper) ? upper : undefined);
+  throw unknownName(
+    unit,
+    problem,
+    [...others, ...FREQUENT_CURRENCIES],
+    isCurrency(upper) ? upper : undefined,
+  );
 }

@@ -1,10 +1,10 @@
 import { VOCABULARY_FILE } from "../dataset/checkout-files.js";
 import { SHAPES, type Shape } from "../field-table/field-table.js";
 import { makeWalk } from "../field-table/walk.js";
-import { closestHint } from "../issues/closest.js";
+import { closestCodeHint, closestHint } from "../issues/closest.js";
 import type { FieldPath, Finding } from "../issues/issue.js";
 import { shapeFinding } from "../issues/shape-codes.js";
-import { isCurrency } from "../records/currency.js";
+import { FREQUENT_CURRENCIES, isCurrency } from "../records/currency.js";
 import { fieldName } from "../records/field-name.js";
 import { byKind, kindOf, type RecordKey } from "../records/kind.js";
 import { quote } from "../records/quote.js";
@@ -52,6 +52,18 @@ export function findUnlisted(key: RecordKey, value: unknown, vocabulary: Vocabul
   return found;
 }
 
+/** Each code of a list with the other names that people give it; of currencies those in frequent use. */
+function namesOf(list: VocabularyList, vocabulary: Vocabulary): Readonly<Record<string, string[]>> {
+  const terms: Readonly<Record<string, { readonly label: string; readonly plural?: string | undefined }>> =
+    vocabulary[list];
+  const named = Object.entries(terms).map(([code, { label, plural }]) => [
+    code,
+    plural === undefined ? [label] : [label, plural],
+  ]);
+  const currencies = list === "units" ? FREQUENT_CURRENCIES.map((code) => [code, []]) : [];
+  return Object.fromEntries([...named, ...currencies]);
+}
+
 function unlisted(
   key: RecordKey,
   path: FieldPath,
@@ -66,7 +78,7 @@ function unlisted(
   const allowed = also.length === 0 ? "The vocabulary has none yet." : `Allowed: ${also.join(", ")}.`;
   const said =
     list === "schemes" ? `${quote(code)} is no key here.` : `${fieldName(path)} is ${quote(code)}.`;
-  const message = `${said}${isSpelling ? closestHint(currency, [currency]) : closestHint(code, known)} ${allowed}`;
+  const message = `${said}${isSpelling ? closestHint(currency, [currency]) : closestCodeHint(code, namesOf(list, vocabulary))} ${allowed}`;
   const how = list === "units" ? "A currency is its code: USD, EUR, CNY. Correct it" : "Correct it";
   const fix = `${how}, or add it to ${VOCABULARY_FILE} under ${list}.`;
   return shapeFinding(list === "schemes" ? "UNKNOWN_KEY" : "UNKNOWN_CODE", key, path, message, fix);

@@ -1,3 +1,17 @@
+/** Currencies of which a slip is recognised; whatever ISO 4217 has is allowed. */
+export const FREQUENT_CURRENCIES: readonly string[] = [
+  "USD",
+  "EUR",
+  "GBP",
+  "CNY",
+  "JPY",
+  "KRW",
+  "INR",
+  "AUD",
+  "CAD",
+  "CHF",
+];
+
 /** The codes in use, which the runtime lists at once; for names it loads its tables first. */
 let inUse: ReadonlySet<string> | undefined;
 

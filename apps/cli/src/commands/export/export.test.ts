@@ -194,6 +194,13 @@ it("export prints the newest release, and no address where the settings have non
   expect(stdout).toContain('"id":"example-claim-');
   const nowhere = await claimwireJson(checkout.root, ["export", "json-ld"]);
   expect([nowhere.exitCode, issueCodes(nowhere)]).toEqual([1, ["CONFIG_INVALID"]]);
-  const bad = await claimwireJson(checkout.root, ["export", "ftmm"]);
-  expect([bad.exitCode, issueCodes(bad)]).toEqual([1, ["ARGUMENT_BAD"]]);
+  for (const [typed, meant] of [
+    ["ftmm", "ftm"],
+    ["followthmoney", "ftm"],
+    ["JSONLD", "json-ld"],
+  ]) {
+    const { exitCode, issues } = await claimwireJson(checkout.root, ["export", typed as string]);
+    const message = expect.stringContaining(`Closest: "${meant}".`);
+    expect([exitCode, issues]).toMatchObject([1, [{ code: "ARGUMENT_BAD", message }]]);
+  }
 });

@@ -10,6 +10,13 @@ import { renderFtmStatements } from "./ftm-statements.js";
 
 const FORMATS = ["ftm", "ftm-statements", "json-ld"] as const;
 
+/** What people call the formats. */
+const NAMES: Readonly<Record<(typeof FORMATS)[number], readonly string[]>> = {
+  ftm: ["FollowTheMoney", "ftm-entities"],
+  "ftm-statements": ["FollowTheMoney-statements"],
+  "json-ld": ["jsonld", "schema.org"],
+};
+
 /** The newest release of the checkout's ledger. */
 function readNewest(root: string, config: Wording): Exported {
   const { releases, issues } = readLedger(root);
@@ -52,4 +59,6 @@ export const exportRecords: Verb = defineVerb(
     }[format]();
     return { result: { format, version: exported.newest.version, text }, text };
   },
+  undefined,
+  NAMES,
 );
