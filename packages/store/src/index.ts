@@ -43,6 +43,7 @@ export {
   writeThroughJournal,
 } from "./write/journal/write-through-journal.js";
 export { acquireLock, type Lock } from "./write/lock/acquire-lock.js";
+export { makeOwnFolder } from "./write/lock/make-own-folder.js";
 export { type Published, publishFolder } from "./write/publish/publish-folder.js";
 export { PUBLIC_FOLDER } from "./write/publish/switch-public.js";
 export { recover } from "./write/recover.js";

@@ -1,9 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Pending } from "@claimwire/release";
 import { DATA_FOLDER, hasErrors, type Issue, NOTES_FOLDER, noteFile } from "@claimwire/schema";
-import { CONFIG_FILE, readConfig, readNotes } from "@claimwire/store";
+import { CONFIG_FILE, makeOwnFolder, readConfig, readNotes } from "@claimwire/store";
 import { checkAssertionsFile } from "../checkout/check-assertions-file.js";
 import { type EntryToBe, entriesToBe } from "../checkout/entries-to-be.js";
 import { pendingOf, readCheckout, readPending } from "../checkout/read-pending.js";
@@ -67,7 +66,8 @@ export function checkEdit(
   name: string,
   input: Omit<NoteInput, "bump">,
 ): CheckedEdit {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-edit-")));
+  const copy = makeOwnFolder("edit");
+  const folder = copy.path;
   try {
     const before = readPending(root);
     copyChanged(root, folder, changes);
@@ -90,6 +90,6 @@ export function checkEdit(
     const entries = hasErrors(after.issues) || config === undefined ? undefined : entriesToBe(after, config);
     return { draft, issues, entries };
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    copy.remove();
   }
 }

@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { makeOwnFolder } from "@claimwire/store";
 import { userError } from "../../shell/user-error.js";
 import { openGit } from "../release/git-tree.js";
 import { runCommand } from "./run-command.js";
 
 /**
  * Clones what is committed at HEAD into a folder of its own, builds there, and hands the folder to the work: so what goes
- * out holds nothing that is not committed. The folder is removed afterwards.
+ * out holds nothing that is not committed. The folder is removed afterwards; those that killed runs left, before.
  */
 export async function withBuiltClone<T>(
   root: string,
@@ -15,7 +13,8 @@ export async function withBuiltClone<T>(
   env: Readonly<Record<string, string | undefined>>,
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = join(mkdtempSync(join(tmpdir(), "claimwire-land-")), "clone");
+  const clone = makeOwnFolder("land");
+  const folder = clone.path;
   try {
     const head = (await openGit(root).revparse(["HEAD"])).trim();
     await openGit(root).raw(["clone", "--quiet", "--no-checkout", root, folder]);
@@ -23,7 +22,7 @@ export async function withBuiltClone<T>(
     for (const command of commands) await build(command, folder, env);
     return await work(folder);
   } finally {
-    rmSync(join(folder, ".."), { recursive: true, force: true, maxRetries: 3 });
+    clone.remove();
   }
 }
 

@@ -1,0 +1,56 @@
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describeSelf, isAlive, parseOwner, renderOwner } from "./lock-owner.js";
+
+/** A folder that one process has for its work. */
+export interface OwnFolder {
+  /** Its real path; the folder is empty at first. */
+  readonly path: string;
+  remove(): void;
+}
+
+const FOLDER = "folder";
+
+/**
+ * Makes an empty folder in the temporary folder of the system, for one process and one kind of work, and removes those
+ * that killed processes left of the same work. Beside each folder is a file that says whose it is, as in a lock.
+ */
+export function makeOwnFolder(work: string): OwnFolder {
+  const parent = realpathSync(tmpdir());
+  const prefix = `claimwire-${work}-`;
+  removeLeft(parent, prefix);
+  const own = mkdtempSync(join(parent, prefix));
+  closeSync(openSync(join(own, renderOwner(describeSelf(work))), "wx"));
+  const path = join(own, FOLDER);
+  mkdirSync(path);
+  return { path, remove: () => rmSync(own, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+function removeLeft(parent: string, prefix: string): void {
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(prefix)) continue;
+    const folder = join(parent, name);
+    try {
+      if (isLeft(folder)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // It is another user's, or another process removes it: that is no reason not to work.
+    }
+  }
+}
+
+/** Whether a folder is that of a process which no longer runs. One without its file has just been made by another. */
+function isLeft(folder: string): boolean {
+  if (!lstatSync(folder).isDirectory()) return false;
+  const owners = readdirSync(folder).filter((name) => name !== FOLDER);
+  return owners.length > 0 && !owners.map(parseOwner).some(isAlive);
+}
