@@ -4,9 +4,9 @@ import { cleanLine } from "../entry/clean-text.js";
 import type { Entry } from "../entry/entry.js";
 import { html } from "../entry/html.js";
 import type { FeedConfig } from "../feed-config.js";
-import { assertPublishable, documentTitle, type FeedDocument, linksOf, streamTag } from "./feed-document.js";
-import { PrintedEntries } from "./printed-entries.js";
-import { BODY_MARK, putBodies } from "./put-bodies.js";
+import type { FeedDocument, FeedHead } from "./feed-document.js";
+import { PrintedDocuments } from "./printed-documents.js";
+import { BODY_MARK } from "./put-bodies.js";
 import { responsibleOf } from "./responsible.js";
 import { GENERATOR } from "./rss.js";
 import { trimSections } from "./trim-sections.js";
@@ -79,30 +79,34 @@ const CLOSE = "</";
 const PADDED_OPEN = `>\n      ${OPEN}`;
 const PADDED_CLOSE = `]]>\n    ${CLOSE}`;
 
-const ENTRIES = new PrintedEntries({ open: "\n  <entry>", close: "\n  </entry>", end: "\n</feed>" });
-
-/** Prints a document as Atom 1.0 (RFC 4287). Throws when an entry cannot be published. */
-export function renderAtom(document: FeedDocument, config: FeedConfig): string {
-  assertPublishable(document);
-  const xml = ENTRIES.print(document.entries, config, (fresh) => printAtom(document, fresh, config));
-  return putBodies(xml, document.entries);
-}
-
 /** A document with some of its entries, and with marks in place of their bodies. */
-function printAtom(document: FeedDocument, entries: readonly Entry[], config: FeedConfig): string {
+function printAtom(head: FeedHead, entries: readonly Entry[], config: FeedConfig): string {
   const xml = generateAtomFeed(
     {
-      id: streamTag(document, config),
-      title: textOf(cleanLine(documentTitle(document, config))),
-      subtitle: textOf(cleanLine(document.stream.description)),
-      updated: new Date(document.updated),
+      id: head.id,
+      title: textOf(head.title),
+      subtitle: textOf(head.description),
+      updated: new Date(head.updated),
       generator: { text: GENERATOR },
       authors: authorsOf(config),
-      links: linksOf(document, "atom", config).map((link) => ({ ...link })),
+      links: head.links.map((link) => ({ ...link })),
       entries: entries.map(entryOf),
       xml: { lang: config.language },
     },
     { strict: true },
   );
-  return mend(xml, document.archive !== undefined);
+  return mend(xml, head.isArchive);
+}
+
+const DOCUMENTS = new PrintedDocuments({
+  name: "atom",
+  open: "\n  <entry>",
+  close: "\n  </entry>",
+  end: "\n</feed>",
+  print: printAtom,
+});
+
+/** Prints a document as Atom 1.0 (RFC 4287). Throws when an entry cannot be published. */
+export function renderAtom(document: FeedDocument, config: FeedConfig): string {
+  return DOCUMENTS.print(document, config);
 }

@@ -1,4 +1,5 @@
 import { absoluteUrl, archivePath, feedPath, type SitePath } from "../addresses.js";
+import { cleanLine } from "../entry/clean-text.js";
 import { type Entry, entryProblem } from "../entry/entry.js";
 import type { FeedConfig } from "../feed-config.js";
 import type { Stream } from "../stream.js";
@@ -63,8 +64,29 @@ export function documentTitle({ stream, archive }: FeedDocument, config: FeedCon
 }
 
 /** The permanent id of a stream, the same in all its documents. */
-export function streamTag({ stream }: FeedDocument, config: FeedConfig): string {
+function streamTag({ stream }: FeedDocument, config: FeedConfig): string {
   return `tag:${config.feeds.tagAuthority}:feeds/${stream.id}`;
+}
+
+/** What a document says of itself in one format. */
+export interface FeedHead {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly updated: string;
+  readonly links: readonly FeedLink[];
+  readonly isArchive: boolean;
+}
+
+export function headOf(document: FeedDocument, format: FormatName, config: FeedConfig): FeedHead {
+  return {
+    id: streamTag(document, config),
+    title: cleanLine(documentTitle(document, config)),
+    description: cleanLine(document.stream.description),
+    updated: document.updated,
+    links: linksOf(document, format, config),
+    isArchive: document.archive !== undefined,
+  };
 }
 
 /** Documents whose entries can all be published: each is printed in three formats. */

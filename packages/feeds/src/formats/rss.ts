@@ -4,9 +4,9 @@ import { cleanLine } from "../entry/clean-text.js";
 import type { Entry } from "../entry/entry.js";
 import { html } from "../entry/html.js";
 import type { FeedConfig } from "../feed-config.js";
-import { assertPublishable, documentTitle, type FeedDocument, linksOf } from "./feed-document.js";
-import { PrintedEntries } from "./printed-entries.js";
-import { BODY_MARK, putBodies } from "./put-bodies.js";
+import type { FeedDocument, FeedHead } from "./feed-document.js";
+import { PrintedDocuments } from "./printed-documents.js";
+import { BODY_MARK } from "./put-bodies.js";
 import { responsibleOf } from "./responsible.js";
 
 /** Name of the feeds' maker, the same in every format. */
@@ -73,28 +73,19 @@ function withPlainTexts(xml: string): string {
   return printed.join("");
 }
 
-const ITEMS = new PrintedEntries({ open: "<item>", close: "</item>", end: "</channel></rss>" });
-
-/** Prints a document as RSS 2.0 after the RSS Advisory Board's profile. Throws when an entry cannot be published. */
-export function renderRss(document: FeedDocument, config: FeedConfig): string {
-  assertPublishable(document);
-  const xml = ITEMS.print(document.entries, config, (fresh) => printRss(document, fresh, config));
-  return putBodies(xml, document.entries);
-}
-
 /** A document with some of its entries, and with marks in place of their bodies. */
-function printRss(document: FeedDocument, entries: readonly Entry[], config: FeedConfig): string {
-  const [self, alternate, ...others] = linksOf(document, "rss", config);
+function printRss(head: FeedHead, entries: readonly Entry[], config: FeedConfig): string {
+  const [self, alternate, ...others] = head.links;
   const { name, email } = responsibleOf(config);
   const feed = new Rss({
-    title: cleanLine(documentTitle(document, config)),
-    description: cleanLine(document.stream.description),
+    title: head.title,
+    description: head.description,
     generator: GENERATOR,
     feed_url: self?.href ?? "",
     site_url: alternate?.href ?? absoluteUrl(config.baseUrl, ""),
     docs: SPECIFICATION,
     language: config.language,
-    pubDate: document.updated,
+    pubDate: head.updated,
     // The profile wants an address of mail first, and the name behind it in parentheses.
     ...(email === undefined ? {} : { managingEditor: `${email} (${name})` }),
     ttl: TTL,
@@ -102,11 +93,24 @@ function printRss(document: FeedDocument, entries: readonly Entry[], config: Fee
     custom_elements: [
       ...(config.publisher === undefined ? [] : [{ "dc:publisher": name }]),
       ...others.map((link) => ({ "atom:link": { _attr: { ...link } } })),
-      ...(document.archive === undefined ? [] : [{ "fh:archive": "" }]),
+      ...(head.isArchive ? [{ "fh:archive": "" }] : []),
     ],
   });
   for (const entry of entries) feed.item(itemOf(entry, config));
   const [before, after] = aroundBuildDate(feed.xml());
-  const date = new Date(document.updated).toUTCString();
+  const date = new Date(head.updated).toUTCString();
   return `${withPlainTexts(before)}${date}${withPlainTexts(after)}\n`;
+}
+
+const DOCUMENTS = new PrintedDocuments({
+  name: "rss",
+  open: "<item>",
+  close: "</item>",
+  end: "</channel></rss>",
+  print: printRss,
+});
+
+/** Prints a document as RSS 2.0 after the RSS Advisory Board's profile. Throws when an entry cannot be published. */
+export function renderRss(document: FeedDocument, config: FeedConfig): string {
+  return DOCUMENTS.print(document, config);
 }

@@ -1,0 +1,137 @@
+import type { Entry } from "../entry/entry.js";
+import type { FeedConfig } from "../feed-config.js";
+import { assertPublishable, type FeedDocument, type FeedHead, headOf } from "./feed-document.js";
+import type { FormatName } from "./formats.js";
+import { putBodies } from "./put-bodies.js";
+import { Templates } from "./templates.js";
+
+/** How a format is written. */
+export interface PrintedFormat {
+  readonly name: FormatName;
+  /** What is around the entries of a document. No text of an entry holds any of these. */
+  readonly open: string;
+  readonly close: string;
+  /** What ends the document, after its last entry. */
+  readonly end: string;
+  /** Prints a document by a library, with marks in place of the bodies of its entries. */
+  readonly print: (head: FeedHead, entries: readonly Entry[], config: FeedConfig) => string;
+}
+
+/** A printed document, taken apart. */
+interface Cut {
+  readonly head: string;
+  readonly entries: readonly string[];
+  readonly tail: string;
+}
+
+/** What was printed with some settings. */
+interface Printed {
+  readonly texts: WeakMap<Entry, string>;
+  readonly entries: Templates<Entry>;
+  readonly heads: Templates<FeedHead>;
+}
+
+/**
+ * The documents of one format. An entry stands in the documents of several streams, and in each it is printed alike, but
+ * for its body; so it is printed in the first, and taken from there for the others.
+ */
+export class PrintedDocuments {
+  readonly #format: PrintedFormat;
+  readonly #printed = new WeakMap<FeedConfig, Printed>();
+
+  constructor(format: PrintedFormat) {
+    this.#format = format;
+  }
+
+  /** The text of a document. Throws when an entry cannot be published, or was not printed as the format says. */
+  print(document: FeedDocument, config: FeedConfig): string {
+    assertPublishable(document);
+    const { entries } = document;
+    const { texts, ...templates } = this.#printedWith(config);
+    const { name, print } = this.#format;
+    const headed = headOf(document, name, config);
+    const printWith = (entry: Entry): string =>
+      this.#cut(print(headed, [entry], config), [entry]).entries[0] ?? "";
+    const others: Entry[] = [];
+    for (const entry of new Set(entries)) {
+      if (texts.has(entry)) continue;
+      const text = templates.entries.fill(entry, printWith);
+      if (text === undefined) others.push(entry);
+      else texts.set(entry, text);
+    }
+    const whole =
+      others.length > 0 ? undefined : templates.heads.fill(headed, (one) => print(one, [], config));
+    const { head, entries: printed, tail } = this.#cut(whole ?? print(headed, others, config), others);
+    for (const [index, entry] of others.entries()) texts.set(entry, copyOf(printed[index] ?? ""));
+    return putBodies(head + entries.map((entry) => texts.get(entry)).join("") + tail, entries);
+  }
+
+  /** Takes a document of entries apart. */
+  #cut(document: string, entries: readonly Entry[]): Cut {
+    const { open, close, end } = this.#format;
+    const start = entries.length === 0 ? document.lastIndexOf(end) : document.indexOf(open);
+    let at = start;
+    const texts = entries.map(({ id }) => {
+      const next = document.indexOf(close, at) + close.length;
+      if (!document.startsWith(open, at) || next < at) throw new Error(`${id} was not printed as an entry.`);
+      const text = document.slice(at, next);
+      at = next;
+      return text;
+    });
+    if (start < 0 || !document.startsWith(end, at))
+      throw new Error("A document does not end after its entries.");
+    return { head: document.slice(0, start), entries: texts, tail: document.slice(at) };
+  }
+
+  #printedWith(config: FeedConfig): Printed {
+    let printed = this.#printed.get(config);
+    if (printed === undefined) {
+      printed = {
+        texts: new WeakMap(),
+        entries: new Templates({ map: mapEntry, shapeOf: shapeOfEntry }),
+        heads: new Templates({ map: mapHead, shapeOf: shapeOfHead }),
+      };
+      this.#printed.set(config, printed);
+    }
+    return printed;
+  }
+}
+
+type Change = (was: string) => string;
+
+function mapEntry(entry: Entry, text: Change, date: Change): Entry {
+  return {
+    ...entry,
+    id: text(entry.id),
+    title: text(entry.title),
+    summary: text(entry.summary),
+    url: text(entry.url),
+    ...(entry.related === undefined ? {} : { related: text(entry.related) }),
+    categories: entry.categories.map(({ term, label }) => ({ term: text(term), label: text(label) })),
+    published: date(entry.published),
+  };
+}
+
+function shapeOfEntry({ categories, related }: Entry): string {
+  return `${categories.length} ${related !== undefined}`;
+}
+
+function mapHead(head: FeedHead, text: Change, date: Change): FeedHead {
+  return {
+    ...head,
+    id: text(head.id),
+    title: text(head.title),
+    description: text(head.description),
+    links: head.links.map((link) => ({ ...link, href: text(link.href) })),
+    updated: date(head.updated),
+  };
+}
+
+function shapeOfHead({ links, isArchive }: FeedHead): string {
+  return [isArchive, ...links.map(({ rel }) => rel)].join(" ");
+}
+
+/** A copy of a text: what is cut out of a text keeps the whole of it in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
+}
