@@ -76,22 +76,12 @@ async function headOf(gitDir: string): Promise<string> {
 }
 
 /**
- * Makes the mirror of a local repository by git's own copy, which links the objects and reads none of them. False when
- * git refuses: then it is fetched from.
+ * Makes the mirror of a local repository by git's own copy, which links the objects, or copies their files to another
+ * file system, and reads none of them. False when git refuses: then it is fetched from.
  */
 async function copyRepository(gitDir: string, from: string, source: string): Promise<boolean> {
   try {
-    await gitAnywhere([
-      "-c",
-      "protocol.file.allow=always",
-      "clone",
-      "--quiet",
-      "--bare",
-      "--local",
-      "--",
-      from,
-      gitDir,
-    ]);
+    await gitAnywhere(["-c", "protocol.file.allow=always", "clone", "--quiet", "--bare", "--", from, gitDir]);
     await gitOutput(gitDir, ["update-ref", HEAD_REF, `${source}^{commit}`]);
     return true;
   } catch (error) {
