@@ -22,6 +22,8 @@ export class BlobReader {
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
   readonly #limit: number;
   readonly #waiting: Waiting[] = [];
+  /** Lines that are not sent to git yet. */
+  readonly #asked: string[] = [];
   /** Bytes that came and are not used yet. */
   #chunks: Buffer[] = [];
   #held = 0;
@@ -46,8 +48,14 @@ export class BlobReader {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) return reject(this.#failure);
       this.#waiting.push({ resolve, reject });
-      this.#child.stdin.write(`${id}\n`);
+      this.#ask(id);
     });
+  }
+
+  /** Sends what is asked for in one turn of the event loop as one text: each one costs git a call of its own. */
+  #ask(id: string): void {
+    if (this.#asked.push(`${id}\n`) > 1) return;
+    process.nextTick(() => this.#child.stdin.write(this.#asked.splice(0).join("")));
   }
 
   close(): void {
