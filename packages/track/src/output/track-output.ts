@@ -8,7 +8,7 @@ import {
   type Stream,
   StreamDocuments,
 } from "@claimwire/feeds";
-import { byCodeUnits, renderRelease } from "@claimwire/ledger";
+import { byCodeUnits } from "@claimwire/ledger";
 import type { TrackConfig } from "../config/track-config.js";
 import { entriesForAll, releaseLabel, trackEntries } from "../entries/release-entries.js";
 import { feedConfigOf, type TrackEntry } from "../entries/track-entry.js";
@@ -70,8 +70,15 @@ export class TrackOutput {
     entriesForAll(trackEntries(step, this.#config)).forEach(tell);
   }
 
-  /** Takes the next release, and yields the files that are complete with it; tells its entries as `tell` does. */
-  *take(step: MadeStep, tell?: (entry: TrackEntry) => void): Generator<OutputFile, void, undefined> {
+  /**
+   * Takes the next release, and yields the files that are complete with it; tells its entries as `tell` does. `text`: the
+   * release as its ledger file has it.
+   */
+  *take(
+    step: MadeStep,
+    text: string,
+    tell?: (entry: TrackEntry) => void,
+  ): Generator<OutputFile, void, undefined> {
     const { release } = step;
     const { version, released, digest, changes } = release;
     const documents = this.#open(released);
@@ -82,7 +89,7 @@ export class TrackOutput {
     this.#histories.take(step);
     this.#lines.unshift({ version, released, label: releaseLabel(release), digest, changes: changes.length });
     this.#newest = release;
-    yield { path: releaseApiPath(version), text: renderRelease(release) };
+    yield { path: releaseApiPath(version), text };
   }
 
   /** The files that wait for the last release. */

@@ -156,13 +156,14 @@ class TrackRun {
     if (made === undefined) return;
     const { root, dryRun } = this.#orders;
     const { release } = made;
+    const text = renderRelease(release);
     this.#made += 1;
     if (!dryRun) {
       if (this.#made === 1) {
         prepareLedger(root);
         forgetOutput(root);
       }
-      replaceFile(join(root, trackReleaseFile(release.version)), [renderRelease(release)], 0o644);
+      replaceFile(join(root, trackReleaseFile(release.version)), [text], 0o644);
     }
     const tell = ({ title }: TrackEntry): void => {
       this.#entries += 1;
@@ -170,7 +171,7 @@ class TrackRun {
       if (this.#titles.length > 20) this.#titles.shift();
     };
     if (dryRun) output.tell(made, tell);
-    else await writer.write(output.take(made, tell));
+    else await writer.write(output.take(made, text, tell));
   }
 
   /** The output as the last run left it; or, when it is not known to be whole, made anew from the ledger. */
@@ -189,7 +190,8 @@ class TrackRun {
     if (!isKnown && newest !== undefined && !dryRun) {
       this.#orders.progress({ doing: "making the feeds anew", releases: 0 });
       for (const { release, before, after } of replaySteps(readReleases(root, listVersions(root)))) {
-        await writer.write(output.take(madeStep(release as TrackRelease, before, after)));
+        const made = madeStep(release as TrackRelease, before, after);
+        await writer.write(output.take(made, renderRelease(release)));
       }
     }
     return { output, writer };

@@ -45,8 +45,9 @@ export class OutputWriter {
     return this.#target !== this.#out;
   }
 
-  /** The text of a file that was written before. */
-  read = (path: string): string | undefined => readIfThere(join(this.#target, path))?.toString("utf8");
+  /** The text of a file that an earlier run wrote; a folder that is made anew has none. */
+  read = (path: string): string | undefined =>
+    this.isAnew ? undefined : readIfThere(join(this.#target, path))?.toString("utf8");
 
   async write(files: Iterable<OutputFile>): Promise<void> {
     for (const { path, text } of files) {
@@ -54,7 +55,7 @@ export class OutputWriter {
       if (this.#count % PAUSE === 0) await setImmediate();
       const file = join(this.#target, path);
       this.#makeFolder(dirname(file));
-      if (this.#target !== this.#out) writeFileSync(file, text, { mode: PUBLIC });
+      if (this.isAnew) writeFileSync(file, text, { mode: PUBLIC });
       else if (readIfThere(file)?.equals(Buffer.from(text)) !== true) {
         replaceFile(file, [text], PUBLIC);
         this.changed += 1;
@@ -70,7 +71,7 @@ export class OutputWriter {
 
   /** Puts the new folder in the place of the old one. */
   finish(): void {
-    if (this.#target === this.#out) return;
+    if (!this.isAnew) return;
     this.changed = this.#count;
     const old = `${this.#out}.old`;
     rmSync(old, { recursive: true, force: true });
