@@ -78,7 +78,7 @@ export interface FeedHead {
   readonly isArchive: boolean;
 }
 
-export function headOf(document: FeedDocument, format: FormatName, config: FeedConfig): FeedHead {
+export function feedHeadOf(document: FeedDocument, format: FormatName, config: FeedConfig): FeedHead {
   return {
     id: streamTag(document, config),
     title: cleanLine(documentTitle(document, config)),

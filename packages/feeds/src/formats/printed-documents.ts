@@ -1,9 +1,9 @@
 import type { Entry } from "../entry/entry.js";
 import type { FeedConfig } from "../feed-config.js";
-import { assertPublishable, type FeedDocument, type FeedHead, headOf } from "./feed-document.js";
+import { assertPublishable, type FeedDocument, type FeedHead, feedHeadOf } from "./feed-document.js";
 import type { FormatName } from "./formats.js";
+import { PrintedShapes } from "./printed-shapes.js";
 import { putBodies } from "./put-bodies.js";
-import { Templates } from "./templates.js";
 
 /** How a format is written. */
 export interface PrintedFormat {
@@ -27,8 +27,8 @@ interface Cut {
 /** What was printed with some settings. */
 interface Printed {
   readonly texts: WeakMap<Entry, string>;
-  readonly entries: Templates<Entry>;
-  readonly heads: Templates<FeedHead>;
+  readonly entries: PrintedShapes<Entry>;
+  readonly heads: PrintedShapes<FeedHead>;
 }
 
 /**
@@ -47,20 +47,19 @@ export class PrintedDocuments {
   print(document: FeedDocument, config: FeedConfig): string {
     assertPublishable(document);
     const { entries } = document;
-    const { texts, ...templates } = this.#printedWith(config);
+    const { texts, ...shapes } = this.#printedWith(config);
     const { name, print } = this.#format;
-    const headed = headOf(document, name, config);
+    const headed = feedHeadOf(document, name, config);
     const printWith = (entry: Entry): string =>
       this.#cut(print(headed, [entry], config), [entry]).entries[0] ?? "";
     const others: Entry[] = [];
     for (const entry of new Set(entries)) {
       if (texts.has(entry)) continue;
-      const text = templates.entries.fill(entry, printWith);
+      const text = shapes.entries.fill(entry, printWith);
       if (text === undefined) others.push(entry);
       else texts.set(entry, text);
     }
-    const whole =
-      others.length > 0 ? undefined : templates.heads.fill(headed, (one) => print(one, [], config));
+    const whole = others.length > 0 ? undefined : shapes.heads.fill(headed, (one) => print(one, [], config));
     const { head, entries: printed, tail } = this.#cut(whole ?? print(headed, others, config), others);
     for (const [index, entry] of others.entries()) texts.set(entry, copyOf(printed[index] ?? ""));
     return putBodies(head + entries.map((entry) => texts.get(entry)).join("") + tail, entries);
@@ -88,8 +87,8 @@ export class PrintedDocuments {
     if (printed === undefined) {
       printed = {
         texts: new WeakMap(),
-        entries: new Templates({ map: mapEntry, shapeOf: shapeOfEntry }),
-        heads: new Templates({ map: mapHead, shapeOf: shapeOfHead }),
+        entries: new PrintedShapes({ map: mapEntry, shapeOf: shapeOfEntry }),
+        heads: new PrintedShapes({ map: mapHead, shapeOf: shapeOfHead }),
       };
       this.#printed.set(config, printed);
     }

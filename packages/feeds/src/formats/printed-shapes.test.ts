@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Templates } from "./templates.js";
+import { PrintedShapes } from "./printed-shapes.js";
 
 interface Note {
   readonly text: string;
@@ -8,15 +8,15 @@ interface Note {
 
 const aNote = (text: string): Note => ({ text, date: "2026-11-23T10:00:00Z" });
 
-function templates() {
-  return new Templates<Note>({
+function newShapes() {
+  return new PrintedShapes<Note>({
     map: (note, text, date) => ({ text: text(note.text), date: date(note.date) }),
     shapeOf: () => "note",
   });
 }
 
-it("Templates fills in the second plain value of a shape, and leaves others to the library", () => {
-  const notes = templates();
+it("PrintedShapes fills in the second plain value of a shape, and leaves others to the library", () => {
+  const notes = newShapes();
   const printed: string[] = [];
   const print = ({ text, date }: Note): string => {
     printed.push(text);
@@ -30,8 +30,8 @@ it("Templates fills in the second plain value of a shape, and leaves others to t
   expect(printed).toEqual([expect.stringMatching(/\d/), "one"]);
 });
 
-it("Templates leaves a shape to the library when it does not print its texts as they are", () => {
-  const notes = templates();
+it("PrintedShapes leaves a shape to the library when it does not print its texts as they are", () => {
+  const notes = newShapes();
   const print = ({ text }: Note): string => `${text.length}: ${text}`;
   expect(notes.fill(aNote("first"), print)).toBe("5: first");
   expect(notes.fill(aNote("other"), print)).toBeUndefined();

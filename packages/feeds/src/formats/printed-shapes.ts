@@ -13,7 +13,7 @@ const DATE_FORMS: readonly ((date: Date) => string)[] = [
 const MARKED_DATE = "2001-02-03T04:05:06Z";
 
 /** How values of a kind are taken apart. */
-export interface Parts<T> {
+export interface PrintedParts<T> {
   /** The same value with other texts and another date, each of them asked for in one order. */
   readonly map: (value: T, text: (was: string) => string, date: (was: string) => string) => T;
   /** What decides which texts a value has, and how they are printed. */
@@ -24,12 +24,12 @@ export interface Parts<T> {
  * Prints plain values by what a library printed around the texts and the date of one of their shape: most values are
  * plain, and the library needs many times as long for each.
  */
-export class Templates<T> {
-  readonly #parts: Parts<T>;
+export class PrintedShapes<T> {
+  readonly #parts: PrintedParts<T>;
   /** By shape, what stands around the values and between, each odd piece being the number of a value. */
   readonly #pieces = new Map<string, readonly string[] | undefined>();
 
-  constructor(parts: Parts<T>) {
+  constructor(parts: PrintedParts<T>) {
     this.#parts = parts;
   }
 
