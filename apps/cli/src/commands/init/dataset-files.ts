@@ -21,7 +21,17 @@ export interface Templates {
 }
 
 /** What the package of any dataset has as ours has it. */
-const SHARED = ["type", "exports", "main", "module", "types", "sideEffects", "engines", "publishConfig"];
+const SHARED = [
+  "type",
+  "exports",
+  "main",
+  "module",
+  "types",
+  "alias",
+  "sideEffects",
+  "engines",
+  "publishConfig",
+];
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
