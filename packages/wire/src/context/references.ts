@@ -1,7 +1,7 @@
 import type { Category } from "@claimwire/feeds";
 import { absoluteUrl, cleanLine, html, isolate, linkTo, type SafeHtml } from "@claimwire/feeds";
 import type { PlainRecords } from "@claimwire/ledger";
-import type { ClaimsRelease } from "@claimwire/release";
+import type { ClaimsChange, ClaimsRelease } from "@claimwire/release";
 import { quoteTitle } from "@claimwire/release/cite";
 import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
@@ -9,6 +9,21 @@ import { Memo } from "../memo.js";
 import type { WireConfig } from "../wire-config.js";
 import { imprint, recordName } from "../words/name.js";
 import { availabilityHtml } from "./availability-html.js";
+
+/** Parts of a record that a title names without their values. */
+const UNTOLD = /^\/(evidence|note)\b/;
+
+/** What a title can tell of a change: other changes with the same text may have the same title. */
+function toldEdits({ fields = [] }: ClaimsChange): string {
+  const told = fields.map((field) => UNTOLD.exec(field.path)?.[0] ?? JSON.stringify(field));
+  return [...new Set(told)].join("\n");
+}
+
+function countBy(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
 
 /**
  * Links and categories for the records that the entries of one release name. Many entries name the same few records, so
@@ -24,6 +39,9 @@ export class References {
 
   readonly #changesUnder = new Map<string, number>();
 
+  readonly #changes: readonly ClaimsChange[];
+  #edits: ReadonlyMap<string, number> | undefined;
+
   constructor(
     { version, changes }: Pick<ClaimsRelease, "version" | "changes">,
     records: PlainRecords,
@@ -32,6 +50,7 @@ export class References {
     for (const { note } of changes.flatMap(({ causes }) => causes)) {
       this.#changesUnder.set(note, this.changesUnder(note) + 1);
     }
+    this.#changes = changes;
     this.release = linkTo(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`);
     this.#links = new Memo((key) => {
       const page = absoluteUrl(baseUrl, pagePath(key));
@@ -59,6 +78,12 @@ export class References {
   /** How many changes of the release a why-note covers. */
   changesUnder(note: string): number {
     return this.#changesUnder.get(note) ?? 0;
+  }
+
+  /** Whether the release edits other records in the same way, such as the same date added to two of them. */
+  repeatsEdit(change: ClaimsChange): boolean {
+    this.#edits ??= countBy(this.#changes.map(toldEdits));
+    return (this.#edits.get(toldEdits(change)) ?? 0) > 1;
   }
 
   category(key: RecordKey): Category {

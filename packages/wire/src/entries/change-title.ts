@@ -80,7 +80,7 @@ function withFigure({ after, config }: ChangeContext, claim: Claim): string | un
 }
 
 function withChanges(context: ChangeContext): string {
-  const { now, kind, after } = context;
+  const { now, kind, after, change, references } = context;
   const name = nameOf(context);
   if (!isContent(now)) return name;
   const alterations = shownAlterations(context);
@@ -89,7 +89,12 @@ function withChanges(context: ChangeContext): string {
     return changesInWords(kind, alterations, { name, topic: name, imprint: printed });
   }
   const topic = claimTopic(now as Claim, after);
-  return changesInWords(kind, alterations, { name, topic, object: () => withFigure(context, now as Claim) });
+  return changesInWords(kind, alterations, {
+    name,
+    topic,
+    object: () => withFigure(context, now as Claim),
+    repeatsEdit: () => references.repeatsEdit(change),
+  });
 }
 
 /** A source as the news of a feed: who published it, its title, and when. Without content of its own, its name. */

@@ -11,6 +11,35 @@ const claim = VALUE_CLAIM as Claim;
 const report = GROUND["sources/report"] as Source;
 const FIRST: TestStep = { put: { ...GROUND, "claims/qiemo": claim } };
 
+describe("the same date added to two long claims by one asserter about the same", () => {
+  const sentences = ["won the contract for the safe city", "is to run the safe city for ten years"].map(
+    (text) =>
+      `IPVM says that Dahua ${text}, by a tender of the county that it read in a copy of the government's site.`,
+  );
+  const claimsWith = (more: Partial<Claim>): Record<`claims/${string}`, Claim> =>
+    Object.fromEntries(
+      sentences.map((statement, i) => [
+        `claims/qiemo-${i}`,
+        { ...claim, quantities: undefined, statement, ...more },
+      ]),
+    );
+
+  it("gives titles that are not alike: each has the whole statement", () => {
+    const [, second] = entriesOfSteps(
+      { put: { ...GROUND, ...claimsWith({ when: undefined }) } },
+      {
+        put: claimsWith({ when: "2017-05" }),
+        cause: "coverage",
+        summary: "The month was missing.",
+        bump: "patch",
+      },
+    );
+    expect(Object.keys(claimsWith({})).map((key) => entryOf(second, key).entry.title)).toEqual(
+      sentences.map((text) => `Revised: ${text.replace(/\.$/, "")} (date added: May 2017)`),
+    );
+  });
+});
+
 describe("a correction", () => {
   const corrected: Claim = {
     ...claim,

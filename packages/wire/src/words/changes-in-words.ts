@@ -175,6 +175,8 @@ export interface CalledBy {
   readonly topic: string;
   /** Says what a claim is about, with its figure, so that another claim about the same is told from it. */
   readonly object?: () => string | undefined;
+  /** Whether other records of the topic may have changed in the same way, so that only the name tells them apart. */
+  readonly repeatsEdit?: () => boolean;
   /** Of a source, who published it and when. */
   readonly imprint?: string | undefined;
 }
@@ -198,7 +200,7 @@ export function changesInWords(kind: Kind, alterations: readonly Alteration[], c
   if (values === undefined) return withNames(name, groups);
   if (!speaks) {
     const whole = withValues(name, groups);
-    if (whole.length <= MAX_WHOLE) return whole;
+    if (whole.length <= MAX_WHOLE || called.repeatsEdit?.() === true) return whole;
   }
   // The values name the record, under both names.
   const isNamed = NAMING.has(first.field) && first.before !== undefined && first.after !== undefined;
