@@ -13,15 +13,19 @@ export interface EntryToBe {
 }
 
 /**
- * The entries that a release made now would add to the feeds, oldest first. Undefined when no release can be made of
- * what is pending.
+ * The entries that a release made at `time` (ISO 8601) would add to the feeds, oldest first. Undefined when no release
+ * can be made of what is pending.
  */
-export function entriesToBe(pending: Pending, config: WireConfig): readonly EntryToBe[] | undefined {
+export function entriesToBe(
+  pending: Pending,
+  config: WireConfig,
+  time: string,
+): readonly EntryToBe[] | undefined {
   const { releases, newest, issues } = pending;
   const version = pendingVersion(pending);
   if (version === undefined || hasErrors(issues)) return undefined;
-  // Titles do not depend on the time; any time that is not before the newest release will do.
-  const now = newest?.released ?? "1970-01-01T00:00:00Z";
+  // Only the release itself is refused for a clock that is behind the newest release.
+  const now = newest !== undefined && newest.released > time ? newest.released : time;
   const { release } = releasePending(pending, { version, now });
   if (release === undefined) return undefined;
   const history = new StreamHistory();

@@ -6,6 +6,7 @@ import { CONFIG_FILE, makeOwnFolder, readConfig, readNotes } from "@claimwire/st
 import { checkAssertionsFile } from "../checkout/check-assertions-file.js";
 import { type EntryToBe, entriesToBe } from "../checkout/entries-to-be.js";
 import { pendingOf, readCheckout, readPending } from "../checkout/read-pending.js";
+import { readReleaseTime } from "../checkout/read-release-time.js";
 import {
   type Draft,
   draftNote,
@@ -87,8 +88,9 @@ export function checkEdit(
       ...findNew([...issuesOf(root, before), ...draft.issues], issuesOf(folder, after)),
     ];
     const { config } = readConfig(root, env);
-    const entries = hasErrors(after.issues) || config === undefined ? undefined : entriesToBe(after, config);
-    return { draft, issues, entries };
+    const time = readReleaseTime(env, Date.now);
+    const isTold = !hasErrors(after.issues) && config !== undefined && "time" in time;
+    return { draft, issues, entries: isTold ? entriesToBe(after, config, time.time) : undefined };
   } finally {
     copy.remove();
   }

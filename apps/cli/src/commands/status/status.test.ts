@@ -46,6 +46,16 @@ describe("status", () => {
     );
   });
 
+  it("dates the entry of the next release by the time at which it would be made", async () => {
+    const checkout = editedCheckout();
+    await claimwire(checkout.root, ["change", "--cause", "coverage", "--summary", "Enter a later report."]);
+    const env = { SOURCE_DATE_EPOCH: String(Date.parse("2026-07-09T12:00:00Z") / 1000) };
+    const { stdout } = await claimwire(checkout.root, ["status"], env);
+    expect(stdout).toContain("Release 1.1.0 of 9 July 2026: ");
+    const refused = await claimwireJson(checkout.root, ["status"], { SOURCE_DATE_EPOCH: "soon" });
+    expect([issueCodes(refused), refused.entries]).toEqual([["EPOCH_INVALID"], null]);
+  });
+
   it("shows the entries that the feeds will get", async () => {
     const checkout = editedCheckout();
     await claimwire(checkout.root, ["change", "--cause", "coverage", "--summary", "Enter a later report."]);

@@ -6,6 +6,7 @@ import { Command } from "@commander-js/extra-typings";
 import { checkAssertionsFile } from "../../checkout/check-assertions-file.js";
 import { type EntryToBe, entriesToBe } from "../../checkout/entries-to-be.js";
 import { readPending } from "../../checkout/read-pending.js";
+import { readReleaseTime } from "../../checkout/read-release-time.js";
 import { RESOLVED_BY_NOTE } from "../../notes/draft-note.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
@@ -81,7 +82,8 @@ export const status: Verb = defineVerb(new Command(), async ({ root, env }) => {
   const { config, issues: badConfig } = readConfig(root, env);
   const { newest, changes, needed, asked, notes, issues } = pending;
   const uncovered = changes.filter(({ causes }) => causes.length === 0);
-  const entries = config && entriesToBe(pending, config);
+  const time = readReleaseTime(env, Date.now);
+  const entries = config && "time" in time ? entriesToBe(pending, config, time.time) : undefined;
   const result = {
     release: newest?.version ?? null,
     next: isRefused(pending) ? null : (pendingVersion(pending) ?? null),
@@ -98,6 +100,6 @@ export const status: Verb = defineVerb(new Command(), async ({ root, env }) => {
   const assertions = checkAssertionsFile(root, pending);
   // The text shows what a note resolves.
   const unresolved = issues.filter(({ code }) => !RESOLVED_BY_NOTE.includes(code));
-  const others = [...unresolved, ...badConfig, ...assertions];
+  const others = [...unresolved, ...badConfig, ...assertions, ...("issue" in time ? [time.issue] : [])];
   return { issues: others, result, text: renderStatus(pending, uncovered, entries) };
 });
