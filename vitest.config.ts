@@ -36,6 +36,8 @@ function settingsOf(mode: string) {
 export default defineConfig(({ mode }) => ({
   // Packages of the workspace come from source, as tsconfig.json says.
   resolve: { tsconfigPaths: true },
+  // JSX is compiled as in a build.
+  oxc: { jsx: { development: false } },
   plugins: [keyByResolution()],
   test: {
     // A module is compiled once for all projects, and again when it changes.

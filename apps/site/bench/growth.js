@@ -106,12 +106,12 @@ function reportWeights(report, pages, count) {
 const pathsOfOtherBytes = (before, after) =>
   [...after].flatMap(([path, hash]) => (before.get(path) === hash ? [] : [path]));
 
-/** As a build does: some pages are made, then written, so that few are in memory. */
-function* takeBatches(site) {
+/** As a build does: some pages are rendered, then written, so that few are in memory. */
+function* renderBatches(site) {
   let batch = [];
   for (const page of claimPages(site)) {
     if ("data" in page) continue;
-    batch.push(page);
+    batch.push(renderPage(site, page));
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
@@ -126,8 +126,7 @@ function timeClaimPages(site) {
   try {
     let start = processorTime();
     let count = 0;
-    for (const batch of takeBatches(site)) {
-      const texts = batch.map((page) => renderPage(site, page));
+    for (const texts of renderBatches(site)) {
       const rendered = processorTime();
       for (const text of texts) writeFileSync(join(folder, `${count++}.html`), text);
       const written = processorTime();

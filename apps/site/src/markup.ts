@@ -1,12 +1,11 @@
-import type { Child } from "hono/jsx";
-import type { JSX } from "hono/jsx/jsx-runtime";
+import type { HtmlEscapedString } from "hono/utils/html";
 import type { Site } from "./site.js";
 
 /** What a component returns: markup, text, or nothing (null). */
-export type Markup = JSX.Element | Child;
+export type Markup = HtmlEscapedString | string | number | boolean | null | undefined | Markup[];
 
 /** Props of a component that shows a part of the site. */
 export type Props<P = object> = Readonly<P & { site: Site }>;
 
 /** Props of a component that wraps others. */
-export type WithChildren<P = object> = Readonly<P & { children?: Child }>;
+export type WithChildren<P = object> = Readonly<P & { children?: Markup }>;

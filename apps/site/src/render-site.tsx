@@ -35,7 +35,6 @@ const END = "</body></html>";
 
 /** The document of one page. */
 export function renderPage(site: Site, page: Page): string {
-  // A component that returns a promise would make this one; none of ours does.
   const document = String(<Layout site={site} page={page} />);
   const definitions = String(<Definitions site={site} ids={definitionsIn(document)} />);
   const content = addContents(document.slice(0, -END.length));

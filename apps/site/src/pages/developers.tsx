@@ -6,7 +6,6 @@ import {
   apiSchemaPath,
   RELEASES_PATH,
 } from "@claimwire/wire";
-import type { Child } from "hono/jsx";
 import { ColumnHeadings } from "../components/elements/column-headings.js";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
@@ -44,7 +43,7 @@ export function* developersPages(site: Site): Iterable<Page> {
 }
 
 /** A link to the page of a guide; its words alone where the checkout has none. */
-function GuideLink({ site, file, children }: Props<{ file: string; children?: Child }>): Markup {
+function GuideLink({ site, file, children }: Props<{ file: string; children?: Markup }>): Markup {
   return site.guides.has(file) ? <a href={hrefOf(site, guidePath(file))}>{children}</a> : children;
 }
 
@@ -85,7 +84,7 @@ function PackageExamples({ site }: Props): Markup {
   );
 }
 
-function Code({ children }: { readonly children?: Child }): Markup {
+function Code({ children }: { readonly children?: Markup }): Markup {
   return (
     <pre tabindex={0}>
       <code>{children}</code>

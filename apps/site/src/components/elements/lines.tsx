@@ -1,8 +1,7 @@
-import type { Child } from "hono/jsx";
 import type { Markup, WithChildren } from "../../markup.js";
 
 /** Pieces of a line, with commas between them; those that are absent are left out. */
-export function Joined({ pieces, by = ", " }: Readonly<{ pieces: readonly Child[]; by?: string }>): Markup {
+export function Joined({ pieces, by = ", " }: Readonly<{ pieces: readonly Markup[]; by?: string }>): Markup {
   const present = pieces.filter((piece) => piece !== undefined && piece !== null && piece !== false);
   return (
     <>
@@ -17,7 +16,7 @@ export function Joined({ pieces, by = ", " }: Readonly<{ pieces: readonly Child[
 }
 
 /** Short texts in a line, with dots between them. */
-export function Marks({ pieces }: { readonly pieces: readonly Child[] }): Markup {
+export function Marks({ pieces }: { readonly pieces: readonly Markup[] }): Markup {
   return (
     <p class="marks">
       <Joined pieces={pieces} by=" · " />
@@ -31,7 +30,7 @@ export function DetailList({ children }: WithChildren): Markup {
 }
 
 /** One name and its value; nothing at all when there is no value. */
-export function Detail({ name, children }: { readonly name: string; readonly children?: Child }): Markup {
+export function Detail({ name, children }: { readonly name: string; readonly children?: Markup }): Markup {
   if (children === undefined || children === null || children === false || children === "") return null;
   return (
     <div>

@@ -1,4 +1,3 @@
-import { raw } from "hono/html";
 import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 
@@ -10,7 +9,7 @@ export function renderOnce(site: Site, name: string, render: () => Markup): Mark
   KEPT.set(site, kept);
   const known = kept.get(name);
   if (known !== undefined) return known;
-  const made = raw(String(render()));
+  const made = render();
   kept.set(name, made);
   return made;
 }

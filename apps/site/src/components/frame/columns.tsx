@@ -1,8 +1,7 @@
-import type { Child } from "hono/jsx";
 import type { Markup, WithChildren } from "../../markup.js";
 
 /** The content of a page, and its aside: beside it on a wide screen, after it on a narrow one. */
-export function Columns({ aside, children }: WithChildren<{ aside?: Child }>): Markup {
+export function Columns({ aside, children }: WithChildren<{ aside?: Markup }>): Markup {
   return (
     <div class="columns">
       <article>{children}</article>

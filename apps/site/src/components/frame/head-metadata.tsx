@@ -1,6 +1,7 @@
 import { HOME_PATH } from "@claimwire/feeds";
 import { parseKey } from "@claimwire/schema";
 import { apiRecordPath, CONTENT_POLICY } from "@claimwire/wire";
+import { raw } from "hono/html";
 import type { Markup, Props } from "../../markup.js";
 import { scriptText } from "../../model/linked-data.js";
 import type { Page } from "../../page.js";
@@ -61,11 +62,8 @@ export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
         />
       )}
       {page.linkedData && (
-        <script
-          type="application/ld+json"
-          // Data, in which no text can end the element.
-          dangerouslySetInnerHTML={{ __html: scriptText(page.linkedData) }}
-        />
+        // Data, in which no text can end the element.
+        <script type="application/ld+json">{raw(scriptText(page.linkedData))}</script>
       )}
     </>
   );

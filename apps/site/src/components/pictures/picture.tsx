@@ -1,5 +1,4 @@
 import { shorten } from "@claimwire/feeds";
-import type { Child } from "hono/jsx";
 import type { Markup, WithChildren } from "../../markup.js";
 
 type PictureProps = WithChildren<{
@@ -11,7 +10,7 @@ type PictureProps = WithChildren<{
   /** In pixels; the width is that of the text, since all that lies across is given in per cent. */
   readonly height: number;
   /** What its marks mean, where that is not plain. */
-  readonly legend?: Child;
+  readonly legend?: Markup;
   /** The same figures. */
   readonly table: Markup;
 }>;

@@ -1,7 +1,6 @@
 import type { ReleasePoint } from "@claimwire/ledger";
 import { KIND_SINGULAR, kindOf, type RecordKey } from "@claimwire/schema";
 import { apiRecordPath, capitalise, type LatestEntry, listPath, pagePath } from "@claimwire/wire";
-import type { Child } from "hono/jsx";
 import type { Markup, Props } from "../../markup.js";
 import { citationOf } from "../../model/record-citation.js";
 import type { Page } from "../../page.js";
@@ -18,10 +17,10 @@ import { PRINT_SCRIPT, PrintButton, PrintSheet } from "./print-sheet.js";
 
 /** What the page of a record has of its own. */
 interface RecordPageParts extends Pick<Page, "title" | "description" | "unlisted" | "linkedData"> {
-  readonly heading: Child;
+  readonly heading: Markup;
   /** Pages above it other than the list of all records of its kind, widest first. */
   readonly above?: readonly Step[];
-  readonly body: Child;
+  readonly body: Markup;
 }
 
 /** The page of a record: what it has of its own, how to follow it, its history, and its data beside it. */

@@ -1,13 +1,12 @@
 import { AVAILABILITIES, type Availability, findRecord, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { imprint } from "@claimwire/wire";
-import type { Child } from "hono/jsx";
 import type { Markup, Props, WithChildren } from "../../markup.js";
 import { Marks } from "../elements/lines.js";
 import { RecordLink } from "../elements/record-link.js";
 import { CodeMark } from "../elements/term.js";
 import { claimsInWords, RecordDate } from "../elements/values.js";
 
-type SourceItemProps = Props<WithChildren<{ id: string; after?: Child }>>;
+type SourceItemProps = Props<WithChildren<{ id: string; after?: Markup }>>;
 
 /**
  * A source in a list: title, publisher and date, what kind of document it is, whether it can be had, and what else it
