@@ -31,8 +31,19 @@ export function maySeePast({ index }: Site, record: RecordKey): boolean {
   );
 }
 
+const KNOWN = new WeakMap<Site, Map<RecordKey, readonly AsOf[]>>();
+
 /** The releases that changed a record, oldest first, with the key that it had then; of a split one, each part's. */
 export function asOfEach(site: Site, record: RecordKey): readonly AsOf[] {
+  // A page asks for it in its history, in its citation and in its data for search engines.
+  const known = KNOWN.get(site) ?? new Map<RecordKey, readonly AsOf[]>();
+  KNOWN.set(site, known);
+  const found = known.get(record) ?? findAsOf(site, record);
+  known.set(record, found);
+  return found;
+}
+
+function findAsOf(site: Site, record: RecordKey): readonly AsOf[] {
   const found = site.history.of(record).flatMap(({ release, heldBy }) => {
     const { version, released } = release;
     const keys = heldBy.includes(record) ? [record] : heldBy;

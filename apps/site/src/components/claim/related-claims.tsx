@@ -101,12 +101,15 @@ const SHOWN = ["assertedBy", "about", "topics", "evidence", "relations", "status
 
 /** The claims that name a record in any other field, by that field. */
 export function OtherClaims({ site, record }: Props<{ record: RecordKey }>): Markup {
-  const referrers = site.index.referrers.get(record);
+  const others = site.index.referrers
+    .get(record)
+    .filter(({ kind, place }) => kind === "claims" && !SHOWN.includes(fieldAt(place)));
+  if (others.length === 0) return null;
   return (
     <>
       {SHAPES.claims.fields.map(({ name, label }) => {
-        const at = referrers.filter(({ place }) => !SHOWN.includes(name) && place.split("/")[1] === name);
-        const ids = new Set(at.flatMap(({ kind, id }) => (kind === "claims" ? [id] : [])));
+        const ids = new Set(others.filter(({ place }) => fieldAt(place) === name).map(({ id }) => id));
+        if (ids.size === 0) return null;
         return (
           <Section id={`as-${name}`} heading={`Claims that name it under “${label}”`} count={ids.size}>
             <ClaimList site={site} ids={[...ids]} />
@@ -115,4 +118,9 @@ export function OtherClaims({ site, record }: Props<{ record: RecordKey }>): Mar
       })}
     </>
   );
+}
+
+/** The field of a record in which a place is: `about` of `claims/about/…`. */
+function fieldAt(place: string): string {
+  return place.split("/")[1] ?? "";
 }

@@ -5,12 +5,21 @@ import { raw } from "hono/html";
 import type { Markup, Props } from "../../markup.js";
 import { scriptText } from "../../model/linked-data.js";
 import type { Page } from "../../page.js";
-import { PICTURE_SIZE, picturedOn, picturePath } from "../../pictures/social-picture.js";
+import { PICTURE_SIZE, type Pictured, picturedOn, picturePath } from "../../pictures/social-picture.js";
 import { absoluteUrlOf, hrefOf } from "../../site.js";
+import { renderOnce } from "../elements/render-once.js";
 import { feedsOf } from "../subscribe/feed-links.js";
 
 /** What a page may load, as hosts say it in a header; in a page, browsers pass over who may put it into a frame. */
 const PAGE_POLICY = CONTENT_POLICY.replace("; frame-ancestors 'none'", "");
+
+const OF_EVERY_PAGE = (
+  <>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content={PAGE_POLICY} />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+  </>
+);
 
 /**
  * The content of `head`. The feeds of the page's own stream come before those of all changes, since feed readers take
@@ -18,14 +27,12 @@ const PAGE_POLICY = CONTENT_POLICY.replace("; frame-ancestors 'none'", "");
  */
 export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
   const { title } = site.config;
-  const streams = page.stream === undefined || page.stream === "all" ? ["all"] : [page.stream, "all"];
+  const { stream = "all" } = page;
   const record = parseKey(page.path.replace(/\/$/, ""));
   const heading = page.path === HOME_PATH ? page.title : `${page.title} – ${title}`;
   return (
     <>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={PAGE_POLICY} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {OF_EVERY_PAGE}
       <title>{heading}</title>
       <meta name="description" content={page.description} />
       <meta name="color-scheme" content="light dark" />
@@ -37,22 +44,16 @@ export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
       <meta property="og:description" content={page.description} />
       <meta property="og:type" content="website" />
       <meta property="og:url" content={absoluteUrlOf(site, page.path)} />
-      <SocialPicture site={site} page={page} />
-      <link rel="icon" type="image/svg+xml" href={hrefOf(site, "assets/icon.svg")} />
-      <link rel="stylesheet" href={hrefOf(site, "assets/site.css")} />
-      {page.scripts?.map((name) => (
-        <script type="module" src={hrefOf(site, `assets/${name}.js`)} />
+      {renderOnce(site, `picture ${picturedOn(page.path)}`, () => (
+        <SocialPicture site={site} pictured={picturedOn(page.path)} />
       ))}
-      {streams.flatMap((stream) =>
-        feedsOf(site, stream).map(({ format, href }) => (
-          <link
-            rel="alternate"
-            type={format.type}
-            title={`${title}: ${stream === "all" ? "every change" : page.title} (${format.name})`}
-            href={href}
-          />
-        )),
-      )}
+      {renderOnce(site, `assets ${page.scripts?.join()}`, () => (
+        <Assets site={site} scripts={page.scripts ?? []} />
+      ))}
+      {stream !== "all" && <StreamFiles site={site} stream={stream} brings={page.title} />}
+      {renderOnce(site, "feeds of every change", () => (
+        <StreamFiles site={site} stream="all" brings="every change" />
+      ))}
       {record !== undefined && (
         <link
           rel="alternate"
@@ -69,9 +70,37 @@ export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
   );
 }
 
+/** The icon, the stylesheet and the scripts of a page. */
+function Assets({ site, scripts }: Props<{ scripts: readonly string[] }>): Markup {
+  return (
+    <>
+      <link rel="icon" type="image/svg+xml" href={hrefOf(site, "assets/icon.svg")} />
+      <link rel="stylesheet" href={hrefOf(site, "assets/site.css")} />
+      {scripts.map((name) => (
+        <script type="module" src={hrefOf(site, `assets/${name}.js`)} />
+      ))}
+    </>
+  );
+}
+
+/** The files of a stream, one a format, with what it brings. */
+function StreamFiles({ site, stream, brings }: Props<{ stream: string; brings: string }>): Markup {
+  return (
+    <>
+      {feedsOf(site, stream).map(({ format, href }) => (
+        <link
+          rel="alternate"
+          type={format.type}
+          title={`${site.config.title}: ${brings} (${format.name})`}
+          href={href}
+        />
+      ))}
+    </>
+  );
+}
+
 /** The picture that previews of links to a page show. */
-function SocialPicture({ site, page }: Props<{ page: Page }>): Markup {
-  const pictured = picturedOn(page.path);
+function SocialPicture({ site, pictured }: Props<{ pictured: Pictured }>): Markup {
   const { title } = site.config;
   return (
     <>

@@ -7,6 +7,7 @@ import type { HistoryItem } from "../../model/change-history.js";
 import { wordIdIn } from "../../model/word-lists.js";
 import { hrefOf } from "../../site.js";
 import { Joined } from "../elements/lines.js";
+import { renderOnce } from "../elements/render-once.js";
 import { Term } from "../elements/term.js";
 import { Instant } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
@@ -85,12 +86,15 @@ export function ReleaseLink({ site, version }: Props<{ version: string }>): Mark
 }
 
 /** The day of a release, and its number as a link to it. */
-export function ReleaseDay({ site, release }: Props<{ release: ReleasePoint }>): Markup {
-  return (
+export function ReleaseDay({
+  site,
+  release: { version, released },
+}: Props<{ release: ReleasePoint }>): Markup {
+  return renderOnce(site, `day of ${version}`, () => (
     <>
-      <Instant at={release.released} /> (<ReleaseLink site={site} version={release.version} />)
+      <Instant at={released} /> (<ReleaseLink site={site} version={version} />)
     </>
-  );
+  ));
 }
 
 interface SignalLabelsProps {

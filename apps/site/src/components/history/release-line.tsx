@@ -4,6 +4,13 @@ import { asOfEach, asOfPath } from "../../model/as-of.js";
 import { hrefOf } from "../../site.js";
 import { Instant } from "../elements/values.js";
 
+const EXPLANATION = (
+  <p class="soft">
+    Each is a page of the record as of a release that changed it. In any other release it reads as in the one
+    before.
+  </p>
+);
+
 /** The releases that changed a record, in a line, each with a link to the record as it was then. */
 export function ReleaseLine({ site, record, at }: Props<{ record: RecordKey; at?: string }>): Markup {
   const points = asOfEach(site, record);
@@ -26,10 +33,7 @@ export function ReleaseLine({ site, record, at }: Props<{ record: RecordKey; at?
           );
         })}
       </ol>
-      <p class="soft">
-        Each is a page of the record as of a release that changed it. In any other release it reads as in the
-        one before.
-      </p>
+      {EXPLANATION}
     </nav>
   );
 }

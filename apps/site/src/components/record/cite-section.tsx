@@ -3,6 +3,18 @@ import type { Markup } from "../../markup.js";
 import { CopyButton } from "../elements/copy-button.js";
 import { Section } from "../frame/columns.js";
 
+const COPY_TEXT = copyLine("cite-text", "Copy the text");
+const COPY_BIBTEX = copyLine("cite-bibtex", "Copy BibTeX");
+const COPY_CSL = copyLine("cite-csl", "Copy CSL-JSON");
+
+function copyLine(of: string, words: string): Markup {
+  return (
+    <p>
+      <CopyButton of={of}>{words}</CopyButton>
+    </p>
+  );
+}
+
 /** How to cite a record or a release: a text, BibTeX and CSL-JSON. Nothing for a record that is not cited. */
 export function CiteSection({ items }: { readonly items: readonly CslItem[] | undefined }): Markup {
   const version = items?.at(-1)?.version;
@@ -16,21 +28,15 @@ export function CiteSection({ items }: { readonly items: readonly CslItem[] | un
       <p id="cite-text" class="citation-text">
         {renderTextCitation(items)}
       </p>
-      <p>
-        <CopyButton of="cite-text">Copy the text</CopyButton>
-      </p>
+      {COPY_TEXT}
       <details>
         <summary>BibTeX</summary>
-        <p>
-          <CopyButton of="cite-bibtex">Copy BibTeX</CopyButton>
-        </p>
+        {COPY_BIBTEX}
         <pre id="cite-bibtex">{renderBibtex(items)}</pre>
       </details>
       <details>
         <summary>CSL-JSON, for reference managers</summary>
-        <p>
-          <CopyButton of="cite-csl">Copy CSL-JSON</CopyButton>
-        </p>
+        {COPY_CSL}
         <pre id="cite-csl">{JSON.stringify(items, null, 2)}</pre>
       </details>
     </Section>

@@ -11,13 +11,17 @@ import { Instant } from "../elements/values.js";
 export const PRINT_SCRIPT = "print-sheet";
 
 /** A button that prints the page as a sheet; there is none in a browser without scripts. */
-export function PrintButton(): Markup {
-  return (
-    <button type="button" class="copy" data-prints="sheet" hidden>
-      Print sheet
-    </button>
-  );
-}
+export const PRINT_BUTTON = (
+  <button type="button" class="copy" data-prints="sheet" hidden>
+    Print sheet
+  </button>
+);
+
+const HEADING = (
+  <p>
+    <strong>About this sheet</strong>
+  </p>
+);
 
 /**
  * On paper alone, at the end of a page: its address, the release that last changed its records, with its digest, the
@@ -31,9 +35,7 @@ export function PrintSheet({
   if (release === undefined) return null;
   return (
     <div id="sheet" class="print-only sheet" data-index={hrefOf(site, API_INDEX_PATH)}>
-      <p>
-        <strong>About this sheet</strong>
-      </p>
+      {HEADING}
       <DetailList>
         <Detail name="Address">{absoluteUrlOf(site, path)}</Detail>
         {renderOnce(site, `sheet ${release.version}`, () => (

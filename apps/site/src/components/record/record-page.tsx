@@ -13,7 +13,7 @@ import { PageHeading, type Step } from "../frame/page-heading.js";
 import { HistorySection, ReleaseDay } from "../history/history-section.js";
 import { FollowLink } from "../subscribe/feed-links.js";
 import { CiteSection } from "./cite-section.js";
-import { PRINT_SCRIPT, PrintButton, PrintSheet } from "./print-sheet.js";
+import { PRINT_BUTTON, PRINT_SCRIPT, PrintSheet } from "./print-sheet.js";
 
 /** What the page of a record has of its own. */
 interface RecordPageParts extends Pick<Page, "title" | "description" | "unlisted" | "linkedData"> {
@@ -28,6 +28,8 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
   const { heading, above = [], body, ...rest } = parts;
   const kind = kindOf(record);
   const changed = lastChange(site, record);
+  const [news] = site.news.get(record) ?? [];
+  const newsDay = news && <NewsDay entry={news} />;
   const citation = citationOf(site, record);
   return {
     ...rest,
@@ -36,11 +38,11 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
     changed,
     scripts: [COPY_SCRIPT, PRINT_SCRIPT],
     body: (
-      <Columns aside={<RecordAside site={site} record={record} />}>
+      <Columns aside={<RecordAside site={site} record={record} newsDay={newsDay} />}>
         <PageHeading site={site} above={[{ path: listPath(kind), label: capitalise(kind) }, ...above]}>
           {heading}
         </PageHeading>
-        <Actions site={site} record={record} isCited={citation !== undefined} />
+        <Actions site={site} record={record} isCited={citation !== undefined} newsDay={newsDay} />
         {body}
         <HistorySection site={site} record={record} />
         <CiteSection items={citation} />
@@ -50,9 +52,14 @@ export function recordPage(site: Site, record: RecordKey, parts: RecordPageParts
   };
 }
 
+interface ActionsProps {
+  readonly record: RecordKey;
+  readonly isCited: boolean;
+  readonly newsDay: Markup;
+}
+
 /** What to do with a record, in reach at the top: follow it, take its data; and when there was news of it. */
-function Actions({ site, record, isCited }: Props<{ record: RecordKey; isCited: boolean }>): Markup {
-  const [news] = site.news.get(record) ?? [];
+function Actions({ site, record, isCited, newsDay }: Props<ActionsProps>): Markup {
   return (
     <ul class="actions">
       <li>
@@ -66,14 +73,8 @@ function Actions({ site, record, isCited }: Props<{ record: RecordKey; isCited: 
       <li>
         <a href={hrefOf(site, apiRecordPath(record))}>JSON</a>
       </li>
-      <li>
-        <PrintButton />
-      </li>
-      {news && (
-        <li class="soft">
-          Last news <NewsDay entry={news} />
-        </li>
-      )}
+      <li>{PRINT_BUTTON}</li>
+      {newsDay && <li class="soft">Last news {newsDay}</li>}
     </ul>
   );
 }
@@ -89,13 +90,12 @@ function lastChange({ history, news, releases }: Site, record: RecordKey): Relea
 }
 
 /** Beside a record: when it entered the dataset, when there was news of it, and when it was edited. */
-function RecordAside({ site, record }: Props<{ record: RecordKey }>): Markup {
+function RecordAside({ site, record, newsDay }: Props<{ record: RecordKey; newsDay: Markup }>): Markup {
   const times = site.history.timesOf(record);
-  const [news] = site.news.get(record) ?? [];
   return (
     <Section id="record" heading="In the dataset">
       <DetailList>
-        <Detail name="Last news">{news && <NewsDay entry={news} />}</Detail>
+        <Detail name="Last news">{newsDay}</Detail>
         <Detail name="Entered">{times && <ReleaseDay site={site} release={times.entered} />}</Detail>
         <Detail name="Record edited">{times && <ReleaseDay site={site} release={times.changed} />}</Detail>
         <Detail name="Data">
