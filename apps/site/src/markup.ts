@@ -1,8 +1,8 @@
-import type { HtmlEscapedString } from "hono/utils/html";
+import type { Rendered } from "./jsx/rendered.js";
 import type { Site } from "./site.js";
 
 /** What a component returns: markup, text, or nothing (null). */
-export type Markup = HtmlEscapedString | string | number | boolean | null | undefined | Markup[];
+export type Markup = Rendered | string | number | boolean | null | undefined | Markup[];
 
 /** Props of a component that shows a part of the site. */
 export type Props<P = object> = Readonly<P & { site: Site }>;

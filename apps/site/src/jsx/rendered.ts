@@ -1,0 +1,12 @@
+/** Markup as text: it stands in other markup as it is, where any other text is escaped. */
+export class Rendered {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
