@@ -1,7 +1,7 @@
 import { jsxAttr, type JSX as OfHono } from "hono/jsx/jsx-runtime";
 import { escapeToBuffer } from "hono/utils/html";
 import type { Markup } from "../markup.js";
-import { Rendered } from "./rendered.js";
+import { MarkupText } from "./markup-text.js";
 
 /**
  * What JSX is compiled to in this app. Elements, attributes and escaping are those of Hono, but an element is text as
@@ -25,10 +25,10 @@ export function jsx(tag: string | ((props: ElementProps) => Markup), props: Elem
   if (typeof tag === "function") return tag(props);
   const written: [string] = [`<${tag}`];
   for (const name in props) if (name !== "children") writeAttribute(written, name, props[name]);
-  if (VOID.has(tag)) return new Rendered(`${written[0]}/>`);
+  if (VOID.has(tag)) return new MarkupText(`${written[0]}/>`);
   written[0] += ">";
   writeContent(written, props.children);
-  return new Rendered(`${written[0]}</${tag}>`);
+  return new MarkupText(`${written[0]}</${tag}>`);
 }
 
 export { jsx as jsxs };
@@ -37,7 +37,7 @@ export { jsx as jsxs };
 export function Fragment({ children }: ElementProps): Markup {
   const written: [string] = [""];
   writeContent(written, children);
-  return new Rendered(written[0]);
+  return new MarkupText(written[0]);
 }
 
 function writeAttribute(written: [string], name: string, value: unknown): void {
@@ -55,7 +55,7 @@ function writeAttribute(written: [string], name: string, value: unknown): void {
 /** Texts are escaped; what is absent or a truth value is nothing. */
 function writeContent(written: [string], content: unknown): void {
   if (typeof content === "string") escapeToBuffer(content, written);
-  else if (content instanceof Rendered) written[0] += content.text;
+  else if (content instanceof MarkupText) written[0] += content.text;
   else if (Array.isArray(content)) for (const part of content) writeContent(written, part);
   else if (typeof content === "number") written[0] += content;
 }

@@ -1,5 +1,5 @@
 /** Markup as text: it stands in other markup as it is, where any other text is escaped. */
-export class Rendered {
+export class MarkupText {
   readonly text: string;
 
   constructor(text: string) {
