@@ -1,14 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkPackage, createPackageFromTarballData, type Problem } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 
 const installed = inject("installed");
-const { resolve } = createRequire(import.meta.url);
 const PACKAGES = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The programs that TypeScript's users write can load these; the rest are files. */
@@ -21,33 +20,22 @@ const RECORDS = [
   "./topics/project-value",
 ];
 
-interface Problem {
-  readonly kind: string;
-  readonly resolutionKind?: string;
-  readonly entrypoint?: string;
-  readonly typesFileName?: string;
+/** What attw has against the types of some entries of a packed package, for all that resolve types. */
+async function checkTypes(tarball: Uint8Array, entries: readonly string[]): Promise<readonly Problem[]> {
+  const result = await checkPackage(createPackageFromTarballData(tarball), { entrypoints: [...entries] });
+  if (!result.types) throw new Error("attw finds no types.");
+  expect(Object.keys(result.entrypoints)).toEqual(entries);
+  return result.problems;
 }
 
-/** What attw has against the types of some entries, for all that resolve types. */
-function checkTypes(target: readonly string[], entries: readonly string[]): readonly Problem[] {
-  const attw = join(dirname(resolve("@arethetypeswrong/cli/package.json")), "dist/index.js");
-  const options = ["--format", "json", "--profile", "strict", "--entrypoints", ...entries];
-  const folder = mkdtempSync(join(tmpdir(), "attw-"));
-  const file = join(folder, "problems.json");
-  // attw ends its process before a pipe has taken all that it wrote; a file has.
-  const output = openSync(file, "w");
-  const { stderr } = spawnSync(process.execPath, [attw, ...target, ...options], {
-    encoding: "utf8",
-    stdio: ["ignore", output, "pipe"],
-  });
-  closeSync(output);
-  const stdout = readFileSync(file, "utf8");
-  rmSync(folder, { recursive: true });
-  if (stdout === "") throw new Error(`attw wrote nothing: ${stderr}`);
-  const { analysis, problems } = JSON.parse(stdout);
-  if (Object.keys(analysis?.entrypoints ?? {}).length < entries.length)
-    throw new Error(`attw left entries out: ${stdout}`);
-  return Object.values(problems as Record<string, readonly Problem[]>).flat();
+/** What npm would publish of a package. */
+function pack(folder: string): Buffer {
+  const to = mkdtempSync(join(tmpdir(), "claimwire-packed-"));
+  const options = ["pack", "--silent", "--ignore-scripts", "--pack-destination", to];
+  const name = execFileSync("npm", options, { cwd: folder, encoding: "utf8" }).trim();
+  const tarball = readFileSync(join(to, name));
+  rmSync(to, { recursive: true });
+  return tarball;
 }
 
 /** Whether a line of types declares a field; the members of lists of codes are definitions themselves. */
@@ -88,11 +76,12 @@ describe("@claimwire/dataset", () => {
   });
 
   describe("all its types, seen at once,", () => {
-    const isOfRecord = ({ entrypoint = "", typesFileName = "" }: Problem): boolean =>
-      RECORDS.includes(entrypoint) || /\/dist\/single-[a-z]+\.d\.cts$/.test(typesFileName);
+    const isOfRecord = (problem: Problem): boolean =>
+      ("entrypoint" in problem && RECORDS.includes(problem.entrypoint)) ||
+      ("typesFileName" in problem && /\/dist\/single-[a-z]+\.d\.cts$/.test(problem.typesFileName));
     let problems: readonly Problem[];
-    beforeAll(() => {
-      problems = checkTypes([installed.tarball], [...ENTRIES, ...RECORDS]);
+    beforeAll(async () => {
+      problems = await checkTypes(readFileSync(installed.tarball), [...ENTRIES, ...RECORDS]);
     });
 
     it("are right in each entry, for both module systems", () => {
@@ -100,8 +89,8 @@ describe("@claimwire/dataset", () => {
     });
 
     it("are right for single records: ambient modules, which have no format of their own", () => {
-      const isIgnored = ({ kind, resolutionKind }: Problem): boolean =>
-        kind === "FalseCJS" || resolutionKind === "node10";
+      const isIgnored = (problem: Problem): boolean =>
+        problem.kind === "FalseCJS" || ("resolutionKind" in problem && problem.resolutionKind === "node10");
       expect(problems.filter((problem) => isOfRecord(problem) && !isIgnored(problem))).toEqual([]);
     });
   });
@@ -109,13 +98,18 @@ describe("@claimwire/dataset", () => {
 
 describe.each(["schema", "ledger"])("@claimwire/%s", (name) => {
   const folder = join(PACKAGES, name);
+  let tarball: Buffer;
+  beforeAll(() => {
+    tarball = pack(folder);
+  });
 
   it("passes publint", async () => {
-    const { messages } = await publint({ pkgDir: folder, strict: true });
+    const packed = Uint8Array.from(tarball).buffer;
+    const { messages } = await publint({ pack: { tarball: packed }, strict: true });
     expect(messages).toEqual([]);
   });
 
-  it("has right types for both module systems", () => {
-    expect(checkTypes(["--pack", folder], ["."])).toEqual([]);
+  it("has right types for both module systems", async () => {
+    expect(await checkTypes(tarball, ["."])).toEqual([]);
   });
 });
