@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,28 +36,39 @@ export function findManifests(): string[] {
     .split("\n");
 }
 
+const link = (path: string, folder: string): void =>
+  symlinkSync(join(ROOT, path), join(folder, path), "junction");
+
+/** What the apps rendered is linked: it is thousands of files, and what publishes them reads them only. */
 function copyBuilt(folder: string, withRendered: boolean): void {
-  const built = findManifests().map((file) => join(dirname(file), "dist"));
-  const filter = (path: string): boolean => withRendered || !/[/\\]dist[/\\]public(\.json)?$/.test(path);
-  for (const dist of built) {
-    if (existsSync(join(ROOT, dist)))
+  const filter = (path: string): boolean => !/[/\\]dist[/\\]public(\.json)?$/.test(path);
+  for (const dist of findManifests().map((file) => join(dirname(file), "dist"))) {
+    if (withRendered && existsSync(join(ROOT, dist, "public"))) link(dist, folder);
+    else if (existsSync(join(ROOT, dist)))
       cpSync(join(ROOT, dist), join(folder, dist), { recursive: true, filter });
   }
+}
+
+function copyFiles(folder: string): void {
+  const files = filesOf(ROOT);
+  for (const parent of new Set(files.map((file) => dirname(file)))) {
+    mkdirSync(join(folder, parent), { recursive: true });
+  }
+  for (const file of files) cpSync(join(ROOT, file), join(folder, file));
 }
 
 /**
  * A copy of the checkout as it stands, uncommitted files included, in a temporary folder: with the same installed
  * packages, and with what is already built, so that a test runs the real commands without building all again. What the apps
- * rendered is taken along only when that is asked for.
+ * rendered is there only when that is asked for; then nothing may render there again.
  */
 export function copyCheckout({ withRendered = false } = {}): Checkout {
   const folder = mkdtempSync(join(tmpdir(), "claimwire-checkout-"));
-  for (const file of filesOf(ROOT)) cpSync(join(ROOT, file), join(folder, file));
+  copyFiles(folder);
   copyBuilt(folder, withRendered);
   // npm installs what packages want in different versions beside them.
   for (const installed of findManifests().map((file) => join(dirname(file), "node_modules"))) {
-    if (existsSync(join(ROOT, installed)))
-      symlinkSync(join(ROOT, installed), join(folder, installed), "junction");
+    if (existsSync(join(ROOT, installed))) link(installed, folder);
   }
   execFileSync("git", ["init", "-q"], { cwd: folder });
   return {

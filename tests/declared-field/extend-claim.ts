@@ -12,8 +12,8 @@ export function extendClaim(): Plugin {
   return {
     name: "extend-claim",
     enforce: "pre",
-    transform(code, id) {
-      if (!code.includes(DECLARATION) || id.includes("/tests/")) return undefined;
+    transform(code) {
+      if (!code.includes(DECLARATION)) return undefined;
       return code.replace(DECLARATION, DECLARATION + LINES);
     },
   };
