@@ -42,8 +42,6 @@ export default defineConfig(({ mode }) => ({
   test: {
     // A module is compiled once for all projects, and again when it changes.
     experimental: { fsModuleCache: true },
-    // Tests make much that they drop at once, and collecting it in few large steps takes less time.
-    execArgv: ["--max-semi-space-size=64"],
     tags: [{ name: "process", description: "starts processes or a browser; what it starts must be built" }],
     projects: [
       {
@@ -54,6 +52,8 @@ export default defineConfig(({ mode }) => ({
           ...settingsOf(mode),
           include: quick,
           isolate: false,
+          // Tests make much that they drop at once, and collecting it in few large steps takes less time.
+          execArgv: ["--max-semi-space-size=64"],
           setupFiles: ["tests/setup/no-processes.ts", "tests/setup/property-runs.ts"],
         },
       },
@@ -64,6 +64,8 @@ export default defineConfig(({ mode }) => ({
           ...settingsOf(mode),
           include: processes,
           isolate: false,
+          // The system maps the memory of a process anew for each one that it starts: the less there is, the sooner.
+          execArgv: ["--max-semi-space-size=8"],
           setupFiles: ["tests/setup/property-runs.ts", "tests/setup/remove-programs.ts"],
         },
       },
