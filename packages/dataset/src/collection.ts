@@ -36,13 +36,15 @@ export function openCollection<R extends Named>(
   const targetsOf = (id: string): readonly string[] => targets().get(id) ?? [id];
   const bareId = (text: string): string => (text.startsWith(prefix) ? text.slice(prefix.length) : text);
   const find = (text: string): R | undefined => {
+    if (typeof text !== "string")
+      throw unknownName(text, `no id: a text is, such as "some-id" or "${prefix}some-id"`);
     const id = bareId(text);
     return byId().get(targetsOf(id)[0] ?? id);
   };
   const idOf = (asked: string | R): string => {
-    if (typeof asked !== "string" && asked?.kind !== kind)
-      throw unknownName(asked, `no ${kind}: an id, a key (${prefix}some-id) or a ${kind} itself is`, []);
-    return bareId(typeof asked === "string" ? asked : asked.id);
+    if (typeof asked === "string") return bareId(asked);
+    if (asked?.kind === kind && typeof asked.id === "string") return asked.id;
+    throw unknownName(asked, `no ${kind}: an id, a key (${prefix}some-id) or a ${kind} itself is`);
   };
   const get = (asked: string | R): R => {
     const id = idOf(asked);

@@ -1,26 +1,27 @@
 import type { Decimal } from "./brands.js";
-import { checkCode, checkUnit } from "./names/check-names.js";
+import { checkClaim, checkCode, checkUnit } from "./names/check-names.js";
+import { unknownName } from "./names/unknown-name.js";
 import type { Claim, Measure, Quantity, Unit } from "./record-types.js";
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 export function isDecimal(text: string): text is Decimal {
-  return DECIMAL.test(text);
+  return typeof text === "string" && DECIMAL.test(text);
 }
 
 /** A text as a decimal number: `decimal("50000000.5")`. A RangeError for any other text. */
 export function asDecimal(text: string): Decimal {
   if (isDecimal(text)) return text;
-  throw new RangeError(`"${text}" is no decimal number, such as "50000000" or "1.2".`);
+  throw unknownName(text, 'no decimal number, such as "50000000" or "1.2"');
 }
 
 /**
  * Compares two decimal numbers exactly, at any size: negative when `a` is less, positive when it is greater, 0 when
- * both are the same number (`1.20` and `1.2`).
+ * both are the same number (`1.20` and `1.2`). A RangeError for what is none.
  */
 export function compareDecimals(a: Decimal, b: Decimal): number {
-  const [, signA, wholeA = "", partA = ""] = DECIMAL.exec(a) ?? [];
-  const [, signB, wholeB = "", partB = ""] = DECIMAL.exec(b) ?? [];
+  const [, signA, wholeA = "", partA = ""] = DECIMAL.exec(asDecimal(a)) ?? [];
+  const [, signB, wholeB = "", partB = ""] = DECIMAL.exec(asDecimal(b)) ?? [];
   const whole = Math.max(wholeA.length, wholeB.length);
   const part = Math.max(partA.length, partB.length);
   const digitsA = wholeA.padStart(whole, "0") + partA.padEnd(part, "0");
@@ -42,6 +43,7 @@ export function quantitiesIn(claim: Claim, unit: Unit, measure?: Measure): reado
  * Undefined when it has none; a RangeError for what is no unit or no measure. The exact text, its measure and its qualifier stand in `claim.quantities`.
  */
 export function amountIn(claim: Claim, unit: Unit, measure?: Measure): number | undefined {
+  checkClaim("amountIn", claim);
   checkUnit(unit);
   if (measure !== undefined) checkCode("measure", "measure", measure);
   const values = quantitiesIn(claim, unit, measure).map(({ value }) => Number(value));

@@ -46,6 +46,7 @@ const dataset: Dataset = /* @__PURE__ */ openDataset(
 
 /** Whether a text is the key of a record (`claims/some-id`), present, moved, split or withheld. */
 export function isRecordKey(text: string): text is RecordKey {
+  if (typeof text !== "string") return false;
   const [folder, ...rest] = text.split("/");
   const has = { claims: isClaimId, sources: isSourceId, entities: isEntityId, topics: isTopicId }[
     folder ?? ""

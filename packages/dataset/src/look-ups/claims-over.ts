@@ -2,6 +2,7 @@ import type { Decimal } from "../brands.js";
 import type { Dataset } from "../dataset.js";
 import { compareDecimals, isDecimal, quantitiesIn } from "../decimals.js";
 import { checkCode, checkOptions, checkUnit } from "../names/check-names.js";
+import { unknownName } from "../names/unknown-name.js";
 import { openIndex } from "../open-index.js";
 import type { Parts } from "../parts.js";
 import type { Claim, Quantity } from "../record-types.js";
@@ -14,7 +15,7 @@ function readAmount(amount: number | Decimal): Decimal {
       ? amount.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 })
       : amount;
   if (isDecimal(text)) return text;
-  throw new RangeError(`"${amount}" is no decimal number, such as 50000000 or "1.2".`);
+  throw unknownName(amount, 'no decimal number, such as 50000000 or "1.2"');
 }
 
 export function makeClaimsOver({ claims }: Parts): Dataset["claimsOver"] {

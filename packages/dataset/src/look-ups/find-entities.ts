@@ -1,6 +1,7 @@
 import type { EntityMatch } from "../answers.js";
 import type { Dataset } from "../dataset.js";
 import { lazily } from "../lazily.js";
+import { checkText } from "../names/check-names.js";
 import type { Parts } from "../parts.js";
 import type { Entity } from "../record-types.js";
 import { foldText } from "../text/fold-text.js";
@@ -52,6 +53,7 @@ function beginsName(asked: string, name: string): boolean {
 export function makeFindEntities({ entities }: Parts): Dataset["findEntities"] {
   const handles = lazily(() => entities.records.flatMap(handlesOf));
   return (text) => {
+    checkText("findEntities", text, "Dahua");
     const asked = text.trim();
     const wanted = { id: asked, name: foldText(asked), identifier: readIdentifier(asked) };
     const matching = (how: EntityMatch["how"], fits: (handle: Handle) => boolean): readonly EntityMatch[] =>

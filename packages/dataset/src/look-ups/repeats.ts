@@ -1,5 +1,6 @@
 import { quantitiesIn } from "../decimals.js";
 import { checkCode, checkUnit } from "../names/check-names.js";
+import { unknownName } from "../names/unknown-name.js";
 import type { Claim, Measure, Quantity, Unit } from "../record-types.js";
 
 type FindClaim = (id: string) => Claim | undefined;
@@ -52,6 +53,7 @@ export function leaveOutRepeats(
 export function withoutRepeats(claims: readonly Claim[], unit?: Unit, measure?: Measure): readonly Claim[] {
   if (unit !== undefined) checkUnit(unit);
   if (measure !== undefined) checkCode("measure", "measure", measure);
+  if (!Array.isArray(claims)) throw unknownName(claims, "no list of claims");
   const byId = new Map(claims.map((claim) => [claim.id as string, claim]));
   const figuresOf: FiguresOf = (claim) =>
     unit === undefined ? (claim.quantities ?? []) : quantitiesIn(claim, unit, measure);

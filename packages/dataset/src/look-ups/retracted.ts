@@ -1,8 +1,10 @@
 import type { ClaimOptions } from "../dataset.js";
+import { checkClaim } from "../names/check-names.js";
 import type { Claim } from "../record-types.js";
 
 /** Whether a claim was withdrawn: it is kept, but no look-up gives it unless asked. */
 export function isRetracted(claim: Claim): boolean {
+  checkClaim("isRetracted", claim);
   return claim.status?.state === "retracted";
 }
 

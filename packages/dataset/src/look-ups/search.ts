@@ -1,7 +1,7 @@
 import type { SearchHit } from "../answers.js";
 import type { Dataset } from "../dataset.js";
 import { lazily } from "../lazily.js";
-import { checkOptions } from "../names/check-names.js";
+import { checkOptions, checkText } from "../names/check-names.js";
 import type { Parts } from "../parts.js";
 import type { Claim, DatasetRecord, Entity, Source } from "../record-types.js";
 import { foldText } from "../text/fold-text.js";
@@ -81,6 +81,7 @@ export function makeSearchRecords(parts: Parts): Dataset["search"] {
     ),
   );
   return (text, options = {}) => {
+    checkText("search", text, "facial recognition");
     checkOptions("search", options, ["retracted"]);
     const terms = readTerms(text);
     if (terms.length === 0) return [];

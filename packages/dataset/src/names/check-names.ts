@@ -2,8 +2,21 @@ import { FREQUENT_CURRENCIES, isCurrency } from "@claimwire/schema/core";
 import { codesAsked } from "../code-lists.js";
 import { unknownName } from "./unknown-name.js";
 
+/** Throws a RangeError for what is no text. */
+export function checkText(lookUp: string, text: unknown, example: string): void {
+  if (typeof text !== "string") throw unknownName(text, `no text: ${lookUp} takes one, such as "${example}"`);
+}
+
+/** Throws a RangeError for what is no claim, where the id of one will not do. */
+export function checkClaim(name: string, claim: unknown): void {
+  if (typeof claim !== "object" || claim === null)
+    throw unknownName(claim, `no claim: ${name} takes the record, not its id`);
+}
+
 /** Throws a RangeError for an option that a look-up does not have. */
 export function checkOptions(lookUp: string, options: object | undefined, known: readonly string[]): void {
+  if (options === null || (options !== undefined && typeof options !== "object"))
+    throw unknownName(options, `no object of options of ${lookUp}, which has ${known.join(", ")}`);
   for (const name of Object.keys(options ?? {})) {
     if (!known.includes(name))
       throw unknownName(name, `no option of ${lookUp}, which has ${known.join(", ")}`, known);

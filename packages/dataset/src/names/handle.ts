@@ -1,5 +1,6 @@
 import type { ClaimId, EntityId, SourceId, TopicId } from "../ids.js";
 import type { Claim, DatasetRecord, Entity, RecordKey, Source, Topic } from "../record-types.js";
+import { unknownName } from "./unknown-name.js";
 
 /** A claim as look-ups take one: its id, its key, or the record. */
 export type ClaimHandle = ClaimId | `claims/${ClaimId}` | Claim;
@@ -19,7 +20,9 @@ export type RecordHandle = RecordKey | DatasetRecord;
 /** The folder of each kind of record, by the word that `kind` has for it. */
 export const FOLDERS = { claim: "claims", source: "sources", entity: "entities", topic: "topics" } as const;
 
-/** The full key of a record: `claims/dahua-yarkant-value`. */
+/** The full key of a record: `claims/dahua-yarkant-value`. A RangeError for what is none. */
 export function recordKey(record: DatasetRecord): RecordKey {
+  if (FOLDERS[record?.kind] === undefined || typeof record.id !== "string")
+    throw unknownName(record, 'no record of this dataset and no key of one, such as "claims/some-id"');
   return `${FOLDERS[record.kind]}/${record.id}` as RecordKey;
 }

@@ -3,6 +3,8 @@ import { closest } from "@claimwire/schema/core";
 /** A value as a message shows it: a text in quotes, anything else as what it is. */
 function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "function") return "a function";
+  if (Array.isArray(value)) return "a list";
   return value === null || typeof value !== "object" ? String(value) : "an object";
 }
 
@@ -13,7 +15,7 @@ function show(value: unknown): string {
 export function unknownName(
   found: unknown,
   problem: string,
-  candidates: Iterable<string>,
+  candidates: Iterable<string> = [],
   meant?: string,
 ): RangeError {
   const best = meant ?? (typeof found === "string" ? closest(found, candidates) : undefined);

@@ -54,7 +54,10 @@ function knownEntities(releases: readonly ClaimsRelease[]): ReadonlySet<string> 
 
 /** The id of an entity that the ledger had at some time; of anything else, a RangeError. */
 function entityIdOf(releases: readonly ClaimsRelease[], asked: EntityHandle): string {
-  if (typeof asked !== "string") return asked.id;
+  if (typeof asked !== "string") {
+    if (asked?.kind === "entity") return asked.id;
+    throw unknownName(asked, "no entity: an id, a key (entities/some-id) or an entity itself is");
+  }
   const id = asked.replace(/^entities\//, "");
   const known = knownEntities(releases);
   if (known.has(id)) return id;
