@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type * as WorkflowParser from "@actions/workflow-parser";
+import { parseYaml } from "@claimwire/store";
 import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { WORKFLOW } from "../apps/cli/src/commands/init/starter-texts.js";
@@ -13,13 +14,28 @@ const FOLDER = fileURLToPath(new URL("../.github/workflows/", import.meta.url));
 const names = readdirSync(FOLDER);
 const read = (name: string): string => readFileSync(`${FOLDER}${name}`, "utf8");
 
+const parsed = (name: string): Workflow => parseYaml(read(name), name).value as Workflow;
+
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
-const WORKSPACES = ["apps", "packages"].flatMap((folder) =>
+interface Manifest {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly jobs: Readonly<Record<string, { readonly needs?: unknown; readonly uses?: string }>>;
+}
+
+const MANIFESTS = ["apps", "packages"].flatMap((folder) =>
   readdirSync(join(PROJECT, folder)).map((workspace) => {
     const manifest = readFileSync(join(PROJECT, folder, workspace, "package.json"), "utf8");
-    return (JSON.parse(manifest) as { readonly name: string }).name;
+    return [`${folder}/${workspace}`, JSON.parse(manifest) as Manifest] as const;
   }),
 );
+const WORKSPACES = MANIFESTS.map(([, { name }]) => name);
+const PUBLISHED = MANIFESTS.filter(([, manifest]) => manifest.private !== true).map(([folder]) => folder);
 
 /** The host's own parser. It imports JSON as only bundlers do, so it is bundled. */
 function loadParser(): typeof WorkflowParser {
@@ -57,7 +73,31 @@ describe("the workflows", () => {
   it.each(names)("%s names every action by a commit, with its version beside it", (name) => {
     const uses = [...read(name).matchAll(/uses: (.*)$/gm)].map(([, action = ""]) => action);
     expect(uses.length).toBeGreaterThan(0);
-    for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const action of uses) {
+      const local = /^\.\/\.github\/workflows\/(.*)$/.exec(action)?.[1];
+      if (local !== undefined) expect(names).toContain(local);
+      else expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it.each(names)("%s runs only scripts of npm that are there", (name) => {
+    const { scripts } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as Manifest;
+    const run = [...read(name).matchAll(/(?:bash \.ci\/run|npm run) (?!build -w)(\S+)/g)].map(
+      ([, script]) => script,
+    );
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(run));
+  });
+
+  it("run the long tests every week, and before code goes out", () => {
+    const long = parsed("long-tests.yml");
+    expect(Object.keys(long.on).sort()).toEqual(["schedule", "workflow_call", "workflow_dispatch"]);
+    expect(read("long-tests.yml")).toContain("bash .ci/run test:long\n");
+    const { jobs } = parsed("release.yml");
+    expect(jobs.long?.uses).toBe("./.github/workflows/long-tests.yml");
+    expect(jobs.release?.needs).toContain("long");
+    // What the code consists of: all that is published, but the data.
+    const looked = /for folder in (.*); do/.exec(read("release.yml"))?.[1]?.split(" ");
+    expect(looked).toEqual(PUBLISHED.filter((folder) => folder !== "packages/dataset"));
   });
 
   it.each(names)("%s names only workspaces that are there", (name) => {
