@@ -57,6 +57,26 @@ describe("coverChanges", () => {
     ).toEqual([["CHANGE_UNCOVERED", "data/claims/a.yaml"]]);
   });
 
+  it.each<[CauseCode, string[]]>([
+    ["schema", ["claims/added", "claims/old", "claims/old"]],
+    ["link-check", ["claims/added", "claims/old", "claims/old"]],
+    ["coverage", []],
+  ])(
+    "takes a note about everything with the cause %s for no reason of records that it cannot begin",
+    (cause, uncovered) => {
+      const added: Difference = { record: "claims/added", op: "added", after: {} };
+      const { changes } = coverChanges(
+        [added, edit("claims/a", "/topics/x"), MOVED, SPLIT],
+        [aNote({ cause })],
+      );
+      expect(changes.filter(({ causes }) => causes.length === 0).map(({ record }) => record)).toEqual(
+        uncovered,
+      );
+      const own = [added, MOVED, SPLIT].map(({ record }) => record);
+      expect(issuesOf([added, MOVED, SPLIT], aNote({ cause, records: own }))).toEqual([]);
+    },
+  );
+
   it("covers a moved or split record by its old key or by its new ones", () => {
     expect(issuesOf([MOVED], aNote({ records: ["claims/old"] }))).toEqual([]);
     expect(issuesOf([MOVED], aNote({ records: ["claims/new"] }))).toEqual([]);

@@ -1,6 +1,7 @@
 import { BUMPS, type Bump, byCodeUnits, type Difference, type PlainRecords } from "@claimwire/ledger";
 import { closestHint, type Issue, noteFile } from "@claimwire/schema";
 import { bumpOf, bumpOfChange, isEnough } from "../bump/bump-of.js";
+import type { CauseCode } from "../codes.js";
 import { releaseIssue } from "../issues.js";
 import { withOwnFields } from "../signals/follow-stubs.js";
 import { signalsOf } from "../signals/signals-of.js";
@@ -16,8 +17,9 @@ export interface Covered {
 const NO_RECORDS: PlainRecords = new Map();
 
 /**
- * Gives each difference the causes of the why-notes that name it, or else of those that cover everything, and enforces
- * the rules of causes: every difference is covered; every record that a note names has a difference; `new-reporting` and
+ * Gives each difference the causes of the why-notes that name it, or else of those that cover everything (a note whose
+ * cause is `schema` or `link-check` covers in this way what was edited only), and enforces the rules of causes: every
+ * difference is covered; every record that a note names has a difference; `new-reporting` and
  * `source-changed` need a claim whose evidence, relations or status changed; `removed` needs `legal` and its own name; the
  * notes together ask for a bump that is large enough; a fact changes only under a cause by which readers learn of it.
  * `before` and `after` hold the records on both sides of the differences; without them no reference is known to follow a
@@ -36,7 +38,7 @@ export function coverChanges(
     const names = namesOf(difference);
     const naming = sorted.filter((note) => names.some((name) => named.get(note)?.has(name)));
     // What is said of everything is not the reason of a change that has one of its own.
-    const covering = naming.length > 0 ? naming : sorted.filter((note) => named.get(note)?.has("*"));
+    const covering = naming.length > 0 ? naming : sorted.filter((note) => coversAll(note, difference));
     const own = withOwnFields(difference, before, after);
     issues.push(...checkCauses(own, covering));
     const causes = covering.map(
@@ -51,6 +53,16 @@ export function coverChanges(
   issues.push(...checkNames(differences, sorted));
   if (notes.length > 0) issues.push(...checkBump(changes, sorted));
   return { changes, issues };
+}
+
+/**
+ * Causes that say what was done to records which are there. A note about the package alone has `Records: *` and one of
+ * them; it is no reason for a record that somebody adds before the next release.
+ */
+const OF_EDITS: readonly CauseCode[] = ["schema", "link-check"];
+
+function coversAll({ records, cause }: ClaimsNote, { op }: Difference): boolean {
+  return records.includes("*") && (op === "edited" || !OF_EDITS.includes(cause));
 }
 
 /** The keys under which a note can name a difference: the record's own, and those of the records it carries. */
