@@ -5,7 +5,7 @@ import { checked, object, sha256, text } from "./fields.js";
 /** Where in a source the evidence stands, with a fingerprint of its words; never the words themselves. */
 export const passageSchema = object("Passage", {
   section: field(text(300), "The heading under which the passage stands, as the source prints it.", {
-    ask: "Under which heading does it stand in the document that you read, as printed? May be left empty.",
+    ask: "Under which heading does it stand in the document that you read, as printed? Without one, no passage is entered.",
   }),
   words: field(
     checked(z.number(), (value) => {

@@ -6,6 +6,7 @@ import {
   STANCES,
   type Vocabulary,
 } from "@claimwire/schema";
+import { counted } from "../../text/counted.js";
 import type { RecordDraft, RecordField } from "./record-field.js";
 
 const WORDS_AT_LEAST = 3;
@@ -13,7 +14,7 @@ const WORDS_AT_LEAST = 3;
 function refuseWords(words: string): string | undefined {
   const count = normaliseWords(words).length;
   if (count >= WORDS_AT_LEAST) return undefined;
-  return `These are ${count} words, too few to prove anything; about six to twenty-five are right.`;
+  return `${counted(count, "word proves", "words prove")} nothing; about six to twenty-five are right.`;
 }
 
 /** The words of a passage, of which the record keeps a fingerprint. */
