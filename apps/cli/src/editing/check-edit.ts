@@ -24,7 +24,7 @@ export interface FileChanges {
 
 /** What comes of a change, before anything of it is written. */
 export interface CheckedEdit {
-  /** Undefined when a record has an error. */
+  /** Undefined when a record has an error, and when none was wanted. */
   readonly draft: Draft | undefined;
   /** What is wrong after the change and was not wrong before; without a draft, why there is none. */
   readonly issues: readonly Issue[];
@@ -57,15 +57,28 @@ function findNew(before: readonly Issue[], after: readonly Issue[]): Issue[] {
   );
 }
 
+/** The why-note of a change: the name of its file, and what it says. */
+export interface NoteOfEdit {
+  readonly name: string;
+  readonly input: Omit<NoteInput, "bump">;
+}
+
+/** Drafts the note of a change in the copy, and says what is wrong with it. */
+function addNote(edited: Pending, folder: string, { name, input }: NoteOfEdit): Draft {
+  const fallReason = findUnexplainedFalls(edited).length > 0 ? input.fallReason : undefined;
+  const draft = draftNote(edited, name, { ...input, fallReason, bump: undefined });
+  writeFileSync(join(folder, noteFile(name)), draft.text);
+  return draft;
+}
+
 /**
- * Makes a change in a copy of the data, drafts the why-note for it under a name, and checks the copy as `check` would.
+ * Makes a change in a copy of the data, drafts the why-note for it if it has one, and checks the copy as `check` would.
  * The checkout stays as it is.
  */
 export function checkEdit(
   { root, env }: Pick<Context, "root" | "env">,
   changes: FileChanges,
-  name: string,
-  input: Omit<NoteInput, "bump">,
+  note: NoteOfEdit | undefined,
 ): CheckedEdit {
   const copy = makeOwnFolder("edit");
   const folder = copy.path;
@@ -79,14 +92,10 @@ export function checkEdit(
       // A record that had errors before has no note either.
       return { draft: undefined, issues: hasErrors(found) ? found : before.issues, entries: undefined };
     }
-    const fallReason = findUnexplainedFalls(edited).length > 0 ? input.fallReason : undefined;
-    const draft = draftNote(edited, name, { ...input, fallReason, bump: undefined });
-    writeFileSync(join(folder, noteFile(name)), draft.text);
+    const draft = note && addNote(edited, folder, note);
+    const ofNote = draft?.issues ?? [];
     const after = pendingOf({ ...read, written: readNotes(folder) });
-    const issues = [
-      ...draft.issues,
-      ...findNew([...issuesOf(root, before), ...draft.issues], issuesOf(folder, after)),
-    ];
+    const issues = [...ofNote, ...findNew([...issuesOf(root, before), ...ofNote], issuesOf(folder, after))];
     const { config } = readConfig(root, env);
     const time = readReleaseTime(env, Date.now);
     const isTold = !hasErrors(after.issues) && config !== undefined && "time" in time;

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { confirm } from "@clack/prompts";
+import { indexLedger } from "@claimwire/ledger";
 import { CAUSES, type CauseCode } from "@claimwire/release";
 import { DATA_FOLDER, noteFile, type RecordKey } from "@claimwire/schema";
-import { readIfThere, visible } from "@claimwire/store";
+import { readIfThere, readLedger, visible } from "@claimwire/store";
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
 import { createTwoFilesPatch } from "diff";
 import type { EntryToBe } from "../checkout/entries-to-be.js";
@@ -16,7 +17,7 @@ import { badArgument, stopOnErrors, UserError, userError } from "../shell/user-e
 import type { Context, VerbReport } from "../shell/verb.js";
 import { counted } from "../text/counted.js";
 import { renderEntry } from "../text/render-entry.js";
-import { checkEdit } from "./check-edit.js";
+import { type CheckedEdit, checkEdit, type NoteOfEdit } from "./check-edit.js";
 import type { RecordEdits } from "./record-edits.js";
 
 /** The flags of every verb that edits records. A type, because commander takes no interface for flags. */
@@ -107,19 +108,44 @@ function renderEntries(entries: readonly EntryToBe[] | undefined, records: reado
   return `What subscribers will read:\n\n${own.map(renderEntry).join("\n")}`;
 }
 
+function renderNote({ note, text }: Draft): string {
+  return `${noteFile(note.name)}\n${text.replace(/^(?=.)/gm, "  ")}`;
+}
+
 function renderAll(
   { edits, about, isSecret = false, remarks = [] }: PlannedEdit,
-  draft: Draft,
-  entries: readonly EntryToBe[] | undefined,
+  records: readonly RecordKey[],
+  { draft, entries }: CheckedEdit,
 ): string {
-  const file = noteFile(draft.note.name);
   const parts = [
     isSecret ? renderFiles(edits) : renderPatch(edits),
-    `${file}\n${draft.text.replace(/^(?=.)/gm, "  ")}`,
-    renderEntries(entries, about ?? (draft.note.records as RecordKey[])),
+    draft === undefined ? `${UNNOTED}\n` : renderNote(draft),
+    renderEntries(entries, about ?? records),
     ...(remarks.length === 0 ? [] : [`${remarks.join("\n")}\n`]),
   ];
   return parts.join("\n");
+}
+
+const UNNOTED =
+  "No why-note is written: no release holds what is changed here, so subscribers will only read what it says now. The note of its addition covers it; if it has none yet:  npx claimwire change";
+
+/** Whether nobody was told of any of these records yet: they are there, and no release holds them. */
+function areUnreleased(root: string, { records }: RecordEdits, keys: readonly RecordKey[]): boolean {
+  if (!keys.every((key) => records.has(key))) return false;
+  const { tenures } = indexLedger(readLedger(root).releases);
+  return keys.every((key) => !tenures.has(key));
+}
+
+async function draftInput(
+  plan: PlannedEdit,
+  records: readonly RecordKey[],
+  flags: EditFlags,
+  context: Context,
+): Promise<NoteOfEdit | undefined> {
+  if (areUnreleased(context.root, plan.edits, records)) return undefined;
+  const cause = await chooseCause(plan, flags, context);
+  const summary = await chooseSummary(plan, flags, context);
+  return { name: nameNote(context.root), input: { cause, summary, records, fallReason: summary } };
 }
 
 /** The commands of git that take back what was written. */
@@ -149,24 +175,27 @@ function checkUnchanged(root: string, { before }: RecordEdits): void {
 
 /**
  * Shows a change of records with its why-note and what subscribers will read of it, asks at a terminal whether to write
- * it, and writes all of it or nothing. It refuses what `check` would refuse afterwards. Git undoes it.
+ * it, and writes all of it or nothing. It refuses what `check` would refuse afterwards. Git undoes it. A change of what
+ * no release holds has no note: the one that covers the addition is the only news.
  */
 export async function runEdit(plan: PlannedEdit, flags: EditFlags, context: Context): Promise<VerbReport> {
   const { root, interactive, say, terminal } = context;
   const { edits, label } = plan;
-  const cause = await chooseCause(plan, flags, context);
-  const summary = await chooseSummary(plan, flags, context);
   const records = plan.records ?? edits.touched;
-  const name = nameNote(root);
-  const checked = checkEdit(context, edits, name, { cause, summary, records, fallReason: summary });
-  const { draft, entries } = checked;
-  if (draft === undefined) throw new UserError(...checked.issues);
-  if (draft.covered.length === 0) throw nothingToTell(records);
-  stopOnErrors(checked.issues);
-  const shown = renderAll(plan, draft, entries);
-  const file = noteFile(name);
-  const result = { records, note: draft.note, file, entries: entries ?? null };
-  const { issues } = checked;
+  const note = await draftInput(plan, records, flags, context);
+  const checked = checkEdit(context, edits, note);
+  const { draft, entries, issues } = checked;
+  if (note !== undefined && draft === undefined) throw new UserError(...issues);
+  if (draft?.covered.length === 0) throw nothingToTell(records);
+  stopOnErrors(issues);
+  const shown = renderAll(plan, records, checked);
+  const notes = draft === undefined ? [] : [[noteFile(draft.note.name), draft.text] as const];
+  const result = {
+    records,
+    note: draft?.note ?? null,
+    file: notes[0]?.[0] ?? null,
+    entries: entries ?? null,
+  };
   if (flags.dryRun)
     return { issues, result: { ...result, dryRun: true }, text: `${shown}\nNothing was written.\n` };
   if (interactive) {
@@ -175,8 +204,13 @@ export async function runEdit(plan: PlannedEdit, flags: EditFlags, context: Cont
     if (!agreed) return { text: "Nothing was written.\n" };
   }
   checkUnchanged(root, edits);
-  const writes = new Map([...edits.writes, [file, draft.text]]);
+  const writes = new Map([...edits.writes, ...notes]);
   await putInPlace(root, { label, writes, deletes: edits.deletes });
-  const end = `Wrote ${counted(writes.size, "file")}. To take it back:\n\n${renderUndo(edits, file)}`;
+  const wrote = `Wrote ${counted(writes.size, "file")}.`;
+  // What no release holds may not be in git yet.
+  const end =
+    draft === undefined
+      ? `${wrote}\n`
+      : `${wrote} To take it back:\n\n${renderUndo(edits, noteFile(draft.note.name))}`;
   return { issues, result: { ...result, dryRun: false }, text: interactive ? end : `${shown}\n${end}` };
 }

@@ -55,6 +55,21 @@ describe("correct", () => {
     expect(one.read(CLAIM)).not.toContain("when");
   });
 
+  it("writes no why-note for a record that no release holds: the note of its addition is the only news", async () => {
+    const one = checkout();
+    one.writeRecord(
+      "claims/new",
+      aClaim({ statement: "The Example Wire says that it began in 2017.", when: "2017" }),
+    );
+    const { ok, note, file } = await claimwireJson(one.root, ["correct", "claims/new", "--set", "when=2016"]);
+    expect([ok, note, file]).toEqual([true, null, null]);
+    expect(one.read("data/claims/new.yaml")).toMatch(/^when: ['"]2016['"]$/m);
+    const { changes, uncovered } = await claimwireJson(one.root, ["status"]);
+    expect([changes, uncovered]).toMatchObject([[{ record: "claims/new", op: "added" }], ["claims/new"]]);
+    const refused = await claimwireJson(one.root, ["correct", "claims/new", "--set", "assertedBy=nobody"]);
+    expect(issueCodes(refused)).toEqual(["ENTITY_MISSING"]);
+  });
+
   it.each<[string, string[], string]>([
     ["nothing", [], "ARGUMENT_BAD"],
     ["a field that is none", ["--set", "wehn=2016"], "ARGUMENT_BAD"],
