@@ -45,6 +45,16 @@ describe("parseExceptions", () => {
     expect(problemsOf(value)).toEqual([problem]);
   });
 
+  it.each([
+    ["CLAIM_AFTER_SOURCE", "The list is no mapping of codes to lists."],
+    [{ CLAIM_AFTER_SOURCE: "claims/a" }, "CLAIM_AFTER_SOURCE is no list."],
+    [{ CLAIM_AFTER_SOURCE: ["claims/a"] }, "CLAIM_AFTER_SOURCE[0] is no mapping of record and reason."],
+    [{ CLAIM_AFTER_SOURCE: [{ record: 5, reason: REASON }] }, "CLAIM_AFTER_SOURCE[0].record is no text."],
+    [{ CLAIM_AFTER_SOURCE: [{ record: "claims/a" }] }, "CLAIM_AFTER_SOURCE[0].reason is missing."],
+  ])("says of %j what is wrong with it", (value, message) => {
+    expect(parseExceptions(value).problems.map((problem) => problem.message)).toEqual([message]);
+  });
+
   it.each([undefined, null, {}])("takes %j for an empty list", (value) => {
     expect(parseExceptions(value)).toEqual({ exceptions: [], releases: [], problems: [] });
   });

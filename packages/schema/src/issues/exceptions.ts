@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Records } from "../dataset/dataset.js";
+import { valueOnPath } from "../parse/value-on-path.js";
 import { fieldName } from "../records/field-name.js";
 import { KINDS, parseKey, type RecordKey } from "../records/kind.js";
 import { RULES } from "../rules/rules.js";
@@ -86,7 +87,7 @@ function checkShape(value: unknown): ExceptionProblem[] {
     const found =
       issue.code === "unrecognized_keys"
         ? `has the key ${issue.keys.map((key) => `"${key}"`).join(", ")}; it wants "record" and "reason"`
-        : issue.code === "invalid_type" && issue.input === undefined
+        : issue.code === "invalid_type" && path.length > 0 && valueOnPath(value, path) === undefined
           ? "is missing"
           : issue.message;
     const [code] = path;
