@@ -23,10 +23,13 @@ import { cliIssue } from "../issues.js";
 
 const count = z.int("is no whole number").min(0, "is below 0");
 const share = z.number("is no number").min(0, "is below 0").max(1, "is above 1");
-const assertionsSchema: z.ZodType<Assertions> = z.strictObject({
-  least: z.partialRecord(z.enum(COUNT_NAMES), count).optional(),
-  shares: z.partialRecord(z.enum(SHARE_NAMES), share).optional(),
-});
+const assertionsSchema: z.ZodType<Assertions> = z.strictObject(
+  {
+    least: z.partialRecord(z.enum(COUNT_NAMES), count, "is no mapping of names to numbers").optional(),
+    shares: z.partialRecord(z.enum(SHARE_NAMES), share, "is no mapping of names to numbers").optional(),
+  },
+  "is no mapping of least and shares",
+);
 
 /** The fields of the file, and those of each of them. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {

@@ -66,8 +66,9 @@ function parseConfig(text: string): { written?: ReturnType<typeof configSchema.p
       });
     }
     const at = { file: CONFIG_FILE, path, ...locator?.valueAt(path) };
-    const { message } = problem;
-    return storeIssue("CONFIG_INVALID", at, path.length === 0 ? message : `${path.join(".")}: ${message}`);
+    const message =
+      path.length === 0 ? "The file is no mapping of settings." : `${path.join(".")}: ${problem.message}`;
+    return storeIssue("CONFIG_INVALID", at, message);
   });
   return { issues };
 }

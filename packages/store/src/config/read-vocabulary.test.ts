@@ -64,6 +64,18 @@ describe("readVocabulary", () => {
   });
 
   it.each([
+    ["- x", "A mapping is wanted, with measures, units, schemes."],
+    ["measure: {}", '"measure" is no key here. Closest: "measures". Allowed: measures, units, schemes.'],
+    [
+      "units: { m: { label: metre, definiton: Metres. } }",
+      'units.m: "definiton" is no key here. Closest: "definition". Allowed: label, definition, plural.',
+    ],
+  ])("says of %s what is allowed", (text, message) => {
+    repo.write("data/vocabulary.yaml", `${text}\n`);
+    expect(readVocabulary(repo.root).issues.map((issue) => issue.message)).toContain(message);
+  });
+
+  it.each([
     ["a unit that is none", "units: [m]", "units: [ft]", ["measures/span/units", 2]],
     ["no units", "units: currency, ", "", ["measures/price/units", 3]],
     ["an example of another form", '"20000001"', '"1"', ["schemes/structurae/like", 7]],
