@@ -194,6 +194,9 @@ it("export prints the newest release, and no address where the settings have non
   expect(stdout).toContain('"id":"example-claim-');
   const nowhere = await claimwireJson(checkout.root, ["export", "json-ld"]);
   expect([nowhere.exitCode, issueCodes(nowhere)]).toEqual([1, ["CONFIG_INVALID"]]);
+  checkout.remove("data/releases/1.0.0.json");
+  const broken = await claimwireJson(checkout.root, ["export", "ftm"]);
+  expect([broken.exitCode, issueCodes(broken)]).toEqual([1, ["RELEASE_MISSING"]]);
   for (const [typed, meant] of [
     ["ftmm", "ftm"],
     ["followthmoney", "ftm"],

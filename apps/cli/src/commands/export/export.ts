@@ -1,4 +1,5 @@
-import { datasetAt, indexLedger } from "@claimwire/ledger";
+import { indexLedger, replay } from "@claimwire/ledger";
+import { inLedgerFolder } from "@claimwire/release";
 import { type Records, recordsOf } from "@claimwire/schema";
 import { plainName, readConfig, readLedger, storeIssue } from "@claimwire/store";
 import { claimJsonLd, type Wording } from "@claimwire/wire";
@@ -22,11 +23,12 @@ function readNewest(root: string, config: Wording): Exported {
   const { releases, issues } = readLedger(root);
   stopOnErrors(issues);
   const newest = releases.at(-1);
-  const dataset = newest && datasetAt(releases, newest.version);
-  if (newest === undefined || dataset === undefined) {
+  if (newest === undefined) {
     const fix = "Release the records first:  npx claimwire release";
     throw userError("VERSION_UNKNOWN", "data/releases", "Nothing is released yet.", fix);
   }
+  const dataset = replay(releases, newest.version);
+  stopOnErrors(inLedgerFolder(dataset.issues));
   return { records: dataset.records as Records, index: indexLedger(releases), newest, wording: config };
 }
 
