@@ -68,6 +68,18 @@ describe("log", () => {
     expect(own).toMatchObject({ splitFrom: null, history: [{ version: "1.0.0" }, { version: "1.1.0" }] });
   });
 
+  it("says of a record that no release holds yet that it is pending", async () => {
+    checkout.writeRecord("entities/north", anEntity({ type: "place", name: "North County" }));
+    const { issues } = await claimwireJson(checkout.root, ["log", "north"]);
+    expect(issues).toMatchObject([
+      {
+        code: "RECORD_UNKNOWN",
+        message: 'No release holds a record "entities/north".',
+        fix: expect.stringContaining("pending"),
+      },
+    ]);
+  });
+
   it.each([
     ["claims/example-clam", 'Closest: "claims/example-claim".'],
     ["example-clam", 'Closest: "claims/example-claim".'],

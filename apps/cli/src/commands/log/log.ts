@@ -1,22 +1,25 @@
 import { indexLedger, ownHistoryOf, timesOf } from "@claimwire/ledger";
 import type { ClaimsHistoryEntry } from "@claimwire/release";
-import { readLedger } from "@claimwire/store";
+import { readLedger, readRecords } from "@claimwire/store";
 import { Command } from "@commander-js/extra-typings";
 import { closestKeyHint, findKeys, severalHave } from "../../editing/read-key.js";
 import { stopOnErrors, userError } from "../../shell/user-error.js";
 import { defineVerb, type Verb } from "../../shell/verb.js";
 import { renderChange } from "../../text/render-change.js";
 
-/** The full key that is meant. Stops the verb when no release holds such a record. */
-function findReleased(typed: string, keys: ReadonlySet<string>): string {
+/** The full key that is meant. Stops the verb when no release holds such a record; `root` tells whether one will. */
+function findReleased(typed: string, keys: ReadonlySet<string>, root: string): string {
   const found = findKeys(typed, keys);
   const [key] = found;
   if (key !== undefined && keys.has(key) && found.length === 1) return key;
-  const message =
-    found.length > 1
-      ? severalHave(typed, found)
-      : `No release holds a record "${key ?? typed}".${closestKeyHint(key ?? typed, keys)}`;
-  throw userError("RECORD_UNKNOWN", "command line", message);
+  if (found.length > 1) throw userError("RECORD_UNKNOWN", "command line", severalHave(typed, found));
+  const { files } = readRecords(root);
+  const pending = findKeys(typed, new Set(files.keys())).find((one) => files.has(one));
+  const problem = `No release holds a record "${key ?? pending ?? typed}".`;
+  if (pending === undefined)
+    throw userError("RECORD_UNKNOWN", "command line", `${problem}${closestKeyHint(key ?? typed, keys)}`);
+  const fix = "It is pending. See what will be told of it:  npx claimwire status";
+  throw userError("RECORD_UNKNOWN", "command line", problem, fix);
 }
 
 function renderEntry({ version, released, change }: ClaimsHistoryEntry): string {
@@ -39,7 +42,7 @@ export const log: Verb = defineVerb(
     const { releases, issues } = readLedger(root);
     stopOnErrors(issues);
     const index = indexLedger(releases);
-    const key = findReleased(record, new Set(index.tenures.keys()));
+    const key = findReleased(record, new Set(index.tenures.keys()), root);
     const history = ownHistoryOf(index, key);
     const splitFrom = findSplit(history, key);
     return {
