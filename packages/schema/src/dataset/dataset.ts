@@ -38,9 +38,12 @@ export function findRecord<K extends Kind>(
   kind: K,
   id: string,
 ): RecordTypes[K] | undefined {
-  const [target = id, ...others] = followStub(records, kind, id);
-  const record = others.length > 0 ? undefined : records.get(keyOf(kind, target));
-  return record === undefined || isStub(record as DatasetRecord) ? undefined : (record as RecordTypes[K]);
+  const named = records.get(keyOf(kind, id)) as DatasetRecord | undefined;
+  if (named === undefined || !isStub(named)) return named as RecordTypes[K] | undefined;
+  const [target, ...others] = targetsOf(named);
+  if (target === undefined || others.length > 0) return undefined;
+  const record = records.get(keyOf(kind, target)) as DatasetRecord | undefined;
+  return record === undefined || isStub(record) ? undefined : (record as RecordTypes[K]);
 }
 
 /** The key under which a record's content now stands; of a split one, the first part's. */

@@ -47,17 +47,26 @@ function follow<T>(
 ): void {
   if (found !== undefined) visit(found, value, path);
   for (const [name, plan] of below) {
-    for (const step of name === "*" ? stepsOf(value) : [name]) {
-      const inner = (value as Readonly<Record<string | number, unknown>>)[step];
-      if (inner === undefined || inner === null) continue;
-      path.push(step);
-      follow(plan, inner, path, visit);
-      path.pop();
+    if (name !== "*") enter(plan, value, name, path, visit);
+    else if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i += 1) enter(plan, value, i, path, visit);
+    } else {
+      for (const key of Object.keys(value as object)) enter(plan, value, key, path, visit);
     }
   }
 }
 
-/** The steps to every member of a list or a mapping. */
-function stepsOf(value: unknown): Iterable<string | number> {
-  return Array.isArray(value) ? value.keys() : Object.keys(value as object);
+/** Follows a plan into one member of a value, if that is there. */
+function enter<T>(
+  plan: Plan<T>,
+  value: unknown,
+  step: string | number,
+  path: (string | number)[],
+  visit: Parameters<Walk<T>>[1],
+): void {
+  const inner = (value as Readonly<Record<string | number, unknown>>)[step];
+  if (inner === undefined || inner === null) return;
+  path.push(step);
+  follow(plan, inner, path, visit);
+  path.pop();
 }
