@@ -1,5 +1,5 @@
 import type { PlainRecords } from "@claimwire/ledger";
-import type { ClaimsRelease } from "@claimwire/release";
+import { type ClaimsChange, type ClaimsRelease, mayRefer } from "@claimwire/release";
 import {
   type DatasetRecord,
   followStub,
@@ -10,6 +10,12 @@ import {
   type RecordKey,
   referencesOf,
 } from "@claimwire/schema";
+
+/** Whether a change can alter the references of its record: a change of fields without references cannot. */
+export function mayAlterReferences({ op, fields, record }: ClaimsChange): boolean {
+  if (op !== "edited" || fields === undefined) return true;
+  return fields.some(({ path }) => mayRefer(kindOf(record as RecordKey), path));
+}
 
 const NONE: readonly string[] = [];
 
@@ -43,7 +49,9 @@ export class LinkIndex {
 
   /** Adds a release. */
   addRelease(release: ClaimsRelease, before: PlainRecords, after: PlainRecords): void {
-    for (const { record, successors } of release.changes) {
+    for (const change of release.changes) {
+      if (!mayAlterReferences(change)) continue;
+      const { record, successors } = change;
       for (const key of new Set([record, ...Object.keys(successors ?? {})])) {
         this.#apply("delete", key as RecordKey, before);
         this.#apply("add", key as RecordKey, after);

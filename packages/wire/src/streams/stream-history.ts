@@ -1,7 +1,7 @@
-import { type ClaimsChange, type ClaimsReplayStep, mayRefer } from "@claimwire/release";
+import type { ClaimsChange, ClaimsReplayStep } from "@claimwire/release";
 import { kindOf, type RecordKey } from "@claimwire/schema";
 import { type GeneralStream, generalStreams, isGeneral } from "./general-streams.js";
-import { LinkIndex } from "./link-index.js";
+import { LinkIndex, mayAlterReferences } from "./link-index.js";
 import { hasAny, LINKS, reachesBack, retells } from "./signal-groups.js";
 import type { StreamId } from "./stream.js";
 import { StreamTargets } from "./stream-targets.js";
@@ -19,12 +19,6 @@ export interface EntryReference {
 export interface Entered {
   readonly version: string;
   readonly released: string;
-}
-
-/** Whether a change can alter the references of its record: a change of fields without references cannot. */
-function mayAlterReferences({ op, fields, record }: ClaimsChange): boolean {
-  if (op !== "edited" || fields === undefined) return true;
-  return fields.some(({ path }) => mayRefer(kindOf(record as RecordKey), path));
 }
 
 /**
