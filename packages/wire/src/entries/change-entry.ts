@@ -1,7 +1,9 @@
-import { type Category, entryId } from "@claimwire/feeds";
+import type { Category } from "@claimwire/feeds";
+import type { ClaimsChange } from "@claimwire/release";
 import type { Claim, Source } from "@claimwire/schema";
 import { changeBody } from "../bodies/change-body.js";
-import { type ChangeContext, changeUrl, isContent } from "../context/change-context.js";
+import { type ChangeContext, isContent } from "../context/change-context.js";
+import type { EntryReference } from "../streams/stream-history.js";
 import { suppressionReason } from "../words/suppression-reason.js";
 import { changeTitle } from "./change-title.js";
 import type { WireEntry, WireEntryHead } from "./entry-extension.js";
@@ -29,15 +31,19 @@ function categoriesOf({ kind, subject, now, change, references }: ChangeContext)
   }
 }
 
-/** The head of the entry of one change. `published` is the instant of this entry alone. */
-export function changeHead(context: ChangeContext, published: string): WireEntryHead {
-  const { change, version, config, key, history } = context;
+/** The head of the entry of one change, which carries that as the ledger holds it. `reference` leads to the entry. */
+export function changeHead(
+  context: ChangeContext,
+  { id, url, published }: EntryReference,
+  change: ClaimsChange,
+): WireEntryHead {
+  const { version, key, history } = context;
   const announced = change.op === "added" ? undefined : history.announced(key);
   return {
-    id: entryId(config.feeds.tagAuthority, change.id),
+    id,
     published,
     title: changeTitle(context),
-    url: changeUrl(context),
+    url,
     related: announced?.url,
     extension: {
       version,

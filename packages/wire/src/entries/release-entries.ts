@@ -29,7 +29,8 @@ export type IsWanted = (name: string) => boolean;
 /** A change that makes an entry, with its time and the streams that concern it. */
 type News = PlacedChange & StreamedChange;
 
-interface PlannedChange extends PlannedWireEntry {
+interface PlannedChange {
+  readonly planned: PlannedWireEntry;
   /** Undefined when no entry that names it is wanted. */
   readonly head?: WireEntryHead | undefined;
   /** How a bundle lists it; undefined when no bundle with it is wanted. */
@@ -60,18 +61,14 @@ function* planChanges(
       asEntry || asMember || wanted.head
         ? changeContext(tellCauses(change), step, history, config, references)
         : undefined;
-    const head = context && withChange(changeHead(context, published), change);
+    const id = entryId(config.feeds.tagAuthority, name);
+    const reference = { id, url: changeUrl({ config, version, change }), published };
+    const head = context && changeHead(context, reference, change);
     const entry = asEntry && context && head ? changeEntry(context, head) : undefined;
     const member = asMember && context && head ? bundleMember(context, head) : undefined;
-    const id = entryId(config.feeds.tagAuthority, name);
-    history.remember(change, streams, { id, url: changeUrl({ config, version, change }), published });
-    yield { name, version, published, streams, head, member, entry };
+    history.remember(change, streams, reference);
+    yield { planned: { name, version, published, streams, entry }, head, member };
   }
-}
-
-/** The head with the change as the ledger holds it. */
-function withChange(head: WireEntryHead, change: ClaimsChange): WireEntryHead {
-  return head.extension.change === change ? head : { ...head, extension: { ...head.extension, change } };
 }
 
 function findNews(step: ClaimsReplayStep, history: StreamHistory): readonly News[] {
@@ -130,7 +127,7 @@ export function* planEntries(
   const heads: WireEntryHead[] = [];
   const members = new Map<Signal, BundleMember[]>(bundles.map(({ signal }) => [signal, []]));
   const wanted = { entry: isWanted, head: isWanted(name), member: bundleWanted };
-  for (const { head, member, ...planned } of planChanges(step, news, history, config, wanted)) {
+  for (const { planned, head, member } of planChanges(step, news, history, config, wanted)) {
     if (head !== undefined) heads.push(head);
     const bundle = bundleOf.get(planned.name);
     if (bundle === undefined) {
