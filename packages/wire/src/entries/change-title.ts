@@ -22,6 +22,7 @@ import { shownAlterations } from "../context/shown-alterations.js";
 import { successorsOf } from "../context/successors.js";
 import { changesInWords } from "../words/changes-in-words.js";
 import { claimObject, claimTopic } from "../words/claim-topic.js";
+import { withoutFullStop } from "../words/full-stop.js";
 import { listInWords } from "../words/list.js";
 import {
   entityName,
@@ -68,7 +69,7 @@ function withReason(context: ChangeContext): string {
   if (suppressionReason(context.now as Claim | undefined) !== undefined) return unnamedClaim(context);
   const reason = status === undefined ? undefined : REASONS[status.reason]?.label;
   // A statement ends in a full stop, which must not stand before a bracket.
-  return reason === undefined ? nameOf(context) : `${nameOf(context).replace(/\.$/, "")} (${reason})`;
+  return reason === undefined ? nameOf(context) : `${withoutFullStop(nameOf(context))} (${reason})`;
 }
 
 /** What a claim is about, with the first of its figures. */
@@ -136,7 +137,7 @@ function followsKnown(context: ChangeContext): boolean {
 function moved(context: ChangeContext): string {
   const { key, kind, old, subject, before, after } = context;
   if (!isMerged(context)) return nameOf(context);
-  const name = recordName(before, key).replace(/\.$/, "");
+  const name = withoutFullStop(recordName(before, key));
   const mayBeCalled = kind === "claims" && isContent(old) && suppressionReason(old as Claim) === undefined;
   const called = mayBeCalled && name.length > MAX_OLD ? claimTopic(old as Claim, before) : name;
   return `${called}, now kept as: ${recordName(after, subject)}`;

@@ -21,6 +21,7 @@ import { causeInWords } from "../context/reason.js";
 import { shownAlterations } from "../context/shown-alterations.js";
 import type { Alteration } from "../words/alteration.js";
 import { availabilityInWords } from "../words/availability.js";
+import { withoutFullStop } from "../words/full-stop.js";
 import { capitalise } from "../words/member.js";
 import { entityName, named, recordName, sourceInWords } from "../words/name.js";
 
@@ -64,7 +65,7 @@ function ofEntity({ name, type, description }: Entity): InShort {
 function recordInShort(context: ChangeContext, title: string, beside: readonly string[]): string {
   const { change, now } = context;
   if (isHidden(context) || !isContent(now) || isMerged(context)) return sentence(title);
-  const { name, rest, called = name.replace(/\.$/, "") } = ofRecord(context, now);
+  const { name, rest, called = withoutFullStop(name) } = ofRecord(context, now);
   const isSaid = rest !== "" && [title, ...beside].some((text) => text.includes(called));
   const newId = change.op === "moved" ? "It has a new id." : "";
   return [isSaid ? "" : sentence(name), rest, newId].filter((text) => text !== "").join(" ");

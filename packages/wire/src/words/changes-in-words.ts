@@ -1,6 +1,7 @@
 import { changedWords } from "@claimwire/feeds";
 import { byKind, type Kind, SHAPES } from "@claimwire/schema";
 import type { Alteration } from "./alteration.js";
+import { withoutFullStop } from "./full-stop.js";
 import { listInWords } from "./list.js";
 import { wasAndNow } from "./was-and-now.js";
 
@@ -43,7 +44,7 @@ function nameOf(kind: Kind, { field, label, name }: Alteration): string {
 
 /** Values stand inside a sentence, so a statement among them loses its full stop. */
 function joinSides(texts: readonly (string | undefined)[]): string | undefined {
-  const known = texts.flatMap((text) => text?.replace(/\.$/, "") ?? []);
+  const known = texts.flatMap((text) => (text === undefined ? [] : withoutFullStop(text)));
   return known.length === 0 ? undefined : known.join("; ");
 }
 
@@ -123,7 +124,7 @@ function sides(
 
 /** The whole record, and what changed in brackets. A statement ends in a full stop, which must not stand before these. */
 function withBrackets(name: string, text: string): string {
-  return `${name.replace(/\.$/, "")} (${text})`;
+  return `${withoutFullStop(name)} (${text})`;
 }
 
 /** The whole record, and what changed in brackets: the values if these fit. */
@@ -219,9 +220,7 @@ function asserterInWords({ field, before, after }: Group, called: CalledBy): str
   if (field !== "assertedBy" || before === undefined || after === undefined) return undefined;
   const by = `by ${after}, not by ${before}`;
   const object = called.object?.();
-  return object === undefined
-    ? `${by}: ${called.name.replace(/\.$/, "")}`
-    : `the claim on ${object} is ${by}`;
+  return object === undefined ? `${by}: ${withoutFullStop(called.name)}` : `the claim on ${object} is ${by}`;
 }
 
 /** "; also date and our note", "; also 2 more" where a line has no room for the names, and nothing where it has none for this. */

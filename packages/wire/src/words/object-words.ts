@@ -20,6 +20,7 @@ import {
 } from "@claimwire/schema";
 import { availabilityInWords } from "./availability.js";
 import { dateInWords } from "./date.js";
+import { withoutFullStop } from "./full-stop.js";
 import { languageName } from "./language.js";
 import { capitalise, type Member } from "./member.js";
 import { claimStatement, entityName, named, sourceInWords } from "./name.js";
@@ -114,7 +115,7 @@ function copyMember(copy: Copy): Member {
 function citationInWords({ source, claims = [], via }: Citation, records: PlainRecords): string {
   const parts = [
     sourceInWords(records, source),
-    ...claims.map((id) => `for: ${claimStatement(records, id).replace(/\.$/, "")}`),
+    ...claims.map((id) => `for: ${withoutFullStop(claimStatement(records, id))}`),
     ...(via === undefined ? [] : [`as listed by ${sourceInWords(records, via)}`]),
   ];
   return parts.join("; ");
