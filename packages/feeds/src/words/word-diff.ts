@@ -20,7 +20,8 @@ function sharedStart(a: string, b: string): number {
 /** How many characters two texts share at their end, from the start of a word on. */
 function sharedEnd(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length])
+    length += 1;
   if (length === b.length && a.at(-1 - length) === " ") return length;
   const space = a.indexOf(" ", a.length - length);
   return space < 0 ? 0 : a.length - space;
