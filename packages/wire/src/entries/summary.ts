@@ -85,18 +85,24 @@ function ofRecord(context: ChangeContext, now: JsonObject): InShort {
   }
 }
 
+const ENDS: ReadonlySet<string> = new Set([".", "!", "?", "…"]);
+
 /** Adds a full stop, unless the text ends with a mark. */
 function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return ENDS.has(text.at(-1) ?? "") ? text : `${text}.`;
+}
+
+function withStopApart(text: string): string {
+  return `${text} .`;
 }
 
 function alteration({ label, before, after, hrefs }: Alteration): string {
   if (before === undefined && after === undefined) return `${label}: changed in a detail not shown here.`;
   // No full stop may become part of an address.
-  const ended = (text: string): string => (hrefs === undefined ? sentence(text) : `${text} .`);
-  if (before === undefined) return `${label}, added: ${ended(after ?? "")}`;
-  if (after === undefined) return `${label}, taken out: ${ended(before)}`;
-  return `${label}. Was: ${ended(before)} Now: ${ended(after)}`;
+  const end = hrefs === undefined ? sentence : withStopApart;
+  if (before === undefined) return `${label}, added: ${end(after ?? "")}`;
+  if (after === undefined) return `${label}, taken out: ${end(before)}`;
+  return `${label}. Was: ${end(before)} Now: ${end(after)}`;
 }
 
 /** What changed, without an address that was found, if the summary begins with it. */

@@ -55,7 +55,6 @@ function groupsOf(kind: Kind, alterations: readonly Alteration[]): readonly Grou
     const name = nameOf(kind, each);
     groups.set(name, [...(groups.get(name) ?? []), each]);
   }
-  const isQuiet = ({ field }: Group): number => Number(QUIET[kind].has(field));
   const found = [...groups].map(([name, members]) => ({
     name,
     field: members[0]?.field ?? "",
@@ -65,7 +64,7 @@ function groupsOf(kind: Kind, alterations: readonly Alteration[]): readonly Grou
   }));
   return found
     .map((changes) => ({ ...changes, values: valuesOf(changes) }))
-    .toSorted((a, b) => isQuiet(a) - isQuiet(b));
+    .toSorted((a, b) => Number(QUIET[kind].has(a.field)) - Number(QUIET[kind].has(b.field)));
 }
 
 function fits(text: string | undefined, max = MAX_VALUE): boolean {
