@@ -23,36 +23,36 @@ function statusLine(context: ChangeContext, { status }: Claim): SafeHtml {
   if (status === undefined) return html``;
   const since = status.since === undefined ? "" : `, since ${dateInWords(status.since)}`;
   const by = (status.by ?? []).map(
-    (id) => html`\n<br>${statusByInWords(status)}: ${context.references.link(`claims/${id}`)}`,
+    (id) => html`\n<br>${statusByInWords(status)}: ${context.references.link("claims", id)}`,
   );
   const note = status.note === undefined ? undefined : html`\n<br>${status.note}`;
   return html`<p><strong>${statusInWords(status)}${since}.</strong>${note}${by}</p>`;
 }
 
 function attribution(context: ChangeContext, { assertedBy, basis }: Claim): SafeHtml {
-  const who = context.references.link(`entities/${assertedBy}`);
+  const who = context.references.link("entities", assertedBy);
   return html`<p>Asserted by ${who}, ${phraseOf(BASES, basis)}.</p>`;
 }
 
 function evidenceItem(context: ChangeContext, evidence: Evidence): SafeHtml {
   const { source, via = [], passages = [], stance } = evidence;
-  const chain = via.map((id) => context.references.link(`sources/${id}`));
+  const chain = via.map((id) => context.references.link("sources", id));
   const translation = translationInWords(evidence, context.after);
   const read = translation === undefined ? [] : [translation];
   const title = findRecord(context.after, "sources", source)?.title;
   const where = [labelOf(STANCES, stance), ...read, ...passagesInWords(passages, title)].join(", ");
   const known = chain.length === 0 ? undefined : html` Known through ${joined(chain, ", then ")}.`;
   const state = context.references.availabilityHtml(source);
-  return html`${context.references.link(`sources/${source}`)}: ${where}.${known}${state && html` ${state}.`}`;
+  return html`${context.references.link("sources", source)}: ${where}.${known}${state && html` ${state}.`}`;
 }
 
 function relations(context: ChangeContext, claim: Claim, others: readonly IncomingRelation[]): SafeHtml {
   const items = [
     ...(claim.relations ?? []).map(
-      (one) => html`${relationInWords(one)}: ${context.references.link(`claims/${one.claim}`)}`,
+      (one) => html`${relationInWords(one)}: ${context.references.link("claims", one.claim)}`,
     ),
     ...others.map(
-      ({ type, claim: id }) => html`${phraseOf(RELATIONS, type)}: ${context.references.link(`claims/${id}`)}`,
+      ({ type, claim: id }) => html`${phraseOf(RELATIONS, type)}: ${context.references.link("claims", id)}`,
     ),
   ];
   return items.length === 0

@@ -14,7 +14,7 @@ export function entityBody(context: ChangeContext, entity: Entity): SafeHtml {
     ["Type", labelOf(ENTITY_TYPES, type)],
     ["Description", description],
     ["Public role", publicRole === undefined ? undefined : publicRoleInWords(publicRole, after)],
-    ["Part of", partOf === undefined ? undefined : context.references.link(`entities/${partOf}`)],
+    ["Part of", partOf === undefined ? undefined : context.references.link("entities", partOf)],
     ...Object.entries(names).map(
       ([tag, list]): FactRow => [`Name in ${languageName(tag)}`, isolate(list.join(", "))],
     ),

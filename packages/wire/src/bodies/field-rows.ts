@@ -5,7 +5,6 @@ import {
   codesOf,
   type Field,
   fieldsInRows,
-  keyOf,
   labelOf,
   phraseOf,
   ROLES,
@@ -17,22 +16,22 @@ import { type FactRow, joined } from "./sections.js";
 
 /** A value with links to the records that it names; undefined when its words alone say as much. */
 function linkedValue({ references }: ChangeContext, shape: Shape, value: unknown): HtmlPart {
-  if (shape.holds === "reference") return references.link(keyOf(shape.to, value as string));
+  if (shape.holds === "reference") return references.link(shape.to, value as string);
   if (shape.holds !== "list") return undefined;
   const { of } = shape;
   if (of.holds === "reference") {
-    const keys = (value as string[]).map((id) => keyOf(of.to, id));
+    const ids = value as string[];
     // The entry has its topics as categories too.
-    if (of.to === "topics") return keys.map((key) => references.category(key).label).join(", ");
+    if (of.to === "topics") return ids.map((id) => references.category("topics", id).label).join(", ");
     return joined(
-      keys.map((key) => references.link(key)),
+      ids.map((id) => references.link(of.to, id)),
       ", ",
     );
   }
   if (of.holds !== "object" || of.name !== "About") return undefined;
   return joined(
     (value as About[]).map(
-      ({ entity, role }) => html`${references.link(`entities/${entity}`)} (${labelOf(ROLES, role)})`,
+      ({ entity, role }) => html`${references.link("entities", entity)} (${labelOf(ROLES, role)})`,
     ),
     ", ",
   );

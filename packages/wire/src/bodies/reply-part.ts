@@ -44,10 +44,10 @@ function replyItem(context: ChangeContext, id: string): SafeHtml {
   const { assertedBy: by, relations = [] } = findRecord(context.after, "claims", id) ?? {};
   const answer = relations.find(({ reply, claim }) => reply && claim === idOf(context.subject))?.reply;
   if (answer !== undefined) {
-    return html`${capitalise(labelOf(REPLIES, answer))}: ${context.references.link(`claims/${id}`)}`;
+    return html`${capitalise(labelOf(REPLIES, answer))}: ${context.references.link("claims", id)}`;
   }
-  const who = by === undefined ? undefined : html`${context.references.link(`entities/${by}`)}: `;
-  return html`${who}${context.references.link(`claims/${id}`)}`;
+  const who = by === undefined ? undefined : html`${context.references.link("entities", by)}: `;
+  return html`${who}${context.references.link("claims", id)}`;
 }
 
 /** The replies to an adverse claim, or the line that says whether somebody looked for one. */

@@ -1,7 +1,7 @@
 import { addressHtml, type HtmlPart, html, isolate, linkTo, type SafeHtml, stack } from "@claimwire/feeds";
 import type { Signal } from "@claimwire/release";
 import { quoteTitle } from "@claimwire/release/cite";
-import { ACCESSES, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
+import { ACCESSES, idOf, labelOf, type RecordKey, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { addressOf } from "../context/address-of.js";
 import { availabilityHtml } from "../context/availability-html.js";
 import { type ChangeContext, pageUrl } from "../context/change-context.js";
@@ -41,8 +41,8 @@ function citations(context: ChangeContext, { cites = [] }: Source): SafeHtml {
   const shown = change.op === "edited" ? cites.filter(({ source }) => newly.has(source)) : cites;
   if (shown.length === 0) return html``;
   const items = shown.map(({ source, claims = [], via }) => {
-    const cited = claims.map((id) => html`\n<br>For the claim: ${context.references.link(`claims/${id}`)}`);
-    return html`${context.references.link(`sources/${source}`)}${knownBy(context, source, via)}${cited}`;
+    const cited = claims.map((id) => html`\n<br>For the claim: ${context.references.link("claims", id)}`);
+    return html`${context.references.link("sources", source)}${knownBy(context, source, via)}${cited}`;
   });
   return section(change.op === "edited" ? "It is now known to cite" : "It cites", linkList(items));
 }
@@ -52,7 +52,7 @@ function knownBy(context: ChangeContext, source: string, via: string | undefined
   if (via === undefined) return undefined;
   return via === source
     ? "; known from the list of later reports on its page"
-    : html`; known from the list in ${context.references.link(`sources/${via}`)}`;
+    : html`; known from the list in ${context.references.link("sources", via)}`;
 }
 
 /** Signals of a source that concern all claims that rest on it. */
@@ -63,7 +63,7 @@ function restingClaims(context: ChangeContext): SafeHtml {
   const { op, signals } = context.change;
   const keys = context.history.links.claimsNaming(context.subject);
   if (keys.length === 0) return html``;
-  const items = keys.map((key) => context.references.link(key as RecordKey));
+  const items = keys.map((key) => context.references.link("claims", idOf(key as RecordKey)));
   const many = signals.some((signal) => OF_LINK.has(signal));
   const heading =
     op === "added" && signals.includes("follow-up")

@@ -3,7 +3,7 @@ import { absoluteUrl, cleanLine, html, isolate, linkTo, type SafeHtml } from "@c
 import type { PlainRecords } from "@claimwire/ledger";
 import type { ClaimsChange, ClaimsRelease } from "@claimwire/release";
 import { quoteTitle } from "@claimwire/release/cite";
-import { findRecord, idOf, kindOf, type RecordKey } from "@claimwire/schema";
+import { byKind, findRecord, idOf, type Kind, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { pagePath, releasePath } from "../addresses.js";
 import { Memo } from "../memo.js";
 import type { WireConfig } from "../wire-config.js";
@@ -25,14 +25,25 @@ function countBy(texts: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+function linkToRecord(key: RecordKey, records: PlainRecords, baseUrl: string): SafeHtml {
+  const page = absoluteUrl(baseUrl, pagePath(key));
+  const source = kindOf(key) === "sources" ? findRecord(records, "sources", idOf(key)) : undefined;
+  if (source === undefined) return linkTo(page, isolate(recordName(records, key)));
+  return html`${linkTo(page, isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
+}
+
+function categoryOf(key: RecordKey, records: PlainRecords): Category {
+  return { term: key, label: cleanLine(recordName(records, key)) };
+}
+
 /**
  * Links and categories for the records that the entries of one release name. Many entries name the same few records, so
  * each is made once.
  */
 export class References {
-  readonly #links: Memo<RecordKey, SafeHtml>;
+  readonly #links: Readonly<Record<Kind, Memo<string, SafeHtml>>>;
   readonly #availabilities: Memo<string, SafeHtml | undefined>;
-  readonly #categories: Memo<RecordKey, Category>;
+  readonly #categories: Readonly<Record<Kind, Memo<string, Category>>>;
 
   /** A link to the release. */
   readonly release: SafeHtml;
@@ -52,22 +63,17 @@ export class References {
     }
     this.#changes = changes;
     this.release = linkTo(absoluteUrl(baseUrl, releasePath(version)), `Release ${version}`);
-    this.#links = new Memo((key) => {
-      const page = absoluteUrl(baseUrl, pagePath(key));
-      const source = kindOf(key) === "sources" ? findRecord(records, "sources", idOf(key)) : undefined;
-      if (source === undefined) return linkTo(page, isolate(recordName(records, key)));
-      return html`${linkTo(page, isolate(quoteTitle(source.title)))} (${isolate(imprint(records, source))})`;
-    });
+    this.#links = byKind((kind) => new Memo((id) => linkToRecord(keyOf(kind, id), records, baseUrl)));
     this.#availabilities = new Memo((id) => {
       const source = findRecord(records, "sources", id);
       return source && availabilityHtml(source, records);
     });
-    this.#categories = new Memo((key) => ({ term: key, label: cleanLine(recordName(records, key)) }));
+    this.#categories = byKind((kind) => new Memo((id) => categoryOf(keyOf(kind, id), records)));
   }
 
   /** A link to the page of a record with its name; for a source “Title” (publisher, date), with the title as the link. */
-  link(key: RecordKey): SafeHtml {
-    return this.#links.get(key);
+  link(kind: Kind, id: string): SafeHtml {
+    return this.#links[kind].get(id);
   }
 
   /** The state of a source's link, and where it can be read; undefined if the dataset does not have the source. */
@@ -86,7 +92,7 @@ export class References {
     return (this.#edits.get(toldEdits(change)) ?? 0) > 1;
   }
 
-  category(key: RecordKey): Category {
-    return this.#categories.get(key);
+  category(kind: Kind, id: string): Category {
+    return this.#categories[kind].get(id);
   }
 }

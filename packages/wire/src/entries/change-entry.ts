@@ -1,6 +1,6 @@
 import type { Category } from "@claimwire/feeds";
 import type { ClaimsChange } from "@claimwire/release";
-import type { Claim, Source } from "@claimwire/schema";
+import { type Claim, idOf, type Source } from "@claimwire/schema";
 import { changeBody } from "../bodies/change-body.js";
 import { type ChangeContext, isContent } from "../context/change-context.js";
 import type { EntryReference } from "../streams/stream-history.js";
@@ -19,15 +19,15 @@ function categoriesOf({ kind, subject, now, change, references }: ChangeContext)
       const { about = [], topics = [] } = now as Claim;
       const entities = new Set(about.map(({ entity }) => entity));
       return [
-        ...[...entities].map((entity) => references.category(`entities/${entity}`)),
-        ...topics.map((topic) => references.category(`topics/${topic}`)),
+        ...[...entities].map((entity) => references.category("entities", entity)),
+        ...topics.map((topic) => references.category("topics", topic)),
       ];
     }
     case "sources":
-      return [references.category(`entities/${(now as Source).publisher}`)];
+      return [references.category("entities", (now as Source).publisher)];
     case "entities":
     case "topics":
-      return [references.category(subject)];
+      return [references.category(kind, idOf(subject))];
   }
 }
 
