@@ -26,6 +26,7 @@ interface Cut {
 
 /** What was printed with some settings. */
 interface Printed {
+  /** Of entries that are not plain. */
   readonly texts: WeakMap<Entry, string>;
   readonly entries: PrintedShapes<Entry>;
   readonly heads: PrintedShapes<FeedHead>;
@@ -33,7 +34,8 @@ interface Printed {
 
 /**
  * The documents of one format. An entry stands in the documents of several streams, and in each it is printed alike, but
- * for its body; so it is printed in the first, and taken from there for the others.
+ * for its body. One that is not plain is printed by the library once; a plain one is filled in each time, which costs
+ * less than the memory of its text.
  */
 export class PrintedDocuments {
   readonly #format: PrintedFormat;
@@ -52,17 +54,13 @@ export class PrintedDocuments {
     const headed = feedHeadOf(document, name, config);
     const printWith = (entry: Entry): string =>
       this.#cut(print(headed, [entry], config), [entry]).entries[0] ?? "";
-    const others: Entry[] = [];
-    for (const entry of new Set(entries)) {
-      if (texts.has(entry)) continue;
-      const text = shapes.entries.fill(entry, printWith);
-      if (text === undefined) others.push(entry);
-      else texts.set(entry, text);
-    }
+    const filled = entries.map((entry) => texts.get(entry) ?? shapes.entries.fill(entry, printWith));
+    const others = [...new Set(entries.filter((_, index) => filled[index] === undefined))];
     const whole = others.length > 0 ? undefined : shapes.heads.fill(headed, (one) => print(one, [], config));
     const { head, entries: printed, tail } = this.#cut(whole ?? print(headed, others, config), others);
     for (const [index, entry] of others.entries()) texts.set(entry, copyOf(printed[index] ?? ""));
-    return putBodies(head + entries.map((entry) => texts.get(entry)).join("") + tail, entries);
+    const all = entries.map((entry, index) => filled[index] ?? texts.get(entry));
+    return putBodies(head + all.join("") + tail, entries);
   }
 
   /** Takes a document of entries apart. */
