@@ -8,9 +8,12 @@ import { StreamDocuments } from "./stream-documents.js";
 
 const DAY = 86_400_000;
 const START = Date.parse("2026-01-01T00:00:00Z");
-const STREAMS: readonly Stream[] = ["all", "some"].map((id) => {
-  return { id, title: id, description: `${id}.`, page: "" };
-});
+
+/** The streams as the entries of a release name them. */
+function streamsAt(release: number): readonly Stream[] {
+  const named = `named ${Math.floor(release / 7)}`;
+  return ["all", "some"].map((id) => ({ id, title: `${id}, ${named}`, description: `${named}.`, page: "" }));
+}
 
 function entryAt(release: number, index: number): Entry {
   const name = `${release}/${index}`;
@@ -36,10 +39,11 @@ function write(runs: readonly (readonly number[])[], onRun: (files: Files) => vo
     const options = { config: TEST_CONFIG, updatedWhenEmpty: "2026-01-01T00:00:00Z" };
     const documents = new StreamDocuments({ ...options, read: (path) => files.get(path) });
     const made: Files = new Map();
-    documents.open(STREAMS[0] as Stream);
     for (const count of run) {
+      const streams = streamsAt(release);
+      if (release === 0) documents.open(streams[0] as Stream);
       const entries = Array.from({ length: count }, (_, index) => {
-        return [entryAt(release, index), index % 3 === 0 ? STREAMS : STREAMS.slice(0, 1)] as const;
+        return [entryAt(release, index), index % 3 === 0 ? streams : streams.slice(0, 1)] as const;
       });
       const released = new Date(START + release * DAY + 3_600_000).toISOString();
       for (const { path, text } of documents.addRelease(entries, released)) made.set(path, text);

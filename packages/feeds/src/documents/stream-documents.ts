@@ -2,7 +2,7 @@ import { archivePath, feedPath, type SitePath } from "../addresses.js";
 import type { Entry } from "../entry/entry.js";
 import { newestFirst } from "../entry/entry-order.js";
 import type { FeedConfig } from "../feed-config.js";
-import { documentPath, type FeedDocument } from "../formats/feed-document.js";
+import { documentPath, type FeedDocument, streamTitle } from "../formats/feed-document.js";
 import { FORMAT_NAMES } from "../formats/formats.js";
 import { type ItemExtension, readJsonFeed } from "../formats/read-json-feed.js";
 import { RENDERERS } from "../formats/render-feed.js";
@@ -13,13 +13,20 @@ import { ARCHIVE_SIZE, sealedArchives } from "./sealed-archives.js";
 /** An archive that is sealed, but whose link to the next one is not known yet. */
 interface NewestArchive {
   readonly number: number;
-  /** Oldest first; undefined when its document is written and was not needed. */
-  readonly entries: readonly Entry[] | undefined;
-  readonly isWritten: boolean;
+  /** What it holds; undefined when its document is written and was not needed. */
+  readonly content: ArchiveContent | undefined;
+}
+
+interface ArchiveContent {
+  /** As the stream was when it was sealed: its title may change with a later entry. */
+  readonly stream: Stream;
+  /** Oldest first. */
+  readonly entries: readonly Entry[];
 }
 
 interface GrowingStream {
-  readonly stream: Stream;
+  /** As its newest entry names it. */
+  stream: Stream;
   /** Oldest first. */
   readonly open: Entry[];
   archive: NewestArchive | undefined;
@@ -65,6 +72,7 @@ export class StreamDocuments {
     for (const [entry, streams] of entries) {
       for (const stream of streams) {
         const growing = this.#growing(stream);
+        growing.stream = stream;
         growing.open.push(entry);
         touched.add(growing);
       }
@@ -97,14 +105,15 @@ export class StreamDocuments {
     const text = this.#options.read(feedPath(id, "json"));
     if (text === undefined) return undefined;
     const { entries, older } = readJsonFeed<ItemExtension>(text);
-    const archive = older === undefined ? undefined : { number: older, entries: undefined, isWritten: true };
+    const archive = older === undefined ? undefined : { number: older, content: undefined };
     return { open: entries, archive };
   }
 
   *#seal(growing: GrowingStream): Generator<OutputFile, void, undefined> {
     const number = (growing.archive?.number ?? 0) + 1;
     yield* this.#printArchive(growing, number);
-    growing.archive = { number, entries: growing.open.splice(0, ARCHIVE_SIZE), isWritten: false };
+    const { stream, open } = growing;
+    growing.archive = { number, content: { stream, entries: open.splice(0, ARCHIVE_SIZE) } };
   }
 
   /** Prints the newest archive, `newer` being the one after it; not when it stands there as it should. */
@@ -112,22 +121,25 @@ export class StreamDocuments {
     { stream, archive }: GrowingStream,
     newer: number | undefined,
   ): Generator<OutputFile, void, undefined> {
-    if (archive === undefined || (archive.isWritten && newer === undefined)) return;
+    if (archive === undefined || (archive.content === undefined && newer === undefined)) return;
     const { number } = archive;
-    const entries = archive.entries ?? this.#readArchive(stream, number);
     yield* this.#print({
-      stream,
-      entries,
+      ...(archive.content ?? this.#readArchive(stream, number)),
       archive: number,
       older: number === 1 ? undefined : number - 1,
       newer,
     });
   }
 
-  #readArchive({ id }: Stream, number: number): readonly Entry[] {
+  #readArchive(stream: Stream, number: number): ArchiveContent {
+    const { id } = stream;
     const text = this.#options.read(archivePath(id, number, "json"));
     if (text === undefined) throw new Error(`Archive ${number} of ${id} is missing.`);
-    return readJsonFeed<ItemExtension>(text).entries;
+    const { entries, title, description } = readJsonFeed<ItemExtension>(text);
+    return {
+      stream: { ...stream, title: streamTitle(title, number, this.#options.config), description },
+      entries,
+    };
   }
 
   *#print({

@@ -63,6 +63,11 @@ export function documentTitle({ stream, archive }: FeedDocument, config: FeedCon
   return archive === undefined ? title : `${title}, archive ${archive}`;
 }
 
+/** The title that a stream had, by the title of one of its archives. */
+export function streamTitle(title: string, archive: number, config: FeedConfig): string {
+  return title.slice(cleanLine(`${config.title}: `).length + 1, -`, archive ${archive}`.length);
+}
+
 /** The permanent id of a stream, the same in all its documents. */
 function streamTag({ stream }: FeedDocument, config: FeedConfig): string {
   return `tag:${config.feeds.tagAuthority}:feeds/${stream.id}`;

@@ -8,6 +8,8 @@ export interface ItemExtension {
 
 /** What a document of ours in JSON Feed holds. */
 export interface ReadFeed<X extends object> {
+  readonly title: string;
+  readonly description: string;
   /** Oldest first. */
   readonly entries: Entry<X>[];
   /** Number of the archive with the next older entries. */
@@ -33,5 +35,6 @@ export function readJsonFeed<X extends ItemExtension>(text: string): ReadFeed<X>
       extension: extension as unknown as X,
     };
   });
-  return { entries, older: older === undefined ? undefined : Number(older) };
+  const { title, description } = feed;
+  return { title, description, entries, older: older === undefined ? undefined : Number(older) };
 }

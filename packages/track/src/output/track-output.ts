@@ -36,6 +36,12 @@ interface ReleaseLine {
 /** Stands in the index, so that a folder is known as one that `track` wrote. */
 export const MADE_BY = "claimwire track";
 
+/**
+ * When the releases that were taken have this many characters, what waits for later ones is written, and read again when
+ * it is needed; so the memory does not grow with the history.
+ */
+const HELD_AT_MOST = 16_000_000;
+
 /** The index names this many releases; each release names the one that it builds on. */
 const INDEXED = 100;
 
@@ -52,10 +58,19 @@ export class TrackOutput {
   #documents: StreamDocuments | undefined;
   #begun: string | undefined;
   #newest: TrackRelease | undefined;
+  #held = 0;
+  readonly #heldAtMost: number;
 
-  constructor(config: TrackConfig, read: (path: SitePath) => string | undefined, state?: OutputState) {
+  /** `read`: the text of a file as this run or an earlier one wrote it last; undefined when there is none. */
+  constructor(
+    config: TrackConfig,
+    read: (path: SitePath) => string | undefined,
+    state?: OutputState,
+    heldAtMost = HELD_AT_MOST,
+  ) {
     this.#config = config;
     this.#read = read;
+    this.#heldAtMost = heldAtMost;
     this.#histories = new RecordHistories(read);
     this.#begun = state?.begun;
     this.#streams = new Map(state?.streams.map((stream) => [stream.id, stream]));
@@ -90,14 +105,23 @@ export class TrackOutput {
     this.#lines.unshift({ version, released, label: releaseLabel(release), digest, changes: changes.length });
     this.#newest = release;
     yield { path: releaseApiPath(version), text };
+    this.#held += text.length;
+    if (this.#held > this.#heldAtMost) yield* this.#release();
+  }
+
+  /** Yields what waits for later releases, and holds it no more. */
+  *#release(): Generator<OutputFile, void, undefined> {
+    yield* this.#histories.files();
+    if (this.#documents !== undefined) yield* this.#documents.finish();
+    this.#documents = undefined;
+    this.#held = 0;
   }
 
   /** The files that wait for the last release. */
   *finish(): Generator<OutputFile, void, undefined> {
     const newest = this.#newest;
-    if (newest === undefined || this.#documents === undefined) return;
-    yield* this.#histories.files();
-    yield* this.#documents.finish();
+    if (newest === undefined) return;
+    yield* this.#release();
     const all = [...this.#streams.values()].sort((a, b) => byCodeUnits(a.id, b.id));
     const general: Stream[] = [...GENERAL_TRACK_STREAMS];
     const values = all.filter(({ id }) => id.startsWith("by/"));

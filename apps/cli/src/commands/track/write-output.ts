@@ -30,6 +30,7 @@ export class OutputWriter {
   readonly #out: string;
   readonly #target: string;
   readonly #folders = new Set<string>();
+  readonly #written = new Set<string>();
   #count = 0;
   /** Files that are new, or whose bytes changed. */
   changed = 0;
@@ -45,9 +46,11 @@ export class OutputWriter {
     return this.#target !== this.#out;
   }
 
-  /** The text of a file that an earlier run wrote; a folder that is made anew has none. */
+  /** The text of a file that was written before; in a folder that is made anew, by this run. */
   read = (path: string): string | undefined =>
-    this.isAnew ? undefined : readIfThere(join(this.#target, path))?.toString("utf8");
+    this.isAnew && !this.#written.has(path)
+      ? undefined
+      : readIfThere(join(this.#target, path))?.toString("utf8");
 
   async write(files: Iterable<OutputFile>): Promise<void> {
     for (const { path, text } of files) {
@@ -55,6 +58,7 @@ export class OutputWriter {
       if (this.#count % PAUSE === 0) await setImmediate();
       const file = join(this.#target, path);
       this.#makeFolder(dirname(file));
+      this.#written.add(path);
       if (this.isAnew) writeFileSync(file, text, { mode: PUBLIC });
       else if (readIfThere(file)?.equals(Buffer.from(text)) !== true) {
         replaceFile(file, [text], PUBLIC);
@@ -72,7 +76,7 @@ export class OutputWriter {
   /** Puts the new folder in the place of the old one. */
   finish(): void {
     if (!this.isAnew) return;
-    this.changed = this.#count;
+    this.changed = this.#written.size;
     const old = `${this.#out}.old`;
     rmSync(old, { recursive: true, force: true });
     if (existsSync(this.#out)) renameSync(this.#out, old);
