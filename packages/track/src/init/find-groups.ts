@@ -32,10 +32,13 @@ const ALIKE = 0.35;
 const OF_ONE_KIND = 0.5;
 /** Among so many files of a folder, a name that a tool has for its settings is one of theirs. */
 const COMPANY = 12;
+/** Of at least so many commits, files that the newest quarter did not touch count for less: others took their place. */
+const LONG_HISTORY = 40;
+const LEFT = 0.25;
 /** Folders with more files of different sorts than this are looked at by the files that change most. */
 const APART_AT_MOST = 40;
 
-/** Groups the files of a commit by what they hold, the likeliest first. `touched`: the paths of each commit. */
+/** Groups the files of a commit by what they hold, the likeliest first. `touched`: the paths of each commit, oldest first. */
 export async function findGroups(
   files: readonly string[],
   touched: readonly (readonly string[])[],
@@ -48,7 +51,9 @@ export async function findGroups(
   for (const [format, paths] of byFormat(files)) {
     for (const parts of await finder.join(await finder.collapse(treeOf(paths), format), format)) {
       const own = new Set(parts.flat());
-      const commits = touched.filter((changed) => changed.some((path) => own.has(path))).length;
+      const isTouched = (changed: readonly string[]): boolean => changed.some((path) => own.has(path));
+      const commits = touched.filter(isTouched).length;
+      const isLeft = touched.length >= LONG_HISTORY && !touched.slice(-touched.length / 4).some(isTouched);
       const held = format === "lines" && (await finder.haveFrontMatter([...own])) ? "front-matter" : format;
       const weight = median([...own].map(likelihoodOf)) * (FORMAT_WEIGHT[held] ?? 1);
       groups.push({
@@ -56,7 +61,7 @@ export async function findGroups(
         patterns: parts.flatMap((part) => patternsOf(part, files)),
         paths: [...own],
         commits,
-        score: (commits + 0.5) * weight,
+        score: (commits + 0.5) * weight * (isLeft ? LEFT : 1),
       });
     }
   }

@@ -19,7 +19,7 @@ const CHANGES = 24;
 
 /** A stamp of when a record was touched tells no news of its own. */
 const STAMP =
-  /(^|[/_-])((last|date)?[-_]?(modified|updated|changed|checked|seen|verified|retrieved|fetched|lastmod)|timestamp)([-_]?(at|on|date|time|ts))?$/i;
+  /(^|[/_-])((last|date)?[-_]?(modified|updated|changed|checked|seen|verified|retrieved|fetched|lastmod)|last[-_]?(update|change|modification|check)|timestamp)([-_]?(at|on|date|time|ts|text))?$/i;
 const STAMPS = 5;
 
 /** The path of a field with `*` in place of the members of keyed lists. */

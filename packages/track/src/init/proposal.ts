@@ -23,4 +23,6 @@ export interface Proposal {
   /** By the name of the setting. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly records: number;
+  /** The most that there were in a sample: a list of what is the case just now may hold one record, or none. */
+  readonly mostRecords: number;
 }

@@ -21,6 +21,8 @@ import {
 import { spread } from "./spread.js";
 
 const SAMPLES = 8;
+/** Fewer records than this do not say how records are named: the newest list may happen to be short. */
+const TYPICAL = 5;
 /** Formats of which it has to be found out how a text is laid out. */
 const TEXTUAL: readonly FileFormat[] = ["csv", "tsv", "lines"];
 
@@ -62,9 +64,10 @@ export async function proposeMapping(
     : idFromRecords(bySample, each, new FilePattern(group.patterns));
   const known = bySample.flatMap((all) => all.map(({ record }) => record));
   const listKeys = TEXTUAL.includes(group.format) ? {} : findListKeys(known);
-  const title = findTitle(records, id);
+  const typical = records.length >= TYPICAL ? records : longestOf(bySample).map(({ record }) => record);
+  const title = findTitle(typical, id);
   const retracted = findRetracted(known);
-  const streams = findStreams(records);
+  const streams = findStreams(typical);
   const keyed = Object.entries(listKeys).map(
     ([place, keys]) => `${place} by ${keys.length === 0 ? "value" : keys.join(" and ")}`,
   );
@@ -81,6 +84,7 @@ export async function proposeMapping(
     retracted,
     streams,
     records: isOnePerFile ? newest.paths.length : records.length,
+    mostRecords: isOnePerFile ? newest.paths.length : longestOf(bySample).length,
     reasons: {
       files: `${group.patterns.join(", ")}: ${newest.paths.length} files, touched by ${group.commits} of the commits looked at${newest.unreadable > 0 ? `; ${newest.unreadable} of those read are not ${group.format}` : ""}`,
       each:
@@ -98,9 +102,14 @@ export async function proposeMapping(
       streams:
         streams.length === 0
           ? "no field has a few values for all of them"
-          : streams.map((name) => `${name} has ${valuesIn(records, name).size} values`).join("; "),
+          : streams.map((name) => `${name} has ${valuesIn(typical, name).size} values`).join("; "),
     },
   };
+}
+
+/** The sample of most records, the newest of such. */
+function longestOf(samples: readonly (readonly SampleRecord[])[]): readonly SampleRecord[] {
+  return samples.reduce((longest, sample) => (sample.length > longest.length ? sample : longest), []);
 }
 
 function shortList(items: readonly string[], most: number): string {

@@ -1,11 +1,13 @@
 import type { Json } from "@claimwire/ledger";
 import { describe, expect, it } from "vitest";
+import { parseTrackConfig } from "../config/parse-track-config.js";
 import type { FileSource } from "../history/read-step.js";
 import { findEach } from "./find-each.js";
 import { findFormerPaths } from "./find-former-paths.js";
 import { findGroups } from "./find-groups.js";
 import { findIdFields } from "./find-id.js";
 import { findListKeys } from "./find-list-keys.js";
+import { findQuiet } from "./find-quiet.js";
 import { findRetracted, findTitle } from "./find-told-fields.js";
 import { proposeMapping } from "./propose-mapping.js";
 import { peekValue } from "./sample-records.js";
@@ -196,6 +198,35 @@ describe("findFormerPaths finds", () => {
   });
 });
 
+it.each([
+  ["LAST_UPDATE", true],
+  ["LAST_UPDATE_TEXT", true],
+  ["lastModified", true],
+  ["updated_at", true],
+  ["UpdatedDate", true],
+  ["update", false],
+  ["latest", false],
+])("findQuiet takes %s for a stamp: %s", (field, isStamp) => {
+  const { config } = parseTrackConfig(
+    "repository: .\nrecords: { things: { files: a.json, format: json, id: /id } }\nfeeds: { baseUrl: https://feeds.example, tagAuthority: 'feeds.example,2026:a' }\n",
+  );
+  const changes = many(6, (n) => {
+    const fields = [{ path: `/${field}`, before: `${n}`, after: `${n + 1}` }];
+    return {
+      id: `${n}`,
+      record: `things/${n}`,
+      op: "edited",
+      digest: null,
+      signals: ["corrected"],
+      causes: [],
+      fields,
+    } as const;
+  });
+  expect(config && findQuiet(changes, config).map(({ pattern }) => pattern)).toEqual(
+    isStamp ? [`/${field}`] : [],
+  );
+});
+
 /** A source of files at one commit. */
 function sourceOf(files: Readonly<Record<string, string>>): FileSource {
   return {
@@ -306,6 +337,35 @@ describe("a proposal", () => {
       id: ["/id"],
       title: "{name}",
       records: 9,
+    });
+  });
+
+  it("takes the file that changes now before one that changed more often, until another took its place", async () => {
+    const list = JSON.stringify(many(4, (n) => ({ id: n, name: `Fire ${n}`, acres: n * 3 })));
+    const touched = [...many(29, () => ["old.json"]), ...many(12, () => ["new.json"])];
+    const files = { "old.json": `{"of2022":${list}}`, "new.json": list };
+    expect(await propose(files, touched)).toMatchObject({ files: ["new.json"], id: ["/id"] });
+  });
+
+  it("takes a list that holds one record at the newest commit, and held more before", async () => {
+    const one = (n: number) => ({ id: `${n}`, extent: n % 2 === 0 ? "LINE" : "DEVICE", customers: n * 7 });
+    const versions = new Map([
+      ["c1", JSON.stringify(many(5, one))],
+      ["c2", JSON.stringify([one(3)])],
+    ]);
+    const source: FileSource = {
+      list: async (commit) => [{ path: "outages.json", blob: commit }],
+      read: async (blob) => ({ bytes: Buffer.from(versions.get(blob) ?? ""), size: 1 }),
+      earlier: async () => [],
+    };
+    const [group] = await findGroups(["outages.json"], [["outages.json"]], async () => [one(3)]);
+    const points = [...versions.keys()].map((id, time) => ({ id, time }));
+    expect(group && (await proposeMapping(source, group, points))).toMatchObject({
+      each: "",
+      id: ["/id"],
+      title: undefined,
+      records: 1,
+      mostRecords: 5,
     });
   });
 });

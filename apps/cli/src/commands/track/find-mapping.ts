@@ -46,7 +46,7 @@ export async function findMapping(subject: Subject) {
   for (const [index, group] of groups.slice(0, 8).entries()) {
     const { patterns, globs, points } = await followGroup(subject, group);
     const proposal = await proposeMapping(source, { ...group, patterns }, points);
-    if (proposal === undefined || proposal.records < 2) continue;
+    if (proposal === undefined || proposal.mostRecords < 2) continue;
     const others = groups
       .filter((other, place) => place !== index && other.score >= group.score * 0.02)
       .slice(0, 4);
