@@ -8,7 +8,7 @@ import { type Command, Option, type OptionValues } from "@commander-js/extra-typ
 import { createTwoFilesPatch } from "diff";
 import type { EntryToBe } from "../checkout/entries-to-be.js";
 import { putInPlace } from "../checkout/put-in-place.js";
-import type { Draft } from "../notes/draft-note.js";
+import { atCommandLine, type Draft } from "../notes/draft-note.js";
 import { nameNote } from "../notes/name-note.js";
 import { askCode } from "../questions/ask-code.js";
 import { askText } from "../questions/ask-text.js";
@@ -187,7 +187,7 @@ export async function runEdit(plan: PlannedEdit, flags: EditFlags, context: Cont
   const { draft, entries, issues } = checked;
   if (note !== undefined && draft === undefined) throw new UserError(...issues);
   if (draft?.covered.length === 0) throw nothingToTell(records);
-  stopOnErrors(issues);
+  stopOnErrors(note === undefined ? issues : atCommandLine(issues, note.name));
   const shown = renderAll(plan, records, checked);
   const notes = draft === undefined ? [] : [[noteFile(draft.note.name), draft.text] as const];
   const result = {

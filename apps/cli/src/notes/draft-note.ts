@@ -35,6 +35,13 @@ export interface Draft {
   readonly issues: readonly Issue[];
 }
 
+/** The issues of a note that is not written: its file is not there, and what was typed is to be mended. */
+export function atCommandLine(issues: readonly Issue[], name: string): Issue[] {
+  return issues.map((issue) =>
+    issue.at.file === noteFile(name) ? { ...issue, at: { file: "command line", path: [] } } : issue,
+  );
+}
+
 /** The codes of what a further why-note resolves: they are errors only for a release. */
 export const RESOLVED_BY_NOTE: readonly string[] = ["CHANGE_UNCOVERED", "BUMP_TOO_SMALL"];
 

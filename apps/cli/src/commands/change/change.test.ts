@@ -25,12 +25,7 @@ describe("change", () => {
   it("covers the records of --records, and counts the rest", async () => {
     const checkout = editedCheckout();
     checkout.writeRecord("sources/third-report", aSource({ title: "Third" }));
-    const { stdout } = await claimwire(checkout.root, [
-      "change",
-      ...FLAGS,
-      "--records",
-      "sources/third-report",
-    ]);
+    const { stdout } = await claimwire(checkout.root, ["change", ...FLAGS, "--records", "third-report"]);
     expect(stdout).toMatch(
       /^Wrote \.changeset\/\S+\.md \(minor\), which covers:\n\nsources\/third-report {2}added/,
     );
@@ -63,6 +58,8 @@ describe("change", () => {
     const checkout = editedCheckout();
     const refused = await claimwireJson(checkout.root, ["change", ...flags]);
     expect([refused.exitCode, issueCodes(refused)]).toEqual([1, codes]);
+    // No file was written to which a place could point.
+    expect(refused.issues[0]?.at.file).toBe("command line");
     const { notes } = await claimwireJson(checkout.root, ["status"]);
     expect((notes as { name: string }[]).map(({ name }) => name)).toEqual(["brave-owls-sing"]);
   });

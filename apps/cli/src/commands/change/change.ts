@@ -1,12 +1,13 @@
 import { BUMPS } from "@claimwire/ledger";
-import type { Pending } from "@claimwire/release";
-import { CAUSES, type CauseCode } from "@claimwire/release";
+import { CAUSES, type CauseCode, type ClaimsPendingChange, type Pending } from "@claimwire/release";
 import { type Issue, LEDGER_FOLDER, noteFile } from "@claimwire/schema";
 import { Command, Option } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { readPending } from "../../checkout/read-pending.js";
+import { readKey } from "../../editing/read-key.js";
 import { cliIssue } from "../../issues.js";
 import {
+  atCommandLine,
   type Draft,
   draftNote,
   findUncovered,
@@ -84,6 +85,15 @@ function stopOnUnreadable({ issues, records }: Pending): void {
   stopOnErrors(issues.filter(({ at }) => at.file.startsWith(`${LEDGER_FOLDER}/`)));
 }
 
+/** The keys by which a note can name a change. */
+function keysOf({ record, successors = {} }: ClaimsPendingChange): readonly string[] {
+  return [record, ...Object.keys(successors)];
+}
+
+function readNamed(typed: string, known: ReadonlySet<string>): string {
+  return typed === "*" ? typed : readKey(typed, known);
+}
+
 export const change: Verb = defineVerb(
   new Command()
     .addOption(
@@ -99,11 +109,12 @@ export const change: Verb = defineVerb(
   async (context, { cause, summary, bump, records, falls }) => {
     const pending = readPending(context.root);
     stopOnUnreadable(pending);
-    const named = records?.split(",").map((record) => record.trim());
+    const known = new Set(pending.changes.flatMap(keysOf));
+    const named = records?.split(",").map((record) => readNamed(record.trim(), known));
     const flags: NoteFlags = { cause, summary, bump, records: named, fallReason: falls };
     if (flags.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
     const drafted = await draft(flags, pending, context);
-    stopOnErrors(drafted.issues);
+    stopOnErrors(atCommandLine(drafted.issues, drafted.note.name));
     const file = noteFile(drafted.note.name);
     await putInPlace(context.root, { label: "change", writes: new Map([[file, drafted.text]]), deletes: [] });
     const covered = new Set(drafted.covered.map(({ record }) => record));
