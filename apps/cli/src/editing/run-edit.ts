@@ -40,6 +40,8 @@ export interface PlannedEdit {
   readonly records?: readonly RecordKey[];
   /** The records whose entries are shown; left out, those that the note names. */
   readonly about?: readonly RecordKey[];
+  /** Whether nothing of it was ever released, whatever records it makes: it has no why-note. */
+  readonly isUnreleased?: boolean;
   /** Whether the edit itself is not shown, because it holds what is taken out. */
   readonly isSecret?: boolean;
   /** What the author should know before it is written. */
@@ -130,7 +132,7 @@ const UNNOTED =
   "No why-note is written: no release holds what is changed here, so subscribers will only read what it says now. The note of its addition covers it; if it has none yet:  npx claimwire change";
 
 /** Whether nobody was told of any of these records yet: they are there, and no release holds them. */
-function areUnreleased(root: string, { records }: RecordEdits, keys: readonly RecordKey[]): boolean {
+export function areUnreleased(root: string, { records }: RecordEdits, keys: readonly RecordKey[]): boolean {
   if (!keys.every((key) => records.has(key))) return false;
   const { tenures } = indexLedger(readLedger(root).releases);
   return keys.every((key) => !tenures.has(key));
@@ -142,7 +144,7 @@ async function draftInput(
   flags: EditFlags,
   context: Context,
 ): Promise<NoteOfEdit | undefined> {
-  if (areUnreleased(context.root, plan.edits, records)) return undefined;
+  if (plan.isUnreleased ?? areUnreleased(context.root, plan.edits, records)) return undefined;
   const cause = await chooseCause(plan, flags, context);
   const summary = await chooseSummary(plan, flags, context);
   return { name: nameNote(context.root), input: { cause, summary, records, fallReason: summary } };

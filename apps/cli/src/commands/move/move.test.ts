@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { aClaim, aDataset, anEntity } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { claimwireJson, issueCodes } from "../../test-support/claimwire.js";
@@ -64,6 +65,21 @@ describe("move", () => {
     expect(checkout.read("data/entities/county.yaml")).toBe("kind: moved\nto: example-county\n");
     expect(checkout.read("data/claims/example-claim.yaml").match(/example-county/g)).toHaveLength(1);
     expect((await claimwireJson(checkout.root, ["check"])).issues).toEqual([]);
+  });
+
+  it("leaves neither a stub nor a note for an id that no release had", async () => {
+    const checkout = releasedCheckout({ git: false });
+    checkout.writeRecord(
+      "entities/nort",
+      anEntity({ type: "place", name: "North County", partOf: "example-county" }),
+    );
+    checkout.writeRecord("entities/town", anEntity({ type: "place", name: "North Town", partOf: "nort" }));
+    const found = await claimwireJson(checkout.root, ["move", "nort", "north"]);
+    expect(found).toMatchObject({ ok: true, note: null });
+    expect(existsSync(checkout.path("data/entities/nort.yaml"))).toBe(false);
+    expect(checkout.read("data/entities/town.yaml")).toContain("partOf: north\n");
+    const { changes, notes } = await claimwireJson(checkout.root, ["status"]);
+    expect([changes, notes]).toMatchObject([[{ record: "entities/north" }, { record: "entities/town" }], []]);
   });
 
   it.each<[string, string[], string]>([

@@ -5,7 +5,7 @@ import { moveExceptions } from "../../editing/move-exceptions.js";
 import { readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { redirectReferences } from "../../editing/redirect-references.js";
-import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
+import { addEditFlags, areUnreleased, type EditFlags, runEdit } from "../../editing/run-edit.js";
 import { askText } from "../../questions/ask-text.js";
 import { badArgument } from "../../shell/user-error.js";
 import { type Context, defineVerb, type Verb, type VerbReport } from "../../shell/verb.js";
@@ -30,7 +30,10 @@ async function moveRecord(
   if (isMerge) edits.require(to);
   else edits.write(to, edits.textOf(from), from);
   const referring = redirectReferences(edits, from, () => idOf(to)).length;
-  edits.write(from, { kind: "moved", to: idOf(to) });
+  // Nobody knows an id that no release had: nothing needs to lead from it.
+  const isUnreleased = areUnreleased(context.root, edits, [from]);
+  if (isUnreleased) edits.remove(from);
+  else edits.write(from, { kind: "moved", to: idOf(to) });
   moveExceptions(edits, context.root, from, isMerge ? undefined : to);
   const remarks = isMerge
     ? [`${to} is there already, so the content of ${from} is given up; take over by hand what it lacks.`]
@@ -42,6 +45,7 @@ async function moveRecord(
     cause: "identity" as const,
     summary,
     about: [from, to],
+    ...(isUnreleased && { isUnreleased }),
     remarks: [
       ...remarks,
       `${counted(referring, "record")} referred to it and ${referring === 1 ? "follows" : "follow"}.`,
@@ -70,5 +74,8 @@ function defineMove(): Verb {
   });
 }
 
-/** Gives a record another id: a stub stays under the old one, and every reference follows, older stubs' too. */
+/**
+ * Gives a record another id: a stub stays under the old one, if a release holds it, and every reference follows, older
+ * stubs' too.
+ */
 export const move: Verb = defineMove();
