@@ -56,3 +56,16 @@ it.each<[string, string[], string]>([
 ])("split refuses %s", async (_what, argv, code) => {
   expect(issueCodes(await claimwireJson(withParts().root, argv))).toEqual([code]);
 });
+
+it("split says of a part that refers to the whole what to do", async () => {
+  const checkout = withParts();
+  const north = anEntity({ type: "place", name: "North County", partOf: "example-county" });
+  checkout.writeRecord("entities/north-county", north);
+  const { issues } = await claimwireJson(checkout.root, [...SPLIT, "--references", "north-county"]);
+  expect(issues).toMatchObject([
+    {
+      code: "ARGUMENT_BAD",
+      message: expect.stringContaining("entities/north-county refers to entities/example-county"),
+    },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { closestHint, idOf, isStub, kindOf, type RecordKey } from "@claimwire/schema";
+import { closestHint, idOf, isStub, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { Command } from "@commander-js/extra-typings";
 import { askKeys, chooseKey } from "../../editing/ask-key.js";
 import { moveExceptions } from "../../editing/move-exceptions.js";
@@ -66,6 +66,14 @@ async function assign(
   );
 }
 
+/** A part that refers to the whole cannot follow the reference to itself. */
+function checkLoops(from: RecordKey, assigned: ReadonlyMap<RecordKey, string>): void {
+  const [loop] = [...assigned].find(([key, part]) => key === keyOf(kindOf(from), part)) ?? [];
+  if (loop === undefined) return;
+  const fix = `Take the reference out of ${loop}, or give it to another part with --reference.`;
+  throw badArgument(`${loop} refers to ${from}, which is split, and would refer to itself.`, fix);
+}
+
 /** The ids of the parts: as typed, else asked for. */
 async function chooseParts(
   from: RecordKey,
@@ -111,6 +119,7 @@ function defineSplit(): Verb {
       return record !== undefined && !isStub(record);
     });
     const assigned = await assign(ordinary, parts, flags, context);
+    checkLoops(from, assigned);
     redirectReferences(edits, from, (key) => assigned.get(key) ?? (parts[0] as string));
     edits.write(from, { kind: "split", to: parts });
     moveExceptions(edits, context.root, from, undefined);
