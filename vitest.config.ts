@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { extendClaim } from "./tests/declared-field/extend-claim.js";
+import { keepTemporaryFilesInMemory } from "./tests/setup/keep-temporary-files-in-memory.js";
 import { keyByResolution } from "./tests/setup/key-by-resolution.js";
 
 /** The test files below some folders. */
@@ -32,6 +33,8 @@ function settingsOf(mode: string) {
   const [propertyRuns, endsWithin] = isLong ? [3_000, 3_600_000] : [100, 600_000];
   return { provide: { propertyRuns, isLong }, testTimeout: endsWithin, hookTimeout: endsWithin };
 }
+
+keepTemporaryFilesInMemory(process.env);
 
 export default defineConfig(({ mode }) => ({
   // Packages of the workspace come from source, as tsconfig.json says.
@@ -66,7 +69,7 @@ export default defineConfig(({ mode }) => ({
           isolate: false,
           // The system maps the memory of a process anew for each one that it starts: the less there is, the sooner.
           execArgv: ["--max-semi-space-size=8"],
-          setupFiles: ["tests/setup/property-runs.ts", "tests/setup/remove-programs.ts"],
+          setupFiles: ["tests/setup/property-runs.ts", "tests/setup/remove-prepared.ts"],
         },
       },
       {

@@ -1,1 +1,1 @@
-export { type TempRepo, tempRepo } from "./temp-repo.js";
+export { copyRepo, type TempRepo, tempRepo } from "./temp-repo.js";

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import {
@@ -67,18 +76,24 @@ function renderYaml(value: object): string {
   return dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true });
 }
 
-/**
- * Makes a folder below the system's temporary one, with a config and `records` in `data/`; an unborn git repository
- * unless `git` is false. Call `cleanUp` when done.
- */
-export function tempRepo({
-  records = aDataset(),
-  git = true,
-}: {
-  readonly records?: Records;
-  readonly git?: boolean;
-} = {}): TempRepo {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "claimwire-")));
+/** The commit that HEAD names. Git has just written it, so no process is started to ask. */
+function readHead(root: string, ask: () => string): string {
+  const head = readFileSync(join(root, ".git/HEAD"), "utf8").trim();
+  const file = join(root, ".git", head.replace(/^ref: /, ""));
+  if (!head.startsWith("ref: ")) return head;
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : ask();
+}
+
+const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), "claimwire-")));
+
+/** A copy of a checkout in a folder of its own, its commits included: sooner there than one that is made anew. */
+export function copyRepo({ root: from }: TempRepo): TempRepo {
+  const root = newFolder();
+  cpSync(from, root, { recursive: true });
+  return repoAt(root);
+}
+
+function repoAt(root: string): TempRepo {
   const path = (file: string): string => join(root, file);
   const runGit = (args: readonly string[], env: Record<string, string> = {}): string =>
     execFileSync("git", args, {
@@ -115,18 +130,33 @@ export function tempRepo({
         GIT_AUTHOR_DATE: date,
         GIT_COMMITTER_DATE: date,
       });
-      return runGit(["rev-parse", "HEAD"]);
+      return readHead(root, () => runGit(["rev-parse", "HEAD"]));
     },
     cleanUp() {
       rmSync(root, { recursive: true, force: true });
     },
   };
 
+  return repo;
+}
+
+/**
+ * Makes a folder below the system's temporary one, with a config and `records` in `data/`; an unborn git repository
+ * unless `git` is false. Call `cleanUp` when done.
+ */
+export function tempRepo({
+  records = aDataset(),
+  git = true,
+}: {
+  readonly records?: Records;
+  readonly git?: boolean;
+} = {}): TempRepo {
+  const repo = repoAt(newFolder());
   repo.write("claimwire.config.json", `${JSON.stringify(CONFIG, null, 2)}\n`);
   repo.write(VOCABULARY_FILE, renderYaml(A_VOCABULARY));
   repo.write(".gitignore", ".claimwire/\npublic/\n");
   repo.writeRecords(records);
   // Without the samples of hooks, of which git would copy a dozen.
-  if (git) runGit(["init", "--quiet", "--initial-branch=main", "--template="]);
+  if (git) repo.git("init", "--quiet", "--initial-branch=main", "--template=");
   return repo;
 }

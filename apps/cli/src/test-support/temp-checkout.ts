@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { renderRelease } from "@claimwire/ledger";
 import type { Records } from "@claimwire/schema";
 import { ASSERTIONS_FILE, NOTES_FOLDER, releaseFile } from "@claimwire/schema";
-import { type TempRepo, tempRepo } from "@claimwire/testing/repo";
+import { copyRepo, type TempRepo, tempRepo } from "@claimwire/testing/repo";
 import { onTestFinished } from "vitest";
 import { firstRelease } from "./a-pending.js";
 
@@ -77,31 +77,69 @@ interface Options {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+/** The checkouts that most tests begin with, made once for all tests of a file, which work in copies. */
+const PREPARED = new Map<string, TempRepo>();
+
+export function removePrepared(): void {
+  for (const repo of PREPARED.values()) repo.cleanUp();
+  PREPARED.clear();
+}
+
+/** A copy of what `make` makes, which is committed and the same each time; it goes away with the test. */
+function copyPrepared(name: string, make: () => TempRepo): TempCheckout {
+  const prepared = PREPARED.get(name) ?? make();
+  PREPARED.set(name, prepared);
+  return untilTestEnds(copyRepo(prepared));
+}
+
+function untilTestEnds(repo: TempRepo): TempCheckout {
+  onTestFinished(() => repo.cleanUp());
+  return withRead(repo);
+}
+
+function withRead(repo: TempRepo): TempCheckout {
+  return { ...repo, read: (path) => readFileSync(repo.path(path), "utf8") };
+}
+
+function makeCheckout({ files = {}, git = true, ...options }: Options): TempCheckout {
+  const repo = tempRepo({ git, ...options });
+  writeWorkspace(repo);
+  for (const [path, text] of Object.entries(files)) repo.write(path, text);
+  if (git) repo.commit("Begin");
+  return withRead(repo);
+}
+
 /**
  * Makes a checkout with a workspace, the project's own changesets config and changelog module, records and the files
  * given, all committed; it goes away with the test.
  */
-export function tempCheckout({ files = {}, git = true, ...options }: Options = {}): TempCheckout {
-  const repo = tempRepo({ git, ...options });
-  onTestFinished(() => repo.cleanUp());
-  writeWorkspace(repo);
-  for (const [path, text] of Object.entries(files)) repo.write(path, text);
-  if (git) repo.commit("Begin");
-  return { ...repo, read: (path) => readFileSync(repo.path(path), "utf8") };
+export function tempCheckout(options: Options = {}): TempCheckout {
+  return isPlain(options)
+    ? copyPrepared("begun", () => makeCheckout({}))
+    : untilTestEnds(makeCheckout(options));
 }
+
+const isPlain = ({ records, git = true, files }: Options): boolean =>
+  git && records === undefined && files === undefined;
 
 /** The text of a changeset file. */
 export function noteText(front: string, body: string): string {
   return `---\n${front}\n---\n\n${body}\n`;
 }
 
-/** A checkout whose records are released as 1.0.0 and committed. */
-export function releasedCheckout(options: Options = {}): TempCheckout {
-  const checkout = tempCheckout(options);
+function makeReleased(options: Options): TempCheckout {
+  const checkout = makeCheckout(options);
   checkout.write(releaseFile("1.0.0"), renderRelease(firstRelease(options.records)));
   setDataVersion(checkout, "1.0.0");
   if (options.git !== false) checkout.commit("Release data 1.0.0");
   return checkout;
+}
+
+/** A checkout whose records are released as 1.0.0 and committed. */
+export function releasedCheckout(options: Options = {}): TempCheckout {
+  return isPlain(options)
+    ? copyPrepared("released", () => makeReleased({}))
+    : untilTestEnds(makeReleased(options));
 }
 
 /** Gives the data package a version, in its manifest and in the lock. */

@@ -1,4 +1,0 @@
-import { removePrograms } from "@claimwire/testing/compile-program";
-import { afterAll } from "vitest";
-
-afterAll(removePrograms);
