@@ -186,15 +186,14 @@ describe("notify with a hub that fails", () => {
   it("stops at the time limit when the hub never answers", async () => {
     const hub = await aHub(() => {});
     const checkout = await published(hub);
-    const before = performance.now();
     const { exitCode, issues, told, failed } = await claimwireJson(checkout.root, [
       "notify",
       "--timeout",
       "1",
     ]);
     expect([exitCode, issueCodes({ issues }), told]).toEqual([1, ["HUB_TIMEOUT"], []]);
-    expect(failed).toHaveLength(33);
-    expect(performance.now() - before).toBeLessThan(20_000);
+    const reason = "The time limit of 1 s was reached.";
+    expect(failed).toEqual(Array(33).fill(expect.objectContaining({ reason })));
   });
 
   it("succeeds in the next run after the hub died in the middle", async () => {
@@ -204,10 +203,10 @@ describe("notify with a hub that fails", () => {
       if (count === 14) hub.die();
     });
     const checkout = await published(hub);
-    const first = await claimwireJson(checkout.root, ["notify", "--timeout=6"]);
+    const first = await claimwireJson(checkout.root, ["notify"]);
     expect([first.exitCode, issueCodes(first), (first.told as string[]).length]).toEqual([
       1,
-      ["HUB_TIMEOUT"],
+      ["HUB_FAILED"],
       10,
     ]);
     expect(first.failed).toContainEqual(
