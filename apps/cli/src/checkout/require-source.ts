@@ -32,7 +32,9 @@ export function missingRecord(
   const others = keys.filter((key) => idOf(key) === id).map((key) => ` ${key} is ${nounOf(key)}.`);
   const start = flag === undefined ? "There" : `--${flag}: there`;
   const message = `${start} is no ${noun} "${id}".${others.join("") || closestHint(id, ids)}`;
-  const fix = `Fix the id, or add ${withArticle(noun)} first:  npx claimwire add ${noun} ${id}`;
+  const fix = id.includes("/")
+    ? `Write the bare id, without its kind:  ${id.slice(id.lastIndexOf("/") + 1)}`
+    : `Fix the id, or add ${withArticle(noun)} first:  npx claimwire add ${noun} ${id}`;
   return issueAt("command line", { code: MISSING_CODES[kind], severity: "error", message, fix });
 }
 

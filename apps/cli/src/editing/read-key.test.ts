@@ -21,6 +21,8 @@ describe("readKey", () => {
     ["an id that one kind has", "dahua-qiemo-won", "claims/dahua-qiemo-won"],
     ["the path of a file", "data/sources/2018/award.yaml", "sources/award"],
     ["a path from the folder itself", "./data/sources/award.yaml", "sources/award"],
+    ["a path from the folder of the records", "sources/2018/award.yaml", "sources/award"],
+    ["a path from the folder of the kind", "award.yaml", "sources/award"],
     ["a path on Windows", "data\\sources\\award.yaml", "sources/award"],
   ])("reads %s", (_what, typed, key) => {
     expect(readKey(typed, KNOWN)).toBe(key);
@@ -38,9 +40,12 @@ describe("readKey", () => {
 });
 
 describe("readIdOf", () => {
-  it.each(["dahua", "claims/dahua", "data/claims/dahua.yaml"])("reads %s as a claim", (typed) => {
-    expect(readIdOf("claims", typed)).toBe("claims/dahua");
-  });
+  it.each(["dahua", "claims/dahua", "data/claims/dahua.yaml", "dahua.yaml"])(
+    "reads %s as a claim",
+    (typed) => {
+      expect(readIdOf("claims", typed)).toBe("claims/dahua");
+    },
+  );
 
   it("refuses a record of another kind, in place of reading its id as one of this kind", () => {
     expect(attempt(() => readIdOf("claims", "sources/award"))).toBe('"sources/award" is no claim.');

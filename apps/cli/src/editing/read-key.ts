@@ -8,17 +8,27 @@ import {
   KINDS,
   type Kind,
   keyOf,
-  keyOfFile,
   kindOf,
   parseKey,
+  RECORD_EXTENSION,
   type RecordKey,
 } from "@claimwire/schema";
 import { badArgument, type UserError } from "../shell/user-error.js";
 import { withArticle } from "../text/with-article.js";
 
+/** Of the path of a record's file, from whatever folder, the key or the id that it says; anything else as it is. */
+function nameInPath(typed: string): string {
+  if (!typed.endsWith(RECORD_EXTENSION)) return typed;
+  const steps = typed.slice(0, -RECORD_EXTENSION.length).split(/[/\\]/);
+  const [id = "", folders] = [steps.at(-1), steps.slice(0, -1).filter((step) => step !== ".")];
+  const kind = folders.findLast(isKind);
+  if (kind !== undefined) return keyOf(kind, id);
+  return folders.length === 0 ? id : typed;
+}
+
 /** The records that are meant: by a key, by the path of a record's file, or by an id, which several kinds may have. */
 export function findKeys(typed: string, known: ReadonlySet<string>): RecordKey[] {
-  const wanted = keyOfFile(typed.replaceAll("\\", "/").replace(/^\.\//, "")) ?? typed;
+  const wanted = nameInPath(typed);
   const key = parseKey(wanted);
   if (key !== undefined) return [key];
   return KINDS.map((kind) => keyOf(kind, wanted)).filter((one) => known.has(one));
@@ -62,7 +72,8 @@ export function readKey(typed: string, known: ReadonlySet<string> = new Set()): 
 
 /** Reads the id of a record of a kind, with or without the kind before it. Stops the verb at another kind. */
 export function readIdOf(kind: Kind, typed: string): RecordKey {
-  const key = readKey(typed.includes("/") ? typed : keyOf(kind, typed));
+  const name = nameInPath(typed);
+  const key = readKey(name.includes("/") ? name : keyOf(kind, name));
   if (kindOf(key) === kind) return key;
   const noun = KIND_SINGULAR[kind];
   throw badArgument(`"${typed}" is no ${noun}.`, `Name ${withArticle(noun)}:  ${kind}/some-id`);
