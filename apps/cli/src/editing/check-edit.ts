@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Pending } from "@claimwire/release";
-import { DATA_FOLDER, hasErrors, type Issue, NOTES_FOLDER, noteFile } from "@claimwire/schema";
+import { DATA_FOLDER, hasErrors, type Issue, LEDGER_FOLDER, NOTES_FOLDER, noteFile } from "@claimwire/schema";
 import { CONFIG_FILE, makeOwnFolder, readConfig, readNotes } from "@claimwire/store";
 import { checkAssertionsFile } from "../checkout/check-assertions-file.js";
 import { type EntryToBe, entriesToBe } from "../checkout/entries-to-be.js";
@@ -84,6 +84,9 @@ export function checkEdit(
   const folder = copy.path;
   try {
     const before = readPending(root);
+    // Without the newest release, nobody can say what a change is to those who have it.
+    const ofLedger = before.issues.filter(({ at }) => at.file.startsWith(`${LEDGER_FOLDER}/`));
+    if (hasErrors(ofLedger)) return { draft: undefined, issues: ofLedger, entries: undefined };
     copyChanged(root, folder, changes);
     const read = readCheckout(folder);
     const edited = pendingOf(read);

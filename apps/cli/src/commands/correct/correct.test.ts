@@ -55,6 +55,12 @@ describe("correct", () => {
     expect(one.read(CLAIM)).not.toContain("when");
   });
 
+  it("refuses to work on a ledger that cannot be read, and says what is wrong with it", async () => {
+    const one = checkout();
+    one.write("data/releases/1.0.0.json", "null\n");
+    expect(issueCodes(await correct(one, "--set", "when=2016"))).toEqual(["RELEASE_SHAPE"]);
+  });
+
   it("writes no why-note for a record that no release holds: the note of its addition is the only news", async () => {
     const one = checkout();
     one.writeRecord(
