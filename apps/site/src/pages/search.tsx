@@ -40,8 +40,8 @@ export function* searchPages(site: Site): Iterable<Page | ListFile> {
       </Columns>
     ),
   };
-  for (const [place, rows] of shards.entries()) {
-    yield { path: shardPath(place), data: `${JSON.stringify(rows)}\n` };
+  for (const [place, shard] of shards.entries()) {
+    yield { path: shardPath(place), data: `${JSON.stringify(shard)}\n` };
   }
 }
 
@@ -53,9 +53,9 @@ function Explanation(): Markup {
   return (
     <Section id="how" heading="What it finds">
       <p>
-        Words begun or whole, with small mistakes: <q>Yarkant</q>. Names in any script: <q>莎车</q>. Codes:{" "}
-        <q>002236</q>. Amounts: <q>$686 million</q>. Ids of records, the former ones too. A record has all
-        words of the query.
+        Words begun or whole, with small mistakes: <q>Yarkant</q>. Names in any script: <q>莎车</q>, also as{" "}
+        <q>莎車</q>. Codes: <q>002236</q>. Amounts: <q>$686 million</q>. Ids of records, the former ones too.
+        A record has all words of the query.
       </p>
     </Section>
   );

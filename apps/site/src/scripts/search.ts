@@ -1,5 +1,5 @@
 /*! Claimwire, MIT. Contains MiniSearch, MIT, (c) Luca Ongaro. */
-import type { SearchRow } from "../search/search-row.js";
+import type { SearchShard } from "../search/search-row.js";
 import { type FoundRecords, type Hit, makeSearcher } from "../search/searcher.js";
 import { elementOf, makeElement } from "./dom/make-element.js";
 
@@ -21,7 +21,7 @@ const { base = "/", shards = "" } = results.dataset;
 
 const searcher = makeSearcher();
 /** The parts of the index, asked for together. */
-const parts = shards.split(" ").map(async (address): Promise<SearchRow[]> => {
+const parts = shards.split(" ").map(async (address): Promise<SearchShard> => {
   const answer = await fetch(address);
   return answer.ok ? answer.json() : Promise.reject(answer.status);
 });

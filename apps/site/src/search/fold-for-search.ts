@@ -31,20 +31,20 @@ export function foldForSearch(text: string): string {
 const WORD = /\p{Script=Han}+|\d+\.\d+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /**
- * The words of a text for the index. Chinese does not separate words: a run of characters gives each pair of
+ * The words of a folded text for the index. Chinese does not separate words: a run of characters gives each pair of
  * neighbours, and its last character alone, so that a query finds any part of a name.
  */
-export function wordsToIndex(text: string): string[] {
-  return words(text).flatMap((word) => (isHan(word) ? [...pairsOf(word), word.slice(-1)] : [word]));
+export function wordsToIndex(folded: string): string[] {
+  return words(folded).flatMap((word) => (isHan(word) ? [...pairsOf(word), word.slice(-1)] : [word]));
 }
 
-/** The words of a query, all of which a record must have. */
-export function wordsToFind(text: string): string[] {
-  return words(text).flatMap((word) => (isHan(word) && word.length > 1 ? pairsOf(word) : [word]));
+/** The words of a folded query, all of which a record must have. */
+export function wordsToFind(folded: string): string[] {
+  return words(folded).flatMap((word) => (isHan(word) && word.length > 1 ? pairsOf(word) : [word]));
 }
 
-function words(text: string): string[] {
-  return foldForSearch(text).match(WORD) ?? [];
+function words(folded: string): string[] {
+  return folded.match(WORD) ?? [];
 }
 
 function isHan(word: string): boolean {

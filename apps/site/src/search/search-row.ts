@@ -18,5 +18,12 @@ export interface SearchRow {
   readonly claims?: number;
 }
 
+/** A part of the index. */
+export interface SearchShard {
+  /** The traditional characters and variants of the Chinese ones in the rows, each with the simplified one. */
+  readonly forms: Readonly<Record<string, string>>;
+  readonly rows: readonly SearchRow[];
+}
+
 /** The order in which kinds are shown. */
 export const KIND_ORDER: readonly Kind[] = ["entities", "claims", "sources", "topics"];

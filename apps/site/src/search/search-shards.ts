@@ -5,16 +5,25 @@ import { sortNewestFirst, timeOfClaim } from "../model/claim-time.js";
 import { claimsConcerning, claimsOnTopic } from "../model/dataset-index.js";
 import type { Site } from "../site.js";
 import { foldForSearch } from "./fold-for-search.js";
-import type { SearchRow } from "./search-row.js";
+import { hanForms } from "./han-forms.js";
+import type { SearchRow, SearchShard } from "./search-row.js";
 
 /** How many records one part of the index holds; the search shows what it finds as each comes. */
 const PER_SHARD = 5_000;
 
 /** What the search knows of all records, in parts: entities first, as most queries are names, and claims newest first. */
-export function searchShards(site: Site, perShard: number = PER_SHARD): SearchRow[][] {
-  const rows = [...searchRows(site)];
-  const count = Math.max(1, Math.ceil(rows.length / perShard));
-  return Array.from({ length: count }, (_, place) => rows.slice(place * perShard, (place + 1) * perShard));
+export function searchShards(site: Site, perShard: number = PER_SHARD): SearchShard[] {
+  const all = [...searchRows(site)];
+  const count = Math.max(1, Math.ceil(all.length / perShard));
+  return Array.from({ length: count }, (_, place) => {
+    const rows = all.slice(place * perShard, (place + 1) * perShard);
+    return { forms: hanForms(rows.flatMap(textsOf)), rows };
+  });
+}
+
+/** What the search finds a record by. */
+function textsOf({ title, names = [], detail = "" }: SearchRow): readonly string[] {
+  return [title, ...names, detail];
 }
 
 function* searchRows(site: Site): Iterable<SearchRow> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { exampleSite } from "../test-support/example-site.js";
 import { realSite } from "../test-support/real-site.js";
 import { foldForSearch } from "./fold-for-search.js";
+import { hanForms } from "./han-forms.js";
 import { searchShards } from "./search-shards.js";
 import { type FoundRecords, makeSearcher, type Searcher } from "./searcher.js";
 
@@ -12,7 +13,7 @@ const SEARCHER = searcherOf(SHARDS);
 
 function searcherOf(shards: typeof SHARDS): Searcher {
   const searcher = makeSearcher();
-  for (const rows of shards) searcher.add(rows);
+  for (const shard of shards) searcher.add(shard);
   return searcher;
 }
 
@@ -51,6 +52,17 @@ describe("the search of the project's own records", () => {
     expect(firstIn(SEARCHER.find(query))).toEqual([key, name]);
   });
 
+  it.each([
+    ["莎車", "莎车", "entities/yarkant-county"],
+    ["浙江大華技術", "浙江大华技术", "entities/dahua"],
+    ["海康威視", "海康威视", "entities/hikvision"],
+    ["新疆維吾爾自治區", "新疆维吾尔自治区", "entities/xinjiang"],
+  ])("finds for %s what it finds for %s", (traditional, simplified, key) => {
+    const found = SEARCHER.find(traditional);
+    expect(found).toEqual(SEARCHER.find(simplified));
+    expect([firstIn(found)[0], found.isNear]).toEqual([key, false]);
+  });
+
   it("shows records with all words of a query, or else the nearest, and says which", () => {
     expect(SEARCHER.find("Shache award")).toMatchObject({ isNear: false });
     expect(SEARCHER.find("Shache zeppelin")).toMatchObject({ isNear: true });
@@ -65,13 +77,15 @@ describe("the search of the project's own records", () => {
   it("finds the same in several parts, of which the first holds the entities", () => {
     const parts = searchShards(SITE, 200);
     expect(parts.length).toBeGreaterThan(2);
-    expect(parts.flat()).toEqual(SHARDS.flat());
+    expect(parts.flatMap(({ rows }) => rows)).toEqual(SHARDS.flatMap(({ rows }) => rows));
     expect(firstIn(searcherOf(parts.slice(0, 1)).find("莎车"))).toEqual(["entities/yarkant-county", "莎车"]);
-    expect(searcherOf(parts).find("$686 million")).toEqual(SEARCHER.find("$686 million"));
+    for (const query of ["$686 million", "莎車"]) {
+      expect(searcherOf(parts).find(query)).toEqual(SEARCHER.find(query));
+    }
   });
 
   it("sends at most 60 bytes a record over the wire", () => {
-    const sizes = SHARDS.map((rows) => gzipSync(JSON.stringify(rows)).length / rows.length);
+    const sizes = SHARDS.map((shard) => gzipSync(JSON.stringify(shard)).length / shard.rows.length);
     expect(Math.max(...sizes)).toBeLessThan(60);
   });
 });
@@ -86,6 +100,23 @@ describe("the search of a record that moved or was split", () => {
   it("finds each part by the id of the whole", () => {
     const ids = searcher.find("example-town").groups[0]?.hits.map(({ row }) => row.id);
     expect(ids).toEqual(["example-town-east", "example-town-west"]);
+  });
+});
+
+describe("the search of names in traditional characters", () => {
+  const row = { kind: "entities", id: "hall", title: "中正紀念堂", names: ["臺北", "衞星"] } as const;
+
+  it("finds them by simplified ones, and by any of several forms", () => {
+    const searcher = searcherOf([{ forms: hanForms([row.title, ...row.names]), rows: [row] }]);
+    const found = ["中正纪念堂", "中正紀念堂", "纪念", "臺北", "台北", "卫星", "衛星", "中国"].map(
+      (query) => searcher.find(query).count,
+    );
+    expect(found).toEqual([1, 1, 1, 1, 1, 1, 1, 0]);
+  });
+
+  it("sends the forms of characters that occur, and no other", () => {
+    expect(hanForms(["华 and 術"])).toEqual({ 朮: "术", 華: "华", 術: "术" });
+    expect(hanForms(["Yarkant", "人山"])).toEqual({});
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Kind } from "@claimwire/schema";
 import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
 import { foldForSearch, wordsToFind, wordsToIndex } from "./fold-for-search.js";
-import { KIND_ORDER, type SearchRow } from "./search-row.js";
+import { KIND_ORDER, type SearchRow, type SearchShard } from "./search-row.js";
 
 /** A record that a query found. */
 export interface Hit {
@@ -22,7 +22,7 @@ export interface FoundRecords {
 
 /** Finds records by words, names, identifiers, ids and amounts. */
 export interface Searcher {
-  add(rows: readonly SearchRow[]): void;
+  add(shard: SearchShard): void;
   find(query: string): FoundRecords;
 }
 
@@ -47,27 +47,33 @@ function withoutAddress(query: string): string {
 /** An empty index, to which rows are added. */
 export function makeSearcher(): Searcher {
   const rows: SearchRow[] = [];
+  const forms: Record<string, string> = {};
+  /** A text as the search compares it, in simplified characters. */
+  const fold = (text: string): string =>
+    foldForSearch(text.replace(/\p{Script=Han}/gu, (form) => forms[form] ?? form));
+  const toIndex = (text: string): string[] => wordsToIndex(fold(text));
   /** The rows that are called exactly so. */
   const called = new Map<string, number[]>();
   const index = new MiniSearch<SearchRow & { readonly place: number }>({
     idField: "place",
     fields: ["title", "names", "id", "detail"],
-    tokenize: wordsToIndex,
+    tokenize: toIndex,
     processTerm: (word) => word,
     searchOptions: {
-      tokenize: wordsToFind,
+      tokenize: (query) => wordsToFind(fold(query)),
       prefix: true,
       boost: { title: 3, names: 3, id: 0.2, detail: 0.2 },
     },
   });
 
   return {
-    add(added) {
-      for (const row of added) {
+    add(shard) {
+      Object.assign(forms, shard.forms);
+      for (const row of shard.rows) {
         const place = rows.push(row) - 1;
         index.add({ ...row, place });
         for (const name of [row.id, row.title, ...(row.names ?? [])]) {
-          const key = foldForSearch(name);
+          const key = fold(name);
           const places = called.get(key) ?? [];
           places.push(place);
           called.set(key, places);
@@ -76,13 +82,13 @@ export function makeSearcher(): Searcher {
     },
     find(query) {
       const wanted = withoutAddress(query);
-      const exact = new Set(called.get(foldForSearch(wanted)));
+      const exact = new Set(called.get(fold(wanted)));
       const boostDocument = (place: number): number =>
         (exact.has(place) ? 20 : 1) * (1 + Math.log1p(rows[place]?.claims ?? 0) / 4);
       for (const attempt of ATTEMPTS) {
         const results = index.search(wanted, { ...attempt, boostDocument });
         if (results.length > 0) {
-          return { ...groupHits(rows, results, exact), isNear: attempt.combineWith === "OR" };
+          return { ...groupHits(rows, results, exact, toIndex), isNear: attempt.combineWith === "OR" };
         }
       }
       return { groups: [], count: 0, isNear: true };
@@ -95,10 +101,13 @@ function groupHits(
   rows: readonly SearchRow[],
   results: readonly SearchResult[],
   exact: ReadonlySet<number>,
+  toIndex: (text: string) => string[],
 ): Omit<FoundRecords, "isNear"> {
   const hits = results.flatMap((result) => {
     const row = rows[result.id];
-    return row === undefined ? [] : [{ row, name: nameFound(row, result), isExact: exact.has(result.id) }];
+    return row === undefined
+      ? []
+      : [{ row, name: nameFound(row, result, toIndex), isExact: exact.has(result.id) }];
   });
   const groups = KIND_ORDER.map((kind) => ({ kind, hits: hits.filter(({ row }) => row.kind === kind) }))
     .filter((group) => group.hits.length > 0)
@@ -107,10 +116,14 @@ function groupHits(
 }
 
 /** The name with most of the words that were found, unless the title has them all. */
-function nameFound({ names = [] }: SearchRow, { match }: SearchResult): string | undefined {
+function nameFound(
+  { names = [] }: SearchRow,
+  { match }: SearchResult,
+  toIndex: (text: string) => string[],
+): string | undefined {
   const hidden = Object.keys(match).filter((word) => !match[word]?.includes("title"));
   const counts = names.map((name) => {
-    const own = new Set(wordsToIndex(name));
+    const own = new Set(toIndex(name));
     return hidden.filter((word) => own.has(word)).length;
   });
   const most = Math.max(0, ...counts);
