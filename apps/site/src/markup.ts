@@ -1,8 +1,8 @@
-import type { MarkupText } from "./jsx/markup-text.js";
+import type { SafeHtml } from "@claimwire/feeds";
 import type { Site } from "./site.js";
 
 /** What a component returns: markup, text, or nothing (null). */
-export type Markup = MarkupText | string | number | boolean | null | undefined | Markup[];
+export type Markup = SafeHtml | string | number | boolean | null | undefined | Markup[];
 
 /** Props of a component that shows a part of the site. */
 export type Props<P = object> = Readonly<P & { site: Site }>;

@@ -1,4 +1,3 @@
-import { cleanText } from "@claimwire/feeds";
 import { Definitions, definitionsIn } from "./components/elements/term.js";
 import { addContents } from "./components/frame/contents.js";
 import { Layout } from "./components/frame/layout.js";
@@ -38,8 +37,7 @@ export function renderPage(site: Site, page: Page): string {
   const document = String(<Layout site={site} page={page} />);
   const definitions = String(<Definitions site={site} ids={definitionsIn(document)} />);
   const content = addContents(document.slice(0, -END.length));
-  // A checked record holds no character that HTML forbids; if one ever did, the page would still be valid.
-  return cleanText(`<!doctype html>\n${content}${definitions}${END}\n`);
+  return `<!doctype html>\n${content}${definitions}${END}\n`;
 }
 
 function fileOf({ path }: Page): string {

@@ -56,8 +56,7 @@ export function hrefOf({ config }: Site, path: string): string {
 
 /** The address of an entry's page, which feeds have with its host, as pages link to it. */
 export function hrefOfEntry({ url }: LatestEntry): string {
-  const { pathname, hash } = new URL(url);
-  return pathname + hash;
+  return url.slice(url.indexOf("/", "https://".length));
 }
 
 /** The absolute address of a path below the base. */

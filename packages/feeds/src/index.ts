@@ -14,7 +14,7 @@ export { StreamDocuments } from "./documents/stream-documents.js";
 export { cleanLine, cleanText } from "./entry/clean-text.js";
 export { type Category, type Entry, type EntryHead, entryId } from "./entry/entry.js";
 export { publishedAt } from "./entry/entry-order.js";
-export { type HtmlPart, html, isolate, linkTo, SafeHtml, stack } from "./entry/html.js";
+export { escapeText, type HtmlPart, html, isolate, linkTo, SafeHtml, stack } from "./entry/html.js";
 export type { PlannedEntry } from "./entry/planned-entry.js";
 export { shorten } from "./entry/shorten.js";
 export { addressHtml, hostOf, shownAddress, webAddress } from "./entry/web-address.js";

@@ -18,7 +18,7 @@ const ATTRIBUTES = fc.dictionary(
 
 const { tree: TREE } = fc.letrec<{ tree: Tree; empty: Tree }>((tie) => ({
   tree: fc.record({
-    tag: fc.constantFrom("p", "section", "li", "svg", "", "component"),
+    tag: fc.constantFrom("p", "section", "li", "dl", "", "component"),
     attributes: ATTRIBUTES,
     content: fc.array(fc.oneof({ depthSize: "small" }, VALUE, tie("empty"), tie("tree")), { maxLength: 4 }),
   }),
@@ -53,6 +53,11 @@ describe("JSX", () => {
         expect(String(make(tree, { jsx, Fragment }))).toBe(String(make(tree, HONO)));
       }),
     );
+  });
+
+  it("has no character in texts and attributes that XML forbids", () => {
+    const made = jsx("p", { title: "a\u0007<", children: ["\ud800b", "\u0000>", "\ufffe"] });
+    expect(String(made)).toBe('<p title="a&lt;">b&gt;</p>');
   });
 
   it("shows what a component returns as text, and leaves out what is absent", () => {

@@ -1,4 +1,4 @@
-import { FORMAT_NAMES, FORMATS, feedPath } from "@claimwire/feeds";
+import { cleanText, FORMAT_NAMES, FORMATS, feedPath } from "@claimwire/feeds";
 import type { ClaimsRelease } from "@claimwire/release";
 import type { Claim } from "@claimwire/schema";
 import { apiDatasetPath, claimJsonLd, LICENCE, type LinkedData, suppressionReason } from "@claimwire/wire";
@@ -60,5 +60,5 @@ export function feedLinkedData(site: Site, stream: string, name: string, descrip
 
 /** JSON that cannot end the script element in which it stands. */
 export function scriptText(data: LinkedData): string {
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
+  return cleanText(JSON.stringify(data)).replaceAll("<", "\\u003c");
 }

@@ -1,8 +1,8 @@
+import { cleanText, SafeHtml } from "@claimwire/feeds";
 import { Columns } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { GUIDES_PATH, guidePath } from "../guides/guide-paths.js";
 import { type RenderedGuide, renderMarkdown } from "../guides/render-markdown.js";
-import { MarkupText } from "../jsx/markup-text.js";
 import type { Page } from "../page.js";
 import { hrefOf, type Site } from "../site.js";
 import { DEVELOPERS_PATH } from "./developers.js";
@@ -28,7 +28,7 @@ export function* guidePages(site: Site): Iterable<Page> {
           >
             {title}
           </PageHeading>
-          <div class="guide">{new MarkupText(html)}</div>
+          <div class="guide">{new SafeHtml(cleanText(html))}</div>
         </Columns>
       ),
     };

@@ -1,3 +1,4 @@
+import { escapeText } from "@claimwire/feeds";
 import { KIND_SINGULAR, KINDS } from "@claimwire/schema";
 import { capitalise } from "@claimwire/wire";
 
@@ -44,8 +45,4 @@ function card(heading: string, below: string): string {
 <text x="80" y="430" font-size="120" fill="#1c1b18">${escapeText(heading)}</text>
 <text x="80" y="530" font-size="48" fill="#5a564c">${escapeText(below)}</text>
 </svg>`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

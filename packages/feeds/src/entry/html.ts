@@ -7,7 +7,7 @@ import { cleanText } from "./clean-text.js";
 export class SafeHtml {
   readonly #text: string;
 
-  /** Only `html` makes markup. */
+  /** Of text that is markup already: what `html` makes, and the elements of pages. */
   constructor(text: string) {
     this.#text = text;
   }
@@ -37,7 +37,8 @@ const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
   /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
 
-function escapeText(text: string): string {
+/** A text as it stands in markup and in attributes, without the characters that XML forbids. */
+export function escapeText(text: string): string {
   if (!UNSAFE.test(text)) return text;
   return cleanText(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 }

@@ -1,12 +1,16 @@
+import type { CodeList } from "@claimwire/schema";
 import type { Markup } from "../../markup.js";
 import type { Site } from "../../site.js";
 
-const KEPT = new WeakMap<Site, Map<string, Markup>>();
+const KEPT = new WeakMap<Site | CodeList, Map<string, Markup>>();
 
-/** Markup that is the same on many pages of a site, by its name: it is rendered for the first of them alone. */
-export function renderOnce(site: Site, name: string, render: () => Markup): Markup {
-  const kept = KEPT.get(site) ?? new Map<string, Markup>();
-  KEPT.set(site, kept);
+/**
+ * Markup that is the same wherever it stands `of` a site or a list of codes, by its name: it is rendered for the first
+ * page alone.
+ */
+export function renderOnce(of: Site | CodeList, name: string, render: () => Markup): Markup {
+  const kept = KEPT.get(of) ?? new Map<string, Markup>();
+  KEPT.set(of, kept);
   const known = kept.get(name);
   if (known !== undefined) return known;
   const made = render();

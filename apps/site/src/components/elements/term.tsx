@@ -14,20 +14,13 @@ export function Term({ id, children }: WithChildren<{ id: string }>): Markup {
   );
 }
 
-/** The labels of codes that were rendered before. */
-const MARKS = new WeakMap<CodeList, Map<string, Markup>>();
-
 /** The label of a code, which opens its definition. */
 export function CodeMark({ codes, code }: { readonly codes: CodeList; readonly code: string }): Markup {
-  const marks = MARKS.get(codes) ?? new Map<string, Markup>();
-  MARKS.set(codes, marks);
-  const known = marks.get(code);
-  if (known !== undefined) return known;
-  const id = wordId(codes, code);
-  const words = phraseOf(codes, code);
-  const mark = id === undefined ? words : <Term id={id}>{words}</Term>;
-  marks.set(code, mark);
-  return mark;
+  return renderOnce(codes, code, () => {
+    const id = wordId(codes, code);
+    const words = phraseOf(codes, code);
+    return id === undefined ? words : <Term id={id}>{words}</Term>;
+  });
 }
 
 /** The ids of the definitions that a page opens, each once. Texts of the data cannot hold the quotation mark. */

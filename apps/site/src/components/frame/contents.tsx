@@ -1,4 +1,4 @@
-import { MarkupText } from "../../jsx/markup-text.js";
+import { SafeHtml } from "@claimwire/feeds";
 import type { Markup } from "../../markup.js";
 
 /** A section of a page as its contents name it; the label is markup of a heading without its tags. */
@@ -38,7 +38,7 @@ function Contents({ headings }: { readonly headings: readonly Heading[] }): Mark
     <ul>
       {headings.map(({ id, label }) => (
         <li>
-          <a href={`#${id}`}>{new MarkupText(label)}</a>
+          <a href={`#${id}`}>{new SafeHtml(label)}</a>
         </li>
       ))}
     </ul>

@@ -1,7 +1,6 @@
-import { HOME_PATH } from "@claimwire/feeds";
+import { HOME_PATH, SafeHtml } from "@claimwire/feeds";
 import { parseKey } from "@claimwire/schema";
 import { apiRecordPath, CONTENT_POLICY } from "@claimwire/wire";
-import { MarkupText } from "../../jsx/markup-text.js";
 import type { Markup, Props } from "../../markup.js";
 import { scriptText } from "../../model/linked-data.js";
 import type { Page } from "../../page.js";
@@ -64,7 +63,7 @@ export function HeadMetadata({ site, page }: Props<{ page: Page }>): Markup {
       )}
       {page.linkedData && (
         // Data, in which no text can end the element.
-        <script type="application/ld+json">{new MarkupText(scriptText(page.linkedData))}</script>
+        <script type="application/ld+json">{new SafeHtml(scriptText(page.linkedData))}</script>
       )}
     </>
   );
