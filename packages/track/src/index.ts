@@ -26,7 +26,7 @@ export {
   type TrackRelease,
 } from "./history/tracker.js";
 export { estimateEntries } from "./init/estimate-rates.js";
-export { findFormerPaths } from "./init/find-former-paths.js";
+export { findFormerPaths, findReplacedFiles } from "./init/find-former-paths.js";
 export { type FileGroup, findGroups } from "./init/find-groups.js";
 export { findQuiet } from "./init/find-quiet.js";
 export type { Proposal } from "./init/proposal.js";

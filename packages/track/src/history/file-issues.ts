@@ -26,13 +26,16 @@ export function keptIssue(
   );
 }
 
+/** What has to be said of a file that was read. */
+export type FileContent = Pick<ReadableFile, "nameless" | "doubled" | "isUnicode">;
+
 /**
  * What is wrong with the records of a file that was read: their ids, and its encoding. `taken`: the keys of its records
  * whose ids records of other files have.
  */
 export function contentIssues(
   path: string,
-  { nameless, doubled, isUnicode }: ReadableFile,
+  { nameless, doubled, isUnicode }: FileContent,
   taken: readonly string[],
 ): TrackIssue[] {
   const issues: TrackIssue[] = [];

@@ -6,7 +6,7 @@ import {
   type KeyChange,
   type TrackedRecords,
 } from "../records/tracked-records.js";
-import { contentIssues, keptIssue, otherThanFile } from "./file-issues.js";
+import { contentIssues, type FileContent, keptIssue, otherThanFile } from "./file-issues.js";
 import type { CommitGroup } from "./group-commits.js";
 import type { ChangedFile, HistoryCommit } from "./history-commit.js";
 import type { FileSource, ReadStep, SourceBlob } from "./read-step.js";
@@ -44,6 +44,8 @@ export class GroupReading {
   readonly #commits = new Map<string, HistoryCommit[]>();
   readonly #wholeFiles = new Set<string>();
   readonly #issues: TrackIssue[] = [];
+  /** What there is to say of each file that was read. */
+  readonly #contents = new Map<string, FileContent>();
   /** By digest, what was read of records of which only the digest was known. */
   readonly #loaded = new Map<string, HeldRecord>();
 
@@ -80,6 +82,7 @@ export class GroupReading {
       if (index + AHEAD < paths.length) ask(index + AHEAD);
       await this.#readFile(path, all, newest);
     }
+    this.#noteContents();
     const changes = await this.#fill(
       [...this.#changes.values()].filter(({ before, after }) => before?.digest !== after?.digest),
     );
@@ -108,7 +111,20 @@ export class GroupReading {
       this.#changes.set(change.key, known === undefined ? change : { ...known, after: change.after });
     }
     if (read === GONE) this.#blobs.delete(path);
-    else this.#issues.push(...contentIssues(path, read, this.#records.doubledIn(path)));
+    else {
+      const { nameless, doubled, isUnicode } = read;
+      this.#contents.set(path, { nameless, doubled, isUnicode });
+    }
+  }
+
+  /** Notes what is wrong with the files: only at the end, as a file may take over the records of one that is gone. */
+  #noteContents(): void {
+    const told = new Set<string>();
+    for (const [path, content] of this.#contents) {
+      const taken = this.#records.doubledIn(path).filter((key) => !told.has(key));
+      for (const key of taken) told.add(key);
+      this.#issues.push(...contentIssues(path, content, taken));
+    }
   }
 
   #noteWhole(records: ReadonlyMap<string, HeldRecord> | undefined): void {

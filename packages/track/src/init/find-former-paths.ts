@@ -1,5 +1,5 @@
 import type { ChangedFile } from "../history/history-commit.js";
-import { likelyFormat } from "./file-formats.js";
+import { isToolFile, likelihoodOf, likelyFormat } from "./file-formats.js";
 import { patternsOf } from "./group-patterns.js";
 
 /**
@@ -21,6 +21,21 @@ export function findFormerPaths(
   const patterns = patternsOf(gone, files);
   // Files that lay all over the repository have no place of their own.
   return patterns.some((pattern) => /^[*!]/.test(pattern)) ? [] : patterns;
+}
+
+/**
+ * Files that may have held the records before the commit that made those of a group: of formats that hold records, by
+ * other names or in another format, and gone in the same commit.
+ */
+export function findReplacedFiles(
+  changes: readonly ChangedFile[],
+  isOwn: (path: string) => boolean,
+): string[] {
+  return changes
+    .filter(({ path, blob, other }) => blob === undefined && other === undefined && !isOwn(path))
+    .map(({ path }) => path)
+    .filter((path) => !["lines", "front-matter", undefined].includes(likelyFormat(path)))
+    .filter((path) => likelihoodOf(path) === 1 && !isToolFile(path));
 }
 
 function nameOf(path: string): string {

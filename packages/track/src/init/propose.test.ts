@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseTrackConfig } from "../config/parse-track-config.js";
 import type { FileSource } from "../history/read-step.js";
 import { findEach } from "./find-each.js";
-import { findFormerPaths } from "./find-former-paths.js";
+import { findFormerPaths, findReplacedFiles } from "./find-former-paths.js";
 import { findGroups } from "./find-groups.js";
 import { findIdFields } from "./find-id.js";
 import { findListKeys } from "./find-list-keys.js";
@@ -190,6 +190,17 @@ describe("findFormerPaths finds", () => {
       change("x/b.json"),
     ];
     expect(findFormerPaths(changes, isOwn, ["a.json", "x/b.json"])).toEqual([]);
+  });
+
+  it("nothing where one file of another format went, which findReplacedFiles names", () => {
+    const changes = [
+      change("data/a.json", "1"),
+      change("list.yaml"),
+      change("package.json"),
+      change("readme.md"),
+    ];
+    expect(findFormerPaths(changes, isOwn, files)).toEqual([]);
+    expect(findReplacedFiles(changes, isOwn)).toEqual(["list.yaml"]);
   });
 
   it("nothing where files were made anew and others went", () => {

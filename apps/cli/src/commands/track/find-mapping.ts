@@ -4,6 +4,7 @@ import {
   FilePattern,
   findFormerPaths,
   findGroups,
+  findReplacedFiles,
   type Proposal,
   peekValue,
   proposeMapping,
@@ -44,9 +45,11 @@ export async function findMapping(subject: Subject) {
     return peekValue(bytes, { format });
   });
   for (const [index, group] of groups.slice(0, 8).entries()) {
-    const { patterns, globs, points } = await followGroup(subject, group);
-    const proposal = await proposeMapping(source, { ...group, patterns }, points);
-    if (proposal === undefined || proposal.mostRecords < 2) continue;
+    const { patterns, globs, points, replaced } = await followGroup(subject, group);
+    const found = await proposeMapping(source, { ...group, patterns }, points);
+    if (found === undefined || found.mostRecords < 2) continue;
+    const reason = `${found.reasons.files}${replacedInWords(replaced, points[0]?.id ?? "")}`;
+    const proposal = { ...found, reasons: { ...found.reasons, files: reason } };
     const others = groups
       .filter((other, place) => place !== index && other.score >= group.score * 0.02)
       .slice(0, 4);
@@ -100,6 +103,16 @@ interface FollowedGroup {
   /** The patterns without those that leave files out. */
   readonly globs: readonly string[];
   readonly points: readonly TouchingCommit[];
+  /** Files that went in the first of these commits, and may have held the records before. */
+  readonly replaced: readonly string[];
+}
+
+/** More files than this are not one that the group took the place of. */
+const REPLACED_AT_MOST = 3;
+
+function replacedInWords(paths: readonly string[], commit: string): string {
+  if (paths.length === 0 || paths.length > REPLACED_AT_MOST) return "";
+  return `; ${paths.join(", ")} went in commit ${commit.slice(0, 12)}, which made them: if the records were there before, say so with since and earlier`;
 }
 
 /** The commits that touched the files of a group, oldest first, also where the files were before they moved. */
@@ -116,15 +129,17 @@ async function followGroup(
       points.push({ id, time, files: changes.filter(({ path }) => pattern.matches(path)).length });
     }
     const [first] = points;
-    if (first === undefined || moves >= MOVES_AT_MOST) return { patterns, globs, points };
+    if (first === undefined || moves >= MOVES_AT_MOST) return { patterns, globs, points, replaced: [] };
     let former: readonly string[] = [];
+    let replaced: readonly string[] = [];
     for await (const { changes } of readLog(gitDir, { to: first.id, newest: 1 })) {
       const isOwn = (path: string): boolean => pattern.matches(path);
       const gone = changes.filter(({ blob }) => blob === undefined).map(({ path }) => path);
       const files = (await source.list(first.id)).map(({ path }) => path);
       former = findFormerPaths(changes, isOwn, [...gone, ...files]);
+      replaced = findReplacedFiles(changes, isOwn);
     }
-    if (former.length === 0) return { patterns, globs, points };
+    if (former.length === 0) return { patterns, globs, points, replaced };
     patterns = [...patterns, ...former];
   }
 }

@@ -225,7 +225,7 @@ describe("histories:", () => {
       "things/b.yaml": "id: b\nname: B\nvalue: 3\n",
     });
     commit("Nothing");
-    await track();
+    expect(await track()).toMatchObject({ codes: [] });
     expect(titles()).toEqual(["Corrected: B, value 2 → 3", "Corrected: B, value 1 → 2", "New: B", "New: A"]);
   });
 
