@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nestQuotes } from "../model/nest-quotes.js";
 import { HOSTILE } from "../test-support/example-ledger.js";
 import { attributeOf, type Element, textOf } from "../test-support/parse-page.js";
 import { addressesIn, find, mainText, PARSED } from "../test-support/rendered-site.js";
@@ -8,7 +9,9 @@ describe("a text of the data", () => {
     expect(textOf(find("entities/example-systems/", "h1")[0] as Element)).toBe(
       `${HOSTILE.name} مىسال 示例系统`,
     );
-    expect(textOf(find("sources/example-letter/", "title")[0] as Element)).toContain(HOSTILE.title);
+    expect(textOf(find("sources/example-letter/", "title")[0] as Element)).toContain(
+      nestQuotes(HOSTILE.title),
+    );
     expect(mainText("claims/example-value/")).toContain(HOSTILE.note);
     expect(
       [...PARSED.values()].flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === "img")),

@@ -18,6 +18,7 @@ import {
   SourceTitle,
 } from "../components/source/source-list.js";
 import type { Markup, Props } from "../markup.js";
+import { nestQuotes } from "../model/nest-quotes.js";
 import { deadLinksIn } from "../model/source/dead-links.js";
 import type { Page } from "../page.js";
 import type { Site } from "../site.js";
@@ -27,7 +28,7 @@ export function* sourcePages(site: Site): Iterable<Page> {
   for (const [id, source] of site.index.sources) {
     const publisherAndDate = imprint(site.index.records, source);
     yield recordPage(site, keyOf("sources", id), {
-      title: `${quoteTitle(source.title)} (${publisherAndDate})`,
+      title: `${quoteTitle(nestQuotes(source.title))} (${publisherAndDate})`,
       description: `${capitalise(SOURCE_TYPES[source.type].label)}: where it is, the claims that rest on it, what it cites and what follows it up.`,
       heading: (
         <>

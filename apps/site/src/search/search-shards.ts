@@ -3,6 +3,7 @@ import { amountInWords, dateInWords, entityName, imprint, recordName } from "@cl
 import { claimSigns } from "../model/claim-signs.js";
 import { sortNewestFirst, timeOfClaim } from "../model/claim-time.js";
 import { claimsConcerning, claimsOnTopic } from "../model/dataset-index.js";
+import { nestQuotes } from "../model/nest-quotes.js";
 import type { Site } from "../site.js";
 import { foldForSearch } from "./fold-for-search.js";
 import { hanForms } from "./han-forms.js";
@@ -69,7 +70,7 @@ function topicRow({ index }: Site, id: string, former: readonly string[]): Searc
 function sourceRow({ config, index }: Site, id: string, former: readonly string[]): SearchRow {
   const source = index.sources.get(id);
   if (source === undefined) return row("sources", id, id, former, {});
-  return row("sources", id, source.title, former, {
+  return row("sources", id, nestQuotes(source.title), former, {
     detail: imprint(index.records, source),
     language: source.language === config.language ? undefined : source.language,
     claims: index.claimsRestingOn.get(id).length,

@@ -1,6 +1,7 @@
 import { AVAILABILITIES, type Availability, findRecord, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { imprint } from "@claimwire/wire";
 import type { Markup, Props, WithChildren } from "../../markup.js";
+import { nestQuotes } from "../../model/nest-quotes.js";
 import { Marks } from "../elements/lines.js";
 import { RecordLink } from "../elements/record-link.js";
 import { CodeMark } from "../elements/term.js";
@@ -56,7 +57,7 @@ export function SourceTitle({ source: { title, language } }: { readonly source: 
     <>
       “
       <cite>
-        <bdi lang={language}>{title}</bdi>
+        <bdi lang={language}>{nestQuotes(title)}</bdi>
       </cite>
       ”
     </>
