@@ -18,6 +18,7 @@ import { PageHeading } from "../components/frame/page-heading.js";
 import { ChangeLine } from "../components/history/change-line.js";
 import { ChangedContent } from "../components/history/changed-content.js";
 import { ReleaseLink } from "../components/history/history-section.js";
+import { NoteText } from "../components/history/note-text.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
 import { CiteSection } from "../components/record/cite-section.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
@@ -45,7 +46,9 @@ export function* releasePages(site: Site): Iterable<Page> {
     yield {
       path: releasePath(release.version),
       title: `Release ${release.version}`,
-      description: release.notes.map(toldSummary).join(" ") || "A release without a change of the data.",
+      description:
+        release.notes.map(toldSummary).join(" ").replaceAll("`", "") ||
+        "A release without a change of the data.",
       stream: "releases",
       scripts: [COPY_SCRIPT],
       linkedData: datasetLinkedData(site, release),
@@ -146,7 +149,9 @@ function ReleaseNotes({ notes }: { readonly notes: readonly ClaimsNote[] }): Mar
     <ul class="notes">
       {notes.map((note) => (
         <li id={noteAnchor(note.name)}>
-          <p>{toldSummary(note)}</p>
+          <p>
+            <NoteText text={toldSummary(note)} />
+          </p>
           <Marks
             pieces={[<Term id={wordIdIn("cause", note.cause)}>{CAUSE_WORDS[note.cause]}</Term>, note.bump]}
           />

@@ -5,6 +5,7 @@ import { Instant } from "../components/elements/values.js";
 import { Columns, Section } from "../components/frame/columns.js";
 import { PageHeading } from "../components/frame/page-heading.js";
 import { ReleaseLink } from "../components/history/history-section.js";
+import { NoteText } from "../components/history/note-text.js";
 import { ReleaseSummary } from "../components/history/release-summary.js";
 import { StreamAside } from "../components/subscribe/feed-links.js";
 import type { Markup, Props } from "../markup.js";
@@ -77,7 +78,9 @@ function ReleaseItem({ site, release }: Props<{ release: ClaimsRelease }>): Mark
         </small>
       </h2>
       {release.notes.slice(0, NOTES).map((note) => (
-        <p>{toldSummary(note)}</p>
+        <p>
+          <NoteText text={toldSummary(note)} />
+        </p>
       ))}
       {release.notes.length > NOTES && <p class="soft">And {release.notes.length - NOTES} more notes.</p>}
       <p class="soft">

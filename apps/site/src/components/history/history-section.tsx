@@ -12,6 +12,7 @@ import { Term } from "../elements/term.js";
 import { Instant } from "../elements/values.js";
 import { Section } from "../frame/columns.js";
 import { ChangedContent } from "./changed-content.js";
+import { NoteText } from "./note-text.js";
 import { ReleaseLine } from "./release-line.js";
 
 /** Every change of a record, newest first. */
@@ -73,7 +74,7 @@ function CauseList({ causes }: { readonly causes: readonly ClaimsCause[] }): Mar
           <span class="label">
             <Term id={wordIdIn("cause", cause.code)}>{CAUSE_WORDS[cause.code]}</Term>:
           </span>{" "}
-          {toldSummary(cause)}
+          <NoteText text={toldSummary(cause)} />
         </p>
       ))}
     </>
