@@ -10,7 +10,7 @@ import { findListKeys } from "./find-list-keys.js";
 import { findQuiet } from "./find-quiet.js";
 import { findRetracted, findTitle } from "./find-told-fields.js";
 import { proposeMapping } from "./propose-mapping.js";
-import { peekValue } from "./sample-records.js";
+import { peekValue, takeSample } from "./sample-records.js";
 
 const many = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
@@ -237,6 +237,32 @@ it.each([
     isStamp ? [`/${field}`] : [],
   );
 });
+
+it.each([
+  [20, 20, 28],
+  [300, 150, 158],
+])("takeSample of %i small files reads %i", async (files, values, reads) => {
+  expect(await sampleOf(files, 100)).toEqual({ values, reads });
+});
+
+it("takeSample of many large files reads few", async () => {
+  expect(await sampleOf(300, 500_000)).toEqual({ values: 12, reads: 20 });
+});
+
+/** How many of so many files of a size are in a sample, and how often one was read for it. */
+async function sampleOf(files: number, size: number) {
+  let reads = 0;
+  const source: FileSource = {
+    list: async () => many(files, (n) => ({ path: `${n}.json`, blob: "x" })),
+    read: async () => {
+      reads += 1;
+      return { bytes: Buffer.from("{}"), size };
+    },
+    earlier: async () => [],
+  };
+  const { values } = await takeSample(source, { id: "c", time: 1 }, ["*.json"], { format: "json" });
+  return { values: values.length, reads };
+}
 
 /** A source of files at one commit. */
 function sourceOf(files: Readonly<Record<string, string>>): FileSource {

@@ -4,6 +4,7 @@ import { cleanValue } from "../formats/clean-value.js";
 import { decodeBytes, isLfsPointer } from "../formats/decode-bytes.js";
 import { FormatProblem } from "../formats/format-problem.js";
 import { type FormatOptions, parseFile } from "../formats/parse-file.js";
+import type { ChangedFile } from "../history/history-commit.js";
 import type { FileSource } from "../history/read-step.js";
 import { asRecord, collectMembers, type RecordValue } from "../records/collect-members.js";
 import { spread } from "./spread.js";
@@ -24,6 +25,9 @@ export interface Sample {
 }
 
 const FILES_AT_MOST = 150;
+/** Of files of many bytes fewer are read, but so many at least. */
+const BYTES_AT_MOST = 6_000_000;
+const FILES_AT_LEAST = 8;
 
 /** The value in the bytes of a file; undefined when they are not of the format. */
 export function peekValue(bytes: Uint8Array | undefined, options: FormatOptions): Json | undefined {
@@ -55,6 +59,15 @@ export async function firstText(
   return bytes === undefined ? "" : decodeBytes(bytes).text;
 }
 
+/** How many of some files are read, by the size of a few. */
+async function countToRead(source: FileSource, files: readonly ChangedFile[]): Promise<number> {
+  if (files.length <= FILES_AT_LEAST) return files.length;
+  let bytes = 0;
+  for (const { blob } of spread(files, FILES_AT_LEAST)) bytes += (await source.read(blob ?? "")).size;
+  const count = Math.floor(BYTES_AT_MOST / Math.max(1, bytes / FILES_AT_LEAST));
+  return Math.max(FILES_AT_LEAST, Math.min(FILES_AT_MOST, count));
+}
+
 /** Reads the files that patterns name at a commit, at most some of them. */
 export async function takeSample(
   source: FileSource,
@@ -64,7 +77,7 @@ export async function takeSample(
 ): Promise<Sample> {
   const files = await filesAt(source, point, patterns);
   const values: [string, Json][] = [];
-  const some = spread(files, FILES_AT_MOST);
+  const some = spread(files, await countToRead(source, files));
   for (const { path, blob } of some) {
     const value = peekValue((await source.read(blob ?? "")).bytes, options);
     if (value !== undefined) values.push([path, value]);
