@@ -6,9 +6,14 @@ const HEAD = "This package contains code of the following libraries, each under 
 /** Where a module comes from, as the compiler notes it above its code. */
 const ORIGIN = /^\s*\/\/ ((?:\.\.\/)*(?:.*\/)?node_modules\/(?:@[^/\n]+\/)?[^/\n]+)\//gm;
 
+/** The texts of the licences that a library comes with, those of what it contains among them; else their names. */
 function licenceOf(folder) {
-  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-  if (file !== undefined) return readFileSync(join(folder, file), "utf8").trim();
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /licen[cs]e/i.test(entry.name),
+  );
+  const names = files.map(({ name }) => name).sort();
+  if (names.length > 0)
+    return names.map((name) => readFileSync(join(folder, name), "utf8").trim()).join("\n\n");
   return `Licence: ${JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).license}`;
 }
 
