@@ -5,7 +5,7 @@ import type { Entry } from "../entry/entry.js";
 import { html } from "../entry/html.js";
 import type { FeedConfig } from "../feed-config.js";
 import type { FeedDocument, FeedHead } from "./feed-document.js";
-import { PrintedDocuments } from "./printed-documents.js";
+import { PrintedDocuments, type PrintedFormat } from "./printed-documents.js";
 import { BODY_MARK } from "./put-bodies.js";
 import { responsibleOf } from "./responsible.js";
 import { GENERATOR } from "./rss.js";
@@ -98,13 +98,15 @@ function printAtom(head: FeedHead, entries: readonly Entry[], config: FeedConfig
   return mend(xml, head.isArchive);
 }
 
-const DOCUMENTS = new PrintedDocuments({
+export const ATOM: PrintedFormat = {
   name: "atom",
   open: "\n  <entry>",
   close: "\n  </entry>",
   end: "\n</feed>",
   print: printAtom,
-});
+};
+
+const DOCUMENTS = new PrintedDocuments(ATOM);
 
 /** Prints a document as Atom 1.0 (RFC 4287). Throws when an entry cannot be published. */
 export function renderAtom(document: FeedDocument, config: FeedConfig): string {

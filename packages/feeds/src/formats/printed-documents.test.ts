@@ -4,10 +4,10 @@ import { expect, it } from "vitest";
 import { cleanLine } from "../entry/clean-text.js";
 import type { Entry } from "../entry/entry.js";
 import { aFeedDocument, anEntry } from "../test-support/documents.js";
-import { renderAtom } from "./atom.js";
+import { ATOM, renderAtom } from "./atom.js";
 import { PrintedDocuments } from "./printed-documents.js";
 import { BODY_MARK } from "./put-bodies.js";
-import { renderRss } from "./rss.js";
+import { RSS, renderRss } from "./rss.js";
 
 const TEXTS = ["a", "</item>", "<item>", "  </entry>", "]]></title>", "</channel></rss>", "</feed>", "A & B"];
 const ENTRIES = TEXTS.map((text, n) =>
@@ -43,7 +43,7 @@ const ODD = fc
 const LINE = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom("plain", "Two words.", "Ünïcödé → 25%") },
   { weight: 1, arbitrary: ODD },
-  { weight: 1, arbitrary: fc.constantFrom("it's", 'a "b"', " c ", "") },
+  { weight: 1, arbitrary: fc.constantFrom("it's", 'a "b"', " c ", "", "d\u0085d") },
 );
 
 it("a document is printed alike with what a library printed of others and by the library alone", () => {
@@ -68,6 +68,29 @@ it("a document is printed alike with what a library printed of others and by the
     { numRuns: 200 },
   );
 });
+
+it.each([RSS, ATOM])(
+  "of plain entries and heads of one shape, the library prints only the first as $name",
+  (format) => {
+    let printed = 0;
+    const documents = new PrintedDocuments({
+      ...format,
+      print: (...document) => {
+        printed += 1;
+        return format.print(...document);
+      },
+    });
+    const config = { ...TEST_CONFIG };
+    const documentOf = (name: string) =>
+      aFeedDocument([anEntry({ title: name, summary: name, categories: [{ term: "t/t", label: name }] })]);
+    documents.print(documentOf("one"), config);
+    const first = printed;
+    const two = documentOf("two");
+    expect(documents.print(two, config)).toBe(documents.print(two, { ...config }));
+    expect(first).toBe(4);
+    expect(printed).toBe(2 * first);
+  },
+);
 
 it("PrintedDocuments throws when a document is not printed as its format says", () => {
   const [one, two] = ENTRIES;

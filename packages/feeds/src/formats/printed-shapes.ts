@@ -1,8 +1,10 @@
-/** A text that the libraries write as it is, wherever it stands: nothing in it can be taken for markup. */
-const PLAIN = /^[^\s&<>"'](?:[^&<>"']*[^\s&<>"'])?$/;
+import { escapeText } from "../entry/html.js";
 
-/** Around the number of a value while a library prints. No text holds this character, as XML forbids it (see `cleanText`). */
-const MARK = "\u0002";
+/**
+ * Around the number of a value while a library prints: of the characters for private use, which are neither escaped nor
+ * removed. Settings with this one are found out, as what was learned does not give what the library printed.
+ */
+const MARK = "\ue000";
 const MARKS = new RegExp(`${MARK}(\\d+)${MARK}`);
 
 /** What a date is written as in Atom and in RSS. */
@@ -53,7 +55,7 @@ export class PrintedShapes<T> {
     const values: string[] = [];
     let isPlain = true;
     const take = (text: string): string => {
-      isPlain &&= PLAIN.test(text);
+      isPlain &&= isPlainText(text);
       values.push(text);
       return text;
     };
@@ -78,6 +80,11 @@ export class PrintedShapes<T> {
       print(marked),
     ).split(MARKS);
   }
+}
+
+/** Whether the libraries write a text as it is, wherever it stands: they drop an empty one, and the spaces around one. */
+function isPlainText(text: string): boolean {
+  return text !== "" && text === text.trim() && text === escapeText(text);
 }
 
 function join(pieces: readonly string[], values: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { Entry } from "../entry/entry.js";
 import { html } from "../entry/html.js";
 import type { FeedConfig } from "../feed-config.js";
 import type { FeedDocument, FeedHead } from "./feed-document.js";
-import { PrintedDocuments } from "./printed-documents.js";
+import { PrintedDocuments, type PrintedFormat } from "./printed-documents.js";
 import { BODY_MARK } from "./put-bodies.js";
 import { responsibleOf } from "./responsible.js";
 
@@ -102,13 +102,15 @@ function printRss(head: FeedHead, entries: readonly Entry[], config: FeedConfig)
   return `${withPlainTexts(before)}${date}${withPlainTexts(after)}\n`;
 }
 
-const DOCUMENTS = new PrintedDocuments({
+export const RSS: PrintedFormat = {
   name: "rss",
   open: "<item>",
   close: "</item>",
   end: "</channel></rss>",
   print: printRss,
-});
+};
+
+const DOCUMENTS = new PrintedDocuments(RSS);
 
 /** Prints a document as RSS 2.0 after the RSS Advisory Board's profile. Throws when an entry cannot be published. */
 export function renderRss(document: FeedDocument, config: FeedConfig): string {
