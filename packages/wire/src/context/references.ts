@@ -13,16 +13,23 @@ import { availabilityHtml } from "./availability-html.js";
 /** Parts of a record that a title names without their values. */
 const UNTOLD = /^\/(evidence|note)\b/;
 
-/** What a title can tell of a change: other changes with the same text may have the same title. */
+/** What a title can tell of a change. */
 function toldEdits({ fields = [] }: ClaimsChange): string {
   const told = fields.map((field) => UNTOLD.exec(field.path)?.[0] ?? JSON.stringify(field));
   return [...new Set(told)].join("\n");
 }
 
-function countBy(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
+/** The ids of changes of which another of the release may have the same title, since both tell the same edits. */
+function idsOfRepeats(changes: readonly ClaimsChange[]): ReadonlySet<string> {
+  const firsts = new Map<string, string>();
+  const ids = new Set<string>();
+  for (const change of changes) {
+    const told = toldEdits(change);
+    const first = firsts.get(told);
+    if (first === undefined) firsts.set(told, change.id);
+    else ids.add(first).add(change.id);
+  }
+  return ids;
 }
 
 function linkToRecord(key: RecordKey, records: PlainRecords, baseUrl: string): SafeHtml {
@@ -51,7 +58,7 @@ export class References {
   readonly #changesUnder = new Map<string, number>();
 
   readonly #changes: readonly ClaimsChange[];
-  #edits: ReadonlyMap<string, number> | undefined;
+  #repeats: ReadonlySet<string> | undefined;
 
   constructor(
     { version, changes }: Pick<ClaimsRelease, "version" | "changes">,
@@ -87,9 +94,9 @@ export class References {
   }
 
   /** Whether the release edits other records in the same way, such as the same date added to two of them. */
-  repeatsEdit(change: ClaimsChange): boolean {
-    this.#edits ??= countBy(this.#changes.map(toldEdits));
-    return (this.#edits.get(toldEdits(change)) ?? 0) > 1;
+  repeatsEdit({ id }: ClaimsChange): boolean {
+    this.#repeats ??= idsOfRepeats(this.#changes);
+    return this.#repeats.has(id);
   }
 
   category(kind: Kind, id: string): Category {
