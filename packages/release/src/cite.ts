@@ -7,4 +7,4 @@
 export { citeDataset, citeRecord, type FindSource } from "./cite/cite-record.js";
 export type { CslItem } from "./cite/csl-item.js";
 export { type DatasetCitation, UNNAMED } from "./cite/dataset-citation.js";
-export { quoteTitle, renderBibtex, renderTextCitation } from "./cite/render-citation.js";
+export { isOwnTitle, quoteTitle, renderBibtex, renderTextCitation } from "./cite/render-citation.js";

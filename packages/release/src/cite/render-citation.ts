@@ -5,9 +5,17 @@ function dateOf({ issued }: CslItem): string | undefined {
   return parts?.map((part) => String(part).padStart(2, "0")).join("-") ?? issued?.literal;
 }
 
-/** A title in quotation marks, because its words are not ours; a title that we supplied keeps its [brackets]. */
+/** Whether a title is ours, in [brackets] for want of a printed one. */
+export function isOwnTitle(title: string): boolean {
+  return /^\[.*\]$/.test(title);
+}
+
+/**
+ * A title in quotation marks, because its words are not ours; a title that we supplied keeps its [brackets]. Quotation
+ * marks within it stay as printed: entries of feeds have it so, and what was released does not change.
+ */
 export function quoteTitle(title: string): string {
-  return /^\[.*\]$/.test(title) ? title : `“${title}”`;
+  return isOwnTitle(title) ? title : `“${title}”`;
 }
 
 function sentence({

@@ -1,5 +1,6 @@
 import type { FieldChange, Json } from "@claimwire/ledger";
 import { type Field, fieldAt, isKind } from "@claimwire/schema";
+import { isOwnTitle } from "../cite/render-citation.js";
 import type { CauseCode } from "../codes.js";
 
 /** Causes under which a changed fact means that the record, or its source, was wrong. */
@@ -48,7 +49,7 @@ function sorted(list: readonly Json[]): string {
 function stoodNothing({ before }: FieldChange, field: Field | undefined): boolean {
   if (before === undefined) return field?.standard === undefined;
   const isTitle = field?.shape.holds === "text" && field.shape.format === "title";
-  return isTitle && typeof before === "string" && /^\[.*\]$/.test(before);
+  return isTitle && typeof before === "string" && isOwnTitle(before);
 }
 
 const LINKING: readonly CauseCode[] = [...CORRECTING, ...REVISING, "link-check"];

@@ -1,3 +1,4 @@
+import { isOwnTitle } from "@claimwire/release/cite";
 import { AVAILABILITIES, type Availability, findRecord, SOURCE_TYPES, type Source } from "@claimwire/schema";
 import { imprint } from "@claimwire/wire";
 import type { Markup, Props, WithChildren } from "../../markup.js";
@@ -52,7 +53,7 @@ export function SourceList({ site, ids }: Props<{ ids: readonly string[] }>): Ma
  * Pages print it only beside the publisher and the date, so that no headline speaks for us.
  */
 export function SourceTitle({ source: { title, language } }: { readonly source: Source }): Markup {
-  if (/^\[.*\]$/.test(title)) return <bdi>{title}</bdi>;
+  if (isOwnTitle(title)) return <bdi>{title}</bdi>;
   return (
     <>
       “
