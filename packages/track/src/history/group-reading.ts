@@ -6,44 +6,24 @@ import {
   type KeyChange,
   type TrackedRecords,
 } from "../records/tracked-records.js";
-import { contentIssues, type FileContent, keptIssue, otherThanFile } from "./file-issues.js";
+import { contentIssues, type FileContent } from "./file-issues.js";
 import type { CommitGroup } from "./group-commits.js";
 import type { ChangedFile, HistoryCommit } from "./history-commit.js";
 import type { FileSource, ReadStep, SourceBlob } from "./read-step.js";
-
-/** What is held of the files of one kind, as they were read last. */
-export interface HeldFiles {
-  readonly records: TrackedRecords;
-  /** By path, the blob that a file was read from. */
-  readonly blobs: Map<string, string>;
-  /** Files that cannot be read as they are now. */
-  readonly broken: Set<string>;
-}
-
-/** One version of a file in a group of commits. */
-export interface FileVersion {
-  readonly commit: HistoryCommit | undefined;
-  readonly file: ChangedFile;
-}
+import { type FileVersion, GONE, type HeldFiles, KEPT, VersionReader } from "./version-reader.js";
 
 /** How many blobs are asked for before the first has come. */
 const AHEAD = 32;
-const GONE = Symbol("gone");
-const KEPT = Symbol("kept");
 
 /** The reading of one group of commits. */
 export class GroupReading {
   readonly #records: TrackedRecords;
   readonly #blobs: Map<string, string>;
-  readonly #broken: Set<string>;
-  readonly #reader: RecordReader;
   readonly #source: FileSource;
-  readonly #group: CommitGroup;
-  readonly #whole: boolean;
+  readonly #versions: VersionReader;
   readonly #changes = new Map<string, KeyChange>();
   readonly #commits = new Map<string, HistoryCommit[]>();
   readonly #wholeFiles = new Set<string>();
-  readonly #issues: TrackIssue[] = [];
   /** What there is to say of each file that was read. */
   readonly #contents = new Map<string, FileContent>();
   /** By digest, what was read of records of which only the digest was known. */
@@ -51,19 +31,16 @@ export class GroupReading {
 
   /** `files` is brought up to date. `whole`: all files of the last commit are read, not only those that were touched. */
   constructor(
-    { records, blobs, broken }: HeldFiles,
+    files: HeldFiles,
     reader: RecordReader,
     source: FileSource,
     group: CommitGroup,
     whole: boolean,
   ) {
-    this.#records = records;
-    this.#blobs = blobs;
-    this.#broken = broken;
-    this.#reader = reader;
+    this.#records = files.records;
+    this.#blobs = files.blobs;
     this.#source = source;
-    this.#group = group;
-    this.#whole = whole;
+    this.#versions = new VersionReader(files, reader, source, group, whole);
   }
 
   async read(versions: ReadonlyMap<string, readonly FileVersion[]>): Promise<ReadStep> {
@@ -82,11 +59,11 @@ export class GroupReading {
       if (index + AHEAD < paths.length) ask(index + AHEAD);
       await this.#readFile(path, all, newest);
     }
-    this.#noteContents();
+    const issues = [...this.#versions.issues, ...this.#contentIssues()];
     const changes = await this.#fill(
       [...this.#changes.values()].filter(({ before, after }) => before?.digest !== after?.digest),
     );
-    return { changes, commits: this.#commits, wholeFiles: this.#wholeFiles, issues: this.#issues };
+    return { changes, commits: this.#commits, wholeFiles: this.#wholeFiles, issues };
   }
 
   async #readFile(
@@ -96,7 +73,7 @@ export class GroupReading {
   ): Promise<void> {
     // First, as the blob of the state before is forgotten when another was read.
     await this.#load(path);
-    const read = await this.#findReadable(path, versions, newest);
+    const read = await this.#versions.findReadable(path, versions, newest);
     if (read === KEPT) return;
     const earlier = this.#records.files.get(path);
     if (versions.length > 1 && (earlier?.size ?? 0) + (read === GONE ? 0 : read.records.size) > 2) {
@@ -117,81 +94,19 @@ export class GroupReading {
     }
   }
 
-  /** Notes what is wrong with the files: only at the end, as a file may take over the records of one that is gone. */
-  #noteContents(): void {
+  /** What is wrong with the files that were read: only at the end, as a file may take over the records of one that is gone. */
+  #contentIssues(): TrackIssue[] {
     const told = new Set<string>();
-    for (const [path, content] of this.#contents) {
+    return [...this.#contents].flatMap(([path, content]) => {
       const taken = this.#records.doubledIn(path).filter((key) => !told.has(key));
       for (const key of taken) told.add(key);
-      this.#issues.push(...contentIssues(path, content, taken));
-    }
+      return contentIssues(path, content, taken);
+    });
   }
 
   #noteWhole(records: ReadonlyMap<string, HeldRecord> | undefined): void {
     const [key] = records?.keys() ?? [];
     if (key !== undefined && records?.size === 1) this.#wholeFiles.add(key);
-  }
-
-  /** The newest version in the group that can be read; a file of which none can keeps its last state. */
-  async #findReadable(
-    path: string,
-    versions: readonly FileVersion[],
-    newest: SourceBlob | undefined,
-  ): Promise<ReadableFile | typeof GONE | typeof KEPT> {
-    let isNewest = true;
-    for (const { file, commit } of versions.toReversed()) {
-      if (file.blob === undefined) {
-        if (file.other !== undefined && isNewest)
-          this.#report(path, commit, "TRACK_NO_FILE", otherThanFile(file.other));
-        if (isNewest) this.#broken.delete(path);
-        // A file that was there before it became unreadable keeps what it held then, not that it was gone before.
-        return isNewest ? GONE : KEPT;
-      }
-      const blob = isNewest && newest !== undefined ? newest : await this.#source.read(file.blob);
-      const read = this.#parse(path, blob);
-      if (read.problem === undefined) {
-        this.#blobs.set(path, file.blob);
-        if (isNewest) this.#broken.delete(path);
-        return read;
-      }
-      if (isNewest && !this.#broken.has(path)) {
-        this.#broken.add(path);
-        const code = read.problem === "lfs" ? "TRACK_NO_FILE" : "TRACK_UNREADABLE";
-        this.#report(path, commit, code, read.reason, read.line);
-      }
-      isNewest = false;
-    }
-    return this.#whole && !this.#records.files.has(path) ? this.#findEarlier(path) : KEPT;
-  }
-
-  /** The state that a file kept before it could not be read, when nothing is known of it yet. */
-  async #findEarlier(path: string): Promise<ReadableFile | typeof KEPT> {
-    for (const blob of await this.#source.earlier(path, this.#group.end.id)) {
-      const read = this.#parse(path, await this.#source.read(blob));
-      if (read.problem !== undefined) continue;
-      this.#blobs.set(path, blob);
-      return read;
-    }
-    return KEPT;
-  }
-
-  #parse(path: string, { bytes, size, problem }: SourceBlob): FileRecords {
-    if (bytes !== undefined) return this.#reader.read(path, bytes);
-    const reason =
-      problem === "large"
-        ? `It has ${(size / 1_000_000).toFixed(1)} MB; files of up to 50 MB are read.`
-        : "Git does not have its content.";
-    return { problem: "unreadable", reason };
-  }
-
-  #report(
-    path: string,
-    commit: HistoryCommit | undefined,
-    code: TrackIssue["code"],
-    reason: string,
-    line?: number,
-  ): void {
-    this.#issues.push(keptIssue(code, path, commit?.id ?? this.#group.end.id, reason, line));
   }
 
   /** Notes that commits touched records. */
@@ -230,7 +145,7 @@ export class GroupReading {
   ): Promise<FileRecords | undefined> {
     if (blob === undefined) return undefined;
     if (newest !== GONE && blob === this.#blobs.get(path)) return newest;
-    return this.#parse(path, await this.#source.read(blob));
+    return this.#versions.read(path, blob);
   }
 
   /** Reads the content of a file as it was, when only its digests are known. */
@@ -238,7 +153,7 @@ export class GroupReading {
     const held = this.#records.files.get(path);
     const blob = this.#blobs.get(path);
     if (held === undefined || [...held.values()].every(({ record }) => record !== undefined)) return;
-    const read = this.#parse(path, await this.#source.read(blob ?? ""));
+    const read = await this.#versions.read(path, blob ?? "");
     const isSame =
       read.problem === undefined &&
       read.records.size === held.size &&

@@ -1,8 +1,9 @@
 import type { RecordReader } from "../records/read-records.js";
 import { TrackedRecords } from "../records/tracked-records.js";
 import type { CommitGroup } from "./group-commits.js";
-import { type FileVersion, GroupReading, type HeldFiles } from "./group-reading.js";
+import { GroupReading } from "./group-reading.js";
 import type { FileSource, ReadStep } from "./read-step.js";
+import type { FileVersion, HeldFiles } from "./version-reader.js";
 
 /** A mapping, and from when on it holds. */
 export interface DatedReader {
