@@ -185,7 +185,8 @@ class TrackRun {
       last.settings === settingsDigest(config) &&
       last.version === newest?.version &&
       last.digest === newest?.digest;
-    const writer = new OutputWriter(folder, isKnown ? "in place" : "anew");
+    // A dry run makes no folder anew: not even what an earlier run left beside it may go.
+    const writer = new OutputWriter(folder, isKnown || dryRun ? "in place" : "anew");
     const output = new TrackOutput(config, writer.read, isKnown ? last.output : undefined);
     if (!isKnown && newest !== undefined && !dryRun) {
       this.#orders.progress({ doing: "making the feeds anew", releases: 0 });

@@ -1,6 +1,6 @@
 /** @module-tag process */
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { acquireLock } from "@claimwire/store";
 import { brokenAtomRules, brokenRssRules, JSON_FEED_SCHEMA, schemaChecker } from "@claimwire/testing/feeds";
@@ -162,7 +162,10 @@ describe("claimwire track", () => {
     write("One", { "things/a.yaml": "name: A\nvalue: 1\n" });
     write("Two", { "things/a.yaml": "name: A\nvalue: 2\n" });
     write("Three", { "things/a.yaml": "name: A\nvalue: 3\n" });
+    const beside = join(folder, "public.next");
+    mkdirSync(beside);
     expect(await track("--dry-run", "--since", "2024-01-04")).toMatchObject({ releases: 2, files: 0 });
+    expect(existsSync(beside)).toBe(true);
     expect(() => tracked.filesIn("ledger")).toThrow();
     expect(await track("--since", "2024-01-04")).toMatchObject({ releases: 2 });
     expect(titles()).toEqual(["Corrected: A, value 2 → 3", "New: A"]);
