@@ -7,7 +7,7 @@ const LAST = 0x9fff;
 
 let known: ReadonlyMap<string, string> | undefined;
 
-/** All characters that have a simplified form, with it; as Hong Kong writes them, since others write few in another way. */
+/** Every character that has a simplified form, with that form, as Hong Kong has them: other places differ in few. */
 function findForms(): ReadonlyMap<string, string> {
   const characters = Array.from({ length: LAST - FIRST + 1 }, (_, place) =>
     String.fromCodePoint(FIRST + place),

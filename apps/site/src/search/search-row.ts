@@ -20,7 +20,7 @@ export interface SearchRow {
 
 /** A part of the index. */
 export interface SearchShard {
-  /** The traditional characters and variants of the Chinese ones in the rows, each with the simplified one. */
+  /** By traditional character or variant, the simplified character for which it stands in a name or a query. */
   readonly forms: Readonly<Record<string, string>>;
   readonly rows: readonly SearchRow[];
 }

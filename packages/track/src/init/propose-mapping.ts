@@ -64,7 +64,8 @@ export async function proposeMapping(
     : idFromRecords(bySample, each, new FilePattern(group.patterns));
   const known = bySample.flatMap((all) => all.map(({ record }) => record));
   const listKeys = TEXTUAL.includes(group.format) ? {} : findListKeys(known);
-  const typical = records.length >= TYPICAL ? records : longestOf(bySample).map(({ record }) => record);
+  const most = longestOf(bySample);
+  const typical = records.length >= TYPICAL ? records : most.map(({ record }) => record);
   const title = findTitle(typical, id);
   const retracted = findRetracted(known);
   const streams = findStreams(typical);
@@ -84,7 +85,7 @@ export async function proposeMapping(
     retracted,
     streams,
     records: isOnePerFile ? newest.paths.length : records.length,
-    mostRecords: isOnePerFile ? newest.paths.length : longestOf(bySample).length,
+    mostRecords: isOnePerFile ? newest.paths.length : most.length,
     reasons: {
       files: `${group.patterns.join(", ")}: ${newest.paths.length} files, touched by ${group.commits} of the commits looked at${newest.unreadable > 0 ? `; ${newest.unreadable} of those read are not ${group.format}` : ""}`,
       each:

@@ -4,10 +4,7 @@ import type { Site } from "../../site.js";
 
 const KEPT = new WeakMap<Site | CodeList, Map<string, Markup>>();
 
-/**
- * Markup that is the same wherever it stands `of` a site or a list of codes, by its name: it is rendered for the first
- * page alone.
- */
+/** Markup `of` a site or a list of codes that is the same on every page, by its name: only the first page renders it. */
 export function renderOnce(of: Site | CodeList, name: string, render: () => Markup): Markup {
   const kept = KEPT.get(of) ?? new Map<string, Markup>();
   KEPT.set(of, kept);
