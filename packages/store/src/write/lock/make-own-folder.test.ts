@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { inTempFolder } from "../test-support/after-kill.js";
 import { describeSelf, type LockOwner, renderOwner } from "./lock-owner.js";
@@ -18,6 +18,7 @@ function inOwnTemp(test: (temp: string) => void): () => Promise<void> {
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 /** Leaves a folder with a file of each owner. */
@@ -54,6 +55,35 @@ it(
     makeOwnFolder("land");
     expect(existsSync(dead)).toBe(false);
     expect(kept.filter((path) => !existsSync(path))).toEqual([]);
+  }),
+);
+
+it(
+  "removes no folder that it did not make, whatever it is called",
+  inOwnTemp((temp) => {
+    for (const [name, file] of [
+      ["claimwire-land-notes", "notes.txt"],
+      ["claimwire-land-clone", "clone/.git/HEAD"],
+      ["claimwire-land-odd", `folder/${renderOwner(describeSelf("land"))}`],
+    ] as const) {
+      mkdirSync(dirname(join(temp, name, file)), { recursive: true });
+      writeFileSync(join(temp, name, file), "");
+    }
+    const mixed = leave(join(temp, "claimwire-land-mixed"), GONE);
+    writeFileSync(join(mixed, "notes.txt"), "");
+    const before = readdirSync(temp);
+    makeOwnFolder("land").remove();
+    expect(readdirSync(temp)).toEqual(before);
+  }),
+);
+
+it.runIf(process.getuid !== undefined)(
+  "removes nothing of another user",
+  inOwnTemp((temp) => {
+    const theirs = leave(join(temp, "claimwire-land-theirs"), GONE);
+    vi.spyOn(process, "getuid").mockReturnValue(lstatSync(theirs).uid + 1);
+    makeOwnFolder("land");
+    expect(existsSync(theirs)).toBe(true);
   }),
 );
 

@@ -41,16 +41,26 @@ function removeLeft(parent: string, prefix: string): void {
     if (!name.startsWith(prefix)) continue;
     const folder = join(parent, name);
     try {
-      if (isLeft(folder)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      if (isOwn(folder) && isLeft(folder)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     } catch {
       // It is another user's, or another process removes it: that is no reason not to work.
     }
   }
 }
 
-/** Whether a folder is that of a process which no longer runs. One without its file has just been made by another. */
+/** Whether a path is a folder of this user, and no link to one: nobody else can put a link in the place of what is in it. */
+function isOwn(path: string): boolean {
+  const found = lstatSync(path);
+  // Windows gives each user a temporary folder, and no numbers of users.
+  return found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid());
+}
+
+/**
+ * Whether a folder was made here, by a process that no longer runs. One without its file has just been made by another,
+ * and one with other files is somebody's whose name begins alike.
+ */
 function isLeft(folder: string): boolean {
-  if (!lstatSync(folder).isDirectory()) return false;
-  const owners = readdirSync(folder).filter((name) => name !== FOLDER);
-  return owners.length > 0 && !owners.map(parseOwner).some(isAlive);
+  const names = readdirSync(folder).filter((name) => name !== FOLDER);
+  const owners = names.map(parseOwner);
+  return owners.length > 0 && !owners.some(isAlive) && owners.map(renderOwner).join() === names.join();
 }
