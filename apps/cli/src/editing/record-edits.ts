@@ -134,6 +134,14 @@ export class RecordEdits {
     );
   }
 
+  /** The keys of the stubs that lead to a record. */
+  stubsOf(key: RecordKey): RecordKey[] {
+    return this.referencesTo(key).flatMap(({ key: from }) => {
+      const record = this.#records.get(from);
+      return record !== undefined && isStub(record) ? [from] : [];
+    });
+  }
+
   #read(file: string): string {
     const known = this.#before.get(file);
     if (known !== undefined) return known;

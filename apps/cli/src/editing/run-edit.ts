@@ -131,11 +131,14 @@ function renderAll(
 const UNNOTED =
   "No why-note is written: no release holds what is changed here, so subscribers will only read what it says now. The note of its addition covers it; if it has none yet:  npx claimwire change";
 
-/** Whether nobody was told of any of these records yet: they are there, and no release holds them. */
-export function areUnreleased(root: string, { records }: RecordEdits, keys: readonly RecordKey[]): boolean {
-  if (!keys.every((key) => records.has(key))) return false;
+/**
+ * Whether nobody was told of any of these records yet: they are there, and no release holds them, under the id that one
+ * had before a pending move or split either.
+ */
+export function areUnreleased(root: string, edits: RecordEdits, keys: readonly RecordKey[]): boolean {
+  if (!keys.every((key) => edits.records.has(key))) return false;
   const { tenures } = indexLedger(readLedger(root).releases);
-  return keys.every((key) => !tenures.has(key));
+  return keys.every((key) => [key, ...edits.stubsOf(key)].every((one) => !tenures.has(one)));
 }
 
 async function draftInput(

@@ -76,6 +76,22 @@ describe("correct", () => {
     expect(issueCodes(refused)).toEqual(["ENTITY_MISSING"]);
   });
 
+  it("asks for the reason, and tells of it, where a release holds the record under the id that it had before", async () => {
+    const one = checkout();
+    await claimwireJson(one.root, ["move", "example-claim", "better-name"]);
+    const found = await claimwireJson(one.root, [
+      "correct",
+      "better-name",
+      "--set",
+      "when=2016",
+      "--cause",
+      "our-error",
+      "--summary",
+      "It was 2016.",
+    ]);
+    expect(found).toMatchObject({ ok: true, note: { cause: "our-error", records: ["claims/better-name"] } });
+  });
+
   it.each<[string, string[], string]>([
     ["nothing", [], "ARGUMENT_BAD"],
     ["a field that is none", ["--set", "wehn=2016"], "ARGUMENT_BAD"],
