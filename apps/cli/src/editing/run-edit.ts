@@ -211,7 +211,8 @@ export async function runEdit(plan: PlannedEdit, flags: EditFlags, context: Cont
   checkUnchanged(root, edits);
   const writes = new Map([...edits.writes, ...notes]);
   await putInPlace(root, { label, writes, deletes: edits.deletes });
-  const wrote = `Wrote ${counted(writes.size, "file")}.`;
+  const removed = edits.deletes.length === 0 ? "" : `, removed ${edits.deletes.length}`;
+  const wrote = `Wrote ${counted(writes.size, "file")}${removed}.`;
   // What no release holds may not be in git yet.
   const end =
     draft === undefined

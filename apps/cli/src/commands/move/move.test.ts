@@ -82,6 +82,30 @@ describe("move", () => {
     expect([changes, notes]).toMatchObject([[{ record: "entities/north" }, { record: "entities/town" }], []]);
   });
 
+  it("leads the note that covers the addition along with an id that no release had", async () => {
+    const checkout = releasedCheckout({ git: false });
+    for (const id of ["nort", "nort-west"])
+      checkout.writeRecord(`entities/${id}`, anEntity({ type: "place", name: `County ${id}` }));
+    const records = (id: string): string => `Records: entities/nort-west,${id}\nRecords: ${id}`;
+    const note = (id: string): string =>
+      `---\n"@claimwire/dataset": minor\n---\n\nEnter entities/nort and another.\n\nCause: coverage\n${records(id)}\n`;
+    checkout.write(".changeset/two-counties.md", note("entities/nort"));
+    expect(await claimwireJson(checkout.root, ["move", "nort", "north"])).toMatchObject({ ok: true });
+    expect(checkout.read(".changeset/two-counties.md")).toBe(note("entities/north"));
+    const { issues } = await claimwireJson(checkout.root, ["move", "north", "example-county"]);
+    expect(issues).toContainEqual(expect.objectContaining({ code: "NOTE_RECORDS" }));
+    expect(await claimwireJson(checkout.root, ["move", "north", "nort-west"])).toMatchObject({ ok: true });
+    expect(checkout.read(".changeset/two-counties.md")).toBe(note("entities/nort-west"));
+  });
+
+  it("leaves a stub for an id that a pending move gave to what a release holds", async () => {
+    const checkout = releasedCheckout({ git: false });
+    await claimwireJson(checkout.root, ["move", "example-wire", "the-wire"]);
+    expect(await claimwireJson(checkout.root, ["move", "the-wire", "a-wire"])).toMatchObject({ ok: true });
+    expect(checkout.read("data/entities/example-wire.yaml")).toBe("kind: moved\nto: a-wire\n");
+    expect((await claimwireJson(checkout.root, ["check"])).issues).toEqual([]);
+  });
+
   it.each<[string, string[], string]>([
     ["an id that no record has", ["exampel-wire", "the-wire"], "ARGUMENT_BAD"],
     ["a record that is not there", ["entities/exampel-wire", "the-wire"], "ENTITY_MISSING"],

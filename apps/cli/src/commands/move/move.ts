@@ -5,6 +5,7 @@ import { moveExceptions } from "../../editing/move-exceptions.js";
 import { readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { redirectReferences } from "../../editing/redirect-references.js";
+import { renameInNotes } from "../../editing/rename-in-notes.js";
 import { addEditFlags, areUnreleased, type EditFlags, runEdit } from "../../editing/run-edit.js";
 import { askText } from "../../questions/ask-text.js";
 import { badArgument } from "../../shell/user-error.js";
@@ -34,6 +35,9 @@ async function moveRecord(
   const isUnreleased = areUnreleased(context.root, edits, [from]);
   if (isUnreleased) edits.remove(from);
   else edits.write(from, { kind: "moved", to: idOf(to) });
+  // Of what is put together with a released record, no addition is left that a note could cover.
+  const isAdded = isUnreleased && (!isMerge || areUnreleased(context.root, edits, [to]));
+  if (isAdded) renameInNotes(edits, context.root, from, to);
   moveExceptions(edits, context.root, from, isMerge ? undefined : to);
   const remarks = isMerge
     ? [`${to} is there already, so the content of ${from} is given up; take over by hand what it lacks.`]
