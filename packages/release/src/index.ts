@@ -8,7 +8,7 @@ export { checkAssertions } from "./assertions/check-assertions.js";
 export { checkFalls, findFalls } from "./assertions/find-falls.js";
 export { bumpOf, bumpOfChange, isEnough } from "./bump/bump-of.js";
 export { checkNotedSince } from "./causes/check-noted-since.js";
-export { coverChanges } from "./causes/cover-changes.js";
+export { coverChanges, namesOf } from "./causes/cover-changes.js";
 export { coverRecords } from "./causes/cover-records.js";
 /** @public The npm package gives these types to its users. */
 export type { CslDate, CslItem, CslName } from "./cite/csl-item.js";

@@ -56,9 +56,10 @@ export function findUnexplainedFalls({ newest, base, records, falls }: Pending):
   return findFalls(base.records as Records, records, falls).map(({ of }) => of);
 }
 
-function coveredBy(pending: Pending, note: ClaimsNote): ClaimsPendingChange[] {
-  const { changes } = coverChanges(pending.changes, [note], pending.base.records, pending.records);
-  return changes.filter(({ causes }) => causes.length > 0);
+/** The changes of which a note is a cause, beside the notes that are there: `*` is none of a change that another names. */
+function coveredBy({ changes: all, notes, base, records }: Pending, note: ClaimsNote): ClaimsPendingChange[] {
+  const { changes } = coverChanges(all, [...notes, note], base.records, records);
+  return changes.filter(({ causes }) => causes.some(({ note: name }) => name === note.name));
 }
 
 // A summary with other line ends, for one, would be read back with another content.

@@ -32,6 +32,30 @@ describe("change", () => {
     expect(stdout).toContain("1 pending change is still covered by no note.");
   });
 
+  it("covers with * what no other note names, and says when that is nothing", async () => {
+    const checkout = editedCheckout();
+    const star = ["change", ...FLAGS, "--records", "*"];
+    const { covered } = await claimwireJson(checkout.root, star);
+    expect(covered).toMatchObject([{ record: "sources/later-report" }]);
+    await claimwire(checkout.root, ["change", ...FLAGS, "--records", "later-report"]);
+    const { stdout } = await claimwire(checkout.root, star);
+    expect(stdout).toMatch(/^Wrote \.changeset\/\S+\.md \(patch\), which covers no change of a record\.\n$/);
+  });
+
+  it("names each record of --records once, and says of one that is not pending that it is not", async () => {
+    const checkout = editedCheckout();
+    const { note } = await claimwireJson(checkout.root, [
+      "change",
+      ...FLAGS,
+      "--records=later-report,sources/later-report",
+    ]);
+    expect(note).toMatchObject({ records: ["sources/later-report"] });
+    const { issues } = await claimwireJson(checkout.root, ["change", ...FLAGS, "--records=example-wire"]);
+    expect(issues).toMatchObject([
+      { message: expect.stringContaining('"entities/example-wire"; no change of it is pending.') },
+    ]);
+  });
+
   it("writes a note with a major bump before the first release", async () => {
     const { root } = tempCheckout({ git: false });
     const { note } = await claimwireJson(root, [

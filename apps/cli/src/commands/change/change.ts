@@ -1,10 +1,10 @@
 import { BUMPS } from "@claimwire/ledger";
-import { CAUSES, type CauseCode, type ClaimsPendingChange, type Pending } from "@claimwire/release";
+import { CAUSES, type CauseCode, namesOf, type Pending } from "@claimwire/release";
 import { type Issue, LEDGER_FOLDER, noteFile } from "@claimwire/schema";
 import { Command, Option } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { readPending } from "../../checkout/read-pending.js";
-import { readKey } from "../../editing/read-key.js";
+import { findKeys, readKey } from "../../editing/read-key.js";
 import { cliIssue } from "../../issues.js";
 import {
   atCommandLine,
@@ -76,7 +76,9 @@ function nothingToCover({ changes }: Pending): VerbReport {
 function summariseNote({ note, covered }: Draft, file: string, left: number): string {
   const still = `${counted(left, "pending change")} ${left === 1 ? "is" : "are"} still covered by no note.`;
   const rest = left === 0 ? "" : `\n${still}\n`;
-  return `Wrote ${file} (${note.bump}), which covers:\n\n${covered.map(renderChange).join("\n")}${rest}`;
+  const what =
+    covered.length === 0 ? " no change of a record.\n" : `:\n\n${covered.map(renderChange).join("\n")}`;
+  return `Wrote ${file} (${note.bump}), which covers${what}${rest}`;
 }
 
 // Stops on errors of records and releases. Changes without a note and too small bumps are what the new note resolves.
@@ -85,13 +87,14 @@ function stopOnUnreadable({ issues, records }: Pending): void {
   stopOnErrors(issues.filter(({ at }) => at.file.startsWith(`${LEDGER_FOLDER}/`)));
 }
 
-/** The keys by which a note can name a change. */
-function keysOf({ record, successors = {} }: ClaimsPendingChange): readonly string[] {
-  return [record, ...Object.keys(successors)];
-}
-
-function readNamed(typed: string, known: ReadonlySet<string>): string {
-  return typed === "*" ? typed : readKey(typed, known);
+/** Reads what a note shall name: a record that is pending, else any record, of which it is said then that it is not. */
+function readNamed(typed: string, { changes, records = new Map() }: Pending): string {
+  if (typed === "*") return typed;
+  const pending = new Set(changes.flatMap(namesOf));
+  return readKey(
+    typed,
+    findKeys(typed, pending).length > 0 ? pending : new Set([...pending, ...records.keys()]),
+  );
 }
 
 export const change: Verb = defineVerb(
@@ -109,9 +112,14 @@ export const change: Verb = defineVerb(
   async (context, { cause, summary, bump, records, falls }) => {
     const pending = readPending(context.root);
     stopOnUnreadable(pending);
-    const known = new Set(pending.changes.flatMap(keysOf));
-    const named = records?.split(",").map((record) => readNamed(record.trim(), known));
-    const flags: NoteFlags = { cause, summary, bump, records: named, fallReason: falls };
+    const named = records?.split(",").map((record) => readNamed(record.trim(), pending));
+    const flags: NoteFlags = {
+      cause,
+      summary,
+      bump,
+      records: named && [...new Set(named)],
+      fallReason: falls,
+    };
     if (flags.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
     const drafted = await draft(flags, pending, context);
     stopOnErrors(atCommandLine(drafted.issues, drafted.note.name));
