@@ -1,6 +1,7 @@
 import { idOf, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { Command } from "@commander-js/extra-typings";
 import { chooseKey } from "../../editing/ask-key.js";
+import { leaveStub } from "../../editing/leave-stub.js";
 import { moveExceptions } from "../../editing/move-exceptions.js";
 import { readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
@@ -31,10 +32,7 @@ async function moveRecord(
   if (isMerge) edits.require(to);
   else edits.write(to, edits.textOf(from), from);
   const referring = redirectReferences(edits, from, () => idOf(to)).length;
-  // Nobody knows an id that no release had: nothing needs to lead from it.
-  const isUnreleased = areUnreleased(context.root, edits, [from]);
-  if (isUnreleased) edits.remove(from);
-  else edits.write(from, { kind: "moved", to: idOf(to) });
+  const isUnreleased = leaveStub(edits, context.root, from, { kind: "moved", to: idOf(to) });
   // Of what is put together with a released record, no addition is left that a note could cover.
   const isAdded = isUnreleased && (!isMerge || areUnreleased(context.root, edits, [to]));
   if (isAdded) renameInNotes(edits, context.root, from, to);

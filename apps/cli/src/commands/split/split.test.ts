@@ -28,6 +28,15 @@ it("split leaves a stub and leads each reference to a part", async () => {
   expect(issueCodes(await claimwireJson(checkout.root, ["check"]))).toEqual([]);
 });
 
+it("split leaves neither a stub nor a note for an id that no release had", async () => {
+  const checkout = withParts();
+  checkout.writeRecord("entities/shire", anEntity({ type: "place", name: "Shire" }));
+  const found = await claimwireJson(checkout.root, SPLIT.with(1, "shire"));
+  expect(found).toMatchObject({ ok: true, note: null });
+  const { changes } = await claimwireJson(checkout.root, ["status"]);
+  expect(changes).toMatchObject([{ record: "entities/north-county" }, { record: "entities/south-county" }]);
+});
+
 it("split asks to which part a record refers", async () => {
   const checkout = withParts();
   const { exitCode, issues } = await claimwireJson(checkout.root, SPLIT);

@@ -1,6 +1,7 @@
 import { closestHint, idOf, isStub, keyOf, kindOf, type RecordKey } from "@claimwire/schema";
 import { Command } from "@commander-js/extra-typings";
 import { askKeys, chooseKey } from "../../editing/ask-key.js";
+import { leaveStub } from "../../editing/leave-stub.js";
 import { moveExceptions } from "../../editing/move-exceptions.js";
 import { readIdOf, readKey } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
@@ -112,7 +113,8 @@ function defineSplit(): Verb {
     edits.require(from);
     const parts = await chooseParts(from, ids, edits, context);
     if (parts.length < 2) throw badArgument("A record is divided into two or more; name them all.");
-    for (const part of parts) edits.require(readIdOf(kindOf(from), part));
+    const keys = parts.map((part) => keyOf(kindOf(from), part));
+    for (const key of keys) edits.require(key);
     const referring = [...new Set(edits.referencesTo(from).map(({ key }) => key))];
     const ordinary = referring.filter((key) => {
       const record = edits.records.get(key);
@@ -121,19 +123,22 @@ function defineSplit(): Verb {
     const assigned = await assign(ordinary, parts, flags, context);
     checkLoops(from, assigned);
     redirectReferences(edits, from, (key) => assigned.get(key) ?? (parts[0] as string));
-    edits.write(from, { kind: "split", to: parts });
+    const isUnreleased = leaveStub(edits, context.root, from, { kind: "split", to: parts });
     moveExceptions(edits, context.root, from, undefined);
-    const keys = parts.map((part) => readIdOf(kindOf(from), part));
     const plan = {
       label: `split ${from}`,
       edits,
       cause: "identity" as const,
       summary: `Divide ${from} into ${parts.join(" and ")}.`,
       about: [from, ...keys],
+      ...(isUnreleased && { isUnreleased }),
     };
     return runEdit(plan, flags, context);
   });
 }
 
-/** Divides a record into others that are there already: a stub stays, and every reference follows to a part. */
+/**
+ * Divides a record into others that are there already: a stub stays, if a release holds the record, and every reference
+ * follows to a part.
+ */
 export const split: Verb = defineSplit();
