@@ -104,6 +104,11 @@ describe("readConfig", () => {
     ]);
   });
 
+  it("says of a setting that is not there that it is missing", () => {
+    write({ title: undefined });
+    expect(readConfig(repo.root, {}).issues.map(({ message }) => message)).toEqual(["title: It is missing."]);
+  });
+
   it("normalises the addresses of site and hub", () => {
     write({
       baseUrl: "https://täst.example/ö",

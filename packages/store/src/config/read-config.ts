@@ -9,6 +9,7 @@ import { baseUrlSchema, configSchema, type Settings } from "./config.js";
 import { datasetCitation } from "./dataset-citation.js";
 import { CONFIG_FILE } from "./find-root.js";
 import { readVocabulary } from "./read-vocabulary.js";
+import { SAY_MISSING } from "./say-missing.js";
 
 export interface ReadConfig {
   /** Undefined when there is an issue. */
@@ -51,7 +52,7 @@ function parseConfig(text: string): { written?: ReturnType<typeof configSchema.p
   } catch (error) {
     return { issues: [notJson(text, error as Error)] };
   }
-  const result = configSchema.safeParse(value);
+  const result = configSchema.safeParse(value, SAY_MISSING);
   if (result.success) return { written: result.data, issues: [] };
   const locator = locate(text);
   const issues = result.error.issues.flatMap((problem) => {

@@ -70,6 +70,7 @@ describe("readVocabulary", () => {
       "units: { m: { label: metre, definiton: Metres. } }",
       'units.m: "definiton" is no key here. Closest: "definition". Allowed: label, definition, plural.',
     ],
+    ["units: { m: { definition: Metres. } }", "units.m.label: It is missing."],
   ])("says of %s what is allowed", (text, message) => {
     repo.write("data/vocabulary.yaml", `${text}\n`);
     expect(readVocabulary(repo.root).issues.map((issue) => issue.message)).toContain(message);

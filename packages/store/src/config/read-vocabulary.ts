@@ -11,6 +11,7 @@ import { storeIssue } from "../issues.js";
 import { locate } from "../text/locate.js";
 import { parseYaml } from "../text/parse-yaml.js";
 import { readRecordText } from "../text/read-text.js";
+import { SAY_MISSING } from "./say-missing.js";
 
 export interface ReadVocabulary {
   /** Undefined when there is an issue; one that is not there has no codes. */
@@ -38,7 +39,7 @@ export function readVocabulary(root: string): ReadVocabulary {
   if (issues.every(({ code }) => code === "FILE_EMPTY") && value === undefined)
     return { vocabulary: NO_VOCABULARY, issues: [] };
   if (issues.length > 0) return { vocabulary: undefined, issues };
-  const result = vocabularySchema.safeParse(value);
+  const result = vocabularySchema.safeParse(value, SAY_MISSING);
   if (result.success) return { vocabulary: result.data, issues: [] };
   return { vocabulary: undefined, issues: result.error.issues.map((found) => placeFlaw(found, text)) };
 }
