@@ -174,6 +174,25 @@ describe("dispute, supersede and reinstate", () => {
     },
   );
 
+  it("says of an admission with another figure which relation makes it another account", async () => {
+    const one = checkout();
+    const admits = { type: "responds-to", claim: "example-claim", reply: "admits" } as const;
+    const contradicts = { type: "contradicts", claim: "example-claim" } as const;
+    const argv = [
+      "dispute",
+      "example-claim",
+      "--reason=other-account",
+      "--by=other",
+      "--summary=It gives 6.",
+    ];
+    one.writeRecord("claims/other", { ...OTHER, relations: [admits] });
+    expect((await run(one, ...argv)).issues).toMatchObject([
+      { code: "STATUS_BY_NO_DENIAL", fix: expect.stringContaining("add the relation `contradicts`") },
+    ]);
+    one.writeRecord("claims/other", { ...OTHER, relations: [admits, contradicts] });
+    expect(await run(one, ...argv)).toMatchObject({ ok: true });
+  });
+
   it("lets a disputed claim stand again", async () => {
     const status = { state: "disputed", reason: "denied", by: ["other"] } as const;
     const records = aDataset({

@@ -53,7 +53,10 @@ export const statusByNoDenial: Rule<"claims"> = {
       const answer = findUndenying(dataset, { id: idOf(key), claim, isDenied }, by);
       if (answer === undefined) return;
       const message = `The claim is disputed by "${by}", but the answer that joins the two is "${answer}" (${REPLIES[answer].label}); only ${DENIALS.map((reply) => `"${reply}"`).join(" or ")} disputes a claim.`;
-      const fix = `Name the claim that denies it:  npx claimwire dispute ${key} --reason denied --by its-denial   If nobody denies it, it stands:  npx claimwire reinstate ${key}`;
+      const other = isDenied
+        ? ""
+        : "   If it gives another account, add the relation `contradicts` to one of the two.";
+      const fix = `Name the claim that denies it:  npx claimwire dispute ${key} --reason denied --by its-denial   If nobody denies it, it stands:  npx claimwire reinstate ${key}${other}`;
       report(["status", "by", index], message, fix);
     });
   },
