@@ -171,6 +171,12 @@ function nothingToTell(records: readonly RecordKey[]): UserError {
   );
 }
 
+/** An edit by which every file would stay as it is has no reason, and its note would tell of another edit again. */
+function checkEdited({ writes, deletes, before }: RecordEdits, records: readonly RecordKey[]): void {
+  if (deletes.length > 0 || [...writes].some(([file, text]) => before.get(file) !== text)) return;
+  throw badArgument(`Nothing is changed: ${records.join(", ")} would stay as now.`);
+}
+
 function checkUnchanged(root: string, { before }: RecordEdits): void {
   for (const [file, text] of before) {
     if (readIfThere(join(root, file))?.toString() === text) continue;
@@ -187,6 +193,7 @@ export async function runEdit(plan: PlannedEdit, flags: EditFlags, context: Cont
   const { root, interactive, say, terminal } = context;
   const { edits, label } = plan;
   const records = plan.records ?? edits.touched;
+  checkEdited(edits, records);
   const note = await draftInput(plan, records, flags, context);
   const checked = checkEdit(context, edits, note);
   const { draft, entries, issues } = checked;

@@ -72,6 +72,8 @@ describe("correct", () => {
     expect(one.read("data/claims/new.yaml")).toMatch(/^when: ['"]2016['"]$/m);
     const { changes, uncovered } = await claimwireJson(one.root, ["status"]);
     expect([changes, uncovered]).toMatchObject([[{ record: "claims/new", op: "added" }], ["claims/new"]]);
+    const again = await claimwireJson(one.root, ["correct", "claims/new", "--set", "when=2016"]);
+    expect(again.issues).toMatchObject([{ message: "Nothing is changed: claims/new would stay as now." }]);
     const refused = await claimwireJson(one.root, ["correct", "claims/new", "--set", "assertedBy=nobody"]);
     expect(issueCodes(refused)).toEqual(["ENTITY_MISSING"]);
   });
