@@ -35,6 +35,14 @@ describe("checkNotedSince", () => {
     expect(check(differences, [note(name)], differences)).toEqual([]);
   });
 
+  it("takes a note about the package for none of a record that was moved", () => {
+    const schema: ClaimsNote = { ...note("*"), cause: "schema" };
+    expect(check([moved], [schema], [moved])).toEqual([
+      "CHANGE_UNNOTED data/claims/a.yaml claims/a (moved) changed since main",
+    ]);
+    expect(check([edited("claims/a")], [schema], [edited("claims/a")])).toEqual([]);
+  });
+
   it("asks for no note when the record is again as it was released", () => {
     expect(check([edited("claims/a")], [], [edited("claims/b")])).toEqual([]);
   });

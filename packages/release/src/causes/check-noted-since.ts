@@ -2,7 +2,7 @@ import type { Difference } from "@claimwire/ledger";
 import { type Issue, recordFile } from "@claimwire/schema";
 import { releaseIssue } from "../issues.js";
 import type { ClaimsNote } from "../types.js";
-import { namesOf } from "./cover-changes.js";
+import { coversAll, namesOf } from "./cover-changes.js";
 
 /** What changed since a commit. */
 export interface SinceCommit {
@@ -25,7 +25,8 @@ export function checkNotedSince(
   const open = new Set(pending.flatMap(namesOf));
   const lacking = differences.filter((difference) => {
     const names = namesOf(difference);
-    return names.some((one) => open.has(one)) && !["*", ...names].some((one) => noted.has(one));
+    const isNoted = names.some((one) => noted.has(one)) || notes.some((note) => coversAll(note, difference));
+    return names.some((one) => open.has(one)) && !isNoted;
   });
   return lacking.map(({ record, op }) => {
     const message = `${record} (${op}) changed since ${name}, and no why-note that was added or edited since then names it.`;

@@ -61,7 +61,8 @@ export function coverChanges(
  */
 const OF_EDITS: readonly CauseCode[] = ["schema", "link-check"];
 
-function coversAll({ records, cause }: ClaimsNote, { op }: Difference): boolean {
+/** Whether a note with `*` covers a difference that no note names. */
+export function coversAll({ records, cause }: ClaimsNote, { op }: Difference): boolean {
   return records.includes("*") && (op === "edited" || !OF_EDITS.includes(cause));
 }
 
