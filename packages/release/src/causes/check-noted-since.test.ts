@@ -43,6 +43,14 @@ describe("checkNotedSince", () => {
     expect(check([edited("claims/a")], [schema], [edited("claims/a")])).toEqual([]);
   });
 
+  it("asks for no note of an edit of what no release holds, but of its addition", () => {
+    const added: Difference = { record: "claims/a", op: "added", after: {} };
+    expect(check([edited("claims/a")], [], [added])).toEqual([]);
+    expect(check([added], [], [added])).toEqual([
+      "CHANGE_UNNOTED data/claims/a.yaml claims/a (added) changed since main",
+    ]);
+  });
+
   it("asks for no note when the record is again as it was released", () => {
     expect(check([edited("claims/a")], [], [edited("claims/b")])).toEqual([]);
   });

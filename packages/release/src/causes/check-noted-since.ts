@@ -15,7 +15,8 @@ export interface SinceCommit {
 
 /**
  * Finds the records that changed since a commit, are not released as they are (`pending`), and are named by no note of
- * the same time: an older note explains an older change of the record.
+ * the same time: an older note explains an older change of the record. An edit of what no release holds needs none: the
+ * note of the addition tells of the record as it is then.
  */
 export function checkNotedSince(
   { name, differences, notes }: SinceCommit,
@@ -23,7 +24,9 @@ export function checkNotedSince(
 ): Issue[] {
   const noted = new Set(notes.flatMap(({ records }) => records));
   const open = new Set(pending.flatMap(namesOf));
+  const added = new Set(pending.filter(({ op }) => op === "added").map(({ record }) => record));
   const lacking = differences.filter((difference) => {
+    if (difference.op === "edited" && added.has(difference.record)) return false;
     const names = namesOf(difference);
     const isNoted = names.some((one) => noted.has(one)) || notes.some((note) => coversAll(note, difference));
     return names.some((one) => open.has(one)) && !isNoted;
