@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { accessSync, constants, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeOwnFolder } from "../../packages/store/src/write/lock/make-own-folder.js";
 
 /** The folder in memory that Linux has. */
 const MEMORY = "/dev/shm";
@@ -7,17 +8,20 @@ const MEMORY = "/dev/shm";
 /** What one run needs of it at most, with much to spare. */
 const ROOM = 4e9;
 
-/** A new folder in memory; undefined where there is none, it has too little room, or no program can be run in it. */
+/**
+ * A new folder in memory; undefined where there is none, it has too little room, or no program can be run in it. What
+ * killed runs left there is removed first: it would hold memory until the system starts again.
+ */
 function makeFolder(): string | undefined {
   try {
     const { bavail, bsize } = statfsSync(MEMORY);
     if (bavail * bsize < ROOM) return undefined;
-    const folder = mkdtempSync(join(MEMORY, "claimwire-tests-"));
-    process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-    const program = join(folder, "program");
+    const folder = makeOwnFolder("tests", MEMORY);
+    process.on("exit", folder.remove);
+    const program = join(folder.path, "program");
     writeFileSync(program, "", { mode: 0o755 });
     accessSync(program, constants.X_OK);
-    return folder;
+    return folder.path;
   } catch {
     return undefined;
   }

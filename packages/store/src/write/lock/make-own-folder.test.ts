@@ -42,6 +42,17 @@ it(
 );
 
 it(
+  "works in the folder that is given in place of the system's",
+  inOwnTemp((temp) => {
+    const given = join(temp, "memory");
+    const dead = leave(join(given, "claimwire-tests-dead"), GONE);
+    const kept = leave(join(temp, "claimwire-tests-dead"), GONE);
+    expect(dirname(dirname(makeOwnFolder("tests", given).path))).toBe(given);
+    expect([dead, kept].map((path) => existsSync(path))).toEqual([false, true]);
+  }),
+);
+
+it(
   "removes what a dead process left, and nothing of a living one or of other work",
   inOwnTemp((temp) => {
     const dead = leave(join(temp, "claimwire-land-dead"), GONE);

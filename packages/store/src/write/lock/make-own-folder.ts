@@ -22,11 +22,12 @@ export interface OwnFolder {
 const FOLDER = "folder";
 
 /**
- * Makes an empty folder in the temporary folder of the system, for one process and one kind of work, and removes those
- * that killed processes left of the same work. Beside each folder is a file that says whose it is, as in a lock.
+ * Makes an empty folder in a folder for temporary files (left out, the system's), for one process and one kind of work,
+ * and removes those that killed processes left of the same work. Beside each folder is a file that says whose it is, as
+ * in a lock.
  */
-export function makeOwnFolder(work: string): OwnFolder {
-  const parent = realpathSync(tmpdir());
+export function makeOwnFolder(work: string, temporary = tmpdir()): OwnFolder {
+  const parent = realpathSync(temporary);
   const prefix = `claimwire-${work}-`;
   removeLeft(parent, prefix);
   const own = mkdtempSync(join(parent, prefix));
