@@ -56,7 +56,7 @@ export async function chooseKey(
   edits: RecordEdits,
   context: Context,
 ): Promise<RecordKey> {
-  if (typed !== undefined) return readKey(typed, new Set(edits.records.keys()));
+  if (typed !== undefined) return readKey(typed, edits.keys);
   if (!context.interactive)
     throw badArgument("The record is missing.", "Give its key after the verb:  claims/some-id");
   return (await askKey(message, edits, context)) as RecordKey;

@@ -57,6 +57,12 @@ export class RecordEdits {
     return this.#records;
   }
 
+  /** The keys of all records in the folder, those with an error too. */
+  get keys(): ReadonlySet<RecordKey> {
+    const ofIssues = this.#issues.flatMap(({ at }) => keyOfFile(at.file) ?? []);
+    return new Set([...this.#records.keys(), ...ofIssues]);
+  }
+
   get writes(): ReadonlyMap<string, string> {
     return this.#writes;
   }

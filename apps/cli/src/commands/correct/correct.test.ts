@@ -61,6 +61,13 @@ describe("correct", () => {
     expect(issueCodes(await correct(one, "--set", "when=2016"))).toEqual(["RELEASE_SHAPE"]);
   });
 
+  it("says of a record that cannot be read what is wrong with it, by its id too", async () => {
+    const one = checkout();
+    one.write(CLAIM, one.read(CLAIM).replace("basis:", "bases:"));
+    const found = await claimwireJson(one.root, ["correct", "example-claim", "--set", "when=2016"]);
+    expect(issueCodes(found)).toEqual(["FIELD_MISSING", "UNKNOWN_KEY"]);
+  });
+
   it("writes no why-note for a record that no release holds: the note of its addition is the only news", async () => {
     const one = checkout();
     one.writeRecord(

@@ -68,7 +68,9 @@ async function withholdRecords(
   const known = new Set(releases.flatMap((release) => release.notes.map(({ name }) => name)));
   const unknown = [...notes].find((name) => !known.has(name));
   if (unknown !== undefined) throw badArgument(`--notes: no release has a why-note "${unknown}".`);
-  const present = flags.keep ? [] : keys.filter((key) => edits.records.has(key));
+  const present = flags.keep ? [] : keys.filter((key) => edits.keys.has(key));
+  // A record that cannot be read would stay in the folder.
+  for (const key of present) if (!edits.records.has(key)) edits.require(key);
   const ledger = withholdInLedger(releases, { records: new Set(keys), notes });
   stopOnErrors(ledger.issues);
   if (ledger.writes.size === 0 && present.length === 0) {
@@ -114,7 +116,7 @@ function defineWithhold(): Verb {
     const { releases, issues } = readLedger(context.root);
     stopOnErrors(issues);
     // A record that is gone from the folder may still stand in the ledger.
-    const known = new Set([...edits.records.keys(), ...indexLedger(releases).tenures.keys()]);
+    const known = new Set([...edits.keys, ...indexLedger(releases).tenures.keys()]);
     const keys = isAsked ? await askKeys(messages, edits, context) : typed.map((key) => readKey(key, known));
     return withholdRecords({ edits, releases }, keys, flags, context);
   });

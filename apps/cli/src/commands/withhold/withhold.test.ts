@@ -44,6 +44,15 @@ describe("withhold", () => {
     expect((await claimwireJson(one.root, ["check"])).ok).toBe(true);
   });
 
+  it("refuses a record that cannot be read, whose file would stay, and says what is wrong with it", async () => {
+    const one = checkout();
+    const file = "data/sources/secret-report.yaml";
+    one.write(file, one.read(file).replace("title:", "titel:"));
+    const found = await claimwireJson(one.root, ["withhold", "secret-report", ...SUMMARY]);
+    expect(issueCodes(found)).toEqual(["FIELD_MISSING", "UNKNOWN_KEY"]);
+    expect(one.read(FILE)).toContain(SECRET);
+  });
+
   it.each<[string, string[], string]>([
     ["a record to which others refer", ["sources/example-report", ...SUMMARY], "example-claim"],
     ["a record that nothing holds", ["sources/gone"], "No release and no file"],
