@@ -40,7 +40,7 @@ export interface PlannedEdit {
   readonly records?: readonly RecordKey[];
   /** The records whose entries are shown; left out, those that the note names. */
   readonly about?: readonly RecordKey[];
-  /** Whether nothing of it was ever released, whatever records it makes: it has no why-note. */
+  /** Whether nothing of it was ever released: then it has no why-note. Left out, that follows from the records. */
   readonly isUnreleased?: boolean;
   /** Whether the edit itself is not shown, because it holds what is taken out. */
   readonly isSecret?: boolean;

@@ -47,7 +47,7 @@ async function moveRecord(
     cause: "identity" as const,
     summary,
     about: [from, to],
-    ...(isUnreleased && { isUnreleased }),
+    isUnreleased,
     remarks: [
       ...remarks,
       `${counted(referring, "record")} referred to it and ${referring === 1 ? "follows" : "follow"}.`,

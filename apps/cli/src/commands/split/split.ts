@@ -131,7 +131,7 @@ function defineSplit(): Verb {
       cause: "identity" as const,
       summary: `Divide ${from} into ${parts.join(" and ")}.`,
       about: [from, ...keys],
-      ...(isUnreleased && { isUnreleased }),
+      isUnreleased,
     };
     return runEdit(plan, flags, context);
   });

@@ -68,7 +68,8 @@ async function withholdRecords(
   const known = new Set(releases.flatMap((release) => release.notes.map(({ name }) => name)));
   const unknown = [...notes].find((name) => !known.has(name));
   if (unknown !== undefined) throw badArgument(`--notes: no release has a why-note "${unknown}".`);
-  const present = flags.keep ? [] : keys.filter((key) => edits.keys.has(key));
+  const inFolder = edits.keys;
+  const present = flags.keep ? [] : keys.filter((key) => inFolder.has(key));
   // A record that cannot be read would stay in the folder.
   for (const key of present) if (!edits.records.has(key)) edits.require(key);
   const ledger = withholdInLedger(releases, { records: new Set(keys), notes });
