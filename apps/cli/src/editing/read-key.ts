@@ -70,6 +70,14 @@ export function readKey(typed: string, known: ReadonlySet<string> = new Set()): 
   return key;
 }
 
+/**
+ * Reads the key of one of the records that are meant as a rule, else of another known one, of which the verb can say then
+ * that it is not meant.
+ */
+export function readKeyAmong(meant: ReadonlySet<string>, others: Iterable<string>, typed: string): RecordKey {
+  return readKey(typed, findKeys(typed, meant).length > 0 ? meant : new Set([...meant, ...others]));
+}
+
 /** Reads the id of a record of a kind, with or without the kind before it. Stops the verb at another kind. */
 export function readIdOf(kind: Kind, typed: string): RecordKey {
   const name = nameInPath(typed);

@@ -4,7 +4,7 @@ import { type Issue, LEDGER_FOLDER, noteFile } from "@claimwire/schema";
 import { Command, Option } from "@commander-js/extra-typings";
 import { putInPlace } from "../../checkout/put-in-place.js";
 import { readPending } from "../../checkout/read-pending.js";
-import { findKeys, readKey } from "../../editing/read-key.js";
+import { readKeyAmong } from "../../editing/read-key.js";
 import { cliIssue } from "../../issues.js";
 import {
   atCommandLine,
@@ -87,14 +87,11 @@ function stopOnUnreadable({ issues, records }: Pending): void {
   stopOnErrors(issues.filter(({ at }) => at.file.startsWith(`${LEDGER_FOLDER}/`)));
 }
 
-/** Reads what a note shall name: a record that is pending, else any record, of which it is said then that it is not. */
-function readNamed(typed: string, { changes, records = new Map() }: Pending): string {
-  if (typed === "*") return typed;
+/** Reads what a note shall name: `*`, or records, of which pending ones are meant. */
+function readNamed(list: string, { changes, records = new Map() }: Pending): string[] {
   const pending = new Set(changes.flatMap(namesOf));
-  return readKey(
-    typed,
-    findKeys(typed, pending).length > 0 ? pending : new Set([...pending, ...records.keys()]),
-  );
+  const named = list.split(",").map((part) => part.trim());
+  return [...new Set(named.map((one) => (one === "*" ? one : readKeyAmong(pending, records.keys(), one))))];
 }
 
 export const change: Verb = defineVerb(
@@ -112,14 +109,8 @@ export const change: Verb = defineVerb(
   async (context, { cause, summary, bump, records, falls }) => {
     const pending = readPending(context.root);
     stopOnUnreadable(pending);
-    const named = records?.split(",").map((record) => readNamed(record.trim(), pending));
-    const flags: NoteFlags = {
-      cause,
-      summary,
-      bump,
-      records: named && [...new Set(named)],
-      fallReason: falls,
-    };
+    const named = records === undefined ? undefined : readNamed(records, pending);
+    const flags: NoteFlags = { cause, summary, bump, records: named, fallReason: falls };
     if (flags.records === undefined && findUncovered(pending).length === 0) return nothingToCover(pending);
     const drafted = await draft(flags, pending, context);
     stopOnErrors(atCommandLine(drafted.issues, drafted.note.name));

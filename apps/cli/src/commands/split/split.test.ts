@@ -66,6 +66,14 @@ it.each<[string, string[], string]>([
   expect(issueCodes(await claimwireJson(withParts().root, argv))).toEqual([code]);
 });
 
+it("split says of a record that does not refer to what is split which do, by its id too", async () => {
+  const argv = [...SPLIT, "--references", "north-county", "--reference", "example-report=south-county"];
+  const { issues } = await claimwireJson(withParts().root, argv);
+  expect(issues[0]?.message).toBe(
+    "--reference: sources/example-report does not refer to what is split; these do: claims/example-claim.",
+  );
+});
+
 it("split says of a part that refers to the whole what to do", async () => {
   const checkout = withParts();
   const north = anEntity({ type: "place", name: "North County", partOf: "example-county" });

@@ -3,7 +3,7 @@ import { Command } from "@commander-js/extra-typings";
 import { askKeys, chooseKey } from "../../editing/ask-key.js";
 import { leaveStub } from "../../editing/leave-stub.js";
 import { moveExceptions } from "../../editing/move-exceptions.js";
-import { readIdOf, readKey } from "../../editing/read-key.js";
+import { readIdOf, readKeyAmong } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
 import { redirectReferences } from "../../editing/redirect-references.js";
 import { addEditFlags, type EditFlags, runEdit } from "../../editing/run-edit.js";
@@ -17,19 +17,27 @@ interface SplitFlags extends EditFlags {
   readonly reference: readonly string[];
 }
 
+interface Division {
+  /** The ids of the parts. */
+  readonly parts: readonly string[];
+  /** The records that refer to what is split. */
+  readonly referring: readonly RecordKey[];
+  /** All records of the folder. */
+  readonly known: ReadonlySet<RecordKey>;
+}
+
 /** Reads `--reference claims/a=part` as the part to which each of these records refers from now on. */
 function readAssigned(
-  flags: SplitFlags,
-  parts: readonly string[],
-  referring: readonly RecordKey[],
+  { reference }: SplitFlags,
+  { parts, referring, known }: Division,
 ): Map<RecordKey, string> {
   return new Map(
-    flags.reference.map((typed) => {
+    reference.map((typed) => {
       const [name = "", part = ""] = typed.split("=");
-      const key = readKey(name, new Set(referring));
+      const key = readKeyAmong(new Set(referring), known, name);
       if (!referring.includes(key)) {
-        const known = referring.length === 0 ? "nothing does" : `these do: ${referring.join(", ")}`;
-        throw badArgument(`--reference: ${key} does not refer to what is split; ${known}.`);
+        const those = referring.length === 0 ? "nothing does" : `these do: ${referring.join(", ")}`;
+        throw badArgument(`--reference: ${key} does not refer to what is split; ${those}.`);
       }
       return [key, requirePart(part, parts, "reference")] as const;
     }),
@@ -43,12 +51,12 @@ function requirePart(id: string, parts: readonly string[], flag: string): string
 
 /** To which part each referring record leads from now on. */
 async function assign(
-  referring: readonly RecordKey[],
-  parts: readonly string[],
+  division: Division,
   flags: SplitFlags,
   { interactive, terminal }: Context,
 ): Promise<ReadonlyMap<RecordKey, string>> {
-  const assigned = readAssigned(flags, parts, referring);
+  const { parts, referring } = division;
+  const assigned = readAssigned(flags, division);
   const rest =
     flags.references === undefined ? undefined : requirePart(flags.references, parts, "references");
   const open = referring.filter((key) => !assigned.has(key));
@@ -120,7 +128,7 @@ function defineSplit(): Verb {
       const record = edits.records.get(key);
       return record !== undefined && !isStub(record);
     });
-    const assigned = await assign(ordinary, parts, flags, context);
+    const assigned = await assign({ parts, referring: ordinary, known: edits.keys }, flags, context);
     checkLoops(from, assigned);
     redirectReferences(edits, from, (key) => assigned.get(key) ?? (parts[0] as string));
     const isUnreleased = leaveStub(edits, context.root, from, { kind: "split", to: parts });
