@@ -95,6 +95,19 @@ describe("retract", () => {
     expect(issueCodes(found)).toEqual(["FIELD_MISSING", "UNKNOWN_KEY"]);
   });
 
+  it("says of a claim that no release holds how nobody reads of it", async () => {
+    const one = checkout();
+    one.writeRecord("claims/new", aClaim({ statement: "The Example Wire says that it began in 2017." }));
+    const told = "No release holds the claim.";
+    for (const [id, isTold] of [
+      ["new", true],
+      ["example-claim", false],
+    ] as const) {
+      const argv = ["retract", id, "--reason=misread", "--summary=We misread it.", "--dry-run"];
+      expect((await claimwire(one.root, argv)).stdout.includes(told)).toBe(isTold);
+    }
+  });
+
   it("refuses what check would refuse, and writes nothing", async () => {
     const one = checkout();
     const argv = [

@@ -9,7 +9,7 @@ import {
 } from "@claimwire/schema";
 import { readIdOf } from "../../editing/read-key.js";
 import { RecordEdits } from "../../editing/record-edits.js";
-import { type EditFlags, runEdit } from "../../editing/run-edit.js";
+import { areUnreleased, type EditFlags, runEdit } from "../../editing/run-edit.js";
 import { askCode, definitionsOf } from "../../questions/ask-code.js";
 import { askText } from "../../questions/ask-text.js";
 import { badArgument } from "../../shell/user-error.js";
@@ -96,6 +96,9 @@ function linkBy(
   }
 }
 
+const UNTOLD =
+  "No release holds the claim. If nobody shall read of it, remove its file, and take it out of its why-note.";
+
 /** Gives a claim a state, links the claims that give it, and writes the why-note. */
 export async function changeStanding(
   standing: Standing,
@@ -120,5 +123,7 @@ export async function changeStanding(
   const relation = standing.relationOf(reason);
   if (relation !== undefined) linkBy(edits, key, by, relation);
   const cause = standing.causeOf(reason);
-  return runEdit({ label: `${standing.verb} ${key}`, edits, cause, summary: undefined }, flags, context);
+  const remarks = standing.state === "retracted" && areUnreleased(context.root, edits, [key]) ? [UNTOLD] : [];
+  const plan = { label: `${standing.verb} ${key}`, edits, cause, summary: undefined, remarks };
+  return runEdit(plan, flags, context);
 }
