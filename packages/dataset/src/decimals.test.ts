@@ -41,6 +41,13 @@ describe("compareDecimals", () => {
   });
 });
 
+it("compareDecimals goes on comparing numbers, which JavaScript lets through, and refuses those that have no decimal form", () => {
+  expect([compareDecimals(5 as never, 10 as never), compareDecimals("10" as Decimal, 9.5 as never)]).toEqual([
+    -1, 1,
+  ]);
+  expect(() => compareDecimals(1e21 as never, 2 as never)).toThrow(RangeError);
+});
+
 it.each(["", "1,000", "1e3", ".5", "5.", "+1", "NaN"])("isDecimal refuses %j", (text) => {
   expect(isDecimal(text)).toBe(false);
 });

@@ -15,13 +15,18 @@ export function asDecimal(text: string): Decimal {
   throw unknownName(text, 'no decimal number, such as "50000000" or "1.2"');
 }
 
+/** The sign and digits of a decimal number; of a number too, as JavaScript lets one through and the answer was right. */
+function digitsOf(value: Decimal | number): readonly (string | undefined)[] {
+  return DECIMAL.exec(asDecimal(typeof value === "number" ? String(value) : value)) ?? [];
+}
+
 /**
  * Compares two decimal numbers exactly, at any size: negative when `a` is less, positive when it is greater, 0 when
  * both are the same number (`1.20` and `1.2`). A RangeError for what is none.
  */
 export function compareDecimals(a: Decimal, b: Decimal): number {
-  const [, signA, wholeA = "", partA = ""] = DECIMAL.exec(asDecimal(a)) ?? [];
-  const [, signB, wholeB = "", partB = ""] = DECIMAL.exec(asDecimal(b)) ?? [];
+  const [, signA, wholeA = "", partA = ""] = digitsOf(a);
+  const [, signB, wholeB = "", partB = ""] = digitsOf(b);
   const whole = Math.max(wholeA.length, wholeB.length);
   const part = Math.max(partA.length, partB.length);
   const digitsA = wholeA.padStart(whole, "0") + partA.padEnd(part, "0");
