@@ -3,6 +3,7 @@ import { REPLIES } from "../../records/codes.js";
 import { idOf } from "../../records/kind.js";
 import type { Claim, Relation } from "../../records/record.js";
 import type { Rule } from "../rule.js";
+import { DISPUTING, relationsTo } from "./relations-to.js";
 
 type Reply = keyof typeof REPLIES;
 
@@ -11,14 +12,6 @@ const DENIALS: readonly Reply[] = ["denies", "partly"];
 /** The answer of a relation that says of nothing that it is not so. */
 function undenying({ reply }: Relation): Reply | undefined {
   return reply === undefined || DENIALS.includes(reply) ? undefined : reply;
-}
-
-/** The relations of a claim to the claim of an id by which one of the two could be disputed. */
-function relationsTo(dataset: IndexedDataset, { relations = [] }: Claim, id: string): Relation[] {
-  const types: readonly Relation["type"][] = ["contradicts", "responds-to"];
-  return relations.filter(
-    ({ type, claim }) => types.includes(type) && dataset.resolve("claims", claim) === id,
-  );
 }
 
 /** The answer between a disputed claim and another under `by`, when nothing that joins the two disputes the claim. */
@@ -30,8 +23,9 @@ function findUndenying(
   const other = dataset.find("claims", by);
   // A claim that is missing is a finding of another rule.
   if (other === undefined) return undefined;
-  const theirs = relationsTo(dataset, other, id);
-  const joining = [...theirs, ...relationsTo(dataset, claim, dataset.resolve("claims", by))];
+  const theirs = relationsTo(dataset, other, DISPUTING, id);
+  const ours = relationsTo(dataset, claim, DISPUTING, dataset.resolve("claims", by));
+  const joining = [...theirs, ...ours];
   const answer = joining.map(undenying).find((reply) => reply !== undefined);
   const isDisputed = joining.some((relation) => undenying(relation) === undefined);
   // Whoever admits a claim may still give another figure; whether it is denied stands in the answer alone.

@@ -1,31 +1,19 @@
-import type { IndexedDataset } from "../../dataset/index-dataset.js";
 import { idOf } from "../../records/kind.js";
-import type { Claim, Relation } from "../../records/record.js";
+import type { Relation } from "../../records/record.js";
 import type { Rule } from "../rule.js";
-
-type Type = Relation["type"];
+import { DISPUTING, relationsTo } from "./relations-to.js";
 
 /** By state: the relations by which the claims under `by` bear on this one. */
 const WANTED = {
   disputed: {
-    types: ["contradicts", "responds-to"],
+    types: DISPUTING,
     fix: "Add the relation `contradicts` or `responds-to` to one of the two, or name the claim that disputes it.",
   },
   superseded: {
     types: ["updates"],
     fix: "Add the relation `updates` to the successor, or name the claim that takes its place.",
   },
-} as const satisfies Record<string, { types: readonly Type[]; fix: string }>;
-
-/** Whether a claim has a relation of one of the types to the claim of an id. */
-function relates(
-  dataset: IndexedDataset,
-  { relations = [] }: Claim,
-  types: readonly Type[],
-  id: string,
-): boolean {
-  return relations.some(({ type, claim }) => types.includes(type) && dataset.resolve("claims", claim) === id);
-}
+} as const satisfies Record<string, { types: readonly Relation["type"][]; fix: string }>;
 
 export const statusByUnrelated: Rule<"claims"> = {
   code: "STATUS_BY_UNRELATED",
@@ -40,10 +28,10 @@ export const statusByUnrelated: Rule<"claims"> = {
     status.by?.forEach((id, index) => {
       const other = dataset.find("claims", id);
       // A claim that is missing is a finding of another rule.
-      if (other === undefined || relates(dataset, other, types, idOf(key))) return;
+      if (other === undefined || relationsTo(dataset, other, types, idOf(key)).length > 0) return;
       // Contradiction is mutual, and a reply may be replied to; an update goes one way.
       const isMutual = status.state === "disputed";
-      if (isMutual && relates(dataset, claim, types, dataset.resolve("claims", id))) return;
+      if (isMutual && relationsTo(dataset, claim, types, dataset.resolve("claims", id)).length > 0) return;
       const relation = types.map((type) => `"${type}"`).join(" or ");
       const message = `The claim is ${status.state} by "${id}", but no relation ${relation} joins the two.`;
       report(["status", "by", index], message, fix);
