@@ -17,7 +17,7 @@ import { listen } from "../apps/cli/src/commands/serve/listen.js";
 import { judgeVisit } from "../apps/cli/src/commands/sources-check/judge-visit.js";
 import { addVisit, type LinkCheck } from "../apps/cli/src/commands/sources-check/link-check.js";
 import { reportIssues } from "../apps/cli/src/commands/sources-check/report-verdicts.js";
-import type { SeenContent, Visit } from "../apps/cli/src/commands/sources-check/visit.js";
+import type { SeenContent, Visit } from "../apps/cli/src/commands/sources-check/visits/visit.js";
 import { withholdInLedger } from "../apps/cli/src/commands/withhold/withhold-in-ledger.js";
 import { UserError } from "../apps/cli/src/shell/user-error.js";
 import { firstRelease } from "../apps/cli/src/test-support/a-pending.js";

@@ -9,7 +9,7 @@ import { makeReport } from "../report.js";
 
 const FILES_AT_MOST = 25;
 const CHAIN_AT_MOST = 7;
-const SOURCE = "^(packages|apps)/[^/]+/src/";
+const SOURCE = "^(packages|apps)/[^/]+/(src|build)/";
 
 const { options } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs");
 const { output } = await cruise(["packages", "apps"], {

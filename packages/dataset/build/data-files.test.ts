@@ -12,7 +12,7 @@ import { releaseDataOf } from "../src/past/release-data.js";
 import { smallLedger } from "../test/small-ledger.js";
 import { renderDataFiles } from "./data-files.js";
 import { type Files, readDataset, renderPackageFiles } from "./package-files.js";
-import { renderCsv } from "./render-csv.js";
+import { renderCsv } from "./tables/render-csv.js";
 import { writeFiles } from "./write-files.js";
 
 const ABOUT = { name: "@claimwire/dataset", description: "Claims." };

@@ -1,16 +1,16 @@
 import type { ClaimsRelease } from "@claimwire/release";
 import { KINDS, type Kind, type Vocabulary } from "@claimwire/schema";
+import { newIdsOf } from "../src/collections/part-data.js";
+import type { DatasetData } from "../src/collections/parts.js";
 import { openDataset } from "../src/open-dataset.js";
-import { newIdsOf } from "../src/part-data.js";
-import type { DatasetData } from "../src/parts.js";
-import type { ReleaseData } from "../src/release-info.js";
-import type { SiteData } from "../src/site-data.js";
+import type { ReleaseData } from "../src/release/release-info.js";
+import type { SiteData } from "../src/release/site-data.js";
 import { RECORDS } from "./record-names.js";
 import { codeLists } from "./render-code-lists.js";
-import { type CsvOptions, renderCsv } from "./render-csv.js";
 import { renderJsonSchemas } from "./render-json-schema.js";
-import { type Table, tablesOf } from "./tables.js";
-import { whoSaysWhat } from "./who-says-what.js";
+import { type CsvOptions, renderCsv } from "./tables/render-csv.js";
+import { type Table, tablesOf } from "./tables/tables.js";
+import { whoSaysWhat } from "./tables/who-says-what.js";
 
 /** A file of data in the package, for readers of any language. */
 export interface DataFile {

@@ -1,5 +1,5 @@
 import { KINDS, SHAPES, type Shape } from "@claimwire/schema";
-import type { DatasetData } from "../src/parts.js";
+import type { DatasetData } from "../src/collections/parts.js";
 
 const FIRST = ["kind", "id"];
 const LAST = ["entered", "changed"];

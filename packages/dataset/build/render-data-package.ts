@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { ReleaseInfo } from "../src/release-info.js";
+import type { ReleaseInfo } from "../src/release/release-info.js";
 import type { DataFile } from "./data-files.js";
-import type { Table } from "./tables.js";
+import type { Table } from "./tables/tables.js";
 
 /** What package.json says of the package, for the files made from it. */
 export interface PackageText {

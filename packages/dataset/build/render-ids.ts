@@ -1,5 +1,5 @@
 import { KINDS, type Kind, VOCABULARY_LISTS, type Vocabulary, type VocabularyList } from "@claimwire/schema";
-import type { DatasetData } from "../src/parts.js";
+import type { DatasetData } from "../src/collections/parts.js";
 import { RECORDS } from "./record-names.js";
 import { TERM_TYPES } from "./render-code-lists.js";
 

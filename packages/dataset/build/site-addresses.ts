@@ -1,7 +1,7 @@
 import { absoluteUrl, feedPath } from "@claimwire/feeds";
 import { pagePath } from "@claimwire/wire";
 import type { FeedFormat } from "../src/answers.js";
-import type { SiteData } from "../src/site-data.js";
+import type { SiteData } from "../src/release/site-data.js";
 
 /** The addresses of the site below a base address, as site and feeds lay them out; nothing where there is no base. */
 export function siteAddresses(baseUrl: string | undefined): SiteData {

@@ -6,13 +6,13 @@ import {
   renderTextCitation,
 } from "@claimwire/release/cite";
 import type { CiteOptions } from "./answers.js";
+import type { Parts } from "./collections/parts.js";
 import type { Dataset } from "./dataset.js";
 import { presentRecord } from "./look-ups/resolve-key.js";
 import { checkOptions } from "./names/check-names.js";
 import { recordKey } from "./names/handle.js";
 import { unknownName } from "./names/unknown-name.js";
-import type { Parts } from "./parts.js";
-import type { ReleaseInfo } from "./release-info.js";
+import type { ReleaseInfo } from "./release/release-info.js";
 
 const STYLES: readonly string[] = ["text", "csl", "bibtex"] satisfies CiteOptions["style"][];
 

@@ -17,7 +17,7 @@ import type {
   Topic,
   Unit,
 } from "./record-types.js";
-import type { ReleaseInfo } from "./release-info.js";
+import type { ReleaseInfo } from "./release/release-info.js";
 
 export interface ClaimOptions {
   /** Also the retracted claims; without it they are left out. */

@@ -1,10 +1,10 @@
 import { changesBetween as changesOf, indexLedger } from "@claimwire/ledger";
+import { lazily } from "./collections/lazily.js";
 import { data as ledger } from "./data/ledger.js";
 import { data as packageData } from "./data/release.js";
 import type { Dataset } from "./dataset.js";
 import { freeze } from "./freeze.js";
 import type { EarlierMajor, Version } from "./ids.js";
-import { lazily } from "./lazily.js";
 import { checkOptions } from "./names/check-names.js";
 import type { EntityHandle, RecordHandle } from "./names/handle.js";
 import { unknownName } from "./names/unknown-name.js";

@@ -10,7 +10,7 @@ import { freeze } from "./freeze.js";
 import { openDataset } from "./open-dataset.js";
 import { pick } from "./pick.js";
 import type { RecordKey } from "./record-types.js";
-import type { ReleaseInfo } from "./release-info.js";
+import type { ReleaseInfo } from "./release/release-info.js";
 import { isSourceId } from "./sources.js";
 import { isTopicId } from "./topics.js";
 
@@ -28,7 +28,7 @@ export { isRetracted } from "./look-ups/retracted.js";
 export type { ClaimHandle, EntityHandle, RecordHandle, SourceHandle, TopicHandle } from "./names/handle.js";
 export { recordKey as keyOf } from "./names/handle.js";
 export type * from "./record-types.js";
-export type { ReleaseInfo } from "./release-info.js";
+export type { ReleaseInfo } from "./release/release-info.js";
 export { findSource, getSource, isSourceId, sources } from "./sources.js";
 export { findTopic, getTopic, isTopicId, topics } from "./topics.js";
 

@@ -1,5 +1,6 @@
 import { type DatasetCitation, UNNAMED } from "@claimwire/release/cite";
 import { makeCite } from "./cite.js";
+import { type DatasetData, openParts } from "./collections/parts.js";
 import type { Dataset } from "./dataset.js";
 import { freeze } from "./freeze.js";
 import { makeFeedOf, makeUrlOf } from "./look-ups/addresses.js";
@@ -17,9 +18,8 @@ import { makeResolve, makeTimesOf } from "./look-ups/resolve-key.js";
 import { isRetracted } from "./look-ups/retracted.js";
 import { makeSearchRecords } from "./look-ups/search.js";
 import { makeTimeline } from "./look-ups/timeline.js";
-import { type DatasetData, openParts } from "./parts.js";
-import type { ReleaseData } from "./release-info.js";
-import type { SiteData } from "./site-data.js";
+import type { ReleaseData } from "./release/release-info.js";
+import type { SiteData } from "./release/site-data.js";
 
 function withheldKeys(data: DatasetData): readonly string[] {
   return Object.entries(data).flatMap(([kind, { withheld }]: [string, { withheld: readonly string[] }]) =>

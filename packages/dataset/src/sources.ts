@@ -1,4 +1,4 @@
-import { openCollection } from "./collection.js";
+import { openCollection } from "./collections/collection.js";
 import { data as loaded } from "./data/sources.js";
 import { freeze } from "./freeze.js";
 import type { SourceId } from "./ids.js";

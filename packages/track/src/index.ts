@@ -1,9 +1,3 @@
-export { FilePattern } from "./config/file-pattern.js";
-export { parseTrackConfig } from "./config/parse-track-config.js";
-export { mappingsOf, type ReleaseRule, TRACK_CONFIG_FILE, type TrackConfig } from "./config/track-config.js";
-export { commitForm, fileLinkForm } from "./entries/commit-link.js";
-export type { TrackEntry } from "./entries/track-entry.js";
-export { renderParquet, snapshotRows } from "./export/render-parquet.js";
 export {
   type CommitGroup,
   groupByTag,
@@ -11,9 +5,15 @@ export {
   periodOf,
   type TagPoint,
   wholeGroup,
-} from "./history/group-commits.js";
+} from "./commits/group-commits.js";
+export type { HistoryCommit } from "./commits/history-commit.js";
+export { FilePattern } from "./config/file-pattern.js";
+export { parseTrackConfig } from "./config/parse-track-config.js";
+export { mappingsOf, type ReleaseRule, TRACK_CONFIG_FILE, type TrackConfig } from "./config/track-config.js";
+export { commitForm, fileLinkForm } from "./entries/commit-link.js";
+export type { TrackEntry } from "./entries/track-entry.js";
+export { renderParquet, snapshotRows } from "./export/render-parquet.js";
 export { StaleState } from "./history/group-reading.js";
-export type { HistoryCommit } from "./history/history-commit.js";
 export { HistoryReader, type ReaderState, type SinceTimes } from "./history/history-reader.js";
 export type { FileSource, ReadStep } from "./history/read-step.js";
 export type { Resync } from "./history/release-notes.js";

@@ -1,5 +1,5 @@
 import { UNNAMED } from "@claimwire/release/cite";
-import type { PackageData } from "../release-info.js";
+import type { PackageData } from "../release/release-info.js";
 
 // A placeholder: the build writes the module that the published package has.
 export const data: PackageData = {

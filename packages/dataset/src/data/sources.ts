@@ -1,4 +1,4 @@
-import type { PartData } from "../part-data.js";
+import type { PartData } from "../collections/part-data.js";
 import type { Source } from "../record-types.js";
 
 // A placeholder: the build writes the module that the published package has.

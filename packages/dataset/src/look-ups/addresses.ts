@@ -1,7 +1,7 @@
+import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
 import { unknownName } from "../names/unknown-name.js";
-import type { Parts } from "../parts.js";
-import type { SiteData } from "../site-data.js";
+import type { SiteData } from "../release/site-data.js";
 import { presentKey } from "./resolve-key.js";
 
 const FORMATS: readonly string[] = ["rss", "atom", "json"];

@@ -1,7 +1,7 @@
+import { lazily } from "../collections/lazily.js";
+import type { Parts } from "../collections/parts.js";
 import type { AnswerView, Dataset } from "../dataset.js";
-import { lazily } from "../lazily.js";
 import { checkOptions } from "../names/check-names.js";
-import type { Parts } from "../parts.js";
 import type { Claim, Reply } from "../record-types.js";
 import { isRetracted } from "./retracted.js";
 

@@ -1,10 +1,10 @@
 import type { Decimal } from "../brands.js";
+import { openIndex } from "../collections/open-index.js";
+import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
 import { compareDecimals, isDecimal, quantitiesIn } from "../decimals.js";
 import { checkCode, checkOptions, checkUnit } from "../names/check-names.js";
 import { unknownName } from "../names/unknown-name.js";
-import { openIndex } from "../open-index.js";
-import type { Parts } from "../parts.js";
 import type { Claim, Quantity } from "../record-types.js";
 import { leaveOutRepeats } from "./repeats.js";
 import { pickClaims } from "./retracted.js";

@@ -1,8 +1,8 @@
 import { type DateSpan, edtfSpan, placedSpan } from "@claimwire/schema/edtf-date";
+import { lazily } from "../collections/lazily.js";
+import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
-import { lazily } from "../lazily.js";
 import { checkOptions, checkText } from "../names/check-names.js";
-import type { Parts } from "../parts.js";
 import type { Claim } from "../record-types.js";
 import { pickClaims } from "./retracted.js";
 

@@ -1,6 +1,6 @@
+import type { Parts } from "../collections/parts.js";
 import type { Dataset, RelationView } from "../dataset.js";
 import { checkOptions } from "../names/check-names.js";
-import type { Parts } from "../parts.js";
 import { isRetracted } from "./retracted.js";
 
 export function makeRepliesTo(relationsTo: Dataset["relationsTo"]): Dataset["repliesTo"] {

@@ -1,7 +1,7 @@
+import { openIndex } from "../collections/open-index.js";
+import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
 import { checkOptions } from "../names/check-names.js";
-import { openIndex } from "../open-index.js";
-import type { Parts } from "../parts.js";
 import { pickClaims } from "./retracted.js";
 
 export function makeEvidenceOf({ claims, sources, entities }: Parts): Dataset["evidenceOf"] {

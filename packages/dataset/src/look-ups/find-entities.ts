@@ -1,8 +1,8 @@
 import type { EntityMatch } from "../answers.js";
+import { lazily } from "../collections/lazily.js";
+import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
-import { lazily } from "../lazily.js";
 import { checkText } from "../names/check-names.js";
-import type { Parts } from "../parts.js";
 import type { Entity } from "../record-types.js";
 import { foldText } from "../text/fold-text.js";
 import { withoutLegalForm } from "../text/legal-form.js";

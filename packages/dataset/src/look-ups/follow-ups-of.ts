@@ -1,8 +1,8 @@
 import { placedSpan } from "@claimwire/schema/edtf-date";
+import { openIndex } from "../collections/open-index.js";
+import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
 import type { ClaimHandle, SourceHandle } from "../names/handle.js";
-import { openIndex } from "../open-index.js";
-import type { Parts } from "../parts.js";
 import type { Claim, Source } from "../record-types.js";
 
 /** Oldest first; a source without a date, or with an open one, comes last. */

@@ -1,8 +1,8 @@
-import type { Collection } from "../collection.js";
+import type { Collection } from "../collections/collection.js";
+import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
 import { type RecordHandle, recordKey } from "../names/handle.js";
 import { unknownName } from "../names/unknown-name.js";
-import type { Parts } from "../parts.js";
 import type { DatasetRecord, RecordKey } from "../record-types.js";
 
 const KINDS = ["claims", "sources", "entities", "topics"] as const;

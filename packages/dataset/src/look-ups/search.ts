@@ -1,8 +1,8 @@
 import type { SearchHit } from "../answers.js";
+import { lazily } from "../collections/lazily.js";
+import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
-import { lazily } from "../lazily.js";
 import { checkOptions, checkText } from "../names/check-names.js";
-import type { Parts } from "../parts.js";
 import type { Claim, DatasetRecord, Entity, Source } from "../record-types.js";
 import { foldText } from "../text/fold-text.js";
 import { isRetracted } from "./retracted.js";

@@ -1,5 +1,5 @@
-import type { Collection } from "../collection.js";
-import { openIndex, type VisitKeys } from "../open-index.js";
+import type { Collection } from "../collections/collection.js";
+import { openIndex, type VisitKeys } from "../collections/open-index.js";
 
 /** Finds all ids of some records and of everything below them in a hierarchy. */
 export function openTree<R extends { readonly id: string }>(

@@ -6,8 +6,8 @@ import { freeze } from "../freeze.js";
 import { unknownName } from "../names/unknown-name.js";
 import { openDataset } from "../open-dataset.js";
 import { publishRecords } from "../publish/publish-records.js";
-import type { ReleaseInfo } from "../release-info.js";
-import type { SiteData } from "../site-data.js";
+import type { ReleaseInfo } from "../release/release-info.js";
+import type { SiteData } from "../release/site-data.js";
 import { releaseDataOf } from "./release-data.js";
 
 /** A dataset of an earlier major: its records may have another shape than today's, so they are plain data. */

@@ -1,5 +1,5 @@
 import type { ClaimsRelease } from "@claimwire/release";
-import type { ReleaseData, ReleaseInfo } from "../release-info.js";
+import type { ReleaseData, ReleaseInfo } from "../release/release-info.js";
 
 const NOTHING = "0".repeat(64);
 

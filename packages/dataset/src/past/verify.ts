@@ -1,9 +1,9 @@
 import { canonicalJson, indexLedger, type Json, replay } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
-import type { PartData } from "../part-data.js";
-import type { DatasetData } from "../parts.js";
+import type { PartData } from "../collections/part-data.js";
+import type { DatasetData } from "../collections/parts.js";
 import { publishRecords } from "../publish/publish-records.js";
-import type { ReleaseData } from "../release-info.js";
+import type { ReleaseData } from "../release/release-info.js";
 import { releaseDataOf } from "./release-data.js";
 
 /** What a check of the package by digest found. */

@@ -1,8 +1,8 @@
 import { type LedgerDataset, timesOf } from "@claimwire/ledger";
 import type { ClaimsLedgerIndex } from "@claimwire/release";
+import type { PartData, PublishedStub } from "../collections/part-data.js";
+import type { DatasetData } from "../collections/parts.js";
 import { freeze } from "../freeze.js";
-import type { PartData, PublishedStub } from "../part-data.js";
-import type { DatasetData } from "../parts.js";
 import { STANDARDS } from "../record-places.js";
 import { publishReferences, stubTargets } from "./publish-references.js";
 

@@ -1,4 +1,4 @@
-import { newIdsOf, type PublishedStub } from "../part-data.js";
+import { newIdsOf, type PublishedStub } from "../collections/part-data.js";
 import { REFERENCE_PLACES } from "../record-places.js";
 
 type Kind = keyof typeof REFERENCE_PLACES;

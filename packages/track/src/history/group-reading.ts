@@ -1,3 +1,5 @@
+import type { CommitGroup } from "../commits/group-commits.js";
+import type { ChangedFile, HistoryCommit } from "../commits/history-commit.js";
 import type { TrackIssue } from "../issues.js";
 import type { FileRecords, ReadableFile, RecordReader } from "../records/read-records.js";
 import {
@@ -7,8 +9,6 @@ import {
   type TrackedRecords,
 } from "../records/tracked-records.js";
 import { contentIssues, type FileContent } from "./file-issues.js";
-import type { CommitGroup } from "./group-commits.js";
-import type { ChangedFile, HistoryCommit } from "./history-commit.js";
 import type { FileSource, ReadStep, SourceBlob } from "./read-step.js";
 import { type FileVersion, GONE, type HeldFiles, KEPT, VersionReader } from "./version-reader.js";
 

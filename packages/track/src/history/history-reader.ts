@@ -1,7 +1,7 @@
 import { splitKey } from "../changes/track-signal.js";
+import type { CommitGroup } from "../commits/group-commits.js";
 import { listKeysOf, mappingsOf, type TrackConfig } from "../config/track-config.js";
 import { RecordReader } from "../records/read-records.js";
-import type { CommitGroup } from "./group-commits.js";
 import { KindReader, type KindState } from "./kind-reader.js";
 import type { FileSource, ReadStep } from "./read-step.js";
 

@@ -1,6 +1,6 @@
+import type { CommitGroup } from "../commits/group-commits.js";
 import type { RecordReader } from "../records/read-records.js";
 import { TrackedRecords } from "../records/tracked-records.js";
-import type { CommitGroup } from "./group-commits.js";
 import { GroupReading } from "./group-reading.js";
 import type { FileSource, ReadStep } from "./read-step.js";
 import type { FileVersion, HeldFiles } from "./version-reader.js";

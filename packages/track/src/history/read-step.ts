@@ -1,6 +1,6 @@
+import type { ChangedFile } from "../commits/history-commit.js";
 import type { TrackIssue } from "../issues.js";
 import type { KeyChange } from "../records/tracked-records.js";
-import type { ChangedFile } from "./history-commit.js";
 import type { KeyCommits } from "./release-notes.js";
 
 /** A blob's bytes, or why there are none. */

@@ -1,8 +1,8 @@
 import { BUMPS, type Bump, byCodeUnits, type Cause, type Note, type PendingChange } from "@claimwire/ledger";
 import type { StepCause } from "../changes/track-cause.js";
 import type { TrackSignal } from "../changes/track-signal.js";
-import type { CommitGroup } from "./group-commits.js";
-import { type HistoryCommit, sayOf } from "./history-commit.js";
+import type { CommitGroup } from "../commits/group-commits.js";
+import { type HistoryCommit, sayOf } from "../commits/history-commit.js";
 
 /** Why the records differ though no commit says so. */
 export interface Resync {

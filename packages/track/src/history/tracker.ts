@@ -12,8 +12,8 @@ import { bundleChanges } from "../changes/bundle-changes.js";
 import { findMoves, type LoneRecord } from "../changes/find-moves.js";
 import type { StepCause } from "../changes/track-cause.js";
 import { splitKey, type TrackSignal, trackSignals } from "../changes/track-signal.js";
+import type { CommitGroup } from "../commits/group-commits.js";
 import { listKeysOf, type TrackConfig } from "../config/track-config.js";
-import type { CommitGroup } from "./group-commits.js";
 import type { ReadStep } from "./read-step.js";
 import { bumpFor, causesOf, notesOf, type Resync } from "./release-notes.js";
 

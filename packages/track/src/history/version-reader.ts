@@ -1,9 +1,9 @@
+import type { CommitGroup } from "../commits/group-commits.js";
+import type { ChangedFile, HistoryCommit } from "../commits/history-commit.js";
 import type { TrackIssue } from "../issues.js";
 import type { FileRecords, ReadableFile, RecordReader } from "../records/read-records.js";
 import type { TrackedRecords } from "../records/tracked-records.js";
 import { keptIssue, otherThanFile } from "./file-issues.js";
-import type { CommitGroup } from "./group-commits.js";
-import type { ChangedFile, HistoryCommit } from "./history-commit.js";
 import type { FileSource, SourceBlob } from "./read-step.js";
 
 /** What is held of the files of one kind, as they were read last. */

@@ -1,4 +1,4 @@
-import type { ChangedFile } from "../history/history-commit.js";
+import type { ChangedFile } from "../commits/history-commit.js";
 import { isToolFile, likelihoodOf, likelyFormat } from "./file-formats.js";
 import { patternsOf } from "./group-patterns.js";
 

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from "@claimwire/ledger";
+import type { ChangedFile } from "../commits/history-commit.js";
 import { FilePattern } from "../config/file-pattern.js";
 import { cleanValue } from "../formats/clean-value.js";
 import { decodeBytes, isLfsPointer } from "../formats/decode-bytes.js";
 import { FormatProblem } from "../formats/format-problem.js";
 import { type FormatOptions, parseFile } from "../formats/parse-file.js";
-import type { ChangedFile } from "../history/history-commit.js";
 import type { FileSource } from "../history/read-step.js";
 import { asRecord, collectMembers, type RecordValue } from "../records/collect-members.js";
 import { spread } from "./spread.js";

@@ -1,8 +1,8 @@
 import { LedgerEnd } from "@claimwire/ledger";
+import { type CommitGroup, wholeGroup } from "../commits/group-commits.js";
 import type { TrackConfig } from "../config/track-config.js";
 import { entriesForAll, trackEntries } from "../entries/release-entries.js";
 import type { TrackEntry } from "../entries/track-entry.js";
-import { type CommitGroup, wholeGroup } from "../history/group-commits.js";
 import { HistoryReader } from "../history/history-reader.js";
 import type { FileSource } from "../history/read-step.js";
 import { Tracker, type TrackLedgerEnd } from "../history/tracker.js";

@@ -1,8 +1,8 @@
 import { type JsonObject, LedgerEnd, recordDigest, renderRelease } from "@claimwire/ledger";
 import { expect, it } from "vitest";
+import { wholeGroup } from "../commits/group-commits.js";
 import { parseTrackConfig } from "../config/parse-track-config.js";
 import type { TrackConfig } from "../config/track-config.js";
-import { wholeGroup } from "../history/group-commits.js";
 import { type MadeStep, Tracker, type TrackLedgerEnd } from "../history/tracker.js";
 import { TrackOutput } from "./track-output.js";
 

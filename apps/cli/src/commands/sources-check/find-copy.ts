@@ -2,8 +2,8 @@ import { minDate, type Source } from "@claimwire/schema";
 import { WebFailure } from "../../web/web-failure.js";
 import type { WebVisitor } from "../../web/web-visitor.js";
 import { type Capture, chooseCaptures, parseAvailability, parseTimeMap } from "./archives.js";
-import { isRecognised, type Visit } from "./visit.js";
-import { type SoughtSource, visitSource } from "./visit-source.js";
+import { isRecognised, type Visit } from "./visits/visit.js";
+import { type SoughtSource, visitSource } from "./visits/visit-source.js";
 
 /** The addresses of archives. */
 export interface Archives {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countHosts, doubtVisit, type HostVisit, isSound } from "./judge-network.js";
-import type { Visit } from "./visit.js";
+import type { Visit } from "./visits/visit.js";
 
 const ABSENT: Visit = { saw: "absence", reason: "404" };
 const NO_HOST: Visit = { saw: "no-host", reason: "there is no such host" };

@@ -1,4 +1,4 @@
-import type { Visit } from "./visit.js";
+import type { Visit } from "./visits/visit.js";
 
 /** A visit, and the host that was asked first. */
 export interface HostVisit {

@@ -2,7 +2,7 @@ import { aSource } from "@claimwire/testing";
 import { describe, expect, it } from "vitest";
 import { judgeVisit, type Verdict } from "./judge-visit.js";
 import { addVisit, type LinkCheck } from "./link-check.js";
-import type { SeenContent, Visit } from "./visit.js";
+import type { SeenContent, Visit } from "./visits/visit.js";
 
 const ADDRESS = "https://wire.example/reports/a";
 const NEW = "https://news.example/a";

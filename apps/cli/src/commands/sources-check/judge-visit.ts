@@ -1,7 +1,7 @@
 import type { Source } from "@claimwire/schema";
 import { counted } from "../../text/counted.js";
 import { findLost, isLasting, type LinkCheck, type Spell } from "./link-check.js";
-import { isRecognised, type SeenContent, type Visit } from "./visit.js";
+import { isRecognised, type SeenContent, type Visit } from "./visits/visit.js";
 
 /** What follows from a visit and those before it. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import { isRecognised, type SeenContent, type SeenPassage, type Visit } from "./visit.js";
+import { isRecognised, type SeenContent, type SeenPassage, type Visit } from "./visits/visit.js";
 
 /** Days on which the same was seen, without another day in between on which it was not. Days are written YYYY-MM-DD. */
 export interface Spell {

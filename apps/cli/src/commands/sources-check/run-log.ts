@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeWorkFolder } from "@claimwire/store";
-import type { Visit } from "./visit.js";
+import type { Visit } from "./visits/visit.js";
 
 /** A visit of a run that may not come to its end. */
 export interface LoggedVisit {

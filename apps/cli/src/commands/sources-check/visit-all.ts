@@ -6,8 +6,8 @@ import { listPassages } from "../passages/list-passages.js";
 import type { AddressedSource } from "./choose-sources.js";
 import type { HostVisit } from "./judge-network.js";
 import type { LoggedVisit, RunLog } from "./run-log.js";
-import type { Visit } from "./visit.js";
-import { visitSource } from "./visit-source.js";
+import type { Visit } from "./visits/visit.js";
+import { visitSource } from "./visits/visit-source.js";
 
 /** The visit of a source. */
 export interface SourceVisit extends AddressedSource, HostVisit {

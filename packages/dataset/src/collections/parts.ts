@@ -1,6 +1,6 @@
+import type { Claim, Entity, Source, Topic } from "../record-types.js";
 import { type Collection, openCollection } from "./collection.js";
 import type { PartData } from "./part-data.js";
-import type { Claim, Entity, Source, Topic } from "./record-types.js";
 
 /** The data of all four kinds, as embedded in the package or replayed from the ledger. */
 export interface DatasetData {

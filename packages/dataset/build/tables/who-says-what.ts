@@ -1,7 +1,7 @@
 import { adverseTo, labelOf, REPLIES, STATE_REASONS, STATES } from "@claimwire/schema";
 import { noReplyLine } from "@claimwire/wire";
-import type { Dataset } from "../src/dataset.js";
-import type { Claim, Source } from "../src/record-types.js";
+import type { Dataset } from "../../src/dataset.js";
+import type { Claim, Source } from "../../src/record-types.js";
 import type { Table } from "./tables.js";
 
 /** A column of the table, and its cell for a claim. */

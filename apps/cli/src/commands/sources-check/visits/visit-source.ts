@@ -1,8 +1,8 @@
 import type { Source } from "@claimwire/schema";
-import { nameStatus } from "../../web/http-status.js";
-import { WebFailure } from "../../web/web-failure.js";
-import type { Arrival, Hop, WebVisitor } from "../../web/web-visitor.js";
-import type { LocatedPassage } from "../passages/list-passages.js";
+import { nameStatus } from "../../../web/http-status.js";
+import { WebFailure } from "../../../web/web-failure.js";
+import type { Arrival, Hop, WebVisitor } from "../../../web/web-visitor.js";
+import type { LocatedPassage } from "../../passages/list-passages.js";
 import { isReadable, PAGE_BYTES, readContent } from "./read-content.js";
 import type { Visit } from "./visit.js";
 

@@ -1,5 +1,5 @@
 import type { DatasetCitation } from "@claimwire/release/cite";
-import type { Version } from "./ids.js";
+import type { Version } from "../ids.js";
 import type { SiteData } from "./site-data.js";
 
 /** Which release of the dataset this is. */

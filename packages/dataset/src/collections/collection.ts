@@ -1,6 +1,6 @@
+import { FOLDERS } from "../names/handle.js";
+import { unknownName } from "../names/unknown-name.js";
 import { lazily } from "./lazily.js";
-import { FOLDERS } from "./names/handle.js";
-import { unknownName } from "./names/unknown-name.js";
 import { openIndex } from "./open-index.js";
 import { newIdsOf, type PartData } from "./part-data.js";
 

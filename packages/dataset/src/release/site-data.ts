@@ -1,4 +1,4 @@
-import type { FeedFormat } from "./answers.js";
+import type { FeedFormat } from "../answers.js";
 
 /** Where the site of the dataset is; empty where the dataset has none. */
 export interface SiteData {

@@ -7,8 +7,8 @@ import {
   type Shape,
   type Vocabulary,
 } from "@claimwire/schema";
-import { isAlwaysThere } from "./always-there.js";
-import { describeField } from "./text-formats.js";
+import { isAlwaysThere } from "../always-there.js";
+import { describeField } from "../text-formats.js";
 
 export interface Column {
   readonly name: string;

@@ -1,12 +1,12 @@
 import { findPassages, normaliseWords, type Source } from "@claimwire/schema";
-import { decodeSavedText } from "../../saved-page/decode-saved-text.js";
-import { isHtml } from "../../saved-page/is-html.js";
-import { readHtmlTitles } from "../../saved-page/read-html-titles.js";
-import { parseSavedPage } from "../../saved-page/read-saved-page.js";
-import { UserError } from "../../shell/user-error.js";
-import { mediaType, type WebAnswer } from "../../web/web-client.js";
-import type { LocatedPassage } from "../passages/list-passages.js";
-import { MAX_WORDS } from "../passages/match-passages.js";
+import { decodeSavedText } from "../../../saved-page/decode-saved-text.js";
+import { isHtml } from "../../../saved-page/is-html.js";
+import { readHtmlTitles } from "../../../saved-page/read-html-titles.js";
+import { parseSavedPage } from "../../../saved-page/read-saved-page.js";
+import { UserError } from "../../../shell/user-error.js";
+import { mediaType, type WebAnswer } from "../../../web/web-client.js";
+import type { LocatedPassage } from "../../passages/list-passages.js";
+import { MAX_WORDS } from "../../passages/match-passages.js";
 import type { SeenContent, SeenPassage } from "./visit.js";
 
 /** How much of a page is read, unpacked. A page with embedded pictures can be large. */
