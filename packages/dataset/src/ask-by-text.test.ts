@@ -43,6 +43,7 @@ describe("findEntities", () => {
     ["example-systems", "id", "exact"],
     ["Example Systems", "name", "exact"],
     ["  EXAMPLE-SYSTEMS!", "name", "normalised"],
+    ["Example-systems", "name", "normalised"],
     ["Éxample Systems", "name", "normalised"],
     ["Ｅｘａｍｐｌｅ Systems", "name", "normalised"],
     ["Example Systems Co., Ltd.", "name", "without-legal-form"],
@@ -55,6 +56,18 @@ describe("findEntities", () => {
     expect(now.findEntities(text).map((match) => [match.entity.id, match.by, match.how])).toEqual([
       ["example-systems", by, how],
     ]);
+  });
+
+  it("finds an entity by its id, however that is written", () => {
+    for (const text of [
+      "north-building",
+      "North-Building",
+      "NORTH BUILDING",
+      "ｎｏｒｔｈ－ｂｕｉｌｄｉｎｇ",
+    ]) {
+      const how = text === "north-building" ? "exact" : "normalised";
+      expect(now.findEntities(text)).toMatchObject([{ by: "id", matched: "north-building", how }]);
+    }
   });
 
   it("says which name or identifier it was, in which language or scheme", () => {
@@ -142,16 +155,30 @@ describe("cite", () => {
         language: "en",
         URL: "https://wire.example/reports/example-systems",
       },
-      expect.objectContaining({ id: "claimwire-1.2.0", type: "dataset", version: "1.2.0" }),
+      expect.objectContaining({
+        id: "claimwire-1.2.0-sources-first-report",
+        type: "dataset",
+        version: "1.2.0",
+      }),
     ]);
   });
 
   it("gives BibTeX in which nothing of a title is a command", () => {
     const ledger = now.cite(now.getTopic("project-value"), { style: "bibtex" });
-    expect(ledger).toMatch(/^@misc\{claimwire-1\.2\.0,\n {2}title = \{\{Claimwire: claims/);
+    expect(ledger).toMatch(
+      /^@misc\{claimwire-1\.2\.0-topics-project-value,\n {2}title = \{\{Claimwire: claims/,
+    );
     const bibtex = now.cite("sources/first-report", { style: "bibtex" });
     expect(bibtex).toContain("author = {{A. Writer} and {A Second Author}}");
     expect(bibtex.match(/\{/g)?.length).toBe(bibtex.match(/\}/g)?.length);
+  });
+
+  it("gives each record a key of its own in BibTeX, so that citations of several stand in one file", () => {
+    const keys = now.claims.flatMap((claim) => {
+      const entries = now.cite(claim, { style: "bibtex" }).match(/@misc\{claimwire[^,]+/g) ?? [];
+      return entries.map((entry) => entry.slice("@misc{claimwire-1.2.0-claims-".length));
+    });
+    expect(keys).toEqual(now.claims.map(({ id }) => id));
   });
 
   it("links to the page of the record where the dataset has a site", () => {

@@ -41,6 +41,5 @@ export function citationAt(
     dataset: site.config.citation,
     release,
     url: absoluteUrlOf(site, path),
-    id: `${site.config.citation.name}-${release.version}-${record.replace("/", "-")}`,
   });
 }

@@ -30,8 +30,12 @@ function handlesOf(entity: Entity): readonly Handle[] {
     const match = { entity, by: "identifier" as const, matched: value, scheme };
     return [{ match, kind: "identifier", forms: identifierForms(scheme, value) }];
   });
-  const id: Handle = { match: { entity, by: "id", matched: entity.id }, kind: "id", forms: [entity.id] };
-  return [id, nameHandle(entity, "name", entity.name), ...aliases, ...identifiers];
+  const id: Handle = {
+    match: { entity, by: "id", matched: entity.id },
+    kind: "id",
+    forms: [foldText(entity.id)],
+  };
+  return [nameHandle(entity, "name", entity.name), ...aliases, ...identifiers, id];
 }
 
 /** One reason for each entity: the first that is exact, else the first. */
@@ -55,20 +59,21 @@ export function makeFindEntities({ entities }: Parts): Dataset["findEntities"] {
   return (text) => {
     checkText("findEntities", text, "Dahua");
     const asked = text.trim();
-    const wanted = { id: asked, name: foldText(asked), identifier: readIdentifier(asked) };
+    const folded = foldText(asked);
+    const wanted = { id: folded, name: folded, identifier: readIdentifier(asked) };
     const matching = (how: EntityMatch["how"], fits: (handle: Handle) => boolean): readonly EntityMatch[] =>
       handles()
         .filter(fits)
         .map(({ match }) => ({ ...match, how: match.matched === asked ? "exact" : how }));
-    if (wanted.name === "") return [];
-    const bare = withoutLegalForm(wanted.name);
+    if (folded === "") return [];
+    const bare = withoutLegalForm(folded);
     const readings = [
       matching("normalised", ({ kind, forms }) => forms.includes(wanted[kind])),
       matching("without-legal-form", ({ kind, forms }) => {
         return kind === "name" && bare !== "" && forms.some((form) => withoutLegalForm(form) === bare);
       }),
       matching("beginning", ({ kind, forms }) => {
-        return kind === "name" && forms.some((form) => beginsName(wanted.name, form));
+        return kind === "name" && forms.some((form) => beginsName(folded, form));
       }),
     ];
     // What matches in full leaves no room for what matches in part.

@@ -48,7 +48,7 @@ export function citeRecord(record: CitedRecord, find: FindSource, at: CitedAt): 
   const told = record.claim === undefined ? `${named}.` : `${named}: ${record.claim.statement}`;
   const state = record.claim?.status?.state;
   const standing = state === undefined ? "" : ` In this release it is ${state}.`;
-  return [...sourceItems(record, find), releaseItem(at, `${told}${standing} CC BY 4.0`)];
+  return [...sourceItems(record, find), releaseItem(at, `${told}${standing} CC BY 4.0`, record.key)];
 }
 
 /** The dataset alone, pinned to a release. */

@@ -96,15 +96,17 @@ export interface CitedAt {
   readonly dataset: DatasetCitation;
   readonly release: ReleasePoint;
   readonly url?: string | undefined;
-  /** The id of the dataset's item among others; without it, its name and the version. */
-  readonly id?: string;
 }
 
-/** The dataset, pinned to a release; `note` says which record is meant. */
-export function releaseItem({ dataset, release, url, id }: CitedAt, note: string): CslItem {
+/**
+ * The dataset, pinned to a release; `note` says which record is meant, by its key. The id has the key, so that citations of
+ * several records stand in one list.
+ */
+export function releaseItem({ dataset, release, url }: CitedAt, note: string, key?: string): CslItem {
   const { version, released } = release;
+  const name = `${dataset.name}-${version}`;
   return {
-    id: id ?? `${dataset.name}-${version}`,
+    id: key === undefined ? name : `${name}-${key.replace("/", "-")}`,
     type: "dataset",
     title: dataset.title,
     author: [{ literal: dataset.author }],

@@ -48,10 +48,13 @@ const LATEX: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
+  // BibTeX counts braces even behind a backslash, so one alone would swallow the entries after it.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
 };
 
 function escapeBibtex(text: string): string {
-  return text.replace(/[\\~^]|[&%$#_{}]/g, (char) => LATEX[char] ?? `\\${char}`);
+  return text.replace(/[\\~^{}]|[&%$#_]/g, (char) => LATEX[char] ?? `\\${char}`);
 }
 
 const BIBTEX_TYPES: Readonly<Record<string, string>> = {
@@ -67,12 +70,12 @@ function bibtexEntry(item: CslItem): string {
     ["title", `{${escapeBibtex(title)}}`],
     ["author", author?.map(({ literal }) => `{${escapeBibtex(literal)}}`).join(" and ")],
     [venue, publisher && escapeBibtex(publisher)],
-    ["year", year ?? item.issued?.literal],
+    ["year", year ?? (item.issued?.literal && escapeBibtex(item.issued.literal))],
     ["month", month],
     ["day", day],
     ["version", version],
     ["language", language],
-    ["url", URL],
+    ["url", URL?.replaceAll("{", "%7B").replaceAll("}", "%7D")],
     ["howpublished", archive_location && `npm: ${archive_location}`],
     ["note", note && escapeBibtex(note)],
   ];
