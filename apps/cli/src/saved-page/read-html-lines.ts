@@ -2,13 +2,16 @@ import { defaultTreeAdapter, parse } from "parse5";
 import { BLOCKS, HIDDEN } from "./html-elements.js";
 import { attributeOf, findBaseAddress, type HtmlNode, readLink } from "./html-links.js";
 import { foldSpace, type LinePart, type SavedLine } from "./saved-line.js";
+import { frameDocument, type Host, shownChildren } from "./shown-children.js";
 
 type Link = LinePart["link"];
 
 const HEADING = /^h[1-6]$/;
 
-/** A node to read, with the link around it; or the end of a block. */
-type Step = { readonly node: HtmlNode; readonly link: Link } | { readonly end: string };
+/** A node to read, with the link and the shadow tree around it; or the end of a block. */
+type Step =
+  | { readonly node: HtmlNode; readonly link: Link; readonly host: Host | undefined }
+  | { readonly end: string };
 
 /** Builds lines from the text nodes of a page. */
 class LineBuilder {
@@ -34,7 +37,7 @@ function isHidden(node: HtmlNode): boolean {
   if (!("tagName" in node)) return false;
   const hidden = attributeOf(node, "hidden");
   return (
-    HIDDEN.has(node.tagName) ||
+    (HIDDEN.has(node.tagName) && frameDocument(node) === undefined) ||
     (hidden !== undefined && hidden !== "until-found") ||
     (node.tagName === "dialog" && attributeOf(node, "open") === undefined) ||
     /(?:^|;)\s*display\s*:\s*none\b/i.test(attributeOf(node, "style") ?? "")
@@ -46,13 +49,13 @@ export function readHtmlLines(html: string): SavedLine[] {
   const document = parse(html);
   const base = findBaseAddress(document);
   const builder = new LineBuilder();
-  const steps: Step[] = [{ node: document, link: undefined }];
+  const steps: Step[] = [{ node: document, link: undefined, host: undefined }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ("end" in step) {
       builder.end(HEADING.test(step.end));
       continue;
     }
-    const { node, link } = step;
+    const { node, link, host } = step;
     if (defaultTreeAdapter.isTextNode(node)) builder.add(node.value, link);
     if (!("childNodes" in node) || isHidden(node)) continue;
     const name = "tagName" in node ? node.tagName : "";
@@ -61,7 +64,9 @@ export function readHtmlLines(html: string): SavedLine[] {
       steps.push({ end: name });
     }
     const inside = readLink(node, base) ?? link;
-    for (const child of [...node.childNodes].reverse()) steps.push({ node: child, link: inside });
+    const shown = shownChildren(node, host);
+    for (const child of [...shown.children].reverse())
+      steps.push({ node: child, link: inside, host: shown.host });
   }
   builder.end(false);
   return builder.lines;

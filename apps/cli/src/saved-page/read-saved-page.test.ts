@@ -107,7 +107,35 @@ describe("a saved page is read in the encoding that it declares", () => {
   });
 });
 
+/** An element with a declared shadow tree, as SingleFile and browsers save one. */
+const SHADOW = (tree: string, children: string, mode = "open"): string =>
+  `<x-a><template shadowrootmode="${mode}"><style>p{}</style>${tree}</template>${children}</x-a>`;
+
 describe("a line of a saved page", () => {
+  it.each([
+    ["a shadow tree", SHADOW("<p>One</p>", ""), ["One"]],
+    ["a closed one", SHADOW("<p>One</p>", "", "closed"), ["One"]],
+    ["its slot", SHADOW("<p>One <slot>none</slot></p>", "<b>two</b>"), ["One two"]],
+    ["what an empty slot has", SHADOW("<p>One <slot>none</slot></p>", ""), ["One none"]],
+    [
+      "slots with names",
+      SHADOW('<slot name="b"></slot> <slot></slot>', 'two <i slot="b">One</i>'),
+      ["One two"],
+    ],
+    [
+      "a shadow tree in another",
+      SHADOW(SHADOW("<p><slot></slot></p>", "One <slot></slot>"), "two"),
+      ["One two"],
+    ],
+    [
+      "a frame that is saved in the page",
+      '<iframe srcdoc="<p>One &amp;amp; two</p>">No</iframe>',
+      ["One & two"],
+    ],
+  ])("is made of what is in %s", async (_, html, lines) => {
+    expect(await linesOf(html)).toEqual(lines);
+  });
+
   it.each([
     [
       "unknown and custom elements",
@@ -142,6 +170,9 @@ describe("a line of a saved page", () => {
     ["hidden", "<p hidden>No</p><p>Yes</p>"],
     ["not displayed", '<p style="color: red; display: none">No</p><p>Yes</p>'],
     ["a closed dialog", "<dialog>No</dialog><p>Yes</p>"],
+    ["a template", "<template><p>No</p></template><p>Yes</p>"],
+    ["a hidden frame", '<iframe hidden srcdoc="No"></iframe><p>Yes</p>'],
+    ["an element that its shadow tree shows not", SHADOW("<p>Yes</p>", "No")],
     ["what stands in for a frame", "<iframe>No</iframe><video>No</video><p>Yes</p>"],
     ["a script or style", "<script>No</script><style>No</style><noscript>No</noscript><p>Yes</p>"],
   ])("is not made of what is %s", async (_, html) => {
