@@ -92,6 +92,7 @@ describe("entities of FollowTheMoney", () => {
     for (const line of lines) {
       const schema = model.getSchema(line.schema);
       for (const name of Object.keys(line.properties)) expect(schema.hasProperty(name)).toBe(true);
+      expect(Object.keys(line.properties)).toEqual(expect.arrayContaining(schema.required));
       const entity = model.getEntity(line);
       expect([entity.id, entity.schema.name]).toEqual([line.id, line.schema]);
       for (const [name, values] of Object.entries(line.properties))

@@ -72,6 +72,8 @@ function sourceProperties(
   return {
     title: [title],
     name: [title],
+    // Its model requires one of a document; what we have of it is its title.
+    fileName: [title],
     author: authors,
     publisher: [entityName(records, publisher)],
     publishedAt: [plainDate(published)],
