@@ -59,6 +59,7 @@ export function renderCodeLists(): string {
   const roles = JSON.stringify(Object.keys(codeShapes().get("role")?.codes ?? {}));
   return `// Written from the schema by the build; see build/render-code-lists.ts.
 import { data as vocabulary } from "./data/vocabulary.js";
+import { freeze } from "./freeze.js";
 import type { ${Object.values(TERM_TYPES).sort().join(", ")} } from "./ids.js";
 import type { CodeText } from "./names/code-text.js";
 import { pick } from "./pick.js";
@@ -68,8 +69,8 @@ export interface CodeLists {
 ${types.join("")}}
 
 /** The codes of records, each with its label and its definition, by list and code. */
-export const codes: CodeLists = {
-${lists.join("")}};
+export const codes: CodeLists = /* @__PURE__ */ freeze({
+${lists.join("")}});
 
 /** The codes that look-ups take as options. */
 export function codesAsked(list: "role" | "measure" | "unit"): readonly string[] {

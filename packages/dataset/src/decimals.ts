@@ -37,10 +37,11 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return signA === "-" ? -order || 0 : order;
 }
 
-/** The quantities of a claim in one unit, and of one measure when it is given. */
-export function quantitiesIn(claim: Claim, unit: Unit, measure?: Measure): readonly Quantity[] {
-  const all = claim.quantities ?? [];
-  return all.filter((one) => one.unit === unit && (measure === undefined || one.measure === measure));
+/** The quantities of a claim, in one unit and of one measure when they are given. */
+export function quantitiesIn(claim: Claim, unit?: Unit, measure?: Measure): readonly Quantity[] {
+  const fits = (one: Quantity): boolean =>
+    (unit === undefined || one.unit === unit) && (measure === undefined || one.measure === measure);
+  return claim.quantities?.filter(fits) ?? [];
 }
 
 /**

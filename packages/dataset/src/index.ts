@@ -47,11 +47,20 @@ const dataset: Dataset = /* @__PURE__ */ openDataset(
 /** Whether a text is the key of a record (`claims/some-id`), present, moved, split or withheld. */
 export function isRecordKey(text: string): text is RecordKey {
   if (typeof text !== "string") return false;
-  const [folder, ...rest] = text.split("/");
-  const has = { claims: isClaimId, sources: isSourceId, entities: isEntityId, topics: isTopicId }[
-    folder ?? ""
-  ];
-  return has?.(rest.join("/")) === true;
+  const place = text.indexOf("/");
+  const id = text.slice(place + 1);
+  switch (text.slice(0, place)) {
+    case "claims":
+      return isClaimId(id);
+    case "sources":
+      return isSourceId(id);
+    case "entities":
+      return isEntityId(id);
+    case "topics":
+      return isTopicId(id);
+    default:
+      return false;
+  }
 }
 
 /** The release that this package holds. */

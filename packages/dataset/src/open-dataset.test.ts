@@ -1,6 +1,7 @@
 import { datasetAt, indexLedger } from "@claimwire/ledger";
 import { beforeAll, describe, expect, it } from "vitest";
 import { smallLedger } from "../test/small-ledger.js";
+import { codes } from "./code-lists.js";
 import type { Dataset } from "./dataset.js";
 import { openDataset } from "./open-dataset.js";
 import { releaseDataOf } from "./past/release-data.js";
@@ -86,6 +87,10 @@ describe("the collections of a dataset", () => {
     expect(() => claim.about.pop()).toThrow(TypeError);
     expect(() => Object.assign(claim.about[0] ?? {}, { role: "client" })).toThrow(TypeError);
     expect(() => Object.assign(now.release, { version: "9.0.0" })).toThrow(TypeError);
+    expect(() => Object.assign(now, { claims: [] })).toThrow(TypeError);
+    expect(() => (now.withheld as string[]).push("claims/x")).toThrow(TypeError);
+    expect(() => Object.assign(codes, { role: {} })).toThrow(TypeError);
+    expect(() => Object.assign(codes.role.actor, { label: "client" })).toThrow(TypeError);
   });
 });
 

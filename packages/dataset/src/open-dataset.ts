@@ -40,14 +40,14 @@ export function openDataset(
   const contradictionsOf = makeContradictionsOf(parts, relationsTo);
   const claimsAbout = makeClaimsAbout(parts);
   const urlOf = makeUrlOf(parts, site);
-  return {
+  return Object.freeze({
     release: freeze(release),
     claims: freeze(claims.records.filter((claim) => !isRetracted(claim))),
     allClaims: claims.records,
     sources: sources.records,
     entities: entities.records,
     topics: topics.records,
-    withheld: withheldKeys(data),
+    withheld: freeze(withheldKeys(data)),
     getClaim: claims.get,
     getSource: sources.get,
     getEntity: entities.get,
@@ -78,5 +78,5 @@ export function openDataset(
     cite: makeCite(parts, release, urlOf, citation),
     urlOf,
     feedOf: makeFeedOf(parts, site),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { findPassages, normaliseWords } from "@claimwire/schema/core";
+import { unknownName } from "./names/unknown-name.js";
 import type { Claim, Passage } from "./record-types.js";
 
 export type { Claim, Passage } from "./record-types.js";
@@ -16,9 +17,12 @@ export interface CheckedPassage {
 /**
  * Holds the passages that a claim relies on against a text: your own copy of the document that was read, as plain text.
  * Words are compared, not punctuation, letter case or line breaks (docs/passages.md). A passage is found word for word, or
- * not at all.
+ * not at all. A RangeError for what is no claim or no text.
  */
 export function checkPassage(claim: Claim, text: string): readonly CheckedPassage[] {
+  const isClaim: boolean = Array.isArray(claim?.evidence);
+  if (!isClaim) throw unknownName(claim, "no claim: checkPassage takes the record, not its id");
+  if (typeof text !== "string") throw unknownName(text, "no text of a document");
   const passages = claim.evidence.flatMap(({ source, via = [], passages = [] }) =>
     passages.map((passage) => ({ readIn: via[via.length - 1] ?? source, passage })),
   );

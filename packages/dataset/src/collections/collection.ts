@@ -35,20 +35,20 @@ export function openCollection<R extends Named>(
   const targets = lazily(() => new Map(stubs.map((stub) => [stub.id, newIdsOf(stub)])));
   const targetsOf = (id: string): readonly string[] => targets().get(id) ?? [id];
   const bareId = (text: string): string => (text.startsWith(prefix) ? text.slice(prefix.length) : text);
+  const recordOf = (id: string): R | undefined => byId().get(targetsOf(id)[0] ?? id);
   const find = (text: string): R | undefined => {
     if (typeof text !== "string")
       throw unknownName(text, `no id: a text is, such as "some-id" or "${prefix}some-id"`);
-    const id = bareId(text);
-    return byId().get(targetsOf(id)[0] ?? id);
+    return recordOf(bareId(text));
   };
   const idOf = (asked: string | R): string => {
     if (typeof asked === "string") return bareId(asked);
     if (asked?.kind === kind && typeof asked.id === "string") return asked.id;
-    throw unknownName(asked, `no ${kind}: an id, a key (${prefix}some-id) or a ${kind} itself is`);
+    throw unknownName(asked, `no ${kind}: an id, a key (${prefix}some-id) or the ${kind} itself is`);
   };
   const get = (asked: string | R): R => {
     const id = idOf(asked);
-    const record = find(id);
+    const record = recordOf(id);
     if (record !== undefined) return record;
     if (withheld.includes(id)) throw new RangeError(`The content of the ${kind} "${id}" is withheld.`);
     throw unknownName(id, `no ${kind} of this dataset`, [...byId().keys(), ...targets().keys()]);

@@ -48,7 +48,7 @@ export function makeClaimsAbout({ claims, entities }: Parts): Dataset["claimsAbo
   return (entity, options = {}) => {
     checkOptions("claimsAbout", options, ["role", "parts", "instances", "retracted"]);
     const { role: asked } = options;
-    const roles = asked === undefined || typeof asked === "object" ? asked : [asked];
+    const roles = asked === undefined || Array.isArray(asked) ? asked : [asked];
     for (const role of roles ?? []) checkCode("role", "role", role);
     const names = below(entities.names(entity), options);
     const found = index(names);

@@ -1,7 +1,8 @@
-import { type DateSpan, edtfSpan, placedSpan } from "@claimwire/schema/edtf-date";
+import { type DateSpan, placedSpan } from "@claimwire/schema/edtf-date";
 import { lazily } from "../collections/lazily.js";
 import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
+import { spanOf } from "../dates.js";
 import { checkOptions, checkText } from "../names/check-names.js";
 import type { Claim } from "../record-types.js";
 import { pickClaims } from "./retracted.js";
@@ -30,21 +31,12 @@ function overlaps(a: DateSpan, b: DateSpan): boolean {
   return startsInTime && endsInTime;
 }
 
-function readTime(time: string): DateSpan {
-  const span = edtfSpan(time);
-  if (span !== undefined) return span;
-  const [start = "", end = ""] = time.split("/");
-  const isReversed = edtfSpan(`${end}/${start}`) !== undefined;
-  const fix = isReversed ? ` It ends before it begins. Closest: "${end}/${start}".` : "";
-  throw new RangeError(`"${time}" is no date in EDTF, such as 2018, 2018-10 or 2016/2018.${fix}`);
-}
-
 export function makeClaimsWithin({ claims }: Parts): Dataset["claimsWithin"] {
   const dated = lazily(() => readDates(claims.records));
   return (time, options = {}) => {
     checkOptions("claimsWithin", options, ["overlapping", "retracted"]);
     checkText("claimsWithin", time, "2016/2018");
-    const asked = readTime(time);
+    const asked = spanOf(time);
     const fits = options.overlapping ? overlaps : isWithin;
     const found = dated().filter(({ span }) => fits(span, asked));
     return pickClaims(

@@ -73,6 +73,7 @@ it("a figure that is told again comes back once, from the claim that told it fir
   const all = dataset.claims;
   expect(ids(withoutRepeats(all))).toEqual(["c-first-telling", "d-other-measure", "e-ring"]);
   expect(ids(withoutRepeats(all, "USD", "funding"))).toContain("d-other-measure");
+  expect(ids(withoutRepeats(all, undefined, "funding"))).toEqual(ids(withoutRepeats(all, "USD", "funding")));
 });
 
 it("a figure that a retracted claim told first is counted where it stands", () => {

@@ -1,5 +1,5 @@
 import { quantitiesIn } from "../decimals.js";
-import { checkCode, checkUnit } from "../names/check-names.js";
+import { checkClaim, checkCode, checkUnit } from "../names/check-names.js";
 import { unknownName } from "../names/unknown-name.js";
 import type { Claim, Measure, Quantity, Unit } from "../record-types.js";
 
@@ -54,8 +54,8 @@ export function withoutRepeats(claims: readonly Claim[], unit?: Unit, measure?: 
   if (unit !== undefined) checkUnit(unit);
   if (measure !== undefined) checkCode("measure", "measure", measure);
   if (!Array.isArray(claims)) throw unknownName(claims, "no list of claims");
+  for (const claim of claims) checkClaim("withoutRepeats", claim);
   const byId = new Map(claims.map((claim) => [claim.id as string, claim]));
-  const figuresOf: FiguresOf = (claim) =>
-    unit === undefined ? (claim.quantities ?? []) : quantitiesIn(claim, unit, measure);
+  const figuresOf: FiguresOf = (claim) => quantitiesIn(claim, unit, measure);
   return leaveOutRepeats(claims, figuresOf, (id) => byId.get(id));
 }

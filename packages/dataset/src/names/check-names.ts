@@ -7,19 +7,30 @@ export function checkText(lookUp: string, text: unknown, example: string): void 
   if (typeof text !== "string") throw unknownName(text, `no text: ${lookUp} takes one, such as "${example}"`);
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Throws a RangeError for what is no claim, where the id of one will not do. */
 export function checkClaim(name: string, claim: unknown): void {
-  if (typeof claim !== "object" || claim === null)
+  // A claim of the ledger has no kind.
+  if (!isObject(claim) || ("kind" in claim && claim.kind !== "claim"))
     throw unknownName(claim, `no claim: ${name} takes the record, not its id`);
 }
 
-/** Throws a RangeError for an option that a look-up does not have. */
+/** The options that are codes, keys or records; each other one is true or false. */
+const NAMING: readonly string[] = ["entity", "measure", "role", "style"];
+
+/** Throws a RangeError for an option that a look-up does not have, or whose value is a text for true or false. */
 export function checkOptions(lookUp: string, options: object | undefined, known: readonly string[]): void {
-  if (options === null || (options !== undefined && typeof options !== "object"))
+  if (options !== undefined && !isObject(options))
     throw unknownName(options, `no object of options of ${lookUp}, which has ${known.join(", ")}`);
-  for (const name of Object.keys(options ?? {})) {
+  for (const [name, value] of Object.entries(options ?? {})) {
     if (!known.includes(name))
       throw unknownName(name, `no option of ${lookUp}, which has ${known.join(", ")}`, known);
+    // The text "false" would count as true.
+    if (typeof value === "string" && !NAMING.includes(name))
+      throw unknownName(value, `no value of the option ${name} of ${lookUp}: true or false`);
   }
 }
 

@@ -22,7 +22,7 @@ export const FOLDERS = { claim: "claims", source: "sources", entity: "entities",
 
 /** The full key of a record: `claims/dahua-yarkant-value`. A RangeError for what is none. */
 export function recordKey(record: DatasetRecord): RecordKey {
-  if (FOLDERS[record?.kind] === undefined || typeof record.id !== "string")
+  if (!Object.hasOwn(FOLDERS, record?.kind) || typeof record.id !== "string")
     throw unknownName(record, 'no record of this dataset and no key of one, such as "claims/some-id"');
   return `${FOLDERS[record.kind]}/${record.id}` as RecordKey;
 }
