@@ -29,6 +29,19 @@ describe("renderPackageFiles", () => {
     });
   });
 
+  it("gives the traditional forms of the characters that the records and legal forms have", () => {
+    const [, forms = ""] =
+      /hanForms: (\{.*\})/.exec(renderPackageFiles(smallLedger(), ABOUT).get("cjs/data/release.js") ?? "") ??
+      [];
+    // The ledger has 例子系统股份有限公司.
+    expect(JSON.parse(forms.slice(0, forms.indexOf("}") + 1))).toMatchObject({
+      統: "统",
+      責: "责",
+      團: "团",
+    });
+    expect(forms).not.toContain("華");
+  });
+
   it("throws for a ledger that does not add up", () => {
     const [first, ...rest] = smallLedger();
     expect(() => renderPackageFiles(rest, ABOUT)).toThrow(/data\/releases\//);

@@ -2,12 +2,14 @@ import { indexLedger, replay } from "@claimwire/ledger";
 import { type ClaimsRelease, inLedgerFolder } from "@claimwire/release";
 import { type DatasetCitation, UNNAMED } from "@claimwire/release/cite";
 import { KINDS, type Kind, NO_VOCABULARY, VOCABULARY_LISTS, type Vocabulary } from "@claimwire/schema";
+import { hanForms } from "@claimwire/wire/han-forms";
 import { newIdsOf } from "../src/collections/part-data.js";
 import type { DatasetData } from "../src/collections/parts.js";
 import { releaseDataOf } from "../src/past/release-data.js";
 import { publishRecords } from "../src/publish/publish-records.js";
 import type { PackageData } from "../src/release/release-info.js";
 import type { SiteData } from "../src/release/site-data.js";
+import { LEGAL_FORMS } from "../src/text/legal-form.js";
 import { type DataAbout, renderDataFiles } from "./data-files.js";
 import { orderFields } from "./order-fields.js";
 import { type PackageText, renderDataPackage } from "./render-data-package.js";
@@ -53,10 +55,12 @@ function dataModules(
   { site, citation, vocabulary }: Pick<PackageData, "site" | "citation"> & Pick<DataAbout, "vocabulary">,
 ): [string, string][] {
   const terms = vocabularyData(vocabulary);
-  const parts = { ...data, release: { ...releaseDataOf(releases), site, citation }, vocabulary: terms };
+  const forms = hanForms([JSON.stringify(data), LEGAL_FORMS.source]);
+  const release = { ...releaseDataOf(releases), site, citation, hanForms: forms };
+  const parts = { ...data, release, vocabulary: terms };
   const required = {
     ...Object.fromEntries(KINDS.map((kind) => [kind, requiredPart(kind)])),
-    release: `{ release: all.release, times: all.times, site: all.site, citation: ${JSON.stringify(citation)} }`,
+    release: `{ release: all.release, times: all.times, site: all.site, citation: ${JSON.stringify(citation)}, hanForms: ${JSON.stringify(forms)} }`,
   };
   return [
     ...Object.entries(parts).map(([name, part]): [string, string] => [

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { datasetAt, indexLedger } from "@claimwire/ledger";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { openRecords } from "../test/open-records.js";
 import { smallLedger } from "../test/small-ledger.js";
 import type { Dataset } from "./dataset.js";
 import { asEdtf as edtf } from "./dates.js";
@@ -88,6 +89,31 @@ describe("findEntities", () => {
       expect(now.findEntities(text)).toEqual([]);
     },
   );
+});
+
+describe("traditional characters", () => {
+  const opened = openRecords(
+    {
+      "entities/hall": { type: "company", name: "A Hall", names: { zh: ["国家纪念堂有限责任公司"] } },
+      "entities/county": { type: "place", name: "A County", names: { "zh-Hant": ["莎車縣"] } },
+    },
+    { 國: "国", 會: "会", 紀: "纪", 縣: "县", 責: "责", 車: "车" },
+  );
+
+  it.each([
+    ["國家紀念堂有限責任公司", "hall", "normalised"],
+    ["國家紀念堂", "hall", "without-legal-form"],
+    ["國家", "hall", "beginning"],
+    ["国家纪念堂有限责任公司", "hall", "exact"],
+    ["莎车县", "county", "normalised"],
+  ])("name an entity that has simplified ones, and the other way round: %s", (text, id, how) => {
+    expect(opened.findEntities(text).map((match) => [match.entity.id, match.how])).toEqual([[id, how]]);
+    expect(opened.search(text).map(({ record }) => record.id)).toEqual([id]);
+  });
+
+  it("are not taken for others", () => {
+    expect(opened.findEntities("國會")).toEqual([]);
+  });
 });
 
 describe("search", () => {

@@ -51,8 +51,8 @@ const opened = new Map<string, Dataset | UntypedDataset>();
 export function datasetAt(version: Exclude<Version, EarlierMajor>): Dataset;
 export function datasetAt(version: EarlierMajor): UntypedDataset;
 export function datasetAt(version: string): Dataset | UntypedDataset {
-  const known =
-    opened.get(version) ?? openDatasetAt(releases, version, packageData.site, packageData.citation);
+  const { site, citation, hanForms } = packageData;
+  const known = opened.get(version) ?? openDatasetAt(releases, version, site, citation, hanForms);
   opened.set(version, known);
   return known;
 }

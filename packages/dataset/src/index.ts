@@ -42,6 +42,7 @@ const dataset: Dataset = /* @__PURE__ */ openDataset(
   /* @__PURE__ */ freeze(releaseData),
   /* @__PURE__ */ pick(releaseData, "site"),
   /* @__PURE__ */ pick(releaseData, "citation"),
+  /* @__PURE__ */ pick(releaseData, "hanForms"),
 );
 
 /** Whether a text is the key of a record (`claims/some-id`), present, moved, split or withheld. */

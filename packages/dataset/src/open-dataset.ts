@@ -20,6 +20,7 @@ import { makeSearchRecords } from "./look-ups/search.js";
 import { makeTimeline } from "./look-ups/timeline.js";
 import type { ReleaseData } from "./release/release-info.js";
 import type { SiteData } from "./release/site-data.js";
+import type { HanForms } from "./text/fold-text.js";
 
 function withheldKeys(data: DatasetData): readonly string[] {
   return Object.entries(data).flatMap(([kind, { withheld }]: [string, { withheld: readonly string[] }]) =>
@@ -33,6 +34,7 @@ export function openDataset(
   { release, times }: ReleaseData,
   site: SiteData = {},
   citation: DatasetCitation = UNNAMED,
+  hanForms: HanForms = {},
 ): Dataset {
   const parts = openParts(data);
   const { claims, sources, entities, topics } = parts;
@@ -69,8 +71,8 @@ export function openDataset(
     contradictionsOf,
     relationsTo,
     timesOf: makeTimesOf(parts, times),
-    findEntities: makeFindEntities(parts),
-    search: makeSearchRecords(parts),
+    findEntities: makeFindEntities(parts, hanForms),
+    search: makeSearchRecords(parts, hanForms),
     timeline: makeTimeline(claimsAbout),
     repliesTo: makeRepliesTo(relationsTo),
     answersOf: makeAnswersOf(parts),

@@ -3,10 +3,14 @@ import type { Dataset } from "../src/dataset.js";
 import { openDataset } from "../src/open-dataset.js";
 import { releaseDataOf } from "../src/past/release-data.js";
 import { publishRecords } from "../src/publish/publish-records.js";
+import type { HanForms } from "../src/text/fold-text.js";
 import { makeLedger, type RecordTable } from "./ledger.js";
 
-/** Opens a dataset of some records beside a newspaper, a firm, camps and a report, to which they may refer. */
-export function openRecords(more: RecordTable): Dataset {
+/**
+ * Opens a dataset of some records beside a newspaper, a firm, camps and a report, to which they may refer; `hanForms` are the
+ * traditional characters that it knows.
+ */
+export function openRecords(more: RecordTable, hanForms: HanForms = {}): Dataset {
   const records = {
     "entities/wire": { type: "organisation", name: "The Wire" },
     "entities/firm": { type: "company", name: "A Firm" },
@@ -35,5 +39,6 @@ export function openRecords(more: RecordTable): Dataset {
   const releases = makeLedger([step]);
   const dataset = datasetAt(releases, "1.0.0");
   if (dataset === undefined) throw new Error("no 1.0.0");
-  return openDataset(publishRecords(dataset, indexLedger(releases)), releaseDataOf(releases));
+  const data = publishRecords(dataset, indexLedger(releases));
+  return openDataset(data, releaseDataOf(releases), undefined, undefined, hanForms);
 }

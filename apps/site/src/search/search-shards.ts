@@ -1,12 +1,12 @@
 import { findRecord, followStub, idOf, isStub, type Kind, keyOf, kindOf, labelOf } from "@claimwire/schema";
 import { amountInWords, dateInWords, entityName, imprint, recordName } from "@claimwire/wire";
+import { hanForms } from "@claimwire/wire/han-forms";
 import { claimSigns } from "../model/claim-signs.js";
 import { sortNewestFirst, timeOfClaim } from "../model/claim-time.js";
 import { claimsConcerning, claimsOnTopic } from "../model/dataset-index.js";
 import { nestQuotes } from "../model/nest-quotes.js";
 import type { Site } from "../site.js";
 import { foldForSearch } from "./fold-for-search.js";
-import { hanForms } from "./han-forms.js";
 import type { SearchRow, SearchShard } from "./search-row.js";
 
 /** How many records one part of the index holds; the search shows what it finds as each comes. */

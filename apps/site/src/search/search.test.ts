@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
+import { hanForms } from "@claimwire/wire/han-forms";
 import { describe, expect, it } from "vitest";
 import { exampleSite } from "../test-support/example-site.js";
 import { realSite } from "../test-support/real-site.js";
 import { foldForSearch } from "./fold-for-search.js";
-import { hanForms } from "./han-forms.js";
 import { searchShards } from "./search-shards.js";
 import { type FoundRecords, makeSearcher, type Searcher } from "./searcher.js";
 
@@ -112,11 +112,6 @@ describe("the search of names in traditional characters", () => {
       (query) => searcher.find(query).count,
     );
     expect(found).toEqual([1, 1, 1, 1, 1, 1, 1, 0]);
-  });
-
-  it("sends the forms of characters that occur, and no other", () => {
-    expect(hanForms(["华 and 術"])).toEqual({ 朮: "术", 華: "华", 術: "术" });
-    expect(hanForms(["Yarkant", "人山"])).toEqual({});
   });
 });
 

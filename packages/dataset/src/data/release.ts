@@ -7,4 +7,5 @@ export const data: PackageData = {
   times: {},
   site: {},
   citation: UNNAMED,
+  hanForms: {},
 };

@@ -4,7 +4,7 @@ import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
 import { checkText } from "../names/check-names.js";
 import type { Entity } from "../record-types.js";
-import { foldText } from "../text/fold-text.js";
+import { foldText, type HanForms } from "../text/fold-text.js";
 import { withoutLegalForm } from "../text/legal-form.js";
 import { identifierForms, readIdentifier } from "./identifier-forms.js";
 
@@ -15,14 +15,13 @@ interface Handle {
   readonly forms: readonly string[];
 }
 
-function nameHandle(entity: Entity, by: "name" | "alias", matched: string, language?: string): Handle {
-  const match = { entity, by, matched, ...(language !== undefined && { language }) };
-  return { match, kind: "name", forms: [foldText(matched)] };
-}
-
-function handlesOf(entity: Entity): readonly Handle[] {
+function handlesOf(entity: Entity, fold: (text: string) => string): readonly Handle[] {
+  const named = (by: "name" | "alias", matched: string, language?: string): Handle => {
+    const match = { entity, by, matched, ...(language !== undefined && { language }) };
+    return { match, kind: "name", forms: [fold(matched)] };
+  };
   const aliases = Object.entries(entity.names ?? {}).flatMap(([language, names = []]) =>
-    names.map((name) => nameHandle(entity, "alias", name, language)),
+    names.map((name) => named("alias", name, language)),
   );
   const identifiers = Object.entries(entity.identifiers ?? {}).flatMap(([scheme, identifier]): Handle[] => {
     if (identifier === undefined) return [];
@@ -33,9 +32,9 @@ function handlesOf(entity: Entity): readonly Handle[] {
   const id: Handle = {
     match: { entity, by: "id", matched: entity.id },
     kind: "id",
-    forms: [foldText(entity.id)],
+    forms: [fold(entity.id)],
   };
-  return [nameHandle(entity, "name", entity.name), ...aliases, ...identifiers, id];
+  return [named("name", entity.name), ...aliases, ...identifiers, id];
 }
 
 /** One reason for each entity: the first that is exact, else the first. */
@@ -54,12 +53,13 @@ function beginsName(asked: string, name: string): boolean {
   return asked.includes(" ") && `${name} `.startsWith(`${asked} `);
 }
 
-export function makeFindEntities({ entities }: Parts): Dataset["findEntities"] {
-  const handles = lazily(() => entities.records.flatMap(handlesOf));
+export function makeFindEntities({ entities }: Parts, hanForms: HanForms): Dataset["findEntities"] {
+  const fold = (text: string): string => foldText(text, hanForms);
+  const handles = lazily(() => entities.records.flatMap((entity) => handlesOf(entity, fold)));
   return (text) => {
     checkText("findEntities", text, "Dahua");
     const asked = text.trim();
-    const folded = foldText(asked);
+    const folded = fold(asked);
     const wanted = { id: folded, name: folded, identifier: readIdentifier(asked) };
     const matching = (how: EntityMatch["how"], fits: (handle: Handle) => boolean): readonly EntityMatch[] =>
       handles()

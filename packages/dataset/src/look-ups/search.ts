@@ -4,7 +4,7 @@ import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
 import { checkOptions, checkText } from "../names/check-names.js";
 import type { Claim, DatasetRecord, Entity, Source } from "../record-types.js";
-import { foldText } from "../text/fold-text.js";
+import { foldText, type HanForms } from "../text/fold-text.js";
 import { isRetracted } from "./retracted.js";
 
 /** A text of a record, and what it is. */
@@ -60,10 +60,10 @@ function titlesOf({ evidence }: Claim, find: (id: string) => Source | undefined)
 }
 
 /** Words of a script with spaces are found by their beginnings, characters of other scripts as they follow each other. */
-function readTerms(text: string): readonly string[] {
+function readTerms(text: string, fold: (word: string) => string): readonly string[] {
   return text
     .split(/\s+/)
-    .map((word) => foldText(word))
+    .map(fold)
     .filter((term) => term !== "")
     .map((term) => ` ${term}`);
 }
@@ -71,19 +71,20 @@ function readTerms(text: string): readonly string[] {
 /** Text that stands first tells most of what a record is about. */
 const TELLING: readonly Place[] = ["name", "title", "label", "statement"];
 
-export function makeSearchRecords(parts: Parts): Dataset["search"] {
+export function makeSearchRecords(parts: Parts, hanForms: HanForms): Dataset["search"] {
+  const fold = (text: string): string => foldText(text, hanForms);
   const all = lazily((): readonly Searched[] =>
     [parts.entities, parts.claims, parts.sources, parts.topics].flatMap(({ records }) =>
       (records as readonly DatasetRecord[]).map((record) => ({
         record,
-        texts: textsOf(record, parts).map(([place, text]) => [place, ` ${foldText(text)}`] as const),
+        texts: textsOf(record, parts).map(([place, text]) => [place, ` ${fold(text)}`] as const),
       })),
     ),
   );
   return (text, options = {}) => {
     checkText("search", text, "facial recognition");
     checkOptions("search", options, ["retracted"]);
-    const terms = readTerms(text);
+    const terms = readTerms(text, fold);
     if (terms.length === 0) return [];
     const hits = all().flatMap(({ record, texts }): (SearchHit & { readonly telling: number })[] => {
       if (record.kind === "claim" && !options.retracted && isRetracted(record)) return [];

@@ -8,6 +8,7 @@ import { openDataset } from "../open-dataset.js";
 import { publishRecords } from "../publish/publish-records.js";
 import type { ReleaseInfo } from "../release/release-info.js";
 import type { SiteData } from "../release/site-data.js";
+import type { HanForms } from "../text/fold-text.js";
 import { releaseDataOf } from "./release-data.js";
 
 /** A dataset of an earlier major: its records may have another shape than today's, so they are plain data. */
@@ -30,6 +31,7 @@ export function openDatasetAt(
   version: string,
   site: SiteData = {},
   citation: DatasetCitation = UNNAMED,
+  hanForms: HanForms = {},
 ): Dataset | UntypedDataset {
   const dataset = datasetAt(releases, version);
   if (dataset === undefined)
@@ -41,7 +43,7 @@ export function openDatasetAt(
   const until = releases.slice(0, releases.findIndex((release) => release.version === version) + 1);
   const data = releaseDataOf(until);
   if (majorOf(version) === majorOf(releases[releases.length - 1]?.version ?? "")) {
-    return openDataset(publishRecords(dataset, indexLedger(until)), data, site, citation);
+    return openDataset(publishRecords(dataset, indexLedger(until)), data, site, citation, hanForms);
   }
   return freeze({ release: data.release, records: dataset.records, withheld: [...dataset.withheld] });
 }

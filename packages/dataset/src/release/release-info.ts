@@ -1,5 +1,6 @@
 import type { DatasetCitation } from "@claimwire/release/cite";
 import type { Version } from "../ids.js";
+import type { HanForms } from "../text/fold-text.js";
 import type { SiteData } from "./site-data.js";
 
 /** Which release of the dataset this is. */
@@ -26,4 +27,5 @@ export interface ReleaseData {
 export interface PackageData extends ReleaseData {
   readonly site: SiteData;
   readonly citation: DatasetCitation;
+  readonly hanForms: HanForms;
 }

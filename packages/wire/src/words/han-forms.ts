@@ -1,5 +1,4 @@
 import { Converter } from "opencc-js/t2cn";
-import type { SearchShard } from "./search-row.js";
 
 /** The block of Unicode that names and texts of today are written in. */
 const FIRST = 0x4e00;
@@ -24,9 +23,9 @@ function findForms(): ReadonlyMap<string, string> {
 
 /**
  * The traditional characters and variants that stand for the Chinese characters of some texts, each with the simplified
- * one, by which the search takes them for one: 華 for 华. It holds none for a character that no text has.
+ * one, by which a search takes them for one: 華 for 华. It holds none for a character that no text has.
  */
-export function hanForms(texts: Iterable<string>): SearchShard["forms"] {
+export function hanForms(texts: Iterable<string>): Readonly<Record<string, string>> {
   known ??= findForms();
   const present = new Set<string>();
   for (const text of texts) {
