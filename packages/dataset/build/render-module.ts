@@ -35,12 +35,17 @@ export function renderRequiredData(file: string, expression: string): string {
   return `const all = require("../../${file}");\nexports.data = ${expression};\n`;
 }
 
+/** A name as a literal has it: in quotes only where it must. */
+function propertyName(name: string): string {
+  return /^[a-z]\w*$/i.test(name) ? name : JSON.stringify(name);
+}
+
 /** A value as a literal in which each object and each list is frozen, so that no program can change it for another. */
 function frozenLiteral(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `f([${value.map(frozenLiteral).join(",")}])`;
   const fields = Object.entries(value).map(
-    ([name, inner]) => `${JSON.stringify(name)}:${frozenLiteral(inner)}`,
+    ([name, inner]) => `${propertyName(name)}:${frozenLiteral(inner)}`,
   );
   return `f({${fields.join(",")}})`;
 }
@@ -72,11 +77,8 @@ export function renderSingleTypes(
 ): string {
   const { name } = RECORDS[kind];
   const modules = targets.map(
-    ([id, target]) => `declare module "${packageName}/${kind}/${id}" {
-  const record: import("${packageName}/${kind}").${name}As<${JSON.stringify(target)}>;
-  export = record;
-}
-`,
+    ([id, target]) =>
+      `declare module "${packageName}/${kind}/${id}" { const record: import("${packageName}/${kind}").${name}As<${JSON.stringify(target)}>; export = record }\n`,
   );
   return modules.join("");
 }
