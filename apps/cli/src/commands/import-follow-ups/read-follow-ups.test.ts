@@ -83,12 +83,14 @@ describe("readFollowUps of HTML", () => {
     const { reports } = list(
       `<p>A Suit against <a href="https://a.example/firm">Maker</a> on Mar 03, 2023</p><p>Summary</p>`,
       `<p>City Stops on May 09, 2023</p><p><a href="https://a.example/2">Read on</a></p>`,
-      `<p>Third on <a href="https://a.example/3">May 10, 2023</a></p>`,
+      `<p>Third on <a href="https://a.example/3">May 10, 2023</a></p><p>Summary</p>`,
+      `<p><a href="https://a.example/firm">Maker</a> Answers Questions on May 11, 2023</p>`,
     );
     expect(reports).toEqual([
       { title: "A Suit against Maker", published: "2023-03-03" },
       { title: "City Stops", published: "2023-05-09" },
       { title: "Third", published: "2023-05-10" },
+      { title: "Maker Answers Questions", published: "2023-05-11" },
     ]);
   });
 

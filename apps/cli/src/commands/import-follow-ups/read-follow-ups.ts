@@ -18,6 +18,7 @@ export interface FollowUpList {
 
 const HEAD = /^(\d+) reports? cites? this report:?$/i;
 const ENTRY = /^(.+) on ([A-Z][a-z]{2}) (\d{1,2}), (\d{4})$/;
+const END = /^on [A-Z][a-z]{2} \d{1,2}, \d{4}$/;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** What may stand between the link of an author and that of a title. */
@@ -32,7 +33,7 @@ interface Candidate extends ListedReport {
 function titleLink({ parts }: SavedLine): LinePart | undefined {
   const at = parts.findLastIndex(({ link, text }) => link !== undefined && text.trim() !== "");
   const after = parts.slice(at + 1).map(({ text }) => text);
-  if (at < 0 || !ENTRY.test(foldSpace(`x${[" ", ...after].join("")}`))) return undefined;
+  if (at < 0 || !END.test(foldSpace(after.join("")))) return undefined;
   const isFirst = parts
     .slice(0, at)
     .every(({ link, text }) => link !== undefined || BETWEEN_LINKS.test(text));
