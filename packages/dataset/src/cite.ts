@@ -24,8 +24,10 @@ export function makeCite(
   dataset: DatasetCitation,
 ): Dataset["cite"] {
   const find: FindSource = (id) => {
-    const source = parts.sources.get(id);
-    return { ...source, publisher: parts.entities.get(source.publisher).name };
+    const source = parts.sources.find(id);
+    return (
+      source && { ...source, publisher: parts.entities.find(source.publisher)?.name ?? source.publisher }
+    );
   };
   return ((asked, options: CiteOptions = {}) => {
     checkOptions("cite", options, ["style"]);

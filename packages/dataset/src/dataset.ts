@@ -161,7 +161,10 @@ export interface Dataset {
   readonly claimsOver: (amount: number | Decimal, unit: Unit, options?: OverOptions) => readonly Claim[];
   /** The claims with evidence in a source; with `via`, also those known through it. */
   readonly claimsFrom: (source: SourceHandle, options?: FromOptions) => readonly Claim[];
-  /** The evidence of a claim: each source, whether it can still be had, and the documents through which we know it. */
+  /**
+   * The evidence of a claim: each source, whether it can still be had, and the documents through which we know it. Evidence
+   * with a document whose content is withheld is left out; `claim.evidence` has its ids.
+   */
   readonly evidenceOf: (claim: ClaimHandle) => readonly EvidenceView[];
   /** The sources that cite a source, or that cite a claim (by its key or itself), in the order of their publication. */
   readonly followUpsOf: (of: SourceHandle | Claim | `claims/${ClaimId}`) => readonly Source[];

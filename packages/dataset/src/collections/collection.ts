@@ -13,6 +13,8 @@ export interface Collection<R> {
   readonly get: (asked: string | R) => R;
   /** The ids under which the content now stands: the id itself, a moved one's new id, a split one's parts. */
   readonly resolve: (asked: string | R) => readonly string[];
+  /** The records to which a reference leads: one, the parts of a split one, or none where the content is withheld. */
+  readonly present: (reference: string) => readonly R[];
   /** Whether a text is an id: of a record, of one that moved or was split, or of one whose content is withheld. */
   readonly has: (text: string) => boolean;
   /** All ids by which records may refer to the same content: those of `resolve`, and the old ids that lead to them. */
@@ -58,6 +60,8 @@ export function openCollection<R extends Named>(
     get(asked);
     return targetsOf(idOf(asked));
   };
+  const present = (reference: string): readonly R[] =>
+    targetsOf(reference).flatMap((id) => byId().get(id) ?? []);
   const oldIds = openIndex(stubs, (stub, visit) => {
     for (const one of newIdsOf(stub)) visit(one);
   });
@@ -66,5 +70,5 @@ export function openCollection<R extends Named>(
     return [...current, ...oldIds(current).map((stub) => stub.id)];
   };
   const has = (text: string): boolean => byId().has(text) || targets().has(text) || withheld.includes(text);
-  return { records, find, get, resolve, has, names };
+  return { records, find, get, resolve, present, has, names };
 }

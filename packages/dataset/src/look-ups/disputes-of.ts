@@ -25,7 +25,7 @@ export function makeDisputesOf(
       ({ type, reply }) => type === "responds-to" && DISPUTING.includes(reply),
     );
     const named = claim.status?.state === "disputed" ? (claim.status.by ?? []) : [];
-    const others = [...contradictionsOf(claim, options), ...named.map((id) => claims.get(id))];
+    const others = [...contradictionsOf(claim, options), ...named.flatMap(claims.present)];
     const views: readonly RelationView[] = [
       ...replies,
       ...others.map((one) => ({ type: "contradicts" as const, claim: one })),

@@ -1,26 +1,33 @@
 import { openIndex } from "../collections/open-index.js";
 import type { Parts } from "../collections/parts.js";
-import type { Dataset } from "../dataset.js";
+import type { Dataset, EvidenceView } from "../dataset.js";
 import { checkOptions } from "../names/check-names.js";
 import { pickClaims } from "./retracted.js";
 
 export function makeEvidenceOf({ claims, sources, entities }: Parts): Dataset["evidenceOf"] {
   return (asked) => {
     const claim = claims.get(asked);
-    return claim.evidence.map(({ source: id, via = [], passages = [], language, translatedBy, stance }) => {
-      const source = sources.get(id);
-      const chain = via.map(sources.get);
-      return {
-        source,
-        state: source.availability.state,
-        via: chain,
-        readIn: chain[chain.length - 1] ?? source,
-        passages,
-        ...(language !== undefined && { language }),
-        ...(translatedBy !== undefined && { translatedBy: entities.get(translatedBy) }),
-        stance,
-      };
-    });
+    return claim.evidence.flatMap(
+      ({ source: id, via = [], passages = [], language, translatedBy, stance }): EvidenceView[] => {
+        const source = sources.find(id);
+        const chain = via.flatMap((one) => sources.find(one) ?? []);
+        // Without one of its documents, the others would tell of another chain.
+        if (source === undefined || chain.length < via.length) return [];
+        const translator = translatedBy === undefined ? undefined : entities.find(translatedBy);
+        return [
+          {
+            source,
+            state: source.availability.state,
+            via: chain,
+            readIn: chain[chain.length - 1] ?? source,
+            passages,
+            ...(language !== undefined && { language }),
+            ...(translator !== undefined && { translatedBy: translator }),
+            stance,
+          },
+        ];
+      },
+    );
   };
 }
 

@@ -36,9 +36,7 @@ export function makeContradictionsOf(
   return (asked, options) => {
     checkOptions("contradictionsOf", options, ["retracted"]);
     const said = claims.resolve(asked).flatMap((one) => claims.get(one).relations ?? []);
-    const theirs = said.flatMap(({ type, claim }) =>
-      type === "contradicts" ? claims.resolve(claim).map(claims.get) : [],
-    );
+    const theirs = said.flatMap(({ type, claim }) => (type === "contradicts" ? claims.present(claim) : []));
     const ours = relationsTo(asked, { retracted: true }).flatMap(({ type, claim }) =>
       type === "contradicts" ? [claim] : [],
     );
