@@ -197,6 +197,11 @@ it("datapackage.json declares where a column of a table leads to another table",
     { fields: ["claim_id"], reference: { resource: "claims", fields: ["id"] } },
     { fields: ["entity"], reference: { resource: "entities", fields: ["id"] } },
   ]);
+  expect(keysOf("claims_evidence_via")).toEqual([
+    { fields: ["claim_id"], reference: { resource: "claims", fields: ["id"] } },
+    { fields: ["evidence_source"], reference: { resource: "sources", fields: ["id"] } },
+    { fields: ["source"], reference: { resource: "sources", fields: ["id"] } },
+  ]);
   expect(keysOf("topics")).toEqual([{ fields: ["broader"], reference: { resource: "", fields: ["id"] } }]);
 });
 

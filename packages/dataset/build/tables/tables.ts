@@ -165,11 +165,18 @@ function levelBelow(above: Level, collection: Collection, vocabulary: Vocabulary
 }
 
 /** The columns that lead to what is below a member of a list: its key, under the list's name. */
-function levelOfMember(level: Level, listName: string, keys: readonly string[]): Level {
+function levelOfMember(
+  level: Level,
+  listName: string,
+  keys: readonly string[],
+  { fields }: ObjectShape,
+): Level {
   const nameOf = (key: string): string => `${listName}_${key}`;
-  const lead = keys.map((key) =>
-    text(nameOf(key), `The ${key} of the row in ${level.name} that this belongs to.`),
-  );
+  const lead = keys.map((key): Column => {
+    const shape = fields.find((field) => field.name === key)?.shape;
+    const column = text(nameOf(key), `The ${key} of the row in ${level.name} that this belongs to.`);
+    return shape?.holds === "reference" ? { ...column, refersTo: shape.to } : column;
+  });
   return {
     ...level,
     lead: [...level.lead, ...lead],
@@ -190,7 +197,7 @@ function tablesBelow(above: Level, collection: Collection, vocabulary: Vocabular
   if (of.holds === "object") {
     const keys = (shape.holds === "list" && shape.keys) || [];
     const below = collectionsOf(of).flatMap((inner) =>
-      tablesBelow(levelOfMember(level, name, keys), inner, vocabulary),
+      tablesBelow(levelOfMember(level, name, keys, of), inner, vocabulary),
     );
     return [tableOf(level, scalarsOf(of, vocabulary), keys), ...below];
   }
