@@ -120,6 +120,13 @@ describe("search", () => {
   const found = (text: string, options = {}): readonly (readonly [string, readonly string[]])[] =>
     now.search(text, options).map(({ record, in: places }) => [record.id, places]);
 
+  it("answers a text of very many words at once", () => {
+    const begun = performance.now();
+    expect(found("law ".repeat(500_000))).toEqual(found("law"));
+    expect(found(Array.from({ length: 100_000 }, (_, at) => `law${at}`).join(" "))).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   it("finds claims by their statement, and by the names of those concerned", () => {
     expect(found("local LAW")).toEqual([["answer-complies", ["statement"]]]);
     expect(found("例子 comply").map(([id]) => id)).toEqual([]);

@@ -61,8 +61,7 @@ function titlesOf({ evidence }: Claim, find: (id: string) => Source | undefined)
 
 /** Words of a script with spaces are found by their beginnings, characters of other scripts as they follow each other. */
 function readTerms(text: string, fold: (word: string) => string): readonly string[] {
-  return text
-    .split(/\s+/)
+  return [...new Set(text.split(/\s+/))]
     .map(fold)
     .filter((term) => term !== "")
     .map((term) => ` ${term}`);
@@ -88,10 +87,13 @@ export function makeSearchRecords(parts: Parts, hanForms: HanForms): Dataset["se
     if (terms.length === 0) return [];
     const hits = all().flatMap(({ record, texts }): (SearchHit & { readonly telling: number })[] => {
       if (record.kind === "claim" && !options.retracted && isRetracted(record)) return [];
-      const found = terms.map((term) =>
-        texts.filter(([, folded]) => folded.includes(term)).map(([place]) => place),
-      );
-      if (found.some((places) => places.length === 0)) return [];
+      const found: Place[][] = [];
+      for (const term of terms) {
+        const places = texts.filter(([, folded]) => folded.includes(term)).map(([place]) => place);
+        // Most records fail at the first words, and a text may have thousands.
+        if (places.length === 0) return [];
+        found.push(places);
+      }
       const telling = found.filter((places) => places.some((place) => TELLING.includes(place))).length;
       return [{ record, in: [...new Set(found.flat())], telling }];
     });
