@@ -39,6 +39,18 @@ describe("a saved page is HTML", () => {
   });
 
   it.each([
+    ["empty elements", `<head><title/><script src="a.js" /><style type='b'/></head>${BODY}`, LINES],
+    [
+      "CDATA",
+      "<body><p>Twelve <![CDATA[<cameras> & two]]> lamps<br/>here</p></body>",
+      ["Twelve <cameras> & two lamps", "here"],
+    ],
+  ])("as a file of XHTML, with %s", async (_, body, lines) => {
+    const xhtml = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">${body}</html>`;
+    expect(await linesOf(xhtml, "page.xhtml")).toEqual(lines);
+  });
+
+  it.each([
     ["a comparison", "a < b\n\n2 <3"],
     ["an address in angle brackets", "<https://a.example/>\nOrders"],
     ["a placeholder", "<name of the council>\nOrders"],

@@ -7,6 +7,7 @@ import { decodeSavedText } from "./decode-saved-text.js";
 import { isHtml } from "./is-html.js";
 import { readHtmlLines } from "./read-html-lines.js";
 import { foldSpace, type SavedLine } from "./saved-line.js";
+import { xhtmlAsHtml } from "./xhtml-as-html.js";
 
 /** A page with embedded pictures can be large; a larger file is not a page. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -63,5 +64,6 @@ export function parseSavedPage(content: string): SavedLine[] {
 }
 
 export async function readSavedPage(file: string): Promise<SavedLine[]> {
-  return parseSavedPage(await readSavedText(file));
+  const text = await readSavedText(file);
+  return parseSavedPage(/\.xht(?:ml)?$/i.test(file) ? xhtmlAsHtml(text) : text);
 }

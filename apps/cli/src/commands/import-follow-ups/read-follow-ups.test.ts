@@ -94,6 +94,11 @@ describe("readFollowUps of HTML", () => {
     ]);
   });
 
+  it("reads a report once that the list names twice", () => {
+    const entry = `<p><a href="https://a.example/1">One</a> on Mar 03, 2023</p><p>Summary</p>`;
+    expect(titlesOf(list(entry, entry, entry.replace("/1", "/2")))).toEqual(["One", "One"]);
+  });
+
   it("takes the titles that are links for the list, wherever the summaries stand", () => {
     const found = list(
       `<li><a href="/1">One</a> on Mar 03, 2023<p>First</p><p>second on Jan 05, 2023</p></li>`,

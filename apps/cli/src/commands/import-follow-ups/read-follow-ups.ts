@@ -113,5 +113,7 @@ export function readFollowUps(file: string, lines: readonly SavedLine[]): Follow
     return unreadable(file, message, fix);
   }
   const reports = found.map(({ isLinked: _, ...report }) => report);
-  return { reports, issues: checkDates(file, reports) };
+  // A list may name a report twice.
+  const distinct = [...new Map(reports.map((report) => [JSON.stringify(report), report])).values()];
+  return { reports: distinct, issues: checkDates(file, distinct) };
 }
