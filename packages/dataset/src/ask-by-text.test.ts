@@ -53,6 +53,8 @@ describe("findEntities", () => {
     ["例子系统股份有限公司", "alias", "exact"],
     ["q 42", "identifier", "normalised"],
     ["https://www.wikidata.org/wiki/Q42", "identifier", "normalised"],
+    ["wikidata: q42", "identifier", "normalised"],
+    ["Wikidata Q42", "identifier", "normalised"],
   ])("finds an entity by %j, and says how", (text, by, how) => {
     expect(now.findEntities(text).map((match) => [match.entity.id, match.by, match.how])).toEqual([
       ["example-systems", by, how],
@@ -160,6 +162,8 @@ describe("foldText", () => {
     ["ＷｉＦｉ ﬁnal", "wifi final"],
     ["莎车2018", "莎 车 2018"],
     ["o‘zbek", "o zbek"],
+    ["The U.S. and D.C., e.g. an S.A.", "the us and dc eg an sa"],
+    ["No. 5. A.Writer at a.example", "no 5 a writer at a example"],
     ["мир Й", "мир и"],
     ["हिन्दी", "हिन्दी"],
   ])("folds %j", (text, folded) => {

@@ -3,34 +3,29 @@ export function readIdentifier(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
 }
 
-/**
- * The ways in which people write an identifier, in upper case: a stock code of Shenzhen with its exchange before or after
- * it, an item of Wikidata or GeoNames by its address.
- */
-export function identifierForms(scheme: string, value: string): readonly string[] {
-  const code = readIdentifier(value);
+/** The ways in which people write an identifier beside its scheme, in upper case: a stock code with its exchange, an address. */
+function formsOf(scheme: string, code: string): readonly string[] {
   switch (scheme) {
     case "szse":
       return [
-        code,
-        `${code}.SZ`,
-        `SZ${code}`,
-        `SZ.${code}`,
-        `SZSE:${code}`,
-        `SHE:${code}`,
-        `XSHE:${code}`,
-        `${code}.XSHE`,
-        `${code}:CH`,
+        ...[".SZ", "-SZ", "SZ", ".XSHE", ":CH", "CH"].map((exchange) => `${code}${exchange}`),
+        ...["SZ", "SZ.", "SHE:", "XSHE:"].map((exchange) => `${exchange}${code}`),
       ];
     case "wikidata":
       return [
-        code,
         ...["WIKI", "ENTITY"].map((path) => `HTTPS://WWW.WIKIDATA.ORG/${path}/${code}`),
         `HTTP://WWW.WIKIDATA.ORG/ENTITY/${code}`,
       ];
     case "geonames":
-      return [code, `HTTPS://SWS.GEONAMES.ORG/${code}/`, `HTTPS://WWW.GEONAMES.ORG/${code}`];
+      return [`HTTPS://SWS.GEONAMES.ORG/${code}/`, `HTTPS://WWW.GEONAMES.ORG/${code}`];
     default:
-      return [code];
+      return [];
   }
+}
+
+/** The ways in which people write an identifier: alone, after the name of its scheme (`ISIN CNE…`), or as its scheme has it. */
+export function identifierForms(scheme: string, value: string): readonly string[] {
+  const code = readIdentifier(value);
+  const name = readIdentifier(scheme);
+  return [code, `${name}:${code}`, `${name}${code}`, ...formsOf(scheme, code)];
 }
