@@ -9,7 +9,7 @@ export interface BarRow {
   /** Where the name leads in the table. */
   readonly href?: string;
   readonly count: number;
-  /** How many of them are of the second sort, which is drawn aslant after the first. */
+  /** How many of them are of the second sort, which is hatched after the first. */
   readonly second: number;
   /** How many rows it lies within. */
   readonly depth?: number;

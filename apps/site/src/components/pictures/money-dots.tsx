@@ -41,7 +41,7 @@ export function MoneyDots({ site, id, figures, table }: Props<MoneyDotsProps>): 
         )
         .join("; ")}. They are not added up.`}
       height={height}
-      legend="One dot for each assertion, never added up. Full: a figure by itself; thick ring: a joint figure; aslant: a part of another figure; cross: the same figure told again."
+      legend="One dot for each assertion, never added up. Full: a figure by itself; thick ring: a joint figure; hatched: a part of another figure; cross: the same figure told again."
       table={table}
     >
       {blocks.map((block) => (

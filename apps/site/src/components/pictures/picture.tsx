@@ -38,7 +38,7 @@ export function Picture({ id, title, description, height, legend, table, childre
   );
 }
 
-/** Lines aslant, by which a second sort of bar is told from the first without a colour. */
+/** Hatching, by which a second sort of bar is told from the first without a colour. */
 function Hatching({ id }: { readonly id: string }): Markup {
   return (
     <defs>
@@ -55,7 +55,7 @@ function Hatching({ id }: { readonly id: string }): Markup {
   );
 }
 
-/** The filling of a mark: full, or aslant. */
+/** The filling of a mark: full, or hatched. */
 export function fillOf(id: string, isHatched: boolean): string {
   return isHatched ? `url(#${id}-hatch)` : "currentColor";
 }

@@ -7,7 +7,7 @@ import { fillOf, Picture, percent } from "./picture.js";
 export interface YearCount {
   readonly year: number;
   readonly count: number;
-  /** How many of them are of the second sort, which is drawn aslant. */
+  /** How many of them are of the second sort, which is hatched. */
   readonly second: number;
 }
 
@@ -43,17 +43,17 @@ export function YearBars({ id, title, what, first, second, counts, hrefOf }: Yea
       title={title}
       description={yearsInWords(years, what, second)}
       height={HEIGHT}
-      legend={`Full: ${first}; aslant: ${second}.`}
+      legend={`Full: ${first}; hatched: ${second}.`}
       table={<YearTable years={years} what={what} second={second} hrefOf={hrefOf} />}
     >
-      {years.map(({ year, count, second: aslant }, place) => {
+      {years.map(({ year, count, second: hatched }, place) => {
         const [left, wide] = [percent(place * width + width * 0.14), percent(width * 0.72)];
-        const [full, rest] = [y(count - aslant), y(aslant)];
+        const [full, rest] = [y(count - hatched), y(hatched)];
         const middle = percent((place + 0.5) * width);
         return (
           <>
             <rect x={left} y={BASE - full} width={wide} height={full} fill={fillOf(id, false)} />
-            {aslant > 0 && (
+            {hatched > 0 && (
               <rect
                 x={left}
                 y={BASE - full - rest}

@@ -53,7 +53,7 @@ export function PlaceBars({ site, id, ids }: Props<{ id: string; ids: readonly s
       id={id}
       title="Claims by place"
       description={`A bar for each place, the places in it under it. ${told}.`}
-      legend="Full: claims that name the place itself; aslant: claims that name only places in it."
+      legend="Full: claims that name the place itself; hatched: claims that name only places in it."
       headings={["Place", "Claims", "of them of places in it alone"]}
       rows={rows}
       most={16}
