@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import ts from "typescript";
 import { expect, it } from "vitest";
 import { ROOT } from "./copy-checkout.js";
 import { sourceModules } from "./source-modules.js";
@@ -28,13 +27,11 @@ it("each folder of test support is called test-support", () => {
 });
 
 function importsOfItsFolder(file: string): string[] {
-  const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, file), "utf8"));
-  return importedFiles
-    .filter(({ fileName }) => /^\.\/[^/]+\.js$/.test(fileName))
-    .flatMap(({ fileName }) => {
-      const path = join(dirname(file), fileName).replace(/\.js$/, "");
-      return [`${path}.ts`, `${path}.tsx`];
-    });
+  const specifiers = readFileSync(join(ROOT, file), "utf8").matchAll(/ from "\.\/([^/"]+)\.js";/g);
+  return [...specifiers].flatMap(([, name]) => {
+    const path = `${dirname(file)}/${name}`;
+    return [`${path}.ts`, `${path}.tsx`];
+  });
 }
 
 /** The longest row of modules from `file` on in which each imports the next; there is no circle among them. */
