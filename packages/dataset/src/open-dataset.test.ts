@@ -123,6 +123,11 @@ describe("a look-up", () => {
     ["evidenceOf an unknown claim", (d) => d.evidenceOf?.("north-project-valeu"), "north-project-value"],
     ["followUpsOf an unknown source", (d) => d.followUpsOf?.("first-reprot"), "first-report"],
     [
+      "followUpsOf the id of a claim without its kind",
+      (d) => d.followUpsOf?.("north-project-value"),
+      "claims/north-project-value",
+    ],
+    [
       "followUpsOf an unknown claim",
       (d) => d.followUpsOf?.("claims/north-project-valeu"),
       "north-project-value",

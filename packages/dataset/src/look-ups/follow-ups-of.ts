@@ -3,6 +3,7 @@ import { openIndex } from "../collections/open-index.js";
 import type { Parts } from "../collections/parts.js";
 import type { Dataset } from "../dataset.js";
 import type { ClaimHandle, SourceHandle } from "../names/handle.js";
+import { unknownName } from "../names/unknown-name.js";
 import type { Claim, Source } from "../record-types.js";
 
 /** Oldest first; a source without a date, or with an open one, comes last. */
@@ -26,6 +27,8 @@ export function makeFollowUpsOf({ claims, sources }: Parts): Dataset["followUpsO
     for (const cite of cites) for (const id of cite.claims ?? []) visit(id);
   });
   return (of) => {
+    if (typeof of === "string" && sources.find(of) === undefined && claims.has(of))
+      throw unknownName(of, "no source, but a claim, whose key is taken here", [], `claims/${of}`);
     const found = isClaim(of) ? byClaim(claims.names(of)) : bySource(sources.names(of));
     return [...found].sort(inTime);
   };
