@@ -52,7 +52,8 @@ function switchIn(built: string, target: string, version: string): string {
   const before = existsSync(target) ? resolve(dirname(target), readlinkSync(target)) : undefined;
   const folder = mkdtempSync(`${target}-${version}-`);
   cpSync(built, folder, { recursive: true, preserveTimestamps: true });
-  const link = `${target}.next`;
+  // Removed where a killed run left it, so its name is one that nobody else gives.
+  const link = `${target}.claimwire-new`;
   rmSync(link, { force: true });
   symlinkSync(basename(folder), link);
   renameSync(link, target);

@@ -156,16 +156,26 @@ describe("claimwire track", () => {
     expect(itemsOf("corrections")[0]?.content_html).toContain("T24, unit m → metre");
   });
 
+  it("touches no folder beside its output but its own", async () => {
+    const { settle, write, track, folder } = tracked;
+    settle(YAML_THINGS);
+    write("One", { "things/a.yaml": "name: A\nvalue: 1\n" });
+    const others = ["public.next", "public.old"].map((name) => join(folder, name));
+    const ours = ["public.claimwire-new", "public.claimwire-old"].map((name) => join(folder, name));
+    for (const beside of [...others, ...ours]) mkdirSync(beside);
+    expect(await track("--dry-run")).toMatchObject({ releases: 1 });
+    expect([...others, ...ours].map((beside) => existsSync(beside))).toEqual([true, true, true, true]);
+    expect(await track()).toMatchObject({ releases: 1 });
+    expect([...others, ...ours].map((beside) => existsSync(beside))).toEqual([true, true, false, false]);
+  });
+
   it("starts the ledger where it is told, and only tells what it would do on a dry run", async () => {
     const { settle, write, track, titles, folder } = tracked;
     settle(YAML_THINGS);
     write("One", { "things/a.yaml": "name: A\nvalue: 1\n" });
     write("Two", { "things/a.yaml": "name: A\nvalue: 2\n" });
     write("Three", { "things/a.yaml": "name: A\nvalue: 3\n" });
-    const beside = join(folder, "public.next");
-    mkdirSync(beside);
     expect(await track("--dry-run", "--since", "2024-01-04")).toMatchObject({ releases: 2, files: 0 });
-    expect(existsSync(beside)).toBe(true);
     expect(() => tracked.filesIn("ledger")).toThrow();
     expect(await track("--since", "2024-01-04")).toMatchObject({ releases: 2 });
     expect(titles()).toEqual(["Corrected: A, value 2 → 3", "New: A"]);

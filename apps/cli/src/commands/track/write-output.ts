@@ -22,6 +22,11 @@ export function checkOutput(out: string, shown: string): void {
   );
 }
 
+/** A folder of ours beside another; what a killed run left there is removed, so its name is one that nobody else gives. */
+function besideOf(out: string, which: "new" | "old"): string {
+  return `${out}.claimwire-${which}`;
+}
+
 /**
  * Where files are written: into the folder itself, each in one step, or into a new folder beside it that takes its place
  * when it is whole.
@@ -37,7 +42,7 @@ export class OutputWriter {
 
   constructor(out: string, mode: "anew" | "in place") {
     this.#out = out;
-    this.#target = mode === "anew" ? `${out}.next` : out;
+    this.#target = mode === "anew" ? besideOf(out, "new") : out;
     if (mode === "anew") rmSync(this.#target, { recursive: true, force: true });
   }
 
@@ -77,7 +82,7 @@ export class OutputWriter {
   finish(): void {
     if (!this.isAnew) return;
     this.changed = this.#written.size;
-    const old = `${this.#out}.old`;
+    const old = besideOf(this.#out, "old");
     rmSync(old, { recursive: true, force: true });
     if (existsSync(this.#out)) renameSync(this.#out, old);
     renameSync(this.#target, this.#out);
