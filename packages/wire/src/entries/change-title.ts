@@ -12,6 +12,7 @@ import {
   REPLIES,
   type Relation,
   type Source,
+  STATES,
   type Status,
 } from "@claimwire/schema";
 import { type ChangeContext, isContent } from "../context/change-context.js";
@@ -155,6 +156,7 @@ const NEWS: Readonly<Partial<Record<Signal, (context: ChangeContext) => string>>
   corrected: withChanges,
   "follow-up": followUp,
   "source-located": publication,
+  "new-claim": withReason,
   revised: withChanges,
   moved,
   removed: (context) => `${nameOf(context)}, for legal or privacy necessity`,
@@ -180,13 +182,20 @@ function replyHead({ now, subject, after }: ChangeContext, { reply, claim }: Rel
   return `Reply${isOwn && !isNamed ? ` by ${name}` : ""} (${labelOf(REPLIES, reply)})`;
 }
 
+/** "New claim", or the sort of answer that it is; of one that is entered with a state, the state too. */
+function newClaimHead(context: ChangeContext): string {
+  const answer = answerOf(context);
+  const head = answer === undefined ? SIGNAL_WORDS["new-claim"].label : replyHead(context, answer);
+  const status = statusOf(context);
+  return status === undefined ? head : `${head}, ${labelOf(STATES, status.state).toLowerCase()}`;
+}
+
 /** The first words of a title: the signal, or what happened to a record with a new id. */
 function headOf(context: ChangeContext, signal: Signal): string {
   if (signal === "moved") return isMerged(context) ? "Put together" : "New id";
   if (signal === "follow-up" && context.change.op === "added" && !followsKnown(context))
     return SIGNAL_WORDS["new-source"].label;
-  const answer = signal === "new-claim" ? answerOf(context) : undefined;
-  if (answer !== undefined) return replyHead(context, answer);
+  if (signal === "new-claim") return newClaimHead(context);
   if (signal === "split") return `Divided into ${countInLetters(successorsOf(context).length)}`;
   return SIGNAL_WORDS[signal].label;
 }

@@ -171,6 +171,29 @@ describe("the entry of a disputed, superseded, retracted or reinstated claim", (
   });
 });
 
+describe("the title of a claim that is entered with a state", () => {
+  const titleOf = (more: Partial<Claim>): string => {
+    const [first] = entriesOfSteps({ put: { ...GROUND, "claims/qiemo": { ...claim, ...more } } });
+    return entryOf(first, "claims/qiemo").entry.title;
+  };
+
+  it("names the state and its reason", () => {
+    expect([
+      titleOf({ status: { state: "disputed", reason: "denied" } }),
+      titleOf({ status: { state: "retracted", reason: "misread" } }),
+    ]).toEqual([
+      "New claim, disputed: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars (denied by those concerned)",
+      "New claim, retracted: IPVM says that Dahua won the Qiemo contract, worth 61 million US dollars (we read the source wrongly)",
+    ]);
+  });
+
+  it("repeats nothing of a claim that a person is protected from", () => {
+    expect(titleOf({ status: { state: "retracted", reason: "privacy" } })).toBe(
+      "New claim, retracted: a claim, to protect a person",
+    );
+  });
+});
+
 describe("the entry of an adverse claim", () => {
   const CLOSING = "<p><em>An attributed claim, not a finding by Example Wire.</em></p>";
   const reply: Claim = aClaim({
