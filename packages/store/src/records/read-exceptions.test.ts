@@ -66,6 +66,15 @@ it.each([
   expect(issuesOf()).toEqual([`${FILE}:${found}`]);
 });
 
+it("readExceptions asks for no needed entry to be removed where another entry is wrong", () => {
+  writeLate();
+  repo.write(
+    FILE,
+    `${listed("CLAIM_AFTER_SOURCE", "claims/late")}NO_RULE:\n  - record: claims/late\n    reason: A test.\n`,
+  );
+  expect(issuesOf()).toEqual([`${FILE}:5:1 EXCEPTION_UNKNOWN`]);
+});
+
 it.each([
   ["empty", ""],
   ["comments only", "# Nothing any more.\n"],

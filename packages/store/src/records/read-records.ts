@@ -142,8 +142,10 @@ function checkRules(
   { isKnown, exceptions, place }: ReadExceptions,
 ): Issue[] {
   const found = checkDataset(records, vocabulary, unread);
-  const checked = isKnown ? found : found.filter(({ code }) => !isExceptable(code));
-  const { findings, problems } = applyExceptions(checked, exceptions, records, unread);
+  // Of a list with a wrong entry, nobody can say which issues it lets through, nor which of its entries are needed.
+  const { findings, problems } = isKnown
+    ? applyExceptions(found, exceptions, records, unread)
+    : { findings: found.filter(({ code }) => !isExceptable(code)), problems: [] };
   const byRecord = new Map<RecordKey, Finding[]>();
   for (const finding of findings) {
     const ofRecord = byRecord.get(finding.key);
