@@ -30,7 +30,7 @@ import {
   saveState,
   settingsDigest,
 } from "./track-state.js";
-import { checkOutput, OutputWriter } from "./write-output.js";
+import { checkOutput, isOutput, OutputWriter, restoreOutput } from "./write-output.js";
 
 /** What a run came to. */
 export interface TrackResult {
@@ -47,7 +47,11 @@ export interface TrackResult {
 /** Brings ledger and output up to date. */
 export async function runTrack(orders: TrackOrders): Promise<TrackResult> {
   const { root, config, progress } = orders;
-  if (!orders.dryRun) checkOutput(resolve(root, orders.out), orders.out);
+  if (!orders.dryRun) {
+    const out = resolve(root, orders.out);
+    checkOutput(out, orders.out);
+    restoreOutput(out);
+  }
   progress({ doing: "fetching the repository", releases: 0 });
   const mirror = await updateMirror(mirrorFolder(root), config.repository, root, config.branch);
   if (mirror.gitDir === undefined) throw unreachable(config.repository, mirror.problem, TRACK_CONFIG_FILE);
@@ -184,7 +188,8 @@ class TrackRun {
       last.out === out &&
       last.settings === settingsDigest(config) &&
       last.version === newest?.version &&
-      last.digest === newest?.digest;
+      last.digest === newest?.digest &&
+      isOutput(folder);
     // A dry run makes no folder anew: not even what an earlier run left beside it may go.
     const writer = new OutputWriter(folder, isKnown || dryRun ? "in place" : "anew");
     const output = new TrackOutput(config, writer.read, isKnown ? last.output : undefined);

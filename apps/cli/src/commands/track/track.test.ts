@@ -1,6 +1,6 @@
 /** @module-tag process */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { acquireLock } from "@claimwire/store";
 import { brokenAtomRules, brokenRssRules, JSON_FEED_SCHEMA, schemaChecker } from "@claimwire/testing/feeds";
@@ -167,6 +167,37 @@ describe("claimwire track", () => {
     expect([...others, ...ours].map((beside) => existsSync(beside))).toEqual([true, true, true, true]);
     expect(await track()).toMatchObject({ releases: 1 });
     expect([...others, ...ours].map((beside) => existsSync(beside))).toEqual([true, true, false, false]);
+  });
+
+  it("puts the last output back when a run was killed while it took its place, also before a run that fails", async () => {
+    const { settle, write, track, folder, filesIn } = tracked;
+    settle(YAML_THINGS);
+    write("One", { "things/a.yaml": "name: A\nvalue: 1\n" });
+    await track();
+    const output = filesIn("public");
+    renameSync(join(folder, "public"), join(folder, "public.claimwire-old"));
+    settle(YAML_THINGS.replace("yaml\nid", "json\nid"));
+    rmSync(join(folder, "ledger"), { recursive: true });
+    expect((await track("--dry-run")).ok).toBe(false);
+    expect(existsSync(join(folder, "public"))).toBe(false);
+    expect((await track()).ok).toBe(false);
+    expect(filesIn("public")).toEqual(output);
+    expect(existsSync(join(folder, "public.claimwire-old"))).toBe(false);
+  });
+
+  it("makes its output again when somebody removed it", async () => {
+    const { settle, write, track, folder, filesIn } = tracked;
+    settle(YAML_THINGS);
+    write("One", { "things/a.yaml": "name: A\nvalue: 1\n" });
+    await track();
+    const output = filesIn("public");
+    rmSync(join(folder, "public"), { recursive: true });
+    expect(await track()).toMatchObject({ releases: 0, files: Object.keys(output).length });
+    expect(filesIn("public")).toEqual(output);
+    rmSync(join(folder, "public"), { recursive: true });
+    write("Two", { "things/b.yaml": "name: B\n" });
+    await track();
+    expect(Object.keys(filesIn("public"))).toEqual(expect.arrayContaining(Object.keys(output)));
   });
 
   it("starts the ledger where it is told, and only tells what it would do on a dry run", async () => {

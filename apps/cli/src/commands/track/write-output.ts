@@ -13,13 +13,23 @@ const PUBLIC = 0o644;
 
 /** Stops the verb when a folder holds what `track` did not write. */
 export function checkOutput(out: string, shown: string): void {
-  if (!existsSync(out) || readdirSync(out).length === 0) return;
-  const index = readIfThere(join(out, TRACK_API_INDEX))?.toString("utf8") ?? "";
-  if (index.includes(`"madeBy": "${MADE_BY}"`)) return;
+  if (!existsSync(out) || readdirSync(out).length === 0 || isOutput(out)) return;
   const message = `${shown} holds files that are not of a tracked repository; nothing is written there.`;
   throw new UserError(
     trackIssue("TRACK_OUT", shown, message, "Name another folder with --out, or empty this one."),
   );
+}
+
+/** Whether `track` wrote what a folder holds, to its end. */
+export function isOutput(folder: string): boolean {
+  const index = readIfThere(join(folder, TRACK_API_INDEX))?.toString("utf8") ?? "";
+  return index.includes(`"madeBy": "${MADE_BY}"`);
+}
+
+/** Puts the last output back where a run was killed that had set it aside and not yet put the new one in its place. */
+export function restoreOutput(out: string): void {
+  const old = besideOf(out, "old");
+  if (!existsSync(out) && isOutput(old)) renameSync(old, out);
 }
 
 /** A folder of ours beside another; what a killed run left there is removed, so its name is one that nobody else gives. */
