@@ -50,6 +50,18 @@ describe("readLedger", () => {
     expect(readLedger(repo.root)).toEqual({ releases: [], digests: new Map(), proved: 0, issues: [] });
   });
 
+  it("holds one table of list keys for all releases that have the same", () => {
+    const [first, other] = [firstRelease(), { ...LIST_KEYS, "claims/extra": [] }];
+    const tables = [first.listKeys, first.listKeys, other, other];
+    for (const [minor, listKeys] of tables.entries()) {
+      const version = `1.${minor}.0`;
+      repo.write(`data/releases/${version}.json`, renderRelease({ ...first, version, listKeys }));
+    }
+    const read = readLedger(repo.root).releases.map(({ listKeys }) => listKeys);
+    expect(read).toEqual(tables);
+    expect(read.map((table) => read.indexOf(table))).toEqual([0, 0, 2, 2]);
+  });
+
   it("reads releases, oldest first by version, not by name", () => {
     for (const version of ["1.10.0", "1.0.0", "1.9.0"]) {
       repo.write(`data/releases/${version}.json`, renderRelease({ ...firstRelease(), version }));

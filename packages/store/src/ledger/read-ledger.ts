@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { checkRendering, compareVersions, isVersion } from "@claimwire/ledger";
 import type { ClaimsRelease } from "@claimwire/release";
 import { type ParsedClaimsRelease, parseClaimsRelease } from "@claimwire/release";
@@ -44,10 +45,16 @@ export function readLedger(root: string, { rendering = false, proved }: ReadLedg
     issues.push(...parsed.issues);
     if (parsed.release === undefined) continue;
     if (rendering) issues.push(...checkRendering(text, parsed.release, file));
-    releases.push(parsed.release);
+    releases.push(shareListKeys(parsed.release, releases.at(-1)));
     digests.set(parsed.release.version, digest);
   }
   return { releases, digests, proved: provedFiles, issues: sortIssues(issues) };
+}
+
+/** The release with the table of list keys of the one before it where both are equal, so that a long ledger holds one. */
+function shareListKeys(release: ClaimsRelease, last: ClaimsRelease | undefined): ClaimsRelease {
+  if (last === undefined || !isDeepStrictEqual(last.listKeys, release.listKeys)) return release;
+  return { ...release, listKeys: last.listKeys };
 }
 
 interface LedgerFile {
