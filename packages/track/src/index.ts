@@ -25,7 +25,8 @@ export {
   type TrackLedgerEnd,
   type TrackRelease,
 } from "./history/tracker.js";
-export { estimateEntries } from "./init/estimate-rates.js";
+export { estimateEntries, type TimedChange } from "./init/estimate-rates.js";
+export { FileShare } from "./init/file-share.js";
 export { findFormerPaths, findReplacedFiles } from "./init/find-former-paths.js";
 export { type FileGroup, findGroups } from "./init/find-groups.js";
 export { findQuiet } from "./init/find-quiet.js";
@@ -33,7 +34,7 @@ export type { Proposal } from "./init/proposal.js";
 export { proposeMapping } from "./init/propose-mapping.js";
 export { renderTrackConfig } from "./init/render-track-config.js";
 export { peekValue, type SamplePoint } from "./init/sample-records.js";
-export { tryConfig } from "./init/try-config.js";
+export { newestEntries, type TriedStep, tryConfig } from "./init/try-config.js";
 export { type TrackIssue, trackIssue } from "./issues.js";
 export { TRACK_API_INDEX } from "./output/api-paths.js";
 export { MADE_BY, type OutputState, TrackOutput } from "./output/track-output.js";

@@ -11,12 +11,13 @@ export interface TimedChange {
 
 /**
  * How many entries there would be if releases were made of periods: one for each record that changes in a period, many
- * of one sort being one. `periodOf` gives the period of a time.
+ * of one sort being one. `periodOf` gives the period of a time; `oneOf`: the changes are those of one of so many files.
  */
 export function estimateEntries(
   changes: readonly TimedChange[],
   config: TrackConfig,
   periodOf: (time: number) => number,
+  oneOf = 1,
 ): number {
   const sorts = new Map<string, Set<string>>();
   for (const { change, time } of changes) {
@@ -27,7 +28,8 @@ export function estimateEntries(
     sorts.set(name, (sorts.get(name) ?? new Set()).add(change.record));
   }
   let count = 0;
-  for (const [name, { size }] of sorts) {
+  for (const [name, records] of sorts) {
+    const size = records.size * oneOf;
     const signal = name.split(" ")[1] as TrackSignal;
     count += size > UNFOLDED_AT_MOST && !NEVER_BUNDLED.includes(signal) ? 1 : size;
   }

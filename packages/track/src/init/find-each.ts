@@ -1,4 +1,5 @@
 import { escapeSegment, type Json, type JsonObject } from "@claimwire/ledger";
+import { collectMembers } from "../records/collect-members.js";
 import { median } from "./median.js";
 
 type Value = Json | undefined;
@@ -117,8 +118,9 @@ export function findEach(values: readonly Json[], files: number): string {
   if (found === undefined) return "";
   if (files < 3) return found.each;
   const shares = values.filter(isObject).map((value) => {
-    const inside = JSON.stringify(found.members).length / values.length;
-    return { inside: inside / Math.max(1, JSON.stringify(value).length), names: Object.keys(value).length };
+    const members = collectMembers(value, found.each).map((member) => member.value);
+    const inside = JSON.stringify(members).length / Math.max(1, JSON.stringify(value).length);
+    return { inside, names: Object.keys(value).length };
   });
   const isHardlyMore =
     median(shares.map(({ inside }) => inside)) > 0.9 && median(shares.map(({ names }) => names)) <= 3;

@@ -1,3 +1,8 @@
+/** A group that shares its folders with more others than this is named file by file, … */
+const LEFT_OUT_AT_MOST = 12;
+/** … but not when it has more files than this. */
+const LISTED_AT_MOST = 200;
+
 /** Patterns for a group: as short as they can be without naming a file of another group of the format. */
 export function patternsOf(group: readonly string[], all: readonly string[]): string[] {
   const [only] = group;
@@ -34,9 +39,24 @@ export function patternsOf(group: readonly string[], all: readonly string[]): st
     (path) =>
       !own.has(path) && isBelow(path) && isOfDepth(path) && endings.some((ending) => path.endsWith(ending)),
   );
-  return taken.length > 12
-    ? [...group].sort().slice(0, 200).map(escapePattern)
-    : [...patterns, ...taken.map((path) => `!${escapePattern(path)}`)];
+  if (taken.length <= LEFT_OUT_AT_MOST) {
+    return [...patterns, ...taken.map((path) => `!${escapePattern(path)}`)];
+  }
+  const ownNames = new Set(group.map(nameOf));
+  const leftOut = new Set(
+    taken.map((path) =>
+      ownNames.has(nameOf(path))
+        ? `!${escapePattern(path)}`
+        : `!${base}${middle}${escapePattern(nameOf(path))}`,
+    ),
+  );
+  return leftOut.size <= LEFT_OUT_AT_MOST || group.length > LISTED_AT_MOST
+    ? [...patterns, ...leftOut]
+    : [...group].sort().map(escapePattern);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function escapePattern(path: string): string {

@@ -87,7 +87,7 @@ export async function proposeMapping(
     records: isOnePerFile ? newest.paths.length : records.length,
     mostRecords: isOnePerFile ? newest.paths.length : most.length,
     reasons: {
-      files: `${group.patterns.join(", ")}: ${newest.paths.length} files, touched by ${group.commits} of the commits looked at${newest.unreadable > 0 ? `; ${newest.unreadable} of those read are not ${group.format}` : ""}`,
+      files: `${shortList(group.patterns, 6)}: ${newest.paths.length} files, touched by ${group.commits} of the commits looked at${newest.unreadable > 0 ? `; ${newest.unreadable} of those read are not ${group.format}` : ""}`,
       each:
         each === ""
           ? isOnePerFile

@@ -15,6 +15,17 @@ import { peekValue, takeSample } from "./sample-records.js";
 const many = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 
+it("findEach takes each file for a record where only the largest hold little but a map", () => {
+  const large = {
+    words: Object.fromEntries(
+      many(900, (n) => [`w${n}`, { default: "a text that is longer", spoken: "than its name ".repeat(9) }]),
+    ),
+  };
+  const small = many(9, (n) => ({ main: { name: `locale ${n}`, layout: { order: "a", lines: "b" } } }));
+  expect(findEach([large, ...small], 400)).toBe("");
+  expect(findEach([large, large, large], 400)).toBe("/words/*");
+});
+
 describe("findEach finds the records in", () => {
   it.each<[string, Json, number, string]>([
     ["a list of objects", many(5, (n) => ({ id: `${n}`, name: "x", size: n })), 1, ""],

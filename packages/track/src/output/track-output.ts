@@ -54,6 +54,7 @@ export class TrackOutput {
   readonly #read: (path: SitePath) => string | undefined;
   readonly #histories: RecordHistories;
   readonly #streams: Map<string, Stream>;
+  /** The newest releases that were taken, oldest first; so many as the index names. */
   readonly #lines: ReleaseLine[] = [];
   #documents: StreamDocuments | undefined;
   #begun: string | undefined;
@@ -102,7 +103,8 @@ export class TrackOutput {
     for (const [, streams] of entries) for (const stream of streams) this.#note(stream);
     yield* documents.addRelease(entries, released);
     this.#histories.take(step);
-    this.#lines.unshift({ version, released, label: releaseLabel(release), digest, changes: changes.length });
+    this.#lines.push({ version, released, label: releaseLabel(release), digest, changes: changes.length });
+    if (this.#lines.length > INDEXED) this.#lines.shift();
     this.#newest = release;
     yield { path: releaseApiPath(version), text };
     this.#held += text.length;
@@ -160,7 +162,7 @@ export class TrackOutput {
     const earlier = text === undefined ? [] : (JSON.parse(text) as { releases: ReleaseLine[] }).releases;
     const { title, description } = feedConfigOf(this.#config);
     const newest = { version, released, digest, dataset: target.dataset, counts: target.counts };
-    const releases = [...this.#lines, ...earlier].slice(0, INDEXED);
+    const releases = [...this.#lines.toReversed(), ...earlier].slice(0, INDEXED);
     const addresses = {
       release: releaseApiPath("{version}"),
       record: "api/v1/records/{kind}/{name}.json",

@@ -61,7 +61,7 @@ export async function findMapping(subject: Subject) {
     const own = new Set(group.paths);
     const sizes = files.filter(({ path }) => own.has(path)).map(({ size }) => size);
     const fileSize = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
-    return { globs, proposal, others, otherKinds, points, fileSize };
+    return { globs, proposal, others, otherKinds, points, fileSize, fileCount: own.size };
   }
   const message =
     "No file of the repository looks as if it held records in YAML, JSON, NDJSON, CSV, TSV, TOML or front matter.";

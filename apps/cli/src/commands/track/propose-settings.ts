@@ -5,37 +5,29 @@ import {
   type FileGroup,
   fileLinkForm,
   findQuiet,
+  newestEntries,
   type Proposal,
   parseTrackConfig,
   periodOf,
   type ReleaseRule,
   renderTrackConfig,
   type SamplePoint,
+  type TimedChange,
   type TrackConfig,
   type TrackEntry,
+  type TriedStep,
   tryConfig,
 } from "@claimwire/track";
-import { findMapping, type TouchingCommit } from "./find-mapping.js";
+import { findMapping } from "./find-mapping.js";
+import { findWindow, MONTH, YEAR } from "./find-window.js";
 import { groupHistory } from "./git-history.js";
 import type { Subject } from "./track-subject.js";
 
-/** How many of the newest commits are looked at for what entries there would be. */
-const COMMITS_TRIED = 400;
-/** Files of the newest commits are read up to so many bytes, but of so many commits at least. */
-const BYTES_TRIED = 120_000_000;
-const COMMITS_AT_LEAST = 5;
-/** The newest entries are those of so many commits. */
+/** The newest entries are looked for in so many commits, and so many of them are shown. */
 const NEWEST_TRIED = 60;
-const MONTH = 30.44 * 86_400;
-const YEAR = 365.25 * 86_400;
+const NEWEST_SHOWN = 5;
 /** With more records than this, feeds of each are not proposed. */
 const RECORD_FEEDS = 5_000;
-
-/** The part of the history that is tried. */
-interface Window {
-  readonly start: SamplePoint;
-  readonly months: number;
-}
 
 /** How many entries a month each choice of `releases` would have made. */
 type Rates = Readonly<Partial<Record<ReleaseRule, number>>>;
@@ -52,6 +44,8 @@ export interface Found {
   readonly rates: Rates;
   readonly releases: ReleaseRule;
   readonly releasesReason: string;
+  /** Of how many files one was looked at for the rates and the newest entries. */
+  readonly oneOf: number;
   readonly newest: readonly TrackEntry[];
   readonly year: number;
 }
@@ -60,17 +54,20 @@ export interface Found {
 export async function proposeSettings(subject: Subject, update: (doing: string) => void): Promise<Found> {
   const { gitDir, head, source } = subject;
   update("looking at the files");
-  const { globs, proposal, others, otherKinds, points, fileSize } = await findMapping(subject);
-  const window = windowOf(points, fileSize);
+  const mapping = await findMapping(subject);
+  const { globs, proposal, others, otherKinds, points } = mapping;
+  const window = findWindow(points, mapping);
   update("trying it on the newest commits");
   const loud = settingsOf(proposal, subject, "commit", []);
-  const history = (config: TrackConfig, after: string) => groupHistory(gitDir, head, after, globs, config);
-  const { changes } = await tryConfig(
-    loud,
-    source,
-    window.start,
-    (await history(loud, window.start.id)).groups,
-  );
+  const { share } = window;
+  const trial = async function* (config: TrackConfig, from: SamplePoint): AsyncGenerator<TriedStep> {
+    const { groups } = await groupHistory(gitDir, head, from.id, globs, config);
+    yield* tryConfig(config, share.source(source), from, share.groups(groups));
+  };
+  const changes: TimedChange[] = [];
+  for await (const { made, time } of trial(loud, window.start)) {
+    for (const change of made.release.changes) changes.push({ change, time });
+  }
   const busy = findQuiet(
     changes.map(({ change }) => change),
     loud,
@@ -89,16 +86,15 @@ export async function proposeSettings(subject: Subject, update: (doing: string) 
     "commit",
     ...(tags.times.length > 0 ? (["tag"] as const) : []),
   ];
+  const { oneOf } = share;
   const rates = Object.fromEntries(
-    rules.map((rule) => [rule, estimateEntries(changes, config, periodBy(rule)) / window.months]),
+    rules.map((rule) => [rule, estimateEntries(changes, config, periodBy(rule), oneOf) / window.months]),
   );
-  const loudCount = estimateEntries(changes, loud, periodBy("day"));
+  const loudCount = estimateEntries(changes, loud, periodBy("day"), oneOf);
   update("reading the newest entries");
   const last = points[Math.max(0, points.length - 1 - NEWEST_TRIED)] ?? window.start;
   const start = last.time > window.start.time ? last : window.start;
-  const newest = (
-    await tryConfig(config, source, start, (await history(config, start.id)).groups)
-  ).entries.slice(0, 5);
+  const newest = await newestEntries(trial(config, start), config, NEWEST_SHOWN);
   const rate = (count: number): string => `${Math.round(count / window.months)}`;
   return {
     proposal,
@@ -112,23 +108,10 @@ export async function proposeSettings(subject: Subject, update: (doing: string) 
     rates,
     releases,
     releasesReason: tags.reason,
+    oneOf,
     newest,
     year: new Date((points.at(-1)?.time ?? 0) * 1000).getUTCFullYear(),
   };
-}
-
-/** The newest year of the history, or what can soon be read of it. */
-function windowOf(points: readonly TouchingCommit[], fileSize: number): Window {
-  const newest = points.at(-1) ?? { id: "", time: 0 };
-  let start: SamplePoint = newest;
-  let bytes = 0;
-  for (const [index, point] of points.toReversed().entries()) {
-    start = point;
-    bytes += point.files * fileSize;
-    const isEnough = index >= COMMITS_TRIED || point.time <= newest.time - YEAR || bytes > BYTES_TRIED;
-    if (isEnough && index >= COMMITS_AT_LEAST) break;
-  }
-  return { start, months: Math.max(1, (newest.time - start.time) / MONTH) };
 }
 
 /** Whether releases are made often enough to be told of by tag. */

@@ -40,6 +40,7 @@ export const trackInit: Verb = defineVerb(
           text,
           reasons: found.proposal.reasons,
           entriesAMonth: found.rates,
+          oneOf: found.oneOf,
           newest: found.newest.map(({ title }) => title),
         },
         text: describe(found, releases),
@@ -74,7 +75,7 @@ async function chooseReleases(
 }
 
 function describe(
-  { proposal, others, otherKinds, quiet, quietReason, rates, releasesReason, newest }: Found,
+  { proposal, others, otherKinds, quiet, quietReason, rates, releasesReason, oneOf, newest }: Found,
   releases: ReleaseRule,
 ): string {
   const { reasons, kind, records, format } = proposal;
@@ -93,6 +94,7 @@ function describe(
     `retracted ${reasons.retracted}`,
     `streams   ${reasons.streams}`,
     `releases  ${releases}; ${releasesReason}. Entries a month: ${shown}`,
+    ...(oneOf === 1 ? [] : [`tried     by one of ${oneOf} files, as all together are many bytes`]),
     ...(others.length === 0
       ? []
       : [
