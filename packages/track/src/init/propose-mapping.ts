@@ -10,6 +10,7 @@ import { findListKeys } from "./find-list-keys.js";
 import { type EachFound, readSamples } from "./find-other-each.js";
 import { findRetracted, findStreams, findTitle, valuesIn } from "./find-told-fields.js";
 import type { Proposal } from "./proposal.js";
+import { textAt } from "./rank-fields.js";
 import {
   firstText,
   recordsIn,
@@ -178,13 +179,12 @@ function idFromRecords(bySample: readonly (readonly SampleRecord[])[], each: str
     return { id: ["/value"], reason: "each value is its own id" };
   }
   const isInOne = new Set(newest.map(({ path }) => path)).size < 2;
-  const found = findIdFields(
-    bySample.map((records) =>
-      records.map(({ path, record }) =>
-        isInOne ? record : { [FILE_FIELD]: pattern.basename(path), ...record },
-      ),
+  const records = bySample.map((sample) =>
+    sample.map(({ path, record }) =>
+      isInOne ? record : { [FILE_FIELD]: pattern.basename(path), ...record },
     ),
   );
+  const found = findIdFields(records);
   if (found === undefined)
     return {
       id: ["{key}"],
@@ -193,9 +193,11 @@ function idFromRecords(bySample: readonly (readonly SampleRecord[])[], each: str
   const id = found.id.map((pointer) => (pointer === `/${FILE_FIELD}` ? FILE_FIELD : pointer));
   if (found.holdsIn === 0) {
     const apart = `${(found.share * 100).toFixed(1)} % of the records`;
+    const nameless = records[0]?.filter((record) => textAt(record, found.id) === undefined).length ?? 0;
+    const leftOut = nameless === 0 ? "" : `${nameless} of ${newest.length} lack it and are left out; `;
     return {
       id,
-      reason: `${id.join(" with ")} tells ${apart} apart; the others get a number after it`,
+      reason: `${id.join(" with ")} tells ${apart} apart; ${leftOut}the others get a number after it`,
     };
   }
   const holds =

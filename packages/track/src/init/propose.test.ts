@@ -416,4 +416,12 @@ describe("a proposal", () => {
       mostRecords: 5,
     });
   });
+
+  it("says how many records lack what tells the others apart, as these are left out", async () => {
+    const rows = many(60, (n) => `${n < 2 ? "" : `C${n}`},Land ${n < 3 ? 0 : n},${n < 3 ? 0 : n % 3}`);
+    const proposal = await propose({ "codes.csv": `code,land,digits\n${rows.join("\n")}\n` }, []);
+    expect(proposal?.reasons.id).toBe(
+      "/code tells 96.7 % of the records apart; 2 of 60 lack it and are left out; the others get a number after it",
+    );
+  });
 });
