@@ -4,7 +4,7 @@ import { median } from "./median.js";
 
 type Value = Json | undefined;
 
-function isObject(value: Value): value is JsonObject {
+export function isObject(value: Value): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -95,6 +95,18 @@ function deeper(values: readonly Value[], each: string, depth: number): Collecti
   return found.sort((a, b) => Number(b.isRich) - Number(a.isRich) || b.members.length - a.members.length)[0];
 }
 
+/** So many files at least, of those read, have a name of their own when it is that of a record. */
+const NAMED = 0.9;
+
+/** Whether each file holds one object, of one sort in all, under a name that is its own. */
+function areNamed(values: readonly Json[]): boolean {
+  const files = values.filter(isObject).filter((value) => Object.keys(value).length === 1);
+  const members = files.flatMap((value) => Object.values(value)).filter(isObject);
+  const names = new Set(files.flatMap((value) => Object.keys(value)));
+  const least = values.length * NAMED;
+  return members.length >= 3 && members.length >= least && names.size >= least && areAlike(members);
+}
+
 /**
  * The pointer to the records of a group of files, from the values of some of them. A file that is one of many is one
  * record, unless it is a list or hardly more than one; of a single file the outermost list or map of objects that say
@@ -114,6 +126,7 @@ export function findEach(values: readonly Json[], files: number): string {
     files < 3
   )
     return "/*";
+  if (files >= 3 && areNamed(values)) return "/*";
   const found = search(values, "", 0);
   if (found === undefined) return "";
   if (files < 3) return found.each;

@@ -1,7 +1,7 @@
 import type { Json } from "@claimwire/ledger";
 import type { FileFormat } from "../formats/parse-file.js";
 import { isToolFile, likelihoodOf, likelyFormat } from "./file-formats.js";
-import { likeness } from "./find-each.js";
+import { isObject, likeness } from "./find-each.js";
 import { patternsOf } from "./group-patterns.js";
 import { median } from "./median.js";
 import { spread } from "./spread.js";
@@ -109,10 +109,19 @@ function treeOf(paths: readonly string[]): Folder {
   return root;
 }
 
+interface Shape {
+  /** The names in a value, or in the members of a list. */
+  readonly names: ReadonlySet<string>;
+  /** Those in the object that stands under the only name. */
+  readonly below: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 class GroupFinder {
   readonly #peek: Peek;
   readonly #counts: ReadonlyMap<string, number>;
-  readonly #shapes = new Map<string, ReadonlySet<string> | undefined>();
+  readonly #shapes = new Map<string, Shape | undefined>();
 
   constructor(peek: Peek, counts: ReadonlyMap<string, number>) {
     this.#peek = peek;
@@ -141,13 +150,13 @@ class GroupFinder {
 
   /** Puts groups of many files together that hold records of one kind, such as `crates/` and `rust/`; larger ones first. */
   async join(groups: readonly string[][], format: FileFormat): Promise<string[][][]> {
-    const joined: { readonly shape: ReadonlySet<string> | undefined; readonly parts: string[][] }[] = [];
+    const joined: { readonly shape: Shape | undefined; readonly parts: string[][] }[] = [];
     for (const group of [...groups].sort((a, b) => b.length - a.length)) {
       const isJoinable = group.length > 1 && median(group.map(likelihoodOf)) >= 0.5;
       const shape = isJoinable ? await this.#shapeOfAll(group, format) : undefined;
       const like =
         shape &&
-        joined.find((other) => other.shape !== undefined && likeness(shape, other.shape) >= OF_ONE_KIND);
+        joined.find((other) => other.shape !== undefined && shapeLikeness(shape, other.shape) >= OF_ONE_KIND);
       if (like === undefined) joined.push({ shape, parts: [group] });
       else like.parts.push(group);
     }
@@ -161,10 +170,11 @@ class GroupFinder {
   }
 
   /** What the values of some files of a group look like, together. */
-  async #shapeOfAll(group: readonly string[], format: FileFormat): Promise<ReadonlySet<string> | undefined> {
+  async #shapeOfAll(group: readonly string[], format: FileFormat): Promise<Shape | undefined> {
     const shapes = await Promise.all(spread(group, 6).map((path) => this.#shapeOf(path, format)));
     const known = shapes.filter((shape) => shape !== undefined);
-    return known.length === 0 ? undefined : new Set(known.flatMap((shape) => [...shape]));
+    const all = (part: keyof Shape): Set<string> => new Set(known.flatMap((shape) => [...shape[part]]));
+    return known.length === 0 ? undefined : { names: all("names"), below: all("below") };
   }
 
   async #ofFolder(files: readonly string[], format: FileFormat): Promise<string[][]> {
@@ -186,24 +196,31 @@ class GroupFinder {
     );
     const known = shapes.filter((shape) => shape !== undefined);
     if (known.length < 2 || known.length * 2 < shapes.length) return false;
-    const pairs = known.slice(1).map((shape, index) => likeness(shape, known[index] as ReadonlySet<string>));
+    const pairs = known.slice(1).map((shape, index) => shapeLikeness(shape, known[index] as Shape));
     return pairs.reduce((sum, each) => sum + each, 0) / pairs.length >= ALIKE;
   }
 
-  async #shapeOf(path: string, format: FileFormat): Promise<ReadonlySet<string> | undefined> {
+  async #shapeOf(path: string, format: FileFormat): Promise<Shape | undefined> {
     if (!this.#shapes.has(path)) this.#shapes.set(path, shapeOf(await this.#peek(path, format)));
     return this.#shapes.get(path);
   }
 }
 
-/** What a value looks like: the names in it, or in the members of a list. */
-function shapeOf(value: Json | undefined): ReadonlySet<string> | undefined {
+/** What a value looks like; undefined of a plain one. */
+function shapeOf(value: Json | undefined): Shape | undefined {
   if (Array.isArray(value)) {
-    const names = value.slice(0, 20).flatMap((member: Json) => [...(shapeOf(member) ?? ["*"])]);
-    return new Set(names.map((name) => `[] ${name}`));
+    const names = value.slice(0, 20).flatMap((member: Json) => [...(shapeOf(member)?.names ?? ["*"])]);
+    return { names: new Set(names.map((name) => `[] ${name}`)), below: NONE };
   }
-  if (typeof value !== "object" || value === null) return undefined;
-  return new Set(Object.keys(value).slice(0, 200));
+  if (!isObject(value)) return undefined;
+  const [only, ...others] = Object.values(value);
+  const below = isObject(only) && others.length === 0 ? new Set(Object.keys(only).slice(0, 200)) : NONE;
+  return { names: new Set(Object.keys(value).slice(0, 200)), below };
+}
+
+/** How much two values look alike: the only name in each may be that of the record, which no other has. */
+function shapeLikeness(a: Shape, b: Shape): number {
+  return Math.max(likeness(a.names, b.names), likeness(a.below, b.below));
 }
 
 function allFiles(folder: Folder): string[] {

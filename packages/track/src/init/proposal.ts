@@ -22,6 +22,7 @@ export interface Proposal {
   readonly streams: readonly string[];
   /** By the name of the setting. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** How many there are, reckoned from the files that were read. */
   readonly records: number;
   /** The most that there were in a sample: a list of what is the case just now may hold one record, or none. */
   readonly mostRecords: number;

@@ -53,11 +53,12 @@ export async function proposeMapping(
     newest.paths.length,
   );
   const isOnePerFile = each === "" && newest.values.every(([, value]) => !Array.isArray(value));
-  const read: EachFound = isOnePerFile
+  const read = newest.values.length + newest.unreadable;
+  const found: EachFound = isOnePerFile
     ? { bySample: samples.map((sample) => recordsIn(sample, each)), earlier: undefined }
     : await readSamples(samples, each, points, sampleAt);
-  const { earlier } = read;
-  const bySample = read.bySample.filter((records) => records.length > 0);
+  const { earlier } = found;
+  const bySample = found.bySample.filter((records) => records.length > 0);
   const records = bySample[0]?.map(({ record }) => record) ?? [];
   if (records.length === 0) return undefined;
   const { id, reason } = isOnePerFile
@@ -85,10 +86,10 @@ export async function proposeMapping(
     title,
     retracted,
     streams,
-    records: isOnePerFile ? newest.paths.length : records.length,
+    records: isOnePerFile ? newest.paths.length : Math.round((records.length * newest.paths.length) / read),
     mostRecords: isOnePerFile ? newest.paths.length : most.length,
     reasons: {
-      files: `${shortList(group.patterns, 6)}: ${newest.paths.length} files, touched by ${group.commits} of the commits looked at${newest.unreadable > 0 ? `; ${newest.unreadable} of those read are not ${group.format}` : ""}`,
+      files: `${shortList(group.patterns, 6)}: ${newest.paths.length} files${read < newest.paths.length ? `, ${read} of them read` : ""}, touched by ${group.commits} of the commits looked at${newest.unreadable > 0 ? `; ${newest.unreadable} of those read are not ${group.format}` : ""}`,
       each:
         each === ""
           ? isOnePerFile
