@@ -150,14 +150,14 @@ class GroupFinder {
 
   /** Puts groups of many files together that hold records of one kind, such as `crates/` and `rust/`; larger ones first. */
   async join(groups: readonly string[][], format: FileFormat): Promise<string[][][]> {
-    const joined: { readonly shape: Shape | undefined; readonly parts: string[][] }[] = [];
+    const joined: { readonly names: ReadonlySet<string> | undefined; readonly parts: string[][] }[] = [];
     for (const group of [...groups].sort((a, b) => b.length - a.length)) {
       const isJoinable = group.length > 1 && median(group.map(likelihoodOf)) >= 0.5;
-      const shape = isJoinable ? await this.#shapeOfAll(group, format) : undefined;
+      const names = isJoinable ? await this.#namesOfAll(group, format) : undefined;
       const like =
-        shape &&
-        joined.find((other) => other.shape !== undefined && shapeLikeness(shape, other.shape) >= OF_ONE_KIND);
-      if (like === undefined) joined.push({ shape, parts: [group] });
+        names &&
+        joined.find((other) => other.names !== undefined && likeness(names, other.names) >= OF_ONE_KIND);
+      if (like === undefined) joined.push({ names, parts: [group] });
       else like.parts.push(group);
     }
     return joined.map(({ parts }) => parts);
@@ -169,12 +169,11 @@ class GroupFinder {
     return values.every((value) => value !== undefined);
   }
 
-  /** What the values of some files of a group look like, together. */
-  async #shapeOfAll(group: readonly string[], format: FileFormat): Promise<Shape | undefined> {
+  /** The names in the values of some files of a group. */
+  async #namesOfAll(group: readonly string[], format: FileFormat): Promise<ReadonlySet<string> | undefined> {
     const shapes = await Promise.all(spread(group, 6).map((path) => this.#shapeOf(path, format)));
     const known = shapes.filter((shape) => shape !== undefined);
-    const all = (part: keyof Shape): Set<string> => new Set(known.flatMap((shape) => [...shape[part]]));
-    return known.length === 0 ? undefined : { names: all("names"), below: all("below") };
+    return known.length === 0 ? undefined : new Set(known.flatMap(({ names }) => [...names]));
   }
 
   async #ofFolder(files: readonly string[], format: FileFormat): Promise<string[][]> {
