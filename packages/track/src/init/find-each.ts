@@ -4,7 +4,7 @@ import { median } from "./median.js";
 
 type Value = Json | undefined;
 
-export function isObject(value: Value): value is JsonObject {
+function isObject(value: Value): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -1,10 +1,11 @@
 import type { Json } from "@claimwire/ledger";
 import type { FileFormat } from "../formats/parse-file.js";
 import { isToolFile, likelihoodOf, likelyFormat } from "./file-formats.js";
-import { isObject, likeness } from "./find-each.js";
+import { likeness } from "./find-each.js";
 import { patternsOf } from "./group-patterns.js";
 import { median } from "./median.js";
 import { spread } from "./spread.js";
+import { type Shape, shapeLikeness, shapeOf } from "./value-shape.js";
 
 /** Files that may hold records of one sort. */
 export interface FileGroup {
@@ -109,15 +110,6 @@ function treeOf(paths: readonly string[]): Folder {
   return root;
 }
 
-interface Shape {
-  /** The names in a value, or in the members of a list. */
-  readonly names: ReadonlySet<string>;
-  /** Those in the object that stands under the only name. */
-  readonly below: ReadonlySet<string>;
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
 class GroupFinder {
   readonly #peek: Peek;
   readonly #counts: ReadonlyMap<string, number>;
@@ -203,23 +195,6 @@ class GroupFinder {
     if (!this.#shapes.has(path)) this.#shapes.set(path, shapeOf(await this.#peek(path, format)));
     return this.#shapes.get(path);
   }
-}
-
-/** What a value looks like; undefined of a plain one. */
-function shapeOf(value: Json | undefined): Shape | undefined {
-  if (Array.isArray(value)) {
-    const names = value.slice(0, 20).flatMap((member: Json) => [...(shapeOf(member)?.names ?? ["*"])]);
-    return { names: new Set(names.map((name) => `[] ${name}`)), below: NONE };
-  }
-  if (!isObject(value)) return undefined;
-  const [only, ...others] = Object.values(value);
-  const below = isObject(only) && others.length === 0 ? new Set(Object.keys(only).slice(0, 200)) : NONE;
-  return { names: new Set(Object.keys(value).slice(0, 200)), below };
-}
-
-/** How much two values look alike: the only name in each may be that of the record, which no other has. */
-function shapeLikeness(a: Shape, b: Shape): number {
-  return Math.max(likeness(a.names, b.names), likeness(a.below, b.below));
 }
 
 function allFiles(folder: Folder): string[] {

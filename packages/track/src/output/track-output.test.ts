@@ -4,6 +4,7 @@ import { wholeGroup } from "../commits/group-commits.js";
 import { parseTrackConfig } from "../config/parse-track-config.js";
 import type { TrackConfig } from "../config/track-config.js";
 import { type MadeStep, Tracker, type TrackLedgerEnd } from "../history/tracker.js";
+import { TRACK_API_INDEX } from "./api-paths.js";
 import { TrackOutput } from "./track-output.js";
 
 const { config } = parseTrackConfig(`repository: .
@@ -62,4 +63,12 @@ it("TrackOutput gives the same files however much of the history it holds at onc
   expect(files.has("feeds/archive/all/1.json")).toBe(true);
   expect(JSON.parse(files.get("feeds/records/things/3.json") ?? "").title).toBe("Things: Thing 3 of 3");
   expect(write(config, steps, 20_000)).toEqual(files);
+});
+
+it("TrackOutput names the newest hundred releases in its index, the newest first", () => {
+  if (config === undefined) throw new Error("The settings are valid.");
+  const steps = makeSteps(config, 104);
+  const { releases } = JSON.parse(write(config, steps).get(TRACK_API_INDEX) ?? "");
+  const versions = steps.map(({ release }) => release.version).reverse();
+  expect(releases.map(({ version }: { version: string }) => version)).toEqual(versions.slice(0, 100));
 });
