@@ -184,6 +184,19 @@ describe("a page of the project's own records", () => {
     expect(new Set(days.values()).size).toBeGreaterThan(2);
   });
 
+  it("has a description that search engines and messengers can show, however much its release says", () => {
+    const long = SITE.releases.filter(
+      ({ notes }) => notes.map(({ summary }) => summary).join(" ").length > 400,
+    );
+    expect(long.length).toBeGreaterThan(0);
+    for (const { version } of long) {
+      const [, description = ""] =
+        /<meta name="description" content="([^"]*)"/.exec(pageOf(`releases/${version}/`)) ?? [];
+      expect(unescapeText(description).length, version).toBeLessThanOrEqual(300);
+      expect(unescapeText(description), version).toMatch(/\S…$/);
+    }
+  });
+
   it("names the release only that last changed the page", () => {
     const { version } = SITE.releases.at(-1) as (typeof SITE.releases)[number];
     const untouched = [...SITE.index.claims.keys()].filter((id) => {

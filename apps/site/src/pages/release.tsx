@@ -1,3 +1,4 @@
+import { shorten } from "@claimwire/feeds";
 import { type ClaimsCause, type ClaimsNote, type ClaimsRelease, toldSummary } from "@claimwire/release";
 import { KINDS, type Kind, kindOf } from "@claimwire/schema";
 import {
@@ -36,6 +37,9 @@ import { hrefOf, type Site } from "../site.js";
 /** The most changes that a page shows with what was before and after; a longer one lists them. */
 const SHOWN_WHOLE = 100;
 
+/** Characters of what search engines and messengers show of a page; they cut what is longer. */
+const MAX_DESCRIPTION = 300;
+
 /** The most changes that a page lists. */
 const LISTED = 600;
 
@@ -47,7 +51,7 @@ export function* releasePages(site: Site): Iterable<Page> {
       path: releasePath(release.version),
       title: `Release ${release.version}`,
       description:
-        release.notes.map(toldSummary).join(" ").replaceAll("`", "") ||
+        shorten(release.notes.map(toldSummary).join(" ").replaceAll("`", ""), MAX_DESCRIPTION) ||
         "A release without a change of the data.",
       stream: "releases",
       scripts: [COPY_SCRIPT],
