@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import ts from "typescript";
+import { Visitor } from "oxc-parser";
 import { expect, it } from "vitest";
 import { ROOT } from "./copy-checkout.js";
 import { parseModule, sourceModules } from "./source-modules.js";
@@ -27,11 +27,8 @@ function wordsOf(name: string): string {
 
 function namesIn(file: string): Set<string> {
   const names = new Set([basename(file).replace(/\.tsx?$/, "")]);
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) names.add(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(parseModule(file));
+  const add = ({ name }: { name: string }): unknown => names.add(name);
+  new Visitor({ Identifier: add, JSXIdentifier: add }).visit(parseModule(file).program);
   return names;
 }
 
