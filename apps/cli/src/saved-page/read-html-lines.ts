@@ -2,7 +2,7 @@ import { defaultTreeAdapter, parse } from "parse5";
 import { BLOCKS, HIDDEN } from "./html-elements.js";
 import { attributeOf, findBaseAddress, type HtmlNode, readLink } from "./html-links.js";
 import { foldSpace, type LinePart, type SavedLine } from "./saved-line.js";
-import { frameDocument, type Host, shownChildren } from "./shown-children.js";
+import { frameText, type Host, shownChildren } from "./shown-children.js";
 
 type Link = LinePart["link"];
 
@@ -37,7 +37,7 @@ function isHidden(node: HtmlNode): boolean {
   if (!("tagName" in node)) return false;
   const hidden = attributeOf(node, "hidden");
   return (
-    (HIDDEN.has(node.tagName) && frameDocument(node) === undefined) ||
+    (HIDDEN.has(node.tagName) && frameText(node) === undefined) ||
     (hidden !== undefined && hidden !== "until-found") ||
     (node.tagName === "dialog" && attributeOf(node, "open") === undefined) ||
     /(?:^|;)\s*display\s*:\s*none\b/i.test(attributeOf(node, "style") ?? "")

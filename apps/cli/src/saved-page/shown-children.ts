@@ -18,10 +18,9 @@ const ownChildren = (node: HtmlNode): readonly HtmlNode[] => ("childNodes" in no
 
 const slotOf = (node: HtmlNode, name: "name" | "slot"): string => attributeOf(node, name) ?? "";
 
-/** The document that a frame has in itself, as page savers write it; undefined for any other node. */
-export function frameDocument(node: HtmlNode): HtmlNode | undefined {
-  const html = "tagName" in node && node.tagName === "iframe" ? attributeOf(node, "srcdoc") : undefined;
-  return html === undefined ? undefined : parse(html);
+/** The text of the document that a frame has in itself, as page savers write it; undefined for any other node. */
+export function frameText(node: HtmlNode): string | undefined {
+  return "tagName" in node && node.tagName === "iframe" ? attributeOf(node, "srcdoc") : undefined;
 }
 
 /**
@@ -29,8 +28,8 @@ export function frameDocument(node: HtmlNode): HtmlNode | undefined {
  * a template takes the place of the children of its element, which its slots show (DOM standard, section 4.2.2).
  */
 export function shownChildren(node: HtmlNode, host: Host | undefined): Shown {
-  const frame = frameDocument(node);
-  if (frame !== undefined) return { children: [frame], host: undefined };
+  const frame = frameText(node);
+  if (frame !== undefined) return { children: [parse(frame)], host: undefined };
   const own = ownChildren(node);
   const shadow = own.find((child) => attributeOf(child, "shadowrootmode") !== undefined);
   if (shadow !== undefined && defaultTreeAdapter.isElementNode(shadow) && "content" in shadow) {
