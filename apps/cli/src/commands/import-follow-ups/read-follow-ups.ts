@@ -17,8 +17,9 @@ export interface FollowUpList {
 }
 
 const HEAD = /^(\d+) reports? cites? this report:?$/i;
-const ENTRY = /^(.+) on ([A-Z][a-z]{2}) (\d{1,2}), (\d{4})$/;
-const END = /^on [A-Z][a-z]{2} \d{1,2}, \d{4}$/;
+const DATE = "on ([A-Z][a-z]{2}) (\\d{1,2}), (\\d{4})";
+const ENTRY = new RegExp(`^(.+) ${DATE}$`);
+const END = new RegExp(`^${DATE}$`);
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** What may stand between the link of an author and that of a title. */
