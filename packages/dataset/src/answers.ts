@@ -15,8 +15,8 @@ export interface EntityMatch {
    * How near the text is to it.
    *
    * - `exact`: Character by character.
-   * - `normalised`: But for letter case, accents, punctuation, traditional Chinese characters and the ways in which identifiers are
-   *   written.
+   * - `normalised`: But for letter case, accents, punctuation, traditional Chinese characters and the ways in which
+   *   identifiers are written.
    * - `without-legal-form`: And for a legal form at the end, such as Co., Ltd. or 股份有限公司.
    * - `beginning`: Only its beginning, of two words or characters at least. Nothing else matched.
    */

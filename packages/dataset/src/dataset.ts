@@ -184,8 +184,9 @@ export interface Dataset {
   readonly findEntities: (text: string) => readonly EntityMatch[];
   /**
    * The records in which all words of a text stand, in any order: in their own texts, or in the names and titles of
-   * records that they refer to. Letter case, accents, width and traditional Chinese characters do not matter; words are found by their beginnings,
-   * Chinese characters as they follow each other. What has them in its name, title or statement comes first.
+   * records that they refer to. Letter case, accents, width and traditional Chinese characters do not matter; words are
+   * found by their beginnings, Chinese characters as they follow each other. What has them in its name, title or statement
+   * comes first.
    */
   readonly search: (text: string, options?: ClaimOptions) => readonly SearchHit[];
   /** The claims about an entity that tell when, in the order of time (EDTF): what is open begins before all else. */

@@ -11,8 +11,8 @@ export type HanForms = Readonly<Record<string, string>>;
 
 /**
  * A text with all that two ways to write the same may differ in taken away: letter case, accents, width, ligatures,
- * traditional characters, the dots of abbreviations, punctuation and white space. Words are parted by single spaces, and so is each character of a
- * script without spaces.
+ * traditional characters, the dots of abbreviations, punctuation and white space. Words are parted by single spaces, and
+ * so is each character of a script without spaces.
  */
 export function foldText(text: string, forms: HanForms = {}): string {
   const letters = text
